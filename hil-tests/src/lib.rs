@@ -1,0 +1,1 @@
+//! The checks that every Phoenix device must pass

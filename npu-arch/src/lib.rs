@@ -1,0 +1,1 @@
+//! The AIE2 core and the Phoenix array, described once as data

@@ -1,0 +1,1 @@
+//! Conducts kernel builds: compile, lower, link, pack, cache

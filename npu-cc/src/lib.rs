@@ -1,0 +1,3 @@
+//! LLVM IR text to AIE2 core ELF.
+
+pub mod lir;

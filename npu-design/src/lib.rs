@@ -1,0 +1,1 @@
+//! MLIR-AIE designs to a configured Phoenix array

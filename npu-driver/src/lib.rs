@@ -1,0 +1,1 @@
+//! Safe driver for AMD Phoenix NPUs: devices, contexts, buffers, runs

@@ -1,0 +1,3 @@
+//! The AIE2 core.
+
+pub mod env;

@@ -1,0 +1,4 @@
+//! An emulated Phoenix NPU: cores, memories, DMAs, locks, streams, firmware.
+#![forbid(unsafe_code)]
+
+pub mod core;

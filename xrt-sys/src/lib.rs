@@ -1,0 +1,1 @@
+//! Raw access to the Xilinx runtime (XRT), opened at run time

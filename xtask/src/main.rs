@@ -1,0 +1,2 @@
+//! Commands of the kernel toolchain.
+fn main() {}

@@ -103,15 +103,31 @@ pub enum Op {
     /// `I32`.
     Bin { op: Bin, lhs: Value, rhs: Value },
     /// `I32`: low word of a sum and, as the second result, its carry (0 or 1).
-    AddCarry { lhs: Value, rhs: Value, carry: Option<Value> },
+    AddCarry {
+        lhs: Value,
+        rhs: Value,
+        carry: Option<Value>,
+    },
     /// `I32`: low word of a difference and, as the second result, its borrow (0 or 1).
-    SubBorrow { lhs: Value, rhs: Value, borrow: Option<Value> },
+    SubBorrow {
+        lhs: Value,
+        rhs: Value,
+        borrow: Option<Value>,
+    },
     /// `I32`: 0 or 1.
     Icmp { cond: Cond, lhs: Value, rhs: Value },
     /// Class of `then`: `then` where `cond` is not zero, `otherwise` where it is.
-    Select { cond: Value, then: Value, otherwise: Value },
+    Select {
+        cond: Value,
+        then: Value,
+        otherwise: Value,
+    },
     /// `I32`: the low `bits` (1 to 31) of the operand, extended.
-    ExtendBits { value: Value, bits: u8, extend: Extend },
+    ExtendBits {
+        value: Value,
+        bits: u8,
+        extend: Extend,
+    },
     /// `I32`: leading zeros of the operand, 32 for zero.
     Clz(Value),
     /// `Ptr`: base (`Ptr`) plus byte offset (`I32`).
@@ -123,11 +139,27 @@ pub enum Op {
     /// `Ptr`: the low 20 bits.
     IntToPtr(Value),
     /// `I32`: load from base (`Ptr`) + offset.
-    Load { base: Value, offset: i32, width: Width, extend: Extend, volatile: bool },
+    Load {
+        base: Value,
+        offset: i32,
+        width: Width,
+        extend: Extend,
+        volatile: bool,
+    },
     /// `Ptr`: load of a pointer (four bytes) from base (`Ptr`) + offset.
-    LoadPtr { base: Value, offset: i32, volatile: bool },
+    LoadPtr {
+        base: Value,
+        offset: i32,
+        volatile: bool,
+    },
     /// No result: store the low `width` bytes of an `I32` or a `Ptr` (then four bytes).
-    Store { value: Value, base: Value, offset: i32, width: Width, volatile: bool },
+    Store {
+        value: Value,
+        base: Value,
+        offset: i32,
+        width: Width,
+        volatile: bool,
+    },
     /// Zero or more results: arguments in order, each `I32` or `Ptr`.
     Call { callee: Callee, args: Vec<Value> },
     /// No result: `llvm.aie2.acquire(lock, value)`; lock is a core-view id 0..64.
@@ -164,7 +196,11 @@ pub enum Term {
     /// Unconditional.
     Br(Jump),
     /// To `then` where `cond` is not zero.
-    CondBr { cond: Value, then: Jump, otherwise: Jump },
+    CondBr {
+        cond: Value,
+        then: Jump,
+        otherwise: Jump,
+    },
     /// Return; values in the order of the function's `returns`.
     Ret(Vec<Value>),
     /// Never reached.

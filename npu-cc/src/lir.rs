@@ -93,6 +93,7 @@ pub enum Callee {
 /// One operation. Operands are values of the class named in the comment,
 /// [`Ty::I32`] where none is.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
 pub enum Op {
     /// `I32`: the constant.
     Const(i32),
@@ -192,6 +193,7 @@ pub struct Jump {
 
 /// How a block ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
 pub enum Term {
     /// Unconditional.
     Br(Jump),

@@ -8,5 +8,8 @@
 #![forbid(unsafe_code)]
 
 pub mod compile;
+pub mod ir;
+pub mod legalise;
 pub mod link;
 pub mod lir;
+pub mod runtime;

@@ -82,7 +82,7 @@ pub enum Bin {
 }
 
 /// Who is called.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Callee {
     /// A symbol, resolved by the linker.
     Symbol(String),
@@ -92,7 +92,7 @@ pub enum Callee {
 
 /// One operation. Operands are values of the class named in the comment,
 /// [`Ty::I32`] where none is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 #[allow(missing_docs)]
 pub enum Op {
     /// `I32`: the constant.

@@ -1,1 +1,4 @@
-//! The AIE2 core and the Phoenix array, described once as data
+//! The AIE2 core and the Phoenix array, described once as data.
+#![forbid(unsafe_code)]
+
+pub mod array;

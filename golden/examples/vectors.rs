@@ -1,0 +1,116 @@
+//! Writes test vectors for the kernels' C++: inputs with the integer models'
+//! outputs. `kernel-src/host_check.cc` runs the kernels on them.
+//!
+//! ```text
+//! cargo run -p golden --example vectors -- FILE
+//! c++ -std=c++20 -O2 kernel-src/host_check.cc -o host_check && ./host_check FILE
+//! ```
+//!
+//! A file is a sequence of records, little endian: kernel name padded with
+//! zeros to 16 bytes, three 32-bit lengths in bytes, then input, parameters
+//! and expected output.
+
+use golden::attention::{attend, Params, Shape, Spec, WeightBits};
+use golden::inputs::{self, AttentionCase};
+use golden::lut::{Function, TableSpec};
+use std::io::Write;
+
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
+
+struct Vectors<W>(W);
+
+impl<W: Write> Vectors<W> {
+    fn record(&mut self, kernel: &str, parts: [&[u8]; 3]) -> Result<()> {
+        let mut name = [0; 16];
+        name[..kernel.len()].copy_from_slice(kernel.as_bytes());
+        self.0.write_all(&name)?;
+        for part in parts {
+            self.0
+                .write_all(&u32::try_from(part.len())?.to_le_bytes())?;
+        }
+        for part in parts {
+            self.0.write_all(part)?;
+        }
+        Ok(())
+    }
+
+    fn gelu(&mut self) -> Result<()> {
+        for (i, function) in Function::ALL.into_iter().enumerate() {
+            let table = TableSpec::symmetric(function, 6.0 / 127.0, 5.0 / 127.0).build()?;
+            for input in [inputs::ramp_i8(512), inputs::uniform_i8(2048, i as u64)] {
+                let output = table.apply_all(&input);
+                self.record(
+                    "gelu_int8",
+                    [&bytes(&input), table.bytes(), &bytes(&output)],
+                )?;
+            }
+        }
+        Ok(())
+    }
+
+    fn attention(&mut self, case: &AttentionCase, out_ratio: f64) -> Result<()> {
+        let spec = Spec {
+            shape: Shape::TILE_64X64,
+            weight_bits: WeightBits::EIGHT,
+            q_scale: case.q_scale,
+            k_scale: case.k_scale,
+            v_scale: case.v_scale,
+            out_scale: case.v_scale / out_ratio,
+        };
+        let params: Params = spec.params()?;
+        let words = params.to_words().ok_or("weights of 8 bits expected")?;
+        let words: Vec<u8> = words.iter().flat_map(|w| w.to_le_bytes()).collect();
+        let output = attend(Shape::TILE_64X64, &params, &case.inputs())?;
+        self.record(
+            "attention_64x64",
+            [&bytes(&case.inputs().packed()), &words, &bytes(&output)],
+        )
+    }
+
+    fn attentions(&mut self) -> Result<()> {
+        let tile = Shape::TILE_64X64;
+        let ratios = [1.0 / 64.0, 0.3, 1.0, 1.7, 3.0, 8.0, 33.3, 127.0];
+        for (seed, ratio) in (0..).zip(ratios) {
+            self.attention(&AttentionCase::gaussian(tile, 1.0, seed), ratio)?;
+            self.attention(&AttentionCase::gaussian(tile, 3.0, seed), ratio)?;
+            self.attention(&AttentionCase::constant(tile, seed), ratio)?;
+            let (case, _) = AttentionCase::permutation(tile, seed).ok_or("64 is a power of two")?;
+            self.attention(&case, ratio)?;
+            let extreme = |offset: u64| {
+                let codes = inputs::uniform_i8(tile.elements(), seed + offset);
+                codes
+                    .iter()
+                    .map(|&c| if c < 0 { -128 } else { 127 })
+                    .collect::<Vec<i8>>()
+            };
+            for k_scale in [0.001, 0.02, 1.0, 50.0] {
+                let case = AttentionCase {
+                    name: "extreme",
+                    q: extreme(100),
+                    k: extreme(200),
+                    v: extreme(300),
+                    q_scale: 0.05,
+                    k_scale,
+                    v_scale: 1.0,
+                };
+                self.attention(&case, ratio)?;
+                let v = vec![-128; tile.elements()];
+                self.attention(&AttentionCase { v, ..case }, ratio)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn bytes(codes: &[i8]) -> Vec<u8> {
+    codes.iter().map(|&c| c as u8).collect()
+}
+
+fn main() -> Result<()> {
+    let path = std::env::args().nth(1).ok_or("usage: vectors FILE")?;
+    let mut vectors = Vectors(std::io::BufWriter::new(std::fs::File::create(path)?));
+    vectors.gelu()?;
+    vectors.attentions()?;
+    vectors.0.flush()?;
+    Ok(())
+}

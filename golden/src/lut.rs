@@ -1,0 +1,433 @@
+//! INT8 activation functions as tables of 256 entries.
+//!
+//! A table is not "GELU": it is the tuple (function, input quantisation,
+//! output quantisation, rounding), and its identity is the hash of that tuple
+//! and of its bytes. Every entry is the correctly rounded value of the real
+//! function, which float64 can certify as long as no exact value lies too
+//! close to the midpoint between two codes; where one does, construction
+//! fails instead of guessing.
+//!
+//! # Index
+//! `output = table[input as u8]`: the two's complement bits of the input code
+//! are the index, so entries 0..=127 are codes 0..=127 and entries 128..=255
+//! are codes -128..=-1. Entries are two's complement bytes as well.
+
+use crate::quant::{Quant, QuantError};
+use sha2::{Digest, Sha256};
+use std::fmt;
+
+/// Entries, and bytes, of a table.
+pub const ENTRIES: usize = 256;
+
+/// Distance from a rounding midpoint, in output steps, below which float64
+/// is not trusted to pick the side. Errors of the functions here are below
+/// 1e-13 of a step for results that do not saturate.
+pub const TIE_GUARD: f64 = 1e-9;
+
+/// The real function behind a table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Function {
+    /// x/2 * (1 + erf(x / sqrt 2)): PyTorch's `gelu`, the one Whisper uses.
+    GeluErf,
+    /// x/2 * (1 + tanh(sqrt(2/pi) * (x + 0.044715 x^3))): PyTorch's
+    /// `gelu(approximate='tanh')`.
+    GeluTanh,
+    /// x / (1 + exp(-x)): PyTorch's `silu`.
+    Silu,
+}
+
+impl Function {
+    /// All functions, for sweeps.
+    pub const ALL: [Function; 3] = [Function::GeluErf, Function::GeluTanh, Function::Silu];
+
+    /// Lower-case name, part of the identity of a table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Function::GeluErf => "gelu-erf",
+            Function::GeluTanh => "gelu-tanh",
+            Function::Silu => "silu",
+        }
+    }
+
+    /// The function, in a form without cancellation for negative arguments.
+    pub fn eval(self, x: f64) -> f64 {
+        match self {
+            Function::GeluErf => 0.5 * x * libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2),
+            Function::GeluTanh => {
+                let root_2_over_pi =
+                    std::f64::consts::FRAC_2_SQRT_PI * std::f64::consts::FRAC_1_SQRT_2;
+                x / (1.0 + libm::exp(-2.0 * root_2_over_pi * (x + 0.044715 * x * x * x)))
+            }
+            Function::Silu => x / (1.0 + libm::exp(-x)),
+        }
+    }
+}
+
+impl fmt::Display for Function {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// How a real value becomes a code.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Rounding {
+    /// To the nearest code, ties to the even one, saturating at both ends.
+    #[default]
+    HalfEven,
+}
+
+impl Rounding {
+    /// Lower-case name, part of the identity of a table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rounding::HalfEven => "half-even",
+        }
+    }
+}
+
+/// What a table must contain.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct TableSpec {
+    /// Real function.
+    pub function: Function,
+    /// Quantisation of the index.
+    pub input: Quant,
+    /// Quantisation of the entries.
+    pub output: Quant,
+    /// Rounding of the entries.
+    pub rounding: Rounding,
+}
+
+/// Why a table can't be built, or is not the one that a spec describes.
+#[derive(Clone, Copy, Debug, PartialEq, thiserror::Error)]
+pub enum TableError {
+    /// Input quantisation.
+    #[error("input quantisation: {0}")]
+    Input(QuantError),
+    /// Output quantisation.
+    #[error("output quantisation: {0}")]
+    Output(QuantError),
+    /// The exact value is too close to a midpoint for float64 to round it.
+    #[error(
+        "entry for code {code}: exact value {value} is within {TIE_GUARD} of a rounding midpoint; \
+         change a scale by one part in a million"
+    )]
+    NearTie {
+        /// Input code.
+        code: i8,
+        /// Exact value in output steps.
+        value: f64,
+    },
+    /// The bytes given are not 256.
+    #[error("a table has 256 entries, this one has {entries}")]
+    Length {
+        /// Entries given.
+        entries: usize,
+    },
+    /// An entry is not the correctly rounded value.
+    #[error("entry for code {code} (index {index}) is {actual}, must be {expected}")]
+    Entry {
+        /// Input code.
+        code: i8,
+        /// Index in the table.
+        index: usize,
+        /// Correctly rounded value.
+        expected: i8,
+        /// Entry found.
+        actual: i8,
+    },
+}
+
+impl TableSpec {
+    /// A table with zero points 0 and ties to even.
+    pub const fn symmetric(function: Function, in_scale: f64, out_scale: f64) -> Self {
+        TableSpec {
+            function,
+            input: Quant::symmetric(in_scale),
+            output: Quant::symmetric(out_scale),
+            rounding: Rounding::HalfEven,
+        }
+    }
+
+    /// Exact value for an input code, in output steps counted from code 0.
+    fn exact(&self, code: i8) -> f64 {
+        self.function.eval(self.input.dequantise(code)) / self.output.scale
+            + f64::from(self.output.zero_point)
+    }
+
+    fn entry(&self, code: i8) -> Result<i8, TableError> {
+        // f(0) = 0 for each function, so the zero point itself is exact.
+        if i32::from(code) == self.input.zero_point {
+            return Ok(self.output.zero_point as i8);
+        }
+        let value = self.exact(code);
+        if value > -129.0 && value < 128.0 && tie_distance(value) < TIE_GUARD {
+            return Err(TableError::NearTie { code, value });
+        }
+        match self.rounding {
+            Rounding::HalfEven => Ok(crate::quant::round_to_i8(value)),
+        }
+    }
+
+    /// Builds the table.
+    pub fn build(&self) -> Result<Table, TableError> {
+        self.input.check().map_err(TableError::Input)?;
+        self.output.check().map_err(TableError::Output)?;
+        let mut bytes = [0u8; ENTRIES];
+        for code in i8::MIN..=i8::MAX {
+            bytes[usize::from(code as u8)] = self.entry(code)? as u8;
+        }
+        Ok(Table { spec: *self, bytes })
+    }
+
+    /// Accepts bytes from elsewhere as this table, if every entry is right.
+    pub fn certify(&self, bytes: &[u8]) -> Result<Table, TableError> {
+        let table = self.build()?;
+        if bytes.len() != ENTRIES {
+            return Err(TableError::Length {
+                entries: bytes.len(),
+            });
+        }
+        match (0..ENTRIES).find(|&i| table.bytes[i] != bytes[i]) {
+            None => Ok(table),
+            Some(index) => Err(TableError::Entry {
+                code: index as u8 as i8,
+                index,
+                expected: table.bytes[index] as i8,
+                actual: bytes[index] as i8,
+            }),
+        }
+    }
+}
+
+/// Distance of a value from the nearest midpoint between two integers.
+fn tie_distance(value: f64) -> f64 {
+    (value - libm::floor(value) - 0.5).abs()
+}
+
+/// A table that meets its spec.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Table {
+    spec: TableSpec,
+    bytes: [u8; ENTRIES],
+}
+
+impl Table {
+    /// What the table contains.
+    pub fn spec(&self) -> &TableSpec {
+        &self.spec
+    }
+
+    /// The bytes to upload, indexed by the input's two's complement bits.
+    pub fn bytes(&self) -> &[u8; ENTRIES] {
+        &self.bytes
+    }
+
+    /// The integer model of the kernel, one element.
+    pub fn apply(&self, code: i8) -> i8 {
+        self.bytes[usize::from(code as u8)] as i8
+    }
+
+    /// The integer model of the kernel, any number of elements.
+    pub fn apply_all(&self, codes: &[i8]) -> Vec<i8> {
+        codes.iter().map(|&c| self.apply(c)).collect()
+    }
+
+    /// Identity: lower-case hexadecimal SHA-256 of the spec's canonical text
+    /// (scales as IEEE bits) followed by the bytes.
+    pub fn identity(&self) -> String {
+        let s = &self.spec;
+        let text = format!(
+            "lut-i8 function={} in_scale={:016x} in_zero={} out_scale={:016x} out_zero={} rounding={}\n",
+            s.function.name(),
+            s.input.scale.to_bits(),
+            s.input.zero_point,
+            s.output.scale.to_bits(),
+            s.output.zero_point,
+            s.rounding.name()
+        );
+        let mut hash = Sha256::new();
+        hash.update(text.as_bytes());
+        hash.update(self.bytes);
+        hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
+    }
+
+    /// Measures the table against the function.
+    pub fn certificate(&self) -> Certificate {
+        let codes = || i8::MIN..=i8::MAX;
+        let mut c = Certificate {
+            max_error: 0.0,
+            worst_code: 0,
+            tie_distance: 0.5,
+            zero_exact: true,
+            saturated_low: 0,
+            saturated_high: 0,
+            monotone: true,
+            distinct: 0,
+        };
+        for code in codes() {
+            let exact = self.spec.exact(code);
+            let entry = self.apply(code);
+            if exact < -128.5 {
+                c.saturated_low += 1;
+            } else if exact > 127.5 {
+                c.saturated_high += 1;
+            } else {
+                let error = (exact - f64::from(entry)).abs();
+                if error > c.max_error {
+                    (c.max_error, c.worst_code) = (error, code);
+                }
+                if i32::from(code) != self.spec.input.zero_point {
+                    c.tie_distance = c.tie_distance.min(tie_distance(exact));
+                }
+            }
+            if i32::from(code) == self.spec.input.zero_point {
+                c.zero_exact = i32::from(entry) == self.spec.output.zero_point;
+            }
+            if let Some(next) = code.checked_add(1) {
+                let (rises, entry_next) = (self.spec.exact(next) >= exact, self.apply(next));
+                c.monotone &= if rises {
+                    entry_next >= entry
+                } else {
+                    entry_next <= entry
+                };
+            }
+        }
+        let mut seen = [false; ENTRIES];
+        self.bytes.iter().for_each(|&b| seen[usize::from(b)] = true);
+        c.distinct = seen.iter().filter(|&&s| s).count();
+        c
+    }
+}
+
+/// What is known about a table, over all 256 codes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Certificate {
+    /// Largest distance of an entry from the exact value, in output steps,
+    /// entries that saturate left out. At most 0.5 for a correct table.
+    pub max_error: f64,
+    /// Where it occurs.
+    pub worst_code: i8,
+    /// Closest approach of an exact value to a rounding midpoint, in steps.
+    pub tie_distance: f64,
+    /// The real value 0 maps to the real value 0.
+    pub zero_exact: bool,
+    /// Entries cut off at -128.
+    pub saturated_low: usize,
+    /// Entries cut off at 127.
+    pub saturated_high: usize,
+    /// Neighbouring entries never move against the function.
+    pub monotone: bool,
+    /// Different output codes in use.
+    pub distinct: usize,
+}
+
+impl fmt::Display for Certificate {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "max error {:.4} steps at code {}, closest tie {:.2e}, zero {}, saturated {} low {} high, {}, {} distinct codes",
+            self.max_error,
+            self.worst_code,
+            self.tie_distance,
+            if self.zero_exact { "exact" } else { "NOT exact" },
+            self.saturated_low,
+            self.saturated_high,
+            if self.monotone { "monotone" } else { "NOT monotone" },
+            self.distinct
+        )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn spec() -> TableSpec {
+        TableSpec::symmetric(Function::GeluErf, 6.0 / 127.0, 6.0 / 127.0)
+    }
+
+    #[test]
+    fn a_flipped_bit_anywhere_is_named() {
+        let table = spec().build().unwrap();
+        for index in 0..ENTRIES {
+            for bit in 0..8 {
+                let mut bytes = *table.bytes();
+                bytes[index] ^= 1 << bit;
+                match spec().certify(&bytes) {
+                    Err(TableError::Entry { index: at, .. }) => assert_eq!(at, index),
+                    other => panic!("{other:?}"),
+                }
+            }
+        }
+        assert_eq!(
+            spec().certify(&[0; 255]),
+            Err(TableError::Length { entries: 255 })
+        );
+        assert_eq!(spec().certify(table.bytes()).unwrap(), table);
+    }
+
+    #[test]
+    fn identity_changes_with_every_part() {
+        let base = spec();
+        let mut all = vec![base];
+        all.push(TableSpec {
+            function: Function::GeluTanh,
+            ..base
+        });
+        all.push(TableSpec {
+            input: Quant {
+                zero_point: 1,
+                ..base.input
+            },
+            ..base
+        });
+        all.push(TableSpec {
+            output: Quant {
+                zero_point: 1,
+                ..base.output
+            },
+            ..base
+        });
+        all.push(TableSpec {
+            output: Quant::symmetric(base.output.scale * (1.0 + 1e-15)),
+            ..base
+        });
+        let mut ids: Vec<String> = all.iter().map(|s| s.build().unwrap().identity()).collect();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), all.len());
+    }
+
+    #[test]
+    fn near_ties_are_refused() {
+        // silu(x) at the scale that puts it on 10.5 steps.
+        let y = Function::Silu.eval(2.0);
+        let spec = TableSpec::symmetric(Function::Silu, 2.0 / 50.0, y / 10.5);
+        assert!(matches!(
+            spec.build(),
+            Err(TableError::NearTie { code: 50, .. })
+        ));
+    }
+
+    proptest! {
+        #[test]
+        fn every_table_carries_a_clean_certificate(
+            f in 0usize..3, in_scale in 0.001f64..0.2, out_scale in 0.001f64..0.2,
+            in_zero in -128i32..=127, out_zero in -128i32..=127,
+        ) {
+            let spec = TableSpec {
+                function: Function::ALL[f],
+                input: Quant { scale: in_scale, zero_point: in_zero },
+                output: Quant { scale: out_scale, zero_point: out_zero },
+                rounding: Rounding::HalfEven,
+            };
+            let c = spec.build().unwrap().certificate();
+            prop_assert!(c.max_error <= 0.5 && c.monotone && c.zero_exact, "{}", c);
+        }
+    }
+}

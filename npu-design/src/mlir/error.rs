@@ -1,0 +1,144 @@
+//! What can be wrong with the text.
+
+use crate::Span;
+use thiserror::Error;
+
+/// A syntax error with its place.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{kind}")]
+pub struct ParseError {
+    /// Where.
+    pub span: Span,
+    /// What.
+    pub kind: ParseErrorKind,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum ParseErrorKind {
+    /// Another token belongs here.
+    #[error("expected {expected}, found {found}")]
+    Expected {
+        /// What belongs here.
+        expected: String,
+        /// What is here.
+        found: String,
+    },
+    /// An operation outside the accepted subset.
+    #[error("operation `{name}` is not part of the accepted subset")]
+    UnknownOp {
+        /// As written.
+        name: String,
+        /// An operation with nearly that name.
+        suggestion: Option<&'static str>,
+    },
+    /// `"op"(..)`.
+    #[error("operations in generic form are not accepted")]
+    GenericForm,
+    /// A value without a definition before its use.
+    #[error("value `%{name}` is not defined here")]
+    UnknownValue {
+        /// Its name.
+        name: String,
+        /// A value in scope with nearly that name.
+        suggestion: Option<String>,
+    },
+    /// A branch to a block that the region does not have.
+    #[error("block `^{name}` does not exist in this region")]
+    UnknownBlock {
+        /// Its name.
+        name: String,
+    },
+    /// Two values of one scope with one name.
+    #[error("value `%{name}` is already defined")]
+    RedefinedValue {
+        /// Its name.
+        name: String,
+        /// The first definition.
+        first: Span,
+    },
+    /// Two blocks of one region with one name.
+    #[error("block `^{name}` is already defined")]
+    RedefinedBlock {
+        /// Its name.
+        name: String,
+    },
+    /// `%x = op` where the operation gives nothing, or `%x, %y = op` where it gives one value.
+    #[error("operation `{name}` gives {gives} result(s), {named} are named")]
+    ResultCount {
+        /// The operation.
+        name: String,
+        /// How many it has.
+        gives: usize,
+        /// How many names stand before `=`.
+        named: usize,
+    },
+    /// A number that does not fit its use.
+    #[error("number does not fit: {what}")]
+    Number {
+        /// Which rule it breaks.
+        what: &'static str,
+    },
+    /// Nesting beyond the limit.
+    #[error("nested deeper than {limit} levels")]
+    TooDeep {
+        /// The limit.
+        limit: usize,
+    },
+    /// More of something than the limit.
+    #[error("more than {limit} {what}")]
+    TooMany {
+        /// Of what.
+        what: &'static str,
+        /// The limit.
+        limit: usize,
+    },
+    /// A string without its closing quote on the same line.
+    #[error("string without a closing quote")]
+    UnterminatedString,
+    /// A character that no token starts with.
+    #[error("stray character")]
+    StrayCharacter,
+}
+
+impl ParseError {
+    pub(crate) fn new(span: Span, kind: ParseErrorKind) -> Self {
+        Self { span, kind }
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> Option<String> {
+        Some(match &self.kind {
+            ParseErrorKind::UnknownOp { name, suggestion } => match suggestion {
+                Some(s) => format!("did you mean `{s}`?"),
+                None => match name.split('.').next() {
+                    Some("linalg" | "affine" | "vector" | "tosa" | "tensor") => {
+                        "lower it before this step, or move the arithmetic into a kernel function \
+                         called with `func.call`"
+                            .into()
+                    }
+                    Some("llvm") => "this file is past the LLVM lowering; give the design or its \
+                         `input_physical.mlir`"
+                        .into(),
+                    _ => "remove it, or express it with the operations listed in \
+                          `npu_design::mlir::known_ops()`"
+                        .into(),
+                },
+            },
+            ParseErrorKind::GenericForm => {
+                "print the file with `aie-opt` without `--mlir-print-op-generic`".into()
+            }
+            ParseErrorKind::UnknownValue { suggestion, .. } => match suggestion {
+                Some(s) => format!("did you mean `%{s}`?"),
+                None => "define it above its first use, in this region or an enclosing one".into(),
+            },
+            ParseErrorKind::RedefinedValue { .. } | ParseErrorKind::RedefinedBlock { .. } => {
+                "rename one of the two".into()
+            }
+            ParseErrorKind::ResultCount { gives: 0, .. } => "drop the names before `=`".into(),
+            ParseErrorKind::UnterminatedString => "close it with `\"`".into(),
+            _ => return None,
+        })
+    }
+}

@@ -1,0 +1,28 @@
+//! MLIR text: tokens, operations, and the custom syntax of the AIE dialects.
+//!
+//! [`parse`] accepts the subset that real Phoenix designs use, in the spelling of MLIR-AIE v1.1.1
+//! (and, where it differs only in spelling, later ones): designs, and the `input_with_addresses`,
+//! `input_physical` and `npu_insts` files that aiecc leaves behind. An operation outside the subset
+//! is an error with its place and a remedy.
+
+mod error;
+mod ir;
+mod lex;
+mod parser;
+mod syntax;
+mod syntax_aie;
+mod syntax_npu;
+mod syntax_std;
+mod types;
+
+pub use error::{ParseError, ParseErrorKind};
+pub use ir::{
+    Attr, Block, Element, MemRef, Module, NamedAttr, Op, Region, Signedness, Successor, Type,
+    ValueId, ValueInfo,
+};
+pub use parser::{parse, MAX_DEPTH, MAX_TEXT};
+
+/// Names of all accepted operations.
+pub fn known_ops() -> impl Iterator<Item = &'static str> {
+    syntax::names()
+}

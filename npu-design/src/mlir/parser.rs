@@ -1,0 +1,862 @@
+//! The generic part of the parser: regions, blocks, SSA names, attributes and types.
+//!
+//! Names resolve while reading: a region opens a scope, a use finds the innermost definition above
+//! it. Branch targets may lie ahead, so labels resolve when their region closes. Nesting is bounded
+//! by [`MAX_DEPTH`], everything else by the length of the text.
+
+use super::error::{ParseError, ParseErrorKind};
+use super::ir::{Attr, Block, Module, NamedAttr, Op, Region, Successor, Type, ValueId, ValueInfo};
+use super::lex::{lex, Tok, Token};
+use super::syntax;
+use crate::span::nearest;
+use crate::Span;
+use std::collections::HashMap;
+
+/// Deepest accepted nesting of regions, attributes and types together.
+pub const MAX_DEPTH: usize = 64;
+
+/// Largest accepted text in bytes.
+pub const MAX_TEXT: usize = 64 << 20;
+
+pub(super) type PResult<T> = Result<T, ParseError>;
+
+/// Reads a whole file: one `module`, or its operations without the wrapper.
+///
+/// # Errors
+/// The first syntax error, with its place.
+pub fn parse(text: &str) -> Result<Module, ParseError> {
+    if text.len() > MAX_TEXT {
+        return Err(ParseError::new(
+            Span::new(MAX_TEXT, text.len()),
+            ParseErrorKind::TooMany {
+                what: "bytes of text",
+                limit: MAX_TEXT,
+            },
+        ));
+    }
+    let mut p = Parser::new(text)?;
+    let mut module = Module {
+        name: None,
+        ops: Vec::new(),
+        values: Vec::new(),
+    };
+    p.skip_aliases()?;
+    if p.at_word("module") {
+        p.bump()?;
+        if p.tok() == Tok::Symbol {
+            module.name = Some(p.symbol()?);
+        }
+        if p.eat_word("attributes")? {
+            p.dict()?;
+        }
+        p.expect(b'{')?;
+        while !p.eat(b'}')? {
+            module.ops.push(p.op()?);
+        }
+    } else {
+        while p.tok() != Tok::End {
+            module.ops.push(p.op()?);
+        }
+    }
+    if p.tok() != Tok::End {
+        return Err(p.expected("the end of the file"));
+    }
+    module.values = p.values;
+    Ok(module)
+}
+
+pub(super) struct Parser<'t> {
+    text: &'t str,
+    token: Token,
+    previous_end: usize,
+    values: Vec<ValueInfo>,
+    scopes: Vec<HashMap<String, ValueId>>,
+    labels: Vec<Labels>,
+    depth: usize,
+}
+
+/// Labels of the region being read, and the branches that wait for one.
+#[derive(Default)]
+struct Labels {
+    defined: HashMap<String, usize>,
+    used: Vec<(String, Span)>,
+}
+
+/// An operation under construction, handed to the syntax of its name.
+pub(super) struct OpBuilder {
+    pub(super) operands: Vec<ValueId>,
+    pub(super) attrs: Vec<NamedAttr>,
+    pub(super) successors: Vec<Successor>,
+    pub(super) regions: Vec<Region>,
+    pub(super) result_types: Vec<Type>,
+}
+
+impl OpBuilder {
+    pub(super) fn set(&mut self, name: &str, value: Attr, span: Span) {
+        self.attrs.push(NamedAttr {
+            name: name.into(),
+            value,
+            span,
+        });
+    }
+
+    pub(super) fn result(&mut self, ty: Type) {
+        self.result_types.push(ty);
+    }
+}
+
+impl<'t> Parser<'t> {
+    fn new(text: &'t str) -> PResult<Self> {
+        Ok(Self {
+            text,
+            token: lex(text, 0)?,
+            previous_end: 0,
+            values: Vec::new(),
+            scopes: vec![HashMap::new()],
+            labels: Vec::new(),
+            depth: 0,
+        })
+    }
+
+    // ---- tokens ----
+
+    pub(super) fn tok(&self) -> Tok {
+        self.token.tok
+    }
+
+    pub(super) fn span(&self) -> Span {
+        self.token.span
+    }
+
+    pub(super) fn here(&self) -> &'t str {
+        &self.text[self.token.span.start..self.token.span.end]
+    }
+
+    pub(super) fn bump(&mut self) -> PResult<Token> {
+        let t = self.token;
+        self.seek(t.span.end)?;
+        Ok(t)
+    }
+
+    /// Continues at byte `at`, which the caller has read up to.
+    pub(super) fn seek(&mut self, at: usize) -> PResult<()> {
+        self.previous_end = at;
+        self.token = lex(self.text, at)?;
+        Ok(())
+    }
+
+    pub(super) fn raw(&self) -> &'t [u8] {
+        self.text.as_bytes()
+    }
+
+    pub(super) fn text_of(&self, span: Span) -> &'t str {
+        &self.text[span.start..span.end]
+    }
+
+    /// From `start` to the end of the last token read.
+    pub(super) fn since(&self, start: usize) -> Span {
+        Span::new(start, self.previous_end.max(start))
+    }
+
+    pub(super) fn expected(&self, what: &str) -> ParseError {
+        let found = match self.token.tok {
+            Tok::End => "the end of the file".to_string(),
+            _ => {
+                let short: String = self.here().chars().take(40).collect();
+                format!("`{short}`")
+            }
+        };
+        ParseError::new(
+            self.token.span,
+            ParseErrorKind::Expected {
+                expected: what.into(),
+                found,
+            },
+        )
+    }
+
+    pub(super) fn at(&self, punct: u8) -> bool {
+        self.token.tok == Tok::Punct(punct)
+    }
+
+    pub(super) fn at_word(&self, word: &str) -> bool {
+        self.token.tok == Tok::Ident && self.here() == word
+    }
+
+    pub(super) fn eat(&mut self, punct: u8) -> PResult<bool> {
+        let yes = self.at(punct);
+        if yes {
+            self.bump()?;
+        }
+        Ok(yes)
+    }
+
+    pub(super) fn eat_word(&mut self, word: &str) -> PResult<bool> {
+        let yes = self.at_word(word);
+        if yes {
+            self.bump()?;
+        }
+        Ok(yes)
+    }
+
+    pub(super) fn expect(&mut self, punct: u8) -> PResult<()> {
+        if self.eat(punct)? {
+            Ok(())
+        } else {
+            Err(self.expected(&format!("`{}`", char::from(punct))))
+        }
+    }
+
+    pub(super) fn expect_arrow(&mut self) -> PResult<()> {
+        if self.tok() == Tok::Arrow {
+            self.bump()?;
+            Ok(())
+        } else {
+            Err(self.expected("`->`"))
+        }
+    }
+
+    pub(super) fn expect_word(&mut self, word: &str) -> PResult<()> {
+        if self.eat_word(word)? {
+            Ok(())
+        } else {
+            Err(self.expected(&format!("`{word}`")))
+        }
+    }
+
+    /// A bare word, or the same in quotes as older syntax has it.
+    pub(super) fn word(&mut self, what: &str) -> PResult<(String, Span)> {
+        let span = self.span();
+        match self.tok() {
+            Tok::Ident => {
+                let text = self.here().to_string();
+                self.bump()?;
+                Ok((text, span))
+            }
+            Tok::Str => Ok((self.string()?, span)),
+            _ => Err(self.expected(what)),
+        }
+    }
+
+    pub(super) fn symbol(&mut self) -> PResult<String> {
+        if self.tok() != Tok::Symbol {
+            return Err(self.expected("a symbol such as `@name`"));
+        }
+        let text = &self.here()[1..];
+        let name = if text.starts_with('"') {
+            unescape(text)
+        } else {
+            text.to_string()
+        };
+        self.bump()?;
+        Ok(name)
+    }
+
+    pub(super) fn string(&mut self) -> PResult<String> {
+        if self.tok() != Tok::Str {
+            return Err(self.expected("a string"));
+        }
+        let text = unescape(self.here());
+        self.bump()?;
+        Ok(text)
+    }
+
+    /// An integer with optional sign; `true` and `false` count as 1 and 0.
+    pub(super) fn int(&mut self) -> PResult<(i128, Span)> {
+        let start = self.span();
+        if self.tok() == Tok::Ident && matches!(self.here(), "true" | "false") {
+            let value = i128::from(self.here() == "true");
+            self.bump()?;
+            return Ok((value, start));
+        }
+        let negative = self.eat(b'-')?;
+        if self.tok() != Tok::Int {
+            return Err(self.expected("an integer"));
+        }
+        let text = self.here();
+        let parsed = match text.strip_prefix("0x") {
+            Some(hex) => i128::from_str_radix(hex, 16),
+            None => text.parse::<i128>(),
+        };
+        let span = start.to(self.span());
+        let value = parsed.map_err(|_| {
+            ParseError::new(
+                span,
+                ParseErrorKind::Number {
+                    what: "integers have at most 127 bits",
+                },
+            )
+        })?;
+        self.bump()?;
+        Ok((if negative { -value } else { value }, span))
+    }
+
+    /// An integer literal with an optional `: type` after it.
+    pub(super) fn typed_int(&mut self) -> PResult<(i128, Span)> {
+        let v = self.int()?;
+        if self.eat(b':')? {
+            self.ty()?;
+        }
+        Ok(v)
+    }
+
+    pub(super) fn deeper<T>(&mut self, f: impl FnOnce(&mut Self) -> PResult<T>) -> PResult<T> {
+        if self.depth >= MAX_DEPTH {
+            return Err(ParseError::new(
+                self.span(),
+                ParseErrorKind::TooDeep { limit: MAX_DEPTH },
+            ));
+        }
+        self.depth += 1;
+        let out = f(self);
+        self.depth -= 1;
+        out
+    }
+
+    // ---- values ----
+
+    pub(super) fn define(&mut self, name: &str, ty: Type, span: Span) -> PResult<ValueId> {
+        let id = ValueId(u32::try_from(self.values.len()).map_err(|_| {
+            ParseError::new(
+                span,
+                ParseErrorKind::TooMany {
+                    what: "values",
+                    limit: u32::MAX as usize,
+                },
+            )
+        })?);
+        if let Some(scope) = self.scopes.last_mut() {
+            if let Some(first) = scope.insert(name.into(), id) {
+                return Err(ParseError::new(
+                    span,
+                    ParseErrorKind::RedefinedValue {
+                        name: name.into(),
+                        first: self.values[first.0 as usize].span,
+                    },
+                ));
+            }
+        }
+        self.values.push(ValueInfo {
+            name: name.into(),
+            ty,
+            span,
+        });
+        Ok(id)
+    }
+
+    /// A value name without resolving it.
+    pub(super) fn value_name(&mut self) -> PResult<(String, Span)> {
+        if self.tok() != Tok::Value {
+            return Err(self.expected("a value such as `%name`"));
+        }
+        let name = self.here()[1..].to_string();
+        let span = self.bump()?.span;
+        Ok((name, span))
+    }
+
+    /// A use of a value.
+    pub(super) fn operand(&mut self) -> PResult<ValueId> {
+        let (name, span) = self.value_name()?;
+        if let Some(&id) = self.scopes.iter().rev().find_map(|s| s.get(&name)) {
+            return Ok(id);
+        }
+        let in_scope = self
+            .scopes
+            .iter()
+            .flat_map(|s| s.keys())
+            .map(String::as_str);
+        // A hostile file could hold very many names: look at some only.
+        let suggestion = nearest(&name, in_scope.take(4096)).map(String::from);
+        Err(ParseError::new(
+            span,
+            ParseErrorKind::UnknownValue { name, suggestion },
+        ))
+    }
+
+    // ---- operations ----
+
+    pub(super) fn op(&mut self) -> PResult<Op> {
+        let start = self.span().start;
+        let mut names = Vec::new();
+        if self.tok() == Tok::Value {
+            loop {
+                let (name, span) = self.value_name()?;
+                names.push((name, span));
+                if self.eat(b':')? {
+                    return Err(self.expected("one name per result"));
+                }
+                if !self.eat(b',')? {
+                    break;
+                }
+            }
+            self.expect(b'=')?;
+        }
+        let name_span = self.span();
+        match self.tok() {
+            Tok::Ident => {}
+            Tok::Str => {
+                return Err(ParseError::new(name_span, ParseErrorKind::GenericForm));
+            }
+            _ => return Err(self.expected("an operation")),
+        }
+        let name = self.here().to_string();
+        let Some(syntax) = syntax::find(&name) else {
+            return Err(ParseError::new(
+                name_span,
+                ParseErrorKind::UnknownOp {
+                    suggestion: nearest(&name, syntax::names()),
+                    name,
+                },
+            ));
+        };
+        self.bump()?;
+        let mut b = OpBuilder {
+            operands: Vec::new(),
+            attrs: Vec::new(),
+            successors: Vec::new(),
+            regions: Vec::new(),
+            result_types: Vec::new(),
+        };
+        self.deeper(|p| (syntax.parse)(p, &mut b))?;
+        self.skip_location()?;
+        if names.len() > b.result_types.len() {
+            return Err(ParseError::new(
+                name_span,
+                ParseErrorKind::ResultCount {
+                    gives: b.result_types.len(),
+                    named: names.len(),
+                    name,
+                },
+            ));
+        }
+        let mut results = Vec::with_capacity(names.len());
+        for ((name, span), ty) in names.into_iter().zip(b.result_types) {
+            results.push(self.define(&name, ty, span)?);
+        }
+        Ok(Op {
+            name,
+            span: self.since(start),
+            name_span,
+            operands: b.operands,
+            results,
+            successors: b.successors,
+            attrs: b.attrs,
+            regions: b.regions,
+        })
+    }
+
+    /// `loc(..)` after an operation.
+    fn skip_location(&mut self) -> PResult<()> {
+        if self.eat_word("loc")? {
+            self.expect(b'(')?;
+            let mut open = 1;
+            while open > 0 {
+                match self.tok() {
+                    Tok::Punct(b'(') => open += 1,
+                    Tok::Punct(b')') => open -= 1,
+                    Tok::End => return Err(self.expected("`)`")),
+                    _ => {}
+                }
+                self.bump()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// `#name = ...` lines before the module: locations and maps that nothing here refers to.
+    fn skip_aliases(&mut self) -> PResult<()> {
+        while matches!(self.tok(), Tok::AttrName | Tok::TypeName) {
+            let line = self.raw()[self.span().start..]
+                .iter()
+                .position(|&b| b == b'\n')
+                .map_or(self.raw().len(), |n| self.span().start + n);
+            self.seek(line)?;
+        }
+        Ok(())
+    }
+
+    /// `{ .. }` with blocks; `args` belong to the entry block.
+    pub(super) fn region(&mut self, args: &[(String, Span, Type)]) -> PResult<Region> {
+        self.expect(b'{')?;
+        self.deeper(|p| {
+            p.scopes.push(HashMap::new());
+            p.labels.push(Labels::default());
+            let region = p.region_body(args);
+            p.scopes.pop();
+            p.labels.pop();
+            region
+        })
+    }
+
+    fn region_body(&mut self, args: &[(String, Span, Type)]) -> PResult<Region> {
+        let mut blocks = vec![Block::default()];
+        for (name, span, ty) in args {
+            let id = self.define(name, ty.clone(), *span)?;
+            blocks[0].args.push(id);
+        }
+        // An entry block that is labelled replaces the implicit one.
+        let mut implicit_entry = args.is_empty();
+        loop {
+            if self.eat(b'}')? {
+                break;
+            }
+            if self.tok() == Tok::Block {
+                if !implicit_entry {
+                    blocks.push(Block::default());
+                }
+                self.block_header(&mut blocks)?;
+            } else {
+                let op = self.op()?;
+                if let Some(block) = blocks.last_mut() {
+                    block.ops.push(op);
+                }
+            }
+            implicit_entry = false;
+        }
+        self.resolve_labels(&mut blocks)?;
+        Ok(Region { blocks })
+    }
+
+    fn block_header(&mut self, blocks: &mut [Block]) -> PResult<()> {
+        let label = self.here()[1..].to_string();
+        let span = self.bump()?.span;
+        let index = blocks.len() - 1;
+        let labels = self.labels.last_mut().map(|l| &mut l.defined);
+        if labels.is_some_and(|l| l.insert(label.clone(), index).is_some()) {
+            return Err(ParseError::new(
+                span,
+                ParseErrorKind::RedefinedBlock { name: label },
+            ));
+        }
+        let block = &mut blocks[index];
+        block.label = Some(label);
+        if self.eat(b'(')? {
+            while !self.eat(b')')? {
+                let (name, span) = self.value_name()?;
+                self.expect(b':')?;
+                let ty = self.ty()?;
+                let id = self.define(&name, ty, span)?;
+                blocks[index].args.push(id);
+                if !self.eat(b',')? && !self.at(b')') {
+                    return Err(self.expected("`,` or `)`"));
+                }
+            }
+        }
+        self.expect(b':')
+    }
+
+    /// `^bb3` or `^bb3(%a, %b : t, t)`.
+    pub(super) fn successor(&mut self) -> PResult<Successor> {
+        if self.tok() != Tok::Block {
+            return Err(self.expected("a block such as `^bb1`"));
+        }
+        let name = self.here()[1..].to_string();
+        let span = self.bump()?.span;
+        let mut args = Vec::new();
+        if self.eat(b'(')? {
+            while self.tok() == Tok::Value {
+                args.push(self.operand()?);
+                if !self.eat(b',')? {
+                    break;
+                }
+            }
+            if self.eat(b':')? {
+                self.ty()?;
+                while self.eat(b',')? {
+                    self.ty()?;
+                }
+            }
+            self.expect(b')')?;
+        }
+        let Some(labels) = self.labels.last_mut() else {
+            return Err(ParseError::new(span, ParseErrorKind::UnknownBlock { name }));
+        };
+        labels.used.push((name, span));
+        Ok(Successor {
+            block: labels.used.len() - 1,
+            args,
+        })
+    }
+
+    /// Until here a successor's `block` is its position among the uses of the region.
+    fn resolve_labels(&mut self, blocks: &mut [Block]) -> PResult<()> {
+        let Some(labels) = self.labels.last() else {
+            return Ok(());
+        };
+        let mut found = Vec::with_capacity(labels.used.len());
+        for (name, span) in &labels.used {
+            match labels.defined.get(name) {
+                Some(&index) => found.push(index),
+                None => {
+                    return Err(ParseError::new(
+                        *span,
+                        ParseErrorKind::UnknownBlock { name: name.clone() },
+                    ));
+                }
+            }
+        }
+        for op in blocks.iter_mut().flat_map(|b| &mut b.ops) {
+            for s in &mut op.successors {
+                s.block = found[s.block];
+            }
+        }
+        Ok(())
+    }
+
+    // ---- attributes ----
+
+    /// `{a = 1, b}` when it is there.
+    pub(super) fn attr_dict(&mut self, b: &mut OpBuilder) -> PResult<()> {
+        if self.at(b'{') {
+            for (name, value, span) in self.dict()? {
+                b.set(&name, value, span);
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn dict(&mut self) -> PResult<Vec<(String, Attr, Span)>> {
+        self.expect(b'{')?;
+        self.entries(b'}')
+    }
+
+    /// `key = value, ..` up to `close`.
+    fn entries(&mut self, close: u8) -> PResult<Vec<(String, Attr, Span)>> {
+        let mut out = Vec::new();
+        while !self.eat(close)? {
+            let (name, mut span) = self.word("an attribute name")?;
+            let value = if self.eat(b'=')? {
+                span = self.span();
+                let value = self.attr()?;
+                span = span.to(self.since(span.start));
+                value
+            } else {
+                Attr::Unit
+            };
+            out.push((name, value, span));
+            if !self.eat(b',')? && !self.at(close) {
+                return Err(self.expected(&format!("`,` or `{}`", char::from(close))));
+            }
+        }
+        Ok(out)
+    }
+
+    pub(super) fn attr(&mut self) -> PResult<Attr> {
+        self.deeper(Self::attr_inner)
+    }
+
+    fn attr_inner(&mut self) -> PResult<Attr> {
+        let strip = |entries: Vec<(String, Attr, Span)>| {
+            Attr::Dict(entries.into_iter().map(|(k, v, _)| (k, v)).collect())
+        };
+        match self.tok() {
+            Tok::Int | Tok::Float | Tok::Punct(b'-') => self.number(),
+            Tok::Str => {
+                let s = self.string()?;
+                if self.eat(b':')? {
+                    self.ty()?;
+                }
+                Ok(Attr::Str(s))
+            }
+            Tok::Symbol => {
+                let mut name = self.symbol()?;
+                while self.at(b':') && self.raw().get(self.span().end) == Some(&b':') {
+                    self.seek(self.span().end + 1)?;
+                    name.push_str("::");
+                    name.push_str(&self.symbol()?);
+                }
+                Ok(Attr::Symbol(name))
+            }
+            Tok::Value => Ok(Attr::Value(self.operand()?)),
+            Tok::TypeName => Ok(Attr::Type(self.ty()?)),
+            Tok::Punct(b'{') => Ok(strip(self.dict()?)),
+            Tok::Punct(b'[') => {
+                self.bump()?;
+                let mut items = Vec::new();
+                while !self.eat(b']')? {
+                    items.push(self.attr()?);
+                    if !self.eat(b',')? && !self.at(b']') {
+                        return Err(self.expected("`,` or `]`"));
+                    }
+                }
+                Ok(Attr::Array(items))
+            }
+            Tok::Punct(b'<') => {
+                self.bump()?;
+                Ok(strip(self.entries(b'>')?))
+            }
+            Tok::AttrName => {
+                let name = self.here()[1..].to_string();
+                self.bump()?;
+                if self.eat(b'<')? {
+                    Ok(strip(self.entries(b'>')?))
+                } else {
+                    Ok(Attr::Word(name))
+                }
+            }
+            Tok::Ident => match self.here() {
+                "true" | "false" => {
+                    let value = self.here() == "true";
+                    self.bump()?;
+                    Ok(Attr::Bool(value))
+                }
+                "unit" => {
+                    self.bump()?;
+                    Ok(Attr::Unit)
+                }
+                "dense" => self.dense(),
+                "array" => {
+                    // array<i64: 1, 2>
+                    self.bump()?;
+                    self.expect(b'<')?;
+                    self.ty()?;
+                    let mut items = Vec::new();
+                    if self.eat(b':')? {
+                        loop {
+                            items.push(Attr::Int(self.int()?.0));
+                            if !self.eat(b',')? {
+                                break;
+                            }
+                        }
+                    }
+                    self.expect(b'>')?;
+                    Ok(Attr::Array(items))
+                }
+                _ if self.at_type() => Ok(Attr::Type(self.ty()?)),
+                word => {
+                    let word = word.to_string();
+                    self.bump()?;
+                    Ok(Attr::Word(word))
+                }
+            },
+            _ => Err(self.expected("an attribute value")),
+        }
+    }
+
+    /// A number with an optional type.
+    fn number(&mut self) -> PResult<Attr> {
+        let negative = self.at(b'-');
+        let at = self.span();
+        let value = if self.tok() == Tok::Float {
+            Attr::Float(self.float(false)?)
+        } else if negative {
+            self.bump()?;
+            if self.tok() == Tok::Float {
+                Attr::Float(self.float(true)?)
+            } else {
+                let (v, _) = self.int().map_err(|mut e| {
+                    e.span = at.to(e.span);
+                    e
+                })?;
+                Attr::Int(-v)
+            }
+        } else {
+            Attr::Int(self.int()?.0)
+        };
+        if self.eat(b':')? {
+            self.ty()?;
+        }
+        Ok(value)
+    }
+
+    fn float(&mut self, negative: bool) -> PResult<u64> {
+        let value: f64 = self.here().parse().map_err(|_| self.expected("a number"))?;
+        self.bump()?;
+        Ok(if negative { -value } else { value }.to_bits())
+    }
+
+    /// `dense<[[1, 2], [3, 4]]> : type`; the type is read when it follows.
+    pub(super) fn dense(&mut self) -> PResult<Attr> {
+        self.expect_word("dense")?;
+        self.expect(b'<')?;
+        let mut items = Vec::new();
+        if self.tok() == Tok::Str {
+            let span = self.span();
+            let hex = self.string()?;
+            let bytes = hex_bytes(&hex).ok_or_else(|| {
+                ParseError::new(
+                    span,
+                    ParseErrorKind::Number {
+                        what: "a dense string holds `0x` and an even number of hexadecimal digits",
+                    },
+                )
+            })?;
+            items.push(Attr::Str(hex));
+            debug_assert!(bytes.len() <= self.text.len());
+        } else if !self.at(b'>') {
+            self.dense_items(&mut items)?;
+        }
+        self.expect(b'>')?;
+        if self.eat(b':')? {
+            self.ty()?;
+        }
+        Ok(Attr::Dense(items))
+    }
+
+    fn dense_items(&mut self, items: &mut Vec<Attr>) -> PResult<()> {
+        self.deeper(|p| {
+            if p.eat(b'[')? {
+                while !p.eat(b']')? {
+                    p.dense_items(items)?;
+                    if !p.eat(b',')? && !p.at(b']') {
+                        return Err(p.expected("`,` or `]`"));
+                    }
+                }
+                return Ok(());
+            }
+            let negative = p.eat(b'-')?;
+            items.push(match p.tok() {
+                Tok::Float => Attr::Float(p.float(negative)?),
+                _ => {
+                    let (v, _) = p.int()?;
+                    Attr::Int(if negative { -v } else { v })
+                }
+            });
+            Ok(())
+        })
+    }
+}
+
+/// The bytes of a `0x..` string of a dense attribute.
+pub(crate) fn hex_bytes(text: &str) -> Option<Vec<u8>> {
+    let digits = text.strip_prefix("0x")?.as_bytes();
+    if digits.len() % 2 != 0 {
+        return None;
+    }
+    digits
+        .chunks_exact(2)
+        .map(|pair| {
+            let hi = char::from(pair[0]).to_digit(16)?;
+            let lo = char::from(pair[1]).to_digit(16)?;
+            u8::try_from(hi * 16 + lo).ok()
+        })
+        .collect()
+}
+
+/// The text between the quotes of a literal, with `\n`, `\t`, `\\`, `\"` and `\HH` resolved.
+fn unescape(literal: &str) -> String {
+    let inner = literal
+        .strip_prefix('"')
+        .and_then(|s| s.strip_suffix('"'))
+        .unwrap_or(literal);
+    let mut out = String::with_capacity(inner.len());
+    let mut chars = inner.chars();
+    while let Some(c) = chars.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some('n') => out.push('\n'),
+            Some('t') => out.push('\t'),
+            Some(h) if h.is_ascii_hexdigit() => {
+                let low = chars.next().and_then(|l| l.to_digit(16)).unwrap_or(0);
+                let code = h.to_digit(16).unwrap_or(0) * 16 + low;
+                out.push(char::from_u32(code).unwrap_or('\u{fffd}'));
+            }
+            Some(other) => out.push(other),
+            None => {}
+        }
+    }
+    out
+}

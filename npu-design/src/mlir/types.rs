@@ -1,0 +1,205 @@
+//! Types in the text.
+
+use super::error::{ParseError, ParseErrorKind};
+use super::ir::{Element, MemRef, Signedness, Type};
+use super::lex::Tok;
+use super::parser::{PResult, Parser};
+use crate::Span;
+
+const WORDS: [&str; 10] = [
+    "index", "bf16", "f16", "f32", "f64", "memref", "vector", "tensor", "tuple", "none",
+];
+
+impl Parser<'_> {
+    /// Whether the token ahead starts a type.
+    pub(super) fn at_type(&self) -> bool {
+        match self.tok() {
+            Tok::TypeName => true,
+            Tok::Ident => WORDS.contains(&self.here()) || integer(self.here()).is_some(),
+            _ => false,
+        }
+    }
+
+    /// Any type.
+    pub(super) fn ty(&mut self) -> PResult<Type> {
+        self.deeper(|p| match p.tok() {
+            Tok::Ident if p.here() == "memref" => p.memref().map(Type::MemRef),
+            Tok::Ident if matches!(p.here(), "vector" | "tensor" | "tuple") => {
+                let start = p.span().start;
+                p.bump()?;
+                p.skip_angles()?;
+                Ok(Type::Opaque(p.text_of(p.since(start)).into()))
+            }
+            Tok::Ident => match element(p.here()) {
+                Some(e) => {
+                    p.bump()?;
+                    Ok(Type::Scalar(e))
+                }
+                None => Err(p.expected("a type")),
+            },
+            Tok::TypeName => {
+                let start = p.span().start;
+                let name = p.here();
+                p.bump()?;
+                match name {
+                    "!aie.objectfifo" | "!aie.objectfifosubview" => {
+                        p.expect(b'<')?;
+                        let m = p.memref()?;
+                        p.expect(b'>')?;
+                        Ok(if name == "!aie.objectfifo" {
+                            Type::ObjectFifo(m)
+                        } else {
+                            Type::Subview(m)
+                        })
+                    }
+                    _ => {
+                        if p.at(b'<') {
+                            p.skip_angles()?;
+                        }
+                        Ok(Type::Opaque(p.text_of(p.since(start)).into()))
+                    }
+                }
+            }
+            _ => Err(p.expected("a type")),
+        })
+    }
+
+    /// `memref<4x8xi8, layout, space>`.
+    pub(super) fn memref(&mut self) -> PResult<MemRef> {
+        self.expect_word("memref")?;
+        if !self.at(b'<') {
+            return Err(self.expected("`<`"));
+        }
+        let raw = self.raw();
+        let mut at = self.span().end;
+        let mut shape = Vec::new();
+        while raw.get(at).is_some_and(u8::is_ascii_whitespace) {
+            at += 1;
+        }
+        loop {
+            let digits = raw[at..].iter().take_while(|b| b.is_ascii_digit()).count();
+            let dynamic = raw.get(at) == Some(&b'?');
+            if digits == 0 && !dynamic {
+                break;
+            }
+            let end = at + if dynamic { 1 } else { digits };
+            if dynamic {
+                shape.push(None);
+            } else {
+                let n = self.text_of(Span::new(at, end)).parse().map_err(|_| {
+                    ParseError::new(
+                        Span::new(at, end),
+                        ParseErrorKind::Number {
+                            what: "an extent has at most 64 bits",
+                        },
+                    )
+                })?;
+                shape.push(Some(n));
+            }
+            if raw.get(end) != Some(&b'x') {
+                self.seek(end)?;
+                return Err(self.expected("`x` and the next extent or the element type"));
+            }
+            at = end + 1;
+        }
+        self.seek(at)?;
+        let word = if self.tok() == Tok::Ident {
+            element(self.here())
+        } else {
+            None
+        };
+        let Some(element) = word else {
+            return Err(self.expected("an element type"));
+        };
+        self.bump()?;
+        let layout_start = self.span().start;
+        let mut layout = Span::new(layout_start, layout_start);
+        if self.eat(b',')? {
+            layout.start = self.span().start;
+            let mut open = 0usize;
+            while !(open == 0 && self.at(b'>')) {
+                match self.tok() {
+                    Tok::Punct(b'<') => open += 1,
+                    Tok::Punct(b'>') => open -= 1,
+                    Tok::End => return Err(self.expected("`>`")),
+                    _ => {}
+                }
+                layout.end = self.bump()?.span.end;
+            }
+        }
+        self.expect(b'>')?;
+        Ok(MemRef {
+            shape,
+            element,
+            layout: self.text_of(layout).into(),
+        })
+    }
+
+    fn skip_angles(&mut self) -> PResult<()> {
+        self.expect(b'<')?;
+        let mut open = 1usize;
+        while open > 0 {
+            match self.tok() {
+                Tok::Punct(b'<') => open += 1,
+                Tok::Punct(b'>') => open -= 1,
+                Tok::End => return Err(self.expected("`>`")),
+                _ => {}
+            }
+            self.bump()?;
+        }
+        Ok(())
+    }
+
+    /// `(t, t) -> t`, `(t) -> (t, t)` or `(t) -> ()`: the argument and result types.
+    pub(super) fn function_type(&mut self) -> PResult<(Vec<Type>, Vec<Type>)> {
+        let args = self.type_list()?;
+        self.expect_arrow()?;
+        let results = if self.at(b'(') {
+            self.type_list()?
+        } else {
+            vec![self.ty()?]
+        };
+        Ok((args, results))
+    }
+
+    /// `(t, t)`.
+    pub(super) fn type_list(&mut self) -> PResult<Vec<Type>> {
+        self.expect(b'(')?;
+        let mut out = Vec::new();
+        while !self.eat(b')')? {
+            out.push(self.ty()?);
+            if !self.eat(b',')? && !self.at(b')') {
+                return Err(self.expected("`,` or `)`"));
+            }
+        }
+        Ok(out)
+    }
+}
+
+fn integer(word: &str) -> Option<Element> {
+    let (sign, digits) = if let Some(d) = word.strip_prefix("si") {
+        (Signedness::Signed, d)
+    } else if let Some(d) = word.strip_prefix("ui") {
+        (Signedness::Unsigned, d)
+    } else {
+        (Signedness::Signless, word.strip_prefix('i')?)
+    };
+    if digits.is_empty() || !digits.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    let bits: u32 = digits.parse().ok()?;
+    (1..=128)
+        .contains(&bits)
+        .then_some(Element::Int { bits, sign })
+}
+
+fn element(word: &str) -> Option<Element> {
+    match word {
+        "index" => Some(Element::Index),
+        "bf16" => Some(Element::Bf16),
+        "f16" => Some(Element::F16),
+        "f32" => Some(Element::F32),
+        "f64" => Some(Element::F64),
+        _ => integer(word),
+    }
+}

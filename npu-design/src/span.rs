@@ -1,0 +1,84 @@
+//! Places in a source text.
+
+/// A half-open byte range of the text that was parsed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The range `start..end`.
+    pub const fn new(start: usize, end: usize) -> Self {
+        Self { start, end }
+    }
+
+    /// The smallest range that holds both.
+    #[must_use]
+    pub fn to(self, other: Self) -> Self {
+        Self::new(self.start.min(other.start), self.end.max(other.end))
+    }
+
+    /// Line and column of the first byte, both counted from 1; the column in bytes.
+    pub fn line_column(self, text: &str) -> (usize, usize) {
+        let before = &text.as_bytes()[..self.start.min(text.len())];
+        let line = before.iter().filter(|&&b| b == b'\n').count() + 1;
+        let column = before.iter().rev().take_while(|&&b| b != b'\n').count() + 1;
+        (line, column)
+    }
+}
+
+/// The candidate nearest to `name`, when it is near enough to be a misspelling.
+pub(crate) fn nearest<'a>(
+    name: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Option<&'a str> {
+    const LONGEST: usize = 64;
+    if name.len() > LONGEST {
+        return None;
+    }
+    candidates
+        .into_iter()
+        .filter(|c| c.len() <= LONGEST)
+        .map(|c| (distance(name.as_bytes(), c.as_bytes()), c))
+        .filter(|&(d, c)| d <= 1 + c.len().max(name.len()) / 4)
+        .min_by_key(|&(d, _)| d)
+        .map(|(_, c)| c)
+}
+
+/// Levenshtein distance.
+fn distance(a: &[u8], b: &[u8]) -> usize {
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let substituted = diagonal + usize::from(x != y);
+            diagonal = row[j + 1];
+            row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
+        }
+    }
+    row[b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn line_and_column_count_from_one() {
+        let text = "ab\ncd";
+        assert_eq!(Span::new(0, 1).line_column(text), (1, 1));
+        assert_eq!(Span::new(4, 5).line_column(text), (2, 2));
+        assert_eq!(Span::new(99, 99).line_column(text), (2, 3));
+    }
+
+    #[test]
+    fn nearest_finds_a_misspelling_and_refuses_a_stranger() {
+        let known = ["aie.tile", "aie.core", "aie.objectfifo"];
+        assert_eq!(nearest("aie.objectfio", known), Some("aie.objectfifo"));
+        assert_eq!(nearest("tosa.matmul", known), None);
+    }
+}

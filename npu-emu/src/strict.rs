@@ -1,0 +1,185 @@
+//! What the emulator refuses although hardware would go on somehow.
+//!
+//! Each rule is a [`Class`] with a name. Every class is an error unless a
+//! run allows it by name; what then happens instead is written beside it.
+
+use std::fmt;
+use std::str::FromStr;
+
+macro_rules! classes {
+    ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal,)*) => {
+        /// A strict rule.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Class {
+            $($(#[doc = $doc])+ $variant,)*
+        }
+
+        impl Class {
+            /// Every class.
+            pub const ALL: &'static [Class] = &[$(Class::$variant),*];
+
+            /// The name by which a run allows it.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Class::$variant => $name,)*
+                }
+            }
+
+            /// What the rule says, in a sentence or two.
+            pub const fn description(self) -> &'static str {
+                match self {
+                    $(Class::$variant => concat!($($doc),+),)*
+                }
+            }
+        }
+    };
+}
+
+classes! {
+    /// A core or a DMA reads a byte of tile memory that nothing has written.
+    /// Allowed: reads 0.
+    UninitialisedMemory = "uninitialised-memory",
+    /// A core executes a byte of program memory that nothing has written.
+    /// Allowed: fetches 0.
+    UninitialisedProgram = "uninitialised-program",
+    /// An instruction computes with a register that nothing has written.
+    /// Allowed: reads 0. Saving such a register to memory is no error.
+    UninitialisedRegister = "uninitialised-register",
+    /// A core accesses memory at an address that its size does not divide.
+    /// Allowed: the low address bits are ignored.
+    UnalignedAccess = "unaligned-access",
+    /// Two slots of a bundle write the same register.
+    /// Allowed: the last slot in encoding order wins.
+    WriteConflict = "write-conflict",
+    /// A bundle needs a register-file port, unit or bus twice in one cycle.
+    /// Allowed: nothing happens.
+    StructuralHazard = "structural-hazard",
+    /// A part-word store sits in the last bundle of a zero-overhead loop,
+    /// where hardware loses it.
+    /// Allowed: the store is done.
+    LoopEndStore = "loop-end-store",
+    /// The stack pointer leaves the space below the next thing in memory.
+    /// Allowed: nothing happens.
+    StackOverflow = "stack-overflow",
+    /// A write to an address where no register is documented.
+    /// Allowed: ignored; reads give 0.
+    UnknownRegister = "unknown-register",
+    /// A write to a documented register whose function is not modelled.
+    /// Allowed: the value is kept and does nothing.
+    UnmodelledRegister = "unmodelled-register",
+    /// A switch is told to connect ports that it cannot connect.
+    /// Allowed: the connection is made.
+    IllegalConnection = "illegal-connection",
+    /// A release takes a lock outside 0 to 63.
+    /// Allowed: the value stays at the bound.
+    LockRange = "lock-range",
+    /// A channel loads a BD that is not valid.
+    /// Allowed: it is used.
+    InvalidBd = "invalid-bd",
+    /// A memory tile's channel uses a BD of the other half.
+    /// Allowed: it is used.
+    BdUnreachable = "bd-unreachable",
+    /// A task is pushed to a full queue and nothing can drain it.
+    /// Allowed: the task is lost, as on hardware.
+    QueueOverflow = "queue-overflow",
+    /// A BD is rewritten while a task that uses it waits or runs.
+    /// Allowed: the channel sees the new words.
+    BdInUse = "bd-in-use",
+    /// Program memory is written while the core runs.
+    /// Allowed: it is written.
+    ProgramInUse = "program-in-use",
+    /// A task-complete token has no configured way to the controller.
+    /// Allowed: it arrives.
+    TokenPath = "token-path",
+    /// The instruction stream ends while a shim still writes host memory.
+    /// Allowed: the run completes without that data.
+    UnawaitedOutput = "unawaited-output",
+}
+
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// A name that no class has.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("no strict class is named `{name}`")]
+pub struct UnknownClass {
+    /// The name.
+    pub name: String,
+}
+
+impl FromStr for Class {
+    type Err = UnknownClass;
+
+    fn from_str(name: &str) -> Result<Self, UnknownClass> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|c| c.name() == name)
+            .ok_or_else(|| UnknownClass {
+                name: name.to_owned(),
+            })
+    }
+}
+
+/// The classes that a run allows. The default allows none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Strictness {
+    allowed: u32,
+}
+
+impl Strictness {
+    /// Allows nothing.
+    pub const fn strict() -> Self {
+        Self { allowed: 0 }
+    }
+
+    /// Allows everything: as close to what hardware does as the model gets.
+    pub fn lenient() -> Self {
+        Class::ALL.iter().fold(Self::strict(), |s, &c| s.allow(c))
+    }
+
+    /// Also allows `class`.
+    #[must_use]
+    pub const fn allow(self, class: Class) -> Self {
+        Self {
+            allowed: self.allowed | 1 << class as u32,
+        }
+    }
+
+    /// Whether a violation of `class` goes on.
+    #[inline]
+    pub const fn allows(self, class: Class) -> bool {
+        self.allowed & 1 << class as u32 != 0
+    }
+
+    /// The allowed classes.
+    pub fn allowed(self) -> impl Iterator<Item = Class> {
+        Class::ALL.iter().copied().filter(move |&c| self.allows(c))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_round_trip_and_are_unique() {
+        for &class in Class::ALL {
+            assert_eq!(class.name().parse(), Ok(class));
+            assert!(class.description().contains("Allowed:"), "{class}");
+        }
+        assert!("nonsense".parse::<Class>().is_err());
+        assert!(Class::ALL.len() <= 32);
+    }
+
+    #[test]
+    fn allows_only_what_was_allowed() {
+        let s = Strictness::strict().allow(Class::LockRange);
+        assert_eq!(s.allowed().collect::<Vec<_>>(), [Class::LockRange]);
+        assert!(!s.allows(Class::BdInUse));
+        assert_eq!(Strictness::lenient().allowed().count(), Class::ALL.len());
+    }
+}

@@ -50,7 +50,11 @@ impl<'a> Bytes<'a> {
                 },
             ));
         }
-        // Both fit: at + len <= data.len().
+        if len == 0 {
+            // Nothing, wherever it is said to lie.
+            return Ok(&[]);
+        }
+        // at + len <= data.len()
         Ok(&self.data[at as usize..(at + len) as usize])
     }
 

@@ -8,6 +8,7 @@
 //! | [`cdo`] | the list of register writes inside that | cdo_driver |
 //! | [`txn`] | the instruction stream of one run | MLIR-AIE |
 //! | [`elf`] | programs of the AIE2 cores | Peano, or `npu-cc` |
+//! | [`ert`] | command packets for the kernel driver | XRT, or `npu-driver` |
 //! | `manifest` | what a built kernel is (feature `std`) | this project |
 //!
 //! The crate moves words; it doesn't know what a register means.
@@ -30,6 +31,7 @@ extern crate std;
 
 pub mod cdo;
 pub mod elf;
+pub mod ert;
 mod error;
 #[cfg(feature = "std")]
 pub mod manifest;

@@ -1,0 +1,474 @@
+//! Everything that can go wrong, in one enum.
+//!
+//! `Display` says what happened and where; [`Error::remedy`] says what to do
+//! about it. The variants for the kernel driver's answers follow the errno
+//! table of the `amdxdna` driver: several of its causes share one errno, and
+//! the call that failed tells them apart.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+/// What a command line or a caller should know about a failed operation.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    // ---- opening a device -------------------------------------------------
+    /// No device of the kind asked for.
+    #[error("no {wanted} device: {detail}")]
+    NoDevice {
+        /// The selector, as text.
+        wanted: &'static str,
+        /// What was looked at.
+        detail: String,
+    },
+    /// A device or a library was found, and this crate can't drive it yet.
+    #[error("found {found}, which this version can detect but not drive yet")]
+    NotSupportedYet {
+        /// What was found, with its path.
+        found: String,
+    },
+    /// The device node exists and this user may not open it.
+    #[error("no permission to open {path}", path = path.display())]
+    Permission {
+        /// The device node.
+        path: PathBuf,
+    },
+    /// The kernel driver has no way to reach this process's memory.
+    #[error("the kernel driver can't map this process's memory (no usable IOMMU mode)")]
+    NoIommuMode,
+    /// The device's firmware speaks another protocol than the kernel driver.
+    #[error("firmware {firmware} does not fit the kernel driver {driver}")]
+    FirmwareMismatch {
+        /// Firmware version.
+        firmware: String,
+        /// Driver version.
+        driver: String,
+    },
+
+    // ---- files ------------------------------------------------------------
+    /// A file could not be read.
+    #[error("can't read {path}", path = path.display())]
+    ReadFile {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: std::io::Error,
+    },
+    /// The bytes are not an xclbin or PDI that can be loaded.
+    #[error("{what} is not loadable: {detail}")]
+    BadImage {
+        /// "xclbin", "PDI", "manifest".
+        what: &'static str,
+        /// What is wrong, with the offset.
+        detail: String,
+    },
+    /// No kernel of this name in the xclbin.
+    #[error("no kernel named {name:?}; this xclbin has {}", quoted(available))]
+    UnknownKernel {
+        /// The name asked for.
+        name: String,
+        /// The names there.
+        available: Vec<String>,
+    },
+
+    // ---- instruction streams ----------------------------------------------
+    /// The bytes are not an instruction stream.
+    #[error("not an instruction stream: {detail}")]
+    BadStream {
+        /// What is wrong, with the byte offset and the operation's index.
+        detail: String,
+    },
+    /// A stream for another generation or size of array.
+    #[error(
+        "instruction stream is for {found} ({columns} columns), the device is {expected}"
+    )]
+    StreamForOtherArray {
+        /// The stream's array generation.
+        found: String,
+        /// Columns it was made for.
+        columns: u8,
+        /// What the device has.
+        expected: &'static str,
+    },
+    /// An operation that Phoenix firmware does not take, or that is not known
+    /// to be safe on it.
+    #[error("operation {index} of the instruction stream ({operation}) is refused on Phoenix")]
+    UnsafeOperation {
+        /// Index of the operation in the stream.
+        index: usize,
+        /// Its name.
+        operation: String,
+    },
+    /// An operation addresses a tile outside the array or the partition.
+    #[error(
+        "operation {index} of the instruction stream writes {address:#010x}: {detail}"
+    )]
+    StreamAddress {
+        /// Index of the operation in the stream.
+        index: usize,
+        /// Register address (column << 25 | row << 20 | offset).
+        address: u32,
+        /// What is wrong with it.
+        detail: String,
+    },
+    /// The stream uses a host buffer that the run did not get.
+    #[error(
+        "operation {index} of the instruction stream uses host buffer {argument}, \
+         the run has {given} (numbered from 0)"
+    )]
+    MissingBuffer {
+        /// Index of the operation in the stream.
+        index: usize,
+        /// The buffer's number.
+        argument: u32,
+        /// Buffers given.
+        given: usize,
+    },
+    /// A transfer reaches past the end of its host buffer.
+    #[error(
+        "host buffer {argument} is too small: it has {have} bytes, \
+         the transfer of operation {index} ({descriptor}) reaches byte {needed}"
+    )]
+    BufferTooSmall {
+        /// Index of the operation that starts the transfer.
+        index: usize,
+        /// The buffer's number.
+        argument: u32,
+        /// Its size in bytes.
+        have: u64,
+        /// Bytes it must have.
+        needed: u64,
+        /// Tile and BD.
+        descriptor: String,
+    },
+    /// A transfer is started whose host address nothing has set.
+    #[error(
+        "operation {index} of the instruction stream starts {descriptor}, \
+         whose host address was never patched"
+    )]
+    UnpatchedDescriptor {
+        /// Index of the operation that starts the transfer.
+        index: usize,
+        /// Tile and BD.
+        descriptor: String,
+    },
+
+    // ---- arguments, buffers, tables ---------------------------------------
+    /// The kernel's manifest names another number of arguments.
+    #[error("kernel {kernel:?} takes {expected} host buffers, the run has {given}")]
+    ArgumentCount {
+        /// Kernel name.
+        kernel: String,
+        /// Buffers it takes.
+        expected: usize,
+        /// Buffers given.
+        given: usize,
+    },
+    /// A buffer has another size than the manifest says.
+    #[error(
+        "argument {index} ({name:?}) of kernel {kernel:?} has {expected} bytes, \
+         the buffer has {given}"
+    )]
+    ArgumentSize {
+        /// Kernel name.
+        kernel: String,
+        /// Argument number, from 0.
+        index: usize,
+        /// Argument name.
+        name: String,
+        /// Bytes the kernel transfers.
+        expected: u64,
+        /// Bytes of the buffer.
+        given: u64,
+    },
+    /// A buffer of no elements, or of more bytes than the device can address.
+    #[error("a buffer of {bytes} bytes can't be made")]
+    BufferSize {
+        /// Bytes asked for.
+        bytes: u64,
+    },
+    /// Data of another length than the buffer.
+    #[error("the buffer has {expected} elements, the data has {given}")]
+    DataLength {
+        /// Elements of the buffer.
+        expected: usize,
+        /// Elements given.
+        given: usize,
+    },
+    /// A run that was given up on still uses the buffer.
+    #[error("a run that has not finished still uses this buffer")]
+    BufferInFlight,
+    /// A buffer or context of another device.
+    #[error("{what} belongs to another device")]
+    OtherDevice {
+        /// "buffer".
+        what: &'static str,
+    },
+    /// The xclbin has no manifest, so its tables have no names.
+    #[error("no manifest for this xclbin, so {name:?} can't be bound by name")]
+    NoManifest {
+        /// The table asked for.
+        name: String,
+    },
+    /// No table of this name in the manifest.
+    #[error("no table named {name:?}; the manifest has {}", quoted(available))]
+    UnknownTable {
+        /// The name asked for.
+        name: String,
+        /// The names there.
+        available: Vec<String>,
+    },
+    /// A table of the wrong size.
+    #[error("table {name:?} takes exactly {expected} bytes, {given} were given")]
+    TableSize {
+        /// Table name, or its tile and address.
+        name: String,
+        /// Bytes it takes.
+        expected: usize,
+        /// Bytes given.
+        given: usize,
+    },
+    /// A table at a place that can't hold it.
+    #[error("a table of {bytes} bytes at {place}: {detail}")]
+    TablePlace {
+        /// Tile and address.
+        place: String,
+        /// Bytes.
+        bytes: usize,
+        /// What is wrong.
+        detail: &'static str,
+    },
+    /// An empty run list, or one that is too long.
+    #[error("a run list of {given} runs; it takes 1 to {most}")]
+    RunListLength {
+        /// Runs given.
+        given: usize,
+        /// The limit.
+        most: usize,
+    },
+
+    // ---- the kernel driver's answers --------------------------------------
+    /// A context needs the device heap, and it could not be made.
+    #[error("the device heap is missing")]
+    HeapMissing,
+    /// Device memory is used up.
+    #[error("device memory is used up while {during}")]
+    OutOfDeviceMemory {
+        /// The operation.
+        during: &'static str,
+    },
+    /// All context slots are taken, or the firmware refused the context; the
+    /// kernel driver doesn't say which.
+    #[error(
+        "the device gave no context slot ({live} contexts of this process are alive, \
+         Phoenix has 6 for all processes)"
+    )]
+    NoContextSlot {
+        /// Contexts this process has open.
+        live: usize,
+    },
+    /// No free columns for the design.
+    #[error("no {columns} free columns on the device")]
+    NoColumns {
+        /// Columns the xclbin needs.
+        columns: u32,
+    },
+    /// The kernel driver refused an argument.
+    #[error("the kernel driver refused {call}")]
+    InvalidArgument {
+        /// The call.
+        call: &'static str,
+    },
+    /// The call needs more rights.
+    #[error("no permission for {call}")]
+    CallPermission {
+        /// The call.
+        call: &'static str,
+    },
+    /// The locked-memory limit is too small.
+    #[error("the locked-memory limit is too small for {call}")]
+    MemLock {
+        /// The call.
+        call: &'static str,
+    },
+    /// The driver or device does not have this function.
+    #[error("{call} is not supported by this device")]
+    Unsupported {
+        /// The call.
+        call: &'static str,
+    },
+    /// A signal arrived.
+    #[error("{call} was interrupted")]
+    Interrupted {
+        /// The call.
+        call: &'static str,
+    },
+    /// The firmware does not answer any more.
+    #[error("the device's firmware does not answer")]
+    FirmwareDead,
+    /// Another errno.
+    #[error("{call} failed: {source}")]
+    Os {
+        /// The call.
+        call: &'static str,
+        /// The errno.
+        #[source]
+        source: std::io::Error,
+    },
+
+    // ---- runs -------------------------------------------------------------
+    /// `wait` gave up; the command is still with the device.
+    #[error("no result after {} ms; the run is still in flight", waited.as_millis())]
+    WaitTimeout {
+        /// How long `wait` waited.
+        waited: Duration,
+    },
+    /// The device made no progress and the context was reset.
+    #[error("the run made no progress and was stopped{}", colon(diagnosis))]
+    CommandTimeout {
+        /// What every tile waits for, when the device can tell.
+        diagnosis: Option<String>,
+    },
+    /// The firmware rejected the command or the array raised an error.
+    #[error("the run failed{}{}", at(*index), colon(diagnosis))]
+    CommandFailed {
+        /// Which run of a list.
+        index: Option<usize>,
+        /// The cause, when the device can tell.
+        diagnosis: Option<String>,
+    },
+    /// The context was taken down while the command was pending.
+    #[error("the run was cancelled because its context went away{}", colon(diagnosis))]
+    CommandAborted {
+        /// What was going on, when the device can tell.
+        diagnosis: Option<String>,
+    },
+    /// The packet's state is none that a driver writes.
+    #[error("the run ended in state {state}, which no driver writes")]
+    CommandState {
+        /// The packet's state field.
+        state: u8,
+    },
+}
+
+impl Error {
+    /// What to do about it, in a sentence or two.
+    pub fn remedy(&self) -> &'static str {
+        match self {
+            Self::NoDevice { .. } => {
+                "Run `cargo xtask doctor` to see what is missing, or use the emulator \
+                 (DeviceSelector::Emulator, `--device emu`)."
+            }
+            Self::NotSupportedYet { .. } => {
+                "Use the emulator (DeviceSelector::Emulator, `--device emu`)."
+            }
+            Self::Permission { .. } => {
+                "Add your user to the group that owns the device node (usually `render`), \
+                 then log in again."
+            }
+            Self::NoIommuMode => {
+                "Enable the IOMMU in the firmware setup and boot without `iommu=pt` and \
+                 `amd_iommu=off`; the kernel needs 6.14 or newer."
+            }
+            Self::FirmwareMismatch { .. } => {
+                "Install the firmware package that belongs to the kernel driver \
+                 (linux-firmware, amdnpu/1502_00) and reboot."
+            }
+            Self::ReadFile { .. } => "Check the path; build kernels with `cargo xtask build-kernels`.",
+            Self::BadImage { .. } => {
+                "Rebuild the file; `cargo xtask inspect FILE` shows how far it can be read."
+            }
+            Self::UnknownKernel { .. } => "Use one of the names listed.",
+            Self::BadStream { .. } => {
+                "Rebuild the instruction stream; `cargo xtask inspect FILE` shows how far it \
+                 can be read."
+            }
+            Self::StreamForOtherArray { .. } => {
+                "Rebuild the design for npu1 (Phoenix); streams for npu2 (Strix) don't run here."
+            }
+            Self::UnsafeOperation { .. } => {
+                "Phoenix streams may hold WRITE, BLOCKWRITE, MASKWRITE, TCT and DDR_PATCH; \
+                 rebuild the design for npu1."
+            }
+            Self::StreamAddress { .. } => {
+                "Rebuild the instruction stream together with its xclbin."
+            }
+            Self::MissingBuffer { .. } => {
+                "Pass all host buffers in the order of the kernel's arguments."
+            }
+            Self::BufferTooSmall { .. } => "Pass a buffer of at least the size named.",
+            Self::UnpatchedDescriptor { .. } => {
+                "Add a DDR_PATCH for the descriptor before the write that starts it."
+            }
+            Self::ArgumentCount { .. } | Self::ArgumentSize { .. } => {
+                "Pass the buffers that the kernel's manifest lists, in its order."
+            }
+            Self::BufferSize { .. } => "Ask for at least one element and less than 4 GiB.",
+            Self::DataLength { .. } => "Pass data of exactly the buffer's length.",
+            Self::BufferInFlight => {
+                "Wait for the run, or drop its context, before touching the buffer."
+            }
+            Self::OtherDevice { .. } => "Make buffers and contexts from the same Device.",
+            Self::NoManifest { .. } => {
+                "Give the manifest with Xclbin::with_manifest, or bind by tile and address \
+                 with Kernel::bind_at."
+            }
+            Self::UnknownTable { .. } => "Use one of the names listed.",
+            Self::TableSize { .. } => "Pass exactly that many bytes: a table is never padded.",
+            Self::TablePlace { .. } => {
+                "Place tables at 4-byte aligned addresses in the data memory of a tile."
+            }
+            Self::RunListLength { .. } => "Split the list.",
+            Self::HeapMissing => "Reopen the device.",
+            Self::OutOfDeviceMemory { .. } => {
+                "Drop contexts and instruction streams that are not needed: Phoenix has a \
+                 64 MiB heap per process."
+            }
+            Self::NoContextSlot { .. } => {
+                "Drop contexts that are not needed; if there are none, look at `dmesg`."
+            }
+            Self::NoColumns { .. } => "Drop contexts that use the columns.",
+            Self::InvalidArgument { .. } => "Look at `dmesg` for the kernel driver's reason.",
+            Self::CallPermission { .. } => "Run as a user who may do this, or leave it out.",
+            Self::MemLock { .. } => {
+                "Raise the limit (`ulimit -l unlimited`, or memlock in /etc/security/limits.conf)."
+            }
+            Self::Unsupported { .. } => "Use a newer kernel driver, or do without.",
+            Self::Interrupted { .. } => "Try again.",
+            Self::FirmwareDead => {
+                "Reload the kernel module or rebind the device as root; if that fails, reboot."
+            }
+            Self::Os { .. } => "Look at `dmesg` for the kernel driver's reason.",
+            Self::WaitTimeout { .. } => {
+                "Wait longer, or drop the run's context to stop it. Its buffers stay locked \
+                 until it ends."
+            }
+            Self::CommandTimeout { .. } => {
+                "Check the locks, tokens and transfer lengths of the design and of the \
+                 instruction stream; the context is usable again."
+            }
+            Self::CommandFailed { .. } => {
+                "Check that xclbin and instruction stream belong together; the context is \
+                 usable again."
+            }
+            Self::CommandAborted { .. } => "Keep the context until its runs have finished.",
+            Self::CommandState { .. } => "Report this together with the kernel driver's version.",
+        }
+    }
+}
+
+fn quoted(names: &[String]) -> String {
+    if names.is_empty() {
+        return "none".into();
+    }
+    names.iter().map(|n| format!("{n:?}")).collect::<Vec<_>>().join(", ")
+}
+
+fn colon(detail: &Option<String>) -> String {
+    detail.as_ref().map(|d| format!(": {d}")).unwrap_or_default()
+}
+
+fn at(index: Option<usize>) -> String {
+    index.map(|i| format!(" at run {i} of the list")).unwrap_or_default()
+}

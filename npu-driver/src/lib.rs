@@ -1,1 +1,82 @@
-//! Safe driver for AMD Phoenix NPUs: devices, contexts, buffers, runs
+//! Safe driver for AMD Phoenix NPUs (XDNA1, AIE2, `npu1`).
+//!
+//! A [`Device`] is a real NPU or the emulated one. It gives [`Context`]s, which
+//! hold the configuration of an [`Xclbin`] on some columns of the array;
+//! [`Buffer`]s, typed memory that host and device share; and each context's
+//! [`Kernel`]s run an [`InstructionStream`] over buffers. Lookup tables and
+//! parameters that live in tile memory are bound to a kernel by name
+//! ([`Kernel::bind`]) and follow it wherever its context goes.
+//!
+//! ```no_run
+//! use npu_driver::{Device, DeviceSelector, InstructionStream, Xclbin};
+//! use std::time::Duration;
+//!
+//! # fn main() -> Result<(), npu_driver::Error> {
+//! let device = Device::open(DeviceSelector::Auto)?;
+//! println!("{}", device.info());
+//! let xclbin = Xclbin::open("target/kernels/gelu_512.xclbin")?;
+//! let stream = InstructionStream::open("target/kernels/gelu_512.insts.bin")?;
+//!
+//! let context = device.context(&xclbin)?;
+//! let kernel = context.kernel("MLIR_AIE")?;
+//! let mut input = device.buffer_from(&[1i8; 512])?;
+//! let mut output = device.buffer::<i8>(512)?;
+//! kernel
+//!     .run(&stream)
+//!     .arg(&mut input)
+//!     .arg(&mut output)
+//!     .submit()?
+//!     .wait(Duration::from_secs(5))?;
+//! println!("{:?}", &output.as_slice()?[..8]);
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! # What is checked, and when
+//! Files are parsed when they are opened. [`Run`](RunBuilder::submit) checks the
+//! whole instruction stream before the device sees it: only operations that are
+//! safe on Phoenix, only the partition's tiles, every host buffer there, no
+//! transfer past a buffer's end. Every wait has a time limit. Every error is a
+//! variant of [`Error`] with a place and a [remedy](Error::remedy).
+//!
+//! # Buffers and runs
+//! A run borrows its buffers mutably until it is dropped, so that code that looks
+//! at a buffer in flight doesn't compile. A run that is dropped or forgotten
+//! before it ended, or whose wait timed out, leaves its buffers locked:
+//! [`Buffer::as_slice`] answers [`Error::BufferInFlight`] until the device has
+//! finished with them.
+//!
+//! # Features
+//! `emu` (default): the emulated NPU. `inject`: planted defects, for showing that
+//! checks can fail.
+#![deny(unsafe_code, unsafe_op_in_unsafe_fn)]
+
+pub mod backend;
+mod buffer;
+mod context;
+mod device;
+mod error;
+pub mod kmd;
+#[allow(unsafe_code)]
+pub mod mem;
+pub mod probe;
+mod residency;
+mod run;
+mod stats;
+pub mod stream;
+mod table;
+mod xclbin;
+
+pub use buffer::Buffer;
+pub use context::{Context, Kernel};
+pub use device::{Device, DeviceInfo, DeviceSelector, Evidence};
+pub use error::Error;
+pub use run::{Completion, Run, RunBuilder};
+pub use stats::{CoreStats, DeviceStats, DmaStats, RunStats};
+pub use stream::InstructionStream;
+pub use table::TileAddress;
+pub use xclbin::Xclbin;
+
+/// Planted defects (feature `inject`).
+#[cfg(feature = "inject")]
+pub mod inject;

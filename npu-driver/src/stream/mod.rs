@@ -1,0 +1,140 @@
+//! Instruction streams: what the firmware does for one run.
+//!
+//! A stream writes registers of the partition, patches addresses of host buffers
+//! into buffer descriptors, and waits for completion tokens. [`InstructionStream`]
+//! holds one that has been parsed; [`verify`](InstructionStream::verify) and the
+//! checks of a run's buffers happen before the device sees it, because the
+//! firmware reports a bad stream only as a hang.
+
+mod verify;
+
+use crate::Error;
+use npu_image::txn::{self, Op, Target};
+use std::path::Path;
+use std::sync::Arc;
+
+/// A parsed instruction stream. Clones share it.
+#[derive(Clone, Debug)]
+pub struct InstructionStream {
+    bytes: Arc<[u8]>,
+    stream: Arc<txn::Stream>,
+}
+
+impl InstructionStream {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// [`Error::ReadFile`], [`Error::BadStream`].
+    pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
+        let path = path.as_ref();
+        let bytes = std::fs::read(path)
+            .map_err(|source| Error::ReadFile { path: path.into(), source })?;
+        Self::from_bytes(&bytes)
+    }
+
+    /// Parses a stream.
+    ///
+    /// # Errors
+    /// [`Error::BadStream`] with the byte offset.
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
+        let stream = txn::parse(bytes).map_err(|e| Error::BadStream { detail: e.to_string() })?;
+        Ok(Self { bytes: bytes.into(), stream: Arc::new(stream) })
+    }
+
+    /// Starts an empty stream for Phoenix.
+    pub fn builder() -> StreamBuilder {
+        StreamBuilder { builder: txn::Builder::new(Target::npu1()) }
+    }
+
+    /// The stream's bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Its operations.
+    pub fn operations(&self) -> impl Iterator<Item = &Op> {
+        self.stream.ops()
+    }
+
+    /// Checks that Phoenix firmware can execute the stream on a partition of
+    /// `columns` columns: made for this array, only WRITE, BLOCKWRITE, MASKWRITE,
+    /// TCT and DDR_PATCH, only tiles of the partition.
+    ///
+    /// # Errors
+    /// [`Error::StreamForOtherArray`], [`Error::UnsafeOperation`],
+    /// [`Error::StreamAddress`].
+    pub fn verify(&self, columns: u32) -> Result<(), Error> {
+        verify::operations(&self.stream, columns)
+    }
+
+    /// Checks the stream's host transfers against buffers of these sizes (bytes).
+    ///
+    /// # Errors
+    /// [`Error::MissingBuffer`], [`Error::BufferTooSmall`],
+    /// [`Error::UnpatchedDescriptor`].
+    pub fn verify_buffers(&self, sizes: &[u64]) -> Result<(), Error> {
+        verify::buffers(&self.stream, sizes)
+    }
+
+    /// The bytes of this stream with operations in front.
+    pub(crate) fn with_prefix(&self, ops: &[Op]) -> Vec<u8> {
+        let mut builder = txn::Builder::new(self.stream.header.target);
+        for op in ops {
+            builder.push(op);
+        }
+        for record in &self.stream.records {
+            builder.push_record(record);
+        }
+        builder.finish()
+    }
+}
+
+/// Collects operations of a stream.
+#[derive(Clone, Debug)]
+#[must_use]
+pub struct StreamBuilder {
+    builder: txn::Builder,
+}
+
+impl StreamBuilder {
+    /// Appends any operation. Register addresses are
+    /// `column << 25 | row << 20 | offset`, relative to the partition.
+    pub fn push(mut self, op: Op) -> Self {
+        self.builder.push(&op);
+        self
+    }
+
+    /// WRITE: sets a register.
+    pub fn write(self, addr: u32, value: u32) -> Self {
+        self.push(Op::Write32 { addr, value })
+    }
+
+    /// BLOCKWRITE: sets consecutive registers or memory words.
+    pub fn block_write(self, addr: u32, data: &[u32]) -> Self {
+        self.push(Op::BlockWrite { addr, data: data.to_vec() })
+    }
+
+    /// MASKWRITE: sets the bits of a register that are set in `mask`.
+    pub fn mask_write(self, addr: u32, value: u32, mask: u32) -> Self {
+        self.push(Op::MaskWrite { addr, value, mask })
+    }
+
+    /// DDR_PATCH: sets the address of a shim BD (`addr` is its low address word) to
+    /// `offset` bytes into host buffer `arg`.
+    pub fn patch(self, addr: u32, arg: u32, offset: u64) -> Self {
+        self.push(Op::DdrPatch { addr, arg, offset })
+    }
+
+    /// TCT: waits for the completion token of a shim DMA channel.
+    pub fn sync(self, column: u8, direction: txn::Direction, channel: u8) -> Self {
+        self.push(Op::Tct { column, row: 0, direction, channel, columns: 1, rows: 1 })
+    }
+
+    /// The finished stream.
+    ///
+    /// # Errors
+    /// [`Error::BadStream`] when it would not read back (too large).
+    pub fn finish(self) -> Result<InstructionStream, Error> {
+        InstructionStream::from_bytes(&self.builder.finish())
+    }
+}

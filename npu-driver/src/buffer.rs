@@ -22,7 +22,11 @@ pub struct Buffer<T> {
 impl<T: Pod> Buffer<T> {
     pub(crate) fn new(memory: Arc<dyn HostBuffer>, len: usize) -> Option<Self> {
         let owned = Owned::new(memory.mapping().clone(), len)?;
-        Some(Self { owned, memory, run: Mutex::new(None) })
+        Some(Self {
+            owned,
+            memory,
+            run: Mutex::new(None),
+        })
     }
 
     /// Elements.

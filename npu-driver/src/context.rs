@@ -43,7 +43,9 @@ impl Context {
             kernels: AtomicU64::new(0),
             in_flight: Mutex::new(Vec::new()),
         };
-        Ok(Self { inner: Arc::new(inner) })
+        Ok(Self {
+            inner: Arc::new(inner),
+        })
     }
 
     /// The kernel of this name. Each call gives a handle of its own, with its own
@@ -60,7 +62,12 @@ impl Context {
         })?;
         let id = self.inner.kernels.fetch_add(1, Ordering::Relaxed);
         let tables = Arc::new(Mutex::new(Tables::default()));
-        Ok(Kernel { context: self.inner.clone(), index, id, tables })
+        Ok(Kernel {
+            context: self.inner.clone(),
+            index,
+            id,
+            tables,
+        })
     }
 
     /// The only kernel of an xclbin that has one.
@@ -142,7 +149,11 @@ impl Kernel {
         for (at, expected) in places {
             if expected != bytes.len() {
                 let (name, given) = (name.into(), bytes.len());
-                return Err(Error::TableSize { name, expected, given });
+                return Err(Error::TableSize {
+                    name,
+                    expected,
+                    given,
+                });
             }
             tables.bind(at, bytes)?;
         }
@@ -157,7 +168,11 @@ impl Kernel {
         if u32::from(at.column) >= self.context.columns() {
             let bytes = std::mem::size_of_val(data);
             let detail = "the partition has no such column";
-            return Err(Error::TablePlace { place: at.to_string(), bytes, detail });
+            return Err(Error::TablePlace {
+                place: at.to_string(),
+                bytes,
+                detail,
+            });
         }
         lock(&self.tables).bind(at, bytemuck::cast_slice(data))
     }
@@ -173,10 +188,16 @@ impl Kernel {
 
     pub(crate) fn check_arguments(&self, sizes: &[u64]) -> Result<(), Error> {
         let entry = self.entry();
-        let Some(arguments) = &entry.arguments else { return Ok(()) };
+        let Some(arguments) = &entry.arguments else {
+            return Ok(());
+        };
         let (expected, given) = (arguments.len(), sizes.len());
         if expected != given {
-            return Err(Error::ArgumentCount { kernel: entry.name.clone(), expected, given });
+            return Err(Error::ArgumentCount {
+                kernel: entry.name.clone(),
+                expected,
+                given,
+            });
         }
         for (index, (argument, given)) in arguments.iter().zip(sizes).enumerate() {
             if argument.bytes != *given {
@@ -201,15 +222,24 @@ impl Kernel {
         context.sweep();
         let plan = {
             let tables = lock(&self.tables);
-            let state = TableState { kernel: self.id, version: tables.version };
+            let state = TableState {
+                kernel: self.id,
+                version: tables.version,
+            };
             TablePlan {
                 state: (!tables.is_empty()).then_some(state),
                 with_upload: stream.with_prefix(&tables.upload()),
                 without: stream.bytes().to_vec(),
             }
         };
-        let command = Command { unit: self.entry().unit, stream: Vec::new(), buffers };
-        let pending = context.device.submit(context.id, &*context.backend, plan, command)?;
+        let command = Command {
+            unit: self.entry().unit,
+            stream: Vec::new(),
+            buffers,
+        };
+        let pending = context
+            .device
+            .submit(context.id, &*context.backend, plan, command)?;
         let tracked = Tracked::new(context, pending);
         lock(&context.in_flight).push(Arc::downgrade(&tracked));
         Ok(tracked)

@@ -93,7 +93,14 @@ impl std::fmt::Display for DeviceInfo {
         write!(
             f,
             "{} ({}), {}x{}, driver {}, firmware {}; evidence: {}; {}",
-            b.device, self.kind, b.columns, b.rows, b.driver, b.firmware, self.evidence, self.reason
+            b.device,
+            self.kind,
+            b.columns,
+            b.rows,
+            b.driver,
+            b.firmware,
+            self.evidence,
+            self.reason
         )
     }
 }
@@ -146,7 +153,9 @@ impl Device {
                 }),
             },
             DeviceSelector::Xrt => match xrt_sys::locate() {
-                Some(found) => Err(Error::NotSupportedYet { found: found.to_string() }),
+                Some(found) => Err(Error::NotSupportedYet {
+                    found: found.to_string(),
+                }),
                 None => Err(Error::NoDevice {
                     wanted: selector.wanted(),
                     detail: "libxrt_coreutil is not installed".into(),
@@ -155,16 +164,13 @@ impl Device {
         }
     }
 
-    #[cfg(feature = "emu")]
-    fn emulator(_: DeviceSelector, reason: String) -> Result<Self, Error> {
-        let backend = crate::backend::KmdBackend::open(crate::kmd::EmuKmd::new())?;
-        Ok(Self::over(Box::new(backend), "emu", Evidence::EmulatorFunctional, reason))
-    }
-
-    #[cfg(not(feature = "emu"))]
+    // SKELETON
     fn emulator(selector: DeviceSelector, _: String) -> Result<Self, Error> {
         let detail = "this build has no emulator (feature `emu`)".into();
-        Err(Error::NoDevice { wanted: selector.wanted(), detail })
+        Err(Error::NoDevice {
+            wanted: selector.wanted(),
+            detail,
+        })
     }
 
     /// A device over any backend: for other transports, and for tests that inject
@@ -175,14 +181,21 @@ impl Device {
         evidence: Evidence,
         reason: String,
     ) -> Self {
-        let info = DeviceInfo { kind, backend: backend.info(), evidence, reason };
+        let info = DeviceInfo {
+            kind,
+            backend: backend.info(),
+            evidence,
+            reason,
+        };
         let inner = DeviceInner {
             backend,
             info,
             books: Mutex::default(),
             next_context: AtomicU64::new(0),
         };
-        Self { inner: Arc::new(inner) }
+        Self {
+            inner: Arc::new(inner),
+        }
     }
 
     /// What was opened, and why.
@@ -254,8 +267,14 @@ impl DeviceInner {
         mut command: Command,
     ) -> Result<Arc<dyn Pending>, Error> {
         let mut books = lock(&self.books);
-        let upload = plan.state.is_some_and(|s| books.residency.needs_upload(id, s));
-        command.stream = if upload { plan.with_upload } else { plan.without };
+        let upload = plan
+            .state
+            .is_some_and(|s| books.residency.needs_upload(id, s));
+        command.stream = if upload {
+            plan.with_upload
+        } else {
+            plan.without
+        };
         let pending = context.submit(std::slice::from_ref(&command))?;
         books.residency.submitted(id, plan.state);
         books.stats.submitted += 1;

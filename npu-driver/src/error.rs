@@ -80,9 +80,7 @@ pub enum Error {
         detail: String,
     },
     /// A stream for another generation or size of array.
-    #[error(
-        "instruction stream is for {found} ({columns} columns), the device is {expected}"
-    )]
+    #[error("instruction stream is for {found} ({columns} columns), the device is {expected}")]
     StreamForOtherArray {
         /// The stream's array generation.
         found: String,
@@ -101,9 +99,7 @@ pub enum Error {
         operation: String,
     },
     /// An operation addresses a tile outside the array or the partition.
-    #[error(
-        "operation {index} of the instruction stream writes {address:#010x}: {detail}"
-    )]
+    #[error("operation {index} of the instruction stream writes {address:#010x}: {detail}")]
     StreamAddress {
         /// Index of the operation in the stream.
         index: usize,
@@ -339,7 +335,10 @@ pub enum Error {
         diagnosis: Option<String>,
     },
     /// The context was taken down while the command was pending.
-    #[error("the run was cancelled because its context went away{}", colon(diagnosis))]
+    #[error(
+        "the run was cancelled because its context went away{}",
+        colon(diagnosis)
+    )]
     CommandAborted {
         /// What was going on, when the device can tell.
         diagnosis: Option<String>,
@@ -375,7 +374,9 @@ impl Error {
                 "Install the firmware package that belongs to the kernel driver \
                  (linux-firmware, amdnpu/1502_00) and reboot."
             }
-            Self::ReadFile { .. } => "Check the path; build kernels with `cargo xtask build-kernels`.",
+            Self::ReadFile { .. } => {
+                "Check the path; build kernels with `cargo xtask build-kernels`."
+            }
             Self::BadImage { .. } => {
                 "Rebuild the file; `cargo xtask inspect FILE` shows how far it can be read."
             }
@@ -462,13 +463,22 @@ fn quoted(names: &[String]) -> String {
     if names.is_empty() {
         return "none".into();
     }
-    names.iter().map(|n| format!("{n:?}")).collect::<Vec<_>>().join(", ")
+    names
+        .iter()
+        .map(|n| format!("{n:?}"))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn colon(detail: &Option<String>) -> String {
-    detail.as_ref().map(|d| format!(": {d}")).unwrap_or_default()
+    detail
+        .as_ref()
+        .map(|d| format!(": {d}"))
+        .unwrap_or_default()
 }
 
 fn at(index: Option<usize>) -> String {
-    index.map(|i| format!(" at run {i} of the list")).unwrap_or_default()
+    index
+        .map(|i| format!(" at run {i} of the list"))
+        .unwrap_or_default()
 }

@@ -67,7 +67,7 @@ pub mod stream;
 mod table;
 mod xclbin;
 
-pub use buffer::Buffer;
+pub use buffer::{Argument, Buffer};
 pub use context::{Context, Kernel};
 pub use device::{Device, DeviceInfo, DeviceSelector, Evidence};
 pub use error::Error;
@@ -76,7 +76,3 @@ pub use stats::{CoreStats, DeviceStats, DmaStats, RunStats};
 pub use stream::InstructionStream;
 pub use table::TileAddress;
 pub use xclbin::Xclbin;
-
-/// Planted defects (feature `inject`).
-#[cfg(feature = "inject")]
-pub mod inject;

@@ -84,7 +84,13 @@ impl Mapping {
 
     fn new(len: usize, kind: Use) -> std::io::Result<Self> {
         let map = Arc::new(MmapRaw::from(MmapMut::map_anon(len)?));
-        Ok(Self { map, kind, offset: 0, len, access: Arc::new(Mutex::new(Access::Shared)) })
+        Ok(Self {
+            map,
+            kind,
+            offset: 0,
+            len,
+            access: Arc::new(Mutex::new(Access::Shared)),
+        })
     }
 
     /// A part of a heap as a mapping of its own; `None` outside the heap or
@@ -95,7 +101,13 @@ impl Mapping {
             return None;
         }
         let (map, access) = (self.map.clone(), self.access.clone());
-        Some(Self { map, kind: Use::Heap, offset: self.offset + offset, len, access })
+        Some(Self {
+            map,
+            kind: Use::Heap,
+            offset: self.offset + offset,
+            len,
+            access,
+        })
     }
 
     /// Bytes.
@@ -118,7 +130,9 @@ impl Mapping {
         // live mapping. The bytes are shared, so no slice of them exists, and the
         // guard keeps other copies of this mapping out. `dst` is a Rust slice and
         // thus no part of the mapping. A heap and its windows share one lock.
-        unsafe { std::ptr::copy_nonoverlapping(self.map.as_ptr().add(at), dst.as_mut_ptr(), dst.len()) };
+        unsafe {
+            std::ptr::copy_nonoverlapping(self.map.as_ptr().add(at), dst.as_mut_ptr(), dst.len())
+        };
         Ok(())
     }
 
@@ -129,7 +143,9 @@ impl Mapping {
     pub fn write(&self, offset: u64, src: &[u8]) -> Result<(), MapError> {
         let (_guard, at) = self.shared_range(offset, src.len())?;
         // SAFETY: as in `read`; the mapping is writable.
-        unsafe { std::ptr::copy_nonoverlapping(src.as_ptr(), self.map.as_mut_ptr().add(at), src.len()) };
+        unsafe {
+            std::ptr::copy_nonoverlapping(src.as_ptr(), self.map.as_mut_ptr().add(at), src.len())
+        };
         Ok(())
     }
 
@@ -179,16 +195,16 @@ impl<T: bytemuck::Pod> Owned<T> {
         let bytes = len.checked_mul(std::mem::size_of::<T>())?;
         let aligned = std::mem::align_of::<T>() <= PAGE;
         let mut access = mapping.lock();
-        if bytes > mapping.len
-            || !aligned
-            || mapping.kind == Use::Heap
-            || *access == Access::Host
-        {
+        if bytes > mapping.len || !aligned || mapping.kind == Use::Heap || *access == Access::Host {
             return None;
         }
         *access = Access::Host;
         drop(access);
-        Some(Self { mapping, len, element: PhantomData })
+        Some(Self {
+            mapping,
+            len,
+            element: PhantomData,
+        })
     }
 
     /// The mapping.
@@ -239,7 +255,10 @@ mod tests {
         let mapping = Arc::new(Mapping::anonymous(4096).unwrap());
         mapping.write(4, &[1, 0, 0, 0]).unwrap();
         let mut owned = Owned::<u32>::new(mapping.clone(), 16).unwrap();
-        assert!(Owned::<u8>::new(mapping.clone(), 16).is_none(), "a second owner");
+        assert!(
+            Owned::<u8>::new(mapping.clone(), 16).is_none(),
+            "a second owner"
+        );
         assert_eq!(owned.as_slice().unwrap()[..3], [0, 1, 0]);
         assert_eq!(mapping.write(0, &[1]), Err(MapError::NotShared));
         owned.as_mut_slice().unwrap()[2] = 7;
@@ -259,7 +278,10 @@ mod tests {
         let mapping = Mapping::anonymous(64).unwrap();
         for (offset, size) in [(64, 1), (60, 5), (u64::MAX, 1), (65, 0)] {
             let error = mapping.read(offset, &mut vec![0; size]).unwrap_err();
-            assert!(matches!(error, MapError::OutOfRange { .. }), "{offset} {size}");
+            assert!(
+                matches!(error, MapError::OutOfRange { .. }),
+                "{offset} {size}"
+            );
         }
         assert!(mapping.read(64, &mut []).is_ok());
     }
@@ -275,7 +297,10 @@ mod tests {
         assert_eq!(byte, [5]);
         assert!(Owned::<u8>::new(window, 16).is_none());
         assert!(Owned::<u8>::new(Arc::new(mapping), 16).is_none(), "a heap");
-        assert!(Mapping::anonymous(8192).unwrap().window(0, 4096).is_none(), "a buffer");
+        assert!(
+            Mapping::anonymous(8192).unwrap().window(0, 4096).is_none(),
+            "a buffer"
+        );
     }
 
     #[test]

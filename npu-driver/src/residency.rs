@@ -38,7 +38,9 @@ impl Residency {
     /// Whether a run with these tables must upload them first. To be asked right
     /// before the submission, under the lock that orders submissions.
     pub(crate) fn needs_upload(&self, context: ContextId, tables: TableState) -> bool {
-        self.contexts.get(&context).is_none_or(|e| e.resident != Some(tables))
+        self.contexts
+            .get(&context)
+            .is_none_or(|e| e.resident != Some(tables))
     }
 
     /// A run was submitted; it uploads `tables` or found them resident.
@@ -82,8 +84,14 @@ mod tests {
 
     const A: ContextId = ContextId(1);
     const B: ContextId = ContextId(2);
-    const T: TableState = TableState { kernel: 1, version: 1 };
-    const U: TableState = TableState { kernel: 1, version: 2 };
+    const T: TableState = TableState {
+        kernel: 1,
+        version: 1,
+    };
+    const U: TableState = TableState {
+        kernel: 1,
+        version: 2,
+    };
 
     #[test]
     fn tables_stay_while_nobody_else_runs() {
@@ -111,7 +119,10 @@ mod tests {
         book.submitted(B, None);
         book.submitted(A, Some(T));
         book.completed(A);
-        assert!(book.needs_upload(A, T), "B's command may have run after A's");
+        assert!(
+            book.needs_upload(A, T),
+            "B's command may have run after A's"
+        );
         book.completed(B);
         book.submitted(A, Some(T));
         assert!(!book.needs_upload(A, T));

@@ -18,7 +18,11 @@ pub struct RunBuilder<'a> {
 
 impl<'a> RunBuilder<'a> {
     pub(crate) fn new(kernel: &'a Kernel, stream: &'a InstructionStream) -> Self {
-        Self { kernel, stream, args: Vec::new() }
+        Self {
+            kernel,
+            stream,
+            args: Vec::new(),
+        }
     }
 
     /// The next host buffer, in the order of the kernel's arguments. Inputs are
@@ -56,7 +60,12 @@ impl<'a> RunBuilder<'a> {
                     arg.attach(Some(pending.clone()));
                 }
                 let context = context.clone();
-                Ok(Run { context, pending, args: self.args, ended: None })
+                Ok(Run {
+                    context,
+                    pending,
+                    args: self.args,
+                    ended: None,
+                })
             }
             Err(error) => {
                 for arg in &mut self.args {
@@ -104,8 +113,10 @@ impl Run<'_> {
         let outcome = match &self.ended {
             Some(outcome) => outcome.clone(),
             None => {
-                let outcome =
-                    self.pending.wait(timeout)?.ok_or(Error::WaitTimeout { waited: timeout })?;
+                let outcome = self
+                    .pending
+                    .wait(timeout)?
+                    .ok_or(Error::WaitTimeout { waited: timeout })?;
                 for arg in &mut self.args {
                     arg.detach();
                 }
@@ -113,7 +124,9 @@ impl Run<'_> {
             }
         };
         outcome.into_result()?;
-        Ok(Completion { stats: self.pending.stats() })
+        Ok(Completion {
+            stats: self.pending.stats(),
+        })
     }
 
     /// What the device counted, once the run has ended, however it did.
@@ -139,7 +152,11 @@ pub(crate) struct Tracked {
 impl Tracked {
     pub(crate) fn new(context: &Arc<ContextInner>, inner: Arc<dyn Pending>) -> Arc<Self> {
         let context = Arc::downgrade(context);
-        Arc::new(Self { context, inner, told: std::sync::Once::new() })
+        Arc::new(Self {
+            context,
+            inner,
+            told: std::sync::Once::new(),
+        })
     }
 }
 

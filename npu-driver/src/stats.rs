@@ -67,7 +67,11 @@ impl RunStats {
         self.cycles += other.cycles;
         self.timed |= other.timed;
         for core in &other.cores {
-            match self.cores.iter_mut().find(|c| (c.column, c.row) == (core.column, core.row)) {
+            match self
+                .cores
+                .iter_mut()
+                .find(|c| (c.column, c.row) == (core.column, core.row))
+            {
                 Some(sum) => {
                     sum.cycles += core.cycles;
                     sum.stalls += core.stalls;

@@ -19,7 +19,11 @@ pub struct TileAddress {
 
 impl std::fmt::Display for TileAddress {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "tile ({}, {}) address {:#x}", self.column, self.row, self.offset)
+        write!(
+            f,
+            "tile ({}, {}) address {:#x}",
+            self.column, self.row, self.offset
+        )
     }
 }
 
@@ -78,7 +82,13 @@ fn array_address(at: TileAddress) -> u32 {
 }
 
 fn check_place(at: TileAddress, bytes: usize) -> Result<(), Error> {
-    let refuse = |detail| Err(Error::TablePlace { place: at.to_string(), bytes, detail });
+    let refuse = |detail| {
+        Err(Error::TablePlace {
+            place: at.to_string(),
+            bytes,
+            detail,
+        })
+    };
     let memory: usize = match at.row {
         1 => 0x8_0000,
         2..=5 => 0x1_0000,
@@ -103,13 +113,20 @@ fn check_place(at: TileAddress, bytes: usize) -> Result<(), Error> {
 mod tests {
     use super::*;
 
-    const AT: TileAddress = TileAddress { column: 1, row: 2, offset: 0x400 };
+    const AT: TileAddress = TileAddress {
+        column: 1,
+        row: 2,
+        offset: 0x400,
+    };
 
     #[test]
     fn a_table_becomes_one_block_write() {
         let mut tables = Tables::default();
         tables.bind(AT, &[1, 0, 0, 0, 2, 0, 0, 0]).unwrap();
-        let want = Op::BlockWrite { addr: 1 << 25 | 2 << 20 | 0x400, data: vec![1, 2] };
+        let want = Op::BlockWrite {
+            addr: 1 << 25 | 2 << 20 | 0x400,
+            data: vec![1, 2],
+        };
         assert_eq!(tables.upload(), [want]);
     }
 
@@ -117,23 +134,54 @@ mod tests {
     fn an_overlapping_table_replaces_the_old_one() {
         let mut tables = Tables::default();
         tables.bind(AT, &[0; 16]).unwrap();
-        tables.bind(TileAddress { offset: 0x410, ..AT }, &[1; 4]).unwrap();
+        tables
+            .bind(
+                TileAddress {
+                    offset: 0x410,
+                    ..AT
+                },
+                &[1; 4],
+            )
+            .unwrap();
         assert_eq!(tables.upload().len(), 2, "neighbours");
-        tables.bind(TileAddress { offset: 0x40c, ..AT }, &[2; 8]).unwrap();
+        tables
+            .bind(
+                TileAddress {
+                    offset: 0x40c,
+                    ..AT
+                },
+                &[2; 8],
+            )
+            .unwrap();
         assert_eq!(tables.upload().len(), 1);
-        tables.bind(TileAddress { column: 0, ..AT }, &[3; 4]).unwrap();
+        tables
+            .bind(TileAddress { column: 0, ..AT }, &[3; 4])
+            .unwrap();
         assert_eq!(tables.upload().len(), 2, "another tile");
     }
 
     #[test]
     fn bad_places_are_refused() {
         let mut tables = Tables::default();
-        for (row, offset, len) in
-            [(0, 0, 4), (6, 0, 4), (2, 2, 4), (2, 0, 3), (2, 0, 0), (2, 0xFFFC, 8), (1, 0x7_FFFC, 8)]
-        {
-            let at = TileAddress { column: 0, row, offset };
+        for (row, offset, len) in [
+            (0, 0, 4),
+            (6, 0, 4),
+            (2, 2, 4),
+            (2, 0, 3),
+            (2, 0, 0),
+            (2, 0xFFFC, 8),
+            (1, 0x7_FFFC, 8),
+        ] {
+            let at = TileAddress {
+                column: 0,
+                row,
+                offset,
+            };
             let error = tables.bind(at, &vec![0; len]).unwrap_err();
-            assert!(matches!(error, Error::TablePlace { .. }), "{row} {offset} {len}");
+            assert!(
+                matches!(error, Error::TablePlace { .. }),
+                "{row} {offset} {len}"
+            );
         }
         assert!(tables.is_empty());
         assert_eq!(tables.version, 0);

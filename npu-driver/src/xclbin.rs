@@ -59,8 +59,10 @@ impl Xclbin {
     /// [`Error::ReadFile`], and those of [`from_bytes`](Self::from_bytes).
     pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
-        let bytes = std::fs::read(path)
-            .map_err(|source| Error::ReadFile { path: path.into(), source })?;
+        let bytes = std::fs::read(path).map_err(|source| Error::ReadFile {
+            path: path.into(),
+            source,
+        })?;
         Self::from_bytes(&bytes)
     }
 
@@ -84,8 +86,18 @@ impl Xclbin {
             max_opc: DEFAULT_MAX_OPC,
             units: vec![(bytes.into(), 0)],
         };
-        let kernel = KernelEntry { name: DEFAULT_KERNEL.into(), unit: 0, arguments: None };
-        Ok(Self { design: Arc::new(Design { spec, kernels: vec![kernel], tables: None }) })
+        let kernel = KernelEntry {
+            name: DEFAULT_KERNEL.into(),
+            unit: 0,
+            arguments: None,
+        };
+        Ok(Self {
+            design: Arc::new(Design {
+                spec,
+                kernels: vec![kernel],
+                tables: None,
+            }),
+        })
     }
 
     /// Names of the kernels.
@@ -106,13 +118,22 @@ impl Xclbin {
 impl Design {
     /// Places and sizes of a table.
     pub(crate) fn table(&self, name: &str) -> Result<Vec<(TileAddress, usize)>, Error> {
-        let tables = self.tables.as_ref().ok_or_else(|| Error::NoManifest { name: name.into() })?;
-        let places: Vec<_> =
-            tables.iter().filter(|t| t.name == name).map(|t| (t.at, t.bytes)).collect();
+        let tables = self
+            .tables
+            .as_ref()
+            .ok_or_else(|| Error::NoManifest { name: name.into() })?;
+        let places: Vec<_> = tables
+            .iter()
+            .filter(|t| t.name == name)
+            .map(|t| (t.at, t.bytes))
+            .collect();
         if places.is_empty() {
             let mut available: Vec<_> = tables.iter().map(|t| t.name.clone()).collect();
             available.dedup();
-            return Err(Error::UnknownTable { name: name.into(), available });
+            return Err(Error::UnknownTable {
+                name: name.into(),
+                available,
+            });
         }
         Ok(places)
     }
@@ -120,7 +141,10 @@ impl Design {
 
 /// Parses a PDI; returns the columns its configuration reaches.
 fn check_pdi(bytes: &[u8]) -> Result<u32, Error> {
-    let bad = |detail: String| Error::BadImage { what: "PDI", detail };
+    let bad = |detail: String| Error::BadImage {
+        what: "PDI",
+        detail,
+    };
     let pdi = Pdi::parse(bytes).map_err(|e| bad(e.to_string()))?;
     let cdo = pdi.cdo().ok_or_else(|| {
         bad("its partition is in AMD's transformed form, which holds no plain CDO".into())
@@ -136,7 +160,9 @@ fn check_pdi(bytes: &[u8]) -> Result<u32, Error> {
         };
         let column = addr >> 25;
         if column >= u64::from(MAX_COLUMNS) {
-            return Err(bad(format!("a command writes {addr:#x}, outside the Phoenix array")));
+            return Err(bad(format!(
+                "a command writes {addr:#x}, outside the Phoenix array"
+            )));
         }
         last = last.max(column as u32);
     }

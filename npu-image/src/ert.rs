@@ -177,14 +177,23 @@ impl fmt::Display for PacketError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Truncated { needed, have } => {
-                write!(f, "command packet needs {needed} bytes, only {have} are there")
+                write!(
+                    f,
+                    "command packet needs {needed} bytes, only {have} are there"
+                )
             }
             Self::WrongOpcode { found } => write!(f, "unexpected packet opcode {found:?}"),
             Self::CountTooSmall { count, least } => {
-                write!(f, "packet count field is {count} words, needs at least {least}")
+                write!(
+                    f,
+                    "packet count field is {count} words, needs at least {least}"
+                )
             }
             Self::CuMask { mask } => {
-                write!(f, "compute unit mask {mask:#010x} does not select exactly one unit")
+                write!(
+                    f,
+                    "compute unit mask {mask:#010x} does not select exactly one unit"
+                )
             }
             Self::TooMany { asked, limit } => {
                 write!(f, "{asked} entries in a packet that holds {limit}")
@@ -202,14 +211,20 @@ fn word(bytes: &[u8], index: usize) -> Option<u32> {
 }
 
 fn header(bytes: &[u8], least: usize) -> Result<Header, PacketError> {
-    let truncated = |needed| PacketError::Truncated { needed, have: bytes.len() };
+    let truncated = |needed| PacketError::Truncated {
+        needed,
+        have: bytes.len(),
+    };
     let header = Header::decode(word(bytes, 0).ok_or(truncated(4))?);
     let needed = 4 + 4 * header.count;
     if bytes.len() < needed {
         return Err(truncated(needed));
     }
     if header.count < least {
-        return Err(PacketError::CountTooSmall { count: header.count, least });
+        return Err(PacketError::CountTooSmall {
+            count: header.count,
+            least,
+        });
     }
     Ok(header)
 }
@@ -237,12 +252,18 @@ impl StartCu {
     /// buffers don't fit the count field.
     pub fn encode(&self) -> Result<Vec<u8>, PacketError> {
         if self.cu > 31 {
-            return Err(PacketError::TooMany { asked: usize::from(self.cu) + 1, limit: 32 });
+            return Err(PacketError::TooMany {
+                asked: usize::from(self.cu) + 1,
+                limit: 32,
+            });
         }
         let count = 6 + 2 * self.buffers.len();
         if count > MAX_COUNT {
             let limit = (MAX_COUNT - 6) / 2;
-            return Err(PacketError::TooMany { asked: self.buffers.len(), limit });
+            return Err(PacketError::TooMany {
+                asked: self.buffers.len(),
+                limit,
+            });
         }
         let mut out = Vec::with_capacity(4 + 4 * count);
         let head = State::New.bits() | (count as u32) << 12 | 3 << 28;
@@ -270,10 +291,15 @@ impl StartCu {
         let skip = 2 + head.extra_cu_masks;
         let at = |index: usize| -> Result<u32, PacketError> {
             if index > head.count {
-                return Err(PacketError::CountTooSmall { count: head.count, least: index });
+                return Err(PacketError::CountTooSmall {
+                    count: head.count,
+                    least: index,
+                });
             }
-            word(bytes, index)
-                .ok_or(PacketError::Truncated { needed: 4 * index + 4, have: bytes.len() })
+            word(bytes, index).ok_or(PacketError::Truncated {
+                needed: 4 * index + 4,
+                have: bytes.len(),
+            })
         };
         let wide = |index: usize| -> Result<u64, PacketError> {
             Ok(u64::from(at(index)?) | u64::from(at(index + 1)?) << 32)
@@ -328,7 +354,10 @@ impl Chain {
     pub fn encode(&self) -> Result<Vec<u8>, PacketError> {
         let asked = self.commands.len();
         if asked > Self::MAX_COMMANDS {
-            return Err(PacketError::TooMany { asked, limit: Self::MAX_COMMANDS });
+            return Err(PacketError::TooMany {
+                asked,
+                limit: Self::MAX_COMMANDS,
+            });
         }
         let count = 6 + 2 * asked as u32;
         let mut out = Vec::with_capacity(4 + 4 * count as usize);
@@ -353,10 +382,16 @@ impl Chain {
         }
         let asked = word(bytes, 1).unwrap_or(0) as usize;
         if asked > Self::MAX_COMMANDS {
-            return Err(PacketError::TooMany { asked, limit: Self::MAX_COMMANDS });
+            return Err(PacketError::TooMany {
+                asked,
+                limit: Self::MAX_COMMANDS,
+            });
         }
         if head.count < 6 + 2 * asked {
-            return Err(PacketError::CountTooSmall { count: head.count, least: 6 + 2 * asked });
+            return Err(PacketError::CountTooSmall {
+                count: head.count,
+                least: 6 + 2 * asked,
+            });
         }
         let commands = (0..asked)
             .filter_map(|i| {
@@ -396,7 +431,9 @@ mod tests {
 
     #[test]
     fn chain_matches_a_recorded_packet() {
-        let chain = Chain { commands: vec![5, 6] };
+        let chain = Chain {
+            commands: vec![5, 6],
+        };
         let bytes = chain.encode().unwrap();
         assert_eq!(word(&bytes, 0), Some(0x0980_A001));
         assert_eq!(word(&bytes, 1), Some(2));
@@ -406,17 +443,33 @@ mod tests {
 
     #[test]
     fn every_truncation_is_an_error() {
-        let run = StartCu { cu: 3, opcode: 3, stream: 1, stream_words: 1, buffers: vec![9, 8] };
+        let run = StartCu {
+            cu: 3,
+            opcode: 3,
+            stream: 1,
+            stream_words: 1,
+            buffers: vec![9, 8],
+        };
         let bytes = run.encode().unwrap();
-        let chain = Chain { commands: vec![1, 2, 3] }.encode().unwrap();
+        let chain = Chain {
+            commands: vec![1, 2, 3],
+        }
+        .encode()
+        .unwrap();
         for end in 0..bytes.len() {
             assert!(StartCu::decode(&bytes[..end]).is_err(), "{end}");
         }
         for end in 0..chain.len() {
             assert!(Chain::decode(&chain[..end]).is_err(), "{end}");
         }
-        assert!(matches!(StartCu::decode(&chain), Err(PacketError::WrongOpcode { .. })));
-        assert!(matches!(Chain::decode(&bytes), Err(PacketError::WrongOpcode { .. })));
+        assert!(matches!(
+            StartCu::decode(&chain),
+            Err(PacketError::WrongOpcode { .. })
+        ));
+        assert!(matches!(
+            Chain::decode(&bytes),
+            Err(PacketError::WrongOpcode { .. })
+        ));
     }
 
     #[test]

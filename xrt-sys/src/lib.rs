@@ -21,7 +21,11 @@ pub struct Installation {
 
 impl fmt::Display for Installation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "XRT {}", self.version.as_deref().unwrap_or("of unknown version"))?;
+        write!(
+            f,
+            "XRT {}",
+            self.version.as_deref().unwrap_or("of unknown version")
+        )?;
         write!(f, " at {}", self.coreutil.display())?;
         if self.npu_plugin.is_none() {
             write!(f, " (without libxrt_driver_xdna)")?;
@@ -39,7 +43,12 @@ pub fn locate() -> Option<Installation> {
     }
     dirs.push("/opt/xilinx/xrt/lib".into());
     dirs.extend(linker_dirs(Path::new("/etc/ld.so.conf"), 0));
-    for dir in ["/lib/x86_64-linux-gnu", "/usr/lib/x86_64-linux-gnu", "/usr/lib64", "/usr/lib"] {
+    for dir in [
+        "/lib/x86_64-linux-gnu",
+        "/usr/lib/x86_64-linux-gnu",
+        "/usr/lib64",
+        "/usr/lib",
+    ] {
         dirs.push(dir.into());
     }
     dirs.push("/usr/local/lib".into());
@@ -48,12 +57,19 @@ pub fn locate() -> Option<Installation> {
 
 /// Looks for XRT in these directories; the first with `libxrt_coreutil` wins.
 pub fn locate_in(dirs: &[PathBuf]) -> Option<Installation> {
-    let (dir, coreutil) =
-        dirs.iter().find_map(|dir| Some((dir, library(dir, "libxrt_coreutil.so")?)))?;
-    let npu_plugin = library(dir, "libxrt_driver_xdna.so")
-        .or_else(|| dirs.iter().find_map(|dir| library(dir, "libxrt_driver_xdna.so")));
+    let (dir, coreutil) = dirs
+        .iter()
+        .find_map(|dir| Some((dir, library(dir, "libxrt_coreutil.so")?)))?;
+    let npu_plugin = library(dir, "libxrt_driver_xdna.so").or_else(|| {
+        dirs.iter()
+            .find_map(|dir| library(dir, "libxrt_driver_xdna.so"))
+    });
     let version = version(&dir.join("pkgconfig/xrt.pc"));
-    Some(Installation { coreutil, npu_plugin, version })
+    Some(Installation {
+        coreutil,
+        npu_plugin,
+        version,
+    })
 }
 
 /// The shortest name in `dir` that begins with `name`.
@@ -74,9 +90,14 @@ fn version(pc: &Path) -> Option<String> {
 
 /// Directories named in `ld.so.conf`, with its includes, two levels deep.
 fn linker_dirs(conf: &Path, depth: u32) -> Vec<PathBuf> {
-    let Ok(text) = std::fs::read_to_string(conf) else { return Vec::new() };
+    let Ok(text) = std::fs::read_to_string(conf) else {
+        return Vec::new();
+    };
     let mut dirs = Vec::new();
-    for line in text.lines().map(|l| l.split('#').next().unwrap_or("").trim()) {
+    for line in text
+        .lines()
+        .map(|l| l.split('#').next().unwrap_or("").trim())
+    {
         if let Some(pattern) = line.strip_prefix("include ") {
             let folder = Path::new(pattern.trim()).parent();
             if let (Some(folder), true) = (folder, depth < 2) {
@@ -115,7 +136,11 @@ mod tests {
         assert_eq!(found.coreutil, lib.join("libxrt_coreutil.so.2"));
         assert!(found.to_string().contains("unknown version"));
         fs::write(lib.join("libxrt_driver_xdna.so.2"), "").unwrap();
-        fs::write(lib.join("pkgconfig/xrt.pc"), "Name: xrt\nVersion: 2.25.00\n").unwrap();
+        fs::write(
+            lib.join("pkgconfig/xrt.pc"),
+            "Name: xrt\nVersion: 2.25.00\n",
+        )
+        .unwrap();
         let found = locate_in(std::slice::from_ref(&lib)).unwrap();
         assert_eq!(found.npu_plugin, Some(lib.join("libxrt_driver_xdna.so.2")));
         assert_eq!(found.version.as_deref(), Some("2.25.00"));
@@ -130,7 +155,10 @@ mod tests {
         let include = format!("include {}/conf.d/*.conf\n# /no\n/a # b\n", root.display());
         fs::write(&conf, include).unwrap();
         fs::write(root.join("conf.d/x.conf"), "/x\n").unwrap();
-        assert_eq!(linker_dirs(&conf, 0), [PathBuf::from("/x"), PathBuf::from("/a")]);
+        assert_eq!(
+            linker_dirs(&conf, 0),
+            [PathBuf::from("/x"), PathBuf::from("/a")]
+        );
         fs::remove_dir_all(root).unwrap();
     }
 }

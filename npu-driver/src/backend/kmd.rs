@@ -48,9 +48,16 @@ impl<K: Kmd> KmdBackend<K> {
     /// # Errors
     /// When the heap can't be made.
     pub fn open(kmd: K) -> Result<Self, Error> {
-        let heap =
-            kmd.create_bo(BoKind::DevHeap, HEAP_BYTES).map_err(|e| bo_error("the heap", e))?;
-        Ok(Self { shared: Arc::new(Shared { kmd, heap, contexts: AtomicUsize::new(0) }) })
+        let heap = kmd
+            .create_bo(BoKind::DevHeap, HEAP_BYTES)
+            .map_err(|e| bo_error("the heap", e))?;
+        Ok(Self {
+            shared: Arc::new(Shared {
+                kmd,
+                heap,
+                contexts: AtomicUsize::new(0),
+            }),
+        })
     }
 }
 
@@ -79,8 +86,14 @@ impl<K: Kmd> OwnedBo<K> {
         bytes: u64,
         during: &'static str,
     ) -> Result<Self, Error> {
-        let bo = shared.kmd.create_bo(kind, bytes).map_err(|e| bo_error(during, e))?;
-        Ok(Self { shared: shared.clone(), bo })
+        let bo = shared
+            .kmd
+            .create_bo(kind, bytes)
+            .map_err(|e| bo_error(during, e))?;
+        Ok(Self {
+            shared: shared.clone(),
+            bo,
+        })
     }
 
     fn with_bytes(
@@ -90,7 +103,10 @@ impl<K: Kmd> OwnedBo<K> {
         during: &'static str,
     ) -> Result<Self, Error> {
         let this = Self::new(shared, kind, bytes.len() as u64, during)?;
-        this.bo.mapping.write(0, bytes).map_err(|_| Error::BufferInFlight)?;
+        this.bo
+            .mapping
+            .write(0, bytes)
+            .map_err(|_| Error::BufferInFlight)?;
         Ok(this)
     }
 }
@@ -118,13 +134,21 @@ impl<K: Kmd> Backend for KmdBackend<K> {
     }
 
     fn allocate(&self, bytes: u64) -> Result<Arc<dyn HostBuffer>, Error> {
-        Ok(Arc::new(OwnedBo::new(&self.shared, BoKind::Share, bytes, "making a buffer")?))
+        Ok(Arc::new(OwnedBo::new(
+            &self.shared,
+            BoKind::Share,
+            bytes,
+            "making a buffer",
+        )?))
     }
 
     fn create_context(&self, spec: &ContextSpec) -> Result<Arc<dyn BackendContext>, Error> {
         let shared = &self.shared;
         let live = shared.contexts.load(Ordering::Relaxed);
-        let params = HwctxParams { num_tiles: spec.columns * CORE_ROWS, max_opc: spec.max_opc };
+        let params = HwctxParams {
+            num_tiles: spec.columns * CORE_ROWS,
+            max_opc: spec.max_opc,
+        };
         let hwctx = shared
             .kmd
             .create_hwctx(params)
@@ -137,14 +161,23 @@ impl<K: Kmd> Backend for KmdBackend<K> {
             order: Mutex::new(()),
         });
         // From here on, dropping the context destroys it again.
-        let mut context = KmdContext { link, _pdis: Vec::new() };
+        let mut context = KmdContext {
+            link,
+            _pdis: Vec::new(),
+        };
         let mut cus = Vec::new();
         for (pdi, func) in &spec.units {
             let bo = OwnedBo::with_bytes(shared, BoKind::Dev, pdi, "loading a PDI")?;
-            cus.push(CuConfig { bo: bo.bo.handle, func: *func });
+            cus.push(CuConfig {
+                bo: bo.bo.handle,
+                func: *func,
+            });
             context._pdis.push(bo);
         }
-        shared.kmd.config_cu(hwctx.handle, &cus).map_err(|e| call_error("CONFIG_HWCTX", e))?;
+        shared
+            .kmd
+            .config_cu(hwctx.handle, &cus)
+            .map_err(|e| call_error("CONFIG_HWCTX", e))?;
         Ok(Arc::new(context))
     }
 }
@@ -183,7 +216,10 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
     fn submit(&self, commands: &[Command]) -> Result<Arc<dyn Pending>, Error> {
         let most = self.list_limit();
         if commands.is_empty() || commands.len() > most {
-            return Err(Error::RunListLength { given: commands.len(), most });
+            return Err(Error::RunListLength {
+                given: commands.len(),
+                most,
+            });
         }
         let shared = &self.link.shared;
         let mut keep = Vec::new();
@@ -196,9 +232,10 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
             _ => {
                 let handles = packets.iter().map(|p| u64::from(p.bo.handle.0)).collect();
                 let chain = ert::Chain { commands: handles };
-                let bytes = chain
-                    .encode()
-                    .map_err(|_| Error::RunListLength { given: commands.len(), most })?;
+                let bytes = chain.encode().map_err(|_| Error::RunListLength {
+                    given: commands.len(),
+                    most,
+                })?;
                 command_bo(shared, &bytes)?
             }
         };
@@ -206,9 +243,16 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
         args.sort_unstable();
         args.dedup();
         let seq = {
-            let _order = self.link.order.lock().unwrap_or_else(PoisonError::into_inner);
+            let _order = self
+                .link
+                .order
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
             loop {
-                match shared.kmd.exec_cmd(self.link.hwctx.handle, top.bo.handle, &args) {
+                match shared
+                    .kmd
+                    .exec_cmd(self.link.hwctx.handle, top.bo.handle, &args)
+                {
                     Ok(seq) => break seq,
                     Err(Errno::EINTR) => continue,
                     Err(errno) => return Err(call_error("EXEC_CMD", errno)),
@@ -258,8 +302,9 @@ impl<K: Kmd> KmdContext<K> {
             buffers,
         };
         keep.push(Arc::new(stream));
-        let bytes =
-            packet.encode().map_err(|_| Error::InvalidArgument { call: "the command packet" })?;
+        let bytes = packet.encode().map_err(|_| Error::InvalidArgument {
+            call: "the command packet",
+        })?;
         command_bo(shared, &bytes)
     }
 }
@@ -267,12 +312,18 @@ impl<K: Kmd> KmdContext<K> {
 fn command_bo<K: Kmd>(shared: &Arc<Shared<K>>, packet: &[u8]) -> Result<OwnedBo<K>, Error> {
     let bytes = ert::COMMAND_BO_BYTES as u64;
     let bo = OwnedBo::new(shared, BoKind::Cmd, bytes, "making a packet")?;
-    bo.bo.mapping.write(0, packet).map_err(|_| Error::BufferInFlight)?;
+    bo.bo
+        .mapping
+        .write(0, packet)
+        .map_err(|_| Error::BufferInFlight)?;
     Ok(bo)
 }
 
 fn bo_of<K: Kmd>(buffer: &dyn HostBuffer) -> Option<crate::kmd::BoHandle> {
-    buffer.as_any().downcast_ref::<OwnedBo<K>>().map(|bo| bo.bo.handle)
+    buffer
+        .as_any()
+        .downcast_ref::<OwnedBo<K>>()
+        .map(|bo| bo.bo.handle)
 }
 
 struct KmdPending<K: Kmd> {
@@ -286,7 +337,11 @@ struct KmdPending<K: Kmd> {
 
 impl<K: Kmd> std::fmt::Debug for KmdPending<K> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "command {} of context {}", self.seq.0, self.link.hwctx.handle.0)
+        write!(
+            f,
+            "command {} of context {}",
+            self.seq.0, self.link.hwctx.handle.0
+        )
     }
 }
 
@@ -301,9 +356,9 @@ impl<K: Kmd> KmdPending<K> {
         };
         match state.state {
             ert::State::Completed => Outcome::Completed,
-            ert::State::Timeout | ert::State::NoResponse => {
-                Outcome::Timeout { diagnosis: diagnosis() }
-            }
+            ert::State::Timeout | ert::State::NoResponse => Outcome::Timeout {
+                diagnosis: diagnosis(),
+            },
             ert::State::Error => {
                 let index = (state.opcode == ert::Opcode::Chain)
                     .then(|| {
@@ -313,10 +368,17 @@ impl<K: Kmd> KmdPending<K> {
                         Some(u32::from_le_bytes(word) as usize)
                     })
                     .flatten();
-                Outcome::Failed { index, diagnosis: diagnosis() }
+                Outcome::Failed {
+                    index,
+                    diagnosis: diagnosis(),
+                }
             }
-            ert::State::Abort => Outcome::Aborted { diagnosis: diagnosis() },
-            other => Outcome::Unknown { state: other.bits() as u8 },
+            ert::State::Abort => Outcome::Aborted {
+                diagnosis: diagnosis(),
+            },
+            other => Outcome::Unknown {
+                state: other.bits() as u8,
+            },
         }
     }
 }
@@ -329,7 +391,10 @@ impl<K: Kmd> Pending for KmdPending<K> {
         let kmd = &self.link.shared.kmd;
         match kmd.wait(&self.link.hwctx, self.seq, timeout) {
             Ok(()) => {
-                let end = (self.read_outcome(), kmd.stats(self.link.hwctx.handle, self.seq));
+                let end = (
+                    self.read_outcome(),
+                    kmd.stats(self.link.hwctx.handle, self.seq),
+                );
                 Ok(Some(self.ended.get_or_init(|| end).0.clone()))
             }
             // DESTROY_HWCTX has returned, so nothing of the context runs.
@@ -360,7 +425,9 @@ fn context_error(errno: Errno, columns: u32, live: usize) -> Error {
         Errno::ENOENT => Error::HeapMissing,
         Errno::EINVAL => Error::NoContextSlot { live },
         Errno::ENODEV => Error::NoColumns { columns },
-        Errno::ENOSPC => Error::OutOfDeviceMemory { during: "making a context" },
+        Errno::ENOSPC => Error::OutOfDeviceMemory {
+            during: "making a context",
+        },
         other => call_error("CREATE_HWCTX", other),
     }
 }
@@ -373,6 +440,9 @@ fn call_error(call: &'static str, errno: Errno) -> Error {
         Errno::EINTR => Error::Interrupted { call },
         Errno::EOPNOTSUPP => Error::Unsupported { call },
         Errno::ETIME | Errno::ENODEV => Error::FirmwareDead,
-        other => Error::Os { call, source: other.to_io() },
+        other => Error::Os {
+            call,
+            source: other.to_io(),
+        },
     }
 }

@@ -17,14 +17,18 @@ pub struct Node {
 /// All device nodes whose driver is `amdxdna`, below these roots (`/sys` and
 /// `/dev` on a real machine).
 pub fn nodes(sys: &Path, dev: &Path) -> Vec<Node> {
-    let Ok(entries) = std::fs::read_dir(sys.join("class/accel")) else { return Vec::new() };
+    let Ok(entries) = std::fs::read_dir(sys.join("class/accel")) else {
+        return Vec::new();
+    };
     let mut nodes: Vec<_> = entries
         .flatten()
         .filter_map(|entry| {
             let device = entry.path().join("device");
             let driver = std::fs::read_link(device.join("driver")).ok()?;
-            (driver.file_name()? == "amdxdna")
-                .then(|| Node { path: dev.join("accel").join(entry.file_name()), sysfs: device })
+            (driver.file_name()? == "amdxdna").then(|| Node {
+                path: dev.join("accel").join(entry.file_name()),
+                sysfs: device,
+            })
         })
         .collect();
     nodes.sort_by(|a, b| a.path.cmp(&b.path));

@@ -27,8 +27,10 @@ impl InstructionStream {
     /// [`Error::ReadFile`], [`Error::BadStream`].
     pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
         let path = path.as_ref();
-        let bytes = std::fs::read(path)
-            .map_err(|source| Error::ReadFile { path: path.into(), source })?;
+        let bytes = std::fs::read(path).map_err(|source| Error::ReadFile {
+            path: path.into(),
+            source,
+        })?;
         Self::from_bytes(&bytes)
     }
 
@@ -37,13 +39,20 @@ impl InstructionStream {
     /// # Errors
     /// [`Error::BadStream`] with the byte offset.
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, Error> {
-        let stream = txn::parse(bytes).map_err(|e| Error::BadStream { detail: e.to_string() })?;
-        Ok(Self { bytes: bytes.into(), stream: Arc::new(stream) })
+        let stream = txn::parse(bytes).map_err(|e| Error::BadStream {
+            detail: e.to_string(),
+        })?;
+        Ok(Self {
+            bytes: bytes.into(),
+            stream: Arc::new(stream),
+        })
     }
 
     /// Starts an empty stream for Phoenix.
     pub fn builder() -> StreamBuilder {
-        StreamBuilder { builder: txn::Builder::new(Target::npu1()) }
+        StreamBuilder {
+            builder: txn::Builder::new(Target::npu1()),
+        }
     }
 
     /// The stream's bytes.
@@ -111,7 +120,10 @@ impl StreamBuilder {
 
     /// BLOCKWRITE: sets consecutive registers or memory words.
     pub fn block_write(self, addr: u32, data: &[u32]) -> Self {
-        self.push(Op::BlockWrite { addr, data: data.to_vec() })
+        self.push(Op::BlockWrite {
+            addr,
+            data: data.to_vec(),
+        })
     }
 
     /// MASKWRITE: sets the bits of a register that are set in `mask`.
@@ -127,7 +139,14 @@ impl StreamBuilder {
 
     /// TCT: waits for the completion token of a shim DMA channel.
     pub fn sync(self, column: u8, direction: txn::Direction, channel: u8) -> Self {
-        self.push(Op::Tct { column, row: 0, direction, channel, columns: 1, rows: 1 })
+        self.push(Op::Tct {
+            column,
+            row: 0,
+            direction,
+            channel,
+            columns: 1,
+            rows: 1,
+        })
     }
 
     /// The finished stream.

@@ -15,7 +15,11 @@ pub(super) fn operations(stream: &Stream, columns: u32) -> Result<(), Error> {
             other => format!("array generation {other}"),
         };
         let expected = "npu1 (Phoenix, AIE2)";
-        return Err(Error::StreamForOtherArray { found, columns: target.columns, expected });
+        return Err(Error::StreamForOtherArray {
+            found,
+            columns: target.columns,
+            expected,
+        });
     }
     for (index, record) in stream.records.iter().enumerate() {
         let tile = |addr: u32, bytes: u64| -> Result<(), Error> {
@@ -32,22 +36,39 @@ pub(super) fn operations(stream: &Stream, columns: u32) -> Result<(), Error> {
             } else {
                 return Ok(());
             };
-            Err(Error::StreamAddress { index, address: addr, detail })
+            Err(Error::StreamAddress {
+                index,
+                address: addr,
+                detail,
+            })
         };
         match &record.op {
             Op::Write32 { addr, .. } | Op::MaskWrite { addr, .. } => tile(*addr, 4)?,
             Op::BlockWrite { addr, data } => tile(*addr, 4 * data.len() as u64)?,
             Op::DdrPatch { addr, .. } => tile(*addr, 8)?,
-            Op::Tct { column, row, columns: width, rows, .. } => {
+            Op::Tct {
+                column,
+                row,
+                columns: width,
+                rows,
+                ..
+            } => {
                 let last_column = u32::from(*column) + u32::from(*width);
                 if last_column > columns || u32::from(*row) + u32::from(*rows) > ROWS {
                     let address = u32::from(*column) << 25 | u32::from(*row) << 20;
                     let detail = "waits for a token of a tile outside the partition".into();
-                    return Err(Error::StreamAddress { index, address, detail });
+                    return Err(Error::StreamAddress {
+                        index,
+                        address,
+                        detail,
+                    });
                 }
             }
             other => {
-                return Err(Error::UnsafeOperation { index, operation: other.to_string() });
+                return Err(Error::UnsafeOperation {
+                    index,
+                    operation: other.to_string(),
+                });
             }
         }
     }
@@ -59,7 +80,11 @@ pub(super) fn buffers(stream: &Stream, sizes: &[u64]) -> Result<(), Error> {
     for (index, op) in stream.ops().enumerate() {
         if let Op::DdrPatch { arg, .. } = op {
             if *arg as usize >= sizes.len() {
-                return Err(Error::MissingBuffer { index, argument: *arg, given: sizes.len() });
+                return Err(Error::MissingBuffer {
+                    index,
+                    argument: *arg,
+                    given: sizes.len(),
+                });
             }
         }
     }

@@ -1,0 +1,309 @@
+//! What a run of the checks found, for people (table) and machines (JSON, JUnit).
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use serde::Serialize;
+
+/// Version of the JSON report's layout.
+pub const SCHEMA: &str = "npu-hil-report/1";
+
+/// How a check ended.
+#[derive(Clone, Debug, Serialize, PartialEq)]
+#[serde(tag = "outcome", rename_all = "kebab-case")]
+pub enum Outcome {
+    /// Everything held.
+    Pass,
+    /// The device gave other data than the golden model.
+    WrongData {
+        /// First wrong element with expected and actual value.
+        first: String,
+        /// Wrong elements, and elements in all.
+        wrong: usize,
+        /// Elements compared.
+        of: usize,
+    },
+    /// The data is right but a stated bound does not hold.
+    OutOfBound {
+        /// Which bound, and by how much it is missed.
+        bound: String,
+    },
+    /// The run did not end in time.
+    Hang {
+        /// What every tile waits for, as far as the device tells.
+        diagnosis: String,
+    },
+    /// The driver or device refused what it should take.
+    Rejected {
+        /// The error.
+        error: String,
+    },
+    /// Bad input was taken, or refused with the wrong error.
+    NotRefused {
+        /// What was expected.
+        expected: String,
+        /// What happened.
+        actual: String,
+    },
+    /// The check could not run, through no fault of device or kernel.
+    Infrastructure {
+        /// Why.
+        error: String,
+    },
+    /// Not run.
+    Skipped {
+        /// Why.
+        reason: String,
+    },
+}
+
+impl Outcome {
+    /// One word for tables.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Pass => "pass",
+            Self::WrongData { .. } => "WRONG DATA",
+            Self::OutOfBound { .. } => "OUT OF BOUND",
+            Self::Hang { .. } => "HANG",
+            Self::Rejected { .. } => "REJECTED",
+            Self::NotRefused { .. } => "NOT REFUSED",
+            Self::Infrastructure { .. } => "INFRASTRUCTURE",
+            Self::Skipped { .. } => "SKIPPED",
+        }
+    }
+
+    /// The explanation, empty for a pass.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Pass => String::new(),
+            Self::WrongData { first, wrong, of } => {
+                format!("{first} ({wrong} of {of} elements wrong)")
+            }
+            Self::OutOfBound { bound } => bound.clone(),
+            Self::Hang { diagnosis } => diagnosis.clone(),
+            Self::Rejected { error } | Self::Infrastructure { error } => error.clone(),
+            Self::NotRefused { expected, actual } => {
+                format!("expected {expected}, got {actual}")
+            }
+            Self::Skipped { reason } => reason.clone(),
+        }
+    }
+}
+
+/// Where the evidence comes from.
+#[derive(Clone, Debug, Serialize)]
+pub struct Evidence {
+    /// Device as the driver names it.
+    pub device: String,
+    /// `emulator (functional)`, `silicon`, ...
+    pub kind: String,
+    /// Why this device was picked.
+    pub picked: String,
+}
+
+/// One check's result.
+#[derive(Clone, Debug, Serialize)]
+pub struct CheckReport {
+    /// `kernel/check`.
+    pub name: String,
+    /// What it shows.
+    pub about: String,
+    /// How it ended.
+    #[serde(flatten)]
+    pub outcome: Outcome,
+    /// What was measured, in the check's own words.
+    pub notes: Vec<String>,
+    /// Seconds of wall-clock time.
+    pub seconds: f64,
+}
+
+/// A whole run.
+#[derive(Clone, Debug, Serialize)]
+pub struct Report {
+    /// [`SCHEMA`].
+    pub schema: &'static str,
+    /// Device and kind of evidence.
+    pub evidence: Evidence,
+    /// Planted defect, if one was asked for.
+    pub injection: Option<String>,
+    /// Kernels by name with the SHA-256 of their xclbin.
+    pub kernels: Vec<(String, String)>,
+    /// The checks, in the order of the list.
+    pub checks: Vec<CheckReport>,
+}
+
+impl Report {
+    /// How many checks ended in a way that `predicate` takes.
+    fn count(&self, predicate: impl Fn(&Outcome) -> bool) -> usize {
+        self.checks.iter().filter(|c| predicate(&c.outcome)).count()
+    }
+
+    /// Checks that passed.
+    pub fn passed(&self) -> usize {
+        self.count(|o| *o == Outcome::Pass)
+    }
+
+    /// Checks that were not run.
+    pub fn skipped(&self) -> usize {
+        self.count(|o| matches!(o, Outcome::Skipped { .. }))
+    }
+
+    /// Checks that could not run.
+    pub fn infrastructure(&self) -> usize {
+        self.count(|o| matches!(o, Outcome::Infrastructure { .. }))
+    }
+
+    /// Checks that failed.
+    pub fn failed(&self) -> usize {
+        self.checks.len() - self.passed() - self.skipped() - self.infrastructure()
+    }
+
+    /// 0 all passed, 1 a check failed, 2 a check could not run.
+    pub fn exit_code(&self) -> u8 {
+        if self.failed() > 0 {
+            1
+        } else if self.infrastructure() > 0 || self.passed() == 0 {
+            2
+        } else {
+            0
+        }
+    }
+
+    /// The JSON report.
+    pub fn json(&self) -> String {
+        let mut text = serde_json::to_string_pretty(self).expect("a report is plain data");
+        text.push('\n');
+        text
+    }
+
+    /// The JUnit report.
+    pub fn junit(&self) -> String {
+        use quick_junit::{NonSuccessKind, Report as Junit, TestCase, TestCaseStatus, TestSuite};
+        let mut suite = TestSuite::new(format!("hil on {}", self.evidence.device));
+        suite.add_property(("evidence", self.evidence.kind.as_str()));
+        for check in &self.checks {
+            let mut status = match &check.outcome {
+                Outcome::Pass => TestCaseStatus::success(),
+                Outcome::Skipped { .. } => TestCaseStatus::skipped(),
+                Outcome::Infrastructure { .. } => {
+                    TestCaseStatus::non_success(NonSuccessKind::Error)
+                }
+                _ => TestCaseStatus::non_success(NonSuccessKind::Failure),
+            };
+            if check.outcome != Outcome::Pass {
+                status.set_message(check.outcome.text());
+                status.set_type(check.outcome.word());
+            }
+            let mut case = TestCase::new(check.name.as_str(), status);
+            case.set_time(Duration::from_secs_f64(check.seconds.max(0.0)));
+            if !check.notes.is_empty() {
+                case.set_system_out(check.notes.join("\n"));
+            }
+            suite.add_test_case(case);
+        }
+        let mut junit = Junit::new("npu-hil");
+        junit.add_test_suite(suite);
+        junit.to_string().unwrap_or_else(|e| format!("<!-- {e} -->"))
+    }
+
+    /// The table for people.
+    pub fn table(&self) -> String {
+        let width = self.checks.iter().map(|c| c.name.len()).max().unwrap_or(0);
+        let mut out = String::new();
+        for check in &self.checks {
+            let word = check.outcome.word();
+            let _ = write!(out, "{:width$}  {word:<12} {:>6.2} s", check.name, check.seconds);
+            let mut lines = check.notes.iter().map(String::as_str);
+            match lines.next() {
+                Some(first) => {
+                    let _ = writeln!(out, "  {first}");
+                }
+                None => out.push('\n'),
+            }
+            for line in lines {
+                let _ = writeln!(out, "{:1$}{line}", "", width + 25);
+            }
+            for line in check.outcome.text().lines() {
+                let _ = writeln!(out, "{:width$}    {line}", "");
+            }
+        }
+        let _ = writeln!(
+            out,
+            "\n{} passed, {} failed, {} skipped, {} could not run on {} ({})",
+            self.passed(),
+            self.failed(),
+            self.skipped(),
+            self.infrastructure(),
+            self.evidence.device,
+            self.evidence.kind,
+        );
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report(outcomes: &[Outcome]) -> Report {
+        Report {
+            schema: SCHEMA,
+            evidence: Evidence {
+                device: "emulator".into(),
+                kind: "emulator (functional)".into(),
+                picked: "no NPU found".into(),
+            },
+            injection: None,
+            kernels: vec![],
+            checks: outcomes
+                .iter()
+                .enumerate()
+                .map(|(i, outcome)| CheckReport {
+                    name: format!("gelu_512/check_{i}"),
+                    about: "about".into(),
+                    outcome: outcome.clone(),
+                    notes: vec!["512 elements".into(), "two tables".into()],
+                    seconds: 0.25,
+                })
+                .collect(),
+        }
+    }
+
+    fn wrong() -> Outcome {
+        Outcome::WrongData {
+            first: "element 7: expected 3, got 4".into(),
+            wrong: 1,
+            of: 512,
+        }
+    }
+
+    #[test]
+    fn exit_codes() {
+        let infra = Outcome::Infrastructure { error: "no image".into() };
+        let skip = Outcome::Skipped { reason: "no NPU".into() };
+        assert_eq!(report(&[Outcome::Pass]).exit_code(), 0);
+        assert_eq!(report(&[Outcome::Pass, skip.clone()]).exit_code(), 0);
+        assert_eq!(report(&[Outcome::Pass, wrong()]).exit_code(), 1);
+        assert_eq!(report(&[Outcome::Pass, infra.clone()]).exit_code(), 2);
+        assert_eq!(report(&[infra, wrong()]).exit_code(), 1);
+        // Nothing ran: not a success.
+        assert_eq!(report(&[skip]).exit_code(), 2);
+        assert_eq!(report(&[]).exit_code(), 2);
+    }
+
+    #[test]
+    fn table() {
+        insta::assert_snapshot!(report(&[Outcome::Pass, wrong()]).table(), @"");
+    }
+
+    #[test]
+    fn machine_forms_carry_the_failure() {
+        let report = report(&[Outcome::Pass, wrong()]);
+        let json: serde_json::Value = serde_json::from_str(&report.json()).unwrap();
+        assert_eq!(json["checks"][1]["outcome"], "wrong-data");
+        assert_eq!(json["checks"][1]["first"], "element 7: expected 3, got 4");
+        let junit = report.junit();
+        assert!(junit.contains("failures=\"1\""), "{junit}");
+        assert!(junit.contains("element 7: expected 3, got 4"), "{junit}");
+    }
+}

@@ -1,0 +1,136 @@
+//! Why a build fails.
+
+use std::path::{Path, PathBuf};
+
+use thiserror::Error;
+
+/// A failed build, with what to do about it.
+#[derive(Debug, Error)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// A file could not be read or written.
+    #[error("{path}: {source}")]
+    Io {
+        /// The file.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// An external program could not be run.
+    #[error(transparent)]
+    Shell(Box<xshell::Error>),
+    /// No such kernel source.
+    #[error("no {name}.cc in {folder}")]
+    NoKernelSource {
+        /// Kernel asked for.
+        name: String,
+        /// Folder searched.
+        folder: PathBuf,
+    },
+    /// No such design.
+    #[error("no kernel named `{name}`; there are: {}", known.join(", "))]
+    NoDesign {
+        /// Name asked for.
+        name: String,
+        /// Names there are.
+        known: Vec<String>,
+    },
+    /// Kept IR does not belong to its sources.
+    #[error(
+        "{kept} is stale: its source, a header or the flags have changed since clang wrote it; \
+         run `cargo xtask kernel-ir` (needs clang 19)"
+    )]
+    StaleIr {
+        /// The kept file.
+        kept: PathBuf,
+    },
+    /// There is no kept IR.
+    #[error("{kept} does not exist; run `cargo xtask kernel-ir` (needs clang 19)")]
+    MissingIr {
+        /// The kept file.
+        kept: PathBuf,
+    },
+    /// The design does not lower.
+    #[error("{path}: {source}")]
+    Design {
+        /// The design.
+        path: PathBuf,
+        /// Its text, for drawing the place.
+        text: String,
+        /// What is wrong, with the place.
+        source: Box<npu_design::Error>,
+    },
+    /// A core's program does not compile or link.
+    #[error("core {tile} of {design}: {source}")]
+    Core {
+        /// Kernel.
+        design: String,
+        /// Tile as `(column, row)`.
+        tile: String,
+        /// What is wrong.
+        source: Box<npu_cc::compile::Error>,
+    },
+    /// The note beside a design is not as it should be.
+    #[error("{path}: {source}")]
+    Note {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong, with line and column.
+        source: serde_json::Error,
+    },
+    /// The note beside a design names a buffer that the design does not have.
+    #[error("{path} describes a buffer `{symbol}` that the design does not have; it has: {}", known.join(", "))]
+    NoteBuffer {
+        /// The file.
+        path: PathBuf,
+        /// The buffer.
+        symbol: String,
+        /// Buffers that there are.
+        known: Vec<String>,
+    },
+    /// A file that was just made does not read back.
+    #[error("{what} of {design} does not read back: {why}")]
+    ReadBack {
+        /// Kernel.
+        design: String,
+        /// Which file.
+        what: &'static str,
+        /// What the reader said.
+        why: String,
+    },
+    /// A program of the external toolchain is missing.
+    #[error("{what} is not on this machine; `cargo xtask doctor` says how to get it")]
+    ToolMissing {
+        /// Which.
+        what: &'static str,
+    },
+    /// An `aiecc` whose command line is not known.
+    #[error(
+        "{path} ({version}) knows neither --aie-generate-xclbin nor --get-xclbin; \
+         use --toolchain embedded, or MLIR-AIE v1.1.1 to v1.4"
+    )]
+    UnknownAiecc {
+        /// The program.
+        path: PathBuf,
+        /// What it says of its version.
+        version: String,
+    },
+    /// A program of the external toolchain failed.
+    #[error("external build failed ({status})\n  {command}\n{stderr}")]
+    ExternalStage {
+        /// The command line.
+        command: String,
+        /// How it ended.
+        status: String,
+        /// End of what it printed.
+        stderr: String,
+    },
+}
+
+pub(crate) fn io(path: &Path) -> impl Fn(std::io::Error) -> BuildError + '_ {
+    move |source| BuildError::Io { path: path.to_owned(), source }
+}
+
+pub(crate) fn shell(error: xshell::Error) -> BuildError {
+    BuildError::Shell(Box::new(error))
+}

@@ -1,0 +1,65 @@
+//! `cargo xtask kernel-ir`: the LLVM IR kept beside the kernel sources.
+
+use std::fs;
+
+use miette::{IntoDiagnostic, WrapErr, miette};
+use npu_build::ir::{Freshness, KernelSource, PINNED_CLANG};
+
+use crate::{Done, Outcome, paths};
+
+/// Renews kept IR with clang 19, or checks that it is current.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Kernel sources by name, all if none is named
+    names: Vec<String>,
+    /// Write nothing; exit 1 if a file is stale or clang gives other text
+    #[arg(long)]
+    check: bool,
+}
+
+pub(crate) fn main(args: Args) -> Outcome {
+    let folder = paths::root().join("kernel-src");
+    let sources = if args.names.is_empty() {
+        KernelSource::all(&folder)?
+    } else {
+        let found: Result<Vec<_>, _> =
+            args.names.iter().map(|n| KernelSource::find(&folder, n)).collect();
+        found?
+    };
+    let clang = npu_build::toolchain::find_clang().ok_or_else(|| {
+        miette!(
+            help = "install it (Debian: apt-get install clang-19) or name it in the variable CLANG",
+            "clang 19 is not on this machine; kept IR is made with clang {PINNED_CLANG}"
+        )
+    })?;
+    let mut stale = 0;
+    for source in &sources {
+        let fresh = source.freshness()?;
+        let text = source.compile(&clang.path)?;
+        let kept = fs::read_to_string(&source.kept).unwrap_or_default();
+        let verdict = match (fresh, kept == text) {
+            (Freshness::Fresh, true) => "current",
+            (Freshness::Fresh, false) => "the sources are the same, but clang gives other text",
+            (Freshness::Stale, _) => "stale: source, header or flags have changed",
+            (Freshness::Missing, _) => "missing",
+        };
+        if kept == text {
+            println!("{:12} {verdict}", source.name);
+        } else if args.check {
+            stale += 1;
+            println!("{:12} {verdict}", source.name);
+        } else {
+            let folder = source.kept.parent().unwrap_or(&folder);
+            fs::create_dir_all(folder).into_diagnostic()?;
+            fs::write(&source.kept, text)
+                .into_diagnostic()
+                .wrap_err_with(|| format!("writing {}", source.kept.display()))?;
+            println!("{:12} renewed ({verdict})", source.name);
+        }
+    }
+    if stale > 0 {
+        println!("{stale} of {} stale: run `cargo xtask kernel-ir` and commit", sources.len());
+        return Ok(Done::Failed);
+    }
+    Ok(Done::Ok)
+}

@@ -1,0 +1,27 @@
+//! Where things are in the source tree.
+
+use std::path::PathBuf;
+
+/// Root of the workspace.
+pub(crate) fn root() -> PathBuf {
+    let xtask = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    xtask.parent().map(PathBuf::from).unwrap_or(xtask)
+}
+
+/// `target`, or what `CARGO_TARGET_DIR` says.
+pub(crate) fn target() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(dir) if !dir.is_empty() => PathBuf::from(dir),
+        _ => root().join("target"),
+    }
+}
+
+/// Built kernels.
+pub(crate) fn kernels() -> PathBuf {
+    target().join("kernels")
+}
+
+/// Reports of the checks.
+pub(crate) fn reports() -> PathBuf {
+    target().join("hil")
+}

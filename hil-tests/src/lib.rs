@@ -1,1 +1,4 @@
-//! The checks that every Phoenix device must pass
+//! The checks that every Phoenix device must pass.
+#![forbid(unsafe_code)]
+
+pub mod report;

@@ -203,7 +203,9 @@ impl Report {
         }
         let mut junit = Junit::new("npu-hil");
         junit.add_test_suite(suite);
-        junit.to_string().unwrap_or_else(|e| format!("<!-- {e} -->"))
+        junit
+            .to_string()
+            .unwrap_or_else(|e| format!("<!-- {e} -->"))
     }
 
     /// The table for people.
@@ -212,7 +214,11 @@ impl Report {
         let mut out = String::new();
         for check in &self.checks {
             let word = check.outcome.word();
-            let _ = write!(out, "{:width$}  {word:<12} {:>6.2} s", check.name, check.seconds);
+            let _ = write!(
+                out,
+                "{:width$}  {word:<12} {:>6.2} s",
+                check.name, check.seconds
+            );
             let mut lines = check.notes.iter().map(String::as_str);
             match lines.next() {
                 Some(first) => {
@@ -279,8 +285,12 @@ mod tests {
 
     #[test]
     fn exit_codes() {
-        let infra = Outcome::Infrastructure { error: "no image".into() };
-        let skip = Outcome::Skipped { reason: "no NPU".into() };
+        let infra = Outcome::Infrastructure {
+            error: "no image".into(),
+        };
+        let skip = Outcome::Skipped {
+            reason: "no NPU".into(),
+        };
         assert_eq!(report(&[Outcome::Pass]).exit_code(), 0);
         assert_eq!(report(&[Outcome::Pass, skip.clone()]).exit_code(), 0);
         assert_eq!(report(&[Outcome::Pass, wrong()]).exit_code(), 1);
@@ -293,7 +303,15 @@ mod tests {
 
     #[test]
     fn table() {
-        insta::assert_snapshot!(report(&[Outcome::Pass, wrong()]).table(), @"");
+        insta::assert_snapshot!(report(&[Outcome::Pass, wrong()]).table(), @r"
+        gelu_512/check_0  pass           0.25 s  512 elements
+                                                 two tables
+        gelu_512/check_1  WRONG DATA     0.25 s  512 elements
+                                                 two tables
+                            element 7: expected 3, got 4 (1 of 512 elements wrong)
+
+        1 passed, 1 failed, 0 skipped, 0 could not run on emulator (emulator (functional))
+        ");
     }
 
     #[test]

@@ -58,7 +58,7 @@ pub enum BuildError {
         /// Its text, for drawing the place.
         text: String,
         /// What is wrong, with the place.
-        source: Box<npu_design::Error>,
+        source: Box<npu_design::mlir::ParseError>,
     },
     /// A core's program does not compile or link.
     #[error("core {tile} of {design}: {source}")]
@@ -128,7 +128,10 @@ pub enum BuildError {
 }
 
 pub(crate) fn io(path: &Path) -> impl Fn(std::io::Error) -> BuildError + '_ {
-    move |source| BuildError::Io { path: path.to_owned(), source }
+    move |source| BuildError::Io {
+        path: path.to_owned(),
+        source,
+    }
 }
 
 pub(crate) fn shell(error: xshell::Error) -> BuildError {

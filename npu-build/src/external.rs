@@ -8,7 +8,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::error::{BuildError, io};
+use crate::error::{io, BuildError};
 use crate::toolchain::{AieccEra, Toolchains};
 
 /// Flags of Peano's clang for a kernel source.
@@ -54,7 +54,11 @@ impl ExternalBuild<'_> {
             line.extend([text(source), "-o".into(), format!("{stem}.o")]);
             commands.push(line);
         }
-        let peano_root = tools.peano_clang.parent().and_then(Path::parent).unwrap_or(Path::new(""));
+        let peano_root = tools
+            .peano_clang
+            .parent()
+            .and_then(Path::parent)
+            .unwrap_or(Path::new(""));
         let mut line = vec![text(&tools.aiecc)];
         let outputs = [
             format!("--xclbin-name={}", text(self.xclbin)),
@@ -127,8 +131,14 @@ impl ExternalTools {
     /// Takes them from what was found, or says what is missing.
     pub fn from_found(found: &Toolchains) -> Result<Self, BuildError> {
         let missing = |what| BuildError::ToolMissing { what };
-        let peano = found.peano.as_ref().ok_or(missing("Peano (clang of llvm-aie)"))?;
-        let aiecc = found.aiecc.as_ref().ok_or(missing("MLIR-AIE (aiecc or aiecc.py)"))?;
+        let peano = found
+            .peano
+            .as_ref()
+            .ok_or(missing("Peano (clang of llvm-aie)"))?;
+        let aiecc = found
+            .aiecc
+            .as_ref()
+            .ok_or(missing("MLIR-AIE (aiecc or aiecc.py)"))?;
         let era = aiecc.era.ok_or_else(|| BuildError::UnknownAiecc {
             path: aiecc.program.path.clone(),
             version: aiecc.program.version.clone(),
@@ -136,7 +146,11 @@ impl ExternalTools {
         if found.xclbinutil.is_none() {
             return Err(missing("xclbinutil (part of XRT)"));
         }
-        Ok(Self { peano_clang: peano.path.clone(), aiecc: aiecc.program.path.clone(), era })
+        Ok(Self {
+            peano_clang: peano.path.clone(),
+            aiecc: aiecc.program.path.clone(),
+            era,
+        })
     }
 }
 
@@ -160,10 +174,20 @@ mod tests {
         };
         let tools = ExternalTools {
             peano_clang: "/peano/bin/clang".into(),
-            aiecc: if era == AieccEra::A { "/m/bin/aiecc.py" } else { "/m/bin/aiecc" }.into(),
+            aiecc: if era == AieccEra::A {
+                "/m/bin/aiecc.py"
+            } else {
+                "/m/bin/aiecc"
+            }
+            .into(),
             era,
         };
-        build.commands(&tools).iter().map(|l| l.join(" ")).collect::<Vec<_>>().join("\n")
+        build
+            .commands(&tools)
+            .iter()
+            .map(|l| l.join(" "))
+            .collect::<Vec<_>>()
+            .join("\n")
     }
 
     #[test]
@@ -205,6 +229,9 @@ mod tests {
             era: AieccEra::C,
         };
         let error = build.run(&tools).unwrap_err();
-        assert!(error.to_string().contains("/bin/false --get-xclbin"), "{error}");
+        assert!(
+            error.to_string().contains("/bin/false --get-xclbin"),
+            "{error}"
+        );
     }
 }

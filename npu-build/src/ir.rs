@@ -9,13 +9,13 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::error::{BuildError, io};
-use crate::hash::{Digest, Hasher};
+use crate::error::{io, BuildError};
+use crate::hash::Digest;
 
 /// The clang that kept IR is made with; another one gives other text.
 pub const PINNED_CLANG: &str = "19.1.7";
 
-/// Flags for kernels, in order, after the program name and before the file.
+/// Flags for kernels, in order.
 ///
 /// `xcore` is not the target: of all of clang's it is the one whose data
 /// layout and calling convention leave vectors and words as AIE2 has them.
@@ -30,10 +30,9 @@ pub const CLANG_FLAGS: &[&str] = &[
     "-fno-exceptions",
     "-fno-rtti",
     "-g0",
+    "-Qn",
     "-Xclang",
     "-disable-lifetime-markers",
-    "-S",
-    "-emit-llvm",
 ];
 
 const STAMP: &str = "; npu-kernel-ir sha256=";
@@ -76,7 +75,7 @@ impl KernelSource {
                 folder: folder.to_owned(),
             });
         }
-        let mut inputs = BTreeMap::new();
+        let mut inputs: BTreeMap<String, String> = BTreeMap::new();
         let mut todo = vec![format!("{name}.cc")];
         while let Some(relative) = todo.pop() {
             if inputs.contains_key(&relative) {
@@ -84,7 +83,6 @@ impl KernelSource {
             }
             let path = folder.join(&relative);
             let text = fs::read_to_string(&path).map_err(io(&path))?;
-            inputs.insert(relative.clone(), Digest::of(text.as_bytes()));
             let here = Path::new(&relative).parent().unwrap_or(Path::new(""));
             for include in quoted_includes(&text) {
                 // As the preprocessor does: beside the including file first,
@@ -99,31 +97,38 @@ impl KernelSource {
                     todo.push(candidate.to_string_lossy().replace('\\', "/"));
                 }
             }
+            inputs.insert(relative, text);
         }
-        let mut hasher = Hasher::new("npu-kernel-ir/1");
-        for flag in CLANG_FLAGS {
-            hasher.field(flag.as_bytes());
-        }
-        for (path, digest) in &inputs {
-            hasher.field(path.as_bytes());
-            hasher.field(digest.as_bytes());
+        let mut hashed = format!("{}\n", CLANG_FLAGS.join(" ")).into_bytes();
+        for (path, text) in &inputs {
+            hashed.extend_from_slice(format!("{path} {}\n", text.len()).as_bytes());
+            hashed.extend_from_slice(text.as_bytes());
         }
         Ok(Self {
             name: name.to_owned(),
             source,
             kept: folder.join("ir").join(format!("{name}.ll")),
-            inputs,
-            fingerprint: hasher.finish(),
+            inputs: inputs
+                .into_iter()
+                .map(|(p, t)| (p, Digest::of(t.as_bytes())))
+                .collect(),
+            fingerprint: Digest::of(&hashed),
         })
     }
 
-    /// Every kernel of the folder, by name.
+    /// Every kernel of the folder, by name: each `.cc` file that declares a
+    /// kernel entry (`NPU_KERNEL`).
     pub fn all(folder: &Path) -> Result<Vec<Self>, BuildError> {
-        let mut names: Vec<String> = fs::read_dir(folder)
-            .map_err(io(folder))?
-            .filter_map(|e| e.ok())
-            .filter_map(|e| e.file_name().to_string_lossy().strip_suffix(".cc").map(str::to_owned))
-            .collect();
+        let mut names = Vec::new();
+        for entry in fs::read_dir(folder).map_err(io(folder))? {
+            let path = entry.map_err(io(folder))?.path();
+            if path.extension().is_some_and(|e| e == "cc") {
+                let text = fs::read_to_string(&path).map_err(io(&path))?;
+                if text.lines().any(|line| line.starts_with("NPU_KERNEL ")) {
+                    names.extend(path.file_stem().map(|s| s.to_string_lossy().into_owned()));
+                }
+            }
+        }
         names.sort();
         names.iter().map(|n| Self::find(folder, n)).collect()
     }
@@ -144,8 +149,12 @@ impl KernelSource {
     pub fn kept_text(&self) -> Result<String, BuildError> {
         match self.freshness()? {
             Freshness::Fresh => fs::read_to_string(&self.kept).map_err(io(&self.kept)),
-            Freshness::Stale => Err(BuildError::StaleIr { kept: self.kept.clone() }),
-            Freshness::Missing => Err(BuildError::MissingIr { kept: self.kept.clone() }),
+            Freshness::Stale => Err(BuildError::StaleIr {
+                kept: self.kept.clone(),
+            }),
+            Freshness::Missing => Err(BuildError::MissingIr {
+                kept: self.kept.clone(),
+            }),
         }
     }
 
@@ -156,11 +165,27 @@ impl KernelSource {
         // A relative file name, so that no path of the machine enters the text.
         shell.change_dir(folder);
         let file = format!("{}.cc", self.name);
-        let text = xshell::cmd!(shell, "{clang} {CLANG_FLAGS...} {file} -o -")
+        let text = xshell::cmd!(shell, "{clang} {CLANG_FLAGS...} -S -emit-llvm {file} -o -")
             .quiet()
             .read()
             .map_err(crate::error::shell)?;
-        Ok(format!("{STAMP}{}\n{}\n", self.fingerprint.hex(), text.trim_end()))
+        Ok(format!("{}{}\n", self.header(), text.trim_end()))
+    }
+
+    /// The three comment lines.
+    fn header(&self) -> String {
+        let own = format!("{}.cc", self.name);
+        let headers = self.inputs.keys().filter(|path| **path != own);
+        let files: Vec<&str> = std::iter::once(&own)
+            .chain(headers)
+            .map(String::as_str)
+            .collect();
+        format!(
+            "{STAMP}{}\n; clang-19 {} -S -emit-llvm {own} -o -\n; files: {}\n",
+            self.fingerprint.hex(),
+            CLANG_FLAGS.join(" "),
+            files.join(" "),
+        )
     }
 }
 
@@ -170,7 +195,11 @@ fn stamp_of(text: &str) -> Option<&str> {
 
 fn quoted_includes(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter_map(|line| {
-        let rest = line.trim_start().strip_prefix('#')?.trim_start().strip_prefix("include")?;
+        let rest = line
+            .trim_start()
+            .strip_prefix('#')?
+            .trim_start()
+            .strip_prefix("include")?;
         rest.trim_start().strip_prefix('"')?.split('"').next()
     })
 }
@@ -193,7 +222,10 @@ mod tests {
     fn headers_are_followed_and_count() {
         let dir = folder();
         let before = KernelSource::find(dir.path(), "k").unwrap();
-        assert_eq!(before.inputs.keys().collect::<Vec<_>>(), ["a.h", "k.cc", "t/b.h"]);
+        assert_eq!(
+            before.inputs.keys().collect::<Vec<_>>(),
+            ["a.h", "k.cc", "t/b.h"]
+        );
         fs::write(dir.path().join("t/b.h"), "int x;\n").unwrap();
         let after = KernelSource::find(dir.path(), "k").unwrap();
         assert_ne!(before.fingerprint, after.fingerprint);
@@ -203,13 +235,22 @@ mod tests {
     fn a_stale_file_is_refused() {
         let dir = folder();
         let kernel = KernelSource::find(dir.path(), "k").unwrap();
-        assert!(matches!(kernel.kept_text(), Err(BuildError::MissingIr { .. })));
-        let fresh = format!("{STAMP}{}\ndefine void @f() {{ ret void }}\n", kernel.fingerprint.hex());
+        assert!(matches!(
+            kernel.kept_text(),
+            Err(BuildError::MissingIr { .. })
+        ));
+        let fresh = format!(
+            "{STAMP}{}\ndefine void @f() {{ ret void }}\n",
+            kernel.fingerprint.hex()
+        );
         fs::write(&kernel.kept, &fresh).unwrap();
         assert_eq!(kernel.kept_text().unwrap(), fresh);
         fs::write(dir.path().join("a.h"), "int changed;\n").unwrap();
         let changed = KernelSource::find(dir.path(), "k").unwrap();
-        assert!(matches!(changed.kept_text(), Err(BuildError::StaleIr { .. })));
+        assert!(matches!(
+            changed.kept_text(),
+            Err(BuildError::StaleIr { .. })
+        ));
     }
 
     #[test]

@@ -84,19 +84,29 @@ impl Toolchains {
             .map(|root| root.join("bin/clang"))
             .find(|p| p.is_file())
             .and_then(|p| program(&p));
-        let aiecc = on_path("aiecc").or_else(|| on_path("aiecc.py")).map(|path| {
-            let help = output(&path, "--help").unwrap_or_default();
-            let era = AieccEra::from_help(&help, &path);
-            let version = first_line(output(&path, "--version").unwrap_or_default());
-            Aiecc { program: Program { path, version }, era }
-        });
+        let aiecc = on_path("aiecc")
+            .or_else(|| on_path("aiecc.py"))
+            .map(|path| {
+                let help = output(&path, "--help").unwrap_or_default();
+                let era = AieccEra::from_help(&help, &path);
+                let version = first_line(output(&path, "--version").unwrap_or_default());
+                Aiecc {
+                    program: Program { path, version },
+                    era,
+                }
+            });
         let xclbinutil = on_path("xclbinutil")
             .or_else(|| {
                 let xrt = env::var_os("XILINX_XRT")?;
                 Some(PathBuf::from(xrt).join("bin/xclbinutil")).filter(|p| p.is_file())
             })
             .and_then(|p| program(&p));
-        Self { clang: find_clang(), peano, aiecc, xclbinutil }
+        Self {
+            clang: find_clang(),
+            peano,
+            aiecc,
+            xclbinutil,
+        }
     }
 }
 
@@ -115,7 +125,11 @@ pub fn find_clang() -> Option<Program> {
 fn peano_roots() -> Vec<PathBuf> {
     let mut roots = Vec::new();
     // An empty variable means "not set": older drivers took it for "/".
-    roots.extend(env::var_os("PEANO_INSTALL_DIR").filter(|v| !v.is_empty()).map(PathBuf::from));
+    roots.extend(
+        env::var_os("PEANO_INSTALL_DIR")
+            .filter(|v| !v.is_empty())
+            .map(PathBuf::from),
+    );
     if let Some(venv) = env::var_os("VIRTUAL_ENV").filter(|v| !v.is_empty()) {
         let lib = PathBuf::from(venv).join("lib");
         for entry in std::fs::read_dir(lib).into_iter().flatten().flatten() {
@@ -128,12 +142,17 @@ fn peano_roots() -> Vec<PathBuf> {
 
 /// A file of that name in `PATH`.
 pub fn on_path(name: &str) -> Option<PathBuf> {
-    env::split_paths(&env::var_os("PATH")?).map(|d| d.join(name)).find(|p| p.is_file())
+    env::split_paths(&env::var_os("PATH")?)
+        .map(|d| d.join(name))
+        .find(|p| p.is_file())
 }
 
 fn program(path: &Path) -> Option<Program> {
     let version = first_line(output(path, "--version")?);
-    Some(Program { path: path.to_owned(), version })
+    Some(Program {
+        path: path.to_owned(),
+        version,
+    })
 }
 
 fn output(path: &Path, argument: &str) -> Option<String> {

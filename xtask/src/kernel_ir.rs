@@ -2,10 +2,11 @@
 
 use std::fs;
 
-use miette::{IntoDiagnostic, WrapErr, miette};
+use miette::miette;
 use npu_build::ir::{Freshness, KernelSource, PINNED_CLANG};
 
-use crate::{Done, Outcome, paths};
+use crate::error::plain;
+use crate::{paths, Done, Outcome};
 
 /// Renews kept IR with clang 19, or checks that it is current.
 #[derive(clap::Args)]
@@ -22,8 +23,11 @@ pub(crate) fn main(args: Args) -> Outcome {
     let sources = if args.names.is_empty() {
         KernelSource::all(&folder)?
     } else {
-        let found: Result<Vec<_>, _> =
-            args.names.iter().map(|n| KernelSource::find(&folder, n)).collect();
+        let found: Result<Vec<_>, _> = args
+            .names
+            .iter()
+            .map(|n| KernelSource::find(&folder, n))
+            .collect();
         found?
     };
     let clang = npu_build::toolchain::find_clang().ok_or_else(|| {
@@ -50,15 +54,16 @@ pub(crate) fn main(args: Args) -> Outcome {
             println!("{:12} {verdict}", source.name);
         } else {
             let folder = source.kept.parent().unwrap_or(&folder);
-            fs::create_dir_all(folder).into_diagnostic()?;
-            fs::write(&source.kept, text)
-                .into_diagnostic()
-                .wrap_err_with(|| format!("writing {}", source.kept.display()))?;
+            fs::create_dir_all(folder).map_err(plain)?;
+            fs::write(&source.kept, text).map_err(plain)?;
             println!("{:12} renewed ({verdict})", source.name);
         }
     }
     if stale > 0 {
-        println!("{stale} of {} stale: run `cargo xtask kernel-ir` and commit", sources.len());
+        println!(
+            "{stale} of {} stale: run `cargo xtask kernel-ir` and commit",
+            sources.len()
+        );
         return Ok(Done::Failed);
     }
     Ok(Done::Ok)

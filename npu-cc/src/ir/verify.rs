@@ -1,1 +1,340 @@
+//! What holds for every module that [`parse`](super::parse()) returns, beyond
+//! the types that are checked while reading: the entry block has no
+//! predecessors, phi nodes come first and have one value per predecessor, and
+//! in blocks that can be reached each value is computed before it is used.
+//!
+//! Dominators are computed by the iterative method of Cooper, Harvey and
+//! Kennedy; the bound on blocks bounds its time.
 
+use super::{
+    BlockId, Callee, Function, Local, Module, Op, Operand, ParseErrorKind, Terminator, Value,
+};
+
+type Result<T> = std::result::Result<T, (u32, ParseErrorKind)>;
+
+/// The control flow of a function.
+#[derive(Debug)]
+pub(crate) struct Flow {
+    /// Blocks that can be reached, each after its dominators.
+    pub(crate) order: Vec<BlockId>,
+    /// Position in `order` by block; None if not reached.
+    pub(crate) position: Vec<Option<u32>>,
+    /// Position of the immediate dominator, by position; the entry's is itself.
+    pub(crate) idom: Vec<u32>,
+    /// Distinct predecessors that can be reached, by block.
+    pub(crate) preds: Vec<Vec<BlockId>>,
+}
+
+impl Flow {
+    pub(crate) fn new(function: &Function) -> Self {
+        let order = reverse_postorder(function);
+        let mut position = vec![None; function.blocks.len()];
+        for (index, block) in order.iter().enumerate() {
+            position[block.0 as usize] = Some(index as u32);
+        }
+        let mut preds: Vec<Vec<BlockId>> = vec![Vec::new(); function.blocks.len()];
+        for block in &order {
+            let mut targets = function.blocks[block.0 as usize].term.targets();
+            targets.sort_unstable();
+            targets.dedup();
+            for target in targets {
+                preds[target.0 as usize].push(*block);
+            }
+        }
+        let idom = dominators(&order, &position, &preds);
+        Flow {
+            order,
+            position,
+            idom,
+            preds,
+        }
+    }
+}
+
+fn reverse_postorder(function: &Function) -> Vec<BlockId> {
+    let mut seen = vec![false; function.blocks.len()];
+    let mut postorder = Vec::new();
+    let mut stack = Vec::new();
+    if !function.blocks.is_empty() {
+        seen[0] = true;
+        stack.push((BlockId(0), function.blocks[0].term.targets()));
+    }
+    while let Some((block, targets)) = stack.last_mut() {
+        match targets.pop() {
+            Some(target) => {
+                if !std::mem::replace(&mut seen[target.0 as usize], true) {
+                    let next = function.blocks[target.0 as usize].term.targets();
+                    stack.push((target, next));
+                }
+            }
+            None => {
+                postorder.push(*block);
+                stack.pop();
+            }
+        }
+    }
+    postorder.reverse();
+    postorder
+}
+
+fn dominators(order: &[BlockId], position: &[Option<u32>], preds: &[Vec<BlockId>]) -> Vec<u32> {
+    let mut idom: Vec<Option<u32>> = vec![None; order.len()];
+    if let Some(entry) = idom.first_mut() {
+        *entry = Some(0);
+    }
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for (index, block) in order.iter().enumerate().skip(1) {
+            let mut common: Option<u32> = None;
+            for pred in &preds[block.0 as usize] {
+                let Some(pred) = position[pred.0 as usize] else {
+                    continue;
+                };
+                if idom[pred as usize].is_none() {
+                    continue;
+                }
+                common = Some(match common {
+                    None => pred,
+                    Some(other) => intersect(&idom, pred, other),
+                });
+            }
+            if common.is_some() && idom[index] != common {
+                idom[index] = common;
+                changed = true;
+            }
+        }
+    }
+    idom.into_iter().map(|up| up.unwrap_or(0)).collect()
+}
+
+fn intersect(idom: &[Option<u32>], mut left: u32, mut right: u32) -> u32 {
+    while left != right {
+        while left > right {
+            left = idom[left as usize].unwrap_or(0);
+        }
+        while right > left {
+            right = idom[right as usize].unwrap_or(0);
+        }
+    }
+    left
+}
+
+/// Checks every function body.
+pub(super) fn verify(module: &Module) -> Result<()> {
+    for function in &module.functions {
+        if !function.blocks.is_empty() {
+            Verifier::new(function).run()?;
+        }
+    }
+    Ok(())
+}
+
+/// Where a value is defined: position of the block in the order, and of the
+/// instruction in the block (0 for parameters, from 1 on for instructions).
+type Place = (u32, u32);
+
+struct Verifier<'f> {
+    function: &'f Function,
+    flow: Flow,
+    /// None for values defined in blocks that are not reached.
+    places: Vec<Option<Place>>,
+    /// Entry and exit numbers of a walk over the dominator tree, by position:
+    /// a dominates b if a's interval holds b's.
+    spans: Vec<(u32, u32)>,
+}
+
+impl<'f> Verifier<'f> {
+    fn new(function: &'f Function) -> Self {
+        let flow = Flow::new(function);
+        let mut places = vec![None; function.locals.len()];
+        for param in &function.params {
+            places[param.local.0 as usize] = Some((0, 0));
+        }
+        for (position, block) in flow.order.iter().enumerate() {
+            for (index, inst) in function.blocks[block.0 as usize].insts.iter().enumerate() {
+                if let Some(local) = inst.result {
+                    places[local.0 as usize] = Some((position as u32, index as u32 + 1));
+                }
+            }
+        }
+        let spans = tree_spans(&flow.idom);
+        Verifier {
+            function,
+            flow,
+            places,
+            spans,
+        }
+    }
+
+    fn run(&self) -> Result<()> {
+        let entry_line = self.function.line;
+        let to_entry = |block: &super::Block| block.term.targets().contains(&BlockId(0));
+        if self.function.blocks.iter().any(to_entry) {
+            return Err((
+                entry_line,
+                ParseErrorKind::Invalid("the entry block is a target of a branch"),
+            ));
+        }
+        for (position, id) in self.flow.order.iter().enumerate() {
+            let block = &self.function.blocks[id.0 as usize];
+            let mut phis_over = false;
+            for (index, inst) in block.insts.iter().enumerate() {
+                let place = (position as u32, index as u32 + 1);
+                if let Op::Phi(incoming) = &inst.op {
+                    if phis_over {
+                        return Err((
+                            inst.line,
+                            ParseErrorKind::Invalid("phi behind another instruction"),
+                        ));
+                    }
+                    self.phi(*id, incoming, inst.line)?;
+                } else {
+                    phis_over = true;
+                    let mut result = Ok(());
+                    operands(&inst.op, &mut |operand| {
+                        if result.is_ok() {
+                            result = self.dominated(operand, place, inst.line);
+                        }
+                    });
+                    result?;
+                }
+            }
+            let place = (position as u32, block.insts.len() as u32 + 1);
+            match &block.term {
+                Terminator::CondBr { cond: operand, .. }
+                | Terminator::Switch { value: operand, .. }
+                | Terminator::Ret(Some(operand)) => {
+                    self.dominated(operand, place, block.term_line)?;
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    fn phi(&self, block: BlockId, incoming: &[(Operand, BlockId)], line: u32) -> Result<()> {
+        let preds = &self.flow.preds[block.0 as usize];
+        let mut froms: Vec<BlockId> = incoming.iter().map(|(_, from)| *from).collect();
+        froms.sort_unstable();
+        let reached = |from: &BlockId| self.flow.position[from.0 as usize].is_some();
+        froms.retain(reached);
+        froms.dedup();
+        let mut expected = preds.clone();
+        expected.sort_unstable();
+        if froms != expected {
+            return Err((
+                line,
+                ParseErrorKind::Invalid("phi does not have one value per predecessor"),
+            ));
+        }
+        for (operand, from) in incoming {
+            if let Some(position) = self.flow.position[from.0 as usize] {
+                self.dominated(operand, (position, u32::MAX), line)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn dominated(&self, operand: &Operand, place: Place, line: u32) -> Result<()> {
+        let Value::Local(local) = operand.value else {
+            return Ok(());
+        };
+        let fine = match self.places[local.0 as usize] {
+            None => false,
+            Some(defined) if defined.0 == place.0 => defined.1 < place.1,
+            Some(defined) => {
+                let outer = self.spans[defined.0 as usize];
+                let inner = self.spans[place.0 as usize];
+                outer.0 <= inner.0 && inner.1 <= outer.1
+            }
+        };
+        if fine {
+            Ok(())
+        } else {
+            Err((line, ParseErrorKind::NotDominated(self.name(local))))
+        }
+    }
+
+    fn name(&self, local: Local) -> String {
+        format!("%{}", self.function.locals[local.0 as usize].name)
+    }
+}
+
+fn tree_spans(idom: &[u32]) -> Vec<(u32, u32)> {
+    let mut children: Vec<Vec<u32>> = vec![Vec::new(); idom.len()];
+    for (index, up) in idom.iter().enumerate().skip(1) {
+        children[*up as usize].push(index as u32);
+    }
+    let mut spans = vec![(0, 0); idom.len()];
+    let mut clock = 0;
+    let mut stack = Vec::new();
+    if !idom.is_empty() {
+        stack.push((0u32, 0usize));
+    }
+    while let Some((node, next)) = stack.last_mut() {
+        if *next == 0 {
+            clock += 1;
+            spans[*node as usize].0 = clock;
+        }
+        match children[*node as usize].get(*next) {
+            Some(child) => {
+                *next += 1;
+                stack.push((*child, 0));
+            }
+            None => {
+                clock += 1;
+                spans[*node as usize].1 = clock;
+                stack.pop();
+            }
+        }
+    }
+    spans
+}
+
+/// Visits the operands of an instruction, phi nodes' too.
+pub(crate) fn operands(op: &Op, visit: &mut dyn FnMut(&Operand)) {
+    match op {
+        Op::Binary { lhs, rhs, .. } | Op::ICmp { lhs, rhs, .. } => {
+            visit(lhs);
+            visit(rhs);
+        }
+        Op::Float { operands, .. } | Op::Vector { operands, .. } => {
+            operands.iter().for_each(visit);
+        }
+        Op::Cast { value, .. } | Op::Freeze(value) => visit(value),
+        Op::Select {
+            cond,
+            then,
+            otherwise,
+        } => {
+            visit(cond);
+            visit(then);
+            visit(otherwise);
+        }
+        Op::Gep { base, indices, .. } => {
+            visit(base);
+            indices.iter().for_each(visit);
+        }
+        Op::Load { ptr, .. } => visit(ptr),
+        Op::Store { value, ptr, .. } => {
+            visit(value);
+            visit(ptr);
+        }
+        Op::Alloca { count, .. } => visit(count),
+        Op::Phi(incoming) => incoming.iter().for_each(|(operand, _)| visit(operand)),
+        Op::Call { callee, args, .. } => {
+            if let Callee::Indirect(operand) = callee {
+                visit(operand);
+            }
+            args.iter().for_each(|arg| visit(&arg.operand));
+        }
+        Op::ExtractValue { aggregate, .. } => visit(aggregate),
+        Op::InsertValue {
+            aggregate, value, ..
+        } => {
+            visit(aggregate);
+            visit(value);
+        }
+    }
+}

@@ -11,7 +11,6 @@ pub(crate) struct Bytes<'a> {
     base: usize,
 }
 
-#[allow(dead_code)]
 impl<'a> Bytes<'a> {
     /// A whole file; refuses one above [`MAX_FILE`].
     pub(crate) fn file(data: &'a [u8], what: &'static str) -> Result<Self, Error> {

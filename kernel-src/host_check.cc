@@ -12,6 +12,7 @@
 
 #include "attention.cc"
 #include "gelu.cc"
+#include "mel.cc"
 
 #include <cstdio>
 #include <cstring>
@@ -36,6 +37,8 @@ bool run(const std::string &kernel, Buffer &in, Buffer &params, Buffer &out) {
               static_cast<int32_t>(in.size));
   else if (kernel == "attention_64x64")
     attention_64x64(in.as<int8_t>(), out.as<int8_t>(), params.as<int32_t>());
+  else if (kernel == "mel_frame")
+    mel_frame(in.as<int16_t>(), out.as<int16_t>());
   else
     return false;
   return true;

@@ -13,6 +13,7 @@
 use golden::attention::{attend, Params, Shape, Spec, WeightBits};
 use golden::inputs::{self, AttentionCase};
 use golden::lut::{Function, TableSpec};
+use golden::mel::{self, integer::Model};
 use std::io::Write;
 
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
@@ -102,6 +103,48 @@ impl<W: Write> Vectors<W> {
     }
 }
 
+impl<W: Write> Vectors<W> {
+    fn mel(&mut self) -> Result<()> {
+        let model = Model::default();
+        let speech = golden::wav::read_pcm16_mono_16k(&include_bytes!("../data/speech.wav")[..])?;
+        let square = |k: usize| -> Vec<i16> {
+            let sign = |n: usize| 2 * (n * k % mel::FRAME) < mel::FRAME;
+            (0..mel::FRAME)
+                .map(|n| if sign(n) { i16::MAX } else { i16::MIN })
+                .collect()
+        };
+        let mut signals = vec![
+            inputs::gain(&speech, 1.0 / 300.0),
+            inputs::gain(&speech, 20.0),
+            inputs::tone(1017.3, 1.0, 4_000),
+            inputs::chirp(1.0, 16_000),
+            inputs::noise(1e-5, 8_000, 1),
+            inputs::noise(1.0, 8_000, 2),
+            vec![i16::MIN; mel::FRAME],
+            vec![0; mel::FRAME],
+            speech,
+        ];
+        signals.extend((0..mel::FRAME).map(square));
+        signals.extend((0..mel::FRAME).map(|n| {
+            let mut impulse = vec![0; mel::FRAME];
+            impulse[n] = if n % 2 == 0 { 1 } else { i16::MIN };
+            impulse
+        }));
+        for signal in signals {
+            for frame in signal.windows(mel::FRAME).step_by(mel::HOP) {
+                let input: Vec<u8> = frame.iter().flat_map(|s| s.to_le_bytes()).collect();
+                let codes: Vec<u8> = model
+                    .frame(frame)?
+                    .iter()
+                    .flat_map(|c| c.to_le_bytes())
+                    .collect();
+                self.record("mel_frame", [&input, &[], &codes])?;
+            }
+        }
+        Ok(())
+    }
+}
+
 fn bytes(codes: &[i8]) -> Vec<u8> {
     codes.iter().map(|&c| c as u8).collect()
 }
@@ -111,6 +154,7 @@ fn main() -> Result<()> {
     let mut vectors = Vectors(std::io::BufWriter::new(std::fs::File::create(path)?));
     vectors.gelu()?;
     vectors.attentions()?;
+    vectors.mel()?;
     vectors.0.flush()?;
     Ok(())
 }

@@ -16,6 +16,7 @@
 //! |---|---|
 //! | [`lut`] | 256-entry tables for INT8 activations: exact construction, identity, certificate |
 //! | [`attention`] | INT8 attention on one tile of tokens |
+//! | [`mel`] | Whisper's log-mel spectrogram |
 //! | [`inputs`] | deterministic inputs for checks and property tests |
 //! | [`compare`] | exact comparison, error metrics, detection of unwritten outputs |
 //! | [`wav`], [`npy`] | 16 kHz speech in, features out |
@@ -25,6 +26,7 @@ pub mod attention;
 pub mod compare;
 pub mod inputs;
 pub mod lut;
+pub mod mel;
 pub mod npy;
 pub mod quant;
 pub mod wav;

@@ -1,0 +1,89 @@
+//! Whisper's log-mel spectrogram.
+//!
+//! The definition is Whisper's own: 16 kHz, 30 s padded or cut to 480,000
+//! samples, 200 samples of reflect padding on both sides, frames of 400
+//! samples every 160 with a periodic Hann window, a 400-point DFT, power, 80
+//! triangular filters on Slaney's mel scale from 0 to 8 kHz with equal area,
+//! `log10(max(x, 1e-10))`, a floor 8 below the largest value of the window,
+//! `(x + 4) / 4`. The last of 3,001 frames is dropped.
+//!
+//! | module | contents |
+//! |---|---|
+//! | [`truth`] | the definition in float64 |
+//! | [`integer`] | what the device computes for one frame, bit for bit |
+//! | [`tables`] | the integer model's tables, which the kernel includes |
+//! | [`filters`] | filter banks |
+//!
+//! The device gives log10-mel codes, [`CODES_PER_DECADE`] per decade. What
+//! needs the whole window, the floor and the scale, is [`finish`]: done after
+//! the device, by driver and golden model alike, and exact in float32.
+
+pub mod filters;
+pub mod integer;
+pub mod tables;
+pub mod truth;
+
+/// Samples of a 30 s window.
+pub const WINDOW_SAMPLES: usize = 480_000;
+/// Samples of a frame, and points of the DFT.
+pub const FRAME: usize = 400;
+/// Samples from one frame to the next.
+pub const HOP: usize = 160;
+/// Frames of a window.
+pub const FRAMES: usize = 3_000;
+/// Mel filters.
+pub const BINS: usize = 80;
+/// Samples of a window with its reflect padding: the device's input.
+pub const PADDED_SAMPLES: usize = WINDOW_SAMPLES + FRAME;
+/// Points of the spectrum from 0 to 8 kHz.
+pub const SPECTRUM: usize = FRAME / 2 + 1;
+
+/// Device codes per decade of mel power: a code is `round(2048 * log10(mel))`.
+pub const CODES_PER_DECADE: i32 = 2048;
+/// The smallest code: log10 of 1e-10.
+pub const FLOOR_CODE: i16 = -20480;
+
+/// Pads with zeros, or cuts, to 30 s, and adds the reflect padding: what the
+/// driver puts into the device's input buffer. [`PADDED_SAMPLES`] samples,
+/// frame `t` starts at sample `t *` [`HOP`].
+pub fn window(samples: &[i16]) -> Vec<i16> {
+    let at = |i: usize| samples.get(i).copied().unwrap_or(0);
+    let pad = FRAME / 2;
+    (0..PADDED_SAMPLES)
+        .map(|i| match i {
+            _ if i < pad => at(pad - i),
+            _ if i < pad + WINDOW_SAMPLES => at(i - pad),
+            _ => at(2 * (WINDOW_SAMPLES - 1) + pad - i),
+        })
+        .collect()
+}
+
+/// The frames of a padded window, in order.
+pub fn frames(padded: &[i16]) -> impl Iterator<Item = &[i16]> {
+    padded.windows(FRAME).step_by(HOP).take(FRAMES)
+}
+
+/// Device codes to features: the floor 8 decades below the largest code, then
+/// `(x + 4) / 4`. Input and output have one row of [`BINS`] per frame; every
+/// result is exact in float32.
+pub fn finish(codes: &[i16]) -> Vec<f32> {
+    let top = codes.iter().copied().max().map_or(0, i32::from);
+    let floor = top - 8 * CODES_PER_DECADE;
+    let scale = 4 * CODES_PER_DECADE;
+    codes
+        .iter()
+        .map(|&c| (i32::from(c).max(floor) + scale) as f32 / scale as f32)
+        .collect()
+}
+
+/// Rows of frames to rows of bins, Whisper's own layout (80 x 3000 for a
+/// window). Values that do not fill a frame are dropped.
+pub fn by_bin(features: &[f32]) -> Vec<f32> {
+    let rows = features.chunks_exact(BINS);
+    (0..BINS)
+        .flat_map(|bin| rows.clone().map(move |row| row[bin]))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,141 @@
+use super::filters::{bank, Scale};
+use super::integer::Model;
+use super::tables::Tables;
+use super::*;
+use crate::compare::{metrics, ErrorMetrics};
+use crate::inputs;
+
+const SECOND: usize = 16_000;
+
+fn speech() -> Vec<i16> {
+    let wav = include_bytes!("../../data/speech.wav");
+    crate::wav::read_pcm16_mono_16k(&wav[..]).unwrap()
+}
+
+fn integer(model: &Model, samples: &[i16]) -> Vec<f64> {
+    let codes = model.codes(&window(samples)).unwrap();
+    finish(&codes).into_iter().map(f64::from).collect()
+}
+
+fn gate(name: &str, samples: &[i16]) -> ErrorMetrics {
+    let m = metrics(
+        &truth::features(samples),
+        &integer(&Model::default(), samples),
+    )
+    .unwrap();
+    println!("mel {name}: {m}");
+    assert!(m.max_abs <= 0.02, "{name}: {m}");
+    assert!(m.correlation.unwrap() >= 0.9999, "{name}: {m}");
+    m
+}
+
+#[test]
+fn accuracy_on_speech() {
+    gate("speech", &speech());
+}
+
+#[test]
+fn accuracy_on_quiet_speech() {
+    gate("speech / 300", &inputs::gain(&speech(), 1.0 / 300.0));
+}
+
+#[test]
+fn accuracy_on_an_off_bin_tone() {
+    gate("tone 1017.3 Hz", &inputs::tone(1017.3, 1.0, 3 * SECOND));
+    gate("tone 60.0 Hz", &inputs::tone(60.0, 1.0, SECOND));
+    gate("tone 7979.9 Hz", &inputs::tone(7979.9, 1.0, SECOND));
+}
+
+#[test]
+fn accuracy_on_a_chirp() {
+    gate("chirp", &inputs::chirp(1.0, 3 * SECOND));
+}
+
+#[test]
+fn accuracy_on_clipped_speech() {
+    gate("speech * 20, clipped", &inputs::gain(&speech(), 20.0));
+}
+
+#[test]
+fn accuracy_on_noise() {
+    gate("noise", &inputs::noise(0.1, SECOND, 5));
+    gate(
+        "noise of one step",
+        &inputs::noise(1.0 / 32767.0, SECOND, 6),
+    );
+}
+
+#[test]
+fn silence_is_exact() {
+    let features = integer(&Model::default(), &[]);
+    assert_eq!(features, truth::features(&[]));
+    assert_eq!(features, vec![-1.5; FRAMES * BINS]);
+}
+
+/// The gates above can tell the usual mistake.
+#[test]
+fn the_htk_scale_fails() {
+    let htk = Model::new(Tables::new(Scale::Htk));
+    let m = metrics(&truth::features(&speech()), &integer(&htk, &speech())).unwrap();
+    println!("mel speech, HTK scale: {m}");
+    assert!(m.max_abs > 0.2 && m.correlation.unwrap() < 0.99);
+}
+
+#[test]
+fn window_reflects_without_repeating_the_edge() {
+    let padded = window(&[1, 2, 3]);
+    assert_eq!(padded.len(), PADDED_SAMPLES);
+    assert_eq!(padded[196..204], [0, 0, 3, 2, 1, 2, 3, 0]);
+    let long: Vec<i16> = (0..WINDOW_SAMPLES + 5).map(|i| (i % 1000) as i16).collect();
+    let padded = window(&long);
+    assert_eq!(
+        padded[200 + WINDOW_SAMPLES - 2..][..4],
+        [998, 999, 998, 997]
+    );
+    assert_eq!(padded[0], 200);
+    assert_eq!(padded[PADDED_SAMPLES - 1], 799);
+    assert_eq!(frames(&padded).count(), FRAMES);
+}
+
+#[test]
+fn finishing_is_whispers() {
+    assert_eq!(
+        finish(&[0, 8192, -8191, -20480]),
+        [1.0, 2.0, 1.0 / 8192.0, 0.0]
+    );
+    assert_eq!(finish(&[]), []);
+    let rows: Vec<f32> = (0..2 * BINS).map(|i| i as f32).collect();
+    assert_eq!(by_bin(&rows)[..4], [0.0, 80.0, 1.0, 81.0]);
+}
+
+#[test]
+fn filters_have_equal_area_and_fit_the_tables() {
+    for scale in [Scale::Slaney, Scale::Htk] {
+        let tables = Tables::new(scale);
+        let mut at = 0;
+        for (filter, band) in bank(scale).iter().zip(&tables.bands) {
+            assert!(band.count >= 1);
+            let sum: u64 = tables.weights[at..][..usize::from(band.count)]
+                .iter()
+                .map(|&w| (u64::from(w) << 29 >> 16) + 1)
+                .sum();
+            assert!(sum < 1 << 32, "a sum of products leaves 32 bits");
+            at += filter.weights.len();
+        }
+        assert!(at <= tables.weights.len());
+        println!("{scale:?}: {at} weights");
+    }
+}
+
+#[test]
+fn the_kernels_tables_are_up_to_date() {
+    let path = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/../kernel-src/tables/mel_tables.h"
+    );
+    let kept = std::fs::read_to_string(path).unwrap();
+    assert!(
+        kept == Tables::new(Scale::Slaney).header(),
+        "run `cargo run -p golden --example mel_tables`"
+    );
+}

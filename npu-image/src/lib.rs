@@ -31,8 +31,8 @@ extern crate std;
 
 pub mod cdo;
 pub mod elf;
-pub mod ert;
 mod error;
+pub mod ert;
 #[cfg(feature = "std")]
 pub mod manifest;
 pub mod pdi;

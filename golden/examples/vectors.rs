@@ -106,7 +106,7 @@ impl<W: Write> Vectors<W> {
 impl<W: Write> Vectors<W> {
     fn mel(&mut self) -> Result<()> {
         let model = Model::default();
-        let speech = golden::wav::read_pcm16_mono_16k(&include_bytes!("../data/speech.wav")[..])?;
+        let speech = inputs::speech();
         let square = |k: usize| -> Vec<i16> {
             let sign = |n: usize| 2 * (n * k % mel::FRAME) < mel::FRAME;
             (0..mel::FRAME)

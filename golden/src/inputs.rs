@@ -177,6 +177,39 @@ impl AttentionCase {
     }
 }
 
+/// Samples at 16 kHz, and what they are.
+#[derive(Clone, Debug)]
+pub struct PcmCase {
+    /// What it is.
+    pub name: &'static str,
+    /// Samples.
+    pub samples: Vec<i16>,
+}
+
+/// The speech recording that comes with this crate, 4.1 s
+/// (`golden/data/README.md`).
+pub fn speech() -> Vec<i16> {
+    let wav = include_bytes!("../data/speech.wav");
+    // The file is part of the crate and a test reads it.
+    crate::wav::read_pcm16_mono_16k(&wav[..]).unwrap_or_default()
+}
+
+/// What the mel front end is judged on: speech, the same at 1/300 of its
+/// level, a full-scale tone between two points of the spectrum, a chirp,
+/// clipped speech, noise of one step, silence.
+pub fn pcm_cases() -> Vec<PcmCase> {
+    let case = |name, samples| PcmCase { name, samples };
+    vec![
+        case("speech", speech()),
+        case("quiet speech", gain(&speech(), 1.0 / 300.0)),
+        case("off-bin tone", tone(1017.3, 1.0, 48_000)),
+        case("chirp", chirp(1.0, 48_000)),
+        case("clipped speech", gain(&speech(), 20.0)),
+        case("noise of one step", noise(1.0 / 32767.0, 16_000, 6)),
+        case("silence", vec![0; 16_000]),
+    ]
+}
+
 /// A sine of `frequency` Hz at 16 kHz; `amplitude` 1.0 is full scale.
 pub fn tone(frequency: f64, amplitude: f64, samples: usize) -> Vec<i16> {
     (0..samples)
@@ -235,6 +268,12 @@ mod tests {
             mean.abs() < 0.02 && (variance - 1.0).abs() < 0.02,
             "{mean} {variance}"
         );
+    }
+
+    #[test]
+    fn speech_is_there() {
+        assert_eq!(speech().len(), 65_957);
+        assert!(pcm_cases().iter().all(|c| !c.samples.is_empty()));
     }
 
     #[test]

@@ -414,6 +414,69 @@ mod tests {
         ));
     }
 
+    /// Rows of `oracle/activations.csv`: x, then PyTorch's gelu, gelu with
+    /// tanh and silu, then gelu with 40 digits.
+    fn oracle() -> Vec<[f64; 5]> {
+        include_str!("../oracle/activations.csv")
+            .lines()
+            .skip(1)
+            .map(|line| {
+                let mut fields = line.split(',').map(|f| f.parse().unwrap());
+                std::array::from_fn(|_| fields.next().unwrap())
+            })
+            .collect()
+    }
+
+    #[test]
+    fn functions_equal_pytorchs() {
+        for [x, gelu, gelu_tanh, silu, gelu_exact] in oracle() {
+            assert!(
+                (Function::GeluErf.eval(x) - gelu).abs() <= 1e-15,
+                "gelu({x})"
+            );
+            assert!(
+                (Function::GeluTanh.eval(x) - gelu_tanh).abs() <= 1e-15,
+                "gelu_tanh({x})"
+            );
+            assert!((Function::Silu.eval(x) - silu).abs() <= 1e-15, "silu({x})");
+            let error = (Function::GeluErf.eval(x) - gelu_exact).abs();
+            assert!(
+                error <= 1e-14 * gelu_exact.abs(),
+                "gelu({x}): relative error"
+            );
+        }
+    }
+
+    #[test]
+    fn tables_equal_pytorchs_rounded_values() {
+        let rows = oracle();
+        for (in_scale, rows) in [1.0 / 127.0, 6.0 / 127.0, 1.0 / 16.0]
+            .into_iter()
+            .zip(rows.chunks(256))
+        {
+            for out_scale in [1.0 / 127.0, 3.0 / 127.0, in_scale] {
+                for (column, function) in Function::ALL.into_iter().enumerate() {
+                    let table = TableSpec::symmetric(function, in_scale, out_scale)
+                        .build()
+                        .unwrap();
+                    for (code, row) in (i8::MIN..=i8::MAX).zip(rows) {
+                        assert_eq!(row[0], f64::from(code) * in_scale);
+                        let want = crate::quant::round_to_i8(row[column + 1] / out_scale);
+                        assert_eq!(
+                            table.apply(code),
+                            want,
+                            "{function} {in_scale} {out_scale}: {code}"
+                        );
+                    }
+                    println!(
+                        "{function} {in_scale:.6} -> {out_scale:.6}: {}",
+                        table.certificate()
+                    );
+                }
+            }
+        }
+    }
+
     proptest! {
         #[test]
         fn every_table_carries_a_clean_certificate(

@@ -152,7 +152,7 @@ impl Model {
     fn second_stage(&self, y: &[[Complex; HALF + 1]; SECOND]) -> [Complex; SPECTRUM] {
         let mut x = [Complex::default(); SPECTRUM];
         for k2 in 0..=HALF {
-            let z = self.dft16(&std::array::from_fn(|n1| y[n1][k2]));
+            let z = self.dft16(&y.map(|row| row[k2]));
             for (k1, &z) in z.iter().enumerate() {
                 let k = (225 * k1 + 176 * k2) % FRAME;
                 if k < SPECTRUM {

@@ -522,4 +522,4 @@ impl fmt::Display for Cdo {
 }
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

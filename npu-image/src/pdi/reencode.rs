@@ -253,7 +253,7 @@ fn arrivals(step: &Step<'_>, from: Option<&Node>, previous: u8, level: &mut Vec<
     let leading = step.nops.iter().take_while(|&&n| n == 0).count();
     let Some(command) = step.command else {
         // At the end, each NOP is an empty file.
-        if leading == step.nops.len() && (from.is_some() || leading > 0) {
+        if leading == step.nops.len() {
             add(leading as u32, Origin::Same, FileState::start());
         }
         return;

@@ -2,5 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod core;
+pub mod firmware;
 pub mod host;
+pub mod ioctl;
 pub mod strict;

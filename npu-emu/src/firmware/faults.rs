@@ -1,0 +1,78 @@
+//! Named things that can be made to go wrong.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Where a fault can be planted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FaultPoint {
+    /// CREATE_CONTEXT answers that there is no slot.
+    NoSlot,
+    /// CONFIG_CU answers that the PDI can't be loaded. The kernel driver does not
+    /// look at this answer: the context's commands fail instead.
+    PdiLoad,
+    /// A command is rejected.
+    RejectCommand,
+    /// A command gets no answer until the kernel driver resets its context.
+    HangCommand,
+    /// The firmware stops answering management messages, for good.
+    Dead,
+    /// EXEC_CMD is interrupted by a signal.
+    InterruptExec,
+    /// The heap or a buffer object can't be had.
+    OutOfMemory,
+}
+
+impl FaultPoint {
+    /// Every point.
+    pub const ALL: [FaultPoint; 7] = [
+        Self::NoSlot,
+        Self::PdiLoad,
+        Self::RejectCommand,
+        Self::HangCommand,
+        Self::Dead,
+        Self::InterruptExec,
+        Self::OutOfMemory,
+    ];
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NoSlot => "no-slot",
+            Self::PdiLoad => "pdi-load",
+            Self::RejectCommand => "reject-command",
+            Self::HangCommand => "hang-command",
+            Self::Dead => "dead",
+            Self::InterruptExec => "interrupt-exec",
+            Self::OutOfMemory => "out-of-memory",
+        }
+    }
+}
+
+/// The faults planted in one device. Clones are the same.
+#[derive(Clone, Debug, Default)]
+pub struct Faults {
+    armed: Arc<Mutex<HashMap<FaultPoint, u32>>>,
+}
+
+impl Faults {
+    /// Makes the next `times` passages of `point` go wrong.
+    pub fn arm(&self, point: FaultPoint, times: u32) {
+        self.armed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(point, times);
+    }
+
+    /// Whether this passage goes wrong.
+    pub(crate) fn take(&self, point: FaultPoint) -> bool {
+        let mut armed = self.armed.lock().unwrap_or_else(PoisonError::into_inner);
+        match armed.get_mut(&point) {
+            Some(times) if *times > 0 => {
+                *times -= 1;
+                true
+            }
+            _ => false,
+        }
+    }
+}

@@ -4,6 +4,7 @@
 pub mod error;
 pub mod external;
 pub mod hash;
+pub mod inspect;
 pub mod ir;
 pub mod toolchain;
 

@@ -61,3 +61,13 @@ impl From<BuildError> for Failure {
         plain(error)
     }
 }
+
+/// Reads a file, naming it in the error.
+pub(crate) fn read(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|e| Failure(miette::miette!("{}: {e}", path.display())))
+}
+
+/// Writes a file, naming it in the error.
+pub(crate) fn write(path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
+    std::fs::write(path, bytes).map_err(|e| Failure(miette::miette!("{}: {e}", path.display())))
+}

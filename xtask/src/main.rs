@@ -5,6 +5,7 @@
 //! found, 2 the command could not do its work.
 
 mod error;
+mod inspect;
 mod kernel_ir;
 mod paths;
 
@@ -25,6 +26,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Decode an xclbin, PDI, CDO, instruction stream or core ELF
+    Inspect(inspect::Args),
     /// Renew or check the LLVM IR kept beside the kernel sources
     KernelIr(kernel_ir::Args),
 }
@@ -41,6 +44,7 @@ type Outcome = Result<Done, error::Failure>;
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::Inspect(args) => inspect::main(args),
         Command::KernelIr(args) => kernel_ir::main(args),
     };
     match outcome {

@@ -5,8 +5,8 @@
 //   NPU_PEANO  clang++ --target=aie2-none-unknown-elf (defines __AIE2__):
 //              names map to the compiler's own built-ins.
 //   NPU_CC     clang --target=xcore-unknown-unknown, whose data layout is
-//              AIE2's: what has no LLVM IR of its own becomes a call that
-//              npu-cc recognises by its name.
+//              AIE2's: what has no LLVM IR of its own becomes a call of the
+//              LLVM intrinsic that Peano would call.
 //   NPU_HOST   any other compiler: portable C++, for differential tests.
 //
 // All three give the same integers. Kernels rely on two's complement,
@@ -74,7 +74,9 @@ NPU_INLINE uint32_t npu_mulhi_u32(uint32_t a, uint32_t b) {
 //===----------------------------------------------------------------------===//
 
 #if defined(NPU_CC)
-extern "C" void npu_event(int32_t id) __attribute__((nothrow));
+// The intrinsic that Peano's built-in becomes.
+extern "C" void npu_event(int32_t id) __asm__("llvm.aie2.event")
+    __attribute__((nothrow));
 #endif
 
 /// Marks a point of the program for the tile's trace unit: event 0 or 1.

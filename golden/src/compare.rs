@@ -197,6 +197,53 @@ fn correlation(x: &[f64], y: &[f64]) -> Option<f64> {
     r.is_finite().then_some(r)
 }
 
+/// Differences between two buffers of INT8 codes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CodeErrors {
+    /// Elements.
+    pub elements: usize,
+    /// Largest difference.
+    pub largest: u8,
+    /// Elements that differ at all.
+    pub above_zero: usize,
+    /// Elements that differ by more than 1.
+    pub above_one: usize,
+}
+
+impl CodeErrors {
+    /// Share of the elements that differ by more than 1, from 0 to 1.
+    pub fn share_above_one(&self) -> f64 {
+        self.above_one as f64 / self.elements.max(1) as f64
+    }
+}
+
+impl fmt::Display for CodeErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let percent = |n: usize| 100.0 * n as f64 / self.elements.max(1) as f64;
+        write!(
+            f,
+            "largest error {} codes, {:.3} % above 1, {:.2} % above 0",
+            self.largest,
+            percent(self.above_one),
+            percent(self.above_zero)
+        )
+    }
+}
+
+/// Measures codes against the correctly rounded ones. `None` if lengths differ.
+pub fn code_errors(truth: &[i8], actual: &[i8]) -> Option<CodeErrors> {
+    if truth.len() != actual.len() {
+        return None;
+    }
+    let differences = || truth.iter().zip(actual).map(|(t, a)| t.abs_diff(*a));
+    Some(CodeErrors {
+        elements: truth.len(),
+        largest: differences().max().unwrap_or(0),
+        above_zero: differences().filter(|&d| d > 0).count(),
+        above_one: differences().filter(|&d| d > 1).count(),
+    })
+}
+
 /// Consecutive poisoned bytes that survive a run by chance with probability
 /// below 2^-120.
 const UNTOUCHED_RUN: usize = 16;
@@ -286,6 +333,20 @@ mod tests {
             f64::INFINITY
         );
         assert_eq!(metrics(&[], &[]), None);
+    }
+
+    #[test]
+    fn code_errors_are_counted() {
+        let e = code_errors(&[0, 0, -128, 5], &[0, 1, 127, 3]).unwrap();
+        assert_eq!(
+            (e.elements, e.largest, e.above_zero, e.above_one),
+            (4, 255, 3, 2)
+        );
+        assert_eq!(
+            e.to_string(),
+            "largest error 255 codes, 50.000 % above 1, 75.00 % above 0"
+        );
+        assert_eq!(code_errors(&[0], &[]), None);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Deterministic inputs: the same numbers on every host and in every version.
 
-use crate::attention::{Inputs, Shape};
+use crate::attention::{truth, AttendError, Inputs, Shape, Spec, WeightBits};
 use crate::quant::quantise_symmetric;
 use std::f64::consts::PI;
 
@@ -104,6 +104,25 @@ impl AttentionCase {
             k: &self.k,
             v: &self.v,
         }
+    }
+
+    /// The case's scales with an output scale that puts the largest exact
+    /// output at code 127, and weights of 8 bits.
+    pub fn fitted_spec(&self, shape: Shape) -> Result<Spec, AttendError> {
+        let unit = Spec {
+            shape,
+            weight_bits: WeightBits::EIGHT,
+            q_scale: self.q_scale,
+            k_scale: self.k_scale,
+            v_scale: self.v_scale,
+            out_scale: self.v_scale,
+        };
+        let exact = truth(&unit, &self.inputs())?;
+        let largest = exact.iter().fold(0.0f64, |m, x| m.max(x.abs()));
+        Ok(Spec {
+            out_scale: self.v_scale * largest / 127.0,
+            ..unit
+        })
     }
 
     /// Q and K normal with standard deviation `sigma`, V standard normal. A

@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=0f3b645a49af13c8930295b04d85353ed7c7e3aa6fc9bad44818d48b9c14a2c7
+; npu-kernel-ir sha256=9d77990913c36193d88f7d47829c2a2d5fb441d04ef81653e44d0f5f2ce2af56
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm attention.cc -o -
 ; files: attention.cc npu_aie.h
 ; ModuleID = 'attention.cc'

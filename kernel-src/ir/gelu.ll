@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=ac1fa01dd17895fa3bed3c4258fc9271e61800fdb3ad44f1ecea39058d0ad413
+; npu-kernel-ir sha256=7de0cf28ad9552b2e74d203e4ccbe4a8422c767397d00a0a4cd0750d9f85d042
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm gelu.cc -o -
 ; files: gelu.cc npu_aie.h
 ; ModuleID = 'gelu.cc'

@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=b0a37ffcb3a15e6537e0c0bb54a23cf796d28d249b80797a4301383f939abe2e
+; npu-kernel-ir sha256=ba6dafbf431b021d4b5602196fb66b569827926a3439161bb0c1dd017d8342fd
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm mel.cc -o -
 ; files: mel.cc npu_aie.h tables/mel_tables.h
 ; ModuleID = 'mel.cc'

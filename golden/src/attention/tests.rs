@@ -1,4 +1,5 @@
 use super::*;
+use crate::compare::{code_errors, CodeErrors};
 use crate::inputs::AttentionCase;
 use proptest::prelude::*;
 
@@ -6,45 +7,22 @@ const TILE: Shape = Shape::TILE_64X64;
 
 /// Output scale of a case: the largest exact output becomes code 127.
 fn spec(case: &AttentionCase) -> Spec {
-    let unit = Spec {
-        shape: TILE,
-        weight_bits: WeightBits::EIGHT,
-        q_scale: case.q_scale,
-        k_scale: case.k_scale,
-        v_scale: case.v_scale,
-        out_scale: case.v_scale,
-    };
-    let largest = truth(&unit, &case.inputs())
-        .unwrap()
-        .iter()
-        .fold(0.0f64, |m, x| m.max(x.abs()));
-    Spec {
-        out_scale: case.v_scale * largest / 127.0,
-        ..unit
-    }
+    case.fitted_spec(TILE).unwrap()
 }
 
-/// Code errors of the integer model: (largest, share above 1, share above 0).
-fn errors(spec: &Spec, case: &AttentionCase) -> (u8, f64, f64) {
+fn errors(spec: &Spec, case: &AttentionCase) -> CodeErrors {
     let got = attend(TILE, &spec.params().unwrap(), &case.inputs()).unwrap();
-    let want = truth_codes(spec, &case.inputs()).unwrap();
-    let diff: Vec<u8> = got.iter().zip(&want).map(|(a, b)| a.abs_diff(*b)).collect();
-    let share = |above: u8| diff.iter().filter(|&&d| d > above).count() as f64 / diff.len() as f64;
-    (*diff.iter().max().unwrap(), share(1), share(0))
+    code_errors(&truth_codes(spec, &case.inputs()).unwrap(), &got).unwrap()
 }
 
 fn gate(spec: &Spec, case: &AttentionCase) {
-    let (largest, above_one, above_zero) = errors(spec, case);
+    let e = errors(spec, case);
     println!(
-        "{}: out_scale {:.6} (v_scale {:.6}): largest error {largest}, above 1 {:.4} %, above 0 {:.2} %",
-        case.name, spec.out_scale, case.v_scale, 100.0 * above_one, 100.0 * above_zero
+        "attention {}: out_scale {:.6} (v_scale {:.6}): {e}",
+        case.name, spec.out_scale, case.v_scale
     );
-    assert!(largest <= 2, "{}: error of {largest} codes", case.name);
-    assert!(
-        above_one <= 0.01,
-        "{}: {above_one} of the outputs are off by more than 1",
-        case.name
-    );
+    assert!(e.largest <= 2, "{}: {e}", case.name);
+    assert!(e.share_above_one() <= 0.01, "{}: {e}", case.name);
 }
 
 #[test]
@@ -90,12 +68,12 @@ fn peaky_inputs_are_measured() {
         for seed in 0..4 {
             let case = AttentionCase::gaussian(TILE, sigma, seed);
             let spec = spec(&case);
-            let (largest, above_one, _) = errors(&spec, &case);
+            let e = errors(&spec, &case);
             println!(
-                "peaky {sigma}: largest {largest}, above 1 {:.2} %",
-                100.0 * above_one
+                "attention peaky {sigma}: out_scale {:.6}: {e}",
+                spec.out_scale
             );
-            assert!(largest <= bound);
+            assert!(e.largest <= bound, "{e}");
         }
     }
 }

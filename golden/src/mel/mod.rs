@@ -23,6 +23,8 @@ pub mod integer;
 pub mod tables;
 pub mod truth;
 
+use crate::compare::{metrics, ErrorMetrics};
+
 /// Samples of a 30 s window.
 pub const WINDOW_SAMPLES: usize = 480_000;
 /// Samples of a frame, and points of the DFT.
@@ -74,6 +76,19 @@ pub fn finish(codes: &[i16]) -> Vec<f32> {
         .iter()
         .map(|&c| (i32::from(c).max(floor) + scale) as f32 / scale as f32)
         .collect()
+}
+
+/// Device codes of a window against the truth, after [`finish`]: only the
+/// frames that the samples cover, since the padding after them is constant and
+/// would flatter the correlation. `None` without samples or if `codes` are not
+/// those of a window.
+pub fn accuracy(samples: &[i16], codes: &[i16]) -> Option<ErrorMetrics> {
+    if codes.len() != FRAMES * BINS {
+        return None;
+    }
+    let covered = (samples.len() / HOP).min(FRAMES) * BINS;
+    let device: Vec<f64> = finish(codes).into_iter().map(f64::from).collect();
+    metrics(&truth::features(samples)[..covered], &device[..covered])
 }
 
 /// Rows of frames to rows of bins, Whisper's own layout (80 x 3000 for a

@@ -7,12 +7,7 @@ use std::f64::consts::PI;
 /// Whisper's features of up to 30 s of samples at 16 kHz: [`FRAMES`] rows of
 /// [`BINS`].
 pub fn features(samples: &[i16]) -> Vec<f64> {
-    features_on(Scale::Slaney, samples)
-}
-
-/// The same on another mel scale, to show what that costs.
-pub fn features_on(scale: Scale, samples: &[i16]) -> Vec<f64> {
-    let model = Model::new(scale);
+    let model = Model::new(Scale::Slaney);
     let padded = window(samples);
     let mut out = Vec::with_capacity(FRAMES * BINS);
     for frame in frames(&padded) {
@@ -20,6 +15,14 @@ pub fn features_on(scale: Scale, samples: &[i16]) -> Vec<f64> {
     }
     let top = out.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     out.iter().map(|x| (x.max(top - 8.0) + 4.0) / 4.0).collect()
+}
+
+/// log10 of the mel power of one frame of 400 samples, at least -10; before
+/// the floor of the window. Missing samples count as zero.
+pub fn frame(samples: &[i16]) -> Vec<f64> {
+    let mut frame = samples.to_vec();
+    frame.resize(FRAME, 0);
+    Model::new(Scale::Slaney).log_mel(&frame)
 }
 
 struct Model {

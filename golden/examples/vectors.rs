@@ -58,14 +58,41 @@ impl<W: Write> Vectors<W> {
             v_scale: case.v_scale,
             out_scale: case.v_scale / out_ratio,
         };
-        let params: Params = spec.params()?;
+        self.attention_with(case, &spec.params()?)
+    }
+
+    fn attention_with(&mut self, case: &AttentionCase, params: &Params) -> Result<()> {
         let words = params.to_words().ok_or("weights of 8 bits expected")?;
         let words: Vec<u8> = words.iter().flat_map(|w| w.to_le_bytes()).collect();
-        let output = attend(Shape::TILE_64X64, &params, &case.inputs())?;
-        self.record(
-            "attention_64x64",
-            [&bytes(&case.inputs().packed()), &words, &bytes(&output)],
-        )
+        let output = attend(Shape::TILE_64X64, params, &case.inputs())?;
+        let input = bytes(&case.inputs().packed());
+        self.record("attention_64x64", [&input, &words, &bytes(&output)])
+    }
+
+    /// Shifts that belong to other scales: wrong results, but defined ones.
+    fn attentions_with_wrong_shifts(&mut self) -> Result<()> {
+        let tile = Shape::TILE_64X64;
+        let case = AttentionCase::gaussian(tile, 1.0, 9);
+        let right = case.fitted_spec(tile)?.params()?;
+        for wrong in [1, 2, 4] {
+            let score_shift = right.score_shift - wrong;
+            self.attention_with(
+                &case,
+                &Params {
+                    score_shift,
+                    ..right.clone()
+                },
+            )?;
+            let out_shift = right.out_shift - wrong;
+            self.attention_with(
+                &case,
+                &Params {
+                    out_shift,
+                    ..right.clone()
+                },
+            )?;
+        }
+        Ok(())
     }
 
     fn attentions(&mut self) -> Result<()> {
@@ -154,6 +181,7 @@ fn main() -> Result<()> {
     let mut vectors = Vectors(std::io::BufWriter::new(std::fs::File::create(path)?));
     vectors.gelu()?;
     vectors.attentions()?;
+    vectors.attentions_with_wrong_shifts()?;
     vectors.mel()?;
     vectors.0.flush()?;
     Ok(())

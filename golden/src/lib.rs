@@ -20,6 +20,34 @@
 //! | [`inputs`] | deterministic inputs for checks and property tests |
 //! | [`compare`] | exact comparison, error metrics, detection of unwritten outputs |
 //! | [`wav`], [`npy`] | 16 kHz speech in, features out |
+//!
+//! A table for the GELU kernel, and what the kernel makes of three codes with
+//! it:
+//!
+//! ```
+//! use golden::lut::{Function, TableSpec};
+//!
+//! let spec = TableSpec::symmetric(Function::GeluErf, 6.0 / 127.0, 6.0 / 127.0);
+//! let table = spec.build()?;
+//! assert_eq!(table.apply_all(&[-128, 0, 127]), [0, 0, 127]);
+//! println!("{}: {}", table.identity(), table.certificate());
+//! # Ok::<(), golden::lut::TableError>(())
+//! ```
+//!
+//! Features of speech as the device's arithmetic gives them, and how far they
+//! are from the truth:
+//!
+//! ```
+//! use golden::{inputs, mel};
+//!
+//! let samples = inputs::tone(440.0, 0.5, 16_000);
+//! let codes = mel::integer::Model::default().codes(&mel::window(&samples))?;
+//! let features = mel::finish(&codes);
+//! assert_eq!(features.len(), mel::FRAMES * mel::BINS);
+//! let accuracy = mel::accuracy(&samples, &codes).expect("a whole window");
+//! assert!(accuracy.max_abs <= 0.02);
+//! # Ok::<(), mel::integer::LengthError>(())
+//! ```
 #![forbid(unsafe_code)]
 
 pub mod attention;

@@ -1,6 +1,7 @@
 //! An emulated Phoenix NPU: cores, memories, DMAs, locks, streams, firmware.
 #![forbid(unsafe_code)]
 
+pub mod array;
 pub mod core;
 pub mod firmware;
 pub mod host;

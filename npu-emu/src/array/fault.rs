@@ -1,0 +1,339 @@
+//! What goes wrong in the array, and where.
+
+use std::fmt;
+
+use npu_arch::array::{ArrayAddr, BdId, DmaChannel, FieldRange, LockId, Port, TileCoord, TileKind};
+
+use crate::host::HostFault;
+use crate::strict::Class;
+
+/// Who did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// A command of a CDO, counted from 0.
+    Cdo {
+        /// Index in the list.
+        command: usize,
+    },
+    /// An operation of the instruction stream, counted from 0.
+    Instruction {
+        /// Index in the stream.
+        op: usize,
+    },
+    /// A core.
+    Core {
+        /// Its tile.
+        tile: TileCoord,
+        /// Program address of the instruction.
+        pc: u32,
+    },
+    /// A DMA channel.
+    Dma {
+        /// Its tile.
+        tile: TileCoord,
+        /// Channel.
+        channel: DmaChannel,
+        /// The BD it was working on.
+        bd: BdId,
+    },
+    /// A call of the [`Array`](super::Array) API.
+    Call,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Origin::Cdo { command } => write!(f, "CDO command {command}"),
+            Origin::Instruction { op } => write!(f, "instruction {op}"),
+            Origin::Core { tile, pc } => write!(f, "core {tile} at {pc:#06x}"),
+            Origin::Dma { tile, channel, bd } => write!(f, "DMA {tile} {channel} BD {bd}"),
+            Origin::Call => f.write_str("call"),
+        }
+    }
+}
+
+/// A hardware feature that the emulator does not have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unsupported {
+    /// Compression or decompression in a DMA.
+    Compression,
+    /// A packet header inserted by a DMA.
+    DmaPackets,
+    /// Data through a switch in packet mode.
+    PacketStreams,
+    /// Out-of-order BDs.
+    OutOfOrder,
+    /// Finish on TLAST.
+    FinishOnTlast,
+    /// A channel that is paused.
+    Pause,
+}
+
+impl fmt::Display for Unsupported {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Unsupported::Compression => "DMA compression",
+            Unsupported::DmaPackets => "packet headers from a DMA",
+            Unsupported::PacketStreams => "data through a packet-switched port",
+            Unsupported::OutOfOrder => "out-of-order BDs",
+            Unsupported::FinishOnTlast => "finish on TLAST",
+            Unsupported::Pause => "a paused DMA channel",
+        })
+    }
+}
+
+/// What was refused.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum FaultKind {
+    /// An address in no tile of the partition.
+    #[error("no tile at {addr}")]
+    NoTile {
+        /// The address.
+        addr: ArrayAddr,
+    },
+    /// An address that is not a multiple of 4.
+    #[error("{addr} is not a multiple of 4")]
+    UnalignedRegister {
+        /// The address.
+        addr: ArrayAddr,
+    },
+    /// A 64-bit address beyond the array.
+    #[error("{addr:#x} is outside the array")]
+    OutsideArray {
+        /// The address.
+        addr: u64,
+    },
+    /// See [`Class::UnknownRegister`].
+    #[error("write to {addr}, where a {kind} tile has no documented register")]
+    UnknownRegister {
+        /// The address.
+        addr: ArrayAddr,
+        /// The tile's kind.
+        kind: TileKind,
+    },
+    /// See [`Class::UnmodelledRegister`].
+    #[error("write to {name} of tile {tile}, which the emulator does not model")]
+    UnmodelledRegister {
+        /// The tile.
+        tile: TileCoord,
+        /// The register.
+        name: String,
+    },
+    /// A register value without meaning.
+    #[error("tile {tile}: {source}")]
+    BadValue {
+        /// The tile.
+        tile: TileCoord,
+        /// The field.
+        source: FieldRange,
+    },
+    /// A master port is told to listen to a slave that does not exist.
+    #[error("switch {tile}: master {master} names slave number {slave}, which does not exist")]
+    NoSuchSlave {
+        /// The tile.
+        tile: TileCoord,
+        /// The master.
+        master: Port,
+        /// The number.
+        slave: u8,
+    },
+    /// See [`Class::IllegalConnection`].
+    #[error("switch {tile} cannot connect {slave} to {master}")]
+    IllegalConnection {
+        /// The tile.
+        tile: TileCoord,
+        /// Slave.
+        slave: Port,
+        /// Master.
+        master: Port,
+    },
+    /// See [`Class::LockRange`].
+    #[error("lock {lock} of tile {tile} would become {value}, outside 0 to 63")]
+    LockRange {
+        /// The lock's tile.
+        tile: TileCoord,
+        /// The lock.
+        lock: LockId,
+        /// The value.
+        value: i32,
+    },
+    /// A BD names a lock that its tile cannot reach.
+    #[error("the BD names lock number {lock}, which this tile cannot reach")]
+    NoLock {
+        /// Number in the BD.
+        lock: u8,
+    },
+    /// A BD addresses memory that is not there.
+    #[error("the BD addresses byte {addr:#x}, where this tile's DMA has no memory")]
+    NoMemory {
+        /// Byte address as the DMA counts.
+        addr: u64,
+    },
+    /// See [`Class::UninitialisedMemory`].
+    #[error("reads byte {offset:#x} of tile {tile}, which nothing has written")]
+    UninitialisedMemory {
+        /// The memory's tile.
+        tile: TileCoord,
+        /// Byte offset in it.
+        offset: u32,
+    },
+    /// See [`Class::InvalidBd`].
+    #[error("the BD is not valid")]
+    InvalidBd,
+    /// A BD number that the tile does not have.
+    #[error("the tile has no BD {bd}")]
+    NoBd {
+        /// The number.
+        bd: BdId,
+    },
+    /// See [`Class::BdUnreachable`].
+    #[error("this channel cannot use the BD: even channels of a memory tile have BDs 0 to 23, odd ones 24 to 47")]
+    BdUnreachable,
+    /// See [`Class::QueueOverflow`].
+    #[error("task pushed to {channel} of tile {tile}, whose queue is full and does not drain")]
+    QueueOverflow {
+        /// The tile.
+        tile: TileCoord,
+        /// The channel.
+        channel: DmaChannel,
+    },
+    /// See [`Class::BdInUse`].
+    #[error("BD {bd} of tile {tile} is rewritten while a task of {channel} uses it")]
+    BdInUse {
+        /// The tile.
+        tile: TileCoord,
+        /// The BD.
+        bd: BdId,
+        /// Who uses it.
+        channel: DmaChannel,
+    },
+    /// See [`Class::ProgramInUse`].
+    #[error("program memory of tile {tile} is written while the core runs")]
+    ProgramInUse {
+        /// The tile.
+        tile: TileCoord,
+    },
+    /// See [`Class::TokenPath`].
+    #[error("the token of {channel} of tile {tile} (controller id {controller_id}) has no configured way to the shim's South port")]
+    TokenPath {
+        /// The tile.
+        tile: TileCoord,
+        /// The channel.
+        channel: DmaChannel,
+        /// From the channel's control register.
+        controller_id: u8,
+    },
+    /// See [`Class::UnawaitedOutput`].
+    #[error("the stream ends while {channel} of tile {tile} still writes host memory; wait for its token first")]
+    UnawaitedOutput {
+        /// The tile.
+        tile: TileCoord,
+        /// The channel.
+        channel: DmaChannel,
+    },
+    /// Host memory refused.
+    #[error(transparent)]
+    Host(#[from] HostFault),
+    /// The emulator does not have this.
+    #[error("not supported: {0}")]
+    Unsupported(Unsupported),
+    /// An operation of the instruction stream that Phoenix firmware does not
+    /// take, or the emulator does not have.
+    #[error("operation {name} is not supported")]
+    UnsupportedOp {
+        /// Its name.
+        name: String,
+    },
+    /// A CDO command that the emulator does not have.
+    #[error("CDO command {id:#x} is not supported")]
+    UnsupportedCdo {
+        /// Its id.
+        id: u16,
+    },
+    /// A CDO waits for a register value that is not there.
+    #[error(
+        "MASK_POLL of {addr}: {value:#x} under mask {mask:#x} never comes, it reads {current:#x}"
+    )]
+    CdoPoll {
+        /// The address.
+        addr: ArrayAddr,
+        /// Bits to compare.
+        mask: u32,
+        /// Wanted.
+        value: u32,
+        /// Read.
+        current: u32,
+    },
+    /// The stream was made for another device.
+    #[error("the instruction stream is for device generation {generation}, this is generation 3 (AIE2, npu1)")]
+    WrongTarget {
+        /// From the stream's header.
+        generation: u8,
+    },
+    /// The stream patches in an argument that the run does not have.
+    #[error("argument {arg} is wanted, the run has {count}")]
+    MissingArgument {
+        /// Index from 0.
+        arg: u32,
+        /// How many there are.
+        count: usize,
+    },
+    /// A DDR patch of something other than the address of a shim BD.
+    #[error("DDR patch of {addr}, which is not the address word of a shim BD")]
+    BadPatch {
+        /// The address.
+        addr: ArrayAddr,
+    },
+    /// A patched address beyond 48 bits or not a multiple of 4.
+    #[error("argument address {addr:#x} cannot stand in a shim BD (48 bits, multiple of 4)")]
+    BadAddress {
+        /// The address.
+        addr: u64,
+    },
+}
+
+impl FaultKind {
+    /// The strict class, if allowing it would let the run go on.
+    pub fn class(&self) -> Option<Class> {
+        Some(match self {
+            FaultKind::UnknownRegister { .. } => Class::UnknownRegister,
+            FaultKind::UnmodelledRegister { .. } => Class::UnmodelledRegister,
+            FaultKind::IllegalConnection { .. } => Class::IllegalConnection,
+            FaultKind::LockRange { .. } => Class::LockRange,
+            FaultKind::UninitialisedMemory { .. } => Class::UninitialisedMemory,
+            FaultKind::InvalidBd => Class::InvalidBd,
+            FaultKind::BdUnreachable => Class::BdUnreachable,
+            FaultKind::QueueOverflow { .. } => Class::QueueOverflow,
+            FaultKind::BdInUse { .. } => Class::BdInUse,
+            FaultKind::ProgramInUse { .. } => Class::ProgramInUse,
+            FaultKind::TokenPath { .. } => Class::TokenPath,
+            FaultKind::UnawaitedOutput { .. } => Class::UnawaitedOutput,
+            _ => return None,
+        })
+    }
+}
+
+/// Something refused, with its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// Who.
+    pub origin: Origin,
+    /// What.
+    pub kind: FaultKind,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.origin, self.kind)?;
+        if let Some(class) = self.kind.class() {
+            write!(f, " (strict class `{class}`)")?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Fault {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.kind)
+    }
+}

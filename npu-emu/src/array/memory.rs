@@ -1,0 +1,101 @@
+//! Data and program memory, with a record of which bytes were ever written.
+
+/// Bytes that remember whether they were written.
+#[derive(Clone, Debug)]
+pub(crate) struct Memory {
+    bytes: Vec<u8>,
+    written: Vec<u64>,
+}
+
+/// The first byte of a read that nothing has written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Unwritten(pub(crate) u32);
+
+/// The bits `from..from + n` of a 64-bit word, `from + n <= 64`, `n > 0`.
+#[inline]
+fn bits(from: usize, n: usize) -> u64 {
+    (u64::MAX >> (64 - n)) << from
+}
+
+impl Memory {
+    /// `size` unwritten bytes; `size` is a multiple of 64.
+    pub(crate) fn new(size: u32) -> Self {
+        let size = size as usize;
+        Self {
+            bytes: vec![0; size],
+            written: vec![0; size.div_ceil(64)],
+        }
+    }
+
+    pub(crate) fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// The bytes at `at`, written or not; `None` past the end.
+    #[inline]
+    pub(crate) fn peek(&self, at: usize, len: usize) -> Option<&[u8]> {
+        self.bytes.get(at..at.checked_add(len)?)
+    }
+
+    /// The first unwritten byte of a range that lies in the memory.
+    #[inline]
+    pub(crate) fn first_unwritten(&self, at: usize, len: usize) -> Option<Unwritten> {
+        let (mut at, end) = (at, at + len);
+        while at < end {
+            let from = at % 64;
+            let n = (64 - from).min(end - at);
+            let missing = !self.written.get(at / 64).copied().unwrap_or(0) & bits(from, n);
+            if missing != 0 {
+                return Some(Unwritten((at - from) as u32 + missing.trailing_zeros()));
+            }
+            at += n;
+        }
+        None
+    }
+
+    /// Writes; `None`, changing nothing, past the end.
+    #[inline]
+    pub(crate) fn write(&mut self, at: usize, src: &[u8]) -> Option<()> {
+        let end = at.checked_add(src.len())?;
+        self.bytes.get_mut(at..end)?.copy_from_slice(src);
+        let mut at = at;
+        while at < end {
+            let from = at % 64;
+            let n = (64 - from).min(end - at);
+            self.written[at / 64] |= bits(from, n);
+            at += n;
+        }
+        Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn tracks_every_byte(writes in prop::collection::vec((0usize..256, 1usize..80), 0..6),
+                             at in 0usize..256, len in 1usize..128) {
+            let mut memory = Memory::new(512);
+            let mut written = [false; 512];
+            for (start, n) in writes {
+                memory.write(start, &vec![1; n]).unwrap();
+                written[start..start + n].fill(true);
+            }
+            let expected = (at..at + len).find(|&i| !written[i]).map(|i| Unwritten(i as u32));
+            prop_assert_eq!(memory.first_unwritten(at, len), expected);
+        }
+    }
+
+    #[test]
+    fn ends_where_it_ends() {
+        let mut memory = Memory::new(64);
+        assert_eq!(memory.len(), 64);
+        assert!(memory.write(60, &[1; 4]).is_some());
+        assert!(memory.write(61, &[1; 4]).is_none());
+        assert!(memory.peek(61, 4).is_none());
+        assert!(memory.peek(usize::MAX, 4).is_none());
+    }
+}

@@ -1,0 +1,133 @@
+//! The array: tiles, streams, host memory behind the shims, and the
+//! instruction stream that drives a run.
+//!
+//! # Functional mode
+//! There is no clock. Channels, cores and the instruction stream take turns
+//! in a fixed order; each goes on until it misses something (a lock, words,
+//! room, a token) or has had its share. A turn that changes nothing anywhere
+//! is the end: the stream is finished, or nothing can ever go on. For
+//! programs without races the outputs do not depend on the order, and the
+//! order is always the same.
+//!
+//! # State
+//! An [`Array`] is what a hardware context owns: configuration, memories,
+//! locks, registers, the cores' state. It lives from run to run, so what a
+//! run uploads is there in the next. [`Array::reset`] is the loss of it.
+//!
+//! ```
+//! use npu_emu::array::{Array, Limits, RunOutcome};
+//! use npu_emu::host::HostBuffers;
+//! use npu_image::txn;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let mut array = Array::new(npu_arch::array::Device::Npu1Col1);
+//! array.apply_cdo(&[])?;
+//! let stream = txn::parse(&txn::Builder::new(txn::Target::npu1()).finish())?;
+//! let outcome = array.run(&stream, &[], &mut HostBuffers::new(), &Limits::default());
+//! assert!(matches!(outcome, RunOutcome::Completed { .. }));
+//! # Ok(())
+//! # }
+//! ```
+
+mod bd;
+mod cdo;
+mod channel;
+mod controller;
+mod cpu;
+mod env;
+mod fabric;
+mod fault;
+mod grid;
+mod locks;
+mod memory;
+mod outcome;
+mod pattern;
+mod registers;
+mod schedule;
+mod tile;
+
+#[cfg(test)]
+mod tests;
+
+use npu_arch::array::{Device, TileKind};
+
+pub use fault::{Fault, FaultKind, Origin, Unsupported};
+pub use locks::LockNeed;
+pub use outcome::{
+    ChannelStats, ControllerStats, CoreStats, Limits, Report, RunOutcome, Stats, Wait, Waiter,
+    WaitsFor,
+};
+
+use crate::strict::Strictness;
+use controller::TokenFrom;
+use cpu::Cpu;
+use fabric::{Fabric, Switch};
+use grid::Grid;
+use tile::Tile;
+
+/// What the current run did, apart from cores and channels.
+#[derive(Clone, Copy, Debug, Default)]
+struct RunCounts {
+    controller: ControllerStats,
+}
+
+/// A partition of the array and everything in it.
+#[derive(Clone, Debug)]
+pub struct Array {
+    grid: Grid,
+    strict: Strictness,
+    tiles: Vec<Tile>,
+    switches: Vec<Switch>,
+    cpus: Vec<Option<Cpu>>,
+    fabric: Fabric,
+    tokens: Vec<TokenFrom>,
+    counts: RunCounts,
+}
+
+impl Array {
+    /// An array as it is after power-up: nothing written, nothing connected,
+    /// cores in reset. Every strict class is an error.
+    pub fn new(device: Device) -> Self {
+        Self::with_columns(device.columns())
+    }
+
+    fn with_columns(columns: u8) -> Self {
+        let grid = Grid::new(columns);
+        let kinds = || grid.tiles().map(|t| grid.kind(t));
+        Self {
+            grid,
+            strict: Strictness::strict(),
+            tiles: kinds().map(Tile::new).collect(),
+            switches: kinds().map(Switch::new).collect(),
+            cpus: kinds()
+                .map(|k| (k == TileKind::Core).then(Cpu::new))
+                .collect(),
+            fabric: Fabric::new(),
+            tokens: Vec::new(),
+            counts: RunCounts::default(),
+        }
+    }
+
+    /// Columns of the partition.
+    pub fn columns(&self) -> u8 {
+        self.grid.columns()
+    }
+
+    /// Which strict classes are allowed.
+    pub fn strictness(&self) -> Strictness {
+        self.strict
+    }
+
+    /// Sets which strict classes are allowed from now on.
+    pub fn set_strictness(&mut self, strict: Strictness) {
+        self.strict = strict;
+    }
+
+    /// Forgets everything: what happens to a context's columns when another
+    /// context gets them, or when a context is recovered.
+    pub fn reset(&mut self) {
+        let strict = self.strict;
+        *self = Self::with_columns(self.grid.columns());
+        self.strict = strict;
+    }
+}

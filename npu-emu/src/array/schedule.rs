@@ -1,0 +1,347 @@
+//! Whose turn it is, and how a run ends.
+
+use npu_arch::array::dma::{ctrl, Direction};
+use npu_arch::array::TileKind;
+use npu_image::txn;
+
+use super::channel::{Channel, Counts, World};
+use super::controller::{Controller, TokenFrom};
+use super::cpu::Stop;
+use super::env::{windows, TileEnv};
+use super::fabric::Fabric;
+use super::fault::{Fault, FaultKind, Origin};
+use super::grid::TileId;
+use super::outcome::{
+    ChannelStats, CoreStats, Limits, Report, RunOutcome, Stats, Wait, Waiter, WaitsFor,
+};
+use super::{Array, RunCounts};
+use crate::host::HostMemory;
+
+/// Cycles that a core runs before others get their turn.
+const CORE_SLICE: u64 = 1 << 20;
+
+/// A run in progress.
+struct Run<'a> {
+    controller: Controller<'a>,
+    /// What the instruction stream waits for.
+    waits: Option<WaitsFor>,
+    /// Words left until the limit.
+    words_left: u64,
+    cycle_limit: u64,
+}
+
+impl Array {
+    /// Executes an instruction stream.
+    ///
+    /// `args` are the device addresses of the run's buffers, in the order of
+    /// the kernel's arguments; `host` is the memory behind them. Cores that
+    /// are enabled run from the start, and stay where they are at the end.
+    pub fn run(
+        &mut self,
+        stream: &txn::Stream,
+        args: &[u64],
+        host: &mut dyn HostMemory,
+        limits: &Limits,
+    ) -> RunOutcome {
+        self.counts = RunCounts::default();
+        self.tokens.clear();
+        for channel in self.tiles.iter_mut().flat_map(|t| &mut t.channels) {
+            channel.counts = Counts::default();
+        }
+        for cpu in self.cpus.iter_mut().flatten() {
+            cpu.cycles = 0;
+            cpu.lock_waits = 0;
+        }
+        let mut run = Run {
+            controller: Controller::new(stream, args),
+            waits: None,
+            words_left: limits.dma_words,
+            cycle_limit: limits.core_cycles,
+        };
+        let target = stream.header.target;
+        if target.generation != txn::Target::npu1().generation {
+            let kind = FaultKind::WrongTarget {
+                generation: target.generation,
+            };
+            let fault = Fault {
+                origin: Origin::Instruction { op: 0 },
+                kind,
+            };
+            return RunOutcome::Fault {
+                fault,
+                report: self.report(&run),
+            };
+        }
+        match self.turns(&mut run, host) {
+            Ok(End::Completed) => RunOutcome::Completed {
+                stats: self.stats(),
+            },
+            Ok(End::Rest) => RunOutcome::Deadlock(self.report(&run)),
+            Ok(End::Limit) => RunOutcome::Timeout(self.report(&run)),
+            Err(fault) => RunOutcome::Fault {
+                fault,
+                report: self.report(&run),
+            },
+        }
+    }
+
+    fn turns(&mut self, run: &mut Run, host: &mut dyn HostMemory) -> Result<End, Fault> {
+        loop {
+            let mut progress = self.dma_turns(run, host)?;
+            if run.words_left == 0 {
+                return Ok(End::Limit);
+            }
+            progress |= self.core_turns()?;
+            if self
+                .cpus
+                .iter()
+                .flatten()
+                .any(|cpu| cpu.cycles >= run.cycle_limit)
+            {
+                return Ok(End::Limit);
+            }
+            let (went_on, waits) = run.controller.turn(self)?;
+            progress |= went_on;
+            run.waits = waits;
+            if run.controller.finished() {
+                self.all_outputs_done()?;
+                return Ok(End::Completed);
+            }
+            if !progress {
+                if let Some(WaitsFor::QueueRoom { tile, channel }) = &run.waits {
+                    let origin = Origin::Instruction {
+                        op: run.controller.op(),
+                    };
+                    let kind = FaultKind::QueueOverflow {
+                        tile: *tile,
+                        channel: *channel,
+                    };
+                    self.check(origin, kind)?;
+                    run.controller.lose_task();
+                    continue;
+                }
+                return Ok(End::Rest);
+            }
+        }
+    }
+
+    /// Every channel until none goes on.
+    fn dma_turns(&mut self, run: &mut Run, host: &mut dyn HostMemory) -> Result<bool, Fault> {
+        self.fabric.update(&self.grid, &self.switches);
+        let mut any = false;
+        loop {
+            let mut progress = false;
+            for tile in self.grid.tiles() {
+                for n in 0..self.tiles[tile].channels.len() {
+                    if !self.tiles[tile].channels[n].is_active() {
+                        continue;
+                    }
+                    progress |= self.dma_turn(tile, n, run, host)?;
+                }
+            }
+            any |= progress;
+            if !progress || run.words_left == 0 {
+                return Ok(any);
+            }
+        }
+    }
+
+    fn dma_turn(
+        &mut self,
+        tile: TileId,
+        n: usize,
+        run: &mut Run,
+        host: &mut dyn HostMemory,
+    ) -> Result<bool, Fault> {
+        let id = self.tiles[tile].channels[n].id;
+        let mut channel = std::mem::replace(&mut self.tiles[tile].channels[n], Channel::new(id));
+        let mut world = World {
+            grid: self.grid,
+            tiles: &mut self.tiles,
+            switches: &self.switches,
+            fabric: &mut self.fabric,
+            host,
+            strict: self.strict,
+        };
+        let result = channel.turn(tile, &mut world);
+        let origin = Origin::Dma {
+            tile: self.grid.coord(tile),
+            channel: id,
+            bd: channel.current_bd(),
+        };
+        let controller_id = ctrl::CONTROLLER_ID.get(channel.ctrl) as u8;
+        self.tiles[tile].channels[n] = channel;
+        let turn = result.map_err(|kind| Fault { origin, kind })?;
+        run.words_left = run.words_left.saturating_sub(turn.work);
+        if turn.token {
+            if !Fabric::token_path(&self.grid, &self.switches, tile, controller_id) {
+                let tile = self.grid.coord(tile);
+                self.check(
+                    origin,
+                    FaultKind::TokenPath {
+                        tile,
+                        channel: id,
+                        controller_id,
+                    },
+                )?;
+            }
+            self.tokens.push(TokenFrom { tile, channel: id });
+        }
+        Ok(turn.progress)
+    }
+
+    fn core_turns(&mut self) -> Result<bool, Fault> {
+        let mut progress = false;
+        for tile in self.grid.tiles() {
+            let Some(cpu) = &mut self.cpus[tile] else {
+                continue;
+            };
+            if !cpu.enabled() || cpu.done {
+                continue;
+            }
+            if let Some(wait) = cpu.waits {
+                if self.tiles[wait.tile].locks.ready(wait.lock, wait.need) != Some(true) {
+                    continue;
+                }
+            }
+            let before = cpu.cycles;
+            let mut env = TileEnv {
+                tiles: &mut self.tiles,
+                windows: windows(self.grid, tile),
+                strict: self.strict,
+                waits: None,
+            };
+            let stop = cpu.run(&mut env, CORE_SLICE);
+            match stop {
+                Stop::Budget => cpu.waits = None,
+                Stop::Lock(wait) => {
+                    cpu.waits = Some(wait);
+                    cpu.lock_waits += 1;
+                }
+                Stop::Done => cpu.done = true,
+            }
+            progress |= cpu.cycles != before;
+        }
+        Ok(progress)
+    }
+
+    fn all_outputs_done(&self) -> Result<(), Fault> {
+        for tile in self
+            .grid
+            .tiles()
+            .filter(|&t| self.grid.kind(t) == TileKind::Shim)
+        {
+            for channel in &self.tiles[tile].channels {
+                if channel.id.direction == Direction::S2mm && channel.is_active() {
+                    let coord = self.grid.coord(tile);
+                    let origin = Origin::Dma {
+                        tile: coord,
+                        channel: channel.id,
+                        bd: channel.current_bd(),
+                    };
+                    let kind = FaultKind::UnawaitedOutput {
+                        tile: coord,
+                        channel: channel.id,
+                    };
+                    self.check(origin, kind)?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn report(&self, run: &Run) -> Report {
+        let mut waits = Vec::new();
+        if let Some(what) = &run.waits {
+            waits.push(Wait {
+                who: Waiter::Controller {
+                    op: run.controller.op(),
+                },
+                what: what.clone(),
+            });
+        }
+        for tile in self.grid.tiles() {
+            let coord = self.grid.coord(tile);
+            if let Some(cpu) = self.cpus[tile].as_ref().filter(|cpu| cpu.enabled()) {
+                let what = match cpu.waits {
+                    _ if cpu.done => WaitsFor::Done,
+                    Some(wait) => WaitsFor::Lock {
+                        tile: self.grid.coord(wait.tile),
+                        lock: wait.lock,
+                        need: wait.need,
+                        value: self.tiles[wait.tile].locks.get(wait.lock).unwrap_or(0),
+                    },
+                    None => WaitsFor::Running,
+                };
+                waits.push(Wait {
+                    who: Waiter::Core {
+                        tile: coord,
+                        pc: cpu.pc(),
+                    },
+                    what,
+                });
+            }
+            for channel in &self.tiles[tile].channels {
+                let what =
+                    channel.waits_for(self.grid, &self.tiles, &self.switches, &self.fabric, tile);
+                if let Some(what) = what {
+                    let (done, length) = channel.position();
+                    let who = Waiter::Dma {
+                        tile: coord,
+                        channel: channel.id,
+                        bd: channel.current_bd(),
+                        done,
+                        length,
+                    };
+                    waits.push(Wait { who, what });
+                }
+            }
+        }
+        Report {
+            waits,
+            stats: self.stats(),
+        }
+    }
+
+    fn stats(&self) -> Stats {
+        let mut stats = Stats {
+            controller: self.counts.controller,
+            ..Stats::default()
+        };
+        for tile in self.grid.tiles() {
+            let coord = self.grid.coord(tile);
+            if let Some(cpu) = self.cpus[tile].as_ref().filter(|c| c.enabled()) {
+                stats.cores.push(CoreStats {
+                    tile: coord,
+                    busy_cycles: cpu.cycles,
+                    lock_waits: cpu.lock_waits,
+                });
+            }
+            for Channel { id, counts: c, .. } in &self.tiles[tile].channels {
+                if c.words + c.bds + c.tasks + c.lock_waits + c.stream_waits == 0 {
+                    continue;
+                }
+                if id.direction == Direction::Mm2s {
+                    stats.stream_words += c.words;
+                }
+                stats.channels.push(ChannelStats {
+                    tile: coord,
+                    channel: *id,
+                    words: c.words,
+                    bds: c.bds,
+                    tasks: c.tasks,
+                    lock_waits: c.lock_waits,
+                    stream_waits: c.stream_waits,
+                });
+            }
+        }
+        stats
+    }
+}
+
+/// Why the turns ended.
+enum End {
+    Completed,
+    Rest,
+    Limit,
+}

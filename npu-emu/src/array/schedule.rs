@@ -1,5 +1,7 @@
 //! Whose turn it is, and how a run ends.
 
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use npu_arch::array::dma::{ctrl, Direction};
 use npu_arch::array::TileKind;
 use npu_image::txn;
@@ -28,6 +30,13 @@ struct Run<'a> {
     /// Words left until the limit.
     words_left: u64,
     cycle_limit: u64,
+    stop: &'a AtomicBool,
+}
+
+impl Run<'_> {
+    fn is_over(&self) -> bool {
+        self.words_left == 0 || self.stop.load(Ordering::Acquire)
+    }
 }
 
 impl Array {
@@ -43,6 +52,19 @@ impl Array {
         host: &mut dyn HostMemory,
         limits: &Limits,
     ) -> RunOutcome {
+        self.run_until(stream, args, host, limits, &AtomicBool::new(false))
+    }
+
+    /// [`Array::run`] that ends with [`RunOutcome::Timeout`] soon after `stop`
+    /// becomes true.
+    pub fn run_until(
+        &mut self,
+        stream: &txn::Stream,
+        args: &[u64],
+        host: &mut dyn HostMemory,
+        limits: &Limits,
+        stop: &AtomicBool,
+    ) -> RunOutcome {
         self.counts = RunCounts::default();
         self.tokens.clear();
         for channel in self.tiles.iter_mut().flat_map(|t| &mut t.channels) {
@@ -57,6 +79,7 @@ impl Array {
             waits: None,
             words_left: limits.dma_words,
             cycle_limit: limits.core_cycles,
+            stop,
         };
         let target = stream.header.target;
         if target.generation != txn::Target::npu1().generation {
@@ -88,7 +111,7 @@ impl Array {
     fn turns(&mut self, run: &mut Run, host: &mut dyn HostMemory) -> Result<End, Fault> {
         loop {
             let mut progress = self.dma_turns(run, host)?;
-            if run.words_left == 0 {
+            if run.is_over() {
                 return Ok(End::Limit);
             }
             progress |= self.core_turns()?;
@@ -140,7 +163,7 @@ impl Array {
                 }
             }
             any |= progress;
-            if !progress || run.words_left == 0 {
+            if !progress || run.is_over() {
                 return Ok(any);
             }
         }

@@ -189,6 +189,17 @@ fn the_word_limit_is_a_timeout() {
 }
 
 #[test]
+fn a_run_can_be_stopped_from_outside() {
+    let mut b = ping_pong();
+    let stream = txn::parse(&txn::Builder::new(txn::Target::npu1()).finish()).unwrap();
+    let stop = std::sync::atomic::AtomicBool::new(true);
+    let outcome = b
+        .array
+        .run_until(&stream, &[], &mut b.host, &Limits::default(), &stop);
+    assert!(matches!(outcome, RunOutcome::Timeout(_)), "{outcome}");
+}
+
+#[test]
 fn host_buffers_that_are_too_small() {
     let mut b = ping_pong();
     let from = b.arg(noise(512));

@@ -1,15 +1,25 @@
 //! LLVM IR text to AIE2 core ELF.
 //!
-//! The back half, in the order a function passes through it: [`lir`] is what
-//! the front half delivers, [`link`] puts functions and data into a core's
-//! memories and writes the ELF; [`compile`] conducts the whole way from IR
-//! text.
+//! The way of a module: [`ir`] reads the text, [`legalise`] brings it down to
+//! [`lir`], the form between the two halves. From there each function goes
+//! through selection (`isel`), register allocation (`regalloc`), frame
+//! layout (`frame`), block layout (`layout`), scheduling (`sched`) and the
+//! checker of schedules ([`check`]); [`link`] encodes what is reachable, puts
+//! it into a core's memories and writes the ELF. [`compile`] conducts the
+//! whole way.
 
 #![forbid(unsafe_code)]
 
+mod cfg;
 pub mod compile;
 pub mod ir;
+mod isel;
 pub mod legalise;
 pub mod link;
 pub mod lir;
+mod liveness;
+mod mach;
+mod mir;
+mod regalloc;
 pub mod runtime;
+pub mod verify;

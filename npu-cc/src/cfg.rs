@@ -1,0 +1,172 @@
+//! Control-flow facts: order of blocks, dominators, loop nesting.
+
+/// Facts about one function's control flow. Block 0 is the entry.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Cfg {
+    /// Reachable blocks in reverse postorder.
+    pub(crate) order: Vec<usize>,
+    /// Predecessors, reachable ones only.
+    pub(crate) preds: Vec<Vec<usize>>,
+    /// Immediate dominator; the entry and unreachable blocks are their own.
+    pub(crate) idom: Vec<usize>,
+    /// How many loops enclose each block.
+    pub(crate) depth: Vec<u32>,
+}
+
+impl Cfg {
+    /// `successors[b]` are the blocks that `b` can jump to.
+    pub(crate) fn new(successors: &[Vec<usize>]) -> Cfg {
+        let n = successors.len();
+        let order = reverse_postorder(successors);
+        let mut rank = vec![usize::MAX; n];
+        for (i, &b) in order.iter().enumerate() {
+            rank[b] = i;
+        }
+        let mut preds = vec![Vec::new(); n];
+        for &b in &order {
+            for &s in &successors[b] {
+                if !preds[s].contains(&b) {
+                    preds[s].push(b);
+                }
+            }
+        }
+        let idom = dominators(&order, &rank, &preds);
+        let depth = loop_depths(&order, &rank, &preds, &idom);
+        Cfg { order, preds, idom, depth }
+    }
+
+    /// The nearest block that dominates `block` and lies outside all loops.
+    pub(crate) fn outside_loops(&self, block: usize) -> usize {
+        let mut b = block;
+        while self.depth[b] > 0 && self.idom[b] != b {
+            b = self.idom[b];
+        }
+        b
+    }
+}
+
+fn reverse_postorder(successors: &[Vec<usize>]) -> Vec<usize> {
+    let mut seen = vec![false; successors.len()];
+    let mut post = Vec::new();
+    // (block, next successor to visit)
+    let mut stack = Vec::new();
+    if !successors.is_empty() {
+        seen[0] = true;
+        stack.push((0, 0));
+    }
+    while let Some((b, i)) = stack.pop() {
+        // The last successor first, so that the first comes right after the
+        // block in the order.
+        let n = successors[b].len();
+        if i < n {
+            stack.push((b, i + 1));
+            let s = successors[b][n - 1 - i];
+            if !seen[s] {
+                seen[s] = true;
+                stack.push((s, 0));
+            }
+        } else {
+            post.push(b);
+        }
+    }
+    post.reverse();
+    post
+}
+
+fn dominators(order: &[usize], rank: &[usize], preds: &[Vec<usize>]) -> Vec<usize> {
+    const NONE: usize = usize::MAX;
+    let mut idom = vec![NONE; rank.len()];
+    if let Some(&entry) = order.first() {
+        idom[entry] = entry;
+    }
+    let mut changed = true;
+    while changed {
+        changed = false;
+        for &b in order.iter().skip(1) {
+            let mut new = NONE;
+            for &p in &preds[b] {
+                if idom[p] == NONE {
+                    continue;
+                }
+                new = if new == NONE { p } else { meet(new, p, &idom, rank) };
+            }
+            if idom[b] != new {
+                idom[b] = new;
+                changed = true;
+            }
+        }
+    }
+    for (b, d) in idom.iter_mut().enumerate() {
+        if *d == NONE {
+            *d = b;
+        }
+    }
+    idom
+}
+
+fn meet(mut a: usize, mut b: usize, idom: &[usize], rank: &[usize]) -> usize {
+    while a != b {
+        while rank[a] > rank[b] {
+            a = idom[a];
+        }
+        while rank[b] > rank[a] {
+            b = idom[b];
+        }
+    }
+    a
+}
+
+fn loop_depths(
+    order: &[usize],
+    rank: &[usize],
+    preds: &[Vec<usize>],
+    idom: &[usize],
+) -> Vec<u32> {
+    let dominates = |a: usize, mut b: usize| {
+        while rank[b] > rank[a] {
+            b = idom[b];
+        }
+        a == b
+    };
+    let mut depth = vec![0; rank.len()];
+    for &head in order {
+        let mut body = vec![false; rank.len()];
+        let mut work: Vec<usize> =
+            preds[head].iter().copied().filter(|&p| dominates(head, p)).collect();
+        if work.is_empty() {
+            continue;
+        }
+        body[head] = true;
+        while let Some(b) = work.pop() {
+            if !std::mem::replace(&mut body[b], true) {
+                work.extend(&preds[b]);
+            }
+        }
+        for (d, inside) in depth.iter_mut().zip(&body) {
+            *d += u32::from(*inside);
+        }
+    }
+    depth
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nested_loops() {
+        // 0 -> 1 -> 2 -> 2 | 3; 3 -> 1 | 4
+        let cfg = Cfg::new(&[vec![1], vec![2], vec![2, 3], vec![1, 4], vec![]]);
+        assert_eq!(cfg.depth, [0, 1, 2, 1, 0]);
+        assert_eq!(cfg.idom, [0, 0, 1, 2, 3]);
+        assert_eq!(cfg.outside_loops(2), 0);
+        assert_eq!(cfg.order, [0, 1, 2, 3, 4]);
+    }
+
+    #[test]
+    fn unreachable_blocks_are_left_out() {
+        let cfg = Cfg::new(&[vec![2], vec![2], vec![]]);
+        assert_eq!(cfg.order, [0, 2]);
+        assert_eq!(cfg.preds[2], [0]);
+    }
+}

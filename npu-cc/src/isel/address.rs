@@ -1,0 +1,198 @@
+//! Addresses of loads and stores.
+//!
+//! The core offers `[p, #imm]` with a small immediate, `[p, dj]`, and for
+//! words `[sp, #imm]`. A pointer sum that only feeds memory operations is
+//! never computed: its index goes to a `dj` register. Everything else is a
+//! pointer value of its own.
+
+use super::roots::Root;
+use super::{Def, Selector, Value};
+use crate::lir::{Op as LOp, Width};
+use crate::mach::{offset_fits, Addr, Class, FramePlace, Imm, MemRef, Object, Reg};
+
+/// How a memory operation gets at its address.
+pub(super) struct Address {
+    pub(super) mode: Addr,
+    pub(super) uses: Vec<Reg>,
+    pub(super) imm: Imm,
+    pub(super) mem: MemRef,
+}
+
+fn bytes(width: Width) -> u32 {
+    match width {
+        Width::B1 => 1,
+        Width::B2 => 2,
+        Width::B4 => 4,
+    }
+}
+
+fn fits_six_bits(v: i32) -> bool {
+    (-32..32).contains(&v)
+}
+
+impl Selector<'_> {
+    /// Address `base + offset` of an access.
+    pub(super) fn address(
+        &mut self,
+        base: Value,
+        offset: i32,
+        width: Width,
+        volatile: bool,
+    ) -> Address {
+        let (start, total) = self.strip(base, offset);
+        let object = self.object_of(start);
+        let mut mem = MemRef {
+            object,
+            base: Some(start.0),
+            offset: total,
+            size: bytes(width),
+            volatile,
+        };
+        if let Some(root) = self.root_of(start) {
+            mem.base = None;
+            return self.root_address(root, total, width, mem);
+        }
+        if let Some((base, index)) = self.sum_of(start) {
+            if self.folds(start) {
+                return self.sum_address(base, index, total, mem);
+            }
+        }
+        let pointer = self.reg(start);
+        if offset_fits(width, total) {
+            Address { mode: Addr::PtrImm, uses: vec![pointer], imm: Imm::Int(total), mem }
+        } else {
+            let dj = self.root_reg(Root::Const(Class::Dj, total));
+            Address { mode: Addr::PtrReg, uses: vec![pointer, dj], imm: Imm::None, mem }
+        }
+    }
+
+    /// Constant additions taken off a pointer.
+    fn strip(&self, base: Value, offset: i32) -> (Value, i32) {
+        let (mut v, mut total) = (base, offset);
+        while let Some(LOp::PtrAddImm { base, offset }) = self.op_of(v) {
+            total = total.wrapping_add(*offset);
+            v = *base;
+        }
+        (v, total)
+    }
+
+    fn sum_of(&self, v: Value) -> Option<(Value, Value)> {
+        match self.op_of(v) {
+            Some(LOp::PtrAdd { base, offset }) => Some((*base, *offset)),
+            _ => None,
+        }
+    }
+
+    fn root_address(&mut self, root: Root, offset: i32, width: Width, mut mem: MemRef) -> Address {
+        let (pointer, imm) = match root {
+            Root::Symbol(name, at) => {
+                mem.offset = at.wrapping_add(offset);
+                // Neighbouring words share the pointer to the first.
+                let (start, rest) =
+                    if offset_fits(width, mem.offset) { (0, mem.offset) } else { (mem.offset, 0) };
+                (Root::Symbol(name, start), rest)
+            }
+            Root::Slot(slot, at) => {
+                let at = at.wrapping_add(offset);
+                mem.offset = at;
+                if width == Width::B4 && at % 4 == 0 {
+                    return Address {
+                        mode: Addr::Sp,
+                        uses: vec![Reg::SP],
+                        imm: Imm::Frame(FramePlace::Slot(slot, at)),
+                        mem,
+                    };
+                }
+                (Root::Slot(slot, at & !3), at & 3)
+            }
+            Root::Const(_, at) => {
+                mem.object = Object::Unknown;
+                (Root::Const(Class::P, at.wrapping_add(offset) & 0xF_FFFF), 0)
+            }
+        };
+        let uses = vec![self.root_reg(pointer)];
+        Address { mode: Addr::PtrImm, uses, imm: Imm::Int(imm), mem }
+    }
+
+    fn sum_address(&mut self, base: Value, index: Value, total: i32, mem: MemRef) -> Address {
+        let (start, more) = self.strip(base, total);
+        let (pointer, rest) = match self.root_of(start) {
+            Some(Root::Symbol(name, at)) => {
+                (self.root_reg(Root::Symbol(name, at.wrapping_add(more))), 0)
+            }
+            Some(Root::Slot(slot, at)) if more % 4 == 0 => {
+                (self.root_reg(Root::Slot(slot, at.wrapping_add(more))), 0)
+            }
+            _ if fits_six_bits(more) => (self.operand(start), more),
+            _ => (self.operand(base), total),
+        };
+        let dj = match self.constant_of(index) {
+            Some(c) => self.root_reg(Root::Const(Class::Dj, c.wrapping_add(rest))),
+            None => self.index_reg(index, rest),
+        };
+        Address { mode: Addr::PtrReg, uses: vec![pointer, dj], imm: Imm::None, mem }
+    }
+
+    /// Whether a pointer sum is left to the addresses that use it: all its
+    /// users are accesses, few enough different ones, and no deeper in loops
+    /// than the sum.
+    fn folds(&self, sum: Value) -> bool {
+        let Def::Inst { block, .. } = self.defs[sum.0 as usize] else { return false };
+        let Some((_, index)) = self.sum_of(sum) else { return false };
+        if self.root_of(index).is_some() && self.constant_of(index).is_none() {
+            return false;
+        }
+        let mut offsets = Vec::new();
+        self.only_accesses(sum, 0, block, &mut offsets) && offsets.len() <= 3
+    }
+
+    fn only_accesses(&self, v: Value, offset: i32, home: usize, offsets: &mut Vec<i32>) -> bool {
+        // Chains of constant additions are short in real code; a longer one
+        // only costs an addition.
+        let mut work = vec![(v, offset)];
+        let mut seen = 0;
+        while let Some((v, offset)) = work.pop() {
+            seen += 1;
+            if seen > 16 {
+                return false;
+            }
+            for user in &self.users[v.0 as usize] {
+                if self.cfg.depth[user.block] > self.cfg.depth[home] {
+                    return false;
+                }
+                let insts = &self.f.blocks[user.block].insts;
+                let Some(inst) = insts.get(user.index) else { return false };
+                let at = match &inst.op {
+                    LOp::Load { offset: o, .. } | LOp::LoadPtr { offset: o, .. } => *o,
+                    LOp::Store { value, offset: o, .. } if *value != v => *o,
+                    LOp::PtrAddImm { offset: o, .. } => {
+                        work.push((inst.results[0], offset.wrapping_add(*o)));
+                        continue;
+                    }
+                    _ => return false,
+                };
+                let total = offset.wrapping_add(at);
+                if !fits_six_bits(total) {
+                    return false;
+                }
+                if !offsets.contains(&total) {
+                    offsets.push(total);
+                }
+            }
+        }
+        true
+    }
+
+    /// The object that a pointer points into.
+    fn object_of(&self, v: Value) -> Object {
+        let mut v = v;
+        loop {
+            match self.op_of(v) {
+                Some(LOp::SymbolAddr { symbol, .. }) => return Object::Symbol(symbol.clone()),
+                Some(LOp::SlotAddr { slot, .. }) => return Object::Slot(slot.0),
+                Some(LOp::PtrAdd { base, .. } | LOp::PtrAddImm { base, .. }) => v = *base,
+                _ => return Object::Unknown,
+            }
+        }
+    }
+}

@@ -1,0 +1,274 @@
+//! Machine code before it has addresses: operations over registers.
+//!
+//! An operation ([`MInst`]) names what is done, not yet in which slot: moving
+//! a constant, for instance, is one operation with four encodings in four
+//! slots ([`forms`]). Registers are virtual until allocation gives each a
+//! physical one; both are a [`Reg`]. A register that an instruction uses
+//! without naming it (`r27` of `sel.nez`, `lr` of `jl`) is listed among its
+//! operands like any other.
+//!
+//! [`effects`] says when, in pipeline cycles, an operation reads and writes
+//! its registers and memory. Everything that orders code rests on it: the
+//! core has no interlocks, so an operand read one cycle early is the old
+//! value.
+
+mod effects;
+mod forms;
+mod print;
+mod reg;
+
+pub(crate) use effects::{effects, ports, Effects, MemCycles, Port};
+pub(crate) use forms::{forms, offset_fits, Form, Slot, SlotSet};
+pub(crate) use reg::{Class, Reg};
+
+use crate::lir::{Extend, Width};
+
+/// Operation of the three-operand ALU group (`d, a, b`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Alu {
+    Add,
+    Sub,
+    Adc,
+    Sbc,
+    And,
+    Or,
+    Xor,
+    Eq,
+    Ne,
+    Ge,
+    Lt,
+    Geu,
+    Ltu,
+    Lshl,
+    Ashl,
+    Mul,
+}
+
+/// Operation of the two-operand ALU group (`d, a`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Unary {
+    Clz,
+    Eqz,
+    Nez,
+    ExtendS8,
+    ExtendS16,
+    ExtendU8,
+    ExtendU16,
+}
+
+/// How a load or store forms its address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Addr {
+    /// `[p, #imm]`: one use, the pointer.
+    PtrImm,
+    /// `[p, dj]`: two uses, pointer and modifier.
+    PtrReg,
+    /// `[sp, #imm]`: one use, `sp`. Words only.
+    Sp,
+}
+
+/// What an operation does. Operand order in `defs` and `uses` is the order
+/// of the comments.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Op {
+    /// def `d`; uses `a`, `b`. `adc` and `sbc` use, and `add`, `sub`, `adc`,
+    /// `sbc` define, the carry as a further operand.
+    Alu(Alu),
+    /// def `d`; use `a`.
+    Unary(Unary),
+    /// def `d`; use `a`; immediate -64..=63.
+    AddImm,
+    /// def `d`; uses `then`, `otherwise`, `r27`: `then` where `r27` is not 0.
+    SelNez,
+    /// def `d`; no uses; immediate or symbol.
+    Const,
+    /// def `d`; use `s`; any scalar classes.
+    Copy,
+    /// def `d`; uses of the address.
+    Load(Width, Extend, Addr),
+    /// uses: value, then those of the address.
+    Store(Width, Addr),
+    /// def `p`, use the same `p`; immediate, a multiple of 4.
+    PaddImm,
+    /// def `p`; uses the same `p` and a modifier `m`.
+    PaddReg,
+    /// def and use `sp`; immediate, a multiple of 32.
+    PaddSp,
+    /// def `p`; address of a stack object: `sp` plus the immediate. Expanded
+    /// when the frame is laid out.
+    FrameAddr,
+    /// Immediate: a block.
+    J,
+    /// use `r`; immediate: a block.
+    Jz,
+    /// use `r`; immediate: a block.
+    Jnz,
+    /// Immediate: a symbol. Uses the argument registers; defines `lr` and
+    /// clobbers what the callee need not keep.
+    Jl,
+    /// As [`Op::Jl`] with the pointer as first use.
+    JlInd,
+    /// uses `lr` and the result registers.
+    Ret,
+    /// use `r`: value; immediate: lock id.
+    AcqImm,
+    /// uses lock id and value.
+    AcqReg,
+    /// use `r`: value; immediate: lock id.
+    RelImm,
+    /// uses lock id and value.
+    RelReg,
+    /// Immediate: event number.
+    Event,
+    /// Stops the core.
+    Done,
+}
+
+impl Op {
+    /// Ends a scheduling region with five delay slots.
+    pub(crate) fn is_branch(self) -> bool {
+        matches!(self, Op::J | Op::Jz | Op::Jnz | Op::Jl | Op::JlInd | Op::Ret)
+    }
+
+    /// Calls a function.
+    pub(crate) fn is_call(self) -> bool {
+        matches!(self, Op::Jl | Op::JlInd)
+    }
+
+    /// Takes the semaphore unit.
+    pub(crate) fn is_lock(self) -> bool {
+        matches!(self, Op::AcqImm | Op::AcqReg | Op::RelImm | Op::RelReg)
+    }
+
+    /// Has an effect that neither registers nor memory show.
+    pub(crate) fn has_side_effect(self) -> bool {
+        self.is_lock() || matches!(self, Op::Event | Op::Done)
+    }
+}
+
+/// The operand that is no register.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Imm {
+    /// None.
+    None,
+    /// A number.
+    Int(i32),
+    /// A block of the function.
+    Block(u32),
+    /// Address of a symbol plus an offset.
+    Symbol(String, i32),
+    /// A place in the frame, known once the frame is laid out.
+    Frame(FramePlace),
+}
+
+/// A place in a stack frame.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum FramePlace {
+    /// Byte of a stack object.
+    Slot(u32, i32),
+    /// A register's home.
+    Spill(u32),
+    /// Argument word for a callee, by number.
+    Outgoing(u32),
+    /// Argument word from the caller, by number.
+    Incoming(u32),
+}
+
+/// What a memory operation touches, as far as the compiler knows.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct MemRef {
+    /// The object that the address points into.
+    pub(crate) object: Object,
+    /// The SSA value, constant within a block, that `offset` is relative to;
+    /// the object's start if there is none.
+    pub(crate) base: Option<u32>,
+    /// First byte.
+    pub(crate) offset: i32,
+    /// Bytes.
+    pub(crate) size: u32,
+    /// Must keep its order among volatile accesses.
+    pub(crate) volatile: bool,
+}
+
+/// An object in memory.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) enum Object {
+    /// A symbol.
+    Symbol(String),
+    /// A stack object of the source.
+    Slot(u32),
+    /// A word of the frame that only the compiler addresses.
+    Private(FramePlace),
+    /// Any but a private one.
+    Unknown,
+}
+
+impl MemRef {
+    /// Whether two accesses of one block may touch a common byte, or must
+    /// keep their order for another reason.
+    pub(crate) fn may_alias(&self, other: &MemRef) -> bool {
+        use Object::{Private, Unknown};
+        if self.volatile && other.volatile {
+            return true;
+        }
+        match (&self.object, &other.object) {
+            (Private(a), Private(b)) => return a == b,
+            (Private(_), _) | (_, Private(_)) => return false,
+            (Unknown, _) | (_, Unknown) => {}
+            (a, b) if a != b => return false,
+            _ => {}
+        }
+        let comparable = match (self.base, other.base) {
+            (Some(a), Some(b)) => a == b,
+            (None, None) => self.object == other.object && self.object != Unknown,
+            _ => false,
+        };
+        let (a, b) = (i64::from(self.offset), i64::from(other.offset));
+        !comparable || (a < b + i64::from(other.size) && b < a + i64::from(self.size))
+    }
+}
+
+/// One machine operation.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(crate) struct MInst {
+    pub(crate) op: Op,
+    pub(crate) defs: Vec<Reg>,
+    pub(crate) uses: Vec<Reg>,
+    pub(crate) imm: Imm,
+    pub(crate) mem: Option<MemRef>,
+    /// Line of the LLVM IR text, 0 if none.
+    pub(crate) line: u32,
+}
+
+impl MInst {
+    pub(crate) fn new(op: Op, defs: &[Reg], uses: &[Reg], imm: Imm) -> MInst {
+        MInst { op, defs: defs.to_vec(), uses: uses.to_vec(), imm, mem: None, line: 0 }
+    }
+
+    pub(crate) fn copy(to: Reg, from: Reg) -> MInst {
+        MInst::new(Op::Copy, &[to], &[from], Imm::None)
+    }
+
+    pub(crate) fn constant(to: Reg, value: i32) -> MInst {
+        MInst::new(Op::Const, &[to], &[], Imm::Int(value))
+    }
+
+    pub(crate) fn alu(op: Alu, d: Reg, a: Reg, b: Reg) -> MInst {
+        let mut inst = MInst::new(Op::Alu(op), &[d], &[a, b], Imm::None);
+        if matches!(op, Alu::Adc | Alu::Sbc) {
+            inst.uses.push(Reg::CARRY);
+        }
+        if matches!(op, Alu::Add | Alu::Sub | Alu::Adc | Alu::Sbc) {
+            inst.defs.push(Reg::CARRY);
+        }
+        inst
+    }
+
+    /// The number in the immediate, 0 if it holds none.
+    pub(crate) fn int(&self) -> i32 {
+        match self.imm {
+            Imm::Int(value) => value,
+            _ => 0,
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! The interference graph.
+
+use crate::liveness::{step_back, RegSet};
+use crate::mach::{Class, Op, Reg};
+use crate::mir::Function;
+use std::collections::{BTreeSet, HashSet};
+
+pub(super) struct Graph {
+    classes: Vec<Option<Class>>,
+    edges: HashSet<(u32, u32)>,
+    adjacent: Vec<Vec<Reg>>,
+    /// Copies (to, from), most executed first.
+    copies: Vec<(Reg, Reg)>,
+    parent: Vec<Reg>,
+}
+
+fn key(a: Reg, b: Reg) -> (u32, u32) {
+    (a.0.min(b.0), a.0.max(b.0))
+}
+
+impl Graph {
+    pub(super) fn build(f: &Function, live_out: &[RegSet]) -> Graph {
+        let n = Reg::FIRST_VIRTUAL as usize + f.classes.len();
+        let mut g = Graph {
+            classes: (0..n as u32).map(|r| f.class(Reg(r))).collect(),
+            edges: HashSet::new(),
+            adjacent: vec![Vec::new(); n],
+            copies: Vec::new(),
+            parent: (0..n as u32).map(Reg).collect(),
+        };
+        let mut copies = Vec::new();
+        for (block, out) in f.blocks.iter().zip(live_out) {
+            let mut live = out.clone();
+            for inst in block.insts.iter().rev() {
+                let source = (inst.op == Op::Copy).then(|| inst.uses[0]);
+                for d in &inst.defs {
+                    for l in live.iter() {
+                        if Some(l) != source {
+                            g.connect(*d, l);
+                        }
+                    }
+                    for other in &inst.defs {
+                        g.connect(*d, *other);
+                    }
+                }
+                if let Some(source) = source {
+                    copies.push((block.depth, inst.defs[0], source));
+                }
+                step_back(&mut live, inst);
+            }
+        }
+        copies.sort_by_key(|c| std::cmp::Reverse(c.0));
+        g.copies = copies.into_iter().map(|c| (c.1, c.2)).collect();
+        g
+    }
+
+    fn connect(&mut self, a: Reg, b: Reg) {
+        let class = self.classes[a.0 as usize];
+        let same = class.is_some() && class == self.classes[b.0 as usize];
+        if a != b && same && (a.is_virtual() || b.is_virtual()) && self.edges.insert(key(a, b)) {
+            self.adjacent[a.0 as usize].push(b);
+            self.adjacent[b.0 as usize].push(a);
+        }
+    }
+
+    fn interfere(&self, a: Reg, b: Reg) -> bool {
+        // Physical registers never share a colour.
+        (!a.is_virtual() && !b.is_virtual()) || self.edges.contains(&key(a, b))
+    }
+
+    pub(super) fn representative(&self, r: Reg) -> Reg {
+        let mut r = r;
+        while self.parent[r.0 as usize] != r {
+            r = self.parent[r.0 as usize];
+        }
+        r
+    }
+
+    /// Neighbours, each once.
+    pub(super) fn neighbours(&self, r: Reg) -> impl Iterator<Item = Reg> {
+        let set: BTreeSet<Reg> =
+            self.adjacent[r.0 as usize].iter().map(|n| self.representative(*n)).collect();
+        set.into_iter()
+    }
+
+    /// Registers that a copy connects to `r`.
+    pub(super) fn copies_of(&self, r: Reg) -> impl Iterator<Item = Reg> + '_ {
+        self.copies.iter().filter_map(move |(a, b)| {
+            let (a, b) = (self.representative(*a), self.representative(*b));
+            if a == r {
+                Some(b)
+            } else if b == r {
+                Some(a)
+            } else {
+                None
+            }
+        })
+    }
+
+    /// Merges copies' ends where that keeps the graph colourable.
+    pub(super) fn coalesce(&mut self) {
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for i in 0..self.copies.len() {
+                let (a, b) = self.copies[i];
+                let (a, b) = (self.representative(a), self.representative(b));
+                let class = self.classes[a.0 as usize];
+                if a == b || class.is_none() || class != self.classes[b.0 as usize] {
+                    continue;
+                }
+                if self.interfere(a, b) {
+                    continue;
+                }
+                let (into, from) = if b.is_virtual() { (a, b) } else { (b, a) };
+                if self.safe(into, from) {
+                    self.merge(into, from);
+                    changed = true;
+                }
+            }
+        }
+    }
+
+    fn colours(&self, r: Reg) -> usize {
+        self.classes[r.0 as usize].map_or(0, |c| c.registers().len())
+    }
+
+    /// The tests of George (for a physical register) and of Briggs.
+    fn safe(&self, into: Reg, from: Reg) -> bool {
+        let k = self.colours(into);
+        let hard = |n: &Reg| !n.is_virtual() || self.neighbours(*n).count() >= k;
+        if into.is_virtual() {
+            let all: BTreeSet<Reg> = self.neighbours(into).chain(self.neighbours(from)).collect();
+            all.iter().filter(|n| hard(n)).count() < k
+        } else {
+            self.neighbours(from).all(|n| self.interfere(n, into) || !hard(&n))
+        }
+    }
+
+    fn merge(&mut self, into: Reg, from: Reg) {
+        self.parent[from.0 as usize] = into;
+        for n in std::mem::take(&mut self.adjacent[from.0 as usize]) {
+            let n = self.representative(n);
+            if n != into {
+                self.connect(into, n);
+            }
+        }
+    }
+}

@@ -1,0 +1,199 @@
+//! Register allocation by graph colouring.
+//!
+//! Chaitin and Briggs: registers that are live at the same time interfere;
+//! copies between registers that don't are coalesced where that can't make
+//! the graph harder to colour; the graph is taken apart from its easiest
+//! nodes on and coloured in the opposite order. What finds no colour lives in
+//! the frame ([`spill`]) or, if it is a constant or an address, is made again
+//! at each use; then everything starts over.
+//!
+//! Colours are handed out in turn instead of lowest first: scheduling comes
+//! later and is freer the longer a register rests between two values.
+
+mod graph;
+mod spill;
+
+use crate::liveness::live_out;
+use crate::mach::{Class, Op, Reg};
+use crate::mir::Function;
+use graph::Graph;
+use std::collections::BTreeMap;
+
+/// Rounds of spilling before giving up. Every round but the last removes a
+/// register that lives longer than one operation, and real code takes few.
+const ROUNDS: usize = 64;
+
+/// Gives every virtual register a physical one. `false` if that can't be
+/// done, which only code with more operands than registers can cause.
+#[must_use]
+pub(crate) fn allocate(f: &mut Function) -> bool {
+    let mut temporaries = Vec::new();
+    for _ in 0..ROUNDS {
+        let out = live_out(f);
+        let mut graph = Graph::build(f, &out);
+        graph.coalesce();
+        rewrite(f, |r| graph.representative(r));
+        match colour(f, &graph, &temporaries) {
+            Ok(colours) => {
+                rewrite(f, |r| colours.get(&r).copied().unwrap_or(r));
+                return true;
+            }
+            Err(uncoloured) => {
+                if uncoloured.iter().all(|r| temporaries.contains(r)) {
+                    return false;
+                }
+                let chosen: Vec<Reg> =
+                    uncoloured.into_iter().filter(|r| !temporaries.contains(r)).collect();
+                spill::spill(f, &chosen, &mut temporaries);
+            }
+        }
+    }
+    false
+}
+
+/// Renames registers and drops copies to themselves.
+fn rewrite(f: &mut Function, map: impl Fn(Reg) -> Reg) {
+    for block in &mut f.blocks {
+        for inst in &mut block.insts {
+            for r in inst.defs.iter_mut().chain(&mut inst.uses) {
+                *r = map(*r);
+            }
+        }
+        block.insts.retain(|i| i.op != Op::Copy || i.defs[0] != i.uses[0]);
+        if let crate::mir::Term::CondBr { reg, .. } = &mut block.term {
+            *reg = map(*reg);
+        }
+    }
+}
+
+/// What keeping a register in memory would cost, by register.
+fn costs(f: &Function) -> BTreeMap<Reg, f64> {
+    let mut costs: BTreeMap<Reg, f64> = BTreeMap::new();
+    for block in &f.blocks {
+        let weight = 10f64.powi(block.depth.min(6) as i32);
+        for inst in &block.insts {
+            // What can be made again costs no memory access.
+            let cheap = matches!(inst.op, Op::Const | Op::FrameAddr);
+            for d in inst.defs.iter().filter(|r| r.is_virtual()) {
+                *costs.entry(*d).or_default() += if cheap { 0.0 } else { 2.0 * weight };
+            }
+            for u in inst.uses.iter().filter(|r| r.is_virtual()) {
+                *costs.entry(*u).or_default() += weight;
+            }
+        }
+        for u in block.term.uses().iter().filter(|r| r.is_virtual()) {
+            *costs.entry(*u).or_default() += weight;
+        }
+    }
+    costs
+}
+
+/// A colour for every virtual register, or those that got none.
+fn colour(
+    f: &Function,
+    graph: &Graph,
+    temporaries: &[Reg],
+) -> Result<BTreeMap<Reg, Reg>, Vec<Reg>> {
+    let mut costs = costs(f);
+    for t in temporaries {
+        costs.insert(*t, f64::INFINITY);
+    }
+    let nodes: Vec<Reg> = costs.keys().copied().collect();
+    let order = simplify(f, graph, &nodes, &costs);
+    let mut colours: BTreeMap<Reg, Reg> = BTreeMap::new();
+    let mut failed = Vec::new();
+    let mut turn: BTreeMap<Class, usize> = BTreeMap::new();
+    let mut kept_in_use: Vec<Reg> = Vec::new();
+    for node in order.into_iter().rev() {
+        let Some(class) = f.class(node) else { continue };
+        let taken: Vec<Reg> = graph
+            .neighbours(node)
+            .filter_map(|n| if n.is_virtual() { colours.get(&n).copied() } else { Some(n) })
+            .collect();
+        let free = |r: &Reg| !taken.contains(r);
+        let wish = graph
+            .copies_of(node)
+            .filter_map(|n| if n.is_virtual() { colours.get(&n).copied() } else { Some(n) })
+            .find(|r| r.class() == Some(class) && free(r));
+        let turn = turn.entry(class).or_default();
+        let pick = wish.or_else(|| pick(class, turn, &kept_in_use, free));
+        match pick {
+            Some(reg) => {
+                if reg.is_callee_saved() && !kept_in_use.contains(&reg) {
+                    kept_in_use.push(reg);
+                }
+                colours.insert(node, reg);
+            }
+            None => failed.push(node),
+        }
+    }
+    if failed.is_empty() {
+        Ok(colours)
+    } else {
+        Err(failed)
+    }
+}
+
+/// The next free register of a class: those that nobody must save in turn,
+/// then those already saved, then the rest.
+fn pick(
+    class: Class,
+    turn: &mut usize,
+    kept_in_use: &[Reg],
+    free: impl Fn(&Reg) -> bool,
+) -> Option<Reg> {
+    let all: Vec<Reg> = class.registers().map(Reg).collect();
+    // `r27` last: `sel` wants it.
+    let scratch: Vec<Reg> = all
+        .iter()
+        .copied()
+        .filter(|r| !r.is_callee_saved() && *r != Reg::SELECT)
+        .collect();
+    for i in 0..scratch.len() {
+        let at = (*turn + i) % scratch.len();
+        if free(&scratch[at]) {
+            *turn = at + 1;
+            return Some(scratch[at]);
+        }
+    }
+    let saved = kept_in_use.iter().copied().filter(|r| r.class() == Some(class));
+    saved.chain(all.iter().copied()).find(free)
+}
+
+/// The order in which nodes leave the graph.
+fn simplify(f: &Function, graph: &Graph, nodes: &[Reg], costs: &BTreeMap<Reg, f64>) -> Vec<Reg> {
+    let mut degree: BTreeMap<Reg, usize> =
+        nodes.iter().map(|n| (*n, graph.neighbours(*n).count())).collect();
+    let colours = |n: Reg| f.class(n).map_or(0, |c| c.registers().len());
+    let mut easy: Vec<Reg> =
+        nodes.iter().copied().filter(|n| degree[n] < colours(*n)).rev().collect();
+    let mut order = Vec::with_capacity(nodes.len());
+    loop {
+        let node = match easy.pop() {
+            Some(node) => node,
+            None => {
+                let ratio = |n: &Reg| costs[n] / (degree[n].max(1) as f64);
+                let hardest = degree
+                    .keys()
+                    .copied()
+                    .min_by(|a, b| ratio(a).total_cmp(&ratio(b)));
+                match hardest {
+                    Some(node) => node,
+                    None => return order,
+                }
+            }
+        };
+        if degree.remove(&node).is_none() {
+            continue;
+        }
+        order.push(node);
+        for n in graph.neighbours(node) {
+            if let Some(d) = degree.get_mut(&n) {
+                *d -= 1;
+                if *d + 1 == colours(n) {
+                    easy.push(n);
+                }
+            }
+        }
+    }
+}

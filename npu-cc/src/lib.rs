@@ -4,16 +4,21 @@
 //! [`lir`], the form between the two halves. From there each function goes
 //! through selection (`isel`), register allocation (`regalloc`), frame
 //! layout (`frame`), block layout (`layout`), scheduling (`sched`) and the
-//! checker of schedules ([`check`]); [`link`] encodes what is reachable, puts
+//! checker of schedules (`check`); [`link`] encodes what is reachable, puts
 //! it into a core's memories and writes the ELF. [`compile`] conducts the
 //! whole way.
 
 #![forbid(unsafe_code)]
 
+mod assemble;
 mod cfg;
+pub mod check;
+pub mod codegen;
 pub mod compile;
 pub mod ir;
+mod frame;
 mod isel;
+mod layout;
 pub mod legalise;
 pub mod link;
 pub mod lir;
@@ -22,4 +27,5 @@ mod mach;
 mod mir;
 mod regalloc;
 pub mod runtime;
+mod sched;
 pub mod verify;

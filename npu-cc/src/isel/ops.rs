@@ -3,7 +3,7 @@
 use super::roots::Root;
 use super::{inst, Selector};
 use crate::lir::{self, Bin, Cond, Extend, Op as LOp, Value, Width};
-use crate::mach::{Alu, Class, Imm, MInst, Op, Reg, Unary};
+use crate::mach::{pointer_step_fits, Alu, Class, Imm, MInst, Op, Reg, Unary};
 
 impl Selector<'_> {
     /// Emits an operation if it has an effect or a needed result.
@@ -130,7 +130,7 @@ impl Selector<'_> {
     }
 
     fn ptr_add_imm(&mut self, d: Reg, base: Reg, offset: i32) -> Vec<MInst> {
-        if offset % 4 == 0 && (-2048..2048).contains(&offset) {
+        if pointer_step_fits(offset) {
             let add = MInst::new(Op::PaddImm, &[d], &[d], Imm::Int(offset));
             vec![MInst::copy(d, base), add]
         } else {

@@ -1,278 +1,205 @@
-//! Which instructions can carry out an operation, and in which slots.
+//! Which instructions can carry out an operation.
 //!
 //! The one place where operations and the rows of the instruction set meet.
+//! Ranges of immediates are those of the table: an instruction that can't
+//! hold an operand is no form of the operation.
 
-use super::{Addr, Alu, Class, Imm, MInst, Op, Reg, Unary};
+use super::{Addr, Alu, Imm, MInst, Op, Reg, Unary};
 use crate::lir::{Extend, Width};
+use npu_arch::isa::{self, Inst, Operand, OperandKind, SlotInst};
 
-/// Issue slot. `lng` takes the place of `alu` and `mv` together.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(crate) enum Slot {
-    Lda,
-    Ldb,
-    Alu,
-    Mv,
-    St,
-    Lng,
-}
-
-/// Slots in use in a bundle.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) struct SlotSet(u8);
-
-impl SlotSet {
-    fn mask(slot: Slot) -> u8 {
-        match slot {
-            Slot::Lda => 1,
-            Slot::Ldb => 2,
-            Slot::Alu => 4,
-            Slot::Mv => 8,
-            Slot::St => 16,
-            Slot::Lng => 12,
-        }
-    }
-
-    pub(crate) fn is_free(self, slot: Slot) -> bool {
-        self.0 & SlotSet::mask(slot) == 0
-    }
-
-    pub(crate) fn take(&mut self, slot: Slot) {
-        self.0 |= SlotSet::mask(slot);
+/// The instruction's register.
+pub(crate) fn isa_reg(r: Reg) -> Option<isa::Reg> {
+    use isa::RegFile;
+    let n = r.number() as u8;
+    match r {
+        Reg::SP => Some(isa::Reg::SP),
+        Reg::LR => Some(isa::Reg::LR),
+        Reg::CARRY => Some(isa::Reg::SR_CARRY),
+        _ => match r.class()? {
+            super::Class::R => isa::Reg::new(RegFile::R, n),
+            super::Class::P => isa::Reg::new(RegFile::P, n),
+            super::Class::M => isa::Reg::new(RegFile::M, n),
+            super::Class::Dj => isa::Reg::new(RegFile::DJ, n),
+        },
     }
 }
 
-/// One instruction of the set, by LLVM's name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(non_camel_case_types, clippy::upper_case_acronyms)]
-pub(crate) enum Form {
-    ADD,
-    SUB,
-    ADC,
-    SBC,
-    AND,
-    OR,
-    XOR,
-    EQ,
-    NE,
-    GE,
-    LT,
-    GEU,
-    LTU,
-    LSHL,
-    ASHL,
-    MUL_mul_r_rr,
-    CLZ,
-    EQZ,
-    NEZ,
-    EXTENDs8,
-    EXTENDs16,
-    EXTENDu8,
-    EXTENDu16,
-    ADD_add_r_ri,
-    ADD_NC,
-    SELNEZ,
-    MOVX_alu_cg,
-    MOVA_lda_cg,
-    MOV_mv_cg,
-    MOVXM_lng_cg,
-    MOV_mv_scl,
-    LDA_dms_lda_idx_imm,
-    LDA_dms_lda_idx,
-    LDA_dms_spill,
-    LDA_S8_ag_idx_imm,
-    LDA_S8_ag_idx,
-    LDA_U8_ag_idx_imm,
-    LDA_U8_ag_idx,
-    LDA_S16_ag_idx_imm,
-    LDA_S16_ag_idx,
-    LDA_U16_ag_idx_imm,
-    LDA_U16_ag_idx,
-    ST_dms_sts_idx_imm,
-    ST_dms_sts_idx,
-    ST_dms_spill,
-    ST_S8_ag_idx_imm,
-    ST_S8_ag_idx,
-    ST_S16_ag_idx_imm,
-    ST_S16_ag_idx,
-    PADDA_lda_ptr_inc_idx,
-    PADDA_lda_ptr_inc_idx_imm,
-    PADDS_st_ptr_inc_idx,
-    PADDS_st_ptr_inc_idx_imm,
-    PADDB_ldb_ptr_inc_nospill_nrm,
-    PADDB_ldb_ptr_inc_nrm_imm,
-    PADDA_sp_imm,
-    PADDB_sp_imm,
-    J_jump_imm,
-    JZ,
-    JNZ,
-    JL,
-    JL_IND,
-    RET,
-    ACQ_mLockId_imm,
-    ACQ_mLockId_reg,
-    REL_mLockId_imm,
-    REL_mLockId_reg,
-    EVENT,
-    DONE,
-}
-
-impl Form {
-    pub(crate) fn slot(self) -> Slot {
-        use Form::*;
-        match self {
-            ADD | SUB | ADC | SBC | AND | OR | XOR | EQ | NE | GE | LT | GEU | LTU | LSHL
-            | ASHL | MUL_mul_r_rr | CLZ | EQZ | NEZ | EXTENDs8 | EXTENDs16 | EXTENDu8
-            | EXTENDu16 | ADD_add_r_ri | SELNEZ | MOVX_alu_cg | JL_IND | RET
-            | ACQ_mLockId_imm | ACQ_mLockId_reg | REL_mLockId_imm | REL_mLockId_reg | EVENT
-            | DONE => Slot::Alu,
-            ADD_NC | MOV_mv_cg | MOV_mv_scl => Slot::Mv,
-            MOVXM_lng_cg | J_jump_imm | JZ | JNZ | JL => Slot::Lng,
-            MOVA_lda_cg | LDA_dms_lda_idx_imm | LDA_dms_lda_idx | LDA_dms_spill
-            | LDA_S8_ag_idx_imm | LDA_S8_ag_idx | LDA_U8_ag_idx_imm | LDA_U8_ag_idx
-            | LDA_S16_ag_idx_imm | LDA_S16_ag_idx | LDA_U16_ag_idx_imm | LDA_U16_ag_idx
-            | ST_S8_ag_idx_imm | ST_S8_ag_idx | ST_S16_ag_idx_imm | ST_S16_ag_idx
-            | PADDA_lda_ptr_inc_idx | PADDA_lda_ptr_inc_idx_imm | PADDA_sp_imm => Slot::Lda,
-            ST_dms_sts_idx_imm | ST_dms_sts_idx | ST_dms_spill | PADDS_st_ptr_inc_idx
-            | PADDS_st_ptr_inc_idx_imm => Slot::St,
-            PADDB_ldb_ptr_inc_nospill_nrm | PADDB_ldb_ptr_inc_nrm_imm | PADDB_sp_imm => Slot::Ldb,
-        }
+/// The register of an instruction's operand.
+pub(crate) fn from_isa(r: isa::Reg) -> Option<Reg> {
+    use isa::RegFile;
+    let n = u32::from(r.index());
+    match r.file() {
+        RegFile::R => Some(Reg::r(n)),
+        RegFile::P => Some(Reg::p(n)),
+        RegFile::M => Some(Reg(40 + n)),
+        RegFile::DJ => Some(Reg(48 + n)),
+        _ if r == isa::Reg::SP => Some(Reg::SP),
+        _ if r == isa::Reg::LR => Some(Reg::LR),
+        _ if r == isa::Reg::SR_CARRY => Some(Reg::CARRY),
+        _ => None,
     }
 }
 
-fn fits(value: i32, bits: u32, scale: i32) -> bool {
-    let max = 1i32 << (bits - 1);
-    value % scale == 0 && (-max..max).contains(&(value / scale))
+fn holds(inst: Inst, value: i32) -> bool {
+    inst.operands().iter().any(|o| match o.kind {
+        OperandKind::Imm(field) => field.holds(i64::from(value)),
+        OperandKind::Reg(_) => false,
+    })
 }
 
 /// Whether `[p, #offset]` can be encoded.
 pub(crate) fn offset_fits(width: Width, offset: i32) -> bool {
-    match width {
-        Width::B4 => fits(offset, 6, 4),
-        Width::B1 | Width::B2 => fits(offset, 3, 1),
-    }
+    let inst = match width {
+        Width::B4 => Inst::LDA_dms_lda_idx_imm,
+        Width::B1 | Width::B2 => Inst::LDA_S8_ag_idx_imm,
+    };
+    holds(inst, offset)
 }
 
-/// The instructions that carry out `inst`, best first. Empty if an operand is
-/// out of every form's range. Frame places must be numbers by now.
-pub(crate) fn forms(inst: &MInst) -> Vec<Form> {
-    use Form::*;
-    let one = |f: Form| vec![f];
-    match inst.op {
-        Op::Alu(a) => one(match a {
-            Alu::Add => ADD,
-            Alu::Sub => SUB,
-            Alu::Adc => ADC,
-            Alu::Sbc => SBC,
-            Alu::And => AND,
-            Alu::Or => OR,
-            Alu::Xor => XOR,
-            Alu::Eq => EQ,
-            Alu::Ne => NE,
-            Alu::Ge => GE,
-            Alu::Lt => LT,
-            Alu::Geu => GEU,
-            Alu::Ltu => LTU,
-            Alu::Lshl => LSHL,
-            Alu::Ashl => ASHL,
-            Alu::Mul => MUL_mul_r_rr,
-        }),
-        Op::Unary(u) => one(match u {
-            Unary::Clz => CLZ,
-            Unary::Eqz => EQZ,
-            Unary::Nez => NEZ,
-            Unary::ExtendS8 => EXTENDs8,
-            Unary::ExtendS16 => EXTENDs16,
-            Unary::ExtendU8 => EXTENDu8,
-            Unary::ExtendU16 => EXTENDu16,
-        }),
-        Op::AddImm => {
-            // `add.nc` leaves the carry alone; `add` may only stand in where
-            // the operation says that it writes the carry.
-            let mut all = Vec::new();
-            if fits(inst.int(), 6, 1) {
-                all.push(ADD_NC);
-            }
-            let to_r = inst.defs[0].class() == Some(Class::R);
-            if to_r && fits(inst.int(), 7, 1) && inst.defs.contains(&Reg::CARRY) {
-                all.push(ADD_add_r_ri);
-            }
-            all
-        }
-        Op::SelNez => one(SELNEZ),
-        Op::Const => constant_forms(inst),
-        Op::Copy => {
-            let r = |r: &Reg| r.class() == Some(Class::R);
-            if r(&inst.defs[0]) && r(&inst.uses[0]) {
-                vec![MOV_mv_scl, OR]
-            } else {
-                one(MOV_mv_scl)
-            }
-        }
-        Op::Load(width, extend, addr) => load_forms(width, extend, addr, inst.int()),
-        Op::Store(width, addr) => store_forms(width, addr, inst.int()),
-        Op::PaddImm => {
-            let v = inst.int();
-            let mut all = Vec::new();
-            if fits(v, 9, 4) {
-                all.push(PADDB_ldb_ptr_inc_nrm_imm);
-            }
-            if fits(v, 10, 4) {
-                all.extend([PADDS_st_ptr_inc_idx_imm, PADDA_lda_ptr_inc_idx_imm]);
-            }
-            all
-        }
-        Op::PaddReg => {
-            vec![PADDB_ldb_ptr_inc_nospill_nrm, PADDS_st_ptr_inc_idx, PADDA_lda_ptr_inc_idx]
-        }
-        Op::PaddSp => {
-            let mut all = Vec::new();
-            if fits(inst.int(), 12, 32) {
-                all.push(PADDB_sp_imm);
-            }
-            if fits(inst.int(), 13, 32) {
-                all.push(PADDA_sp_imm);
-            }
-            all
-        }
-        Op::FrameAddr => Vec::new(),
-        Op::J => one(J_jump_imm),
-        Op::Jz => one(JZ),
-        Op::Jnz => one(JNZ),
-        Op::Jl => one(JL),
-        Op::JlInd => one(JL_IND),
-        Op::Ret => one(RET),
-        Op::AcqImm => one(ACQ_mLockId_imm),
-        Op::AcqReg => one(ACQ_mLockId_reg),
-        Op::RelImm => one(REL_mLockId_imm),
-        Op::RelReg => one(REL_mLockId_reg),
-        Op::Event => one(EVENT),
-        Op::Done => one(DONE),
-    }
+/// Whether `[sp, #offset]` can be encoded.
+pub(crate) fn frame_offset_fits(offset: i32) -> bool {
+    holds(Inst::LDA_dms_spill, offset)
 }
 
-fn constant_forms(inst: &MInst) -> Vec<Form> {
-    use Form::*;
+/// Whether one instruction can add `offset` to a pointer.
+pub(crate) fn pointer_step_fits(offset: i32) -> bool {
+    holds(Inst::PADDA_lda_ptr_inc_idx_imm, offset)
+}
+
+/// The instructions that carry out `inst`, best first; its registers are
+/// physical and its frame places numbers by now. Addresses of blocks and
+/// symbols are zero, to be set by [`address_operand`]. Empty if an operand is
+/// out of every form's range.
+pub(crate) fn forms(inst: &MInst) -> Vec<SlotInst> {
+    let reg = |r: &Reg| isa_reg(*r).map(Operand::Reg);
+    let imm = Operand::Imm(inst.int());
+    let d = inst.defs.first().and_then(reg);
+    let u: Vec<Operand> = inst.uses.iter().filter_map(reg).collect();
     let mut all = Vec::new();
-    if let Imm::Int(v) = inst.imm {
-        if fits(v, 10, 1) {
-            all.push(MOV_mv_cg);
+    for (row, operands) in candidates(inst, d, &u, imm) {
+        let operands: Option<Vec<Operand>> = operands.into_iter().collect();
+        if let Some(form) = operands.and_then(|o| SlotInst::new(row, &o).ok()) {
+            all.push(form);
         }
-        if fits(v, 11, 1) {
-            all.push(MOVA_lda_cg);
-            if inst.defs[0].class() == Some(Class::R) {
-                all.push(MOVX_alu_cg);
-            }
-        }
-    }
-    if all.is_empty() {
-        all.push(MOVXM_lng_cg);
     }
     all
 }
 
-fn load_forms(width: Width, extend: Extend, addr: Addr, imm: i32) -> Vec<Form> {
-    use Form::*;
-    let form = match (width, extend, addr) {
+type Candidate = (Inst, Vec<Option<Operand>>);
+
+fn candidates(inst: &MInst, d: Option<Operand>, uses: &[Operand], imm: Operand) -> Vec<Candidate> {
+    use Inst::*;
+    let u = |i: usize| uses.get(i).copied();
+    let i = Some(imm);
+    match inst.op {
+        Op::Alu(a) => vec![(alu(a), vec![d, u(0), u(1)])],
+        Op::Unary(op) => vec![(unary(op), vec![d, u(0)])],
+        Op::AddImm => {
+            // `add` writes the carry and may only stand in where that is
+            // among the operation's results.
+            let mut all = vec![(ADD_NC, vec![d, u(0), i])];
+            if inst.defs.contains(&Reg::CARRY) {
+                all.push((ADD_add_r_ri, vec![d, u(0), i]));
+            }
+            all
+        }
+        Op::SelNez => vec![(SELNEZ, vec![d, u(0), u(1)])],
+        Op::Const => match inst.imm {
+            Imm::Int(v) if holds(MOVA_lda_cg, v) => vec![
+                (MOV_mv_cg, vec![d, i]),
+                (MOVA_lda_cg, vec![d, i]),
+                (MOVX_alu_cg, vec![d, i]),
+            ],
+            _ => vec![(MOVXM_lng_cg, vec![d, i])],
+        },
+        Op::Copy => vec![(MOV_mv_scl, vec![d, u(0)]), (OR, vec![d, u(0), u(0)])],
+        Op::Load(width, extend, addr) => {
+            let row = load(width, extend, addr);
+            row.map(|row| (row, with_address(vec![d], addr, &uses[..], imm))).into_iter().collect()
+        }
+        Op::Store(width, addr) => {
+            let row = store(width, addr);
+            let rest = uses.get(1..).unwrap_or_default();
+            row.map(|row| (row, with_address(vec![u(0)], addr, rest, imm))).into_iter().collect()
+        }
+        Op::PaddImm => vec![
+            (PADDB_ldb_ptr_inc_nrm_imm, vec![u(0), i]),
+            (PADDS_st_ptr_inc_idx_imm, vec![u(0), i]),
+            (PADDA_lda_ptr_inc_idx_imm, vec![u(0), i]),
+        ],
+        Op::PaddReg => vec![
+            (PADDB_ldb_ptr_inc_nospill_nrm, vec![u(0), u(1)]),
+            (PADDS_st_ptr_inc_idx, vec![u(0), u(1)]),
+            (PADDA_lda_ptr_inc_idx, vec![u(0), u(1)]),
+        ],
+        Op::PaddSp => vec![(PADDB_sp_imm, vec![i]), (PADDA_sp_imm, vec![i])],
+        Op::FrameAddr => vec![],
+        Op::J => vec![(J_jump_imm, vec![i])],
+        Op::Jz => vec![(JZ, vec![u(0), i])],
+        Op::Jnz => vec![(JNZ, vec![u(0), i])],
+        Op::Jl => vec![(JL, vec![i])],
+        Op::JlInd => vec![(JL_IND, vec![u(0)])],
+        Op::Ret => vec![(RET, vec![])],
+        Op::AcqImm => vec![(ACQ_mLockId_imm, vec![i, u(0)])],
+        Op::AcqReg => vec![(ACQ_mLockId_reg, vec![u(0), u(1)])],
+        Op::RelImm => vec![(REL_mLockId_imm, vec![i, u(0)])],
+        Op::RelReg => vec![(REL_mLockId_reg, vec![u(0), u(1)])],
+        Op::Event => vec![(EVENT, vec![i])],
+        Op::Done => vec![(DONE, vec![])],
+    }
+}
+
+fn with_address(
+    mut operands: Vec<Option<Operand>>,
+    addr: Addr,
+    uses: &[Operand],
+    imm: Operand,
+) -> Vec<Option<Operand>> {
+    match addr {
+        Addr::PtrImm => operands.extend([uses.first().copied(), Some(imm)]),
+        Addr::PtrReg => operands.extend([uses.first().copied(), uses.get(1).copied()]),
+        Addr::Sp => operands.push(Some(imm)),
+    }
+    operands
+}
+
+fn alu(a: Alu) -> Inst {
+    match a {
+        Alu::Add => Inst::ADD,
+        Alu::Sub => Inst::SUB,
+        Alu::Adc => Inst::ADC,
+        Alu::Sbc => Inst::SBC,
+        Alu::And => Inst::AND,
+        Alu::Or => Inst::OR,
+        Alu::Xor => Inst::XOR,
+        Alu::Eq => Inst::EQ,
+        Alu::Ne => Inst::NE,
+        Alu::Ge => Inst::GE,
+        Alu::Lt => Inst::LT,
+        Alu::Geu => Inst::GEU,
+        Alu::Ltu => Inst::LTU,
+        Alu::Lshl => Inst::LSHL,
+        Alu::Ashl => Inst::ASHL,
+        Alu::Mul => Inst::MUL_mul_r_rr,
+    }
+}
+
+fn unary(u: Unary) -> Inst {
+    match u {
+        Unary::Clz => Inst::CLZ,
+        Unary::Eqz => Inst::EQZ,
+        Unary::Nez => Inst::NEZ,
+        Unary::ExtendS8 => Inst::EXTENDs8,
+        Unary::ExtendS16 => Inst::EXTENDs16,
+        Unary::ExtendU8 => Inst::EXTENDu8,
+        Unary::ExtendU16 => Inst::EXTENDu16,
+    }
+}
+
+fn load(width: Width, extend: Extend, addr: Addr) -> Option<Inst> {
+    use Inst::*;
+    Some(match (width, extend, addr) {
         (Width::B4, _, Addr::PtrImm) => LDA_dms_lda_idx_imm,
         (Width::B4, _, Addr::PtrReg) => LDA_dms_lda_idx,
         (Width::B4, _, Addr::Sp) => LDA_dms_spill,
@@ -284,14 +211,13 @@ fn load_forms(width: Width, extend: Extend, addr: Addr, imm: i32) -> Vec<Form> {
         (Width::B2, Extend::Sign, Addr::PtrReg) => LDA_S16_ag_idx,
         (Width::B2, Extend::Zero, Addr::PtrImm) => LDA_U16_ag_idx_imm,
         (Width::B2, Extend::Zero, Addr::PtrReg) => LDA_U16_ag_idx,
-        (Width::B1 | Width::B2, _, Addr::Sp) => return Vec::new(),
-    };
-    checked(form, width, addr, imm)
+        (Width::B1 | Width::B2, _, Addr::Sp) => return None,
+    })
 }
 
-fn store_forms(width: Width, addr: Addr, imm: i32) -> Vec<Form> {
-    use Form::*;
-    let form = match (width, addr) {
+fn store(width: Width, addr: Addr) -> Option<Inst> {
+    use Inst::*;
+    Some(match (width, addr) {
         (Width::B4, Addr::PtrImm) => ST_dms_sts_idx_imm,
         (Width::B4, Addr::PtrReg) => ST_dms_sts_idx,
         (Width::B4, Addr::Sp) => ST_dms_spill,
@@ -299,20 +225,11 @@ fn store_forms(width: Width, addr: Addr, imm: i32) -> Vec<Form> {
         (Width::B1, Addr::PtrReg) => ST_S8_ag_idx,
         (Width::B2, Addr::PtrImm) => ST_S16_ag_idx_imm,
         (Width::B2, Addr::PtrReg) => ST_S16_ag_idx,
-        (Width::B1 | Width::B2, Addr::Sp) => return Vec::new(),
-    };
-    checked(form, width, addr, imm)
+        (Width::B1 | Width::B2, Addr::Sp) => return None,
+    })
 }
 
-fn checked(form: Form, width: Width, addr: Addr, imm: i32) -> Vec<Form> {
-    let ok = match addr {
-        Addr::PtrReg => true,
-        Addr::PtrImm => offset_fits(width, imm),
-        Addr::Sp => fits(imm, 12, 4),
-    };
-    if ok {
-        vec![form]
-    } else {
-        Vec::new()
-    }
+/// Index of the operand that holds the address of a block or symbol.
+pub(crate) fn address_operand(inst: &SlotInst) -> Option<usize> {
+    inst.inst().operands().iter().position(|o| matches!(o.kind, OperandKind::Imm(_)))
 }

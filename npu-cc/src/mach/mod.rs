@@ -7,18 +7,19 @@
 //! without naming it (`r27` of `sel.nez`, `lr` of `jl`) is listed among its
 //! operands like any other.
 //!
-//! [`effects`] says when, in pipeline cycles, an operation reads and writes
-//! its registers and memory. Everything that orders code rests on it: the
-//! core has no interlocks, so an operand read one cycle early is the old
-//! value.
+//! [`accesses`] says when, in pipeline stages, an operation reads and writes
+//! its registers. Everything that orders code rests on it: the core has no
+//! interlocks, so an operand read one cycle early is the old value.
 
 mod effects;
 mod forms;
 mod print;
 mod reg;
 
-pub(crate) use effects::{effects, ports, Effects, MemCycles, Port};
-pub(crate) use forms::{forms, offset_fits, Form, Slot, SlotSet};
+pub(crate) use effects::accesses;
+pub(crate) use forms::{
+    address_operand, forms, frame_offset_fits, isa_reg, offset_fits, pointer_step_fits,
+};
 pub(crate) use reg::{Class, Reg};
 
 use crate::lir::{Extend, Width};

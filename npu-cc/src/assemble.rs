@@ -1,0 +1,152 @@
+//! Scheduled regions to bundles with their places in program memory.
+//!
+//! Branch targets, return addresses and function entries are multiples of 16
+//! bytes. Where the code before such a point is not long enough, its bundles
+//! are put into longer formats; nothing is inserted.
+
+use crate::layout::Region;
+use crate::mach::{address_operand, Imm};
+use crate::sched::Schedule;
+use npu_arch::isa::latency::TARGET_ALIGN;
+use npu_arch::isa::{Bundle, Format, Slot, SlotInst, SlotSet};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What an address operand refers to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Target {
+    /// Byte of the same function.
+    Local(u32),
+    /// A symbol plus an offset.
+    Symbol(String, i32),
+}
+
+/// An address operand that linking sets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Fixup {
+    pub(crate) bundle: usize,
+    pub(crate) slot: Slot,
+    pub(crate) target: Target,
+}
+
+/// A function's code, before its addresses are known.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Code {
+    pub(crate) bundles: Vec<Bundle>,
+    pub(crate) fixups: Vec<Fixup>,
+    /// Line of the LLVM IR text of each bundle, 0 if none.
+    pub(crate) lines: Vec<u32>,
+}
+
+impl Code {
+    /// Bytes.
+    pub(crate) fn size(&self) -> u32 {
+        self.bundles.iter().map(|b| b.len() as u32).sum()
+    }
+}
+
+/// Puts a function's regions together. `None` if a cycle holds what no
+/// bundle can, which the checker excludes.
+pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
+    let targets: BTreeSet<u32> = regions
+        .iter()
+        .filter_map(|(r, _)| match r.branch.as_ref()?.imm {
+            Imm::Block(b) => Some(b),
+            _ => None,
+        })
+        .collect();
+    let mut code = Code::default();
+    let mut run: Vec<Vec<SlotInst>> = Vec::new();
+    let mut labels: BTreeMap<u32, u32> = BTreeMap::new();
+    let mut blocks: Vec<(usize, Slot, u32)> = Vec::new();
+    for (i, (region, schedule)) in regions.iter().enumerate() {
+        let after_call = i > 0
+            && regions[i - 1].0.branch.as_ref().is_some_and(|b| b.op.is_call());
+        let is_target = region.label.is_some_and(|l| targets.contains(&l));
+        if after_call || is_target {
+            flush(&mut code, &mut run)?;
+        }
+        if let (Some(label), true) = (region.label, is_target) {
+            labels.insert(label, code.size());
+        }
+        let program: Vec<_> = region.insts.iter().chain(&region.branch).collect();
+        for cycle in &schedule.cycles {
+            let bundle = code.bundles.len() + run.len();
+            for placed in cycle {
+                let slot = placed.inst.slot();
+                match &program[placed.index].imm {
+                    Imm::Block(b) => blocks.push((bundle, slot, *b)),
+                    Imm::Symbol(name, offset) => {
+                        let target = Target::Symbol(name.clone(), *offset);
+                        code.fixups.push(Fixup { bundle, slot, target });
+                    }
+                    _ => {}
+                }
+            }
+            run.push(cycle.iter().map(|p| p.inst).collect());
+            let line = cycle.iter().map(|p| program[p.index].line).find(|l| *l != 0);
+            code.lines.push(line.unwrap_or(0));
+        }
+    }
+    flush(&mut code, &mut run)?;
+    for (bundle, slot, block) in blocks {
+        let target = Target::Local(*labels.get(&block)?);
+        code.fixups.push(Fixup { bundle, slot, target });
+    }
+    Some(code)
+}
+
+/// Moves a run of bundles to the code, its end on a multiple of 16 bytes.
+fn flush(code: &mut Code, run: &mut Vec<Vec<SlotInst>>) -> Option<()> {
+    let lengths = lengths(run)?;
+    for (insts, bytes) in run.drain(..).zip(lengths) {
+        code.bundles.push(Bundle::with_length(&insts, bytes).ok()?);
+    }
+    Some(())
+}
+
+/// Lengths of the bundles, least in sum among those whose sum is a multiple
+/// of the alignment.
+fn lengths(run: &[Vec<SlotInst>]) -> Option<Vec<usize>> {
+    const STATES: usize = TARGET_ALIGN as usize / 2;
+    let possible: Vec<Vec<usize>> = run
+        .iter()
+        .map(|insts| {
+            let slots: SlotSet = insts.iter().map(SlotInst::slot).collect();
+            (1..=STATES)
+                .map(|n| 2 * n)
+                .filter(|bytes| Format::of_length(slots, *bytes).is_some())
+                .collect()
+        })
+        .collect();
+    // best[i][r]: least bytes of the bundles from i on that are r halfwords
+    // modulo the alignment, with the length of bundle i.
+    let mut best = vec![[None::<(usize, usize)>; STATES]; run.len() + 1];
+    best[run.len()][0] = Some((0, 0));
+    for i in (0..run.len()).rev() {
+        for bytes in &possible[i] {
+            for r in 0..STATES {
+                let Some((rest, _)) = best[i + 1][r] else { continue };
+                let state = (r + bytes / 2) % STATES;
+                let sum = rest + bytes;
+                if best[i][state].is_none_or(|(old, _)| sum < old) {
+                    best[i][state] = Some((sum, *bytes));
+                }
+            }
+        }
+    }
+    let mut chosen = Vec::with_capacity(run.len());
+    let mut state = 0;
+    for row in &best[..run.len()] {
+        let (_, bytes) = row[state]?;
+        chosen.push(bytes);
+        state = (state + STATES - bytes / 2 % STATES) % STATES;
+    }
+    Some(chosen)
+}
+
+/// Sets a bundle's address operand.
+pub(crate) fn fix(bundle: &mut Bundle, slot: Slot, address: i32) -> bool {
+    let Some(inst) = bundle.slot_mut(slot) else { return false };
+    let Some(operand) = address_operand(inst) else { return false };
+    inst.set(operand, address.into()).is_ok()
+}

@@ -1,0 +1,119 @@
+//! One function through the back end.
+
+use crate::assemble::{assemble, Code};
+use crate::check::{check, Violation};
+use crate::layout::Region;
+use crate::mach::{Imm, MInst, Op, Reg};
+use crate::verify::{verify, Malformed};
+use crate::{frame, isel, layout, lir, mir, regalloc, sched};
+
+/// Why a function can't be turned into code.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+#[allow(missing_docs)]
+pub enum CodegenError {
+    /// The LIR is not well formed.
+    #[error(transparent)]
+    Malformed(#[from] Malformed),
+    /// More code than any core has room for.
+    #[error("{operations} operations can't fit into the core's program memory; split the function or make it smaller")]
+    TooLarge { operations: usize },
+    /// An operation needs more registers at once than there are.
+    #[error("an operation needs more registers at once than the core has")]
+    Registers,
+    /// The frame is beyond what instructions can address.
+    #[error("the stack frame is too large to be addressed; move arrays out of the stack")]
+    Frame,
+    /// No instruction does this with these operands.
+    #[error("line {line}: no instruction does `{operation}`")]
+    NoInstruction { line: u32, operation: String },
+    /// The scheduler is wrong.
+    #[error("internal: the schedule breaks a rule of the pipeline: {0}")]
+    Schedule(#[from] Violation),
+    /// The assembler is wrong.
+    #[error("internal: a bundle can't be assembled")]
+    Assemble,
+}
+
+/// Operations beyond which no function fits into program memory: a bundle
+/// has at least two bytes and at most six operations.
+const MAX_OPERATIONS: usize = 16 * 1024 / 2 * 6;
+
+/// A compiled function.
+#[derive(Clone, Debug)]
+pub(crate) struct Compiled {
+    pub(crate) code: Code,
+    /// Bytes of stack.
+    pub(crate) frame: u32,
+    /// Calls through a pointer.
+    pub(crate) indirect: bool,
+}
+
+/// Compiles a function.
+pub(crate) fn compile(f: &lir::Function) -> Result<Compiled, CodegenError> {
+    let operations = f.blocks.iter().map(|b| b.insts.len() + 1).sum();
+    if operations > MAX_OPERATIONS {
+        return Err(CodegenError::TooLarge { operations });
+    }
+    verify(f)?;
+    let mut m = isel::select(f);
+    if !regalloc::allocate(&mut m) {
+        return Err(CodegenError::Registers);
+    }
+    let frame = frame::lay_out(&mut m).ok_or(CodegenError::Frame)?;
+    finish(m, frame)
+}
+
+/// The code that runs first: sets the stack pointer, calls the core's
+/// function and stops the core.
+pub(crate) fn start_up(stack_base: u32, entry: &str) -> Result<Compiled, CodegenError> {
+    let mut call = MInst::new(Op::Jl, &[], &[], Imm::Symbol(entry.to_owned(), 0));
+    call.defs = Reg::caller_saved().collect();
+    let block = |insts: Vec<MInst>| mir::Block {
+        insts,
+        term: mir::Term::Br(1),
+        line: 0,
+        depth: 0,
+    };
+    let m = mir::Function {
+        name: "__start".to_owned(),
+        classes: Vec::new(),
+        blocks: vec![
+            block(vec![
+                MInst::constant(Reg::SP, stack_base as i32),
+                call,
+                MInst::new(Op::Done, &[], &[], Imm::None),
+            ]),
+            // A core that is started again without a reset stays here.
+            block(vec![]),
+        ],
+        slots: Vec::new(),
+        spills: 0,
+        outgoing: 0,
+        calls: true,
+    };
+    finish(m, 0)
+}
+
+fn finish(mut m: mir::Function, frame: u32) -> Result<Compiled, CodegenError> {
+    let regions = layout::lay_out(&mut m);
+    let insts = || regions.iter().flat_map(|r| r.insts.iter().chain(&r.branch));
+    let locks = insts().any(|i| i.op.is_lock());
+    let indirect = insts().any(|i| i.op == Op::JlInd);
+    let mut scheduled = Vec::with_capacity(regions.len());
+    for region in &regions {
+        let lock_next = locks || leaves(region);
+        let schedule = sched::schedule(region, lock_next).map_err(|inst| {
+            CodegenError::NoInstruction { line: inst.line, operation: inst.to_string() }
+        })?;
+        check(region, &schedule, lock_next)?;
+        scheduled.push((region.clone(), schedule));
+    }
+    let code = assemble(&scheduled).ok_or(CodegenError::Assemble)?;
+    Ok(Compiled { code, frame, indirect })
+}
+
+/// Whether control may go to another function.
+fn leaves(region: &Region) -> bool {
+    region.branch.as_ref().is_some_and(|b| b.op.is_call() || b.op == Op::Ret)
+}

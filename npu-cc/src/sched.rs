@@ -1,0 +1,90 @@
+//! The list scheduler.
+//!
+//! A region's operations form a graph whose edges carry least distances in
+//! cycles: from a write to the reads that must see it, from a read to the
+//! write that it must not see (often negative: the writer may issue first),
+//! between writes, between memory operations, around locks. Operations are
+//! placed longest remaining path first, each in the earliest cycle in which
+//! its distances hold and a form of it finds slot and ports free; a later
+//! operation may fill an earlier hole.
+//!
+//! A region hands nothing on: whatever it started is over when the next one
+//! begins. The branch is placed as early as that allows, so that the last
+//! operations land in its delay slots.
+
+mod graph;
+mod place;
+
+pub(crate) use graph::Graph;
+
+use crate::layout::Region;
+use crate::mach::{forms, MInst};
+use npu_arch::isa::latency::DELAY_SLOTS;
+use npu_arch::isa::SlotInst;
+
+/// An operation in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Placed {
+    /// Number of the operation in its region; the branch comes after all.
+    pub(crate) index: usize,
+    pub(crate) inst: SlotInst,
+}
+
+/// A scheduled region: what each cycle issues.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Schedule {
+    pub(crate) cycles: Vec<Vec<Placed>>,
+}
+
+/// Schedules a region. `lock_next`: a lock instruction may follow at once.
+///
+/// # Errors
+/// The operation that no instruction can carry out.
+pub(crate) fn schedule(region: &Region, lock_next: bool) -> Result<Schedule, MInst> {
+    let mut all = Vec::with_capacity(region.insts.len() + 1);
+    for inst in region.insts.iter().chain(&region.branch) {
+        let forms = forms(inst);
+        if forms.is_empty() {
+            return Err(inst.clone());
+        }
+        all.push((inst, forms));
+    }
+    let graph = Graph::new(&all, region.branch.is_some(), lock_next);
+    let mut table = place::Table::default();
+    let n = region.insts.len();
+    let mut cycle_of = vec![0i32; all.len()];
+    let mut waiting: Vec<usize> = graph.preds.iter().map(Vec::len).collect();
+    let mut ready: Vec<usize> = (0..n).filter(|i| waiting[*i] == 0).collect();
+    let mut end = 0;
+    while let Some(at) = pick(&ready, &graph) {
+        let i = ready.swap_remove(at);
+        let earliest = earliest(&graph, i, &cycle_of);
+        let (cycle, _) = table.place(i, &all[i].1, earliest);
+        cycle_of[i] = cycle;
+        end = end.max(cycle + graph.drain[i]);
+        for (next, _) in &graph.succs[i] {
+            waiting[*next] -= 1;
+            if waiting[*next] == 0 && *next < n {
+                ready.push(*next);
+            }
+        }
+    }
+    if region.branch.is_some() {
+        let slots = DELAY_SLOTS as i32;
+        let from = earliest(&graph, n, &cycle_of).max(end - slots - 1);
+        let (cycle, _) = table.place(n, &all[n].1, from);
+        end = cycle + slots + 1;
+    }
+    Ok(table.finish(end))
+}
+
+/// Position in `ready` of the operation with the longest path ahead.
+fn pick(ready: &[usize], graph: &Graph) -> Option<usize> {
+    let rank = |i: usize| (graph.height[i], std::cmp::Reverse(i));
+    (0..ready.len()).max_by_key(|&at| rank(ready[at]))
+}
+
+fn earliest(graph: &Graph, i: usize, cycle_of: &[i32]) -> i32 {
+    let bound = graph.preds[i].iter().map(|(p, distance)| cycle_of[*p] + distance);
+    bound.fold(0, i32::max)
+}

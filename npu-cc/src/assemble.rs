@@ -60,7 +60,11 @@ pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
     let mut blocks: Vec<(usize, Slot, u32)> = Vec::new();
     for (i, (region, schedule)) in regions.iter().enumerate() {
         let after_call = i > 0
-            && regions[i - 1].0.branch.as_ref().is_some_and(|b| b.op.is_call());
+            && regions[i - 1]
+                .0
+                .branch
+                .as_ref()
+                .is_some_and(|b| b.op.is_call());
         let is_target = region.label.is_some_and(|l| targets.contains(&l));
         if after_call || is_target {
             flush(&mut code, &mut run)?;
@@ -77,20 +81,31 @@ pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
                     Imm::Block(b) => blocks.push((bundle, slot, *b)),
                     Imm::Symbol(name, offset) => {
                         let target = Target::Symbol(name.clone(), *offset);
-                        code.fixups.push(Fixup { bundle, slot, target });
+                        code.fixups.push(Fixup {
+                            bundle,
+                            slot,
+                            target,
+                        });
                     }
                     _ => {}
                 }
             }
             run.push(cycle.iter().map(|p| p.inst).collect());
-            let line = cycle.iter().map(|p| program[p.index].line).find(|l| *l != 0);
+            let line = cycle
+                .iter()
+                .map(|p| program[p.index].line)
+                .find(|l| *l != 0);
             code.lines.push(line.unwrap_or(0));
         }
     }
     flush(&mut code, &mut run)?;
     for (bundle, slot, block) in blocks {
         let target = Target::Local(*labels.get(&block)?);
-        code.fixups.push(Fixup { bundle, slot, target });
+        code.fixups.push(Fixup {
+            bundle,
+            slot,
+            target,
+        });
     }
     Some(code)
 }
@@ -125,7 +140,9 @@ fn lengths(run: &[Vec<SlotInst>]) -> Option<Vec<usize>> {
     for i in (0..run.len()).rev() {
         for bytes in &possible[i] {
             for r in 0..STATES {
-                let Some((rest, _)) = best[i + 1][r] else { continue };
+                let Some((rest, _)) = best[i + 1][r] else {
+                    continue;
+                };
                 let state = (r + bytes / 2) % STATES;
                 let sum = rest + bytes;
                 if best[i][state].is_none_or(|(old, _)| sum < old) {
@@ -146,7 +163,22 @@ fn lengths(run: &[Vec<SlotInst>]) -> Option<Vec<usize>> {
 
 /// Sets a bundle's address operand.
 pub(crate) fn fix(bundle: &mut Bundle, slot: Slot, address: i32) -> bool {
-    let Some(inst) = bundle.slot_mut(slot) else { return false };
-    let Some(operand) = address_operand(inst) else { return false };
+    let Some(inst) = bundle.slot_mut(slot) else {
+        return false;
+    };
+    let Some(operand) = address_operand(inst) else {
+        return false;
+    };
     inst.set(operand, address.into()).is_ok()
+}
+
+impl Fixup {
+    /// Whether the fixed instruction is a call.
+    pub(crate) fn is_call(&self, code: &Code) -> bool {
+        let inst = code
+            .bundles
+            .get(self.bundle)
+            .and_then(|b| b.slot(self.slot));
+        inst.is_some_and(|i| i.kind().call)
+    }
 }

@@ -32,7 +32,12 @@ impl Cfg {
         }
         let idom = dominators(&order, &rank, &preds);
         let depth = loop_depths(&order, &rank, &preds, &idom);
-        Cfg { order, preds, idom, depth }
+        Cfg {
+            order,
+            preds,
+            idom,
+            depth,
+        }
     }
 
     /// The nearest block that dominates `block` and lies outside all loops.
@@ -88,7 +93,11 @@ fn dominators(order: &[usize], rank: &[usize], preds: &[Vec<usize>]) -> Vec<usiz
                 if idom[p] == NONE {
                     continue;
                 }
-                new = if new == NONE { p } else { meet(new, p, &idom, rank) };
+                new = if new == NONE {
+                    p
+                } else {
+                    meet(new, p, &idom, rank)
+                };
             }
             if idom[b] != new {
                 idom[b] = new;
@@ -116,12 +125,7 @@ fn meet(mut a: usize, mut b: usize, idom: &[usize], rank: &[usize]) -> usize {
     a
 }
 
-fn loop_depths(
-    order: &[usize],
-    rank: &[usize],
-    preds: &[Vec<usize>],
-    idom: &[usize],
-) -> Vec<u32> {
+fn loop_depths(order: &[usize], rank: &[usize], preds: &[Vec<usize>], idom: &[usize]) -> Vec<u32> {
     let dominates = |a: usize, mut b: usize| {
         while rank[b] > rank[a] {
             b = idom[b];
@@ -131,8 +135,11 @@ fn loop_depths(
     let mut depth = vec![0; rank.len()];
     for &head in order {
         let mut body = vec![false; rank.len()];
-        let mut work: Vec<usize> =
-            preds[head].iter().copied().filter(|&p| dominates(head, p)).collect();
+        let mut work: Vec<usize> = preds[head]
+            .iter()
+            .copied()
+            .filter(|&p| dominates(head, p))
+            .collect();
         if work.is_empty() {
             continue;
         }

@@ -12,9 +12,7 @@
 use crate::layout::Region;
 use crate::mach::{MInst, Op, Reg};
 use crate::sched::{Placed, Schedule};
-use npu_arch::isa::latency::{
-    ports_conflict, DELAY_SLOTS, LOCK_RESUME_CYCLE, LOCK_STALL_CYCLE,
-};
+use npu_arch::isa::latency::{ports_conflict, DELAY_SLOTS, LOCK_RESUME_CYCLE, LOCK_STALL_CYCLE};
 use npu_arch::isa::{self, Slot, SlotInst};
 use std::collections::BTreeMap;
 
@@ -24,28 +22,60 @@ use std::collections::BTreeMap;
 pub enum Violation {
     /// An operation that is not issued exactly once.
     #[error("operation {index} (`{inst}`) is issued {times} times")]
-    Count { index: usize, inst: String, times: usize },
+    Count {
+        index: usize,
+        inst: String,
+        times: usize,
+    },
     /// Operands of the instruction that are not those of the operation.
     #[error("operation {index} (`{inst}`) was made `{made}`")]
-    Operands { index: usize, inst: String, made: String },
+    Operands {
+        index: usize,
+        inst: String,
+        made: String,
+    },
     /// Two instructions for one slot.
     #[error("cycle {cycle}: two instructions in the {slot:?} slot")]
     Slot { cycle: usize, slot: Slot },
     /// Two instructions that need one port at one time.
     #[error("`{first}` in cycle {first_cycle} and `{second}` in cycle {second_cycle} collide")]
-    Port { first: String, first_cycle: usize, second: String, second_cycle: usize },
+    Port {
+        first: String,
+        first_cycle: usize,
+        second: String,
+        second_cycle: usize,
+    },
     /// A read that sees another value than program order gives it.
     #[error("`{inst}` in cycle {cycle} reads {register} as {seen}, program order says {wanted}")]
-    Read { inst: String, cycle: usize, register: String, seen: String, wanted: String },
+    Read {
+        inst: String,
+        cycle: usize,
+        register: String,
+        seen: String,
+        wanted: String,
+    },
     /// A register that holds another value at the end, or not yet.
     #[error("at the end {register} holds what {seen} wrote, program order says {wanted}")]
-    End { register: String, seen: String, wanted: String },
+    End {
+        register: String,
+        seen: String,
+        wanted: String,
+    },
     /// An effect that is not over when the region ends.
     #[error("`{inst}` in cycle {cycle} is not over in cycle {end}, where the region ends")]
-    InFlight { inst: String, cycle: usize, end: usize },
+    InFlight {
+        inst: String,
+        cycle: usize,
+        end: usize,
+    },
     /// Accesses out of order.
     #[error("`{first}` in cycle {first_cycle} must reach memory before `{second}` in cycle {second_cycle}")]
-    Memory { first: String, first_cycle: usize, second: String, second_cycle: usize },
+    Memory {
+        first: String,
+        first_cycle: usize,
+        second: String,
+        second_cycle: usize,
+    },
     /// The branch does not have its delay slots, or one is not allowed there.
     #[error("cycle {cycle}: `{inst}` does not belong where the branch puts it")]
     Delay { inst: String, cycle: usize },
@@ -97,7 +127,11 @@ fn collect<'a>(region: &'a Region, schedule: &'a Schedule) -> Result<Vec<Issued<
     let mut issued = Vec::new();
     for (index, (inst, at)) in program.into_iter().zip(&found).enumerate() {
         match at.as_slice() {
-            [(cycle, placed)] => issued.push(Issued { inst, form: &placed.inst, cycle: *cycle }),
+            [(cycle, placed)] => issued.push(Issued {
+                inst,
+                form: &placed.inst,
+                cycle: *cycle,
+            }),
             _ => {
                 let (inst, times) = (inst.to_string(), at.len());
                 return Err(Violation::Count { index, inst, times });
@@ -132,9 +166,11 @@ fn operands(issued: &[Issued<'_>]) -> Result<(), Violation> {
             && writes.iter().all(|r| listed(&op.inst.defs, r))
             && (call || op.inst.uses.iter().all(|r| touched(&reads, r)))
             && (call
-                || op.inst.defs.iter().all(|r| {
-                    touched(&writes, r) || register(*r).is_some_and(|r| carry(&r))
-                }));
+                || op
+                    .inst
+                    .defs
+                    .iter()
+                    .all(|r| touched(&writes, r) || register(*r).is_some_and(|r| carry(&r))));
         if !ok {
             let (inst, made) = (op.name(), op.form.to_string());
             return Err(Violation::Operands { index, inst, made });
@@ -157,10 +193,15 @@ fn slots_and_ports(schedule: &Schedule) -> Result<(), Violation> {
                 break;
             }
             if c1 == c2 && isa::Bundle::new(&[**a, **b]).is_err() {
-                return Err(Violation::Slot { cycle: *c1, slot: b.slot() });
+                return Err(Violation::Slot {
+                    cycle: *c1,
+                    slot: b.slot(),
+                });
             }
             let distance = (c2 - c1) as i32;
-            if a.ports().any(|p| b.ports().any(|q| ports_conflict(&p, &q, distance))) {
+            if a.ports()
+                .any(|p| b.ports().any(|q| ports_conflict(&p, &q, distance)))
+            {
                 return Err(Violation::Port {
                     first: a.to_string(),
                     first_cycle: *c1,
@@ -174,7 +215,9 @@ fn slots_and_ports(schedule: &Schedule) -> Result<(), Violation> {
 }
 
 fn writer(issued: &[Issued<'_>], index: Option<usize>) -> String {
-    index.map_or("its value before".to_owned(), |i| format!("`{}`", issued[i].inst))
+    index.map_or("its value before".to_owned(), |i| {
+        format!("`{}`", issued[i].inst)
+    })
 }
 
 fn registers(issued: &[Issued<'_>], end: i32) -> Result<(), Violation> {
@@ -223,7 +266,11 @@ fn registers(issued: &[Issued<'_>], end: i32) -> Result<(), Violation> {
             let late = i32::from(a.def_cycle).max(i32::from(a.use_cycle) - 1);
             if op.cycle + late > end {
                 let (inst, cycle) = (op.name(), op.at());
-                return Err(Violation::InFlight { inst, cycle, end: end as usize });
+                return Err(Violation::InFlight {
+                    inst,
+                    cycle,
+                    end: end as usize,
+                });
             }
         }
     }
@@ -232,12 +279,20 @@ fn registers(issued: &[Issued<'_>], end: i32) -> Result<(), Violation> {
         if *reg == isa::Reg::SR_CARRY {
             continue;
         }
-        let seen = list.iter().map(|(time, _, i)| (*time, *i)).max().map(|w| w.1);
+        let seen = list
+            .iter()
+            .map(|(time, _, i)| (*time, *i))
+            .max()
+            .map(|w| w.1);
         let wanted = last.get(reg).copied();
         if seen != wanted {
             let register = reg.to_string();
             let (seen, wanted) = (writer(issued, seen), writer(issued, wanted));
-            return Err(Violation::End { register, seen, wanted });
+            return Err(Violation::End {
+                register,
+                seen,
+                wanted,
+            });
         }
     }
     Ok(())
@@ -245,7 +300,10 @@ fn registers(issued: &[Issued<'_>], end: i32) -> Result<(), Violation> {
 
 fn stages(op: &Issued<'_>) -> Option<(i32, i32)> {
     let cycles = op.form.memory_cycles();
-    Some((op.cycle + i32::from(*cycles.first()?), op.cycle + i32::from(*cycles.last()?)))
+    Some((
+        op.cycle + i32::from(*cycles.first()?),
+        op.cycle + i32::from(*cycles.last()?),
+    ))
 }
 
 fn memory(issued: &[Issued<'_>]) -> Result<(), Violation> {
@@ -262,9 +320,7 @@ fn memory(issued: &[Issued<'_>]) -> Result<(), Violation> {
                     };
                     !dependent || last < first
                 }
-                (Some((_, last)), None) if b.form.kind().lock => {
-                    last < b.cycle + LOCK_STALL_CYCLE
-                }
+                (Some((_, last)), None) if b.form.kind().lock => last < b.cycle + LOCK_STALL_CYCLE,
                 (None, Some((first, _))) if a.form.kind().lock => {
                     first > a.cycle + LOCK_RESUME_CYCLE
                 }
@@ -293,11 +349,15 @@ fn ending(issued: &[Issued<'_>], end: i32, lock_next: bool) -> Result<(), Violat
             last < end + 5 && (!lock_next || last < end + LOCK_STALL_CYCLE)
         });
         let lock = !op.form.kind().lock || op.cycle + LOCK_RESUME_CYCLE < end + 5;
-        let part_word = !matches!(op.form.inst().info().sched.info().memory, [_, _])
-            || op.cycle + 7 <= end;
+        let part_word =
+            !matches!(op.form.inst().info().sched.info().memory, [_, _]) || op.cycle + 7 <= end;
         if !memory || !lock || !part_word {
             let (inst, cycle) = (op.name(), op.at());
-            return Err(Violation::InFlight { inst, cycle, end: end as usize });
+            return Err(Violation::InFlight {
+                inst,
+                cycle,
+                end: end as usize,
+            });
         }
     }
     Ok(())
@@ -306,18 +366,29 @@ fn ending(issued: &[Issued<'_>], end: i32, lock_next: bool) -> Result<(), Violat
 fn branch(region: &Region, issued: &[Issued<'_>], end: i32) -> Result<(), Violation> {
     for op in issued {
         if op.inst.op.is_branch() != op.form.kind().branch {
-            return Err(Violation::Delay { inst: op.name(), cycle: op.at() });
+            return Err(Violation::Delay {
+                inst: op.name(),
+                cycle: op.at(),
+            });
         }
     }
-    let Some(last) = issued.last().filter(|_| region.branch.is_some()) else { return Ok(()) };
+    let Some(last) = issued.last().filter(|_| region.branch.is_some()) else {
+        return Ok(());
+    };
     let in_place = last.cycle + 1 + DELAY_SLOTS as i32 == end && last.inst.op.is_branch();
     if !in_place {
-        return Err(Violation::Delay { inst: last.name(), cycle: last.at() });
+        return Err(Violation::Delay {
+            inst: last.name(),
+            cycle: last.at(),
+        });
     }
     for op in &issued[..issued.len() - 1] {
         let stops = op.form.kind().lock || matches!(op.inst.op, Op::Done | Op::Event);
         if op.inst.op.is_branch() || (stops && op.cycle > last.cycle) {
-            return Err(Violation::Delay { inst: op.name(), cycle: op.at() });
+            return Err(Violation::Delay {
+                inst: op.name(),
+                cycle: op.at(),
+            });
         }
     }
     Ok(())

@@ -103,17 +103,28 @@ fn finish(mut m: mir::Function, frame: u32) -> Result<Compiled, CodegenError> {
     let mut scheduled = Vec::with_capacity(regions.len());
     for region in &regions {
         let lock_next = locks || leaves(region);
-        let schedule = sched::schedule(region, lock_next).map_err(|inst| {
-            CodegenError::NoInstruction { line: inst.line, operation: inst.to_string() }
+        let schedule = sched::schedule(region, lock_next).map_err(|i| {
+            let inst = region.insts.get(i).or(region.branch.as_ref());
+            CodegenError::NoInstruction {
+                line: inst.map_or(0, |i| i.line),
+                operation: inst.map_or_else(String::new, ToString::to_string),
+            }
         })?;
         check(region, &schedule, lock_next)?;
         scheduled.push((region.clone(), schedule));
     }
     let code = assemble(&scheduled).ok_or(CodegenError::Assemble)?;
-    Ok(Compiled { code, frame, indirect })
+    Ok(Compiled {
+        code,
+        frame,
+        indirect,
+    })
 }
 
 /// Whether control may go to another function.
 fn leaves(region: &Region) -> bool {
-    region.branch.as_ref().is_some_and(|b| b.op.is_call() || b.op == Op::Ret)
+    region
+        .branch
+        .as_ref()
+        .is_some_and(|b| b.op.is_call() || b.op == Op::Ret)
 }

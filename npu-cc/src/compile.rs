@@ -1,6 +1,8 @@
 //! The whole way: LLVM IR modules to a core's ELF file and its report.
 
-use crate::link::{MemoryMap, Report};
+use crate::ir::{self, ParseError};
+use crate::legalise::{self, LegaliseError};
+use crate::link::{link, LinkError, ListedFunction, MemoryMap, Report};
 
 /// What one core runs.
 #[derive(Clone, Debug)]
@@ -14,26 +16,29 @@ pub struct CoreInput<'a> {
 }
 
 /// A built core.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct CoreOutput {
     /// The ELF file.
     pub elf: Vec<u8>,
     /// What it uses.
     pub report: Report,
+    /// Its code, function by function; prints as a disassembly.
+    pub listing: Vec<ListedFunction>,
 }
 
 /// Why a core can't be built.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[non_exhaustive]
 pub enum Error {
-    /// The entry symbol is defined nowhere.
-    #[error(
-        "no module defines the entry function `{entry}`; give the name of the core's function"
-    )]
-    NoEntry {
-        /// The symbol asked for.
-        entry: String,
-    },
+    /// The LLVM IR can't be read.
+    #[error(transparent)]
+    Parse(#[from] ParseError),
+    /// The LLVM IR asks for what the core or this compiler can't do.
+    #[error(transparent)]
+    Legalise(#[from] LegaliseError),
+    /// The modules can't be compiled or linked.
+    #[error(transparent)]
+    Link(#[from] LinkError),
 }
 
 /// Compiles and links one core.
@@ -41,7 +46,14 @@ pub enum Error {
 /// # Errors
 /// See [`Error`]; each names the module, function or symbol it is about.
 pub fn build_core(input: &CoreInput<'_>) -> Result<CoreOutput, Error> {
-    Err(Error::NoEntry {
-        entry: input.entry.to_owned(),
+    let mut modules = Vec::with_capacity(input.modules.len());
+    for (name, text) in input.modules {
+        modules.push(legalise::legalise(&ir::parse(text, name)?)?);
+    }
+    let linked = link(&modules, input.entry, &input.memory)?;
+    Ok(CoreOutput {
+        elf: linked.elf,
+        report: linked.report,
+        listing: linked.listing,
     })
 }

@@ -103,13 +103,21 @@ fn layout(f: &Function) -> Option<Layout> {
         slots.push(-used as i32);
     }
     let size = u32::try_from(used).ok()?.next_multiple_of(FRAME_ALIGN);
-    (size <= MAX_FRAME).then_some(Layout { size, kept: places, spills, slots })
+    (size <= MAX_FRAME).then_some(Layout {
+        size,
+        kept: places,
+        spills,
+        slots,
+    })
 }
 
 fn frame_address(insts: &mut Vec<MInst>, inst: &MInst, offset: i32) {
     let p = inst.defs[0];
     let line = inst.line;
-    insts.push(MInst { line, ..MInst::copy(p, Reg::SP) });
+    insts.push(MInst {
+        line,
+        ..MInst::copy(p, Reg::SP)
+    });
     let mut left = offset;
     while left != 0 {
         // The largest step towards zero that one instruction takes.
@@ -118,7 +126,10 @@ fn frame_address(insts: &mut Vec<MInst>, inst: &MInst, offset: i32) {
             step += 1;
         }
         left -= step;
-        insts.push(MInst { line, ..MInst::new(Op::PaddImm, &[p], &[p], Imm::Int(step)) });
+        insts.push(MInst {
+            line,
+            ..MInst::new(Op::PaddImm, &[p], &[p], Imm::Int(step))
+        });
     }
 }
 
@@ -146,8 +157,14 @@ fn prologue_and_epilogue(f: &mut Function, layout: &Layout) {
             &[Reg::SP],
             Imm::Int(*offset),
         );
-        start.push(MInst { mem: Some(word(n)), ..save });
-        end.push(MInst { mem: Some(word(n)), ..load });
+        start.push(MInst {
+            mem: Some(word(n)),
+            ..save
+        });
+        end.push(MInst {
+            mem: Some(word(n)),
+            ..load
+        });
     }
     end.push(step(-(layout.size as i32)));
     for block in &mut f.blocks {

@@ -31,8 +31,11 @@ pub(crate) fn lay_out(f: &mut Function) -> Vec<Region> {
 }
 
 fn cfg(f: &Function) -> Cfg {
-    let successors: Vec<Vec<usize>> =
-        f.blocks.iter().map(|b| b.term.successors().map(|s| s as usize).collect()).collect();
+    let successors: Vec<Vec<usize>> = f
+        .blocks
+        .iter()
+        .map(|b| b.term.successors().map(|s| s as usize).collect())
+        .collect();
     Cfg::new(&successors)
 }
 
@@ -57,7 +60,10 @@ fn skip_empty(f: &mut Function) {
     };
     for block in &mut f.blocks {
         block.term.retarget(resolve);
-        if let Term::CondBr { then, otherwise, .. } = block.term {
+        if let Term::CondBr {
+            then, otherwise, ..
+        } = block.term
+        {
             if then == otherwise {
                 block.term = Term::Br(then);
             }
@@ -76,7 +82,12 @@ fn merge_chains(f: &mut Function) {
             }
             let tail = std::mem::replace(
                 &mut f.blocks[n],
-                Block { insts: Vec::new(), term: Term::Unreachable, line: 0, depth: 0 },
+                Block {
+                    insts: Vec::new(),
+                    term: Term::Unreachable,
+                    line: 0,
+                    depth: 0,
+                },
             );
             f.blocks[b].insts.extend(tail.insts);
             f.blocks[b].term = tail.term;
@@ -113,9 +124,17 @@ fn order(f: &Function) -> Vec<usize> {
 }
 
 fn emit_block(regions: &mut Vec<Region>, label: u32, block: &Block, next: Option<u32>) {
-    let mut region = Region { label: Some(label), insts: Vec::new(), branch: None };
+    let mut region = Region {
+        label: Some(label),
+        insts: Vec::new(),
+        branch: None,
+    };
     let mut end = |region: &mut Region, branch: Option<MInst>| {
-        let new = Region { label: None, insts: Vec::new(), branch: None };
+        let new = Region {
+            label: None,
+            insts: Vec::new(),
+            branch: None,
+        };
         let mut done = std::mem::replace(region, new);
         done.branch = branch;
         regions.push(done);
@@ -129,12 +148,19 @@ fn emit_block(regions: &mut Vec<Region>, label: u32, block: &Block, next: Option
     }
     let branch = |op: Op, reg: Option<Reg>, to: u32| {
         let uses: Vec<Reg> = reg.into_iter().collect();
-        MInst { line: block.line, ..MInst::new(op, &[], &uses, Imm::Block(to)) }
+        MInst {
+            line: block.line,
+            ..MInst::new(op, &[], &uses, Imm::Block(to))
+        }
     };
     match block.term {
         Term::Br(to) if Some(to) == next => end(&mut region, None),
         Term::Br(to) => end(&mut region, Some(branch(Op::J, None, to))),
-        Term::CondBr { reg, then, otherwise } => {
+        Term::CondBr {
+            reg,
+            then,
+            otherwise,
+        } => {
             if Some(then) == next {
                 end(&mut region, Some(branch(Op::Jz, Some(reg), otherwise)));
             } else {
@@ -146,7 +172,13 @@ fn emit_block(regions: &mut Vec<Region>, label: u32, block: &Block, next: Option
         }
         Term::Ret(_) => {
             let ret = MInst::new(Op::Ret, &[], &[Reg::LR], Imm::None);
-            end(&mut region, Some(MInst { line: block.line, ..ret }));
+            end(
+                &mut region,
+                Some(MInst {
+                    line: block.line,
+                    ..ret
+                }),
+            );
         }
         Term::Unreachable => {
             // Whoever gets here must not run on into the next function.

@@ -20,10 +20,6 @@ impl RegSet {
         self.0[r.0 as usize / 64] &= !(1 << (r.0 % 64));
     }
 
-    pub(crate) fn contains(&self, r: Reg) -> bool {
-        self.0[r.0 as usize / 64] >> (r.0 % 64) & 1 == 1
-    }
-
     pub(crate) fn union(&mut self, other: &RegSet) {
         for (a, b) in self.0.iter_mut().zip(&other.0) {
             *a |= b;

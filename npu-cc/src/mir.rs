@@ -20,7 +20,9 @@ impl Term {
     pub(crate) fn successors(&self) -> impl Iterator<Item = u32> {
         let (a, b) = match *self {
             Term::Br(b) => (Some(b), None),
-            Term::CondBr { then, otherwise, .. } => (Some(then), Some(otherwise)),
+            Term::CondBr {
+                then, otherwise, ..
+            } => (Some(then), Some(otherwise)),
             Term::Ret(_) | Term::Unreachable => (None, None),
         };
         a.into_iter().chain(b)
@@ -37,7 +39,9 @@ impl Term {
     pub(crate) fn retarget(&mut self, map: impl Fn(u32) -> u32) {
         match self {
             Term::Br(b) => *b = map(*b),
-            Term::CondBr { then, otherwise, .. } => {
+            Term::CondBr {
+                then, otherwise, ..
+            } => {
                 *then = map(*then);
                 *otherwise = map(*otherwise);
             }
@@ -82,7 +86,9 @@ impl Function {
 
     pub(crate) fn class(&self, reg: Reg) -> Option<Class> {
         if reg.is_virtual() {
-            self.classes.get((reg.0 - Reg::FIRST_VIRTUAL) as usize).copied()
+            self.classes
+                .get((reg.0 - Reg::FIRST_VIRTUAL) as usize)
+                .copied()
         } else {
             reg.class()
         }
@@ -99,9 +105,11 @@ impl std::fmt::Display for Function {
             }
             match &block.term {
                 Term::Br(b) => writeln!(f, "  br bb{b}")?,
-                Term::CondBr { reg, then, otherwise } => {
-                    writeln!(f, "  condbr {reg} bb{then} bb{otherwise}")?
-                }
+                Term::CondBr {
+                    reg,
+                    then,
+                    otherwise,
+                } => writeln!(f, "  condbr {reg} bb{then} bb{otherwise}")?,
                 Term::Ret(regs) => writeln!(f, "  ret {regs:?}")?,
                 Term::Unreachable => writeln!(f, "  unreachable")?,
             }

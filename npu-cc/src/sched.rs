@@ -18,7 +18,7 @@ mod place;
 pub(crate) use graph::Graph;
 
 use crate::layout::Region;
-use crate::mach::{forms, MInst};
+use crate::mach::forms;
 use npu_arch::isa::latency::DELAY_SLOTS;
 use npu_arch::isa::SlotInst;
 
@@ -39,13 +39,13 @@ pub(crate) struct Schedule {
 /// Schedules a region. `lock_next`: a lock instruction may follow at once.
 ///
 /// # Errors
-/// The operation that no instruction can carry out.
-pub(crate) fn schedule(region: &Region, lock_next: bool) -> Result<Schedule, MInst> {
+/// The number of the operation that no instruction can carry out.
+pub(crate) fn schedule(region: &Region, lock_next: bool) -> Result<Schedule, usize> {
     let mut all = Vec::with_capacity(region.insts.len() + 1);
-    for inst in region.insts.iter().chain(&region.branch) {
+    for (i, inst) in region.insts.iter().chain(&region.branch).enumerate() {
         let forms = forms(inst);
         if forms.is_empty() {
-            return Err(inst.clone());
+            return Err(i);
         }
         all.push((inst, forms));
     }
@@ -85,6 +85,8 @@ fn pick(ready: &[usize], graph: &Graph) -> Option<usize> {
 }
 
 fn earliest(graph: &Graph, i: usize, cycle_of: &[i32]) -> i32 {
-    let bound = graph.preds[i].iter().map(|(p, distance)| cycle_of[*p] + distance);
+    let bound = graph.preds[i]
+        .iter()
+        .map(|(p, distance)| cycle_of[*p] + distance);
     bound.fold(0, i32::max)
 }

@@ -40,14 +40,27 @@ pub(crate) fn operands(op: &Op, mut f: impl FnMut(Value)) {
             f(*lhs);
             f(*rhs);
         }
-        Op::AddCarry { lhs, rhs, carry: third } | Op::SubBorrow { lhs, rhs, borrow: third } => {
+        Op::AddCarry {
+            lhs,
+            rhs,
+            carry: third,
+        }
+        | Op::SubBorrow {
+            lhs,
+            rhs,
+            borrow: third,
+        } => {
             f(*lhs);
             f(*rhs);
             if let Some(v) = third {
                 f(*v);
             }
         }
-        Op::Select { cond, then, otherwise } => {
+        Op::Select {
+            cond,
+            then,
+            otherwise,
+        } => {
             f(*cond);
             f(*then);
             f(*otherwise);
@@ -80,7 +93,11 @@ pub(crate) fn operands(op: &Op, mut f: impl FnMut(Value)) {
 pub(crate) fn term_operands(term: &Term, mut f: impl FnMut(Value)) {
     match term {
         Term::Br(jump) => jump.args.iter().copied().for_each(f),
-        Term::CondBr { cond, then, otherwise } => {
+        Term::CondBr {
+            cond,
+            then,
+            otherwise,
+        } => {
             f(*cond);
             then.args.iter().chain(&otherwise.args).copied().for_each(f);
         }
@@ -94,7 +111,9 @@ pub(crate) fn term_operands(term: &Term, mut f: impl FnMut(Value)) {
 /// # Errors
 /// The first defect found.
 pub fn verify(f: &Function) -> Result<(), Malformed> {
-    let Some(entry) = f.blocks.first() else { return Err(Malformed::Entry) };
+    let Some(entry) = f.blocks.first() else {
+        return Err(Malformed::Entry);
+    };
     if !entry.params.is_empty() {
         return Err(Malformed::Entry);
     }
@@ -103,7 +122,12 @@ pub fn verify(f: &Function) -> Result<(), Malformed> {
             return Err(Malformed::Slot { slot: i as u32 });
         }
     }
-    let mut v = Verifier { f, defined: vec![false; f.types.len()], block: 0, index: 0 };
+    let mut v = Verifier {
+        f,
+        defined: vec![false; f.types.len()],
+        block: 0,
+        index: 0,
+    };
     for p in &f.params {
         v.define(*p)?;
     }
@@ -143,7 +167,10 @@ impl Verifier<'_> {
 
     fn ty(&self, v: Value) -> Result<Ty, Malformed> {
         let ty = self.f.types.get(v.0 as usize).copied();
-        ty.ok_or(Malformed::UnknownValue { block: self.block, value: v.0 })
+        ty.ok_or(Malformed::UnknownValue {
+            block: self.block,
+            value: v.0,
+        })
     }
 
     fn want(&self, ty: Ty, v: Value) -> Result<(), Malformed> {
@@ -154,7 +181,10 @@ impl Verifier<'_> {
         if ok {
             Ok(())
         } else {
-            Err(Malformed::Operands { block: self.block, index: self.index })
+            Err(Malformed::Operands {
+                block: self.block,
+                index: self.index,
+            })
         }
     }
 
@@ -184,8 +214,16 @@ impl Verifier<'_> {
                 self.want(I32, *rhs)?;
                 result(I32)
             }
-            Op::AddCarry { lhs, rhs, carry: third }
-            | Op::SubBorrow { lhs, rhs, borrow: third } => {
+            Op::AddCarry {
+                lhs,
+                rhs,
+                carry: third,
+            }
+            | Op::SubBorrow {
+                lhs,
+                rhs,
+                borrow: third,
+            } => {
                 self.want(I32, *lhs)?;
                 self.want(I32, *rhs)?;
                 if let Some(third) = third {
@@ -194,7 +232,11 @@ impl Verifier<'_> {
                 self.check(matches!(results.len(), 1 | 2))?;
                 results.iter().try_for_each(|r| self.want(I32, *r))
             }
-            Op::Select { cond, then, otherwise } => {
+            Op::Select {
+                cond,
+                then,
+                otherwise,
+            } => {
                 self.want(I32, *cond)?;
                 let ty = self.ty(*then)?;
                 self.want(ty, *otherwise)?;
@@ -252,8 +294,13 @@ impl Verifier<'_> {
     }
 
     fn jump(&self, jump: &Jump) -> Result<(), Malformed> {
-        let bad = Malformed::Jump { block: self.block, target: jump.block.0 };
-        let Some(target) = self.f.blocks.get(jump.block.0 as usize) else { return Err(bad) };
+        let bad = Malformed::Jump {
+            block: self.block,
+            target: jump.block.0,
+        };
+        let Some(target) = self.f.blocks.get(jump.block.0 as usize) else {
+            return Err(bad);
+        };
         if jump.block.0 == 0 || target.params.len() != jump.args.len() {
             return Err(bad);
         }
@@ -268,14 +315,21 @@ impl Verifier<'_> {
     fn term(&self, term: &Term) -> Result<(), Malformed> {
         match term {
             Term::Br(jump) => self.jump(jump),
-            Term::CondBr { cond, then, otherwise } => {
+            Term::CondBr {
+                cond,
+                then,
+                otherwise,
+            } => {
                 self.want(Ty::I32, *cond)?;
                 self.jump(then)?;
                 self.jump(otherwise)
             }
             Term::Ret(values) => {
                 self.check(values.len() == self.f.returns.len())?;
-                values.iter().zip(&self.f.returns).try_for_each(|(v, ty)| self.want(*ty, *v))
+                values
+                    .iter()
+                    .zip(&self.f.returns)
+                    .try_for_each(|(v, ty)| self.want(*ty, *v))
             }
             Term::Unreachable => Ok(()),
         }
@@ -294,7 +348,9 @@ impl Verifier<'_> {
         before[0] = Some(start);
         let mut work = vec![0usize];
         while let Some(b) = work.pop() {
-            let Some(mut set) = before[b].clone() else { continue };
+            let Some(mut set) = before[b].clone() else {
+                continue;
+            };
             let block = &f.blocks[b];
             let results = block.insts.iter().flat_map(|i| &i.results);
             for v in block.params.iter().chain(results) {
@@ -302,7 +358,9 @@ impl Verifier<'_> {
             }
             let jumps: [Option<&Jump>; 2] = match &block.term {
                 Term::Br(j) => [Some(j), None],
-                Term::CondBr { then, otherwise, .. } => [Some(then), Some(otherwise)],
+                Term::CondBr {
+                    then, otherwise, ..
+                } => [Some(then), Some(otherwise)],
                 Term::Ret(_) | Term::Unreachable => [None, None],
             };
             for jump in jumps.into_iter().flatten() {

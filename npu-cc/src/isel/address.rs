@@ -59,10 +59,20 @@ impl Selector<'_> {
         }
         let pointer = self.reg(start);
         if offset_fits(width, total) {
-            Address { mode: Addr::PtrImm, uses: vec![pointer], imm: Imm::Int(total), mem }
+            Address {
+                mode: Addr::PtrImm,
+                uses: vec![pointer],
+                imm: Imm::Int(total),
+                mem,
+            }
         } else {
             let dj = self.root_reg(Root::Const(Class::Dj, total));
-            Address { mode: Addr::PtrReg, uses: vec![pointer, dj], imm: Imm::None, mem }
+            Address {
+                mode: Addr::PtrReg,
+                uses: vec![pointer, dj],
+                imm: Imm::None,
+                mem,
+            }
         }
     }
 
@@ -88,8 +98,11 @@ impl Selector<'_> {
             Root::Symbol(name, at) => {
                 mem.offset = at.wrapping_add(offset);
                 // Neighbouring words share the pointer to the first.
-                let (start, rest) =
-                    if offset_fits(width, mem.offset) { (0, mem.offset) } else { (mem.offset, 0) };
+                let (start, rest) = if offset_fits(width, mem.offset) {
+                    (0, mem.offset)
+                } else {
+                    (mem.offset, 0)
+                };
                 (Root::Symbol(name, start), rest)
             }
             Root::Slot(slot, at) => {
@@ -111,7 +124,12 @@ impl Selector<'_> {
             }
         };
         let uses = vec![self.root_reg(pointer)];
-        Address { mode: Addr::PtrImm, uses, imm: Imm::Int(imm), mem }
+        Address {
+            mode: Addr::PtrImm,
+            uses,
+            imm: Imm::Int(imm),
+            mem,
+        }
     }
 
     fn sum_address(&mut self, base: Value, index: Value, total: i32, mem: MemRef) -> Address {
@@ -130,26 +148,48 @@ impl Selector<'_> {
             Some(c) => self.root_reg(Root::Const(Class::Dj, c.wrapping_add(rest))),
             None => self.index_reg(index, rest),
         };
-        Address { mode: Addr::PtrReg, uses: vec![pointer, dj], imm: Imm::None, mem }
+        Address {
+            mode: Addr::PtrReg,
+            uses: vec![pointer, dj],
+            imm: Imm::None,
+            mem,
+        }
     }
 
     /// Whether a pointer sum is left to the addresses that use it: all its
     /// users are accesses, few enough different ones, and no deeper in loops
     /// than the sum.
     fn folds(&self, sum: Value) -> bool {
-        let Def::Inst { block, .. } = self.defs[sum.0 as usize] else { return false };
-        let Some((_, index)) = self.sum_of(sum) else { return false };
+        let Def::Inst { block, .. } = self.defs[sum.0 as usize] else {
+            return false;
+        };
+        let Some((_, index)) = self.sum_of(sum) else {
+            return false;
+        };
         if self.root_of(index).is_some() && self.constant_of(index).is_none() {
             return false;
         }
         let mut offsets = Vec::new();
-        self.only_accesses(sum, 0, block, &mut offsets) && offsets.len() <= 3
+        if !self.only_accesses(sum, block, &mut offsets) || offsets.len() > 3 {
+            return false;
+        }
+        let (start, more) = self
+            .sum_of(sum)
+            .map_or((sum, 0), |(base, _)| self.strip(base, 0));
+        match self.root_of(start) {
+            // The offset becomes part of the address of the symbol or object.
+            Some(Root::Symbol(..)) => true,
+            Some(Root::Slot(..)) => offsets.iter().all(|o| (o.wrapping_add(more)) % 4 == 0),
+            _ => offsets.iter().all(|o| fits_six_bits(*o)),
+        }
     }
 
-    fn only_accesses(&self, v: Value, offset: i32, home: usize, offsets: &mut Vec<i32>) -> bool {
+    /// Whether all users of a pointer are accesses no deeper in loops than
+    /// `home`; collects their offsets.
+    fn only_accesses(&self, v: Value, home: usize, offsets: &mut Vec<i32>) -> bool {
         // Chains of constant additions are short in real code; a longer one
         // only costs an addition.
-        let mut work = vec![(v, offset)];
+        let mut work = vec![(v, 0i32)];
         let mut seen = 0;
         while let Some((v, offset)) = work.pop() {
             seen += 1;
@@ -161,10 +201,14 @@ impl Selector<'_> {
                     return false;
                 }
                 let insts = &self.f.blocks[user.block].insts;
-                let Some(inst) = insts.get(user.index) else { return false };
+                let Some(inst) = insts.get(user.index) else {
+                    return false;
+                };
                 let at = match &inst.op {
                     LOp::Load { offset: o, .. } | LOp::LoadPtr { offset: o, .. } => *o,
-                    LOp::Store { value, offset: o, .. } if *value != v => *o,
+                    LOp::Store {
+                        value, offset: o, ..
+                    } if *value != v => *o,
                     LOp::PtrAddImm { offset: o, .. } => {
                         work.push((inst.results[0], offset.wrapping_add(*o)));
                         continue;
@@ -172,9 +216,6 @@ impl Selector<'_> {
                     _ => return false,
                 };
                 let total = offset.wrapping_add(at);
-                if !fits_six_bits(total) {
-                    return false;
-                }
                 if !offsets.contains(&total) {
                     offsets.push(total);
                 }

@@ -24,8 +24,11 @@ struct Places {
 
 impl Places {
     fn next(&mut self, class: Class) -> Place {
-        let (taken, limit, reg): (&mut u32, u32, fn(u32) -> Reg) =
-            if class == Class::R { (&mut self.r, 8, Reg::r) } else { (&mut self.p, 6, Reg::p) };
+        let (taken, limit, reg): (&mut u32, u32, fn(u32) -> Reg) = if class == Class::R {
+            (&mut self.r, 8, Reg::r)
+        } else {
+            (&mut self.p, 6, Reg::p)
+        };
         if *taken < limit {
             *taken += 1;
             Place::Reg(reg(*taken - 1))
@@ -37,7 +40,13 @@ impl Places {
 }
 
 fn private(place: FramePlace) -> MemRef {
-    MemRef { object: Object::Private(place), base: None, offset: 0, size: 4, volatile: false }
+    MemRef {
+        object: Object::Private(place),
+        base: None,
+        offset: 0,
+        size: 4,
+        volatile: false,
+    }
 }
 
 impl Selector<'_> {

@@ -103,7 +103,9 @@ impl Selector<'_> {
         let mut insts = Vec::new();
         copies.retain(|(to, from)| to != from);
         while !copies.is_empty() {
-            let free = copies.iter().position(|(to, _)| copies.iter().all(|(_, from)| from != to));
+            let free = copies
+                .iter()
+                .position(|(to, _)| copies.iter().all(|(_, from)| from != to));
             match free {
                 Some(i) => {
                     let (to, from) = copies.swap_remove(i);
@@ -135,7 +137,11 @@ impl Selector<'_> {
         live: &[ValueSet],
     ) -> mir::Term {
         let (reg, when_zero) = self.condition(cond);
-        let (taken, other) = if when_zero { (otherwise, then) } else { (then, otherwise) };
+        let (taken, other) = if when_zero {
+            (otherwise, then)
+        } else {
+            (then, otherwise)
+        };
         if taken.block == other.block && taken.args == other.args {
             let moves = self.moves(taken);
             self.parallel_move(&moves);
@@ -153,7 +159,9 @@ impl Selector<'_> {
             let rival_live = &live[rival.block.0 as usize];
             let safe = jump.block != rival.block
                 && moves.iter().all(|(to, _)| *to != reg)
-                && params.iter().all(|p| !rival_live.contains(*p) && !rival.args.contains(p));
+                && params
+                    .iter()
+                    .all(|p| !rival_live.contains(*p) && !rival.args.contains(p));
             if safe {
                 inline.extend(moves);
             } else {
@@ -161,7 +169,11 @@ impl Selector<'_> {
             }
         }
         self.parallel_move(&inline);
-        mir::Term::CondBr { reg, then: targets[0], otherwise: targets[1] }
+        mir::Term::CondBr {
+            reg,
+            then: targets[0],
+            otherwise: targets[1],
+        }
     }
 
     /// A block on an edge that does the edge's copies.
@@ -173,8 +185,9 @@ impl Selector<'_> {
         self.first_use = first_use;
         insts.reverse();
         let target = jump.block.0;
-        let depth =
-            self.out.blocks[self.block].depth.min(self.out.blocks[target as usize].depth);
+        let depth = self.out.blocks[self.block]
+            .depth
+            .min(self.out.blocks[target as usize].depth);
         self.out.blocks.push(mir::Block {
             insts,
             term: mir::Term::Br(target),

@@ -97,7 +97,9 @@ pub(crate) fn select(f: &lir::Function) -> mir::Function {
 fn successors(block: &lir::Block) -> Vec<usize> {
     match &block.term {
         LTerm::Br(j) => vec![j.block.0 as usize],
-        LTerm::CondBr { then, otherwise, .. } => {
+        LTerm::CondBr {
+            then, otherwise, ..
+        } => {
             vec![then.block.0 as usize, otherwise.block.0 as usize]
         }
         LTerm::Ret(_) | LTerm::Unreachable => vec![],
@@ -117,7 +119,10 @@ fn defs_and_users(f: &lir::Function) -> (Vec<Def>, Vec<Vec<User>>) {
             });
         }
         crate::verify::term_operands(&block.term, |v| {
-            users[v.0 as usize].push(User { block: b, index: block.insts.len() });
+            users[v.0 as usize].push(User {
+                block: b,
+                index: block.insts.len(),
+            });
         });
     }
     (defs, users)
@@ -237,9 +242,11 @@ impl<'a> Selector<'a> {
                 self.parallel_move(&moves);
                 mir::Term::Br(jump.block.0)
             }
-            LTerm::CondBr { cond, then, otherwise } => {
-                self.cond_branch(*cond, then, otherwise, live)
-            }
+            LTerm::CondBr {
+                cond,
+                then,
+                otherwise,
+            } => self.cond_branch(*cond, then, otherwise, live),
             LTerm::Ret(values) => {
                 let mut r = 0;
                 let mut p = 0;

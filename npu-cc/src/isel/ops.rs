@@ -10,9 +10,18 @@ impl Selector<'_> {
     pub(super) fn inst(&mut self, inst: &lir::Inst) {
         let needed = inst.results.iter().any(|r| self.needed[r.0 as usize]);
         match &inst.op {
-            LOp::Store { value, base, offset, width, volatile } => {
-                let width =
-                    if self.class_of(*value) == Class::P { Width::B4 } else { *width };
+            LOp::Store {
+                value,
+                base,
+                offset,
+                width,
+                volatile,
+            } => {
+                let width = if self.class_of(*value) == Class::P {
+                    Width::B4
+                } else {
+                    *width
+                };
                 let address = self.address(*base, *offset, width, *volatile);
                 let mut uses = vec![self.operand(*value)];
                 uses.extend(&address.uses);
@@ -31,10 +40,20 @@ impl Selector<'_> {
             LOp::Event(n) => {
                 self.emit([MInst::new(Op::Event, &[], &[], Imm::Int(i32::from(*n)))]);
             }
-            LOp::Load { base, offset, width, extend, volatile } if needed || *volatile => {
+            LOp::Load {
+                base,
+                offset,
+                width,
+                extend,
+                volatile,
+            } if needed || *volatile => {
                 self.load(inst.results[0], *base, *offset, *width, *extend, *volatile);
             }
-            LOp::LoadPtr { base, offset, volatile } if needed || *volatile => {
+            LOp::LoadPtr {
+                base,
+                offset,
+                volatile,
+            } if needed || *volatile => {
                 let (width, extend) = (Width::B4, Extend::Zero);
                 self.load(inst.results[0], *base, *offset, width, extend, *volatile);
             }
@@ -80,16 +99,30 @@ impl Selector<'_> {
             }
             LOp::Bin { op, lhs, rhs } => self.bin(d, *op, *lhs, *rhs),
             LOp::AddCarry { lhs, rhs, carry } => {
-                let out = results.get(1).copied().filter(|c| self.needed[c.0 as usize]);
+                let out = results
+                    .get(1)
+                    .copied()
+                    .filter(|c| self.needed[c.0 as usize]);
                 self.add_carry(d, *lhs, *rhs, *carry, out);
             }
             LOp::SubBorrow { lhs, rhs, borrow } => {
-                let out = results.get(1).copied().filter(|c| self.needed[c.0 as usize]);
+                let out = results
+                    .get(1)
+                    .copied()
+                    .filter(|c| self.needed[c.0 as usize]);
                 self.sub_borrow(d, *lhs, *rhs, *borrow, out);
             }
             LOp::Icmp { cond, lhs, rhs } => self.icmp(d, *cond, *lhs, *rhs),
-            LOp::Select { cond, then, otherwise } => self.select(d, *cond, *then, *otherwise),
-            LOp::ExtendBits { value, bits, extend } => self.extend(d, *value, *bits, *extend),
+            LOp::Select {
+                cond,
+                then,
+                otherwise,
+            } => self.select(d, *cond, *then, *otherwise),
+            LOp::ExtendBits {
+                value,
+                bits,
+                extend,
+            } => self.extend(d, *value, *bits, *extend),
             LOp::Clz(value) => self.unary(Unary::Clz, d, *value),
             LOp::PtrAdd { base, offset } => {
                 let base = self.operand(*base);
@@ -167,7 +200,11 @@ impl Selector<'_> {
             Bin::Shl => (Alu::Lshl, self.operand(rhs)),
             Bin::Lshr | Bin::Ashr => {
                 // Right is left by a negative amount.
-                let alu = if op == Bin::Lshr { Alu::Lshl } else { Alu::Ashl };
+                let alu = if op == Bin::Lshr {
+                    Alu::Lshl
+                } else {
+                    Alu::Ashl
+                };
                 match constant {
                     Some(c) => (alu, self.constant(c.wrapping_neg())),
                     None => {
@@ -196,7 +233,14 @@ impl Selector<'_> {
         }
     }
 
-    fn add_carry(&mut self, d: Reg, lhs: Value, rhs: Value, cin: Option<Value>, out: Option<Value>) {
+    fn add_carry(
+        &mut self,
+        d: Reg,
+        lhs: Value,
+        rhs: Value,
+        cin: Option<Value>,
+        out: Option<Value>,
+    ) {
         let (a, b) = (self.operand(lhs), self.operand(rhs));
         let out = out.map(|v| self.home(v));
         let Some(cin) = cin else {
@@ -206,7 +250,10 @@ impl Selector<'_> {
         };
         let cin = self.operand(cin);
         let t = self.out.new_reg(Class::R);
-        let mut insts = vec![MInst::alu(Alu::Add, t, a, b), MInst::alu(Alu::Add, d, t, cin)];
+        let mut insts = vec![
+            MInst::alu(Alu::Add, t, a, b),
+            MInst::alu(Alu::Add, d, t, cin),
+        ];
         if let Some(o) = out {
             let (x, y) = (self.out.new_reg(Class::R), self.out.new_reg(Class::R));
             insts.push(MInst::alu(Alu::Ltu, x, t, a));
@@ -233,7 +280,10 @@ impl Selector<'_> {
         };
         let bin = self.operand(bin);
         let t = self.out.new_reg(Class::R);
-        let mut insts = vec![MInst::alu(Alu::Sub, t, a, b), MInst::alu(Alu::Sub, d, t, bin)];
+        let mut insts = vec![
+            MInst::alu(Alu::Sub, t, a, b),
+            MInst::alu(Alu::Sub, d, t, bin),
+        ];
         if let Some(o) = out {
             let (x, y) = (self.out.new_reg(Class::R), self.out.new_reg(Class::R));
             insts.push(MInst::alu(Alu::Ltu, x, a, b));
@@ -270,7 +320,11 @@ impl Selector<'_> {
 
     fn select(&mut self, d: Reg, cond: Value, then: Value, otherwise: Value) {
         let (test, when_zero) = self.condition(cond);
-        let (then, otherwise) = if when_zero { (otherwise, then) } else { (then, otherwise) };
+        let (then, otherwise) = if when_zero {
+            (otherwise, then)
+        } else {
+            (then, otherwise)
+        };
         let class = self.class_of(then);
         let mut insts = Vec::new();
         let (mut a, mut b, mut to) = (self.operand(then), self.operand(otherwise), d);

@@ -14,8 +14,10 @@ use npu_arch::isa::{Access, Bypass, SlotInst};
 /// another form would write) is taken as written in the first stage. What a
 /// call lists happens in the callee, after the delay slots, and is left out.
 pub(crate) fn accesses(inst: &MInst, form: &SlotInst) -> Vec<(Reg, RegAccess)> {
-    let mut all: Vec<(Reg, RegAccess)> =
-        form.reg_accesses().filter_map(|a| Some((from_isa(a.reg)?, a))).collect();
+    let mut all: Vec<(Reg, RegAccess)> = form
+        .reg_accesses()
+        .filter_map(|a| Some((from_isa(a.reg)?, a)))
+        .collect();
     if inst.op == Op::AddImm && inst.defs.contains(&Reg::CARRY) {
         let carry = RegAccess {
             reg: npu_arch::isa::Reg::SR_CARRY,

@@ -116,12 +116,16 @@ fn candidates(inst: &MInst, d: Option<Operand>, uses: &[Operand], imm: Operand) 
         Op::Copy => vec![(MOV_mv_scl, vec![d, u(0)]), (OR, vec![d, u(0), u(0)])],
         Op::Load(width, extend, addr) => {
             let row = load(width, extend, addr);
-            row.map(|row| (row, with_address(vec![d], addr, &uses[..], imm))).into_iter().collect()
+            row.map(|row| (row, with_address(vec![d], addr, uses, imm)))
+                .into_iter()
+                .collect()
         }
         Op::Store(width, addr) => {
             let row = store(width, addr);
             let rest = uses.get(1..).unwrap_or_default();
-            row.map(|row| (row, with_address(vec![u(0)], addr, rest, imm))).into_iter().collect()
+            row.map(|row| (row, with_address(vec![u(0)], addr, rest, imm)))
+                .into_iter()
+                .collect()
         }
         Op::PaddImm => vec![
             (PADDB_ldb_ptr_inc_nrm_imm, vec![u(0), i]),
@@ -231,5 +235,8 @@ fn store(width: Width, addr: Addr) -> Option<Inst> {
 
 /// Index of the operand that holds the address of a block or symbol.
 pub(crate) fn address_operand(inst: &SlotInst) -> Option<usize> {
-    inst.inst().operands().iter().position(|o| matches!(o.kind, OperandKind::Imm(_)))
+    inst.inst()
+        .operands()
+        .iter()
+        .position(|o| matches!(o.kind, OperandKind::Imm(_)))
 }

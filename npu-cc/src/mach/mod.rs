@@ -26,6 +26,7 @@ use crate::lir::{Extend, Width};
 
 /// Operation of the three-operand ALU group (`d, a, b`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(dead_code)]
 pub(crate) enum Alu {
     Add,
     Sub,
@@ -128,7 +129,10 @@ pub(crate) enum Op {
 impl Op {
     /// Ends a scheduling region with five delay slots.
     pub(crate) fn is_branch(self) -> bool {
-        matches!(self, Op::J | Op::Jz | Op::Jnz | Op::Jl | Op::JlInd | Op::Ret)
+        matches!(
+            self,
+            Op::J | Op::Jz | Op::Jnz | Op::Jl | Op::JlInd | Op::Ret
+        )
     }
 
     /// Calls a function.
@@ -243,7 +247,14 @@ pub(crate) struct MInst {
 
 impl MInst {
     pub(crate) fn new(op: Op, defs: &[Reg], uses: &[Reg], imm: Imm) -> MInst {
-        MInst { op, defs: defs.to_vec(), uses: uses.to_vec(), imm, mem: None, line: 0 }
+        MInst {
+            op,
+            defs: defs.to_vec(),
+            uses: uses.to_vec(),
+            imm,
+            mem: None,
+            line: 0,
+        }
     }
 
     pub(crate) fn copy(to: Reg, from: Reg) -> MInst {

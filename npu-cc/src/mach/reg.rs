@@ -55,7 +55,9 @@ impl Reg {
 
     /// The class of a physical register that allocation may use.
     pub(crate) fn class(self) -> Option<Class> {
-        Class::ALL.into_iter().find(|c| c.registers().contains(&self.0))
+        Class::ALL
+            .into_iter()
+            .find(|c| c.registers().contains(&self.0))
     }
 
     /// Number within its register file.
@@ -71,7 +73,10 @@ impl Reg {
 
     /// Everything that a call may overwrite.
     pub(crate) fn caller_saved() -> impl Iterator<Item = Reg> {
-        (0..56).map(Reg).filter(|r| !r.is_callee_saved()).chain([Reg::LR, Reg::CARRY])
+        (0..56)
+            .map(Reg)
+            .filter(|r| !r.is_callee_saved())
+            .chain([Reg::LR, Reg::CARRY])
     }
 }
 

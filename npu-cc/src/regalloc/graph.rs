@@ -78,8 +78,10 @@ impl Graph {
 
     /// Neighbours, each once.
     pub(super) fn neighbours(&self, r: Reg) -> impl Iterator<Item = Reg> {
-        let set: BTreeSet<Reg> =
-            self.adjacent[r.0 as usize].iter().map(|n| self.representative(*n)).collect();
+        let set: BTreeSet<Reg> = self.adjacent[r.0 as usize]
+            .iter()
+            .map(|n| self.representative(*n))
+            .collect();
         set.into_iter()
     }
 
@@ -133,7 +135,8 @@ impl Graph {
             let all: BTreeSet<Reg> = self.neighbours(into).chain(self.neighbours(from)).collect();
             all.iter().filter(|n| hard(n)).count() < k
         } else {
-            self.neighbours(from).all(|n| self.interfere(n, into) || !hard(&n))
+            self.neighbours(from)
+                .all(|n| self.interfere(n, into) || !hard(&n))
         }
     }
 

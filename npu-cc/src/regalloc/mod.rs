@@ -42,8 +42,10 @@ pub(crate) fn allocate(f: &mut Function) -> bool {
                 if uncoloured.iter().all(|r| temporaries.contains(r)) {
                     return false;
                 }
-                let chosen: Vec<Reg> =
-                    uncoloured.into_iter().filter(|r| !temporaries.contains(r)).collect();
+                let chosen: Vec<Reg> = uncoloured
+                    .into_iter()
+                    .filter(|r| !temporaries.contains(r))
+                    .collect();
                 spill::spill(f, &chosen, &mut temporaries);
             }
         }
@@ -59,7 +61,9 @@ fn rewrite(f: &mut Function, map: impl Fn(Reg) -> Reg) {
                 *r = map(*r);
             }
         }
-        block.insts.retain(|i| i.op != Op::Copy || i.defs[0] != i.uses[0]);
+        block
+            .insts
+            .retain(|i| i.op != Op::Copy || i.defs[0] != i.uses[0]);
         if let crate::mir::Term::CondBr { reg, .. } = &mut block.term {
             *reg = map(*reg);
         }
@@ -108,12 +112,24 @@ fn colour(
         let Some(class) = f.class(node) else { continue };
         let taken: Vec<Reg> = graph
             .neighbours(node)
-            .filter_map(|n| if n.is_virtual() { colours.get(&n).copied() } else { Some(n) })
+            .filter_map(|n| {
+                if n.is_virtual() {
+                    colours.get(&n).copied()
+                } else {
+                    Some(n)
+                }
+            })
             .collect();
         let free = |r: &Reg| !taken.contains(r);
         let wish = graph
             .copies_of(node)
-            .filter_map(|n| if n.is_virtual() { colours.get(&n).copied() } else { Some(n) })
+            .filter_map(|n| {
+                if n.is_virtual() {
+                    colours.get(&n).copied()
+                } else {
+                    Some(n)
+                }
+            })
             .find(|r| r.class() == Some(class) && free(r));
         let turn = turn.entry(class).or_default();
         let pick = wish.or_else(|| pick(class, turn, &kept_in_use, free));
@@ -156,17 +172,26 @@ fn pick(
             return Some(scratch[at]);
         }
     }
-    let saved = kept_in_use.iter().copied().filter(|r| r.class() == Some(class));
+    let saved = kept_in_use
+        .iter()
+        .copied()
+        .filter(|r| r.class() == Some(class));
     saved.chain(all.iter().copied()).find(free)
 }
 
 /// The order in which nodes leave the graph.
 fn simplify(f: &Function, graph: &Graph, nodes: &[Reg], costs: &BTreeMap<Reg, f64>) -> Vec<Reg> {
-    let mut degree: BTreeMap<Reg, usize> =
-        nodes.iter().map(|n| (*n, graph.neighbours(*n).count())).collect();
+    let mut degree: BTreeMap<Reg, usize> = nodes
+        .iter()
+        .map(|n| (*n, graph.neighbours(*n).count()))
+        .collect();
     let colours = |n: Reg| f.class(n).map_or(0, |c| c.registers().len());
-    let mut easy: Vec<Reg> =
-        nodes.iter().copied().filter(|n| degree[n] < colours(*n)).rev().collect();
+    let mut easy: Vec<Reg> = nodes
+        .iter()
+        .copied()
+        .filter(|n| degree[n] < colours(*n))
+        .rev()
+        .collect();
     let mut order = Vec::with_capacity(nodes.len());
     loop {
         let node = match easy.pop() {

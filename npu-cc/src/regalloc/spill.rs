@@ -31,7 +31,11 @@ pub(super) fn spill(f: &mut Function, regs: &[Reg], temporaries: &mut Vec<Reg>) 
 }
 
 fn home(f: &mut Function, reg: Reg) -> Home {
-    let mut defs = f.blocks.iter().flat_map(|b| &b.insts).filter(|i| i.defs.contains(&reg));
+    let mut defs = f
+        .blocks
+        .iter()
+        .flat_map(|b| &b.insts)
+        .filter(|i| i.defs.contains(&reg));
     if let (Some(def), None) = (defs.next(), defs.next()) {
         if matches!(def.op, Op::Const | Op::FrameAddr) {
             return Home::Remake(def.clone());
@@ -43,8 +47,13 @@ fn home(f: &mut Function, reg: Reg) -> Home {
 
 fn private(n: u32) -> (Imm, Option<MemRef>) {
     let place = FramePlace::Spill(n);
-    let mem =
-        MemRef { object: Object::Private(place), base: None, offset: 0, size: 4, volatile: false };
+    let mem = MemRef {
+        object: Object::Private(place),
+        base: None,
+        offset: 0,
+        size: 4,
+        volatile: false,
+    };
     (Imm::Frame(place), Some(mem))
 }
 
@@ -53,9 +62,15 @@ fn reload(home: &Home, to: Reg) -> MInst {
         Home::Frame(n) => {
             let (imm, mem) = private(*n);
             let op = Op::Load(Width::B4, Extend::Zero, Addr::Sp);
-            MInst { mem, ..MInst::new(op, &[to], &[Reg::SP], imm) }
+            MInst {
+                mem,
+                ..MInst::new(op, &[to], &[Reg::SP], imm)
+            }
         }
-        Home::Remake(def) => MInst { defs: vec![to], ..def.clone() },
+        Home::Remake(def) => MInst {
+            defs: vec![to],
+            ..def.clone()
+        },
     }
 }
 
@@ -82,7 +97,10 @@ fn rewrite_block(block: &mut Block, reg: Reg, home: &Home, fresh: &mut impl FnMu
                 if let (true, Home::Frame(n)) = (defined, home) {
                     let (imm, mem) = private(*n);
                     let op = Op::Store(Width::B4, Addr::Sp);
-                    insts.push(MInst { mem, ..MInst::new(op, &[], &[t, Reg::SP], imm) });
+                    insts.push(MInst {
+                        mem,
+                        ..MInst::new(op, &[], &[t, Reg::SP], imm)
+                    });
                 }
             }
         }

@@ -136,14 +136,25 @@ impl Graph {
                     }
                 }
                 for (from, lock) in &side_effects {
-                    let distance = if *lock { lock_to_memory_distance(form) } else { 1 };
+                    let distance = if *lock {
+                        lock_to_memory_distance(form)
+                    } else {
+                        1
+                    };
                     self.edge(*from, i, distance);
                 }
-                seen.push(Access { index: i, form, mem });
+                seen.push(Access {
+                    index: i,
+                    form,
+                    mem,
+                });
             } else if inst.op.has_side_effect() {
                 for a in &seen {
-                    let distance =
-                        if kind.lock { memory_to_lock_distance(a.form) } else { 1 };
+                    let distance = if kind.lock {
+                        memory_to_lock_distance(a.form)
+                    } else {
+                        1
+                    };
                     self.edge(a.index, i, distance);
                 }
                 for (from, _) in &side_effects {
@@ -160,7 +171,10 @@ fn carry_reads(all: &[(&MInst, Vec<SlotInst>)]) -> Vec<bool> {
     let mut read = vec![false; all.len()];
     let mut wanted = false;
     for (i, (inst, forms)) in all.iter().enumerate().rev() {
-        for (_, a) in accesses(inst, &forms[0]).iter().filter(|(r, _)| *r == Reg::CARRY) {
+        for (_, a) in accesses(inst, &forms[0])
+            .iter()
+            .filter(|(r, _)| *r == Reg::CARRY)
+        {
             if a.access.writes() {
                 read[i] = wanted;
                 wanted = false;
@@ -178,7 +192,9 @@ fn carry_reads(all: &[(&MInst, Vec<SlotInst>)]) -> Vec<bool> {
 fn drain(inst: &MInst, form: &SlotInst, lock_next: bool) -> i32 {
     let mut drain = 1;
     for (_, a) in accesses(inst, form) {
-        drain = drain.max(i32::from(a.def_cycle)).max(i32::from(a.use_cycle) - 1);
+        drain = drain
+            .max(i32::from(a.def_cycle))
+            .max(i32::from(a.use_cycle) - 1);
     }
     for port in form.ports() {
         drain = drain.max(i32::from(port.last) + 1 - first_stage(port.port));

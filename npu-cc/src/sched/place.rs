@@ -39,16 +39,19 @@ impl Table {
     fn fits(&self, form: &SlotInst, cycle: i32) -> bool {
         let at = |c: i32| usize::try_from(c).ok().and_then(|c| self.cycles.get(c));
         if let Some(now) = at(cycle) {
-            if now.iter().any(|p| slots_collide(p.inst.slot(), form.slot())) {
+            if now
+                .iter()
+                .any(|p| slots_collide(p.inst.slot(), form.slot()))
+            {
                 return false;
             }
         }
         (cycle - REACH..=cycle + REACH).all(|c| {
             at(c).is_none_or(|placed| {
                 placed.iter().all(|p| {
-                    p.inst.ports().all(|a| {
-                        form.ports().all(|b| !ports_conflict(&a, &b, cycle - c))
-                    })
+                    p.inst
+                        .ports()
+                        .all(|a| form.ports().all(|b| !ports_conflict(&a, &b, cycle - c)))
                 })
             })
         })
@@ -58,6 +61,8 @@ impl Table {
     pub(super) fn finish(mut self, length: i32) -> Schedule {
         let length = usize::try_from(length).unwrap_or(0).max(self.cycles.len());
         self.cycles.resize(length, Vec::new());
-        Schedule { cycles: self.cycles }
+        Schedule {
+            cycles: self.cycles,
+        }
     }
 }

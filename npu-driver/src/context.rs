@@ -7,6 +7,7 @@ use crate::run::{TablePlan, Tracked};
 use crate::table::Tables;
 use crate::xclbin::{Design, KernelEntry};
 use crate::{Error, InstructionStream, RunBuilder, RunStats, TileAddress, Xclbin};
+use npu_image::txn::Op;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::Duration;
@@ -145,17 +146,20 @@ impl Kernel {
     pub fn bind<T: bytemuck::Pod>(&self, name: &str, data: &[T]) -> Result<(), Error> {
         let bytes: &[u8] = bytemuck::cast_slice(data);
         let places = self.context.design.table(name)?;
+        if let Some(place) = places.iter().find(|p| p.bytes != bytes.len()) {
+            let (name, expected, given) = (name.into(), place.bytes, bytes.len());
+            return Err(Error::TableSize {
+                name,
+                expected,
+                given,
+            });
+        }
         let mut tables = lock(&self.tables);
-        for (at, expected) in places {
-            if expected != bytes.len() {
-                let (name, given) = (name.into(), bytes.len());
-                return Err(Error::TableSize {
-                    name,
-                    expected,
-                    given,
-                });
+        for place in places {
+            for copy in 0..place.copies {
+                let offset = place.at.offset + copy * place.stride;
+                tables.bind(TileAddress { offset, ..place.at }, bytes)?;
             }
-            tables.bind(at, bytes)?;
         }
         Ok(())
     }
@@ -188,6 +192,14 @@ impl Kernel {
 
     pub(crate) fn check_arguments(&self, sizes: &[u64]) -> Result<(), Error> {
         let entry = self.entry();
+        if let Some(most) = entry.most_buffers.filter(|most| sizes.len() > *most) {
+            let (kernel, given) = (entry.name.clone(), sizes.len());
+            return Err(Error::ArgumentCount {
+                kernel,
+                expected: most,
+                given,
+            });
+        }
         let Some(arguments) = &entry.arguments else {
             return Ok(());
         };
@@ -228,7 +240,7 @@ impl Kernel {
             };
             TablePlan {
                 state: (!tables.is_empty()).then_some(state),
-                with_upload: stream.with_prefix(&tables.upload()),
+                with_upload: stream.with_prefix(&upload(&tables)),
                 without: stream.bytes().to_vec(),
             }
         };
@@ -244,6 +256,14 @@ impl Kernel {
         lock(&context.in_flight).push(Arc::downgrade(&tracked));
         Ok(tracked)
     }
+}
+
+fn upload(tables: &Tables) -> Vec<Op> {
+    #[allow(unused_mut)]
+    let mut ops = tables.upload();
+    #[cfg(feature = "inject")]
+    crate::inject::spoil(&mut ops);
+    ops
 }
 
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -164,7 +164,22 @@ impl Device {
         }
     }
 
-    // SKELETON
+    #[cfg(feature = "emu")]
+    fn emulator(_: DeviceSelector, reason: String) -> Result<Self, Error> {
+        let kmd = crate::kmd::EmuKmd::new().map_err(|source| Error::Os {
+            call: "starting the emulator",
+            source,
+        })?;
+        let backend = crate::backend::KmdBackend::open(kmd)?;
+        Ok(Self::over(
+            Box::new(backend),
+            "emu",
+            Evidence::EmulatorFunctional,
+            reason,
+        ))
+    }
+
+    #[cfg(not(feature = "emu"))]
     fn emulator(selector: DeviceSelector, _: String) -> Result<Self, Error> {
         let detail = "this build has no emulator (feature `emu`)".into();
         Err(Error::NoDevice {

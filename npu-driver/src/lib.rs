@@ -56,6 +56,8 @@ mod buffer;
 mod context;
 mod device;
 mod error;
+#[cfg(feature = "inject")]
+pub mod inject;
 pub mod kmd;
 #[allow(unsafe_code)]
 pub mod mem;

@@ -25,6 +25,9 @@ pub(crate) struct TableState {
 #[derive(Debug, Default)]
 struct Entry {
     resident: Option<TableState>,
+    /// What was uploaded last, there or not.
+    #[cfg(feature = "inject")]
+    last: Option<TableState>,
     in_flight: usize,
 }
 
@@ -38,9 +41,20 @@ impl Residency {
     /// Whether a run with these tables must upload them first. To be asked right
     /// before the submission, under the lock that orders submissions.
     pub(crate) fn needs_upload(&self, context: ContextId, tables: TableState) -> bool {
+        #[cfg(feature = "inject")]
+        if self.is_lost_for_good(context, tables) {
+            return false;
+        }
         self.contexts
             .get(&context)
             .is_none_or(|e| e.resident != Some(tables))
+    }
+
+    /// A planted defect: what was uploaded once isn't uploaded again.
+    #[cfg(feature = "inject")]
+    fn is_lost_for_good(&self, context: ContextId, tables: TableState) -> bool {
+        let last = self.contexts.get(&context).and_then(|e| e.last);
+        crate::inject::lose_tables() && last == Some(tables)
     }
 
     /// A run was submitted; it uploads `tables` or found them resident.
@@ -54,6 +68,10 @@ impl Residency {
         }
         let entry = self.contexts.entry(context).or_default();
         entry.in_flight += 1;
+        #[cfg(feature = "inject")]
+        {
+            entry.last = tables;
+        }
         entry.resident = if others_in_flight { None } else { tables };
     }
 

@@ -7,12 +7,10 @@ pub struct CoreStats {
     pub column: u8,
     /// Row of the array; 2 is the lowest core row.
     pub row: u8,
-    /// Cycles the core was enabled during the run.
+    /// Cycles executed. Without a timing model, cycles of waiting don't count.
     pub cycles: u64,
-    /// Of these, cycles it waited for a lock, a stream or memory.
-    pub stalls: u64,
-    /// Instruction bundles executed.
-    pub bundles: u64,
+    /// Times that it had to wait for a lock.
+    pub lock_waits: u64,
 }
 
 /// Counts of one DMA channel during a run.
@@ -28,20 +26,25 @@ pub struct DmaStats {
     pub channel: u8,
     /// 32-bit words moved.
     pub words: u64,
+    /// Times that it had to wait for a lock.
+    pub lock_waits: u64,
+    /// Times that it had to wait for its stream.
+    pub stream_waits: u64,
 }
 
 /// What a device counted during one run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RunStats {
-    /// Array cycles from the first operation to the last token.
-    pub cycles: u64,
     /// Whether the cycle counts come from a timing model or from silicon; else
-    /// they only count the emulator's steps.
+    /// they only count executed cycles.
     pub timed: bool,
-    /// Cores that were enabled.
+    /// Cores that ran.
     pub cores: Vec<CoreStats>,
     /// DMA channels that moved data.
     pub dma: Vec<DmaStats>,
+    /// Operations of the instruction stream that were executed, uploads of tables
+    /// included.
+    pub operations: u64,
 }
 
 /// Totals of a device since it was opened.
@@ -57,25 +60,22 @@ pub struct DeviceStats {
     pub failed: u64,
     /// Times that bound tables were written ahead of a run.
     pub table_uploads: u64,
-    /// Sums over all completed runs that were counted.
+    /// Sums over all completed runs that were counted. Tiles of contexts on
+    /// different columns are told apart by their place in the partition only.
     pub totals: RunStats,
 }
 
 impl RunStats {
     /// Adds another run's counts.
     pub fn add(&mut self, other: &RunStats) {
-        self.cycles += other.cycles;
         self.timed |= other.timed;
+        self.operations += other.operations;
         for core in &other.cores {
-            match self
-                .cores
-                .iter_mut()
-                .find(|c| (c.column, c.row) == (core.column, core.row))
-            {
+            let same = |c: &&mut CoreStats| (c.column, c.row) == (core.column, core.row);
+            match self.cores.iter_mut().find(same) {
                 Some(sum) => {
                     sum.cycles += core.cycles;
-                    sum.stalls += core.stalls;
-                    sum.bundles += core.bundles;
+                    sum.lock_waits += core.lock_waits;
                 }
                 None => self.cores.push(core.clone()),
             }
@@ -83,7 +83,11 @@ impl RunStats {
         for dma in &other.dma {
             let key = |d: &DmaStats| (d.column, d.row, d.direction, d.channel);
             match self.dma.iter_mut().find(|d| key(d) == key(dma)) {
-                Some(sum) => sum.words += dma.words,
+                Some(sum) => {
+                    sum.words += dma.words;
+                    sum.lock_waits += dma.lock_waits;
+                    sum.stream_waits += dma.stream_waits;
+                }
                 None => self.dma.push(dma.clone()),
             }
         }

@@ -10,7 +10,7 @@ use crate::kmd::{Bo, BoKind, CuConfig, Errno, Hwctx, HwctxParams, Kmd, Seq};
 use crate::mem::Mapping;
 use crate::{Error, RunStats};
 use npu_image::ert;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -157,7 +157,7 @@ impl<K: Kmd> Backend for KmdBackend<K> {
         let link = Arc::new(Link {
             shared: shared.clone(),
             hwctx,
-            gone: AtomicBool::new(false),
+            life: AtomicU8::new(Life::Live as u8),
             order: Mutex::new(()),
         });
         // From here on, dropping the context destroys it again.
@@ -186,10 +186,36 @@ impl<K: Kmd> Backend for KmdBackend<K> {
 struct Link<K: Kmd> {
     shared: Arc<Shared<K>>,
     hwctx: Hwctx,
-    /// The context was destroyed; nothing of it is in flight.
-    gone: AtomicBool,
+    /// A [`Life`].
+    life: AtomicU8,
     /// Held over EXEC_CMD, so that sequence numbers and packets pair up.
     order: Mutex<()>,
+}
+
+/// A context's way out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+enum Life {
+    /// In use.
+    Live,
+    /// DESTROY_HWCTX was called.
+    Going,
+    /// It has returned: nothing of the context is in flight.
+    Gone,
+}
+
+impl<K: Kmd> Link<K> {
+    fn life(&self) -> Life {
+        match self.life.load(Ordering::Acquire) {
+            0 => Life::Live,
+            1 => Life::Going,
+            _ => Life::Gone,
+        }
+    }
+
+    fn set_life(&self, life: Life) {
+        self.life.store(life as u8, Ordering::Release);
+    }
 }
 
 struct KmdContext<K: Kmd> {
@@ -206,8 +232,9 @@ impl<K: Kmd> std::fmt::Debug for KmdContext<K> {
 impl<K: Kmd> Drop for KmdContext<K> {
     fn drop(&mut self) {
         let shared = &self.link.shared;
+        self.link.set_life(Life::Going);
         shared.kmd.destroy_hwctx(self.link.hwctx.handle);
-        self.link.gone.store(true, Ordering::Release);
+        self.link.set_life(Life::Gone);
         shared.contexts.fetch_sub(1, Ordering::Relaxed);
     }
 }
@@ -397,12 +424,15 @@ impl<K: Kmd> Pending for KmdPending<K> {
                 );
                 Ok(Some(self.ended.get_or_init(|| end).0.clone()))
             }
-            // DESTROY_HWCTX has returned, so nothing of the context runs.
-            Err(_) if self.link.gone.load(Ordering::Acquire) => {
+            Err(Errno::ETIME | Errno::EINTR) => Ok(None),
+            Err(Errno::EINVAL) if self.link.life() != Life::Live => {
+                // DESTROY_HWCTX ends every command; it returns soon.
+                while self.link.life() == Life::Going {
+                    std::thread::yield_now();
+                }
                 let end = (self.read_outcome(), None);
                 Ok(Some(self.ended.get_or_init(|| end).0.clone()))
             }
-            Err(Errno::ETIME | Errno::EINTR) => Ok(None),
             Err(errno) => Err(call_error("SYNCOBJ_TIMELINE_WAIT", errno)),
         }
     }

@@ -10,6 +10,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 pub mod amdxdna;
+#[cfg(feature = "emu")]
+mod emu;
+
+#[cfg(feature = "emu")]
+pub use emu::EmuKmd;
 
 /// An errno.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

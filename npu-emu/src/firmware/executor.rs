@@ -1,6 +1,7 @@
 //! Runs commands on partitions of the array.
 
-use super::{ContextId, Counters, FaultPoint, Faults, Partition, PartitionEnd, Placement, Status};
+use super::{ContextId, FaultPoint, Faults, Partition, PartitionEnd, Placement, Status};
+use crate::array::Stats;
 use crate::host::HostMemory;
 use npu_image::pdi::Pdi;
 use npu_image::{cdo, txn};
@@ -84,7 +85,7 @@ pub struct Ending {
     /// Why, when it did not complete.
     pub report: Option<String>,
     /// What the array counted.
-    pub counters: Option<Counters>,
+    pub counters: Option<Stats>,
 }
 
 impl Ending {
@@ -104,8 +105,8 @@ struct Resident {
     partition: Box<dyn Partition>,
 }
 
-/// Makes a reset partition of so many columns.
-pub type NewPartition = Box<dyn Fn(u8) -> Box<dyn Partition> + Send>;
+/// Makes a reset partition of so many columns, if there can be one.
+pub type NewPartition = Box<dyn Fn(u8) -> Option<Box<dyn Partition>> + Send>;
 
 /// The array and what is loaded on it.
 pub struct Executor {
@@ -184,7 +185,7 @@ impl Executor {
             PartitionEnd::Completed => (End::Completed, None),
             PartitionEnd::Stuck(report) => (End::Hung, Some(report)),
             PartitionEnd::Fault(report) => (End::Failed(Status::AieError), Some(report)),
-            PartitionEnd::Cancelled => (End::Cancelled, None),
+            PartitionEnd::Cancelled(report) => (End::Cancelled, Some(report)),
         };
         Ending {
             end,
@@ -201,7 +202,7 @@ impl Executor {
         stream: &txn::Stream,
         host: &mut dyn HostMemory,
         cancel: &AtomicBool,
-    ) -> (PartitionEnd, Counters) {
+    ) -> (PartitionEnd, Stats) {
         self.residents[resident]
             .partition
             .run(stream, &command.args, host, cancel)
@@ -215,7 +216,7 @@ impl Executor {
         stream: &txn::Stream,
         host: &mut dyn HostMemory,
         cancel: &AtomicBool,
-    ) -> (PartitionEnd, Counters) {
+    ) -> (PartitionEnd, Stats) {
         let partition = &mut self.residents[resident].partition;
         self.history.run(command, host, |args, host| {
             partition.run(stream, args, host, cancel)
@@ -230,7 +231,9 @@ impl Executor {
         }
         self.residents
             .retain(|r| !r.placement.overlaps(command.placement));
-        let mut partition = (self.new_partition)(command.placement.columns);
+        let columns = command.placement.columns;
+        let mut partition = (self.new_partition)(columns)
+            .ok_or_else(|| format!("no partition of {columns} columns"))?;
         partition.configure(commands)?;
         self.residents.push(Resident {
             context: command.context,

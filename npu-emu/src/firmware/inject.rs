@@ -3,7 +3,8 @@
 //! They show that checks can fail. One switch for the whole process; nothing that
 //! judges results can see it.
 
-use super::{Command, Counters, PartitionEnd};
+use super::{Command, PartitionEnd};
+use crate::array::Stats;
 use crate::host::{HostFault, HostMemory};
 use std::collections::HashMap;
 use std::sync::atomic::{AtomicU8, Ordering};
@@ -62,11 +63,11 @@ impl History {
         &mut self,
         command: &Command,
         host: &mut dyn HostMemory,
-        run: impl FnOnce(&[u64], &mut dyn HostMemory) -> (PartitionEnd, Counters),
-    ) -> (PartitionEnd, Counters) {
+        run: impl FnOnce(&[u64], &mut dyn HostMemory) -> (PartitionEnd, Stats),
+    ) -> (PartitionEnd, Stats) {
         let defect = planted();
         if defect == Some(Defect::NotExecuted) {
-            return (PartitionEnd::Completed, Counters::default());
+            return (PartitionEnd::Completed, Stats::default());
         }
         let mut args = command.args.clone();
         if defect == Some(Defect::SwappedInputs) && args.len() > 1 {

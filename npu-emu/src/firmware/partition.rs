@@ -1,62 +1,25 @@
 //! Some columns of the array, as the firmware uses them.
 
+use super::NewPartition;
+use crate::array::{Array, Limits, RunOutcome, Stats};
 use crate::host::HostMemory;
-use npu_arch::array::{Direction, TileCoord};
+use npu_arch::array::Device;
 use npu_image::cdo::Command;
 use npu_image::txn::Stream;
-use std::sync::atomic::AtomicBool;
-
-/// What a core did during a command.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CoreCounters {
-    /// Tile, column relative to the partition.
-    pub tile: TileCoord,
-    /// Cycles enabled.
-    pub cycles: u64,
-    /// Of these, cycles waiting for a lock, a stream or memory.
-    pub stalls: u64,
-    /// Bundles executed.
-    pub bundles: u64,
-}
-
-/// What a DMA channel did during a command.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct DmaCounters {
-    /// Tile, column relative to the partition.
-    pub tile: TileCoord,
-    /// Direction of the channel.
-    pub direction: Direction,
-    /// Its number.
-    pub channel: u8,
-    /// 32-bit words moved.
-    pub words: u64,
-}
-
-/// What the array did during a command.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counters {
-    /// Cycles from the first operation to the last.
-    pub cycles: u64,
-    /// Whether these come from the timing model.
-    pub timed: bool,
-    /// Enabled cores.
-    pub cores: Vec<CoreCounters>,
-    /// Channels that moved data.
-    pub dma: Vec<DmaCounters>,
-}
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How the array ended a command.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PartitionEnd {
     /// All operations done.
     Completed,
-    /// Nothing can go on, or the cycle limit is reached. With a report of what
-    /// every tile waits for.
+    /// Nothing can go on, or a limit is reached. With a report of what every tile
+    /// waits for.
     Stuck(String),
     /// The array refused an operation or raised an error. With a report.
     Fault(String),
-    /// Told to stop.
-    Cancelled,
+    /// Told to stop. With a report of where everything was.
+    Cancelled(String),
 }
 
 /// A freshly reset piece of the array.
@@ -75,5 +38,41 @@ pub trait Partition: Send {
         args: &[u64],
         host: &mut dyn HostMemory,
         cancel: &AtomicBool,
-    ) -> (PartitionEnd, Counters);
+    ) -> (PartitionEnd, Stats);
+}
+
+impl Partition for Array {
+    fn configure(&mut self, commands: &[Command]) -> Result<(), String> {
+        self.apply_cdo(commands).map_err(|fault| fault.to_string())
+    }
+
+    fn run(
+        &mut self,
+        stream: &Stream,
+        args: &[u64],
+        host: &mut dyn HostMemory,
+        cancel: &AtomicBool,
+    ) -> (PartitionEnd, Stats) {
+        let outcome = self.run_until(stream, args, host, &Limits::default(), cancel);
+        let stats = outcome.stats().clone();
+        let text = outcome.to_string();
+        let end = match outcome {
+            RunOutcome::Completed { .. } => PartitionEnd::Completed,
+            RunOutcome::Timeout(_) if cancel.load(Ordering::Acquire) => {
+                PartitionEnd::Cancelled(text)
+            }
+            RunOutcome::Deadlock(_) | RunOutcome::Timeout(_) => PartitionEnd::Stuck(text),
+            RunOutcome::Fault { .. } => PartitionEnd::Fault(text),
+        };
+        (end, stats)
+    }
+}
+
+/// Pieces of the emulated Phoenix. There are none of five columns: the first
+/// column has no shim DMA, and no design uses it.
+pub fn phoenix() -> NewPartition {
+    Box::new(|columns| {
+        let device = Device::ALL.into_iter().find(|d| d.columns() == columns)?;
+        Some(Box::new(Array::new(device)))
+    })
 }

@@ -18,8 +18,9 @@ mod tests;
 pub use errno::Errno;
 pub use memory::{BoKind, BoStore, OutOfMemory, DEV_ALIGN, HEAP_BASE, HEAP_BYTES, HOST_BASE};
 
+use crate::array::Stats;
 use crate::firmware::{
-    ContextId, Contexts, Counters, Executor, FaultPoint, Faults, NewPartition, Placement, Unit,
+    ContextId, Contexts, Executor, FaultPoint, Faults, NewPartition, Placement, Unit,
 };
 use commands::Job;
 use memory::{back, Addresses, Backing};
@@ -87,7 +88,7 @@ pub struct HwctxEntry {
 /// The end of a command, as [`Model::report`] and [`Model::counters`] show it.
 struct Kept {
     report: Option<String>,
-    counters: Option<Counters>,
+    counters: Option<Stats>,
 }
 
 struct Context {
@@ -431,7 +432,7 @@ impl Model {
     }
 
     /// What the array counted during a command. Kept for the last 64 of a context.
-    pub fn counters(&self, ctx: u32, seq: u64) -> Option<Counters> {
+    pub fn counters(&self, ctx: u32, seq: u64) -> Option<Stats> {
         self.shared
             .lock()
             .contexts

@@ -36,14 +36,14 @@ impl Partition for Toy {
         args: &[u64],
         host: &mut dyn HostMemory,
         cancel: &AtomicBool,
-    ) -> (PartitionEnd, Counters) {
+    ) -> (PartitionEnd, Stats) {
         for op in stream.ops() {
             match op {
                 Op::Write32 { addr: TABLE, value } => self.table = *value,
                 _ => {
                     return (
                         PartitionEnd::Fault(format!("unknown {op}")),
-                        Counters::default(),
+                        Stats::default(),
                     )
                 }
             }
@@ -55,7 +55,7 @@ impl Partition for Toy {
                 while !cancel.load(Ordering::Acquire) {
                     std::thread::yield_now();
                 }
-                PartitionEnd::Cancelled
+                PartitionEnd::Cancelled(String::new())
             }
             add => {
                 let mut word = [0; 4];
@@ -75,9 +75,9 @@ impl Partition for Toy {
         };
         (
             end,
-            Counters {
-                cycles: 7,
-                ..Counters::default()
+            Stats {
+                stream_words: 7,
+                ..Stats::default()
             },
         )
     }
@@ -145,7 +145,7 @@ impl Bench {
         let faults = Faults::default();
         let store = Arc::new(Store::default());
         let config = Config {
-            new_partition: Box::new(|_| Box::new(Toy { table: 0 })),
+            new_partition: Box::new(|_| Some(Box::new(Toy { table: 0 }))),
             faults: faults.clone(),
             hang_time: Duration::from_millis(60),
         };
@@ -254,7 +254,7 @@ fn a_command_runs_and_its_packet_says_so() {
         (bench.word(command.out), bench.word(command.out + 12)),
         (11, 14)
     );
-    assert_eq!(bench.model.counters(ctx, 0).unwrap().cycles, 7);
+    assert_eq!(bench.model.counters(ctx, 0).unwrap().stream_words, 7);
     assert_eq!(bench.model.report(ctx, 0), None);
 }
 

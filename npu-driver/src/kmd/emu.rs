@@ -1,0 +1,248 @@
+//! The kernel driver's model over the emulated NPU, in this process.
+
+use super::{Bo, BoHandle, BoKind, CuConfig, Errno, Hwctx, HwctxHandle, HwctxParams};
+use super::{Kmd, KmdInfo, Seq, Syncobj};
+use crate::mem::Mapping;
+use crate::{CoreStats, DmaStats, RunStats};
+use npu_emu::array::Stats;
+use npu_emu::firmware::Faults;
+use npu_emu::host::{Access, HostFault};
+use npu_emu::ioctl::{self, BoStore, Config, Model, OutOfMemory};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+/// The emulated NPU behind the calls of the kernel driver.
+pub struct EmuKmd {
+    model: Model,
+    store: Arc<Store>,
+    faults: Faults,
+}
+
+impl std::fmt::Debug for EmuKmd {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("EmuKmd").finish_non_exhaustive()
+    }
+}
+
+impl EmuKmd {
+    /// An emulated Phoenix.
+    ///
+    /// # Errors
+    /// When no thread can be had.
+    pub fn new() -> std::io::Result<Self> {
+        let faults = Faults::default();
+        let store = Arc::new(Store::default());
+        let config = Config {
+            new_partition: npu_emu::firmware::phoenix(),
+            faults: faults.clone(),
+            hang_time: Duration::from_secs(2),
+        };
+        let model = Model::new(config, store.clone())?;
+        Ok(Self {
+            model,
+            store,
+            faults,
+        })
+    }
+
+    /// The faults that can be planted below the kernel driver's calls.
+    pub fn faults(&self) -> Faults {
+        self.faults.clone()
+    }
+}
+
+/// Memory of buffer objects, by device address.
+#[derive(Debug, Default)]
+struct Store {
+    mappings: Mutex<BTreeMap<u64, Arc<Mapping>>>,
+    heap: Mutex<Option<Arc<Mapping>>>,
+}
+
+impl Store {
+    fn get(&self, kind: BoKind, address: u64) -> Option<Arc<Mapping>> {
+        match kind {
+            BoKind::DevHeap => lock(&self.heap).clone(),
+            _ => lock(&self.mappings).get(&address).cloned(),
+        }
+    }
+
+    fn find(
+        &self,
+        addr: u64,
+        len: usize,
+        access: Access,
+    ) -> Result<(Arc<Mapping>, u64), HostFault> {
+        let fault = HostFault {
+            addr,
+            len: len as u64,
+            access,
+        };
+        let mappings = lock(&self.mappings);
+        let (base, mapping) = mappings.range(..=addr).next_back().ok_or(fault)?;
+        Ok((mapping.clone(), addr - base))
+    }
+}
+
+impl BoStore for Store {
+    fn allocate(&self, kind: ioctl::BoKind, address: u64, size: u64) -> Result<(), OutOfMemory> {
+        let size = usize::try_from(size).map_err(|_| OutOfMemory)?;
+        let mapping = match kind {
+            ioctl::BoKind::DevHeap => {
+                let heap = Mapping::heap(size).map_err(|_| OutOfMemory)?;
+                *lock(&self.heap) = Some(Arc::new(heap));
+                return Ok(());
+            }
+            ioctl::BoKind::Dev => {
+                let heap = lock(&self.heap).clone().ok_or(OutOfMemory)?;
+                let offset = usize::try_from(address - ioctl::HEAP_BASE);
+                heap.window(offset.map_err(|_| OutOfMemory)?, size)
+                    .ok_or(OutOfMemory)?
+            }
+            ioctl::BoKind::Share | ioctl::BoKind::Cmd => {
+                Mapping::anonymous(size).map_err(|_| OutOfMemory)?
+            }
+        };
+        lock(&self.mappings).insert(address, Arc::new(mapping));
+        Ok(())
+    }
+
+    fn free(&self, kind: ioctl::BoKind, address: u64) {
+        match kind {
+            ioctl::BoKind::DevHeap => drop(lock(&self.heap).take()),
+            _ => drop(lock(&self.mappings).remove(&address)),
+        }
+    }
+
+    fn read(&self, addr: u64, dst: &mut [u8]) -> Result<(), HostFault> {
+        let fault = HostFault {
+            addr,
+            len: dst.len() as u64,
+            access: Access::Read,
+        };
+        let (mapping, offset) = self.find(addr, dst.len(), Access::Read)?;
+        mapping.read(offset, dst).map_err(|_| fault)
+    }
+
+    fn write(&self, addr: u64, src: &[u8]) -> Result<(), HostFault> {
+        let fault = HostFault {
+            addr,
+            len: src.len() as u64,
+            access: Access::Write,
+        };
+        let (mapping, offset) = self.find(addr, src.len(), Access::Write)?;
+        mapping.write(offset, src).map_err(|_| fault)
+    }
+}
+
+impl Kmd for EmuKmd {
+    fn info(&self) -> KmdInfo {
+        KmdInfo {
+            device: "emulated Phoenix (npu1)".into(),
+            driver: concat!("npu-emu ", env!("CARGO_PKG_VERSION")).into(),
+            firmware: "none (modelled)".into(),
+            columns: u32::from(npu_emu::firmware::Contexts::COLUMNS),
+            rows: u32::from(npu_arch::array::Device::ROWS),
+        }
+    }
+
+    fn create_bo(&self, kind: BoKind, size: u64) -> Result<Bo, Errno> {
+        let model_kind = match kind {
+            BoKind::Share => ioctl::BoKind::Share,
+            BoKind::DevHeap => ioctl::BoKind::DevHeap,
+            BoKind::Dev => ioctl::BoKind::Dev,
+            BoKind::Cmd => ioctl::BoKind::Cmd,
+        };
+        let handle = self.model.create_bo(model_kind, size).map_err(errno)?;
+        let device_address = self.model.bo_info(handle).map_err(errno)?.address;
+        let mapping = self.store.get(kind, device_address).ok_or(Errno::ENOMEM)?;
+        Ok(Bo {
+            handle: BoHandle(handle),
+            device_address,
+            mapping,
+        })
+    }
+
+    fn close_bo(&self, bo: BoHandle) {
+        // Like close(2): nothing can be done about an unknown handle.
+        let _ = self.model.close_bo(bo.0);
+    }
+
+    fn create_hwctx(&self, params: HwctxParams) -> Result<Hwctx, Errno> {
+        let ctx = self
+            .model
+            .create_hwctx(params.num_tiles, params.max_opc)
+            .map_err(errno)?;
+        Ok(Hwctx {
+            handle: HwctxHandle(ctx.handle),
+            syncobj: Syncobj(ctx.syncobj),
+        })
+    }
+
+    fn config_cu(&self, ctx: HwctxHandle, cus: &[CuConfig]) -> Result<(), Errno> {
+        let units: Vec<_> = cus.iter().map(|cu| (cu.bo.0, cu.func)).collect();
+        self.model.config_cu(ctx.0, &units).map_err(errno)
+    }
+
+    fn destroy_hwctx(&self, ctx: HwctxHandle) {
+        // As for `close_bo`.
+        let _ = self.model.destroy_hwctx(ctx.0);
+    }
+
+    fn exec_cmd(&self, ctx: HwctxHandle, cmd: BoHandle, args: &[BoHandle]) -> Result<Seq, Errno> {
+        let args: Vec<_> = args.iter().map(|a| a.0).collect();
+        self.model
+            .exec_cmd(ctx.0, cmd.0, &args)
+            .map(Seq)
+            .map_err(errno)
+    }
+
+    fn wait(&self, ctx: &Hwctx, seq: Seq, timeout: Duration) -> Result<(), Errno> {
+        self.model
+            .wait(ctx.syncobj.0, seq.0, timeout)
+            .map_err(errno)
+    }
+
+    fn diagnose(&self, ctx: HwctxHandle, seq: Seq) -> Option<String> {
+        self.model.report(ctx.0, seq.0)
+    }
+
+    fn stats(&self, ctx: HwctxHandle, seq: Seq) -> Option<RunStats> {
+        self.model.counters(ctx.0, seq.0).map(run_stats)
+    }
+}
+
+fn errno(errno: ioctl::Errno) -> Errno {
+    Errno(errno.0)
+}
+
+fn run_stats(counters: Stats) -> RunStats {
+    let cores = counters.cores.iter().map(|c| CoreStats {
+        column: c.tile.col.0,
+        row: c.tile.row.0,
+        cycles: c.busy_cycles,
+        lock_waits: c.lock_waits,
+    });
+    let dma = counters.channels.iter().map(|c| DmaStats {
+        column: c.tile.col.0,
+        row: c.tile.row.0,
+        direction: match c.channel.direction {
+            npu_arch::array::Direction::S2mm => "S2MM",
+            npu_arch::array::Direction::Mm2s => "MM2S",
+        },
+        channel: c.channel.channel.0,
+        words: c.words,
+        lock_waits: c.lock_waits,
+        stream_waits: c.stream_waits,
+    });
+    RunStats {
+        timed: false,
+        cores: cores.collect(),
+        dma: dma.collect(),
+        operations: counters.controller.ops,
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -26,3 +26,5 @@ pub use parser::{parse, MAX_DEPTH, MAX_TEXT};
 pub fn known_ops() -> impl Iterator<Item = &'static str> {
     syntax::names()
 }
+
+pub(crate) use parser::hex_bytes;

@@ -1,0 +1,285 @@
+//! Ids and addresses that the text leaves open.
+//!
+//! Locks take the lowest free id of their tile, BDs too, in the order of the text; in a memory tile
+//! even channels take BDs 0 to 23, odd ones 24 to 47. Buffers are placed by size, largest first and
+//! equal ones in the order of the text, behind the stack of the tile's core:
+//! [`AllocScheme::BasicSequential`] one after the other, [`AllocScheme::BankAware`] in turn over the
+//! tile's banks.
+
+use crate::error::{DesignError, DesignErrorKind, MemoryEntry, MemoryMap};
+use crate::fifo::lowest_free;
+use crate::model::{BufferIx, Model};
+use crate::options::{AllocScheme, Options};
+use crate::read::Result;
+use npu_arch::array::{BdId, LockId, TileCoord, TileKind};
+use std::collections::HashMap;
+
+/// Gives every lock of the text an id.
+pub(crate) fn locks(model: &mut Model<'_>) -> Result<()> {
+    let mut taken: HashMap<TileCoord, Vec<LockId>> = HashMap::new();
+    for lock in &model.locks {
+        taken.entry(lock.tile).or_default().extend(lock.id);
+    }
+    for lock in model.locks.iter_mut().filter(|l| l.id.is_none()) {
+        let kind = TileKind::of_row(lock.tile.row).unwrap_or(TileKind::Core);
+        let taken = taken.entry(lock.tile).or_default();
+        let id = lowest_free(taken, kind).ok_or_else(|| {
+            DesignError::at(
+                lock.span,
+                DesignErrorKind::LocksExhausted {
+                    tile: lock.tile,
+                    needed: taken.len() + 1,
+                    limit: kind.lock_count() as usize,
+                },
+            )
+        })?;
+        taken.push(id);
+        lock.id = Some(id);
+    }
+    Ok(())
+}
+
+/// Gives every BD an id.
+pub(crate) fn bds(model: &mut Model<'_>) -> Result<()> {
+    for dma in &mut model.dmas {
+        let channels = channel_of_block(&dma.blocks);
+        let mut taken: Vec<BdId> = dma
+            .blocks
+            .iter()
+            .filter_map(|b| b.bd.as_ref().and_then(|bd| bd.id))
+            .collect();
+        for (at, channel) in channels.into_iter().enumerate() {
+            let Some(bd) = dma.blocks[at].bd.as_ref() else {
+                continue;
+            };
+            if bd.id.is_some() {
+                continue;
+            }
+            let range = dma.kind.channel_bds(channel.unwrap_or_default());
+            let Some(id) = range.clone().map(BdId).find(|id| !taken.contains(id)) else {
+                let span = bd.span;
+                let users = dma.blocks.iter().filter_map(|b| b.bd.as_ref());
+                let users: Vec<String> = users
+                    .map(|bd| model.buffers[bd.buffer].symbol.clone())
+                    .collect();
+                return Err(DesignError::at(
+                    span,
+                    DesignErrorKind::BdsExhausted {
+                        tile: dma.tile,
+                        needed: users.len(),
+                        limit: range.len(),
+                        users,
+                    },
+                ));
+            };
+            taken.push(id);
+            if let Some(bd) = dma.blocks[at].bd.as_mut() {
+                bd.id = Some(id);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The channel whose chain a block belongs to.
+fn channel_of_block(blocks: &[crate::model::DmaBlock]) -> Vec<Option<npu_arch::array::ChannelId>> {
+    let mut out = vec![None; blocks.len()];
+    for start in blocks.iter().filter_map(|b| b.start) {
+        let mut at = Some(start.chain);
+        while let Some(block) = at.filter(|&b| b < blocks.len() && out[b].is_none()) {
+            out[block] = Some(start.channel.channel);
+            at = blocks[block].next;
+        }
+    }
+    out
+}
+
+/// Gives every buffer an address.
+pub(crate) fn addresses(model: &mut Model<'_>, options: &Options) -> Result<()> {
+    let mut tiles: Vec<TileCoord> = Vec::new();
+    for buffer in &model.buffers {
+        if !tiles.contains(&buffer.tile) {
+            tiles.push(buffer.tile);
+        }
+    }
+    for tile in tiles {
+        let kind = TileKind::of_row(tile.row).unwrap_or(TileKind::Core);
+        let stack = model.core_on(tile).map_or(0, |c| c.stack_size);
+        let mut open: Vec<BufferIx> = (0..model.buffers.len())
+            .filter(|&b| model.buffers[b].tile == tile && model.buffers[b].address.is_none())
+            .collect();
+        // Stable: equal sizes keep the order of the text.
+        open.sort_by_key(|&b| std::cmp::Reverse(model.buffers[b].bytes));
+        let mut placer = Placer::new(model, tile, kind, stack, options);
+        for b in open {
+            let bytes = model.buffers[b].bytes;
+            let bank = model.buffers[b].bank;
+            match placer.place(bytes, bank) {
+                Some((address, bank)) => {
+                    model.buffers[b].address = Some(address);
+                    model.buffers[b].bank = bank;
+                }
+                None => {
+                    let span = model.buffers[b].span;
+                    let map = memory_map(model, tile, kind, stack);
+                    return Err(DesignError::at(
+                        span,
+                        DesignErrorKind::MemoryOverflow { map },
+                    ));
+                }
+            }
+        }
+        check_overlap(model, tile, kind, stack)?;
+    }
+    Ok(())
+}
+
+/// Where the next buffer of a tile goes.
+struct Placer {
+    scheme: AllocScheme,
+    alignment: u32,
+    /// Placed ranges given by the text.
+    fixed: Vec<(u32, u32)>,
+    /// Next free byte and end of each bank; one bank for the sequential scheme.
+    banks: Vec<(u32, u32)>,
+    next_bank: usize,
+}
+
+impl Placer {
+    fn new(
+        model: &Model<'_>,
+        tile: TileCoord,
+        kind: TileKind,
+        stack: u32,
+        options: &Options,
+    ) -> Self {
+        /// Banks as MLIR-AIE's target model counts them: 4 of 16 KiB, 8 of 64 KiB.
+        const CORE_BANKS: u32 = 4;
+        const MEM_BANKS: u32 = 8;
+        let capacity = kind.data_memory();
+        let count = match (options.scheme, kind) {
+            (AllocScheme::BasicSequential, _) => 1,
+            (AllocScheme::BankAware, TileKind::Mem) => MEM_BANKS,
+            (AllocScheme::BankAware, _) => CORE_BANKS,
+        };
+        let size = capacity / count;
+        let fixed = model.buffers.iter().filter(|b| b.tile == tile);
+        Self {
+            scheme: options.scheme,
+            alignment: options.alignment.max(1),
+            fixed: fixed
+                .filter_map(|b| b.address.map(|a| (a, a + b.bytes)))
+                .collect(),
+            banks: (0..count)
+                .map(|b| ((b * size).max(stack), (b + 1) * size))
+                .collect(),
+            next_bank: 0,
+        }
+    }
+
+    fn place(&mut self, bytes: u32, wanted: Option<u32>) -> Option<(u32, Option<u32>)> {
+        let count = self.banks.len();
+        for k in 0..count {
+            let bank = match (self.scheme, wanted) {
+                (AllocScheme::BankAware, Some(b)) => b as usize,
+                _ => (self.next_bank + k) % count,
+            };
+            let (next, end) = *self.banks.get(bank)?;
+            if let Some(address) = self.fit(next, end, bytes) {
+                self.banks[bank].0 = address + bytes;
+                self.next_bank = (bank + 1) % count;
+                let bank = (self.scheme == AllocScheme::BankAware).then_some(bank as u32);
+                return Some((address, bank));
+            }
+            if self.scheme == AllocScheme::BankAware && wanted.is_some() {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The first aligned address from `next` on that is free of fixed buffers.
+    fn fit(&self, next: u32, end: u32, bytes: u32) -> Option<u32> {
+        let mut address = next.next_multiple_of(self.alignment);
+        loop {
+            let stop = address.checked_add(bytes).filter(|&s| s <= end)?;
+            match self.fixed.iter().find(|&&(a, b)| address < b && a < stop) {
+                Some(&(_, b)) => address = b.next_multiple_of(self.alignment),
+                None => return Some(address),
+            }
+        }
+    }
+}
+
+/// All that lies in a tile's memory.
+pub(crate) fn memory_map(
+    model: &Model<'_>,
+    tile: TileCoord,
+    kind: TileKind,
+    stack: u32,
+) -> MemoryMap {
+    let mut entries = Vec::new();
+    if stack > 0 {
+        entries.push(MemoryEntry {
+            name: "stack".into(),
+            address: Some(0),
+            bytes: stack,
+        });
+    }
+    entries.extend(
+        model
+            .buffers
+            .iter()
+            .filter(|b| b.tile == tile)
+            .map(|b| MemoryEntry {
+                name: b.symbol.clone(),
+                address: b.address,
+                bytes: b.bytes,
+            }),
+    );
+    entries.sort_by_key(|e| e.address.unwrap_or(u32::MAX));
+    MemoryMap {
+        tile,
+        capacity: kind.data_memory(),
+        needed: entries.iter().map(|e| u64::from(e.bytes)).sum(),
+        entries,
+    }
+}
+
+fn check_overlap(model: &Model<'_>, tile: TileCoord, kind: TileKind, stack: u32) -> Result<()> {
+    let map = memory_map(model, tile, kind, stack);
+    let placed: Vec<(u64, u64, &str)> = map
+        .entries
+        .iter()
+        .filter_map(|e| {
+            let a = u64::from(e.address?);
+            Some((a, a + u64::from(e.bytes), e.name.as_str()))
+        })
+        .collect();
+    let overlap = placed.windows(2).find(|w| w[1].0 < w[0].1);
+    let beyond = placed.iter().find(|p| p.1 > u64::from(kind.data_memory()));
+    let blame = |name: &str| {
+        model
+            .buffers
+            .iter()
+            .find(|b| b.tile == tile && b.symbol == name)
+            .map(|b| b.span)
+    };
+    if let Some(w) = overlap {
+        return Err(DesignError {
+            span: blame(w[1].2).or(blame(w[0].2)),
+            kind: Box::new(DesignErrorKind::BuffersOverlap {
+                first: w[0].2.into(),
+                second: w[1].2.into(),
+                map: map.clone(),
+            }),
+        });
+    }
+    if let Some(p) = beyond {
+        return Err(DesignError {
+            span: blame(p.2),
+            kind: Box::new(DesignErrorKind::MemoryOverflow { map: map.clone() }),
+        });
+    }
+    Ok(())
+}

@@ -1,0 +1,409 @@
+//! Lines, names, blocks, and the dispatch over operations.
+
+use super::fifo::Rotation;
+use super::value::{array_type, llvm_type, Int, Mem, Value};
+use super::{entry, view, Fail, Text, MAX_LINES};
+use crate::error::DesignErrorKind;
+use crate::fifo::Pools;
+use crate::mlir::{Module, Op, Region, Type, ValueId};
+use crate::model::{BufferIx, Entity, LockIx, Model};
+use crate::read::{lock_action, unknown, unsupported, Result};
+use npu_arch::array::TileCoord;
+use std::collections::{BTreeMap, HashMap};
+use std::fmt::Write;
+
+/// A line of the function; phis are filled in when all their sources are known.
+enum Line {
+    Text(String),
+    Phi {
+        name: String,
+        ty: String,
+        sources: Vec<(String, String)>,
+    },
+}
+
+/// Position of a phi among the lines.
+#[derive(Clone, Copy)]
+pub(super) struct PhiIx(usize);
+
+pub(super) struct Emitter<'a> {
+    pub(super) module: &'a Module,
+    pub(super) model: &'a Model<'a>,
+    pub(super) pools: &'a [Pools],
+    pub(super) tile: TileCoord,
+    pub(super) values: HashMap<ValueId, Value>,
+    pub(super) rotation: Rotation,
+    /// Blocks of a control-flow graph while it is written.
+    pub(super) targets: Vec<super::cfg::Target>,
+    lines: Vec<Line>,
+    /// Label of the block that lines go to.
+    block: String,
+    names: usize,
+    labels: usize,
+    buffers: BTreeMap<String, String>,
+    functions: Vec<(String, String)>,
+    locks_used: bool,
+}
+
+impl<'a> Emitter<'a> {
+    pub(super) fn new(
+        module: &'a Module,
+        model: &'a Model<'a>,
+        pools: &'a [Pools],
+        tile: TileCoord,
+    ) -> Self {
+        Self {
+            module,
+            model,
+            pools,
+            tile,
+            values: HashMap::new(),
+            rotation: Rotation::default(),
+            targets: Vec::new(),
+            lines: Vec::new(),
+            block: "entry".into(),
+            names: 0,
+            labels: 0,
+            buffers: BTreeMap::new(),
+            functions: Vec::new(),
+            locks_used: false,
+        }
+    }
+
+    /// The whole body of the core.
+    pub(super) fn body(&mut self, region: &Region) -> Result<()> {
+        if region.blocks.len() > 1 {
+            return self.graph(region);
+        }
+        for op in region.blocks.iter().flat_map(|b| &b.ops) {
+            self.op(op)?;
+        }
+        self.line("ret void")
+    }
+
+    pub(super) fn finish(self) -> Text {
+        let mut out = String::new();
+        let name = entry(self.tile);
+        // Writing to a String does not fail.
+        let _ = writeln!(
+            out,
+            "; core program of tile {}\ntarget triple = \"aie2\"\n",
+            self.tile
+        );
+        for (name, ty) in &self.buffers {
+            let _ = writeln!(out, "@{name} = external global {ty}");
+        }
+        if !self.buffers.is_empty() {
+            out.push('\n');
+        }
+        if self.locks_used {
+            out.push_str("declare void @llvm.aie2.acquire(i32, i32)\n");
+            out.push_str("declare void @llvm.aie2.release(i32, i32)\n");
+        }
+        for (_, declaration) in &self.functions {
+            let _ = writeln!(out, "{declaration}");
+        }
+        let _ = writeln!(out, "\ndefine void @{name}() {{\nentry:");
+        for line in &self.lines {
+            match line {
+                Line::Text(t) => {
+                    let _ = writeln!(out, "{t}");
+                }
+                Line::Phi { name, ty, sources } => {
+                    let list: Vec<String> = sources
+                        .iter()
+                        .map(|(v, b)| format!("[ {v}, %{b} ]"))
+                        .collect();
+                    let _ = writeln!(out, "  {name} = phi {ty} {}", list.join(", "));
+                }
+            }
+        }
+        out.push_str("}\n");
+        Text {
+            llvm_ir: out,
+            calls: self.functions.into_iter().map(|f| f.0).collect(),
+        }
+    }
+
+    // ---- lines ----
+
+    pub(super) fn line(&mut self, text: impl AsRef<str>) -> Result<()> {
+        self.push(Line::Text(format!("  {}", text.as_ref())))
+    }
+
+    fn push(&mut self, line: Line) -> Result<()> {
+        if self.lines.len() >= MAX_LINES {
+            return Err(Fail::nowhere(DesignErrorKind::UnrollTooLarge {
+                limit: MAX_LINES,
+            }));
+        }
+        self.lines.push(line);
+        Ok(())
+    }
+
+    /// `%v7 = text`.
+    pub(super) fn assign(&mut self, text: impl AsRef<str>) -> Result<String> {
+        let name = self.name();
+        self.line(format!("{name} = {}", text.as_ref()))?;
+        Ok(name)
+    }
+
+    pub(super) fn name(&mut self) -> String {
+        self.names += 1;
+        format!("%v{}", self.names - 1)
+    }
+
+    pub(super) fn new_label(&mut self, what: &str) -> String {
+        self.labels += 1;
+        format!("{what}{}", self.labels)
+    }
+
+    pub(super) fn here(&self) -> String {
+        self.block.clone()
+    }
+
+    pub(super) fn start_block(&mut self, label: &str) -> Result<()> {
+        self.push(Line::Text(format!("\n{label}:")))?;
+        self.block = label.into();
+        Ok(())
+    }
+
+    pub(super) fn phi(&mut self, ty: String) -> Result<(String, PhiIx)> {
+        let name = self.name();
+        self.push(Line::Phi {
+            name: name.clone(),
+            ty,
+            sources: Vec::new(),
+        })?;
+        Ok((name, PhiIx(self.lines.len() - 1)))
+    }
+
+    pub(super) fn phi_source(&mut self, phi: PhiIx, value: String, block: String) {
+        if let Some(Line::Phi { sources, .. }) = self.lines.get_mut(phi.0) {
+            sources.push((value, block));
+        }
+    }
+
+    // ---- values ----
+
+    pub(super) fn set(&mut self, op: &Op, value: Value) {
+        if let Some(&id) = op.results.first() {
+            self.values.insert(id, value);
+        }
+    }
+
+    pub(super) fn value(&mut self, id: ValueId) -> Result<Value> {
+        if let Some(v) = self.values.get(&id) {
+            return Ok(v.clone());
+        }
+        match self.model.entities.get(&id) {
+            Some(&Entity::Buffer(b)) => return self.buffer(b).map(Value::Mem),
+            Some(_) => return Ok(Value::Other),
+            None => {}
+        }
+        let info = self.module.value(id);
+        match (
+            self.model.constants.get(&id),
+            super::value::int_bits(&info.ty),
+        ) {
+            (Some(&v), Some(bits)) => Ok(Value::Int(Int::literal(bits, v))),
+            _ => Ok(Value::Other),
+        }
+    }
+
+    pub(super) fn int(&mut self, id: ValueId, op: &Op) -> Result<Int> {
+        match self.value(id)? {
+            Value::Int(i) => Ok(i),
+            _ => Err(not_a(op, "an integer known to this core")),
+        }
+    }
+
+    pub(super) fn mem(&mut self, id: ValueId, op: &Op) -> Result<Mem> {
+        match self.value(id)? {
+            Value::Mem(m) => Ok(m),
+            _ => Err(not_a(op, "memory of this core")),
+        }
+    }
+
+    /// A buffer that this core reaches; declares it.
+    pub(super) fn buffer(&mut self, ix: BufferIx) -> Result<Mem> {
+        let b = &self.model.buffers[ix];
+        if view(self.tile, b.tile).is_none() {
+            return Err(Fail::at(
+                b.span,
+                DesignErrorKind::NotA {
+                    what: "a buffer in reach of the core that uses it",
+                },
+            ));
+        }
+        let strides = super::value::row_major(&b.ty.shape);
+        let (Some(ty), Some(strides)) = (array_type(&b.ty), strides) else {
+            return Err(Fail::at(
+                b.span,
+                DesignErrorKind::Unsized {
+                    ty: b.ty.to_string(),
+                },
+            ));
+        };
+        self.buffers.insert(b.symbol.clone(), ty);
+        Ok(Mem {
+            base: format!("@{}", b.symbol),
+            offset: Int::literal(64, 0),
+            strides,
+            shape: b.ty.shape.clone(),
+            element: b.ty.element,
+        })
+    }
+
+    // ---- operations ----
+
+    pub(super) fn op(&mut self, op: &Op) -> Result<()> {
+        match op.name.as_str() {
+            "aie.end" | "memref.assume_alignment" => Ok(()),
+            "aie.use_lock" => {
+                let (acquire, value) = lock_action(op)?;
+                let lock = crate::read::lock_operand(op, 0, self.model)?;
+                self.lock(lock, acquire, value, op)
+            }
+            "aie.objectfifo.acquire" => self.acquire(op),
+            "aie.objectfifo.release" => self.release(op),
+            "aie.objectfifo.subview.access" => self.access(op),
+            "func.call" => self.call(op),
+            "scf.for" => self.scf_for(op),
+            "scf.if" => self.scf_if(op),
+            name if name.starts_with("arith.") => self.arith(op),
+            name if name.starts_with("memref.") => self.memref(op),
+            name => Err(Fail::at(
+                op.name_span,
+                DesignErrorKind::Misplaced {
+                    name: name.into(),
+                    place: "a core body",
+                },
+            )),
+        }
+    }
+
+    /// A lock request with the number that the core uses.
+    pub(super) fn lock(&mut self, lock: LockIx, acquire: bool, value: i32, op: &Op) -> Result<()> {
+        let l = &self.model.locks[lock];
+        let Some((_, base)) = view(self.tile, l.tile) else {
+            return Err(not_a(op, "a lock in reach of this core"));
+        };
+        let id = base + u32::from(l.id.unwrap_or_default().0);
+        let function = if acquire { "acquire" } else { "release" };
+        self.locks_used = true;
+        self.line(format!(
+            "call void @llvm.aie2.{function}(i32 {id}, i32 {value})"
+        ))
+    }
+
+    fn call(&mut self, op: &Op) -> Result<()> {
+        let name = op.text("callee").unwrap_or_default();
+        let model = self.model;
+        let Some(function) = model.functions.iter().find(|f| f.name == name) else {
+            let known = model.functions.iter().map(|f| f.name.as_str());
+            return Err(unknown("function", name, known, op.attr_span("callee")));
+        };
+        if function.arguments.len() != op.operands.len() {
+            return Err(mismatch(
+                op,
+                format!("the number of arguments of `@{name}`"),
+                op.operands.len().to_string(),
+                function.arguments.len().to_string(),
+            ));
+        }
+        let mut texts = Vec::new();
+        for (i, (&id, ty)) in op.operands.iter().zip(&function.arguments).enumerate() {
+            let found = self.module.value(id).ty.clone();
+            if !compatible(&found, ty) {
+                let what = format!("argument {i} of `@{name}`");
+                return Err(mismatch(op, what, found.to_string(), ty.to_string()));
+            }
+            texts.push(match self.value(id)? {
+                Value::Int(v) => v.typed(),
+                Value::Float { ty, text } => format!("{ty} {text}"),
+                Value::Mem(m) => format!("ptr {}", self.pointer(&m)?),
+                Value::Held { .. } | Value::Other => {
+                    return Err(not_a(op, "an argument that a core can pass"))
+                }
+            });
+        }
+        let result = match function.results.as_slice() {
+            [] => "void".to_string(),
+            [one] => llvm_type(one).ok_or_else(|| {
+                unsupported(op, "this result type", "return an integer of up to 64 bits")
+            })?,
+            _ => {
+                return Err(unsupported(
+                    op,
+                    "a call with several results",
+                    "return through memory",
+                ))
+            }
+        };
+        self.declare(op, name, &result, &function.arguments)?;
+        let text = format!("call {result} @{name}({})", texts.join(", "));
+        if result == "void" {
+            return self.line(text);
+        }
+        let text = self.assign(text)?;
+        let value = match &function.results[0] {
+            ty @ Type::Scalar(_) => match super::value::int_bits(ty) {
+                Some(bits) => Value::Int(Int::named(bits, text)),
+                None => Value::Float { ty: "float", text },
+            },
+            _ => Value::Other,
+        };
+        self.set(op, value);
+        Ok(())
+    }
+
+    fn declare(&mut self, op: &Op, name: &str, result: &str, args: &[Type]) -> Result<()> {
+        if self.functions.iter().any(|f| f.0 == name) {
+            return Ok(());
+        }
+        let args: Option<Vec<String>> = args.iter().map(llvm_type).collect();
+        let args = args.ok_or_else(|| {
+            unsupported(
+                op,
+                "this argument type",
+                "pass memrefs and integers of up to 64 bits",
+            )
+        })?;
+        let declaration = format!("declare {result} @{name}({})", args.join(", "));
+        self.functions.push((name.into(), declaration));
+        Ok(())
+    }
+}
+
+/// Whether a value may be passed for a parameter: equal types, layouts of memrefs aside (the pointer
+/// carries the offset).
+fn compatible(found: &Type, wanted: &Type) -> bool {
+    match (found, wanted) {
+        (Type::MemRef(a), Type::MemRef(b)) => {
+            a.element == b.element
+                && a.shape.len() == b.shape.len()
+                && a.shape
+                    .iter()
+                    .zip(&b.shape)
+                    .all(|(x, y)| x == y || x.is_none() || y.is_none())
+        }
+        (Type::Unknown, _) => true,
+        (a, b) => a == b,
+    }
+}
+
+pub(super) fn not_a(op: &Op, what: &'static str) -> Fail {
+    Fail::at(op.span, DesignErrorKind::NotA { what })
+}
+
+fn mismatch(op: &Op, what: String, found: String, expected: String) -> Fail {
+    Fail::at(
+        op.span,
+        DesignErrorKind::TypeMismatch {
+            what,
+            found,
+            expected,
+        },
+    )
+}

@@ -1,0 +1,74 @@
+//! Core bodies to LLVM IR text.
+//!
+//! The module that comes out has one function, `core_C_R`, external buffers under their symbols,
+//! external kernel functions, and the lock intrinsics `llvm.aie2.acquire` and `llvm.aie2.release`
+//! with lock numbers as the core sees them (its own from 48 on). `memref` arguments are bare
+//! pointers and `index` is 64 bits wide, as in MLIR-AIE's own lowering.
+//!
+//! Objectfifos rotate over their buffers. The rotation is resolved here: a loop that uses fifos is
+//! unrolled by the least common multiple of their depths ([`fifo`]), so that each access names its
+//! buffer. Everything else keeps its structure; an endless loop stays a loop.
+
+mod arith;
+mod cfg;
+mod emit;
+mod fifo;
+mod memory;
+mod scf;
+mod value;
+
+use crate::error::DesignError;
+use crate::fifo::Pools;
+use crate::mlir::Module;
+use crate::model::{Core, Model};
+use crate::read::Result;
+use emit::Emitter;
+use npu_arch::array::{TileCoord, TileKind};
+
+/// Most lines of a core program; unrolling nested loops multiplies.
+pub(crate) const MAX_LINES: usize = 1 << 16;
+
+/// A core's program as text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Text {
+    /// The module.
+    pub(crate) llvm_ir: String,
+    /// External functions that it calls, in the order of their first call.
+    pub(crate) calls: Vec<String>,
+}
+
+/// Name of the function of a core.
+pub(crate) fn entry(tile: TileCoord) -> String {
+    format!("core_{}_{}", tile.col, tile.row)
+}
+
+/// Writes the program of one core.
+pub(crate) fn lower(
+    module: &Module,
+    model: &Model<'_>,
+    pools: &[Pools],
+    core: &Core<'_>,
+) -> Result<Text> {
+    let mut emitter = Emitter::new(module, model, pools, core.tile);
+    if let Some(region) = core.op.regions.first() {
+        emitter.body(region)?;
+    }
+    Ok(emitter.finish())
+}
+
+/// What a core sees of another tile's memory and locks: base address and first lock number.
+pub(crate) fn view(core: TileCoord, memory: TileCoord) -> Option<(u32, u32)> {
+    let (dc, dr) = (
+        i16::from(memory.col.0) - i16::from(core.col.0),
+        i16::from(memory.row.0) - i16::from(core.row.0),
+    );
+    match (dc, dr) {
+        (0, -1) => Some((TileKind::CORE_VIEW_SOUTH, 0)),
+        (-1, 0) => Some((TileKind::CORE_VIEW_WEST, 16)),
+        (0, 1) => Some((TileKind::CORE_VIEW_NORTH, 32)),
+        (0, 0) => Some((TileKind::CORE_VIEW_OWN, 48)),
+        _ => None,
+    }
+}
+
+pub(crate) type Fail = DesignError;

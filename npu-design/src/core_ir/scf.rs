@@ -1,0 +1,268 @@
+//! `scf.for` and `scf.if`.
+
+use super::emit::{not_a, Emitter, PhiIx};
+use super::value::{Int, Value};
+use super::Fail;
+use crate::error::{DesignErrorKind, FifoProblem};
+use crate::mlir::{Op, Region, ValueId};
+use crate::read::{unsupported, Result};
+
+/// A loop's numbers, when they are known.
+struct Trips {
+    lower: i128,
+    step: i128,
+    count: u64,
+}
+
+impl Emitter<'_> {
+    pub(super) fn scf_for(&mut self, op: &Op) -> Result<()> {
+        let region = &op.regions[0];
+        let lower = self.int(op.operands[0], op)?;
+        let upper = self.int(op.operands[1], op)?;
+        let step = self.int(op.operands[2], op)?;
+        let factor = self.unroll_factor(region)?;
+        let mut carried = Vec::new();
+        for &v in &op.operands[3..] {
+            carried.push(self.int(v, op)?);
+        }
+        let carried = match (lower.known, upper.known, step.known) {
+            (Some(l), Some(u), Some(s)) => {
+                if s <= 0 {
+                    return Err(Fail::at(
+                        op.span,
+                        DesignErrorKind::Range {
+                            what: "the step of this loop",
+                            value: s,
+                            min: 1,
+                            max: i64::MAX.into(),
+                        },
+                    ));
+                }
+                let count = if u > l { (u - l + s - 1) / s } else { 0 };
+                let trips = Trips {
+                    lower: l,
+                    step: s,
+                    count: count as u64,
+                };
+                self.counted(op, region, &lower, &trips, factor, carried)?
+            }
+            _ if factor > 1 => {
+                return Err(Fail::at(
+                    op.span,
+                    DesignErrorKind::DynamicFifoLoop { depth: factor },
+                ))
+            }
+            _ => self.uncounted(op, region, [&lower, &upper, &step], carried)?,
+        };
+        for (&result, value) in op.results.iter().zip(carried) {
+            self.values.insert(result, Value::Int(value));
+        }
+        Ok(())
+    }
+
+    /// A loop with known bounds: whole groups of `factor` passes in a loop, the rest after it.
+    fn counted(
+        &mut self,
+        op: &Op,
+        region: &Region,
+        lower: &Int,
+        trips: &Trips,
+        factor: u64,
+        mut carried: Vec<Int>,
+    ) -> Result<Vec<Int>> {
+        let bits = lower.bits;
+        let groups = trips.count / factor;
+        let at = |pass: u64| Int::literal(bits, trips.lower + i128::from(pass) * trips.step);
+        let mut done = 0;
+        if groups > 1 {
+            let before = self.here();
+            let label = self.new_label("loop");
+            self.line(format!("br label %{label}"))?;
+            self.start_block(&label)?;
+            let (iv, iv_phi) = self.phi(format!("i{bits}"))?;
+            self.phi_source(iv_phi, lower.text.clone(), before.clone());
+            let (mut inner, phis) = self.carry(&carried, &before)?;
+            for k in 0..factor {
+                let iv = self.plus(bits, &iv, i128::from(k) * trips.step, region)?;
+                inner = self.pass(op, region, iv, inner)?;
+            }
+            let stride = i128::from(factor) * trips.step;
+            let next = self.assign(format!("add i{bits} {iv}, {stride}"))?;
+            let stop = at(groups * factor);
+            let more = self.assign(format!("icmp slt i{bits} {next}, {}", stop.text))?;
+            let latch = self.here();
+            self.phi_source(iv_phi, next, latch.clone());
+            for (phi, value) in phis.into_iter().zip(&inner) {
+                self.phi_source(phi, value.text.clone(), latch.clone());
+            }
+            let exit = self.new_label("exit");
+            self.line(format!("br i1 {more}, label %{label}, label %{exit}"))?;
+            self.start_block(&exit)?;
+            carried = inner;
+            done = groups * factor;
+        }
+        for pass in done..trips.count {
+            carried = self.pass(op, region, at(pass), carried)?;
+        }
+        Ok(carried)
+    }
+
+    /// A loop whose bounds are only known at run time.
+    fn uncounted(
+        &mut self,
+        op: &Op,
+        region: &Region,
+        [lower, upper, step]: [&Int; 3],
+        carried: Vec<Int>,
+    ) -> Result<Vec<Int>> {
+        let bits = lower.bits;
+        let before = self.here();
+        let (label, exit) = (self.new_label("loop"), self.new_label("exit"));
+        let enter = self.assign(format!("icmp slt i{bits} {}, {}", lower.text, upper.text))?;
+        self.line(format!("br i1 {enter}, label %{label}, label %{exit}"))?;
+        self.start_block(&label)?;
+        let (iv, iv_phi) = self.phi(format!("i{bits}"))?;
+        self.phi_source(iv_phi, lower.text.clone(), before.clone());
+        let (inner, phis) = self.carry(&carried, &before)?;
+        let inner = self.pass(op, region, Int::named(bits, iv.clone()), inner)?;
+        let next = self.assign(format!("add i{bits} {iv}, {}", step.text))?;
+        let more = self.assign(format!("icmp slt i{bits} {next}, {}", upper.text))?;
+        let latch = self.here();
+        self.phi_source(iv_phi, next, latch.clone());
+        for (phi, value) in phis.into_iter().zip(&inner) {
+            self.phi_source(phi, value.text.clone(), latch.clone());
+        }
+        self.line(format!("br i1 {more}, label %{label}, label %{exit}"))?;
+        self.start_block(&exit)?;
+        let mut out = Vec::new();
+        for (first, last) in carried.into_iter().zip(inner) {
+            let (name, phi) = self.phi(format!("i{}", first.bits))?;
+            self.phi_source(phi, first.text, before.clone());
+            self.phi_source(phi, last.text, latch.clone());
+            out.push(Int::named(first.bits, name));
+        }
+        Ok(out)
+    }
+
+    /// Phis for values carried around a loop.
+    fn carry(&mut self, values: &[Int], before: &str) -> Result<(Vec<Int>, Vec<PhiIx>)> {
+        let (mut out, mut phis) = (Vec::new(), Vec::new());
+        for v in values {
+            let (name, phi) = self.phi(format!("i{}", v.bits))?;
+            self.phi_source(phi, v.text.clone(), before.into());
+            out.push(Int::named(v.bits, name));
+            phis.push(phi);
+        }
+        Ok((out, phis))
+    }
+
+    /// The counter `k` passes further on, if the body uses it at all.
+    fn plus(&mut self, bits: u32, iv: &str, amount: i128, region: &Region) -> Result<Int> {
+        let counter = region.blocks.first().and_then(|b| b.args.first());
+        if amount == 0 || !counter.is_some_and(|&v| uses(region, v)) {
+            return Ok(Int::named(bits, iv.into()));
+        }
+        let name = self.assign(format!("add i{bits} {iv}, {amount}"))?;
+        Ok(Int::named(bits, name))
+    }
+
+    /// One pass of a loop body; gives what it yields.
+    fn pass(&mut self, op: &Op, region: &Region, iv: Int, carried: Vec<Int>) -> Result<Vec<Int>> {
+        let Some(block) = region.blocks.first().filter(|_| region.blocks.len() == 1) else {
+            return Err(unsupported(op, "a loop body with branches", "use `scf.if`"));
+        };
+        let args = std::iter::once(iv).chain(carried);
+        for (&arg, value) in block.args.iter().zip(args) {
+            self.values.insert(arg, Value::Int(value));
+        }
+        let before = self.rotation.clone();
+        let out = self.straight(&block.ops)?;
+        self.check_balance(&before, op)?;
+        Ok(out)
+    }
+
+    /// Operations up to a yield; gives what it yields.
+    fn straight(&mut self, ops: &[Op]) -> Result<Vec<Int>> {
+        for op in ops {
+            if op.name == "scf.yield" {
+                return op.operands.iter().map(|&v| self.int(v, op)).collect();
+            }
+            self.op(op)?;
+        }
+        Ok(Vec::new())
+    }
+
+    pub(super) fn scf_if(&mut self, op: &Op) -> Result<()> {
+        let condition = self.int(op.operands[0], op)?;
+        if let Some(known) = condition.known {
+            let taken = &op.regions[usize::from(known == 0)];
+            let ops = taken.blocks.first().map_or(&[][..], |b| &b.ops);
+            let values = self.straight(ops)?;
+            for (&r, v) in op.results.iter().zip(values) {
+                self.values.insert(r, Value::Int(v));
+            }
+            return Ok(());
+        }
+        let (yes, no, join) = (
+            self.new_label("then"),
+            self.new_label("else"),
+            self.new_label("join"),
+        );
+        self.line(format!(
+            "br i1 {}, label %{yes}, label %{no}",
+            condition.text
+        ))?;
+        let before = self.rotation.clone();
+        let mut ends = Vec::new();
+        for (label, region) in [yes, no].iter().zip(&op.regions) {
+            let after_other = std::mem::replace(&mut self.rotation, before.clone());
+            self.start_block(label)?;
+            let ops = region.blocks.first().map_or(&[][..], |b| &b.ops);
+            let values = self.straight(ops)?;
+            if values.len() != op.results.len() {
+                return Err(not_a(
+                    op,
+                    "an `scf.if` whose branches both yield its results",
+                ));
+            }
+            ends.push((values, self.here()));
+            self.line(format!("br label %{join}"))?;
+            if ends.len() == 2 && self.rotation != after_other {
+                let different = self.rotation.ends.keys().chain(after_other.ends.keys());
+                let first = different
+                    .copied()
+                    .find(|k| self.rotation.ends.get(k) != after_other.ends.get(k));
+                let name = first.map_or("", |(f, _)| self.model.fifos[f].name.as_str());
+                return Err(super::fifo::problem(op, name, FifoProblem::BranchesDiffer));
+            }
+        }
+        self.start_block(&join)?;
+        for (i, &result) in op.results.iter().enumerate() {
+            let bits = ends[0].0[i].bits;
+            let (name, phi) = self.phi(format!("i{bits}"))?;
+            for (values, label) in &ends {
+                self.phi_source(phi, values[i].text.clone(), label.clone());
+            }
+            self.values
+                .insert(result, Value::Int(Int::named(bits, name)));
+        }
+        Ok(())
+    }
+}
+
+/// Whether a value is used anywhere below a region.
+fn uses(region: &Region, value: ValueId) -> bool {
+    region.blocks.iter().flat_map(|b| &b.ops).any(|op| {
+        op.operands.contains(&value)
+            || op.attrs.iter().any(|a| mentions(&a.value, value))
+            || op.regions.iter().any(|r| uses(r, value))
+    })
+}
+
+fn mentions(attr: &crate::mlir::Attr, value: ValueId) -> bool {
+    match attr {
+        crate::mlir::Attr::Value(v) => *v == value,
+        crate::mlir::Attr::Array(items) => items.iter().any(|i| mentions(i, value)),
+        _ => false,
+    }
+}

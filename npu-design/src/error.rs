@@ -1,0 +1,497 @@
+//! What can be wrong with a design whose text is well-formed.
+
+use crate::mlir::ParseError;
+use crate::Span;
+use npu_arch::array::{BdError, Direction, FieldRange, TileCoord, TileKind};
+use std::fmt;
+use thiserror::Error;
+
+/// An error of any stage.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The text is not well-formed.
+    #[error(transparent)]
+    Parse(#[from] ParseError),
+    /// The design cannot be realised.
+    #[error(transparent)]
+    Design(#[from] DesignError),
+}
+
+impl Error {
+    /// Where in the text.
+    pub fn span(&self) -> Option<Span> {
+        match self {
+            Error::Parse(e) => Some(e.span),
+            Error::Design(e) => e.span,
+        }
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Error::Parse(e) => e.help(),
+            Error::Design(e) => e.help(),
+        }
+    }
+}
+
+/// An error of the design with its place in the text.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{kind}")]
+pub struct DesignError {
+    /// Where; `None` when no single place is to blame.
+    pub span: Option<Span>,
+    /// What.
+    pub kind: Box<DesignErrorKind>,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum DesignErrorKind {
+    /// The module has no `aie.device`.
+    #[error("the module has no `aie.device`")]
+    NoDevice,
+    /// It has more than one.
+    #[error("the module has more than one `aie.device`")]
+    ManyDevices,
+    /// Not a Phoenix device.
+    #[error("`{name}` is not a Phoenix device")]
+    UnknownDevice {
+        /// As written.
+        name: String,
+    },
+    /// A coordinate outside the device.
+    #[error("device `{device}` has no tile ({col},{row})")]
+    NoSuchTile {
+        /// The device.
+        device: &'static str,
+        /// Column.
+        col: i128,
+        /// Row.
+        row: i128,
+    },
+    /// One tile declared twice.
+    #[error("tile {tile} is declared twice")]
+    DuplicateTile {
+        /// The tile.
+        tile: TileCoord,
+    },
+    /// One name for two things.
+    #[error("`@{name}` is defined twice")]
+    DuplicateSymbol {
+        /// The name.
+        name: String,
+    },
+    /// A name that nothing has.
+    #[error("there is no {what} `@{name}`")]
+    UnknownSymbol {
+        /// What was looked for.
+        what: &'static str,
+        /// The name.
+        name: String,
+        /// A name that exists and is nearly the same.
+        suggestion: Option<String>,
+    },
+    /// A value that does not stand for what belongs here.
+    #[error("this value is not {what}")]
+    NotA {
+        /// What belongs here.
+        what: &'static str,
+    },
+    /// A required attribute is missing.
+    #[error("`{name}` is missing")]
+    Missing {
+        /// Its name.
+        name: &'static str,
+    },
+    /// An operation on a kind of tile that does not have it.
+    #[error("{what} cannot stand on {tile}, a {kind} tile")]
+    WrongTileKind {
+        /// What was put there.
+        what: &'static str,
+        /// The tile.
+        tile: TileCoord,
+        /// Its kind.
+        kind: TileKind,
+    },
+    /// A number outside its range.
+    #[error("{what} is {value}; it must lie in {min}..={max}")]
+    Range {
+        /// What it is.
+        what: &'static str,
+        /// As written.
+        value: i128,
+        /// Least.
+        min: i128,
+        /// Greatest.
+        max: i128,
+    },
+    /// A BD that the hardware cannot hold.
+    #[error("a BD of tile {tile} cannot be encoded: {source}")]
+    Bd {
+        /// The tile.
+        tile: TileCoord,
+        /// Why.
+        source: BdError,
+    },
+    /// A register field that is too small.
+    #[error("a register of tile {tile} cannot be encoded: {source}")]
+    Field {
+        /// The tile.
+        tile: TileCoord,
+        /// Why.
+        source: FieldRange,
+    },
+    /// Something MLIR-AIE has and this crate has not.
+    #[error("{what} is not supported")]
+    Unsupported {
+        /// What it is.
+        what: &'static str,
+        /// What to do instead.
+        remedy: &'static str,
+    },
+    /// An operation where it has no meaning.
+    #[error("`{name}` has no meaning in {place}")]
+    Misplaced {
+        /// The operation.
+        name: String,
+        /// Where it stands.
+        place: &'static str,
+    },
+    /// A type whose size in bytes is not known.
+    #[error("`{ty}` has no size in bytes")]
+    Unsized {
+        /// The type.
+        ty: String,
+    },
+    /// Types that must agree and do not.
+    #[error("{what} is `{found}`, expected `{expected}`")]
+    TypeMismatch {
+        /// Whose type.
+        what: String,
+        /// As found.
+        found: String,
+        /// As it must be.
+        expected: String,
+    },
+    /// A tile with more streams than DMA channels.
+    #[error("tile {tile} needs more than {limit} {direction} DMA channels")]
+    ChannelsExhausted {
+        /// The tile.
+        tile: TileCoord,
+        /// Direction.
+        direction: Direction,
+        /// How many it has.
+        limit: u8,
+        /// Who wants one, in order.
+        users: Vec<String>,
+    },
+    /// A tile with more transfers than BDs.
+    #[error("tile {tile} needs {needed} BDs and has {limit}")]
+    BdsExhausted {
+        /// The tile.
+        tile: TileCoord,
+        /// How many are asked for.
+        needed: usize,
+        /// How many it has for these channels.
+        limit: usize,
+        /// Buffers that the BDs move, in order.
+        users: Vec<String>,
+    },
+    /// A tile with more locks than the hardware.
+    #[error("tile {tile} needs {needed} locks and has {limit}")]
+    LocksExhausted {
+        /// The tile.
+        tile: TileCoord,
+        /// How many are asked for.
+        needed: usize,
+        /// How many it has.
+        limit: usize,
+    },
+    /// Buffers and stack exceed a tile's memory.
+    #[error("tile {} has {} bytes of data memory, {} are needed", map.tile, map.capacity, map.needed)]
+    MemoryOverflow {
+        /// What was to be placed.
+        map: MemoryMap,
+    },
+    /// Buffers that lie on each other or on the stack.
+    #[error("`{first}` and `{second}` overlap in tile {}", map.tile)]
+    BuffersOverlap {
+        /// One.
+        first: String,
+        /// The other.
+        second: String,
+        /// All of the tile.
+        map: MemoryMap,
+    },
+    /// No path through the switches.
+    #[error("no route from {source_tile} {source_port} to {dest_tile} {dest_port}")]
+    NoRoute {
+        /// Start.
+        source_tile: TileCoord,
+        /// Start port.
+        source_port: String,
+        /// End.
+        dest_tile: TileCoord,
+        /// End port.
+        dest_port: String,
+    },
+    /// Flows that cannot be routed together.
+    #[error("the flows cannot be routed together; {contested} connections stay contested")]
+    Congested {
+        /// Connections used by more than one flow in the last attempt.
+        contested: usize,
+    },
+    /// A core program without an end of its lock protocol.
+    #[error("objectfifo `@{fifo}`: {problem}")]
+    FifoProtocol {
+        /// The fifo.
+        fifo: String,
+        /// What is wrong.
+        problem: FifoProblem,
+    },
+    /// A core without a program.
+    #[error("no core ELF was given for tile {tile}")]
+    NoElf {
+        /// The tile.
+        tile: TileCoord,
+    },
+    /// A core ELF that cannot be loaded.
+    #[error("the core ELF of tile {tile} cannot be loaded: {problem}")]
+    Elf {
+        /// The tile.
+        tile: TileCoord,
+        /// Why.
+        problem: SegmentProblem,
+    },
+    /// A loop whose bounds are not known.
+    #[error("the bounds of this loop are not constants, and it uses objectfifos of depth {depth}")]
+    DynamicFifoLoop {
+        /// Least common multiple of the depths.
+        depth: u64,
+    },
+    /// Program text that would grow beyond measure.
+    #[error("unrolling for the objectfifo depths gives more than {limit} operations")]
+    UnrollTooLarge {
+        /// The limit.
+        limit: usize,
+    },
+}
+
+/// What is wrong in the use of an objectfifo.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum FifoProblem {
+    /// Acquire by a core that is at no end of the fifo.
+    #[error("the core on {tile} is not its {end}")]
+    NotAnEnd {
+        /// Tile of the core.
+        tile: TileCoord,
+        /// `producer` or `consumer`.
+        end: &'static str,
+    },
+    /// More elements held at once than the end has.
+    #[error("{held} elements are held at once, tile {tile} has {depth}")]
+    HeldTooMany {
+        /// Tile of the core.
+        tile: TileCoord,
+        /// Held after the acquire.
+        held: u32,
+        /// Elements of this end.
+        depth: u32,
+    },
+    /// Release of more than is held.
+    #[error("{released} element(s) released while {held} are held")]
+    ReleasedTooMany {
+        /// Released.
+        released: u32,
+        /// Held before.
+        held: u32,
+    },
+    /// `subview.access` beyond what was acquired.
+    #[error("element {index} accessed, {held} are held")]
+    AccessBeyond {
+        /// Index.
+        index: u32,
+        /// Held.
+        held: u32,
+    },
+    /// A loop body that does not release what it acquires, or the other way round.
+    #[error("one pass of a loop changes the number of held elements from {before} to {after}")]
+    Unbalanced {
+        /// Held when the body starts.
+        before: u32,
+        /// Held when it ends.
+        after: u32,
+    },
+    /// Branches that leave different states.
+    #[error("the branches of an `scf.if` acquire or release differently")]
+    BranchesDiffer,
+}
+
+/// What is wrong with an ELF segment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum SegmentProblem {
+    /// Code beyond program memory.
+    #[error("code ends at {end:#x}, program memory has {limit:#x} bytes")]
+    CodeTooLarge {
+        /// One past the last byte.
+        end: u64,
+        /// Bytes of program memory.
+        limit: u32,
+    },
+    /// Data outside the four windows a core sees, or in the window of a tile that is not there.
+    #[error("data at {address:#x} lies in no memory that this core reaches")]
+    Unreachable {
+        /// Core-view address.
+        address: u32,
+    },
+    /// Data beyond the end of a window.
+    #[error("data at {address:#x} ends beyond its tile's memory")]
+    DataTooLarge {
+        /// Core-view address.
+        address: u32,
+    },
+    /// Data on top of a buffer or the stack.
+    #[error("data at {address:#x} overlaps the stack or a buffer, which end at {free:#x}")]
+    OverlapsBuffers {
+        /// Core-view address.
+        address: u32,
+        /// First free core-view address.
+        free: u32,
+    },
+}
+
+/// What lies in a tile's data memory.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemoryMap {
+    /// The tile.
+    pub tile: TileCoord,
+    /// Its bytes of data memory.
+    pub capacity: u32,
+    /// Bytes of all entries.
+    pub needed: u64,
+    /// The stack and the buffers, by address; those without one at the end.
+    pub entries: Vec<MemoryEntry>,
+}
+
+/// One line of a [`MemoryMap`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MemoryEntry {
+    /// Symbol, or `stack`.
+    pub name: String,
+    /// First byte, when placed.
+    pub address: Option<u32>,
+    /// Size.
+    pub bytes: u32,
+}
+
+impl fmt::Display for MemoryMap {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "tile {}: {} of {} bytes",
+            self.tile, self.needed, self.capacity
+        )?;
+        for e in &self.entries {
+            match e.address {
+                Some(a) => write!(f, "\n  {a:#07x} {:>6}  {}", e.bytes, e.name)?,
+                None => write!(f, "\n  no room {:>6}  {}", e.bytes, e.name)?,
+            }
+        }
+        Ok(())
+    }
+}
+
+impl DesignError {
+    pub(crate) fn at(span: Span, kind: DesignErrorKind) -> Self {
+        Self {
+            span: Some(span),
+            kind: Box::new(kind),
+        }
+    }
+
+    /// An error that no single place is to blame for.
+    pub(crate) fn nowhere(kind: DesignErrorKind) -> Self {
+        Self {
+            span: None,
+            kind: Box::new(kind),
+        }
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> Option<String> {
+        use DesignErrorKind as K;
+        Some(match &*self.kind {
+            K::NoDevice => "wrap the design in `aie.device(npu1) { .. }`".into(),
+            K::ManyDevices => "keep one device per file".into(),
+            K::UnknownDevice { .. } => "use npu1, npu1_1col, npu1_2col or npu1_3col".into(),
+            K::NoSuchTile { .. } => {
+                "columns count from 0; row 0 is the shim, 1 the memory tile, 2 to 5 the cores"
+                    .into()
+            }
+            K::DuplicateTile { .. } => "use the first declaration everywhere".into(),
+            K::DuplicateSymbol { .. } => "rename one of the two".into(),
+            K::UnknownSymbol {
+                suggestion: Some(s),
+                ..
+            } => format!("did you mean `@{s}`?"),
+            K::Unsupported { remedy, .. } => (*remedy).into(),
+            K::Unsized { .. } => "use a static shape of i8, i16, i32, i64, bf16 or f32".into(),
+            K::ChannelsExhausted { users, .. } => {
+                format!(
+                    "channels are wanted by {}; merge some of them, or move one to another tile",
+                    list(users)
+                )
+            }
+            K::BdsExhausted { users, .. } => {
+                format!(
+                    "the BDs move {}; reduce the depth of an objectfifo",
+                    list(users)
+                )
+            }
+            K::LocksExhausted { .. } => "use fewer objectfifos on this tile".into(),
+            K::MemoryOverflow { map } => {
+                format!("{map}\nreduce an element size, a depth or the stack")
+            }
+            K::BuffersOverlap { map, .. } => {
+                format!("{map}\ndrop the explicit addresses, or move one of the two")
+            }
+            K::NoRoute { .. } => "check that both ports exist on their tiles".into(),
+            K::Congested { .. } => "spread the flows over more columns".into(),
+            K::FifoProtocol { problem, .. } => match problem {
+                FifoProblem::NotAnEnd { .. } => {
+                    "add the tile to the objectfifo, or use the other port".into()
+                }
+                FifoProblem::HeldTooMany { .. } => {
+                    "release before acquiring more, or raise the depth".into()
+                }
+                FifoProblem::ReleasedTooMany { .. } => {
+                    "release only what was acquired before".into()
+                }
+                FifoProblem::AccessBeyond { .. } => "acquire more elements".into(),
+                FifoProblem::Unbalanced { .. } => {
+                    "release in the loop as many elements as it acquires".into()
+                }
+                FifoProblem::BranchesDiffer => "acquire and release outside the `scf.if`".into(),
+            },
+            K::NoElf { .. } => "compile and link the core program first".into(),
+            K::DynamicFifoLoop { .. } => {
+                "make the bounds constants, or give the objectfifos depth 1".into()
+            }
+            K::UnrollTooLarge { .. } => "use depths with a small common multiple".into(),
+            _ => return None,
+        })
+    }
+}
+
+fn list(names: &[String]) -> String {
+    names
+        .iter()
+        .map(|n| format!("`{n}`"))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,349 @@
+//! The whole way, and what comes out of it.
+
+use crate::core_ir;
+use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
+use crate::fifo::Pools;
+use crate::mlir::{self, Element, Module};
+use crate::model::Model;
+use crate::options::Options;
+use crate::registers::{self, CdoFiles, CoreTiles, ElfSegments};
+use crate::sequence::{self, Sequence};
+use crate::Span;
+use crate::{alloc, fifo, read, route};
+use npu_arch::array::{Bundle, Device, LockId, Port, TileCoord, TileKind};
+use std::collections::BTreeMap;
+
+/// A design with nothing left open but the core programs' machine code.
+#[derive(Debug, Clone)]
+pub struct Lowered {
+    /// `module @name`.
+    pub name: Option<String>,
+    /// The device that it is for.
+    pub device: Device,
+    /// Columns from 0 up to the last one with a tile of the design.
+    pub columns: u8,
+    /// Core programs, in the order of the tiles.
+    pub cores: Vec<CoreProgram>,
+    /// Every buffer, in the order of the text.
+    pub buffers: Vec<BufferInfo>,
+    /// Every lock, in the order of the text.
+    pub locks: Vec<LockInfo>,
+    /// What lies in each tile's memory.
+    pub memory: Vec<MemoryMap>,
+    /// Runtime sequences.
+    pub sequences: Vec<Sequence>,
+    pub(crate) core_tiles: CoreTiles,
+    pub(crate) configuration: CdoFiles,
+}
+
+/// The program of one core.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoreProgram {
+    /// Its tile.
+    pub tile: TileCoord,
+    /// Function that the start-up code calls.
+    pub entry: String,
+    /// The program; empty when the design came without bodies ([`from_physical`]).
+    pub llvm_ir: String,
+    /// Kernel functions that it calls.
+    pub calls: Vec<String>,
+    /// Object files as the design names them.
+    pub link_with: Vec<String>,
+    /// Bytes at 0x70000 for the stack.
+    pub stack_size: u32,
+    /// First free core-view address after stack and buffers.
+    pub data_start: u32,
+    /// One past the last core-view address for data.
+    pub data_end: u32,
+    /// Buffers that the core reaches.
+    pub symbols: Vec<Symbol>,
+}
+
+/// A buffer as a core sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Symbol {
+    /// Name.
+    pub name: String,
+    /// Core-view address: 0x40000 south, 0x50000 west, 0x60000 north, 0x70000 own.
+    pub address: u32,
+    /// Bytes.
+    pub size: u32,
+}
+
+/// A buffer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BufferInfo {
+    /// Name.
+    pub symbol: String,
+    /// Tile.
+    pub tile: TileCoord,
+    /// Offset in the tile's data memory.
+    pub address: u32,
+    /// Size.
+    pub bytes: u32,
+    /// Element type.
+    pub element: Element,
+    /// Extents.
+    pub shape: Vec<u64>,
+    /// The objectfifo whose element it is; `None` for an `aie.buffer` of the text.
+    pub fifo: Option<String>,
+}
+
+/// A lock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LockInfo {
+    /// Name.
+    pub symbol: Option<String>,
+    /// Tile.
+    pub tile: TileCoord,
+    /// Number on the tile.
+    pub id: LockId,
+    /// Value at the start; `None` leaves it at 0.
+    pub init: Option<u8>,
+}
+
+/// Lowers a design.
+///
+/// # Errors
+/// The first problem found, with its place in `text` and a remedy.
+pub fn lower(text: &str, options: &Options) -> Result<Lowered, Error> {
+    let module = mlir::parse(text)?;
+    Ok(lower_module(&module, options)?)
+}
+
+fn lower_module(module: &Module, options: &Options) -> Result<Lowered, DesignError> {
+    let mut model = read::read(module)?;
+    for core in &mut model.cores {
+        if let Some(&stack) = options.stacks.get(&core.tile) {
+            core.stack_size = stack;
+        }
+    }
+    alloc::locks(&mut model)?;
+    let pools = fifo::lower(&mut model)?;
+    alloc::bds(&mut model)?;
+    drop_unused_tiles(&mut model);
+    control_overlay(&mut model);
+    alloc::addresses(&mut model, options)?;
+    route::route(&mut model)?;
+    let mut out = collect(module, &model, Some(&pools))?;
+    for op in &model.sequences {
+        out.sequences
+            .push(sequence::lower(module, &model, op, options)?);
+    }
+    Ok(out)
+}
+
+/// Reads a design that MLIR-AIE has already lowered (`input_physical.mlir` or
+/// `input_physical_with_elfs.mlir`): nothing is allocated or routed, core bodies and sequences are not read (for those see
+/// [`instructions`]).
+///
+/// # Errors
+/// The first problem found, with its place in `text` and a remedy.
+pub fn from_physical(text: &str) -> Result<Lowered, Error> {
+    let module = mlir::parse(text)?;
+    let model = read::read(&module)?;
+    Ok(collect(&module, &model, None)?)
+}
+
+/// Lowers the runtime sequence of a file to an instruction stream. The file may be a design, whose
+/// objectfifos are then lowered as well, or a lowered one such as `npu_insts.mlir`.
+///
+/// # Errors
+/// The first problem found, with its place in `text` and a remedy; also when the file has no
+/// sequence, or more than one.
+pub fn instructions(text: &str, options: &Options) -> Result<Sequence, Error> {
+    let module = mlir::parse(text)?;
+    let mut model = read::read(&module)?;
+    if !model.fifos.is_empty() {
+        alloc::locks(&mut model)?;
+        fifo::lower(&mut model)?;
+        alloc::addresses(&mut model, options)?;
+    }
+    let sequences = model.sequences.clone();
+    match sequences.as_slice() {
+        [one] => Ok(sequence::lower(&module, &model, one, options)?),
+        [] => Err(DesignError::nowhere(DesignErrorKind::Missing {
+            name: "aiex.runtime_sequence",
+        })
+        .into()),
+        [_, second, ..] => Err(DesignError::at(
+            second.name_span,
+            DesignErrorKind::Unsupported {
+                what: "a second runtime sequence",
+                remedy: "keep one per file",
+            },
+        )
+        .into()),
+    }
+}
+
+impl Lowered {
+    /// The command lists of the design's PDI, given each core's ELF.
+    ///
+    /// # Errors
+    /// When an ELF is missing or does not fit its tile.
+    pub fn cdo(&self, elfs: &BTreeMap<TileCoord, ElfSegments>) -> Result<CdoFiles, DesignError> {
+        let mut files = self.configuration.clone();
+        files.elfs = registers::programs(self.device, &self.core_tiles, elfs)?;
+        Ok(files)
+    }
+
+    /// The only runtime sequence.
+    pub fn sequence(&self) -> Option<&Sequence> {
+        match self.sequences.as_slice() {
+            [one] => Some(one),
+            _ => None,
+        }
+    }
+
+    /// The buffer of that name.
+    pub fn buffer(&self, symbol: &str) -> Option<&BufferInfo> {
+        self.buffers.iter().find(|b| b.symbol == symbol)
+    }
+}
+
+/// Tiles that nothing stands on do not count as part of the design.
+fn drop_unused_tiles(model: &mut Model<'_>) {
+    let mut used: Vec<TileCoord> = Vec::new();
+    used.extend(model.buffers.iter().map(|b| b.tile));
+    used.extend(model.locks.iter().map(|l| l.tile));
+    used.extend(model.cores.iter().map(|c| c.tile));
+    used.extend(model.dmas.iter().map(|d| d.tile));
+    used.extend(model.allocations.iter().map(|a| TileCoord::new(a.col, 0)));
+    used.extend(model.flows.iter().flat_map(|f| [f.source.0, f.dest.0]));
+    for flow in &model.packet_flows {
+        used.push(flow.source.0);
+        used.extend(flow.dests.iter().map(|d| d.0));
+    }
+    used.extend(model.switches.iter().map(|s| s.tile));
+    used.extend(model.muxes.iter().map(|m| m.tile));
+    model.tiles.retain(|t| used.contains(&t.coord));
+}
+
+/// The path of task-complete tokens: in every column whose shim the design uses, a packet stream from the shim's control
+/// port out of the array.
+fn control_overlay(model: &mut Model<'_>) {
+    const PACKET_ID: u8 = 15;
+    let shims = model.tiles.iter().filter(|t| t.kind == TileKind::Shim);
+    let mut shims: Vec<TileCoord> = shims.map(|t| t.coord).collect();
+    shims.sort_unstable();
+    for shim in shims {
+        model.packet_flows.push(crate::model::PacketFlow {
+            id: PACKET_ID,
+            source: (shim, Port::new(Bundle::TileControl, 0)),
+            dests: vec![(shim, Port::new(Bundle::South, 0))],
+            keep_header: Some(true),
+            priority: true,
+            span: Span::default(),
+        });
+    }
+}
+
+/// Puts together what callers see; core bodies only when there are pools.
+fn collect(
+    module: &Module,
+    model: &Model<'_>,
+    pools: Option<&[Pools]>,
+) -> Result<Lowered, DesignError> {
+    let mut cores = Vec::new();
+    for tile in &model.tiles {
+        let Some(core) = model.core_on(tile.coord) else {
+            continue;
+        };
+        let text = match pools {
+            Some(pools) => Some(core_ir::lower(module, model, pools, core)?),
+            None => None,
+        };
+        let (llvm_ir, calls) = text.map_or_else(Default::default, |t| (t.llvm_ir, t.calls));
+        let mut link_with = core.link_with.clone();
+        for f in model.functions.iter().filter(|f| calls.contains(&f.name)) {
+            link_with.extend(
+                f.link_with
+                    .iter()
+                    .filter(|l| !core.link_with.contains(l))
+                    .cloned(),
+            );
+        }
+        let own = model.buffers.iter().filter(|b| b.tile == core.tile);
+        let end = own
+            .filter_map(|b| Some(b.address? + b.bytes))
+            .max()
+            .unwrap_or(0);
+        cores.push(CoreProgram {
+            tile: core.tile,
+            entry: core_ir::entry(core.tile),
+            llvm_ir,
+            calls,
+            link_with,
+            stack_size: core.stack_size,
+            data_start: TileKind::CORE_VIEW_OWN + end.max(core.stack_size),
+            data_end: TileKind::CORE_VIEW_OWN + TileKind::CORE_VIEW_SIZE,
+            symbols: model
+                .buffers
+                .iter()
+                .filter_map(|b| {
+                    let (base, _) = core_ir::view(core.tile, b.tile)?;
+                    let address = base + b.address?;
+                    Some(Symbol {
+                        name: b.symbol.clone(),
+                        address,
+                        size: b.bytes,
+                    })
+                })
+                .collect(),
+        });
+    }
+    let columns = model
+        .tiles
+        .iter()
+        .map(|t| t.coord.col.0 + 1)
+        .max()
+        .unwrap_or(1);
+    let mut memory = Vec::new();
+    for tile in &model.tiles {
+        let stack = model.core_on(tile.coord).map_or(0, |c| c.stack_size);
+        let map = alloc::memory_map(model, tile.coord, tile.kind, stack);
+        if !map.entries.is_empty() {
+            memory.push(map);
+        }
+    }
+    Ok(Lowered {
+        name: module.name.clone(),
+        device: model.device,
+        columns,
+        cores,
+        buffers: model
+            .buffers
+            .iter()
+            .map(|b| BufferInfo {
+                symbol: b.symbol.clone(),
+                tile: b.tile,
+                address: b.address.unwrap_or(0),
+                bytes: b.bytes,
+                element: b.ty.element,
+                shape: b.ty.static_shape().unwrap_or_default(),
+                fifo: b
+                    .fifo
+                    .and_then(|f| model.fifos.get(f))
+                    .map(|f| f.name.clone()),
+            })
+            .collect(),
+        locks: model
+            .locks
+            .iter()
+            .filter_map(|l| {
+                let id = l.id?;
+                Some(LockInfo {
+                    symbol: l.symbol.clone(),
+                    tile: l.tile,
+                    id,
+                    init: l.init,
+                })
+            })
+            .collect(),
+        memory,
+        sequences: Vec::new(),
+        core_tiles: registers::core_tiles(model),
+        configuration: registers::configuration(model)?,
+    })
+}

@@ -1,0 +1,283 @@
+//! A design as data: what stands on which tile, in the order of its text.
+//!
+//! One model serves the whole way down. Reading a design fills in what the text has; each pass adds
+//! what the text leaves open (locks and buffers of objectfifos, ids, addresses, routes). A model
+//! read from MLIR-AIE's own `input_physical.mlir` has all of it from the start. Order is kept
+//! everywhere because register writes follow it.
+
+use crate::mlir::{MemRef, Op, Type, ValueId};
+use crate::Span;
+use npu_arch::array::{BdId, Device, DmaChannel, LockId, Port, TileCoord, TileKind};
+use std::collections::HashMap;
+
+/// Position in [`Model::buffers`].
+pub(crate) type BufferIx = usize;
+/// Position in [`Model::locks`].
+pub(crate) type LockIx = usize;
+
+/// A device with everything on it.
+#[derive(Debug, Clone)]
+pub(crate) struct Model<'m> {
+    pub(crate) device: Device,
+    pub(crate) tiles: Vec<Tile>,
+    pub(crate) buffers: Vec<Buffer>,
+    pub(crate) locks: Vec<Lock>,
+    pub(crate) fifos: Vec<Fifo>,
+    pub(crate) flows: Vec<Flow>,
+    pub(crate) packet_flows: Vec<PacketFlow>,
+    pub(crate) functions: Vec<Function>,
+    pub(crate) cores: Vec<Core<'m>>,
+    pub(crate) dmas: Vec<TileDma>,
+    pub(crate) allocations: Vec<ShimAllocation>,
+    pub(crate) switches: Vec<Switch>,
+    pub(crate) muxes: Vec<ShimMux>,
+    pub(crate) sequences: Vec<&'m Op>,
+    /// Constant data of `memref.global`, as 32-bit words.
+    pub(crate) globals: HashMap<String, Vec<u32>>,
+    pub(crate) entities: HashMap<ValueId, Entity>,
+    /// Values known at this time.
+    pub(crate) constants: HashMap<ValueId, i128>,
+    /// Position in the text of the last tile.
+    pub(crate) last_tile: usize,
+}
+
+/// What a device-level value stands for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Entity {
+    Tile(TileCoord),
+    Buffer(BufferIx),
+    Lock(LockIx),
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Tile {
+    pub(crate) coord: TileCoord,
+    pub(crate) kind: TileKind,
+}
+
+/// A named piece of a tile's data memory.
+#[derive(Debug, Clone)]
+pub(crate) struct Buffer {
+    pub(crate) symbol: String,
+    pub(crate) tile: TileCoord,
+    pub(crate) ty: MemRef,
+    pub(crate) bytes: u32,
+    pub(crate) address: Option<u32>,
+    pub(crate) bank: Option<u32>,
+    pub(crate) initial: Option<Vec<u8>>,
+    /// The objectfifo it belongs to.
+    pub(crate) fifo: Option<usize>,
+    pub(crate) span: Span,
+    /// Position in the text; objectfifo buffers stand right after the last tile.
+    pub(crate) position: usize,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Lock {
+    pub(crate) symbol: Option<String>,
+    pub(crate) tile: TileCoord,
+    pub(crate) id: Option<LockId>,
+    pub(crate) init: Option<u8>,
+    pub(crate) span: Span,
+    pub(crate) position: usize,
+}
+
+/// One step of an access pattern, outermost first as in the text; in elements.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Step {
+    pub(crate) size: u32,
+    pub(crate) stride: u32,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Fifo {
+    pub(crate) name: String,
+    pub(crate) producer: TileCoord,
+    pub(crate) consumers: Vec<TileCoord>,
+    pub(crate) depth: Depth,
+    pub(crate) element: MemRef,
+    pub(crate) to_stream: Vec<Step>,
+    pub(crate) from_stream: Vec<Vec<Step>>,
+    pub(crate) via_dma: bool,
+    pub(crate) span: Span,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Depth {
+    /// One number; each end of a core is then sized by what the core acquires.
+    Common(u32),
+    /// Producer, then each consumer; kept as given.
+    PerEnd(Vec<u32>),
+}
+
+/// A stream from one port to another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Flow {
+    pub(crate) source: (TileCoord, Port),
+    pub(crate) dest: (TileCoord, Port),
+    pub(crate) span: Span,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct PacketFlow {
+    pub(crate) id: u8,
+    pub(crate) source: (TileCoord, Port),
+    pub(crate) dests: Vec<(TileCoord, Port)>,
+    pub(crate) keep_header: Option<bool>,
+    pub(crate) priority: bool,
+    pub(crate) span: Span,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Function {
+    pub(crate) name: String,
+    pub(crate) arguments: Vec<Type>,
+    pub(crate) results: Vec<Type>,
+    pub(crate) link_with: Option<String>,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Core<'m> {
+    pub(crate) tile: TileCoord,
+    pub(crate) op: &'m Op,
+    pub(crate) link_with: Vec<String>,
+    pub(crate) stack_size: u32,
+}
+
+/// The DMA program of a tile: the blocks of its text, the first is the entry.
+#[derive(Debug, Clone)]
+pub(crate) struct TileDma {
+    pub(crate) tile: TileCoord,
+    pub(crate) kind: TileKind,
+    pub(crate) blocks: Vec<DmaBlock>,
+}
+
+/// A block: a channel start, or a BD between an acquire and a release, or the end.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct DmaBlock {
+    pub(crate) start: Option<DmaStart>,
+    pub(crate) acquire: Option<(LockIx, i32)>,
+    pub(crate) bd: Option<Bd>,
+    pub(crate) release: Option<(LockIx, i32)>,
+    /// Block that follows a BD.
+    pub(crate) next: Option<usize>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct DmaStart {
+    pub(crate) channel: DmaChannel,
+    /// First block of the chain.
+    pub(crate) chain: usize,
+    /// Block where the program goes on.
+    pub(crate) next: usize,
+    pub(crate) repeat: u32,
+    pub(crate) span: Span,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct Bd {
+    pub(crate) buffer: BufferIx,
+    /// In elements.
+    pub(crate) offset: u64,
+    /// In elements.
+    pub(crate) len: u64,
+    pub(crate) steps: Vec<Step>,
+    pub(crate) packet: Option<Packet>,
+    pub(crate) id: Option<BdId>,
+    pub(crate) span: Span,
+}
+
+/// A packet header.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Packet {
+    pub(crate) kind: u8,
+    pub(crate) id: u8,
+}
+
+#[derive(Debug, Clone)]
+pub(crate) struct ShimAllocation {
+    pub(crate) symbol: String,
+    pub(crate) channel: DmaChannel,
+    pub(crate) col: u8,
+    /// The objectfifo that it was made for.
+    pub(crate) fifo: Option<String>,
+}
+
+/// The settings of one stream switch.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Switch {
+    pub(crate) tile: TileCoord,
+    pub(crate) connects: Vec<(Port, Port)>,
+    pub(crate) masters: Vec<MasterSet>,
+    pub(crate) rules: Vec<PacketRules>,
+}
+
+/// A packet-mode master port.
+#[derive(Debug, Clone)]
+pub(crate) struct MasterSet {
+    pub(crate) port: Port,
+    pub(crate) arbiter: u8,
+    pub(crate) msels: u8,
+    pub(crate) keep_header: Option<bool>,
+}
+
+/// A packet-mode slave port.
+#[derive(Debug, Clone)]
+pub(crate) struct PacketRules {
+    pub(crate) port: Port,
+    pub(crate) rules: Vec<Rule>,
+}
+
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Rule {
+    pub(crate) mask: u8,
+    pub(crate) value: u8,
+    pub(crate) arbiter: u8,
+    pub(crate) msel: u8,
+}
+
+/// The settings of one shim multiplexer: DMA side and switch side of each connection. A `North`
+/// source is a stream from the switch.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct ShimMux {
+    pub(crate) tile: TileCoord,
+    pub(crate) connects: Vec<(Port, Port)>,
+}
+
+impl Model<'_> {
+    pub(crate) fn has_tile(&self, coord: TileCoord) -> bool {
+        self.tiles.iter().any(|t| t.coord == coord)
+    }
+
+    pub(crate) fn core_on(&self, tile: TileCoord) -> Option<&Core<'_>> {
+        self.cores.iter().find(|c| c.tile == tile)
+    }
+
+    /// The shim DMA channel that `symbol` names: an allocation, or the objectfifo behind one.
+    pub(crate) fn allocation(&self, symbol: &str) -> Option<&ShimAllocation> {
+        self.allocations
+            .iter()
+            .find(|a| a.symbol == symbol || a.fifo.as_deref() == Some(symbol))
+    }
+}
+
+impl Model<'_> {
+    /// Follows buffers and locks to their new positions.
+    pub(crate) fn renumber(&mut self, buffers: &[BufferIx], locks: &[LockIx]) {
+        for entity in self.entities.values_mut() {
+            match entity {
+                Entity::Buffer(b) => *b = buffers[*b],
+                Entity::Lock(l) => *l = locks[*l],
+                Entity::Tile(_) => {}
+            }
+        }
+        for block in self.dmas.iter_mut().flat_map(|d| &mut d.blocks) {
+            for (lock, _) in block.acquire.iter_mut().chain(&mut block.release) {
+                *lock = locks[*lock];
+            }
+            if let Some(bd) = &mut block.bd {
+                bd.buffer = buffers[bd.buffer];
+            }
+        }
+    }
+}

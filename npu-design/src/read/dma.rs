@@ -1,0 +1,143 @@
+//! `aie.mem`, `aie.memtile_dma`, `aie.shim_dma`.
+
+use super::{
+    buffer_operand, channel, kind_of, lock_operand, packet, ranged, steps, tile_operand,
+    wrong_kind, Result, Walk,
+};
+use crate::error::{DesignError, DesignErrorKind};
+use crate::mlir::{Block, Op};
+use crate::model::{Bd, DmaBlock, DmaStart, TileDma};
+use npu_arch::array::{BdId, TileKind};
+
+impl<'m> Walk<'m> {
+    pub(super) fn dma(&mut self, op: &'m Op, kind: TileKind) -> Result<()> {
+        let tile = tile_operand(op, 0, &self.model)?;
+        let actual = kind_of(self.model.device, tile, op.name_span)?;
+        if actual != kind {
+            return Err(wrong_kind("this DMA program", tile, actual, op.name_span));
+        }
+        if self.model.dmas.iter().any(|d| d.tile == tile) {
+            return Err(DesignError::at(
+                op.name_span,
+                DesignErrorKind::DuplicateTile { tile },
+            ));
+        }
+        let blocks = op.regions.iter().flat_map(|r| &r.blocks);
+        let blocks = blocks
+            .map(|b| self.dma_block(b, kind))
+            .collect::<Result<Vec<_>>>()?;
+        self.model.dmas.push(TileDma { tile, kind, blocks });
+        Ok(())
+    }
+
+    fn dma_block(&self, block: &'m Block, kind: TileKind) -> Result<DmaBlock> {
+        let mut out = DmaBlock::default();
+        for op in &block.ops {
+            match op.name.as_str() {
+                "aie.dma_start" => {
+                    let repeat = match op.attr("repeat_count") {
+                        Some(a) => ranged("repeat_count", a.value.as_int(), 0, 255, a.span)? as u32,
+                        None => 0,
+                    };
+                    let [chain, next] = op.successors.as_slice() else {
+                        continue;
+                    };
+                    out.start = Some(DmaStart {
+                        channel: channel(op, kind)?,
+                        chain: chain.block,
+                        next: next.block,
+                        repeat,
+                        span: op.span,
+                    });
+                }
+                "aie.use_lock" => {
+                    let (is_acquire, value) = lock_action(op)?;
+                    let lock = lock_operand(op, 0, &self.model)?;
+                    if is_acquire {
+                        out.acquire = Some((lock, value));
+                    } else {
+                        out.release = Some((lock, value));
+                    }
+                }
+                "aie.dma_bd" => out.bd = Some(self.bd(op, kind)?),
+                "aie.next_bd" => out.next = op.successors.first().map(|s| s.block),
+                "aie.end" => {}
+                name => {
+                    return Err(DesignError::at(
+                        op.name_span,
+                        DesignErrorKind::Misplaced {
+                            name: name.into(),
+                            place: "a DMA program",
+                        },
+                    ))
+                }
+            }
+        }
+        Ok(out)
+    }
+
+    fn bd(&self, op: &'m Op, kind: TileKind) -> Result<Bd> {
+        for key in ["pad_dimensions", "pad", "pad_value", "const_pad_dims"] {
+            if op.attr(key).is_some() {
+                return Err(DesignError::at(
+                    op.attr_span(key),
+                    DesignErrorKind::Unsupported {
+                        what: "padding of a BD",
+                        remedy: "pad the data in memory",
+                    },
+                ));
+            }
+        }
+        let buffer = buffer_operand(op, 0, &self.model)?;
+        let all = self.model.buffers[buffer].ty.elements().unwrap_or(0);
+        let limit = i128::from(u32::MAX);
+        let offset = match op.int("offset") {
+            Some(v) => ranged("an offset", Some(v), 0, limit, op.attr_span("offset"))? as u64,
+            None => 0,
+        };
+        let len = match op.int("len") {
+            Some(v) => ranged("a length", Some(v), 1, limit, op.attr_span("len"))? as u64,
+            None => all,
+        };
+        let id = match op.attr("bd_id") {
+            Some(a) => {
+                let last = i128::from(kind.bd_count()) - 1;
+                Some(BdId(
+                    ranged("bd_id", a.value.as_int(), 0, last, a.span)? as u8
+                ))
+            }
+            None => None,
+        };
+        Ok(Bd {
+            buffer,
+            offset,
+            len,
+            steps: match op.attr("dimensions") {
+                Some(a) => steps(&a.value, a.span)?,
+                None => Vec::new(),
+            },
+            packet: op.attr("packet").map(packet).transpose()?,
+            id,
+            span: op.span,
+        })
+    }
+}
+
+/// Whether it acquires, and the request value that hardware takes: -n waits for at least n.
+pub(crate) fn lock_action(op: &Op) -> Result<(bool, i32)> {
+    let value = match op.attr("value") {
+        Some(a) => ranged("a lock value", a.value.as_int(), -63, 63, a.span)? as i32,
+        None => 1,
+    };
+    match op.text("action") {
+        Some("AcquireGreaterEqual") => Ok((true, -value)),
+        Some("Acquire") => Ok((true, value)),
+        Some("Release") => Ok((false, value)),
+        _ => Err(DesignError::at(
+            op.attr_span("action"),
+            DesignErrorKind::NotA {
+                what: "`AcquireGreaterEqual`, `Acquire` or `Release`",
+            },
+        )),
+    }
+}

@@ -1,0 +1,541 @@
+//! A configured model to register writes: the three command lists of a PDI.
+//!
+//! * `elfs`: each core disabled, its DMA channels held in reset, its ELF loaded, the channels released.
+//! * `init`: each core reset and its locks cleared; lock values, buffer contents, BDs and channel
+//!   starts, stream switches, shim multiplexers.
+//! * `enable`: each core enabled.
+//!
+//! The order is that of `aiecc`'s CDO generation, so that the same design gives the same bytes.
+//! Two of its habits look odd and are kept: BDs are visited depth first with the program's
+//! continuation before the chain, and a channel's enable bit is written under an empty mask (the
+//! start comes from the queue).
+
+use crate::error::{DesignError, DesignErrorKind, SegmentProblem};
+use crate::model::{Bd, DmaBlock, Model, Step, TileDma};
+use crate::read::Result;
+use npu_arch::array::switch::{Header, MasterConfig, SlaveConfig, Slot};
+use npu_arch::array::{
+    lock, shim_mux, BdError, BdId, Bundle, CoreBd, Device, Dim, DmaChannel, FieldRange, LockId,
+    MemtileBd, Neighbour, Port, QueueWord, ShimBd, ShimStream, TileCoord, TileKind, TileOffset,
+};
+use npu_image::cdo::Command;
+use std::collections::BTreeMap;
+
+/// What a segment of a core ELF holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SegmentKind {
+    /// Program memory.
+    Code,
+    /// Data memory, of the core's own tile or of a neighbour.
+    Data,
+}
+
+/// A loadable segment of a core ELF (`PT_LOAD`).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Segment {
+    /// Code or data.
+    pub kind: SegmentKind,
+    /// Address as the core sees it: from 0 for code; for data 0x40000 south, 0x50000 west, 0x60000
+    /// north, 0x70000 own.
+    pub address: u32,
+    /// Bytes of the file.
+    pub bytes: Vec<u8>,
+    /// Size in memory; what exceeds `bytes` is zero.
+    pub size: u32,
+}
+
+/// The segments of a core ELF, in the order of its program headers.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct ElfSegments {
+    /// The segments.
+    pub segments: Vec<Segment>,
+}
+
+/// The three command lists of a PDI, without padding NOPs.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct CdoFiles {
+    /// Core programs.
+    pub elfs: Vec<Command>,
+    /// Configuration.
+    pub init: Vec<Command>,
+    /// Core enables.
+    pub enable: Vec<Command>,
+}
+
+/// `Core_Control`.
+const CORE_CONTROL: TileOffset = TileOffset(0x32000);
+const CORE_ENABLE: u32 = 1;
+const CORE_RESET: u32 = 2;
+const CHANNEL_RESET: u32 = npu_arch::array::dma::ctrl::RESET.mask();
+
+/// Tiles with cores, in the order of the text.
+pub(crate) type CoreTiles = Vec<TileCoord>;
+
+pub(crate) fn core_tiles(model: &Model<'_>) -> CoreTiles {
+    let with_core = model.tiles.iter().filter_map(|t| model.core_on(t.coord));
+    with_core.map(|c| c.tile).collect()
+}
+
+/// The `elfs` list.
+pub(crate) fn programs(
+    device: Device,
+    cores: &CoreTiles,
+    elfs: &BTreeMap<TileCoord, ElfSegments>,
+) -> Result<Vec<Command>> {
+    let mut out = Vec::new();
+    for &tile in cores {
+        let elf = elfs
+            .get(&tile)
+            .ok_or(DesignError::nowhere(DesignErrorKind::NoElf { tile }))?;
+        mask(&mut out, tile, CORE_CONTROL, CORE_ENABLE, 0);
+        channel_resets(&mut out, tile, CHANNEL_RESET);
+        load(device, tile, elf, &mut out)?;
+        channel_resets(&mut out, tile, 0);
+    }
+    Ok(out)
+}
+
+/// The `init` and `enable` lists; `elfs` stays empty.
+pub(crate) fn configuration(model: &Model<'_>) -> Result<CdoFiles> {
+    let mut out = CdoFiles::default();
+    let init = &mut out.init;
+    for tile in core_tiles(model) {
+        mask(init, tile, CORE_CONTROL, CORE_RESET, CORE_RESET);
+        mask(init, tile, CORE_CONTROL, CORE_RESET, 0);
+        for id in 0..TileKind::Core.lock_count() as u8 {
+            lock_value(init, tile, TileKind::Core, LockId(id), 0);
+        }
+        mask(
+            &mut out.enable,
+            tile,
+            CORE_CONTROL,
+            CORE_ENABLE,
+            CORE_ENABLE,
+        );
+    }
+    for l in &model.locks {
+        let kind = kind(l.tile);
+        if let (Some(id), Some(value)) = (l.id, l.init) {
+            lock_value(init, l.tile, kind, id, value);
+        }
+    }
+    for b in &model.buffers {
+        if let (Some(bytes), Some(address)) = (&b.initial, b.address) {
+            block(init, b.tile, TileOffset(address), words(bytes));
+        }
+    }
+    for wanted in [TileKind::Core, TileKind::Mem, TileKind::Shim] {
+        for dma in model.dmas.iter().filter(|d| d.kind == wanted) {
+            dma_program(model, dma, init)?;
+        }
+    }
+    for s in &model.switches {
+        switch(s, init)?;
+    }
+    for m in &model.muxes {
+        multiplexer(m, init);
+    }
+    Ok(out)
+}
+
+fn kind(tile: TileCoord) -> TileKind {
+    TileKind::of_row(tile.row).unwrap_or(TileKind::Core)
+}
+
+// ---- commands ----
+
+fn address(tile: TileCoord, offset: TileOffset) -> u64 {
+    tile.at(offset).0.into()
+}
+
+fn write(out: &mut Vec<Command>, tile: TileCoord, offset: TileOffset, value: u32) {
+    out.push(Command::Write {
+        addr: address(tile, offset),
+        value,
+    });
+}
+
+fn mask(out: &mut Vec<Command>, tile: TileCoord, offset: TileOffset, mask: u32, value: u32) {
+    out.push(Command::MaskWrite {
+        addr: address(tile, offset),
+        mask,
+        value,
+    });
+}
+
+fn block(out: &mut Vec<Command>, tile: TileCoord, offset: TileOffset, data: Vec<u32>) {
+    out.push(Command::DmaWrite {
+        addr: address(tile, offset),
+        data,
+    });
+}
+
+fn words(bytes: &[u8]) -> Vec<u32> {
+    bytes
+        .chunks(4)
+        .map(|c| {
+            let mut w = [0; 4];
+            w[..c.len()].copy_from_slice(c);
+            u32::from_le_bytes(w)
+        })
+        .collect()
+}
+
+fn lock_value(out: &mut Vec<Command>, tile: TileCoord, kind: TileKind, id: LockId, value: u8) {
+    if let Some(offset) = lock::value_register(kind, id) {
+        write(out, tile, offset, value.into());
+    }
+}
+
+fn channel_resets(out: &mut Vec<Command>, tile: TileCoord, value: u32) {
+    let channels = [
+        DmaChannel::mm2s(0),
+        DmaChannel::mm2s(1),
+        DmaChannel::s2mm(0),
+        DmaChannel::s2mm(1),
+    ];
+    for channel in channels {
+        if let Some(offset) = channel.ctrl_register(TileKind::Core) {
+            mask(out, tile, offset, CHANNEL_RESET, value);
+        }
+    }
+}
+
+// ---- core programs ----
+
+fn load(device: Device, tile: TileCoord, elf: &ElfSegments, out: &mut Vec<Command>) -> Result<()> {
+    for segment in &elf.segments {
+        let fail = |problem| DesignError::nowhere(DesignErrorKind::Elf { tile, problem });
+        let bytes = segment.bytes.len() as u64;
+        let end = |start: u32| u64::from(start) + bytes.max(u64::from(segment.size));
+        match segment.kind {
+            SegmentKind::Code => {
+                let limit = TileKind::Core.program_memory();
+                let end = end(segment.address);
+                if end > limit.into() {
+                    return Err(fail(SegmentProblem::CodeTooLarge { end, limit }));
+                }
+                if bytes > 0 {
+                    let offset = TileOffset(TileKind::PROGRAM_MEMORY + segment.address);
+                    block(out, tile, offset, words(&segment.bytes));
+                }
+            }
+            SegmentKind::Data => {
+                let (target, offset) = data_window(device, tile, segment.address).ok_or(fail(
+                    SegmentProblem::Unreachable {
+                        address: segment.address,
+                    },
+                ))?;
+                if end(offset) > TileKind::Core.data_memory().into() {
+                    let problem = SegmentProblem::DataTooLarge {
+                        address: segment.address,
+                    };
+                    return Err(fail(problem));
+                }
+                let mut data = segment.bytes.clone();
+                data.resize(data.len().max(segment.size as usize), 0);
+                if !data.is_empty() {
+                    block(out, target, TileOffset(offset), words(&data));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The tile and offset behind a core-view data address.
+fn data_window(device: Device, core: TileCoord, address: u32) -> Option<(TileCoord, u32)> {
+    let size = TileKind::CORE_VIEW_SIZE;
+    let side = match address / size * size {
+        TileKind::CORE_VIEW_SOUTH => Some(Neighbour::South),
+        TileKind::CORE_VIEW_WEST => Some(Neighbour::West),
+        TileKind::CORE_VIEW_NORTH => Some(Neighbour::North),
+        TileKind::CORE_VIEW_OWN => None,
+        _ => return None,
+    };
+    let tile = match side {
+        Some(side) => device.neighbour(core, side)?,
+        None => core,
+    };
+    (device.kind(tile) == Some(TileKind::Core)).then_some((tile, address % size))
+}
+
+// ---- DMA ----
+
+fn dma_program(model: &Model<'_>, dma: &TileDma, out: &mut Vec<Command>) -> Result<()> {
+    let order = visit_order(&dma.blocks);
+    for &at in &order {
+        let b = &dma.blocks[at];
+        let Some(bd) = &b.bd else { continue };
+        let next = b
+            .next
+            .and_then(|n| dma.blocks.get(n))
+            .and_then(|n| n.bd.as_ref());
+        let next = next.and_then(|n| n.id);
+        let id = bd.id.unwrap_or_default();
+        let words = bd_words(model, dma, b, bd, next).map_err(|source| {
+            DesignError::at(
+                bd.span,
+                DesignErrorKind::Bd {
+                    tile: dma.tile,
+                    source,
+                },
+            )
+        })?;
+        if let Some(offset) = dma.kind.bd_register(id, 0) {
+            block(out, dma.tile, offset, words);
+        }
+    }
+    for &at in &order {
+        let Some(start) = dma.blocks[at].start else {
+            continue;
+        };
+        let first = dma.blocks.get(start.chain).and_then(|b| b.bd.as_ref());
+        let Some(first) = first else { continue };
+        let task = QueueWord {
+            start_bd: first.id.unwrap_or_default(),
+            repeat: u8::try_from(start.repeat).unwrap_or(u8::MAX),
+            ..QueueWord::default()
+        };
+        let (Some(ctrl), Some(queue)) = (
+            start.channel.ctrl_register(dma.kind),
+            start.channel.queue_register(dma.kind),
+        ) else {
+            continue;
+        };
+        let word = task.to_word(dma.kind).map_err(|source| {
+            DesignError::at(
+                start.span,
+                DesignErrorKind::Field {
+                    tile: dma.tile,
+                    source,
+                },
+            )
+        })?;
+        write(out, dma.tile, queue, word);
+        mask(out, dma.tile, ctrl, 0, 1);
+    }
+    Ok(())
+}
+
+/// Blocks from the entry on, the last discovered first.
+fn visit_order(blocks: &[DmaBlock]) -> Vec<usize> {
+    let mut seen = vec![false; blocks.len()];
+    let mut order = Vec::new();
+    let mut discover = |at: usize, order: &mut Vec<usize>, work: &mut Vec<usize>| {
+        if at < blocks.len() && !seen[at] {
+            seen[at] = true;
+            order.push(at);
+            work.push(at);
+        }
+    };
+    let mut work = Vec::new();
+    discover(0, &mut order, &mut work);
+    while let Some(at) = work.pop() {
+        let block = &blocks[at];
+        if let Some(start) = block.start {
+            discover(start.chain, &mut order, &mut work);
+            discover(start.next, &mut order, &mut work);
+        } else if let Some(next) = block.next {
+            discover(next, &mut order, &mut work);
+        }
+    }
+    order
+}
+
+/// The access pattern in 32-bit words, innermost first.
+pub(crate) fn word_dims(steps: &[Step], element: u32) -> std::result::Result<Vec<Dim>, BdError> {
+    steps
+        .iter()
+        .rev()
+        .enumerate()
+        .map(|(i, s)| {
+            let in_words = |field, n: u32| -> std::result::Result<u32, BdError> {
+                let bytes = u64::from(n) * u64::from(element);
+                if bytes % 4 != 0 {
+                    return Err(BdError::Unaligned { field, bytes });
+                }
+                u32::try_from(bytes / 4).map_err(|_| {
+                    FieldRange {
+                        field,
+                        value: bytes as i64,
+                        max: i64::from(u32::MAX),
+                    }
+                    .into()
+                })
+            };
+            // Elements narrower than a word move in words, contiguous ones only; wider ones too.
+            let stride = match (i, s.stride) {
+                (0, 0 | 1) => 1,
+                (_, stride) if s.size == 1 => in_words("a step", stride)?.max(1),
+                (_, stride) => in_words("a step", stride)?,
+            };
+            let size = if i == 0 {
+                in_words("a wrap", s.size)?
+            } else {
+                s.size
+            };
+            Ok(Dim { size, stride })
+        })
+        .collect()
+}
+
+fn bd_words(
+    model: &Model<'_>,
+    dma: &TileDma,
+    block: &DmaBlock,
+    bd: &Bd,
+    next: Option<BdId>,
+) -> std::result::Result<Vec<u32>, BdError> {
+    let buffer = &model.buffers[bd.buffer];
+    let element = buffer.ty.element.bytes().unwrap_or(1);
+    let length = bd.len.saturating_mul(element.into());
+    let offset = bd.offset.saturating_mul(element.into());
+    let base = u64::from(buffer.address.unwrap_or(0)) + offset;
+    let base = u32::try_from(base).map_err(|_| FieldRange {
+        field: "Base_Address",
+        value: i64::MAX,
+        max: i64::from(u32::MAX),
+    })?;
+    let dims = word_dims(&bd.steps, element)?;
+    // A request on a lock: the id as this tile's BDs number locks, and the value.
+    let request = |(ix, value): (usize, i32)| {
+        let l = &model.locks[ix];
+        let id = l.id.unwrap_or_default().0;
+        let id = match dma.kind {
+            TileKind::Mem => {
+                let side = i16::from(l.tile.col.0) - i16::from(dma.tile.col.0);
+                id.saturating_add(if side < 0 {
+                    0
+                } else if side == 0 {
+                    64
+                } else {
+                    128
+                })
+            }
+            _ => id,
+        };
+        (id, value)
+    };
+    macro_rules! common {
+        ($bd:expr) => {{
+            let mut b = $bd.length(length)?.dims(&dims)?;
+            if let Some(p) = bd.packet {
+                b = b.packet(p.id, p.kind)?;
+            }
+            if let Some(n) = next {
+                b = b.next(n)?;
+            }
+            if let Some(lock) = block.acquire {
+                let (id, value) = request(lock);
+                b = b.acquire(id, value)?;
+            }
+            if let Some(lock) = block.release {
+                let (id, value) = request(lock);
+                b = b.release(id, value)?;
+            }
+            b.valid()
+        }};
+    }
+    Ok(match dma.kind {
+        TileKind::Core => common!(CoreBd::default().address(base)?)
+            .to_words()?
+            .to_vec(),
+        TileKind::Mem => {
+            let side = match i16::from(buffer.tile.col.0) - i16::from(dma.tile.col.0) {
+                0 => None,
+                n if n < 0 => Some(Neighbour::West),
+                _ => Some(Neighbour::East),
+            };
+            let window = TileKind::memtile_bd_base(side).unwrap_or(0);
+            common!(MemtileBd::default().address(window + base)?)
+                .to_words()?
+                .to_vec()
+        }
+        TileKind::Shim => common!(ShimBd::default().address(base.into())?)
+            .to_words()?
+            .to_vec(),
+    })
+}
+
+// ---- streams ----
+
+fn switch(s: &crate::model::Switch, out: &mut Vec<Command>) -> Result<()> {
+    let (tile, kind) = (s.tile, kind(s.tile));
+    let field = |source| DesignError::nowhere(DesignErrorKind::Field { tile, source });
+    let missing = |port: Port| {
+        DesignError::nowhere(DesignErrorKind::NoRoute {
+            source_tile: tile,
+            source_port: port.to_string(),
+            dest_tile: tile,
+            dest_port: port.to_string(),
+        })
+    };
+    for &(source, sink) in &s.connects {
+        let slave = kind.slave_index(source).ok_or_else(|| missing(source))?;
+        let (Some(master), Some(slave_config)) =
+            (kind.master_register(sink), kind.slave_register(source))
+        else {
+            return Err(missing(sink));
+        };
+        write(
+            out,
+            tile,
+            master,
+            MasterConfig::Circuit { slave }.to_word().map_err(field)?,
+        );
+        write(out, tile, slave_config, SlaveConfig::Circuit.to_word());
+    }
+    for set in &s.masters {
+        let register = kind
+            .master_register(set.port)
+            .ok_or_else(|| missing(set.port))?;
+        let to_host = kind == TileKind::Shim && set.port.bundle == Bundle::South;
+        let keep = set
+            .keep_header
+            .unwrap_or(set.port.bundle != Bundle::Dma && !to_host);
+        let config = MasterConfig::Packet {
+            arbiter: set.arbiter,
+            msels: set.msels,
+            header: if keep { Header::Keep } else { Header::Drop },
+        };
+        write(out, tile, register, config.to_word().map_err(field)?);
+    }
+    for set in &s.rules {
+        for (slot, rule) in (0..).zip(&set.rules) {
+            let (Some(config), Some(register)) = (
+                kind.slave_register(set.port),
+                kind.slot_register(set.port, slot),
+            ) else {
+                return Err(missing(set.port));
+            };
+            write(out, tile, config, SlaveConfig::Packet.to_word());
+            let slot = Slot {
+                id: rule.value,
+                mask: rule.mask,
+                msel: rule.msel,
+                arbiter: rule.arbiter,
+            };
+            write(out, tile, register, slot.to_word().map_err(field)?);
+        }
+    }
+    Ok(())
+}
+
+fn multiplexer(m: &crate::model::ShimMux, out: &mut Vec<Command>) {
+    for &(source, sink) in &m.connects {
+        // `North` is the switch's side; it names the switch's south port of the same number.
+        let (register, field) = if source.bundle == Bundle::North {
+            (
+                shim_mux::DEMUX_CONFIG,
+                shim_mux::demux_field(source.channel),
+            )
+        } else {
+            (shim_mux::MUX_CONFIG, shim_mux::mux_field(sink.channel))
+        };
+        if let Some(field) = field {
+            let value = ShimStream::Dma.bits() << field.lo;
+            mask(out, m.tile, TileOffset(register), field.mask(), value);
+        }
+    }
+}

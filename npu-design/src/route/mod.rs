@@ -1,0 +1,281 @@
+//! Flows to settings of stream switches and shim multiplexers.
+//!
+//! [`graph`] says what can be connected, [`search`] finds the paths, this module turns them into
+//! settings in the order of MLIR-AIE's `aie-create-pathfinder-flows`: flow by flow, along each the
+//! tiles by column and row; packet streams after all circuits.
+
+mod graph;
+mod packet;
+mod search;
+
+use crate::error::{DesignError, DesignErrorKind};
+use crate::model::{Model, ShimMux, Switch, Tile};
+use crate::read::Result;
+use crate::Span;
+use graph::{Graph, NodeIx, Wire};
+use npu_arch::array::switch::Bundle;
+use npu_arch::array::{shim_mux, Direction, DmaChannel, Port, TileCoord, TileKind};
+use search::{Demand, Failure};
+
+/// A connection inside one tile's switch.
+type Hop = (TileCoord, (Wire, u8), (Wire, u8));
+
+/// A demand before it is part of the graph.
+struct Wanted {
+    demand: Demand,
+    source: (TileCoord, Port),
+    dests: Vec<(TileCoord, Port)>,
+    span: Span,
+}
+
+/// Routes every flow of the model; its switches and multiplexers hold the result.
+pub(crate) fn route(model: &mut Model<'_>) -> Result<()> {
+    let graph = Graph::of(model.device);
+    let wanted = demands(model, &graph)?;
+    let (demands, wanted): (Vec<Demand>, Vec<_>) = wanted
+        .into_iter()
+        .map(|w| (w.demand, (w.source, w.dests, w.span)))
+        .unzip();
+    let solution = search::solve(&graph, &demands).map_err(|f| match f {
+        Failure::Unreachable { demand, dest } => {
+            let (source, dests, span) = &wanted[demand];
+            let end = graph.nodes[dest as usize];
+            let dest = dests.iter().find(|d| graph.node(d.0, d.1) == Some(dest));
+            no_route(*source, *dest.unwrap_or(&(end.tile, source.1)), *span)
+        }
+        Failure::Congested { edges } => {
+            DesignError::nowhere(DesignErrorKind::Congested { contested: edges })
+        }
+    })?;
+    let hops = |edges: &[graph::EdgeIx]| -> Vec<Hop> {
+        let ends = edges.iter().map(|&e| &graph.edges[e as usize]);
+        let nodes = ends.map(|e| (graph.nodes[e.from as usize], graph.nodes[e.to as usize]));
+        nodes
+            .filter(|(a, b)| a.tile == b.tile)
+            .map(|(a, b)| (a.tile, (a.wire, a.channel), (b.wire, b.channel)))
+            .collect()
+    };
+    // Circuits in the order of the flows, one per source.
+    let mut done: Vec<(TileCoord, Port)> = Vec::new();
+    for flow in model.flows.clone() {
+        if done.contains(&flow.source) {
+            continue;
+        }
+        done.push(flow.source);
+        let at = demands
+            .iter()
+            .zip(&wanted)
+            .position(|(d, w)| d.group.is_none() && w.0 == flow.source);
+        let Some(at) = at else { continue };
+        let mut hops = hops(&solution[at]);
+        // Stable: hops of one tile keep the order in which they were found.
+        hops.sort_by_key(|h| h.0);
+        for hop in hops {
+            connect(model, hop);
+        }
+    }
+    let packets: Vec<packet::Routed> = demands
+        .iter()
+        .zip(&solution)
+        .zip(&wanted)
+        .filter(|((d, _), _)| d.group.is_some())
+        .map(|((d, edges), w)| packet::Routed {
+            source: w.0,
+            priority: d.priority,
+            hops: hops(edges),
+        })
+        .collect();
+    packet::settle(model, &packets)?;
+    add_missing_tiles(model);
+    Ok(())
+}
+
+fn no_route(source: (TileCoord, Port), dest: (TileCoord, Port), span: Span) -> DesignError {
+    DesignError::at(
+        span,
+        DesignErrorKind::NoRoute {
+            source_tile: source.0,
+            source_port: source.1.to_string(),
+            dest_tile: dest.0,
+            dest_port: dest.1.to_string(),
+        },
+    )
+}
+
+/// Packet flows first, those with priority before all; flows of one source are one demand.
+fn demands(model: &Model<'_>, graph: &Graph) -> Result<Vec<Wanted>> {
+    let mut out: Vec<Wanted> = Vec::new();
+    for flow in &model.packet_flows {
+        for &dest in &flow.dests {
+            add(
+                &mut out,
+                graph,
+                flow.source,
+                dest,
+                flow.span,
+                Mode::Packet {
+                    priority: flow.priority,
+                },
+            )?;
+        }
+    }
+    let (mut priority, rest): (Vec<Wanted>, Vec<Wanted>) =
+        out.into_iter().partition(|w| w.demand.priority);
+    priority.sort_by_key(|w| w.demand.source);
+    let mut out: Vec<Wanted> = priority.into_iter().chain(rest).collect();
+    for flow in &model.flows {
+        add(
+            &mut out,
+            graph,
+            flow.source,
+            flow.dest,
+            flow.span,
+            Mode::Circuit,
+        )?;
+    }
+    Ok(out)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mode {
+    Circuit,
+    Packet { priority: bool },
+}
+
+fn add(
+    out: &mut Vec<Wanted>,
+    graph: &Graph,
+    source: (TileCoord, Port),
+    dest: (TileCoord, Port),
+    span: Span,
+    mode: Mode,
+) -> Result<()> {
+    let node = |end: (TileCoord, Port)| -> Result<NodeIx> {
+        graph
+            .node(end.0, end.1)
+            .ok_or_else(|| no_route(source, dest, span))
+    };
+    let (from, to) = (node(source)?, node(dest)?);
+    let priority = mode == Mode::Packet { priority: true };
+    if let Some(w) = out.iter_mut().find(|w| w.demand.source == from) {
+        if priority {
+            w.demand.priority = true;
+            w.demand.dests.insert(0, to);
+            w.dests.insert(0, dest);
+        } else {
+            w.demand.dests.push(to);
+            w.dests.push(dest);
+        }
+        return Ok(());
+    }
+    let group = match mode {
+        Mode::Circuit => None,
+        // Packet streams that end at one port may share edges.
+        Mode::Packet { .. } => {
+            let related = out.iter().find(|w| w.demand.dests.contains(&to));
+            Some(match related {
+                Some(w) => w.demand.group.unwrap_or(0),
+                None => out
+                    .iter()
+                    .filter_map(|w| w.demand.group)
+                    .max()
+                    .map_or(0, |g| g + 1),
+            })
+        }
+    };
+    out.push(Wanted {
+        demand: Demand {
+            group,
+            priority,
+            source: from,
+            dests: vec![to],
+        },
+        source,
+        dests: vec![dest],
+        span,
+    });
+    Ok(())
+}
+
+/// One hop of a circuit as a setting of the switch, and of the multiplexer when it starts or ends at
+/// a shim's DMA.
+fn connect(model: &mut Model<'_>, (tile, from, to): Hop) {
+    let port = |(wire, channel): (Wire, u8)| wire.bundle().map(|b| Port::new(b, channel));
+    let (Some(from), Some(to)) = (port(from), port(to)) else {
+        return;
+    };
+    if TileKind::of_row(tile.row) != Some(TileKind::Shim) {
+        model.switch(tile).connects.push((from, to));
+        return;
+    }
+    let south = |direction, channel: u8| {
+        shim_mux::dma_south(DmaChannel {
+            direction,
+            channel: channel.into(),
+        })
+    };
+    let (mut source, mut sink) = (from, to);
+    model.switch(tile);
+    if from.bundle == Bundle::Dma {
+        if let Some(n) = south(Direction::Mm2s, from.channel) {
+            model
+                .mux(tile)
+                .connects
+                .push((from, Port::new(Bundle::North, n)));
+            source = Port::new(Bundle::South, n);
+        }
+    }
+    if to.bundle == Bundle::Dma {
+        if let Some(n) = south(Direction::S2mm, to.channel) {
+            model
+                .mux(tile)
+                .connects
+                .push((Port::new(Bundle::North, n), to));
+            sink = Port::new(Bundle::South, n);
+        }
+    }
+    model.switch(tile).connects.push((source, sink));
+}
+
+/// Tiles that streams only pass through.
+fn add_missing_tiles(model: &mut Model<'_>) {
+    for i in 0..model.switches.len() {
+        let coord = model.switches[i].tile;
+        if !model.has_tile(coord) {
+            if let Some(kind) = model.device.kind(coord) {
+                model.tiles.push(Tile { coord, kind });
+            }
+        }
+    }
+}
+
+impl Model<'_> {
+    /// The switch of a tile, made on first use.
+    fn switch(&mut self, tile: TileCoord) -> &mut Switch {
+        let at = match self.switches.iter().position(|s| s.tile == tile) {
+            Some(at) => at,
+            None => {
+                self.switches.push(Switch {
+                    tile,
+                    ..Switch::default()
+                });
+                self.switches.len() - 1
+            }
+        };
+        &mut self.switches[at]
+    }
+
+    fn mux(&mut self, tile: TileCoord) -> &mut ShimMux {
+        let at = match self.muxes.iter().position(|m| m.tile == tile) {
+            Some(at) => at,
+            None => {
+                self.muxes.push(ShimMux {
+                    tile,
+                    ..ShimMux::default()
+                });
+                self.muxes.len() - 1
+            }
+        };
+        &mut self.muxes[at]
+    }
+}

@@ -1,0 +1,546 @@
+//! Runtime sequences to instruction streams.
+//!
+//! A sequence says what the host's side of a run does: transfers between its buffers and the array,
+//! writes to registers and run-time parameters, waits. `aiex.npu.dma_memcpy_nd` and the
+//! `aiex.dma_*_task` operations become BDs, patches and queue writes here; the lowered operations
+//! (`aiex.npu.write32`, `blockwrite`, `address_patch`, `sync`, ..), which MLIR-AIE leaves in
+//! `npu_insts.mlir`, pass through as they stand. Both may stand in one sequence.
+
+mod task;
+mod transfer;
+
+use crate::error::{DesignError, DesignErrorKind};
+use crate::mlir::{Attr, Element, Op, Type, ValueId};
+use crate::model::Model;
+use crate::options::Options;
+use crate::read::{direction, ranged, unknown, unsupported, Result};
+use crate::Span;
+use npu_arch::array::dma::ctrl;
+use npu_arch::array::{
+    ArrayAddr, BdId, Device, Direction, DmaChannel, QueueWord, TileCoord, TileKind, TileOffset,
+};
+use npu_image::txn::{Builder, Op as TxnOp, Target};
+use std::collections::HashMap;
+
+/// What a sequence does with one of its host buffers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Access {
+    /// Nothing.
+    #[default]
+    Unused,
+    /// The array reads it.
+    Read,
+    /// The array writes it.
+    Write,
+    /// Both.
+    ReadWrite,
+}
+
+impl Access {
+    fn of(direction: Direction) -> Self {
+        match direction {
+            Direction::Mm2s => Access::Read,
+            Direction::S2mm => Access::Write,
+        }
+    }
+
+    fn and(self, other: Access) -> Access {
+        match (self, other) {
+            (a, b) if a == b => a,
+            (Access::Unused, x) | (x, Access::Unused) => x,
+            _ => Access::ReadWrite,
+        }
+    }
+}
+
+/// A host buffer of a sequence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Argument {
+    /// Name in the text, without `%`.
+    pub name: String,
+    /// Element type.
+    pub element: Element,
+    /// Extents.
+    pub shape: Vec<u64>,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// What the array does with it.
+    pub access: Access,
+}
+
+/// A lowered sequence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sequence {
+    /// Its symbol, if it has one.
+    pub name: Option<String>,
+    /// Host buffers in the order in which a run names them.
+    pub arguments: Vec<Argument>,
+    /// The operations.
+    pub ops: Vec<TxnOp>,
+    /// The array that the stream is for.
+    pub target: Target,
+}
+
+impl Sequence {
+    /// The instruction stream's bytes.
+    pub fn to_txn(&self) -> Vec<u8> {
+        let mut builder = Builder::new(self.target);
+        builder.extend(self.ops.iter().cloned());
+        builder.finish()
+    }
+}
+
+/// Controller that task-complete tokens go to: the shim's.
+const TOKEN_CONTROLLER: u32 = 15;
+
+/// Lowers one sequence of the model.
+pub(crate) fn lower(
+    module: &crate::mlir::Module,
+    model: &Model<'_>,
+    op: &Op,
+    options: &Options,
+) -> Result<Sequence> {
+    let block = op.regions.first().and_then(|r| r.blocks.first());
+    let block_args: &[ValueId] = block.map_or(&[], |b| &b.args);
+    let mut arguments = Vec::new();
+    for &value in block_args {
+        arguments.push(argument(module, value)?);
+    }
+    if arguments.len() > options.max_arguments {
+        let span = module.value(block_args[options.max_arguments]).span;
+        return Err(DesignError::at(
+            span,
+            DesignErrorKind::Range {
+                what: "the number of host buffers",
+                value: arguments.len() as i128,
+                min: 0,
+                max: options.max_arguments as i128,
+            },
+        ));
+    }
+    let mut lowering = Lowering {
+        module,
+        model,
+        args: block_args.iter().copied().zip(0..).collect(),
+        arguments,
+        ops: Vec::new(),
+        words: HashMap::new(),
+        tasks: HashMap::new(),
+        bds_in_use: HashMap::new(),
+        patched: HashMap::new(),
+    };
+    for op in op.body() {
+        lowering.op(op)?;
+    }
+    Ok(Sequence {
+        name: op.text("sym_name").map(String::from),
+        arguments: lowering.arguments,
+        ops: lowering.ops,
+        target: target(model.device),
+    })
+}
+
+fn target(device: Device) -> Target {
+    Target {
+        columns: device.columns(),
+        ..Target::npu1()
+    }
+}
+
+fn argument(module: &crate::mlir::Module, value: ValueId) -> Result<Argument> {
+    let info = module.value(value);
+    let Type::MemRef(ty) = &info.ty else {
+        return Err(DesignError::at(
+            info.span,
+            DesignErrorKind::NotA {
+                what: "a host buffer (`memref<..>`)",
+            },
+        ));
+    };
+    let (Some(shape), Some(bytes)) = (ty.static_shape(), ty.bytes()) else {
+        return Err(DesignError::at(
+            info.span,
+            DesignErrorKind::Unsized { ty: ty.to_string() },
+        ));
+    };
+    Ok(Argument {
+        name: info.name.clone(),
+        element: ty.element,
+        shape,
+        bytes,
+        access: Access::Unused,
+    })
+}
+
+/// A sequence under way.
+struct Lowering<'m> {
+    module: &'m crate::mlir::Module,
+    model: &'m Model<'m>,
+    args: HashMap<ValueId, usize>,
+    arguments: Vec<Argument>,
+    ops: Vec<TxnOp>,
+    /// Data of `memref.get_global`.
+    words: HashMap<ValueId, Vec<u32>>,
+    tasks: HashMap<ValueId, task::Task>,
+    bds_in_use: HashMap<TileCoord, Vec<u8>>,
+    /// Arguments whose address was patched into a BD.
+    patched: HashMap<(TileCoord, BdId), usize>,
+}
+
+impl Lowering<'_> {
+    fn op(&mut self, op: &Op) -> Result<()> {
+        match op.name.as_str() {
+            "arith.constant" | "arith.index_cast" | "aie.end" | "func.return" => Ok(()),
+            "memref.get_global" => self.get_global(op),
+            "aiex.npu.dma_memcpy_nd" => self.memcpy(op),
+            "aiex.npu.dma_wait" => self.wait_for(op),
+            "aiex.npu.sync" => self.sync(op),
+            "aiex.npu.write32" => {
+                let addr = self.address(op)?;
+                let value = word(op, "value")?;
+                self.note_queue(ArrayAddr(addr), value);
+                self.ops.push(TxnOp::Write32 { addr, value });
+                Ok(())
+            }
+            "aiex.npu.maskwrite32" => {
+                let addr = self.address(op)?;
+                let (value, mask) = (word(op, "value")?, word(op, "mask")?);
+                self.ops.push(TxnOp::MaskWrite { addr, value, mask });
+                Ok(())
+            }
+            "aiex.npu.blockwrite" => {
+                let addr = self.address(op)?;
+                let data = op.operands.first().and_then(|v| self.words.get(v)).cloned();
+                let data = data.ok_or_else(|| {
+                    let what = "data from `memref.get_global`";
+                    DesignError::at(op.span, DesignErrorKind::NotA { what })
+                })?;
+                self.ops.push(TxnOp::BlockWrite { addr, data });
+                Ok(())
+            }
+            "aiex.npu.address_patch" => self.address_patch(op),
+            "aiex.npu.rtp_write" => self.rtp_write(op),
+            "aiex.npu.push_queue" => self.push_queue(op),
+            "aiex.set_lock" => self.set_lock(op),
+            "aiex.dma_configure_task" | "aiex.dma_configure_task_for" => self.configure(op),
+            "aiex.dma_start_task" => self.start(op),
+            "aiex.dma_await_task" => self.wait_task(op),
+            "aiex.dma_free_task" => self.free(op),
+            "aiex.npu.writebd" => Err(unsupported(
+                op,
+                "`aiex.npu.writebd`",
+                "use `aiex.npu.dma_memcpy_nd`, or lower it to `aiex.npu.blockwrite`",
+            )),
+            "aiex.npu.preempt" | "aiex.npu.load_pdi" => Err(unsupported(
+                op,
+                "this operation",
+                "Phoenix firmware does not have it; remove it",
+            )),
+            name => Err(DesignError::at(
+                op.name_span,
+                DesignErrorKind::Misplaced {
+                    name: name.into(),
+                    place: "a runtime sequence",
+                },
+            )),
+        }
+    }
+
+    fn get_global(&mut self, op: &Op) -> Result<()> {
+        let name = op.text("name").unwrap_or_default();
+        let Some(words) = self.model.globals.get(name) else {
+            let known = self.model.globals.keys().map(String::as_str);
+            return Err(unknown("global", name, known, op.attr_span("name")));
+        };
+        if let Some(&v) = op.results.first() {
+            self.words.insert(v, words.clone());
+        }
+        Ok(())
+    }
+
+    /// `address`, relative to `column` and `row` or to `buffer` when they are given.
+    fn address(&self, op: &Op) -> Result<u32> {
+        let given = word(op, "address")?;
+        if let Some(name) = op.text("buffer") {
+            // Counted in words from the start of the buffer.
+            let (tile, address) = self.buffer(name, op.attr_span("buffer"))?;
+            return Ok(tile.at(TileOffset(address + 4 * given)).0);
+        }
+        if op.attr("column").is_none() && op.attr("row").is_none() {
+            return Ok(given);
+        }
+        let tile = self.tile(op)?;
+        Ok(tile.at(TileOffset(given)).0)
+    }
+
+    fn tile(&self, op: &Op) -> Result<TileCoord> {
+        let get = |key: &'static str, last: u8| {
+            ranged(
+                key,
+                op.int(key).or(Some(0)),
+                0,
+                last.into(),
+                op.attr_span(key),
+            )
+        };
+        let col = get("column", self.model.device.columns() - 1)?;
+        let row = get("row", Device::ROWS - 1)?;
+        Ok(TileCoord::new(col as u8, row as u8))
+    }
+
+    fn buffer(&self, name: &str, span: Span) -> Result<(TileCoord, u32)> {
+        let found = self.model.buffers.iter().find(|b| b.symbol == name);
+        let known = self.model.buffers.iter().map(|b| b.symbol.as_str());
+        let b = found.ok_or_else(|| unknown("buffer", name, known, span))?;
+        let address = b
+            .address
+            .ok_or_else(|| DesignError::at(b.span, DesignErrorKind::Missing { name: "address" }))?;
+        Ok((b.tile, address))
+    }
+
+    fn address_patch(&mut self, op: &Op) -> Result<()> {
+        let last = i128::from(u32::MAX);
+        let arg_span = op.attr_span("arg_idx");
+        let arg = ranged(
+            "arg_idx",
+            op.int("arg_idx"),
+            0,
+            self.arguments.len() as i128 - 1,
+            arg_span,
+        )?;
+        let plus = ranged(
+            "arg_plus",
+            op.int("arg_plus"),
+            0,
+            last,
+            op.attr_span("arg_plus"),
+        )?;
+        let addr = word(op, "addr")?;
+        self.note_patch(ArrayAddr(addr), arg as usize);
+        self.ops.push(TxnOp::DdrPatch {
+            addr,
+            arg: arg as u32,
+            offset: plus as u64,
+        });
+        Ok(())
+    }
+
+    /// Remembers whose address a BD holds.
+    fn note_patch(&mut self, addr: ArrayAddr, arg: usize) {
+        if let Some((bd, _)) = TileKind::Shim.bd_at(addr.offset()) {
+            self.patched.insert((addr.tile(), bd), arg);
+        }
+    }
+
+    /// A write that starts a patched BD tells which way its buffer goes.
+    fn note_queue(&mut self, addr: ArrayAddr, value: u32) {
+        let channel = DmaChannel::all(TileKind::Shim)
+            .find(|c| c.queue_register(TileKind::Shim) == Some(addr.offset()));
+        let Some(channel) = channel else { return };
+        let bd = QueueWord::from_word(TileKind::Shim, value).start_bd;
+        if let Some(&arg) = self.patched.get(&(addr.tile(), bd)) {
+            self.touch(arg, Access::of(channel.direction));
+        }
+    }
+
+    fn touch(&mut self, arg: usize, access: Access) {
+        if let Some(a) = self.arguments.get_mut(arg) {
+            a.access = a.access.and(access);
+        }
+    }
+
+    fn rtp_write(&mut self, op: &Op) -> Result<()> {
+        let name = op.text("buffer").unwrap_or_default();
+        let (tile, address) = self.buffer(name, op.attr_span("buffer"))?;
+        let bytes = self
+            .model
+            .buffers
+            .iter()
+            .find(|b| b.symbol == name)
+            .map_or(0, |b| b.bytes);
+        let last = i128::from(bytes / 4) - 1;
+        let index = ranged("index", op.int("index"), 0, last, op.attr_span("index"))? as u32;
+        let addr = tile.at(TileOffset(address + 4 * index)).0;
+        let value = word(op, "value")?;
+        self.ops.push(TxnOp::Write32 { addr, value });
+        Ok(())
+    }
+
+    fn set_lock(&mut self, op: &Op) -> Result<()> {
+        let l = &self.model.locks[crate::read::lock_operand(op, 0, self.model)?];
+        let value = ranged(
+            "a lock value",
+            op.int("value"),
+            0,
+            63,
+            op.attr_span("value"),
+        )?;
+        let kind = TileKind::of_row(l.tile.row).unwrap_or(TileKind::Core);
+        let register = npu_arch::array::lock::value_register(kind, l.id.unwrap_or_default());
+        if let Some(offset) = register {
+            self.ops.push(TxnOp::Write32 {
+                addr: l.tile.at(offset).0,
+                value: value as u32,
+            });
+        }
+        Ok(())
+    }
+
+    fn push_queue(&mut self, op: &Op) -> Result<()> {
+        let tile = self.tile(op)?;
+        let kind = TileKind::of_row(tile.row).unwrap_or(TileKind::Shim);
+        let direction = direction(op, "direction")?;
+        let last = i128::from(kind.channels(direction)) - 1;
+        let n = ranged(
+            "a channel",
+            op.int("channel"),
+            0,
+            last,
+            op.attr_span("channel"),
+        )?;
+        let channel = DmaChannel {
+            direction,
+            channel: (n as u8).into(),
+        };
+        let last_bd = i128::from(kind.bd_count()) - 1;
+        let bd = ranged("bd_id", op.int("bd_id"), 0, last_bd, op.attr_span("bd_id"))?;
+        let repeat = op.int("repeat_count").or(Some(0));
+        let repeat = ranged("repeat_count", repeat, 0, 255, op.attr_span("repeat_count"))?;
+        let token = if op.flag("issue_token") {
+            npu_arch::array::dma::Token::Issue
+        } else {
+            npu_arch::array::dma::Token::Silent
+        };
+        self.push(tile, channel, bd as u8, repeat as u8, token, op.span)
+    }
+
+    /// A queue write, preceded by the token's address when one is asked for.
+    fn push(
+        &mut self,
+        tile: TileCoord,
+        channel: DmaChannel,
+        bd: u8,
+        repeat: u8,
+        token: npu_arch::array::dma::Token,
+        span: Span,
+    ) -> Result<()> {
+        let kind = TileKind::of_row(tile.row).unwrap_or(TileKind::Shim);
+        let (Some(control), Some(queue)) =
+            (channel.ctrl_register(kind), channel.queue_register(kind))
+        else {
+            return Err(DesignError::at(
+                span,
+                DesignErrorKind::NotA {
+                    what: "a DMA channel",
+                },
+            ));
+        };
+        if token == npu_arch::array::dma::Token::Issue {
+            // Five bits of the eight: the id of the controller, without its packet type.
+            let mask = 0x1f << ctrl::CONTROLLER_ID.lo;
+            self.ops.push(TxnOp::MaskWrite {
+                addr: tile.at(control).0,
+                value: TOKEN_CONTROLLER << ctrl::CONTROLLER_ID.lo,
+                mask,
+            });
+        }
+        let word = npu_arch::array::QueueWord {
+            start_bd: bd.into(),
+            repeat,
+            token,
+        };
+        let value = word
+            .to_word(kind)
+            .map_err(|source| DesignError::at(span, DesignErrorKind::Field { tile, source }))?;
+        self.ops.push(TxnOp::Write32 {
+            addr: tile.at(queue).0,
+            value,
+        });
+        Ok(())
+    }
+
+    fn wait_for(&mut self, op: &Op) -> Result<()> {
+        let (tile, channel) = self.allocated(op, "symbol")?;
+        self.wait(tile, channel);
+        Ok(())
+    }
+
+    fn wait(&mut self, tile: TileCoord, channel: DmaChannel) {
+        self.ops.push(TxnOp::Tct {
+            column: tile.col.0,
+            row: tile.row.0,
+            direction: txn_direction(channel.direction),
+            channel: channel.channel.0,
+            columns: 1,
+            rows: 1,
+        });
+    }
+
+    /// The shim DMA channel behind the symbol in attribute `key`.
+    fn allocated(&self, op: &Op, key: &str) -> Result<(TileCoord, DmaChannel)> {
+        let name = op.text(key).unwrap_or_default();
+        let Some(a) = self.model.allocation(name) else {
+            let known = self
+                .model
+                .allocations
+                .iter()
+                .flat_map(|a| [Some(a.symbol.as_str()), a.fifo.as_deref()])
+                .flatten();
+            return Err(unknown(
+                "objectfifo at a shim",
+                name,
+                known,
+                op.attr_span(key),
+            ));
+        };
+        Ok((TileCoord::new(a.col, 0), a.channel))
+    }
+
+    fn sync(&mut self, op: &Op) -> Result<()> {
+        let byte = |key: &'static str| -> Result<u8> {
+            ranged(key, op.int(key), 0, 255, op.attr_span(key)).map(|v| v as u8)
+        };
+        self.ops.push(TxnOp::Tct {
+            column: byte("column")?,
+            row: byte("row")?,
+            direction: match ranged(
+                "direction",
+                op.int("direction"),
+                0,
+                1,
+                op.attr_span("direction"),
+            )? {
+                0 => npu_image::txn::Direction::S2mm,
+                _ => npu_image::txn::Direction::Mm2s,
+            },
+            channel: byte("channel")?,
+            columns: byte("column_num")?,
+            rows: byte("row_num")?,
+        });
+        Ok(())
+    }
+
+    /// Known value of an entry of a mixed list.
+    fn constant(&self, entry: &Attr, span: Span) -> Result<i128> {
+        let value = match entry {
+            Attr::Int(v) => Some(*v),
+            Attr::Value(v) => self.model.constants.get(v).copied(),
+            _ => None,
+        };
+        value.ok_or_else(|| DesignError::at(span, DesignErrorKind::NotA { what: "a constant" }))
+    }
+}
+
+fn txn_direction(d: Direction) -> npu_image::txn::Direction {
+    match d {
+        Direction::S2mm => npu_image::txn::Direction::S2mm,
+        Direction::Mm2s => npu_image::txn::Direction::Mm2s,
+    }
+}
+
+/// A 32-bit attribute, signed or unsigned.
+fn word(op: &Op, name: &'static str) -> Result<u32> {
+    let (min, max) = (i128::from(i32::MIN), i128::from(u32::MAX));
+    let value = ranged(name, op.int(name), min, max, op.attr_span(name))?;
+    Ok(value as u32)
+}

@@ -7,6 +7,10 @@
 //! of phi nodes. What an integer narrower than 32 bits holds above its width
 //! is decided by the legaliser, never by readers of this form.
 
+pub mod check;
+mod print;
+mod visit;
+
 use std::collections::BTreeMap;
 
 /// The class of an SSA value, which fixes the register file it lives in.

@@ -24,6 +24,7 @@ pub use error::{ParseError, ParseErrorKind};
 pub use layout::{Layout, LayoutError, Layouts};
 pub use parse::parse;
 pub use types::{FloatKind, Type, TypeId, Types};
+pub(crate) use verify::Flow;
 
 /// Bounds on what is read; each is far above what fits a 16 KB program memory.
 pub mod limits {
@@ -525,4 +526,9 @@ impl Module {
     pub fn function(&self, name: &str) -> Option<&Function> {
         self.functions.iter().find(|function| function.name == name)
     }
+}
+
+/// Order, predecessors and dominators of a function's blocks.
+pub(crate) fn flow(function: &Function) -> Flow {
+    Flow::new(function)
 }

@@ -47,6 +47,11 @@ pub enum LegaliseErrorKind {
         /// Bytes.
         size: u64,
     },
+    /// A function far larger than the program memory.
+    FunctionTooLarge {
+        /// Most instructions.
+        most: usize,
+    },
     /// Alignment that cannot be had.
     Alignment {
         /// Bytes asked for.
@@ -74,6 +79,9 @@ impl fmt::Display for LegaliseErrorKind {
             Initialiser(why) => write!(f, "initialiser: {why}"),
             Layout(error) => error.fmt(f),
             TooLarge { size } => write!(f, "object of {size} bytes does not fit the 1 MiB address space"),
+            FunctionTooLarge { most } => {
+                write!(f, "more than {most} instructions; the program memory has 16 KiB")
+            }
             Alignment { align, most } => write!(f, "alignment of {align} bytes, at most {most} can be had"),
             UnknownSymbol(name) => write!(f, "@{name} is neither declared nor defined"),
             Signature(name) => write!(f, "@{name} is called with other types than it is defined with"),

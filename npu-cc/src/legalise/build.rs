@@ -1,0 +1,697 @@
+//! Makes LIR instructions, and does not make those that are not needed.
+//!
+//! Each constructor folds constants and identities, drops extensions that
+//! [`Facts`] prove redundant, and gives back an equal value that the block
+//! has computed already.
+
+use super::facts::Facts;
+use super::LegaliseErrorKind;
+use crate::lir::{
+    Bin, Block, BlockId, Callee, Cond, Extend, Function, Inst, Jump, Op, Slot, StackObject, Term,
+    Ty, Value, Width,
+};
+use std::collections::HashMap;
+
+/// Instructions in one function; several times what the program memory holds.
+const MAX_INSTS: usize = 1 << 16;
+
+/// A function being made.
+#[derive(Debug)]
+pub(super) struct Builder {
+    func: Function,
+    terms: Vec<Option<Term>>,
+    current: BlockId,
+    facts: Vec<Facts>,
+    /// What defines a value, if that has one result and no effect.
+    defs: Vec<Option<Op>>,
+    /// Values of the current block by what computes them.
+    known: HashMap<Op, Vec<Value>>,
+    count: usize,
+    /// Line of the IR that instructions are made for.
+    pub(super) line: u32,
+}
+
+pub(super) fn negated(cond: Cond) -> Cond {
+    match cond {
+        Cond::Eq => Cond::Ne,
+        Cond::Ne => Cond::Eq,
+        Cond::Slt => Cond::Sge,
+        Cond::Sle => Cond::Sgt,
+        Cond::Sgt => Cond::Sle,
+        Cond::Sge => Cond::Slt,
+        Cond::Ult => Cond::Uge,
+        Cond::Ule => Cond::Ugt,
+        Cond::Ugt => Cond::Ule,
+        Cond::Uge => Cond::Ult,
+    }
+}
+
+pub(super) fn swapped(cond: Cond) -> Cond {
+    match cond {
+        Cond::Eq => Cond::Eq,
+        Cond::Ne => Cond::Ne,
+        Cond::Slt => Cond::Sgt,
+        Cond::Sle => Cond::Sge,
+        Cond::Sgt => Cond::Slt,
+        Cond::Sge => Cond::Sle,
+        Cond::Ult => Cond::Ugt,
+        Cond::Ule => Cond::Uge,
+        Cond::Ugt => Cond::Ult,
+        Cond::Uge => Cond::Ule,
+    }
+}
+
+pub(super) fn holds(cond: Cond, lhs: i32, rhs: i32) -> bool {
+    let (ulhs, urhs) = (lhs as u32, rhs as u32);
+    match cond {
+        Cond::Eq => lhs == rhs,
+        Cond::Ne => lhs != rhs,
+        Cond::Slt => lhs < rhs,
+        Cond::Sle => lhs <= rhs,
+        Cond::Sgt => lhs > rhs,
+        Cond::Sge => lhs >= rhs,
+        Cond::Ult => ulhs < urhs,
+        Cond::Ule => ulhs <= urhs,
+        Cond::Ugt => ulhs > urhs,
+        Cond::Uge => ulhs >= urhs,
+    }
+}
+
+/// The result of word arithmetic; None where a shift amount is undefined.
+pub(super) fn compute(op: Bin, lhs: i32, rhs: i32) -> Option<i32> {
+    let amount = || u32::try_from(rhs).ok().filter(|amount| *amount < 32);
+    Some(match op {
+        Bin::Add => lhs.wrapping_add(rhs),
+        Bin::Sub => lhs.wrapping_sub(rhs),
+        Bin::Mul => lhs.wrapping_mul(rhs),
+        Bin::And => lhs & rhs,
+        Bin::Or => lhs | rhs,
+        Bin::Xor => lhs ^ rhs,
+        Bin::Shl => lhs << amount()?,
+        Bin::Lshr => (lhs as u32 >> amount()?) as i32,
+        Bin::Ashr => lhs >> amount()?,
+    })
+}
+
+impl Builder {
+    pub(super) fn new(name: String, local: bool) -> Self {
+        Builder {
+            func: Function {
+                name,
+                local,
+                params: Vec::new(),
+                returns: Vec::new(),
+                types: Vec::new(),
+                slots: Vec::new(),
+                blocks: Vec::new(),
+            },
+            terms: Vec::new(),
+            current: BlockId(0),
+            facts: Vec::new(),
+            defs: Vec::new(),
+            known: HashMap::new(),
+            count: 0,
+            line: 0,
+        }
+    }
+
+    /// The function; blocks without terminator end unreachable.
+    pub(super) fn finish(mut self) -> Function {
+        for (block, term) in self.func.blocks.iter_mut().zip(self.terms) {
+            if let Some(term) = term {
+                block.term = term;
+            }
+        }
+        self.func
+    }
+
+    pub(super) fn set_returns(&mut self, returns: Vec<Ty>) {
+        self.func.returns = returns;
+    }
+
+    pub(super) fn param(&mut self, ty: Ty, facts: Facts) -> Value {
+        let value = self.value(ty, facts, None);
+        self.func.params.push(value);
+        value
+    }
+
+    pub(super) fn slot(&mut self, size: u32, align: u32) -> Slot {
+        self.func.slots.push(StackObject { size, align });
+        Slot(self.func.slots.len() as u32 - 1)
+    }
+
+    pub(super) fn new_block(&mut self) -> BlockId {
+        self.func.blocks.push(Block {
+            params: Vec::new(),
+            insts: Vec::new(),
+            term: Term::Unreachable,
+        });
+        self.terms.push(None);
+        BlockId(self.func.blocks.len() as u32 - 1)
+    }
+
+    pub(super) fn block_param(&mut self, block: BlockId, ty: Ty, facts: Facts) -> Value {
+        let value = self.value(ty, facts, None);
+        self.func.blocks[block.0 as usize].params.push(value);
+        value
+    }
+
+    pub(super) fn enter(&mut self, block: BlockId) {
+        self.current = block;
+        self.known.clear();
+    }
+
+    pub(super) fn end(&mut self, term: Term) {
+        self.terms[self.current.0 as usize] = Some(term);
+    }
+
+    /// Whether the function has more instructions than can ever be placed.
+    pub(super) fn check_size(&self) -> Result<(), LegaliseErrorKind> {
+        if self.count > MAX_INSTS {
+            return Err(LegaliseErrorKind::FunctionTooLarge { most: MAX_INSTS });
+        }
+        Ok(())
+    }
+
+    fn value(&mut self, ty: Ty, facts: Facts, def: Option<Op>) -> Value {
+        self.func.types.push(ty);
+        self.facts.push(facts);
+        self.defs.push(def);
+        Value(self.func.types.len() as u32 - 1)
+    }
+
+    pub(super) fn facts(&self, value: Value) -> Facts {
+        self.facts[value.0 as usize]
+    }
+
+    pub(super) fn def(&self, value: Value) -> Option<&Op> {
+        self.defs[value.0 as usize].as_ref()
+    }
+
+    pub(super) fn as_const(&self, value: Value) -> Option<i32> {
+        match self.def(value) {
+            Some(Op::Const(constant)) => Some(*constant),
+            _ => None,
+        }
+    }
+
+    fn push(&mut self, results: Vec<Value>, op: Op) {
+        self.count += 1;
+        let line = self.line;
+        self.func.blocks[self.current.0 as usize]
+            .insts
+            .push(Inst { results, op, line });
+    }
+
+    /// An operation without effect and with one result.
+    fn pure(&mut self, op: Op, ty: Ty, facts: Facts) -> Value {
+        if let Some(values) = self.known.get(&op) {
+            return values[0];
+        }
+        let value = self.value(ty, facts, Some(op.clone()));
+        self.known.insert(op.clone(), vec![value]);
+        self.push(vec![value], op);
+        value
+    }
+
+    /// An operation with results that is repeated each time.
+    pub(super) fn effect(&mut self, op: Op, results: &[(Ty, Facts)]) -> Vec<Value> {
+        let values: Vec<Value> = results
+            .iter()
+            .map(|(ty, facts)| self.value(*ty, *facts, None))
+            .collect();
+        self.push(values.clone(), op);
+        values
+    }
+
+    pub(super) fn konst(&mut self, constant: i32) -> Value {
+        self.pure(Op::Const(constant), Ty::I32, Facts::constant(constant))
+    }
+
+    /// The value, or the same constant made anew where it is one: constants
+    /// are cheaper to make than to keep.
+    pub(super) fn fresh(&mut self, value: Value) -> Value {
+        match self.as_const(value) {
+            Some(constant) => self.konst(constant),
+            None => value,
+        }
+    }
+
+    pub(super) fn bin(&mut self, op: Bin, lhs: Value, rhs: Value) -> Value {
+        let (mut lhs, mut rhs) = (lhs, rhs);
+        let commutes = matches!(op, Bin::Add | Bin::Mul | Bin::And | Bin::Or | Bin::Xor);
+        if commutes && self.as_const(lhs).is_some() {
+            std::mem::swap(&mut lhs, &mut rhs);
+        }
+        if let Some(value) = self.fold_bin(op, lhs, rhs) {
+            return value;
+        }
+        let amount = self.as_const(rhs);
+        let facts = Facts::bin(op, self.facts(lhs), self.facts(rhs), amount);
+        self.pure(Op::Bin { op, lhs, rhs }, Ty::I32, facts)
+    }
+
+    fn fold_bin(&mut self, op: Bin, lhs: Value, rhs: Value) -> Option<Value> {
+        if let (Some(left), Some(right)) = (self.as_const(lhs), self.as_const(rhs)) {
+            if let Some(result) = compute(op, left, right) {
+                return Some(self.konst(result));
+            }
+        }
+        if lhs == rhs {
+            match op {
+                Bin::Sub | Bin::Xor => return Some(self.konst(0)),
+                Bin::And | Bin::Or => return Some(lhs),
+                _ => {}
+            }
+        }
+        if self.as_const(lhs) == Some(0) && matches!(op, Bin::Shl | Bin::Lshr | Bin::Ashr) {
+            return Some(lhs);
+        }
+        let constant = self.as_const(rhs)?;
+        match (op, constant) {
+            (Bin::Add | Bin::Sub | Bin::Or | Bin::Xor, 0)
+            | (Bin::Shl | Bin::Lshr | Bin::Ashr, 0)
+            | (Bin::Mul, 1)
+            | (Bin::And, -1) => return Some(lhs),
+            (Bin::Mul | Bin::And, 0) => return Some(self.konst(0)),
+            (Bin::Or, -1) => return Some(self.konst(-1)),
+            _ => {}
+        }
+        match op {
+            // One form for both directions.
+            Bin::Sub => {
+                let negative = self.konst(constant.wrapping_neg());
+                Some(self.bin(Bin::Add, lhs, negative))
+            }
+            Bin::Mul if (constant as u32).is_power_of_two() => {
+                let amount = self.konst(constant.trailing_zeros() as i32);
+                Some(self.bin(Bin::Shl, lhs, amount))
+            }
+            Bin::And => self.fold_mask(lhs, constant),
+            Bin::Xor if constant == 1 => match *self.def(lhs)? {
+                Op::Icmp { cond, lhs, rhs } => Some(self.icmp(negated(cond), lhs, rhs)),
+                _ => None,
+            },
+            Bin::Add | Bin::Shl | Bin::Lshr | Bin::Ashr => self.fold_chain(op, lhs, constant),
+            _ => None,
+        }
+    }
+
+    fn fold_mask(&mut self, value: Value, mask: i32) -> Option<Value> {
+        let low_ones = mask.trailing_ones() as u8;
+        if self.facts(value).unsigned <= low_ones {
+            return Some(value);
+        }
+        match mask {
+            0xff => Some(self.extend(value, 8, Extend::Zero)),
+            0xffff => Some(self.extend(value, 16, Extend::Zero)),
+            _ => match *self.def(value)? {
+                Op::Bin {
+                    op: Bin::And,
+                    lhs,
+                    rhs,
+                } => {
+                    let inner = self.as_const(rhs)?;
+                    let both = self.konst(mask & inner);
+                    Some(self.bin(Bin::And, lhs, both))
+                }
+                _ => None,
+            },
+        }
+    }
+
+    /// An operation by a constant on the result of another such.
+    fn fold_chain(&mut self, op: Bin, value: Value, constant: i32) -> Option<Value> {
+        let Op::Bin {
+            op: inner,
+            lhs,
+            rhs,
+        } = *self.def(value)?
+        else {
+            return None;
+        };
+        let first = self.as_const(rhs)?;
+        match (inner, op) {
+            (Bin::Add, Bin::Add) => {
+                let sum = self.konst(first.wrapping_add(constant));
+                Some(self.bin(Bin::Add, lhs, sum))
+            }
+            (Bin::Shl, Bin::Ashr | Bin::Lshr) if first == constant => {
+                let extend = if op == Bin::Ashr {
+                    Extend::Sign
+                } else {
+                    Extend::Zero
+                };
+                let bits = u32::try_from(32 - constant).ok()?;
+                (1..32)
+                    .contains(&bits)
+                    .then(|| self.extend(lhs, bits, extend))
+            }
+            (Bin::Shl, Bin::Shl) | (Bin::Lshr, Bin::Lshr) | (Bin::Ashr, Bin::Ashr) => {
+                let sum = first.checked_add(constant)?;
+                if !(0..32).contains(&first) || !(0..32).contains(&constant) {
+                    return None;
+                }
+                if sum < 32 {
+                    let sum = self.konst(sum);
+                    Some(self.bin(op, lhs, sum))
+                } else if op == Bin::Ashr {
+                    let sum = self.konst(31);
+                    Some(self.bin(op, lhs, sum))
+                } else {
+                    Some(self.konst(0))
+                }
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn bin_const(&mut self, op: Bin, lhs: Value, rhs: i32) -> Value {
+        let rhs = self.konst(rhs);
+        self.bin(op, lhs, rhs)
+    }
+
+    pub(super) fn neg(&mut self, value: Value) -> Value {
+        let zero = self.konst(0);
+        self.bin(Bin::Sub, zero, value)
+    }
+
+    pub(super) fn not(&mut self, value: Value) -> Value {
+        self.bin_const(Bin::Xor, value, -1)
+    }
+
+    /// Low word and carry of a sum.
+    pub(super) fn add_carry(
+        &mut self,
+        lhs: Value,
+        rhs: Value,
+        carry: Option<Value>,
+    ) -> (Value, Value) {
+        let carry = carry.filter(|carry| self.as_const(*carry) != Some(0));
+        let zero = self.konst(0);
+        if carry.is_none() {
+            if self.as_const(rhs) == Some(0) {
+                return (lhs, zero);
+            }
+            if self.as_const(lhs) == Some(0) {
+                return (rhs, zero);
+            }
+            if self.facts(lhs).unsigned < 32 && self.facts(rhs).unsigned < 32 {
+                return (self.bin(Bin::Add, lhs, rhs), zero);
+            }
+        }
+        self.with_carry(Op::AddCarry { lhs, rhs, carry })
+    }
+
+    /// Low word and borrow of a difference.
+    pub(super) fn sub_borrow(
+        &mut self,
+        lhs: Value,
+        rhs: Value,
+        borrow: Option<Value>,
+    ) -> (Value, Value) {
+        let borrow = borrow.filter(|borrow| self.as_const(*borrow) != Some(0));
+        if borrow.is_none() && self.as_const(rhs) == Some(0) {
+            return (lhs, self.konst(0));
+        }
+        self.with_carry(Op::SubBorrow { lhs, rhs, borrow })
+    }
+
+    fn with_carry(&mut self, op: Op) -> (Value, Value) {
+        if let Some(values) = self.known.get(&op) {
+            return (values[0], values[1]);
+        }
+        let results = self.effect(
+            op.clone(),
+            &[(Ty::I32, Facts::NONE), (Ty::I32, Facts::unsigned_bits(1))],
+        );
+        let pair = (results[0], results[1]);
+        self.known.insert(op, results);
+        pair
+    }
+
+    pub(super) fn icmp(&mut self, cond: Cond, lhs: Value, rhs: Value) -> Value {
+        let (mut cond, mut lhs, mut rhs) = (cond, lhs, rhs);
+        if self.as_const(lhs).is_some() && self.as_const(rhs).is_none() {
+            std::mem::swap(&mut lhs, &mut rhs);
+            cond = swapped(cond);
+        }
+        if let (Some(left), Some(right)) = (self.as_const(lhs), self.as_const(rhs)) {
+            return self.konst(i32::from(holds(cond, left, right)));
+        }
+        if lhs == rhs {
+            return self.konst(i32::from(holds(cond, 0, 0)));
+        }
+        if let Some(value) = self.fold_icmp(cond, lhs, rhs) {
+            return value;
+        }
+        self.pure(
+            Op::Icmp { cond, lhs, rhs },
+            Ty::I32,
+            Facts::unsigned_bits(1),
+        )
+    }
+
+    fn fold_icmp(&mut self, cond: Cond, lhs: Value, rhs: Value) -> Option<Value> {
+        let constant = self.as_const(rhs)?;
+        let facts = self.facts(lhs);
+        let truth = facts.unsigned <= 1;
+        match (cond, constant) {
+            (Cond::Ult, 0) => Some(self.konst(0)),
+            (Cond::Uge, 0) => Some(self.konst(1)),
+            (Cond::Ne, 0) | (Cond::Eq, 1) if truth => Some(lhs),
+            (Cond::Eq, 0) | (Cond::Ne, 1) if truth => {
+                if let Some(Op::Icmp { cond, lhs, rhs }) = self.def(lhs) {
+                    let (cond, lhs, rhs) = (negated(*cond), *lhs, *rhs);
+                    return Some(self.icmp(cond, lhs, rhs));
+                }
+                None
+            }
+            (Cond::Slt, 0) if facts.unsigned < 32 => Some(self.konst(0)),
+            (Cond::Sge, 0) | (Cond::Sgt, -1) if facts.unsigned < 32 => Some(self.konst(1)),
+            (Cond::Ugt, 0) => Some(self.icmp(Cond::Ne, lhs, rhs)),
+            (Cond::Ult, 1) => {
+                let zero = self.konst(0);
+                Some(self.icmp(Cond::Eq, lhs, zero))
+            }
+            _ => None,
+        }
+    }
+
+    pub(super) fn icmp_const(&mut self, cond: Cond, lhs: Value, rhs: i32) -> Value {
+        let rhs = self.konst(rhs);
+        self.icmp(cond, lhs, rhs)
+    }
+
+    pub(super) fn select(&mut self, cond: Value, then: Value, otherwise: Value) -> Value {
+        if let Some(constant) = self.as_const(cond) {
+            return if constant != 0 { then } else { otherwise };
+        }
+        if then == otherwise {
+            return then;
+        }
+        let (mut cond, mut then, mut otherwise) = (cond, then, otherwise);
+        if let Some(Op::Icmp {
+            cond: Cond::Eq,
+            lhs,
+            rhs,
+        }) = self.def(cond)
+        {
+            // A condition against zero is what the machine tests anyway.
+            let (inner, zero) = (*lhs, *rhs);
+            if self.as_const(zero) == Some(0) {
+                cond = inner;
+                std::mem::swap(&mut then, &mut otherwise);
+            }
+        } else if let Some(Op::Icmp {
+            cond: Cond::Ne,
+            lhs,
+            rhs,
+        }) = self.def(cond)
+        {
+            let (inner, zero) = (*lhs, *rhs);
+            if self.as_const(zero) == Some(0) {
+                cond = inner;
+            }
+        }
+        match (self.as_const(then), self.as_const(otherwise)) {
+            (Some(1), Some(0)) if self.facts(cond).unsigned <= 1 => return cond,
+            (Some(0), Some(1)) => return self.icmp_const(Cond::Eq, cond, 0),
+            (Some(1), Some(0)) => return self.icmp_const(Cond::Ne, cond, 0),
+            _ => {}
+        }
+        let ty = self.func.types[then.0 as usize];
+        let facts = self.facts(then).either(self.facts(otherwise));
+        let op = Op::Select {
+            cond,
+            then,
+            otherwise,
+        };
+        self.pure(op, ty, facts)
+    }
+
+    /// The low `bits` (1 to 32) of a word, extended.
+    pub(super) fn extend(&mut self, value: Value, bits: u32, extend: Extend) -> Value {
+        if bits >= 32 {
+            return value;
+        }
+        let bits = bits as u8;
+        let facts = self.facts(value);
+        let already = match extend {
+            Extend::Zero => facts.unsigned <= bits,
+            Extend::Sign => facts.signed <= bits,
+        };
+        if already {
+            return value;
+        }
+        if let Some(constant) = self.as_const(value) {
+            let shifted = constant << (32 - bits);
+            return self.konst(match extend {
+                Extend::Zero => (shifted as u32 >> (32 - bits)) as i32,
+                Extend::Sign => shifted >> (32 - bits),
+            });
+        }
+        let inner = match *self.def(value).unwrap_or(&Op::Event(0)) {
+            Op::ExtendBits {
+                value: inner,
+                bits: inner_bits,
+                ..
+            } if inner_bits >= bits => Some(inner),
+            Op::Bin {
+                op: Bin::And,
+                lhs,
+                rhs,
+            } if self
+                .as_const(rhs)
+                .is_some_and(|mask| mask.trailing_ones() >= u32::from(bits)) =>
+            {
+                Some(lhs)
+            }
+            _ => None,
+        };
+        if let Some(inner) = inner {
+            return self.extend(inner, u32::from(bits), extend);
+        }
+        let facts = Facts::extended(bits, extend);
+        if extend == Extend::Zero && bits != 8 && bits != 16 {
+            let rhs = self.konst((1i32 << bits).wrapping_sub(1));
+            let op = Op::Bin {
+                op: Bin::And,
+                lhs: value,
+                rhs,
+            };
+            return self.pure(op, Ty::I32, facts);
+        }
+        let op = Op::ExtendBits {
+            value,
+            bits,
+            extend,
+        };
+        self.pure(op, Ty::I32, facts)
+    }
+
+    pub(super) fn clz(&mut self, value: Value) -> Value {
+        if let Some(constant) = self.as_const(value) {
+            return self.konst(constant.leading_zeros() as i32);
+        }
+        self.pure(Op::Clz(value), Ty::I32, Facts::unsigned_bits(6))
+    }
+
+    pub(super) fn ptr_add(&mut self, base: Value, offset: Value) -> Value {
+        match self.as_const(offset) {
+            Some(offset) => self.ptr_add_const(base, offset),
+            None => self.pure(Op::PtrAdd { base, offset }, Ty::Ptr, Facts::NONE),
+        }
+    }
+
+    pub(super) fn ptr_add_const(&mut self, base: Value, offset: i32) -> Value {
+        if offset == 0 {
+            return base;
+        }
+        self.pure(Op::PtrAddImm { base, offset }, Ty::Ptr, Facts::NONE)
+    }
+
+    pub(super) fn symbol(&mut self, symbol: &str, offset: i32) -> Value {
+        let op = Op::SymbolAddr {
+            symbol: symbol.to_owned(),
+            offset,
+        };
+        self.pure(op, Ty::Ptr, Facts::NONE)
+    }
+
+    pub(super) fn slot_addr(&mut self, slot: Slot, offset: i32) -> Value {
+        self.pure(Op::SlotAddr { slot, offset }, Ty::Ptr, Facts::NONE)
+    }
+
+    pub(super) fn ptr_to_int(&mut self, value: Value) -> Value {
+        if let Some(Op::IntToPtr(inner)) = self.def(value) {
+            let inner = *inner;
+            return self.extend(inner, 20, Extend::Zero);
+        }
+        self.pure(Op::PtrToInt(value), Ty::I32, Facts::unsigned_bits(20))
+    }
+
+    pub(super) fn int_to_ptr(&mut self, value: Value) -> Value {
+        if let Some(Op::PtrToInt(inner)) = self.def(value) {
+            return *inner;
+        }
+        self.pure(Op::IntToPtr(value), Ty::Ptr, Facts::NONE)
+    }
+
+    pub(super) fn load(
+        &mut self,
+        (base, offset): (Value, i32),
+        width: Width,
+        extend: Extend,
+        volatile: bool,
+    ) -> Value {
+        let facts = match width {
+            Width::B1 => Facts::extended(8, extend),
+            Width::B2 => Facts::extended(16, extend),
+            Width::B4 => Facts::NONE,
+        };
+        let op = Op::Load {
+            base,
+            offset,
+            width,
+            extend,
+            volatile,
+        };
+        self.effect(op, &[(Ty::I32, facts)])[0]
+    }
+
+    pub(super) fn store(
+        &mut self,
+        value: Value,
+        (base, offset): (Value, i32),
+        width: Width,
+        volatile: bool,
+    ) {
+        let op = Op::Store {
+            value,
+            base,
+            offset,
+            width,
+            volatile,
+        };
+        self.effect(op, &[]);
+    }
+
+    /// Call of a routine whose results depend on its arguments alone.
+    pub(super) fn pure_call(&mut self, symbol: &str, args: Vec<Value>, words: usize) -> Vec<Value> {
+        let op = Op::Call {
+            callee: Callee::Symbol(symbol.to_owned()),
+            args,
+        };
+        if let Some(values) = self.known.get(&op) {
+            return values.clone();
+        }
+        let results = self.effect(op.clone(), &vec![(Ty::I32, Facts::NONE); words]);
+        self.known.insert(op, results.clone());
+        results
+    }
+
+    pub(super) fn jump(&self, block: BlockId, args: Vec<Value>) -> Jump {
+        Jump { block, args }
+    }
+}

@@ -1,0 +1,393 @@
+//! How IR values are held: as parts, each a word or an address.
+//!
+//! A value of any type is the list of its scalar leaves, integers split into
+//! words ([`super::wide`]). Addresses keep a constant offset apart from their
+//! base until they are used, so that it ends up in the load or store.
+
+use super::build::Builder;
+use super::wide::word_count;
+use super::{LegaliseErrorKind, ModuleCx};
+use crate::ir::{BinOp, CastOp, ConstExpr, Constant, Type, TypeId};
+use crate::lir::{Slot, Ty, Value};
+use std::rc::Rc;
+
+/// Leaves in one value; more live in memory.
+const MAX_LEAVES: usize = 64;
+
+/// What an address is relative to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Base {
+    /// A computed address.
+    Value(Value),
+    /// A symbol.
+    Symbol(Rc<str>),
+    /// A stack object.
+    Slot(Slot),
+    /// Nothing: the offset is the address.
+    Absolute,
+}
+
+/// An address.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Addr {
+    pub(super) base: Base,
+    pub(super) offset: i32,
+}
+
+/// One register's worth of an IR value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Word(Value),
+    Ptr(Addr),
+}
+
+/// A scalar inside a type.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Leaf {
+    pub(super) offset: u64,
+    /// Width of an integer; None for an address.
+    pub(super) bits: Option<u32>,
+}
+
+impl Leaf {
+    /// Parts that hold it.
+    pub(super) fn parts(&self) -> usize {
+        self.bits.map_or(1, word_count)
+    }
+}
+
+/// A constant without its type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum ConstValue {
+    Int(u128),
+    Addr {
+        symbol: Option<Rc<str>>,
+        offset: i64,
+    },
+}
+
+impl Addr {
+    pub(super) fn value(value: Value) -> Addr {
+        Addr {
+            base: Base::Value(value),
+            offset: 0,
+        }
+    }
+
+    pub(super) fn plus(mut self, offset: i64) -> Addr {
+        self.offset = self.offset.wrapping_add(offset as i32);
+        self
+    }
+}
+
+/// Offsets up to here stay in the access, so that neighbours share a base.
+const NEAR: i32 = 512;
+
+impl Builder {
+    /// The address in a register.
+    pub(super) fn addr_value(&mut self, addr: &Addr) -> Value {
+        match &addr.base {
+            Base::Value(base) => self.ptr_add_const(*base, addr.offset),
+            Base::Symbol(symbol) => self.symbol(symbol, addr.offset),
+            Base::Slot(slot) => self.slot_addr(*slot, addr.offset),
+            Base::Absolute => {
+                let word = self.konst(addr.offset);
+                self.int_to_ptr(word)
+            }
+        }
+    }
+
+    /// The address as base and offset of an access.
+    pub(super) fn addr_access(&mut self, addr: &Addr) -> (Value, i32) {
+        let near = (0..NEAR).contains(&addr.offset);
+        match &addr.base {
+            Base::Value(base) => (*base, addr.offset),
+            Base::Symbol(symbol) if near => (self.symbol(symbol, 0), addr.offset),
+            Base::Slot(slot) if near => (self.slot_addr(*slot, 0), addr.offset),
+            _ => (self.addr_value(addr), 0),
+        }
+    }
+
+    /// A part in a register.
+    pub(super) fn part_value(&mut self, part: &Part) -> Value {
+        match part {
+            Part::Word(value) => self.fresh(*value),
+            Part::Ptr(addr) => self.addr_value(addr),
+        }
+    }
+
+    pub(super) fn part_values(&mut self, parts: &[Part]) -> Vec<Value> {
+        parts.iter().map(|part| self.part_value(part)).collect()
+    }
+}
+
+impl ModuleCx<'_> {
+    /// The scalars of a type, in the order of memory.
+    pub(super) fn leaves(&mut self, ty: TypeId) -> Result<Vec<Leaf>, LegaliseErrorKind> {
+        let mut leaves = Vec::new();
+        self.add_leaves(ty, 0, &mut leaves, 0)?;
+        Ok(leaves)
+    }
+
+    fn add_leaves(
+        &mut self,
+        ty: TypeId,
+        offset: u64,
+        leaves: &mut Vec<Leaf>,
+        depth: u32,
+    ) -> Result<(), LegaliseErrorKind> {
+        let types = self.layouts.types();
+        let refuse = |help| {
+            Err(LegaliseErrorKind::Type {
+                name: types.name(ty),
+                help,
+            })
+        };
+        if leaves.len() >= MAX_LEAVES || depth > 64 {
+            return refuse("pass large values through memory");
+        }
+        if matches!(types.resolve(ty), Type::Array { .. } | Type::Struct { .. })
+            && self.layouts.of(ty)?.size == 0
+        {
+            return Ok(());
+        }
+        match types.resolve(ty) {
+            Type::Void => {}
+            Type::Int(bits) => leaves.push(Leaf {
+                offset,
+                bits: Some(*bits),
+            }),
+            Type::Ptr => leaves.push(Leaf { offset, bits: None }),
+            Type::Float(_) => return refuse("the core's scalar unit has no floating point"),
+            Type::Vector { .. } => return refuse("vectors are not compiled yet; use scalar code"),
+            Type::Array { element, len } => {
+                if *len > MAX_LEAVES as u64 {
+                    return refuse("pass large values through memory");
+                }
+                let size = self.layouts.of(*element)?.size;
+                for index in 0..*len {
+                    self.add_leaves(*element, offset + index * size, leaves, depth + 1)?;
+                }
+            }
+            Type::Struct { fields, .. } => {
+                if fields.len() > MAX_LEAVES {
+                    return refuse("pass large values through memory");
+                }
+                for (index, field) in fields.iter().enumerate() {
+                    let place = self.layouts.field_offset(ty, index)?;
+                    self.add_leaves(*field, offset + place, leaves, depth + 1)?;
+                }
+            }
+            Type::Label | Type::Metadata | Type::Named(_) => {
+                return refuse("it has no values");
+            }
+        }
+        Ok(())
+    }
+
+    /// Register classes of a type's parts.
+    pub(super) fn classes(&mut self, ty: TypeId) -> Result<Vec<Ty>, LegaliseErrorKind> {
+        let leaves = self.leaves(ty)?;
+        Ok(leaves
+            .iter()
+            .flat_map(|leaf| match leaf.bits {
+                Some(bits) => vec![Ty::I32; word_count(bits)],
+                None => vec![Ty::Ptr],
+            })
+            .collect())
+    }
+
+    /// A scalar constant of a type.
+    pub(super) fn scalar_const(
+        &mut self,
+        constant: &Constant,
+        ty: TypeId,
+    ) -> Result<ConstValue, LegaliseErrorKind> {
+        let is_ptr = *self.layouts.types().resolve(ty) == Type::Ptr;
+        match constant {
+            Constant::Int(value) => Ok(ConstValue::Int(*value)),
+            Constant::Null | Constant::Undef | Constant::Zero if is_ptr => Ok(ConstValue::Addr {
+                symbol: None,
+                offset: 0,
+            }),
+            Constant::Null | Constant::Undef | Constant::Zero => Ok(ConstValue::Int(0)),
+            Constant::Symbol(name) => self.symbol_address(name),
+            Constant::Expr(expr) => self.const_expr(expr, ty),
+            Constant::Float(_) => Err(LegaliseErrorKind::Type {
+                name: "float".to_owned(),
+                help: "the core's scalar unit has no floating point",
+            }),
+            Constant::Bytes(_) | Constant::Aggregate(_) | Constant::Splat(_) => {
+                Err(LegaliseErrorKind::Initialiser("a scalar was expected"))
+            }
+        }
+    }
+
+    fn const_expr(
+        &mut self,
+        expr: &ConstExpr,
+        ty: TypeId,
+    ) -> Result<ConstValue, LegaliseErrorKind> {
+        let bits = self.layouts.types().int_bits(ty);
+        match expr {
+            ConstExpr::Gep {
+                source,
+                base,
+                indices,
+            } => {
+                let ConstValue::Addr { symbol, offset } = self.scalar_const(base, ty)? else {
+                    return Err(LegaliseErrorKind::Initialiser("address of a number"));
+                };
+                let mut steps = Vec::with_capacity(indices.len());
+                for (index_ty, index) in indices {
+                    let ConstValue::Int(value) = self.scalar_const(index, *index_ty)? else {
+                        return Err(LegaliseErrorKind::Initialiser("index by an address"));
+                    };
+                    let bits = self.layouts.types().int_bits(*index_ty).unwrap_or(64);
+                    steps.push(sign_extend(value, bits) as i64);
+                }
+                let distance = self.const_distance(*source, &steps)?;
+                Ok(ConstValue::Addr {
+                    symbol,
+                    offset: offset.wrapping_add(distance),
+                })
+            }
+            ConstExpr::Cast { op, from, value } => {
+                let value = self.scalar_const(value, *from)?;
+                let from_bits = self.layouts.types().int_bits(*from);
+                match (op, value) {
+                    (
+                        CastOp::PtrToInt,
+                        ConstValue::Addr {
+                            symbol: None,
+                            offset,
+                        },
+                    ) => Ok(ConstValue::Int(truncate(
+                        offset as u128,
+                        bits.unwrap_or(32),
+                    ))),
+                    (CastOp::PtrToInt, address) if bits.is_some_and(|bits| bits >= 32) => {
+                        Ok(address)
+                    }
+                    (CastOp::IntToPtr, ConstValue::Int(value)) => Ok(ConstValue::Addr {
+                        symbol: None,
+                        offset: value as i64,
+                    }),
+                    (CastOp::IntToPtr | CastOp::BitCast | CastOp::AddrSpaceCast, value) => {
+                        Ok(value)
+                    }
+                    (CastOp::Trunc | CastOp::ZExt, ConstValue::Int(value)) => {
+                        Ok(ConstValue::Int(truncate(value, bits.unwrap_or(128))))
+                    }
+                    (CastOp::SExt, ConstValue::Int(value)) => {
+                        let value = sign_extend(value, from_bits.unwrap_or(128)) as u128;
+                        Ok(ConstValue::Int(truncate(value, bits.unwrap_or(128))))
+                    }
+                    _ => Err(LegaliseErrorKind::Initialiser(
+                        "this conversion of an address is not known before linking",
+                    )),
+                }
+            }
+            ConstExpr::Binary { op, lhs, rhs } => {
+                let lhs = self.scalar_const(lhs, ty)?;
+                let rhs = self.scalar_const(rhs, ty)?;
+                self.const_binary(*op, lhs, rhs, bits.unwrap_or(32))
+            }
+        }
+    }
+
+    fn const_binary(
+        &mut self,
+        op: BinOp,
+        lhs: ConstValue,
+        rhs: ConstValue,
+        bits: u32,
+    ) -> Result<ConstValue, LegaliseErrorKind> {
+        use ConstValue::{Addr, Int};
+        let unknown = Err(LegaliseErrorKind::Initialiser(
+            "this arithmetic is not known before linking",
+        ));
+        Ok(match (op, lhs, rhs) {
+            (BinOp::Add, Int(a), Int(b)) => Int(truncate(a.wrapping_add(b), bits)),
+            (BinOp::Sub, Int(a), Int(b)) => Int(truncate(a.wrapping_sub(b), bits)),
+            (BinOp::Mul, Int(a), Int(b)) => Int(truncate(a.wrapping_mul(b), bits)),
+            (BinOp::And, Int(a), Int(b)) => Int(a & b),
+            (BinOp::Or, Int(a), Int(b)) => Int(a | b),
+            (BinOp::Xor, Int(a), Int(b)) => Int(a ^ b),
+            (BinOp::Add, Addr { symbol, offset }, Int(n))
+            | (BinOp::Add, Int(n), Addr { symbol, offset }) => Addr {
+                symbol,
+                offset: offset.wrapping_add(sign_extend(n, bits) as i64),
+            },
+            (BinOp::Sub, Addr { symbol, offset }, Int(n)) => Addr {
+                symbol,
+                offset: offset.wrapping_sub(sign_extend(n, bits) as i64),
+            },
+            (
+                BinOp::Sub,
+                Addr {
+                    symbol: a,
+                    offset: x,
+                },
+                Addr {
+                    symbol: b,
+                    offset: y,
+                },
+            ) if a == b => Int(truncate(x.wrapping_sub(y) as u128, bits)),
+            _ => return unknown,
+        })
+    }
+
+    /// Bytes that constant indices step over.
+    fn const_distance(&mut self, source: TypeId, steps: &[i64]) -> Result<i64, LegaliseErrorKind> {
+        let mut ty = source;
+        let mut sum = 0i64;
+        for (position, step) in steps.iter().enumerate() {
+            let (distance, member) = if position == 0 {
+                (step.wrapping_mul(self.layouts.of(ty)?.size as i64), ty)
+            } else {
+                self.member_distance(ty, *step)?
+            };
+            sum = sum.wrapping_add(distance);
+            ty = member;
+        }
+        Ok(sum)
+    }
+
+    /// Offset and type of a member by a constant index.
+    pub(super) fn member_distance(
+        &mut self,
+        ty: TypeId,
+        index: i64,
+    ) -> Result<(i64, TypeId), LegaliseErrorKind> {
+        let types = self.layouts.types();
+        let none = LegaliseErrorKind::Initialiser("no such member in this type");
+        match types.resolve(ty) {
+            Type::Struct { fields, .. } => {
+                let index = usize::try_from(index).map_err(|_| none.clone())?;
+                let member = *fields.get(index).ok_or(none)?;
+                Ok((self.layouts.field_offset(ty, index)? as i64, member))
+            }
+            Type::Array { element, .. } => {
+                let size = self.layouts.of(*element)?.size as i64;
+                Ok((index.wrapping_mul(size), *element))
+            }
+            _ => Err(none),
+        }
+    }
+}
+
+/// The low bits of a number.
+pub(super) fn truncate(value: u128, bits: u32) -> u128 {
+    if bits >= 128 {
+        value
+    } else {
+        value & ((1 << bits) - 1)
+    }
+}
+
+/// A number of some bits as a signed one.
+pub(super) fn sign_extend(value: u128, bits: u32) -> i128 {
+    let shift = 128 - bits.clamp(1, 128);
+    (value << shift) as i128 >> shift
+}

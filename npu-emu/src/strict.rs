@@ -58,6 +58,21 @@ classes! {
     /// where hardware loses it.
     /// Allowed: the store is done.
     LoopEndStore = "loop-end-store",
+    /// A branch target, a return address or a loop's first or last bundle is
+    /// not at a multiple of 16 bytes, or a loop's last bundle not 16 bytes long.
+    /// Allowed: it is executed.
+    UnalignedTarget = "unaligned-target",
+    /// A branch is taken in a delay slot of a taken branch.
+    /// Allowed: the later one decides.
+    BranchInDelaySlot = "branch-in-delay-slot",
+    /// A zero-overhead loop reaches its last bundle less than 112 bytes after
+    /// the bundle that set it up.
+    /// Allowed: it loops.
+    LoopSetup = "loop-setup",
+    /// A memory access overlaps a lock instruction: it can reach memory after
+    /// the lock is released, or before it is acquired.
+    /// Allowed: program order.
+    LockOrder = "lock-order",
     /// The stack pointer leaves the space below the next thing in memory.
     /// Allowed: nothing happens.
     StackOverflow = "stack-overflow",

@@ -47,7 +47,7 @@ pub enum OperandClass {
 }
 
 fn reg(file: RegFile, index: u32) -> Option<Reg> {
-    if index < u32::from(file.len()) {
+    if index < u32::from(file.count()) {
         Reg::new(file, index as u8)
     } else {
         None

@@ -224,6 +224,16 @@ impl SlotInst {
         }
     }
 
+    /// Whether an operand other than the address is a pointer or modifier.
+    fn reads_addressing_register(&self) -> bool {
+        use RegFile::*;
+        self.inst().operands().iter().enumerate().any(|(i, o)| {
+            o.access.reads()
+                && !matches!(o.letter, b'p' | b'j' | b'm')
+                && matches!(self.reg(i).map(Reg::file), Some(P | M | DN | DJ | DC))
+        })
+    }
+
     fn ports_of_class(&self) -> &'static [PortUse] {
         self.inst().info().sched.info().ports
     }
@@ -263,6 +273,9 @@ impl SlotInst {
                     let acc = file.is_some_and(is_accumulator);
                     ports[0] = Some(if acc { Port::CM_WM } else { Port::W_WM });
                 }
+                // llvm-aie keeps it for every scalar store and move; code in the
+                // field pairs those as long as no two read addressing registers.
+                Port::P_RM if !self.reads_addressing_register() => {}
                 p => ports[0] = Some(p),
             }
             let (first, last) = (u.first, u.last);

@@ -77,8 +77,8 @@ pub enum RegFile {
 }
 
 impl RegFile {
-    /// Registers in the file; valid indices are below this.
-    pub const fn len(self) -> u8 {
+    /// Indices of the file are below this.
+    pub const fn count(self) -> u8 {
         use RegFile::*;
         match self {
             R => 32,
@@ -174,13 +174,13 @@ impl Reg {
 impl Reg {
     /// For constants of this module: the index is known to be in range.
     pub(crate) const fn at(file: RegFile, index: u8) -> Reg {
-        assert!(index < file.len());
+        assert!(index < file.count());
         Reg { file, index }
     }
 
     /// The register `index` of `file`, if there is one.
     pub const fn new(file: RegFile, index: u8) -> Option<Reg> {
-        if index < file.len() && !(matches!(file, RegFile::Y) && index < 2) {
+        if index < file.count() && !(matches!(file, RegFile::Y) && index < 2) {
             Some(Reg { file, index })
         } else {
             None

@@ -48,4 +48,6 @@ pub trait CoreEnv {
     fn try_acquire(&mut self, lock: u32, value: i32) -> Result<bool, EnvFault>;
     /// Adds `value` to the lock.
     fn release(&mut self, lock: u32, value: i32) -> Result<(), EnvFault>;
+    /// The core executes `event #number`, number 0 to 3.
+    fn event(&mut self, _number: u8) {}
 }

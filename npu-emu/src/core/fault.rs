@@ -1,0 +1,224 @@
+//! How a core stops.
+
+use std::fmt;
+
+use npu_arch::isa::{DecodeError, Port, Reg};
+
+use super::env::EnvFault;
+use crate::strict::Class;
+
+/// Why [`Core::run`](super::Core::run) returned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stop {
+    /// The cycles given are used up.
+    Budget,
+    /// Waits for a lock. Running again asks for it again.
+    Blocked {
+        /// Core-view lock id.
+        lock: u32,
+        /// The value asked for: negative at least `-value`, otherwise equal.
+        value: i32,
+        /// Address of the bundle.
+        pc: u32,
+    },
+    /// `done` was executed, in this run or an earlier one since reset.
+    Done,
+    /// The core is not enabled.
+    Disabled,
+    /// The program counter reached the address set with
+    /// [`Core::stop_at`](super::Core::stop_at).
+    Reached,
+    /// The core cannot go on. Running again gives the same fault until reset.
+    Fault(Box<CoreFault>),
+}
+
+/// What went wrong where.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoreFault {
+    /// Address of the bundle.
+    pub pc: u32,
+    /// Bundles issued since reset, this one not counted.
+    pub cycle: u64,
+    /// What went wrong.
+    pub kind: FaultKind,
+    /// The code around it, one line per bundle, this one marked.
+    pub listing: String,
+}
+
+impl fmt::Display for CoreFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "core at {:#06x}, cycle {}: {}",
+            self.pc, self.cycle, self.kind
+        )?;
+        if let Some(class) = self.kind.class() {
+            write!(f, " (strict class {class})")?;
+        }
+        write!(f, "\n{}", self.listing)
+    }
+}
+
+impl std::error::Error for CoreFault {}
+
+/// What can go wrong in a core.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FaultKind {
+    /// The program counter left the program memory.
+    OutsideProgram {
+        /// The address.
+        pc: u32,
+    },
+    /// The bits are no bundle.
+    Decode(DecodeError),
+    /// Program memory that nothing has written.
+    UninitialisedProgram {
+        /// First such byte.
+        addr: u32,
+    },
+    /// An instruction that this emulator does not know how to execute.
+    Unimplemented {
+        /// llvm-aie's name.
+        inst: &'static str,
+    },
+    /// The tile refused a memory or lock access.
+    Env(EnvFault),
+    /// A register that nothing has written, or whose value the public
+    /// documents leave open (`srCarry` after a subtraction).
+    UninitialisedRegister {
+        /// The register.
+        reg: Reg,
+    },
+    /// Two writes of one register in one cycle.
+    WriteConflict {
+        /// The register.
+        reg: Reg,
+    },
+    /// A port used twice in one cycle.
+    Structural {
+        /// The port.
+        port: Port,
+    },
+    /// An address that the access size does not divide.
+    Unaligned {
+        /// The address.
+        addr: u32,
+        /// Bytes accessed.
+        size: u32,
+    },
+    /// A branch target, return address or loop bound that is no multiple
+    /// of 16.
+    UnalignedTarget {
+        /// The address.
+        addr: u32,
+    },
+    /// A loop whose last bundle is shorter than 16 bytes.
+    ShortLoopEnd {
+        /// Length of the bundle in bytes.
+        bytes: u32,
+    },
+    /// A taken branch in the delay slots of another.
+    BranchInDelaySlot,
+    /// A loop that is set up too late.
+    LoopSetup {
+        /// Bytes from the end of the bundle of the setup to the last bundle.
+        bytes: u32,
+    },
+    /// A part-word store in the last bundle of a short loop.
+    LoopEndStore {
+        /// Bytes of the loop body.
+        body: u32,
+    },
+    /// A memory access too close to a lock instruction.
+    LockOrder {
+        /// Bundles that are missing between them.
+        missing: u32,
+    },
+}
+
+impl FaultKind {
+    /// The strict class that would have let it pass.
+    pub fn class(&self) -> Option<Class> {
+        Some(match self {
+            FaultKind::OutsideProgram { .. }
+            | FaultKind::Decode(_)
+            | FaultKind::Unimplemented { .. }
+            | FaultKind::Env(_) => return None,
+            FaultKind::UninitialisedProgram { .. } => Class::UninitialisedProgram,
+            FaultKind::UninitialisedRegister { .. } => Class::UninitialisedRegister,
+            FaultKind::WriteConflict { .. } => Class::WriteConflict,
+            FaultKind::Structural { .. } => Class::StructuralHazard,
+            FaultKind::Unaligned { .. } => Class::UnalignedAccess,
+            FaultKind::UnalignedTarget { .. } | FaultKind::ShortLoopEnd { .. } => {
+                Class::UnalignedTarget
+            }
+            FaultKind::BranchInDelaySlot => Class::BranchInDelaySlot,
+            FaultKind::LoopSetup { .. } => Class::LoopSetup,
+            FaultKind::LoopEndStore { .. } => Class::LoopEndStore,
+            FaultKind::LockOrder { .. } => Class::LockOrder,
+        })
+    }
+}
+
+impl fmt::Display for FaultKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            FaultKind::OutsideProgram { pc } => {
+                write!(f, "{pc:#x} is outside the program memory")
+            }
+            FaultKind::Decode(e) => write!(f, "{e}"),
+            FaultKind::UninitialisedProgram { addr } => {
+                write!(f, "nothing was loaded to program address {addr:#x}")
+            }
+            FaultKind::Unimplemented { inst } => {
+                write!(f, "instruction {inst} is not implemented")
+            }
+            FaultKind::Env(EnvFault::NoMemory { addr }) => {
+                write!(f, "no data memory at {addr:#x}")
+            }
+            FaultKind::Env(EnvFault::Unaligned { addr, size })
+            | FaultKind::Unaligned { addr, size } => {
+                write!(f, "access of {size} bytes at {addr:#x} is not aligned")
+            }
+            FaultKind::Env(EnvFault::Uninitialised { addr }) => {
+                write!(f, "reads {addr:#x}, which nothing has written")
+            }
+            FaultKind::Env(EnvFault::NoLock { lock }) => {
+                write!(f, "no lock {lock} in reach of the core")
+            }
+            FaultKind::Env(EnvFault::LockOverflow { lock }) => {
+                write!(f, "releasing lock {lock} takes it out of range")
+            }
+            #[allow(unreachable_patterns)] // the tile may know more reasons
+            FaultKind::Env(other) => write!(f, "{other:?}"),
+            FaultKind::UninitialisedRegister { reg } => {
+                write!(f, "computes with {reg}, which holds no defined value")
+            }
+            FaultKind::WriteConflict { reg } => {
+                write!(f, "{reg} is written twice at the end of this cycle")
+            }
+            FaultKind::Structural { port } => write!(f, "port {port:?} is already in use"),
+            FaultKind::UnalignedTarget { addr } => {
+                write!(f, "code address {addr:#x} is not a multiple of 16")
+            }
+            FaultKind::ShortLoopEnd { bytes } => {
+                write!(f, "the loop's last bundle has {bytes} bytes, it needs 16")
+            }
+            FaultKind::BranchInDelaySlot => {
+                write!(f, "a branch is taken in a delay slot of another")
+            }
+            FaultKind::LoopSetup { bytes } => write!(
+                f,
+                "the loop was set up {bytes} bytes before its last bundle, at least 112 are needed"
+            ),
+            FaultKind::LoopEndStore { body } => write!(
+                f,
+                "part-word store in the last bundle of a loop of {body} bytes: hardware loses it"
+            ),
+            FaultKind::LockOrder { missing } => write!(
+                f,
+                "memory access too close to a lock instruction, {missing} bundles are missing"
+            ),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The scalar register file: every scalar register has a number below 128.
+//!
+//! Beside the values, one bit each tells whether anything was ever written.
+
+use npu_arch::isa::{Reg, RegFile};
+
+/// Number of a scalar register.
+pub(super) type RegId = u8;
+
+pub(super) const R: RegId = 0;
+pub(super) const P: RegId = 32;
+pub(super) const M: RegId = 40;
+pub(super) const DN: RegId = 48;
+pub(super) const DJ: RegId = 56;
+pub(super) const DC: RegId = 64;
+pub(super) const LR: RegId = 76;
+pub(super) const SP: RegId = 77;
+pub(super) const LS: RegId = 78;
+pub(super) const LE: RegId = 79;
+pub(super) const LC: RegId = 80;
+pub(super) const CORE_ID: RegId = 82;
+pub(super) const CARRY: RegId = 95;
+pub(super) const COUNT: usize = 128;
+
+/// 20-bit addresses.
+pub(super) const ADDR_MASK: u32 = 0xf_ffff;
+
+/// The number of a scalar register; `None` for vector registers.
+pub(super) const fn id(r: Reg) -> Option<RegId> {
+    let base = match r.file() {
+        RegFile::R => R,
+        RegFile::P => P,
+        RegFile::M => M,
+        RegFile::DN => DN,
+        RegFile::DJ => DJ,
+        RegFile::DC => DC,
+        RegFile::S => 72,
+        RegFile::Special => LR,
+        RegFile::Control => 83,
+        RegFile::Status => CARRY,
+        _ => return None,
+    };
+    Some(base + r.index())
+}
+
+/// The register with this number.
+pub(super) fn reg(id: RegId) -> Reg {
+    let (file, base) = match id {
+        0..=31 => (RegFile::R, R),
+        32..=39 => (RegFile::P, P),
+        40..=47 => (RegFile::M, M),
+        48..=55 => (RegFile::DN, DN),
+        56..=63 => (RegFile::DJ, DJ),
+        64..=71 => (RegFile::DC, DC),
+        72..=75 => (RegFile::S, 72),
+        76..=82 => (RegFile::Special, LR),
+        83..=94 => (RegFile::Control, 83),
+        _ => (RegFile::Status, CARRY),
+    };
+    Reg::new(file, id - base).unwrap_or(Reg::r(0))
+}
+
+/// The bits that a register has.
+pub(super) const fn mask(id: RegId) -> u32 {
+    match id {
+        P..=71 | LR..=LE | 81..=CORE_ID => ADDR_MASK,
+        72..=75 => 0x3f,
+        CARRY => 1,
+        _ => !0,
+    }
+}
+
+/// Masks of all registers, for the commit of writes.
+pub(super) static MASKS: [u32; COUNT] = {
+    let mut m = [0; COUNT];
+    let mut i = 0;
+    while i < COUNT {
+        m[i] = mask(i as RegId);
+        i += 1;
+    }
+    m
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_a_bijection() {
+        let files = [
+            RegFile::R,
+            RegFile::P,
+            RegFile::M,
+            RegFile::DN,
+            RegFile::DJ,
+            RegFile::DC,
+            RegFile::S,
+            RegFile::Special,
+            RegFile::Control,
+            RegFile::Status,
+        ];
+        let mut seen = [false; COUNT];
+        for r in files
+            .iter()
+            .flat_map(|f| (0..f.count()).filter_map(|i| Reg::new(*f, i)))
+        {
+            let n = id(r).unwrap();
+            assert_eq!(reg(n), r);
+            assert!(!std::mem::replace(&mut seen[usize::from(n)], true), "{r}");
+        }
+        assert_eq!(id(Reg::LC), Some(LC));
+        assert_eq!(id(Reg::CORE_ID), Some(CORE_ID));
+        assert_eq!(id(Reg::SR_CARRY), Some(CARRY));
+    }
+}

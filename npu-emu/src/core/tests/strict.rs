@@ -1,0 +1,235 @@
+use super::*;
+use crate::core::env::EnvFault;
+use crate::strict::Class;
+
+#[test]
+fn faults_show_the_code_around_them() {
+    let code = Code::new().each(&[set(0, 1), set(1, 2), op(Inst::ADD, &[r(2), r(0), r(9)])]);
+    let fault = code.nops(2).fault();
+    assert_eq!(
+        fault.to_string(),
+        "core at 0x0008, cycle 2: computes with r9, which holds no defined value \
+         (strict class uninitialised-register)\n\
+         \x20 0x0000: mova r0, #1\n\
+         \x20 0x0004: mova r1, #2\n\
+         > 0x0008: add r2, r0, r9\n\
+         \x20 0x000c: nop\n\
+         \x20 0x000e: nop\n\
+         \x20 0x0010: done\n"
+    );
+}
+
+#[test]
+fn a_fault_stays_until_reset() {
+    let code = Code::new().each(&[copy(1, 0), op(Inst::ADD, &[r(2), r(1), r(1)])]);
+    let mut core = code.core();
+    let first = core.run(&mut memory(), 10);
+    assert!(matches!(&first, Stop::Fault(f) if f.pc == 4));
+    assert_eq!(core.run(&mut memory(), 10), first);
+    core.reset();
+    core.set_reg(Reg::r(0), 1);
+    assert!(matches!(core.run(&mut memory(), 2), Stop::Budget));
+}
+
+#[test]
+fn undefined_values_may_be_copied_saved_and_selected_away() {
+    let code = Code::new().each(&[
+        copy(1, 0),
+        op(Inst::OR, &[r(2), r(1), r(1)]),
+        op(Inst::ST_dms_sts_idx_imm, &[r(2), p(0), i(0)]),
+        set(3, 5),
+        set(27, 1),
+        op(Inst::SELNEZ, &[r(4), r(3), r(2)]),
+        op(Inst::ADD, &[r(5), r(4), r(4)]),
+    ]);
+    assert_eq!(value(&code.run(), 5), 10);
+    let code = Code::new().each(&[
+        set(3, 5),
+        set(27, 0),
+        op(Inst::SELNEZ, &[r(4), r(3), r(2)]),
+        op(Inst::ADD, &[r(5), r(4), r(4)]),
+    ]);
+    assert_eq!(
+        code.fault().kind,
+        FaultKind::UninitialisedRegister { reg: Reg::r(4) }
+    );
+}
+
+#[test]
+fn the_carry_of_a_subtraction_is_not_relied_upon() {
+    let sub = op(Inst::SUB, &[r(2), r(0), r(1)]);
+    let adc = op(Inst::ADC, &[r(3), r(0), r(1)]);
+    let code = Code::new().each(&[set(0, 1), set(1, 2), sub, adc]);
+    assert_eq!(
+        code.fault().kind,
+        FaultKind::UninitialisedRegister { reg: Reg::SR_CARRY }
+    );
+    let sbc = op(Inst::SBC, &[r(3), r(0), r(1)]);
+    let mut core = Code::new().bundle(&[sbc]).core();
+    for n in 0..2 {
+        core.set_reg(Reg::r(n), 0);
+    }
+    core.set_reg(Reg::SR_CARRY, 0);
+    match core.run(&mut memory(), 10) {
+        Stop::Fault(f) => assert_eq!(f.kind, FaultKind::Unimplemented { inst: "SBC" }),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn unknown_instructions_are_refused_by_name() {
+    let x = |n| Operand::Reg(Reg::new(npu_arch::isa::RegFile::X, n).unwrap());
+    let fault = Code::new()
+        .bundle(&[op(Inst::VADD_32, &[x(0), x(1), x(2)])])
+        .fault();
+    assert_eq!(fault.kind, FaultKind::Unimplemented { inst: "VADD_32" });
+    assert_eq!(fault.kind.class(), None);
+}
+
+#[test]
+fn two_results_in_one_cycle_collide() {
+    let code = Code::new()
+        .each(&[lda(0, 0)])
+        .nops(5)
+        .each(&[op(Inst::ADD_NC, &[r(0), r(1), i(0)])]);
+    let mut core = code.bundle(&[done()]).core();
+    core.set_reg(Reg::p(0), DATA);
+    core.set_reg(Reg::r(1), 3);
+    match core.run(&mut memory(), 100) {
+        Stop::Fault(f) => assert_eq!(f.kind, FaultKind::WriteConflict { reg: Reg::r(0) }),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn ports_are_used_once_a_cycle() {
+    let code = Code::new().each(&[
+        set(0, 3),
+        op(Inst::MUL_mul_r_rr, &[r(1), r(0), r(0)]),
+        op(Inst::ADD, &[r(2), r(0), r(0)]),
+    ]);
+    assert!(matches!(code.fault().kind, FaultKind::Structural { .. }));
+}
+
+#[test]
+fn targets_are_aligned() {
+    let code = Code::new().each(&[op(Inst::J_jump_imm, &[i(24)])]).nops(20);
+    assert_eq!(code.fault().kind, FaultKind::UnalignedTarget { addr: 24 });
+    let allowed = Strictness::strict().allow(Class::UnalignedTarget);
+    let code = Code::new().each(&[op(Inst::J_jump_imm, &[i(24)])]).nops(20);
+    assert_eq!(code.bundle(&[done()]).stops_with(allowed).1, Stop::Done);
+}
+
+#[test]
+fn branches_stay_out_of_delay_slots() {
+    let j = op(Inst::J_jump_imm, &[i(32)]);
+    assert_eq!(
+        Code::new().each(&[j, j]).nops(20).fault().kind,
+        FaultKind::BranchInDelaySlot
+    );
+}
+
+#[test]
+fn accesses_are_aligned() {
+    let code = Code::new().each(&[
+        op(Inst::PADDA_lda_ptr_inc_idx, &[p(0), Reg::m(0).into()]),
+        lda(0, 0),
+    ]);
+    let mut core = code.bundle(&[done()]).core();
+    core.set_reg(Reg::p(0), DATA);
+    core.set_reg(Reg::m(0), 2);
+    match core.run(&mut memory(), 100) {
+        Stop::Fault(f) => assert_eq!(
+            f.kind,
+            FaultKind::Unaligned {
+                addr: DATA + 2,
+                size: 4
+            }
+        ),
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn memory_is_there_and_written() {
+    let at = |addr: i32| {
+        Code::new().each(&[
+            op(Inst::MOVXM_lng_cg, &[p(1), i(addr)]),
+            op(Inst::LDA_dms_lda_idx_imm, &[r(0), p(1), i(0)]),
+        ])
+    };
+    let e = EnvFault::NoMemory { addr: 0x100 };
+    assert_eq!(at(0x100).fault().kind, FaultKind::Env(e));
+    let e = EnvFault::Uninitialised { addr: DATA + 0x800 };
+    assert_eq!(at(DATA as i32 + 0x800).fault().kind, FaultKind::Env(e));
+}
+
+#[test]
+fn program_memory_is_written_and_ends() {
+    let mut core = Code::new().nops(3).core();
+    match core.run(&mut memory(), 10) {
+        Stop::Fault(f) => assert_eq!(f.kind, FaultKind::UninitialisedProgram { addr: 6 }),
+        other => panic!("{other:?}"),
+    }
+    let mut core = Core::new();
+    core.write_program(PROGRAM_BYTES - 2, &Bundle::new(&[]).unwrap().encode());
+    assert!(!core.try_write_program(PROGRAM_BYTES - 2, &[0; 4]));
+    core.enable();
+    core.set_pc(PROGRAM_BYTES as u32 - 2);
+    match core.run(&mut memory(), 10) {
+        Stop::Fault(f) => {
+            assert_eq!(
+                f.kind,
+                FaultKind::OutsideProgram {
+                    pc: PROGRAM_BYTES as u32
+                }
+            )
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
+#[test]
+fn memory_keeps_away_from_locks() {
+    let st = op(Inst::ST_dms_sts_idx_imm, &[r(1), p(0), i(0)]);
+    let rel = op(Inst::REL_mLockId_imm, &[i(48), r(1)]);
+    let before = |gap| Code::new().each(&[set(1, 1), st]).nops(gap).each(&[rel]);
+    assert_eq!(before(2).fault().kind, FaultKind::LockOrder { missing: 1 });
+    before(3).run();
+
+    let acq = op(Inst::ACQ_mLockId_imm, &[i(48), r(1)]);
+    let after = |gap| {
+        Code::new()
+            .each(&[set(1, 0), acq])
+            .nops(gap)
+            .each(&[lda(2, 0)])
+            .nops(7)
+    };
+    assert_eq!(after(2).fault().kind, FaultKind::LockOrder { missing: 1 });
+    after(3).run();
+
+    let st8 = op(Inst::ST_S8_ag_idx_imm, &[r(1), p(0), i(0)]);
+    let part = |gap| Code::new().each(&[set(1, 1), st8]).nops(gap).each(&[rel]);
+    assert_eq!(part(8).fault().kind, FaultKind::LockOrder { missing: 1 });
+    part(9).run();
+}
+
+#[test]
+fn part_word_stores_are_lost_at_the_end_of_short_loops() {
+    let store = op(Inst::ST_S8_ag_idx_imm, &[r(1), p(0), i(0)]);
+    let code = |body: i32| {
+        let mut c = Code::new().each(&[
+            set(1, 2),
+            op(Inst::MOVXM_lng_cg, &[Reg::LS.into(), i(256 - 16 * body)]),
+            op(Inst::MOVXM_lng_cg, &[Reg::LE.into(), i(240)]),
+            op(Inst::ADD_NC, &[Reg::LC.into(), r(1), i(0)]),
+        ]);
+        while c.here() < 256 - 16 * body {
+            c = c.bundle(&[]);
+        }
+        (1..body).fold(c, |c, _| c.wide(&[])).wide(&[store])
+    };
+    assert_eq!(code(6).fault().kind, FaultKind::LoopEndStore { body: 96 });
+    let (core, stop) = code(8).stops();
+    assert_eq!(stop, Stop::Done, "{:?}", core.pc());
+}

@@ -115,7 +115,8 @@ impl Parser<'_> {
         let layout_start = self.span().start;
         let mut layout = Span::new(layout_start, layout_start);
         if self.eat(b',')? {
-            layout.start = self.span().start;
+            let start = self.span().start;
+            layout = Span::new(start, start);
             let mut open = 0usize;
             while !(open == 0 && self.at(b'>')) {
                 match self.tok() {

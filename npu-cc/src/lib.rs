@@ -16,6 +16,7 @@ pub mod check;
 pub mod codegen;
 pub mod compile;
 mod frame;
+pub mod interp;
 pub mod ir;
 mod isel;
 mod layout;

@@ -2,8 +2,57 @@
 //! copies. They are LLVM IR text and go through the same compiler as what
 //! calls them.
 
-/// The LLVM IR text that defines a symbol, if the runtime has it.
+/// Symbols and the text that defines them.
+const ROUTINES: &[(&str, &str)] = &[
+    ("__udivsi3", include_str!("udivsi3.ll")),
+    ("__divsi3", include_str!("divsi3.ll")),
+    ("__umodsi3", include_str!("modsi3.ll")),
+    ("__modsi3", include_str!("modsi3.ll")),
+    ("__udivdi3", include_str!("udivdi3.ll")),
+    ("__divdi3", include_str!("divdi3.ll")),
+    ("__umoddi3", include_str!("moddi3.ll")),
+    ("__moddi3", include_str!("moddi3.ll")),
+    ("__muldi3", include_str!("muldi3.ll")),
+    ("memcpy", include_str!("memcpy.ll")),
+    ("memmove", include_str!("memmove.ll")),
+    ("memset", include_str!("memset.ll")),
+];
+
+/// The LLVM IR text that defines a symbol, if the runtime has it. Two symbols
+/// may be defined by the same text; texts call other routines by symbol.
 pub fn module_for(symbol: &str) -> Option<&'static str> {
-    let _ = symbol;
-    None
+    ROUTINES
+        .iter()
+        .find(|(name, _)| *name == symbol)
+        .map(|(_, text)| *text)
+}
+
+/// Symbols that the runtime defines.
+pub fn symbols() -> impl Iterator<Item = &'static str> {
+    ROUTINES.iter().map(|(name, _)| *name)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{ir, legalise, lir};
+
+    #[test]
+    fn each_routine_is_defined_by_its_text() {
+        for symbol in super::symbols() {
+            let text = super::module_for(symbol).unwrap();
+            let module = ir::parse(text, symbol).unwrap();
+            let words = legalise::legalise(&module).unwrap();
+            lir::check::check(&words).unwrap();
+            assert!(words
+                .functions
+                .iter()
+                .any(|function| function.name == symbol));
+            for external in words.externals.keys() {
+                assert!(
+                    super::module_for(external).is_some(),
+                    "{symbol} needs {external}"
+                );
+            }
+        }
+    }
 }

@@ -1,0 +1,594 @@
+//! Runs LIR, as an oracle for tests of what comes before and after it.
+//!
+//! Memory is flat, one megabyte as the core addresses it. Symbols get
+//! addresses when a [`Machine`] is made: data from a base upwards, functions
+//! in a range that holds no bytes. Reading what is not there, unaligned
+//! accesses and running too long are errors, so that code that relies on them
+//! is found. A shift by 32 or more gives a number that no correct program
+//! depends on.
+
+use crate::lir::{
+    Bin, BlockId, Callee, Cond, Extend, Function, Module, Op, Term, Ty, Value, Width,
+};
+use std::collections::HashMap;
+
+/// Bytes that can be addressed.
+const MEMORY: usize = 1 << 20;
+/// Addresses of functions; nothing is stored there.
+const CODE: u32 = 0xf_0000;
+/// Depth of calls.
+const DEPTH: u32 = 256;
+
+/// Why a run ended early.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum Fault {
+    /// A symbol that neither the modules nor the caller define.
+    #[error("symbol {0} is not defined")]
+    Undefined(String),
+    /// A symbol defined by two modules.
+    #[error("symbol {0} is defined twice")]
+    Redefined(String),
+    /// Data does not fit the memory.
+    #[error("data does not fit the memory")]
+    OutOfMemory,
+    /// An access outside of memory.
+    #[error("@{function}, line {line}: access to address {address:#x}")]
+    Address {
+        /// Function.
+        function: String,
+        /// Line of the IR.
+        line: u32,
+        /// The address.
+        address: u32,
+    },
+    /// An access that is not aligned to its width.
+    #[error("@{function}, line {line}: unaligned access to address {address:#x}")]
+    Unaligned {
+        /// Function.
+        function: String,
+        /// Line of the IR.
+        line: u32,
+        /// The address.
+        address: u32,
+    },
+    /// A call of an address where no function begins.
+    #[error("call of address {0:#x}, where no function begins")]
+    NoFunction(u32),
+    /// `unreachable` was reached.
+    #[error("@{0}: unreachable code was reached")]
+    Unreachable(String),
+    /// The budget of operations is used up.
+    #[error("more operations than allowed")]
+    Budget,
+    /// Calls nested too deeply.
+    #[error("calls nested too deeply")]
+    Depth,
+    /// The module breaks a rule of LIR.
+    #[error("malformed module: {0}")]
+    Malformed(&'static str),
+}
+
+/// What the program did with locks and events, in order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// `llvm.aie2.acquire`
+    Acquire {
+        /// Lock, as the core numbers it.
+        lock: u32,
+        /// Value.
+        value: i32,
+    },
+    /// `llvm.aie2.release`
+    Release {
+        /// Lock, as the core numbers it.
+        lock: u32,
+        /// Value.
+        value: i32,
+    },
+    /// `llvm.aie2.event`
+    Event(u8),
+}
+
+/// A function that the caller supplies: gets memory and arguments, gives the
+/// results.
+pub type Hook<'h> = Box<dyn FnMut(&mut [u8], &[u32]) -> Vec<u32> + 'h>;
+
+/// Loaded modules and their memory.
+pub struct Machine<'m, 'h> {
+    functions: Vec<&'m Function>,
+    by_name: HashMap<&'m str, usize>,
+    locals: Vec<HashMap<&'m str, u32>>,
+    /// Module of each function.
+    home: Vec<usize>,
+    symbols: HashMap<String, u32>,
+    hooks: HashMap<String, Hook<'h>>,
+    memory: Vec<u8>,
+    data_end: u32,
+    stack: u32,
+    budget: u64,
+    effects: Vec<Effect>,
+}
+
+impl<'m, 'h> Machine<'m, 'h> {
+    /// Places the data of modules from `base` upwards and the stack behind it.
+    ///
+    /// # Errors
+    /// A public symbol defined twice, or data that does not fit. Symbols
+    /// defined nowhere are found when they are used.
+    pub fn new(modules: &[&'m Module], base: u32) -> Result<Self, Fault> {
+        let mut machine = Machine {
+            functions: Vec::new(),
+            by_name: HashMap::new(),
+            locals: Vec::new(),
+            home: Vec::new(),
+            symbols: HashMap::new(),
+            hooks: HashMap::new(),
+            memory: vec![0; MEMORY],
+            data_end: base,
+            stack: 0,
+            budget: 1 << 28,
+            effects: Vec::new(),
+        };
+        for (home, module) in modules.iter().enumerate() {
+            machine.locals.push(HashMap::new());
+            for function in &module.functions {
+                let index = machine.functions.len();
+                let address = CODE + 16 * index as u32;
+                if function.local {
+                    machine.locals[home].insert(&function.name, address);
+                } else {
+                    machine.define(&function.name, address)?;
+                    machine.by_name.insert(&function.name, index);
+                }
+                machine.functions.push(function);
+                machine.home.push(home);
+            }
+            for data in &module.data {
+                let start = machine.data_end.next_multiple_of(data.align.max(1));
+                let end = u64::from(start) + u64::from(data.size);
+                if end > u64::from(CODE) || data.bytes.len() > data.size as usize {
+                    return Err(Fault::OutOfMemory);
+                }
+                machine.data_end = end as u32;
+                let place = start as usize..start as usize + data.bytes.len();
+                machine.memory[place].copy_from_slice(&data.bytes);
+                if data.local {
+                    machine.locals[home].insert(&data.name, start);
+                } else {
+                    machine.define(&data.name, start)?;
+                }
+            }
+        }
+        for (home, module) in modules.iter().enumerate() {
+            for data in &module.data {
+                let start = machine.address(home, &data.name)?;
+                for reloc in &data.relocs {
+                    let target = machine.address(home, &reloc.symbol)?;
+                    let word = target.wrapping_add(reloc.addend as u32);
+                    let at = (start + reloc.offset) as usize;
+                    machine.memory[at..at + 4].copy_from_slice(&word.to_le_bytes());
+                }
+            }
+        }
+        machine.stack = machine.data_end.next_multiple_of(32);
+        Ok(machine)
+    }
+
+    fn define(&mut self, name: &str, address: u32) -> Result<(), Fault> {
+        match self.symbols.insert(name.to_owned(), address) {
+            None => Ok(()),
+            Some(_) => Err(Fault::Redefined(name.to_owned())),
+        }
+    }
+
+    /// Gives a symbol that no module defines an address.
+    ///
+    /// # Errors
+    /// The symbol is defined already.
+    pub fn place(&mut self, name: &str, address: u32) -> Result<(), Fault> {
+        self.define(name, address)
+    }
+
+    /// Supplies a function that no module defines.
+    pub fn hook(&mut self, name: &str, hook: impl FnMut(&mut [u8], &[u32]) -> Vec<u32> + 'h) {
+        self.hooks.insert(name.to_owned(), Box::new(hook));
+    }
+
+    /// Sets how many operations may be executed from now on.
+    pub fn set_budget(&mut self, operations: u64) {
+        self.budget = operations;
+    }
+
+    /// Memory, by address.
+    pub fn memory(&mut self) -> &mut [u8] {
+        &mut self.memory
+    }
+
+    /// First address behind data and stack objects in use, aligned to 32.
+    pub fn free(&self) -> u32 {
+        self.stack
+    }
+
+    /// Takes memory in front of the stack for the caller's use.
+    pub fn reserve(&mut self, bytes: u32) -> u32 {
+        let start = self.stack;
+        self.stack = (start + bytes).next_multiple_of(32);
+        start
+    }
+
+    /// Address of a public symbol.
+    pub fn symbol(&self, name: &str) -> Option<u32> {
+        self.symbols.get(name).copied()
+    }
+
+    /// What was done with locks and events.
+    pub fn effects(&self) -> &[Effect] {
+        &self.effects
+    }
+
+    fn address(&self, home: usize, name: &str) -> Result<u32, Fault> {
+        self.locals[home]
+            .get(name)
+            .or_else(|| self.symbols.get(name))
+            .copied()
+            .ok_or_else(|| Fault::Undefined(name.to_owned()))
+    }
+
+    /// Calls a public function with words and addresses in its order; gives
+    /// the words it returns.
+    ///
+    /// # Errors
+    /// What the program does wrong.
+    pub fn call(&mut self, name: &str, args: &[u32]) -> Result<Vec<u32>, Fault> {
+        match self.by_name.get(name) {
+            Some(index) => self.run(*index, args, 0),
+            None => Err(Fault::Undefined(name.to_owned())),
+        }
+    }
+
+    fn call_symbol(
+        &mut self,
+        home: usize,
+        name: &str,
+        args: &[u32],
+        depth: u32,
+    ) -> Result<Vec<u32>, Fault> {
+        if let Some(hook) = self.hooks.get_mut(name) {
+            return Ok(hook(&mut self.memory, args));
+        }
+        let address = self.address(home, name)?;
+        self.call_address(address, args, depth)
+    }
+
+    fn call_address(&mut self, address: u32, args: &[u32], depth: u32) -> Result<Vec<u32>, Fault> {
+        let index = address
+            .checked_sub(CODE)
+            .filter(|distance| distance % 16 == 0)
+            .map(|distance| (distance / 16) as usize)
+            .filter(|index| *index < self.functions.len())
+            .ok_or(Fault::NoFunction(address))?;
+        self.run(index, args, depth + 1)
+    }
+
+    fn run(&mut self, index: usize, args: &[u32], depth: u32) -> Result<Vec<u32>, Fault> {
+        let function = self.functions[index];
+        if depth > DEPTH {
+            return Err(Fault::Depth);
+        }
+        if args.len() != function.params.len() {
+            return Err(Fault::Malformed("another number of arguments"));
+        }
+        let stack = self.stack;
+        let mut slots = Vec::with_capacity(function.slots.len());
+        for slot in &function.slots {
+            let start = self.stack.next_multiple_of(slot.align.max(1));
+            if u64::from(start) + u64::from(slot.size) > u64::from(CODE) {
+                return Err(Fault::OutOfMemory);
+            }
+            self.stack = start + slot.size;
+            slots.push(start);
+        }
+        self.stack = self.stack.next_multiple_of(32);
+        let mut frame = Frame {
+            function,
+            home: self.home[index],
+            values: vec![0; function.types.len()],
+            slots,
+            line: 0,
+            depth,
+        };
+        for (param, arg) in function.params.iter().zip(args) {
+            frame.set(*param, *arg);
+        }
+        let result = self.blocks(&mut frame);
+        self.stack = stack;
+        result
+    }
+
+    fn blocks(&mut self, frame: &mut Frame<'m>) -> Result<Vec<u32>, Fault> {
+        let mut block = BlockId(0);
+        loop {
+            let body = frame
+                .function
+                .blocks
+                .get(block.0 as usize)
+                .ok_or(Fault::Malformed("a jump to no block"))?;
+            for inst in &body.insts {
+                self.budget = self.budget.checked_sub(1).ok_or(Fault::Budget)?;
+                frame.line = inst.line;
+                self.op(frame, &inst.op, &inst.results)?;
+            }
+            self.budget = self.budget.checked_sub(1).ok_or(Fault::Budget)?;
+            let jump = match &body.term {
+                Term::Br(jump) => jump,
+                Term::CondBr {
+                    cond,
+                    then,
+                    otherwise,
+                } => {
+                    if frame.get(*cond) != 0 {
+                        then
+                    } else {
+                        otherwise
+                    }
+                }
+                Term::Ret(values) => {
+                    return Ok(values.iter().map(|value| frame.get(*value)).collect())
+                }
+                Term::Unreachable => {
+                    return Err(Fault::Unreachable(frame.function.name.clone()));
+                }
+            };
+            let args: Vec<u32> = jump.args.iter().map(|arg| frame.get(*arg)).collect();
+            block = jump.block;
+            let params = frame.function.blocks.get(block.0 as usize);
+            for (param, arg) in params.into_iter().flat_map(|block| &block.params).zip(args) {
+                frame.set(*param, arg);
+            }
+        }
+    }
+
+    fn op(&mut self, frame: &mut Frame<'m>, op: &Op, results: &[Value]) -> Result<(), Fault> {
+        let word = match op {
+            Op::Const(value) => *value as u32,
+            Op::SymbolAddr { symbol, offset } => {
+                let address = self.address(frame.home, symbol)?;
+                address.wrapping_add(*offset as u32)
+            }
+            Op::SlotAddr { slot, offset } => {
+                let start = *frame
+                    .slots
+                    .get(slot.0 as usize)
+                    .ok_or(Fault::Malformed("no such stack object"))?;
+                start.wrapping_add(*offset as u32)
+            }
+            Op::Bin { op, lhs, rhs } => compute(*op, frame.get(*lhs), frame.get(*rhs)),
+            Op::AddCarry { lhs, rhs, carry } => {
+                let carry = carry.map_or(0, |carry| frame.get(carry));
+                let sum =
+                    u64::from(frame.get(*lhs)) + u64::from(frame.get(*rhs)) + u64::from(carry);
+                return frame.set_both(results, sum as u32, (sum >> 32) as u32);
+            }
+            Op::SubBorrow { lhs, rhs, borrow } => {
+                let borrow = borrow.map_or(0, |borrow| frame.get(borrow));
+                let difference =
+                    i64::from(frame.get(*lhs)) - i64::from(frame.get(*rhs)) - i64::from(borrow);
+                return frame.set_both(results, difference as u32, u32::from(difference < 0));
+            }
+            Op::Icmp { cond, lhs, rhs } => {
+                u32::from(compare(*cond, frame.get(*lhs), frame.get(*rhs)))
+            }
+            Op::Select {
+                cond,
+                then,
+                otherwise,
+            } => {
+                if frame.get(*cond) != 0 {
+                    frame.get(*then)
+                } else {
+                    frame.get(*otherwise)
+                }
+            }
+            Op::ExtendBits {
+                value,
+                bits,
+                extend,
+            } => {
+                if !(1..32).contains(bits) {
+                    return Err(Fault::Malformed("extension from 1 to 31 bits"));
+                }
+                let shift = 32 - u32::from(*bits);
+                let high = frame.get(*value) << shift;
+                match extend {
+                    Extend::Zero => high >> shift,
+                    Extend::Sign => ((high as i32) >> shift) as u32,
+                }
+            }
+            Op::Clz(value) => frame.get(*value).leading_zeros(),
+            Op::PtrAdd { base, offset } => frame.get(*base).wrapping_add(frame.get(*offset)),
+            Op::PtrAddImm { base, offset } => frame.get(*base).wrapping_add(*offset as u32),
+            Op::PtrToInt(value) | Op::IntToPtr(value) => frame.get(*value),
+            Op::Load {
+                base,
+                offset,
+                width,
+                extend,
+                ..
+            } => {
+                let bytes = self.bytes(frame, *base, *offset, *width)?;
+                match (bytes, extend) {
+                    ([a], Extend::Zero) => u32::from(*a),
+                    ([a], Extend::Sign) => *a as i8 as u32,
+                    ([a, b], Extend::Zero) => u32::from(u16::from_le_bytes([*a, *b])),
+                    ([a, b], Extend::Sign) => i16::from_le_bytes([*a, *b]) as u32,
+                    ([a, b, c, d], _) => u32::from_le_bytes([*a, *b, *c, *d]),
+                    _ => return Err(Fault::Malformed("width of an access")),
+                }
+            }
+            Op::LoadPtr { base, offset, .. } => {
+                match self.bytes(frame, *base, *offset, Width::B4)? {
+                    [a, b, c, d] => u32::from_le_bytes([*a, *b, *c, *d]),
+                    _ => return Err(Fault::Malformed("width of an access")),
+                }
+            }
+            Op::Store {
+                value,
+                base,
+                offset,
+                width,
+                ..
+            } => {
+                let word = frame.get(*value).to_le_bytes();
+                let bytes = self.bytes(frame, *base, *offset, *width)?;
+                let length = bytes.len();
+                bytes.copy_from_slice(&word[..length]);
+                return Ok(());
+            }
+            Op::Call { callee, args } => {
+                let args: Vec<u32> = args.iter().map(|arg| frame.get(*arg)).collect();
+                let values = match callee {
+                    Callee::Symbol(name) => {
+                        self.call_symbol(frame.home, name, &args, frame.depth)?
+                    }
+                    Callee::Indirect(target) => {
+                        self.call_address(frame.get(*target), &args, frame.depth)?
+                    }
+                };
+                if values.len() < results.len() {
+                    return Err(Fault::Malformed("another number of results"));
+                }
+                for (result, value) in results.iter().zip(values) {
+                    frame.set(*result, value);
+                }
+                return Ok(());
+            }
+            Op::Acquire { lock, value } => {
+                self.effects.push(Effect::Acquire {
+                    lock: frame.get(*lock),
+                    value: frame.get(*value) as i32,
+                });
+                return Ok(());
+            }
+            Op::Release { lock, value } => {
+                self.effects.push(Effect::Release {
+                    lock: frame.get(*lock),
+                    value: frame.get(*value) as i32,
+                });
+                return Ok(());
+            }
+            Op::Event(number) => {
+                self.effects.push(Effect::Event(*number));
+                return Ok(());
+            }
+        };
+        match results {
+            [result] => {
+                frame.set(*result, word);
+                Ok(())
+            }
+            _ => Err(Fault::Malformed("another number of results")),
+        }
+    }
+
+    fn bytes(
+        &mut self,
+        frame: &Frame<'_>,
+        base: Value,
+        offset: i32,
+        width: Width,
+    ) -> Result<&mut [u8], Fault> {
+        let size = match width {
+            Width::B1 => 1,
+            Width::B2 => 2,
+            Width::B4 => 4,
+        };
+        let address = frame.get(base).wrapping_add(offset as u32) & 0xf_ffff;
+        if address % size != 0 {
+            return Err(Fault::Unaligned {
+                function: frame.function.name.clone(),
+                line: frame.line,
+                address,
+            });
+        }
+        if address == 0 || address + size > CODE {
+            return Err(Fault::Address {
+                function: frame.function.name.clone(),
+                line: frame.line,
+                address,
+            });
+        }
+        Ok(&mut self.memory[address as usize..(address + size) as usize])
+    }
+}
+
+fn compare(cond: Cond, lhs: u32, rhs: u32) -> bool {
+    let (signed_lhs, signed_rhs) = (lhs as i32, rhs as i32);
+    match cond {
+        Cond::Eq => lhs == rhs,
+        Cond::Ne => lhs != rhs,
+        Cond::Slt => signed_lhs < signed_rhs,
+        Cond::Sle => signed_lhs <= signed_rhs,
+        Cond::Sgt => signed_lhs > signed_rhs,
+        Cond::Sge => signed_lhs >= signed_rhs,
+        Cond::Ult => lhs < rhs,
+        Cond::Ule => lhs <= rhs,
+        Cond::Ugt => lhs > rhs,
+        Cond::Uge => lhs >= rhs,
+    }
+}
+
+struct Frame<'m> {
+    function: &'m Function,
+    home: usize,
+    values: Vec<u32>,
+    slots: Vec<u32>,
+    line: u32,
+    depth: u32,
+}
+
+impl Frame<'_> {
+    fn get(&self, value: Value) -> u32 {
+        self.values.get(value.0 as usize).copied().unwrap_or(0)
+    }
+
+    /// Sets a value; an address keeps its 20 bits.
+    fn set(&mut self, value: Value, word: u32) {
+        let index = value.0 as usize;
+        if let (Some(slot), Some(ty)) = (self.values.get_mut(index), self.function.types.get(index))
+        {
+            *slot = match ty {
+                Ty::I32 => word,
+                Ty::Ptr => word & 0xf_ffff,
+            };
+        }
+    }
+
+    fn set_both(&mut self, results: &[Value], first: u32, second: u32) -> Result<(), Fault> {
+        match results {
+            [low, carry] => {
+                self.set(*low, first);
+                self.set(*carry, second);
+                Ok(())
+            }
+            _ => Err(Fault::Malformed("another number of results")),
+        }
+    }
+}
+
+fn compute(op: Bin, lhs: u32, rhs: u32) -> u32 {
+    const UNDEFINED: u32 = 0x5bad_5bad;
+    match op {
+        Bin::Add => lhs.wrapping_add(rhs),
+        Bin::Sub => lhs.wrapping_sub(rhs),
+        Bin::Mul => lhs.wrapping_mul(rhs),
+        Bin::And => lhs & rhs,
+        Bin::Or => lhs | rhs,
+        Bin::Xor => lhs ^ rhs,
+        Bin::Shl => lhs.checked_shl(rhs).unwrap_or(UNDEFINED),
+        Bin::Lshr => lhs.checked_shr(rhs).unwrap_or(UNDEFINED),
+        Bin::Ashr => (lhs as i32)
+            .checked_shr(rhs)
+            .map_or(UNDEFINED, |word| word as u32),
+    }
+}

@@ -84,10 +84,6 @@ impl Context {
 }
 
 impl ContextInner {
-    pub(crate) fn id(&self) -> ContextId {
-        self.id
-    }
-
     pub(crate) fn columns(&self) -> u32 {
         self.design.spec.columns
     }
@@ -133,8 +129,8 @@ impl Kernel {
     }
 
     /// Starts putting a run together.
-    pub fn run<'a>(&'a self, stream: &'a InstructionStream) -> RunBuilder<'a> {
-        RunBuilder::new(self, stream)
+    pub fn run(&self, stream: &InstructionStream) -> RunBuilder<'_> {
+        RunBuilder::new(self, stream.clone())
     }
 
     /// Binds a table or parameter block by its name in the manifest. It is written

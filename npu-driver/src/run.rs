@@ -12,12 +12,12 @@ use std::time::Duration;
 #[must_use = "nothing runs until `submit`"]
 pub struct RunBuilder<'a> {
     kernel: &'a Kernel,
-    stream: &'a InstructionStream,
+    stream: InstructionStream,
     args: Vec<&'a mut dyn Argument>,
 }
 
 impl<'a> RunBuilder<'a> {
-    pub(crate) fn new(kernel: &'a Kernel, stream: &'a InstructionStream) -> Self {
+    pub(crate) fn new(kernel: &'a Kernel, stream: InstructionStream) -> Self {
         Self {
             kernel,
             stream,
@@ -54,14 +54,12 @@ impl<'a> RunBuilder<'a> {
             }
         }
         let memory = self.args.iter().map(|a| a.memory()).collect();
-        match self.kernel.submit(self.stream, memory) {
+        match self.kernel.submit(&self.stream, memory) {
             Ok(pending) => {
                 for arg in &mut self.args {
                     arg.attach(Some(pending.clone()));
                 }
-                let context = context.clone();
                 Ok(Run {
-                    context,
                     pending,
                     args: self.args,
                     ended: None,
@@ -84,11 +82,11 @@ pub struct Completion {
     pub stats: Option<RunStats>,
 }
 
-/// A run in flight. It has its buffers until it is dropped.
+/// A run in flight. It has its buffers, and keeps its kernel borrowed, until it is
+/// dropped.
 #[derive(Debug)]
 #[must_use = "completion is only known after `wait`"]
 pub struct Run<'a> {
-    context: Arc<ContextInner>,
     pending: Arc<Tracked>,
     args: Vec<&'a mut dyn Argument>,
     ended: Option<Outcome>,
@@ -132,12 +130,6 @@ impl Run<'_> {
     /// What the device counted, once the run has ended, however it did.
     pub fn stats(&self) -> Option<RunStats> {
         self.pending.stats()
-    }
-
-    /// Index of the context, as shown in diagnoses.
-    #[doc(hidden)]
-    pub fn context_id(&self) -> u64 {
-        self.context.id().0
     }
 }
 

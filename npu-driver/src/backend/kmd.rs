@@ -10,7 +10,7 @@ use crate::kmd::{Bo, BoKind, CuConfig, Errno, Hwctx, HwctxParams, Kmd, Seq};
 use crate::mem::Mapping;
 use crate::{Error, RunStats};
 use npu_image::ert;
-use std::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 use std::time::Duration;
 
@@ -34,6 +34,8 @@ struct Shared<K: Kmd> {
     kmd: K,
     heap: Bo,
     contexts: AtomicUsize,
+    /// The firmware missed an answer once: ENODEV now means that it is gone.
+    dead: AtomicBool,
 }
 
 impl<K: Kmd> Drop for Shared<K> {
@@ -56,6 +58,7 @@ impl<K: Kmd> KmdBackend<K> {
                 kmd,
                 heap,
                 contexts: AtomicUsize::new(0),
+                dead: AtomicBool::new(false),
             }),
         })
     }
@@ -152,7 +155,7 @@ impl<K: Kmd> Backend for KmdBackend<K> {
         let hwctx = shared
             .kmd
             .create_hwctx(params)
-            .map_err(|e| context_error(e, spec.columns, live))?;
+            .map_err(|e| shared.context_error(e, spec.columns, live))?;
         shared.contexts.fetch_add(1, Ordering::Relaxed);
         let link = Arc::new(Link {
             shared: shared.clone(),
@@ -450,15 +453,21 @@ fn bo_error(during: &'static str, errno: Errno) -> Error {
     }
 }
 
-fn context_error(errno: Errno, columns: u32, live: usize) -> Error {
-    match errno {
-        Errno::ENOENT => Error::HeapMissing,
-        Errno::EINVAL => Error::NoContextSlot { live },
-        Errno::ENODEV => Error::NoColumns { columns },
-        Errno::ENOSPC => Error::OutOfDeviceMemory {
-            during: "making a context",
-        },
-        other => call_error("CREATE_HWCTX", other),
+impl<K: Kmd> Shared<K> {
+    fn context_error(&self, errno: Errno, columns: u32, live: usize) -> Error {
+        if errno == Errno::ETIME {
+            self.dead.store(true, Ordering::Relaxed);
+        }
+        match errno {
+            Errno::ENODEV if self.dead.load(Ordering::Relaxed) => Error::FirmwareDead,
+            Errno::ENOENT => Error::HeapMissing,
+            Errno::EINVAL => Error::NoContextSlot { live },
+            Errno::ENODEV => Error::NoColumns { columns },
+            Errno::ENOSPC => Error::OutOfDeviceMemory {
+                during: "making a context",
+            },
+            other => call_error("CREATE_HWCTX", other),
+        }
     }
 }
 

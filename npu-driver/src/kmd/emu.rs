@@ -31,12 +31,21 @@ impl EmuKmd {
     /// # Errors
     /// When no thread can be had.
     pub fn new() -> std::io::Result<Self> {
+        Self::with_hang_time(Duration::from_secs(2))
+    }
+
+    /// One whose kernel driver waits for a command without an answer for another
+    /// time than the usual two seconds.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn with_hang_time(hang_time: Duration) -> std::io::Result<Self> {
         let faults = Faults::default();
         let store = Arc::new(Store::default());
         let config = Config {
             new_partition: npu_emu::firmware::phoenix(),
             faults: faults.clone(),
-            hang_time: Duration::from_secs(2),
+            hang_time,
         };
         let model = Model::new(config, store.clone())?;
         Ok(Self {

@@ -15,6 +15,8 @@ mod emu;
 
 #[cfg(feature = "emu")]
 pub use emu::EmuKmd;
+#[cfg(feature = "emu")]
+pub use npu_emu::firmware::{FaultPoint, Faults};
 
 /// An errno.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

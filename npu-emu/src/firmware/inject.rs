@@ -6,7 +6,6 @@
 use super::{Command, PartitionEnd};
 use crate::array::Stats;
 use crate::host::{HostFault, HostMemory};
-use std::collections::HashMap;
 use std::sync::atomic::{AtomicU8, Ordering};
 
 /// A planted defect.
@@ -49,13 +48,13 @@ fn planted() -> Option<Defect> {
     })
 }
 
-/// A byte of a host buffer: argument number and offset.
-type Place = (usize, u64);
+/// What a run wrote, by host buffer: a byte, or `None` where it didn't write.
+type Written = Vec<Vec<Option<u8>>>;
 
 /// What the previous run wrote.
 #[derive(Debug, Default)]
 pub(super) struct History {
-    previous: HashMap<Place, u8>,
+    previous: Written,
 }
 
 impl History {
@@ -78,7 +77,7 @@ impl History {
             command,
             defect,
             previous: &self.previous,
-            written: HashMap::new(),
+            written: vec![Vec::new(); command.args.len()],
             noise: 0x9E37_79B9,
         };
         let end = run(&args, &mut watched);
@@ -91,28 +90,24 @@ struct Watched<'a> {
     host: &'a mut dyn HostMemory,
     command: &'a Command,
     defect: Option<Defect>,
-    previous: &'a HashMap<Place, u8>,
-    written: HashMap<Place, u8>,
+    previous: &'a Written,
+    written: Written,
     noise: u32,
 }
 
 impl Watched<'_> {
-    fn place(&self, addr: u64) -> Option<(Place, u64)> {
-        let sizes = self
+    /// The host buffer at an address: its number, the offset in it, its size.
+    fn place(&self, addr: u64) -> Option<(usize, u64, u64)> {
+        let buffers = self
             .command
-            .sizes
-            .iter()
-            .copied()
-            .chain(std::iter::repeat(0));
-        self.command
             .args
             .iter()
-            .zip(sizes)
-            .enumerate()
-            .find_map(|(arg, (base, size))| {
-                let offset = addr.checked_sub(*base)?;
-                (offset < size).then_some(((arg, offset), size))
-            })
+            .zip(&self.command.sizes)
+            .enumerate();
+        buffers.into_iter().find_map(|(arg, (base, size))| {
+            let offset = addr.checked_sub(*base)?;
+            (offset < *size).then_some((arg, offset, *size))
+        })
     }
 
     fn next_noise(&mut self) -> u8 {
@@ -120,6 +115,23 @@ impl Watched<'_> {
         self.noise ^= self.noise >> 17;
         self.noise ^= self.noise << 5;
         self.noise as u8
+    }
+
+    /// Remembers what was to be written to a byte; returns what is written there.
+    fn change(&mut self, arg: usize, offset: u64, size: u64, byte: u8) -> Option<u8> {
+        let index = offset as usize;
+        let log = &mut self.written[arg];
+        if log.len() <= index {
+            log.resize(index + 1, None);
+        }
+        log[index] = Some(byte);
+        match self.defect {
+            Some(Defect::StaleOutput) => *self.previous.get(arg)?.get(index)?,
+            Some(Defect::ShortOutput) => (offset + SHORT_BY < size).then_some(byte),
+            Some(Defect::Garbage) => Some(self.next_noise()),
+            Some(Defect::Zeros) => Some(0),
+            _ => Some(byte),
+        }
     }
 }
 
@@ -129,29 +141,20 @@ impl HostMemory for Watched<'_> {
     }
 
     fn write(&mut self, addr: u64, src: &[u8]) -> Result<(), HostFault> {
-        let mut bytes = src.to_vec();
-        let mut keep = vec![true; src.len()];
-        for (i, byte) in bytes.iter_mut().enumerate() {
-            let Some((place, size)) = self.place(addr + i as u64) else {
-                continue;
-            };
-            self.written.insert(place, *byte);
-            match self.defect {
-                Some(Defect::StaleOutput) => match self.previous.get(&place) {
-                    Some(old) => *byte = *old,
-                    None => keep[i] = false,
-                },
-                Some(Defect::ShortOutput) => keep[i] = place.1 + SHORT_BY < size,
-                Some(Defect::Garbage) => *byte = self.next_noise(),
-                Some(Defect::Zeros) => *byte = 0,
-                _ => {}
+        let Some((arg, start, size)) = self.place(addr) else {
+            return self.host.write(addr, src);
+        };
+        let changed: Vec<Option<u8>> = (start..)
+            .zip(src)
+            .map(|(offset, byte)| self.change(arg, offset, size, *byte))
+            .collect();
+        if let Some(all) = changed.iter().copied().collect::<Option<Vec<u8>>>() {
+            return self.host.write(addr, &all);
+        }
+        for (at, byte) in (addr..).zip(changed) {
+            if let Some(byte) = byte {
+                self.host.write(at, &[byte])?;
             }
-        }
-        if keep.iter().all(|k| *k) {
-            return self.host.write(addr, &bytes);
-        }
-        for (i, byte) in bytes.iter().enumerate().filter(|(i, _)| keep[*i]) {
-            self.host.write(addr + i as u64, &[*byte])?;
         }
         Ok(())
     }

@@ -1,0 +1,206 @@
+//! What goes wrong below the driver, and what its users see of it.
+
+mod common;
+
+use common::*;
+use npu_driver::backend::KmdBackend;
+use npu_driver::kmd::{EmuKmd, FaultPoint, Faults};
+use npu_driver::{Buffer, Context, Device, Error, Evidence};
+use std::time::{Duration, Instant};
+
+const LONG: Duration = Duration::from_secs(30);
+const SHORT: Duration = Duration::from_millis(5);
+
+fn device_with(hang_time: Duration) -> (Device, Faults) {
+    let kmd = EmuKmd::with_hang_time(hang_time).unwrap();
+    let faults = kmd.faults();
+    let backend = Box::new(KmdBackend::open(kmd).unwrap());
+    let device = Device::over(
+        backend,
+        "emu",
+        Evidence::EmulatorFunctional,
+        "a test".into(),
+    );
+    (device, faults)
+}
+
+fn device() -> (Device, Faults) {
+    device_with(Duration::from_millis(60))
+}
+
+fn buffers(device: &Device) -> (Buffer<u32>, Buffer<u32>) {
+    let a = device.buffer_from(&[7u32; WORDS as usize]).unwrap();
+    (a, device.buffer(WORDS as usize).unwrap())
+}
+
+fn works(device: &Device, context: &Context) {
+    let kernel = context.only_kernel().unwrap();
+    let (mut a, mut b) = buffers(device);
+    kernel
+        .run(&stream())
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap()
+        .wait(LONG)
+        .unwrap();
+    assert_eq!(b.as_slice().unwrap(), [7; WORDS as usize]);
+}
+
+#[test]
+fn a_hanging_run_outlives_short_waits_and_ends_as_a_timeout() {
+    let (device, faults) = device();
+    let context = device.context(&xclbin(LOOPBACK)).unwrap();
+    let kernel = context.only_kernel().unwrap();
+    let (mut a, mut b) = buffers(&device);
+    faults.arm(FaultPoint::HangCommand, 1);
+    let stream = stream();
+    let mut run = kernel
+        .run(&stream)
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap();
+    assert!(matches!(
+        run.wait(SHORT),
+        Err(Error::WaitTimeout { waited: SHORT })
+    ));
+    assert!(matches!(
+        run.wait(Duration::ZERO),
+        Err(Error::WaitTimeout { .. })
+    ));
+    assert!(matches!(run.wait(LONG), Err(Error::CommandTimeout { .. })));
+    drop(run);
+    assert!(a.as_slice().is_ok() && b.as_slice().is_ok());
+    works(&device, &context);
+}
+
+#[test]
+fn buffers_of_an_abandoned_run_stay_locked_until_its_context_goes() {
+    let (device, faults) = device_with(LONG);
+    let context = device.context(&xclbin(LOOPBACK)).unwrap();
+    let kernel = context.only_kernel().unwrap();
+    let (mut a, mut b) = buffers(&device);
+    faults.arm(FaultPoint::HangCommand, 1);
+    let stream = stream();
+    let mut run = kernel
+        .run(&stream)
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap();
+    assert!(matches!(run.wait(SHORT), Err(Error::WaitTimeout { .. })));
+    drop(run);
+    assert!(matches!(b.as_slice(), Err(Error::BufferInFlight)));
+    assert!(matches!(b.as_mut_slice(), Err(Error::BufferInFlight)));
+    assert!(matches!(a.fill(0), Err(Error::BufferInFlight)));
+    let error = kernel
+        .run(&stream)
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap_err();
+    assert!(matches!(error, Error::BufferInFlight), "{error}");
+    let start = Instant::now();
+    drop((kernel, context));
+    assert!(
+        start.elapsed() < LONG / 2,
+        "destroying a context stops its run"
+    );
+    assert!(b.as_slice().is_ok(), "nothing of the context is in flight");
+    works(&device, &device.context(&xclbin(LOOPBACK)).unwrap());
+}
+
+#[test]
+fn a_forgotten_run_ends_with_its_context() {
+    let (device, faults) = device_with(LONG);
+    let context = device.context(&xclbin(LOOPBACK)).unwrap();
+    let kernel = context.only_kernel().unwrap();
+    let (mut a, mut b) = buffers(&device);
+    faults.arm(FaultPoint::HangCommand, 1);
+    std::mem::forget(
+        kernel
+            .run(&stream())
+            .arg(&mut a)
+            .arg(&mut b)
+            .submit()
+            .unwrap(),
+    );
+    assert!(matches!(b.as_slice(), Err(Error::BufferInFlight)));
+    let start = Instant::now();
+    drop((kernel, context));
+    assert!(b.as_slice().is_ok() && a.as_mut_slice().is_ok());
+    assert!(start.elapsed() < LONG / 2);
+}
+
+#[test]
+fn a_rejected_run_fails_and_the_next_one_works() {
+    let (device, faults) = device();
+    let context = device.context(&xclbin(LOOPBACK)).unwrap();
+    let kernel = context.only_kernel().unwrap();
+    let (mut a, mut b) = buffers(&device);
+    faults.arm(FaultPoint::RejectCommand, 1);
+    let error = kernel
+        .run(&stream())
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap()
+        .wait(LONG)
+        .unwrap_err();
+    assert!(
+        matches!(error, Error::CommandFailed { index: None, .. }),
+        "{error}"
+    );
+    works(&device, &context);
+}
+
+#[test]
+fn a_pdi_that_the_firmware_refuses_shows_in_the_first_run() {
+    let (device, faults) = device();
+    faults.arm(FaultPoint::PdiLoad, 1);
+    let context = device.context(&xclbin(LOOPBACK)).unwrap();
+    let kernel = context.only_kernel().unwrap();
+    let (mut a, mut b) = buffers(&device);
+    let error = kernel
+        .run(&stream())
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap()
+        .wait(LONG)
+        .unwrap_err();
+    assert!(error.to_string().contains("PDI load failed"), "{error}");
+    works(&device, &device.context(&xclbin(LOOPBACK)).unwrap());
+}
+
+#[test]
+fn errnos_get_their_meaning() {
+    let (device, faults) = device();
+    let xclbin = xclbin(LOOPBACK);
+    faults.arm(FaultPoint::NoSlot, 1);
+    let error = device.context(&xclbin).unwrap_err();
+    assert!(matches!(error, Error::NoContextSlot { live: 0 }), "{error}");
+    faults.arm(FaultPoint::OutOfMemory, 1);
+    let error = device.buffer::<u8>(1).unwrap_err();
+    assert!(matches!(error, Error::OutOfDeviceMemory { .. }), "{error}");
+    let context = device.context(&xclbin).unwrap();
+    faults.arm(FaultPoint::InterruptExec, 3);
+    works(&device, &context);
+    faults.arm(FaultPoint::Dead, 1);
+    for _ in 0..2 {
+        let error = device.context(&xclbin).unwrap_err();
+        assert!(matches!(error, Error::FirmwareDead), "{error}");
+        assert!(error.remedy().contains("reboot"));
+    }
+    let kernel = context.only_kernel().unwrap();
+    let (mut a, mut b) = buffers(&device);
+    let error = kernel
+        .run(&stream())
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap_err();
+    assert!(matches!(error, Error::FirmwareDead), "{error}");
+    assert!(a.as_slice().is_ok(), "a refused run gives its buffers back");
+}

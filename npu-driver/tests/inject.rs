@@ -1,0 +1,106 @@
+//! Each planted defect shows in the output, and none is left behind.
+
+mod common;
+
+use common::*;
+use npu_driver::inject::{set, Injection};
+use npu_driver::{Device, DeviceSelector, Kernel, TileAddress};
+use std::time::Duration;
+
+const POISON: u32 = 0x5555_5555;
+const TABLE_AT: TileAddress = TileAddress {
+    column: 0,
+    row: 2,
+    offset: TABLE,
+};
+
+fn run(device: &Device, kernel: &Kernel, start: u32) -> Vec<u32> {
+    let input: Vec<u32> = (start..start + WORDS).collect();
+    let mut a = device.buffer_from(&input).unwrap();
+    let mut b = device.buffer_from(&[POISON; WORDS as usize]).unwrap();
+    let mut run = kernel
+        .run(&stream())
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap();
+    run.wait(Duration::from_secs(30)).unwrap();
+    drop(run);
+    b.to_vec().unwrap()
+}
+
+fn numbers(start: u32) -> Vec<u32> {
+    (start..start + WORDS).collect()
+}
+
+/// One test: the switch is the process's.
+#[test]
+fn every_defect_shows() {
+    let device = Device::open(DeviceSelector::Emulator).unwrap();
+    let context = device.context(&xclbin(LOOPBACK)).unwrap();
+    let kernel = context.only_kernel().unwrap();
+    let good = |start| assert_eq!(run(&device, &kernel, start), numbers(start));
+    good(1);
+
+    set(Some(Injection::StaleOutput));
+    assert_eq!(run(&device, &kernel, 50), numbers(1), "the previous run's");
+    assert_eq!(run(&device, &kernel, 60), numbers(50));
+    set(None);
+    good(2);
+
+    // A block is 64 bytes: none of it is left.
+    set(Some(Injection::ShortOutput));
+    assert_eq!(run(&device, &kernel, 1), [POISON; 16]);
+    // The output's poison is sent, and comes back into the input.
+    set(Some(Injection::SwappedInputs));
+    assert_eq!(run(&device, &kernel, 1), [POISON; 16]);
+    set(Some(Injection::ZeroOutput));
+    assert_eq!(run(&device, &kernel, 1), [0; 16]);
+    set(Some(Injection::GarbageOutput));
+    assert_ne!(run(&device, &kernel, 1), numbers(1));
+    set(Some(Injection::NotExecuted));
+    assert_eq!(run(&device, &kernel, 1), [POISON; 16]);
+    set(None);
+    good(3);
+
+    let shows: Vec<_> = (0..5)
+        .map(|_| {
+            device
+                .context(&xclbin(SHOW_TABLE))
+                .unwrap()
+                .only_kernel()
+                .unwrap()
+        })
+        .collect();
+    shows[0].bind_at(TABLE_AT, &[9u32; 16]).unwrap();
+    set(Some(Injection::TableBit));
+    let spoiled = run(&device, &shows[0], 0);
+    assert_eq!(spoiled.iter().filter(|w| **w != 9).count(), 1);
+    set(None);
+    run(&device, &shows[1], 0);
+    assert_eq!(
+        run(&device, &shows[0], 0),
+        [9; 16],
+        "uploaded again, this time right"
+    );
+
+    // The loopback context is the first of six; of four columns the last two are
+    // shared, so that one of the five others takes the first one's table away.
+    set(Some(Injection::LostTables));
+    let lost = (1..5).any(|other| {
+        run(&device, &shows[other], 0);
+        run(&device, &kernel, 0);
+        run(&device, &shows[0], 0) != [9; 16]
+    });
+    assert!(lost);
+    set(None);
+}
+
+#[test]
+fn names_are_unique_and_found() {
+    for injection in Injection::ALL {
+        assert_eq!(Injection::from_name(injection.name()), Some(injection));
+        assert!(!injection.description().is_empty());
+    }
+    assert_eq!(Injection::from_name("none"), None);
+}

@@ -150,13 +150,14 @@ impl Kernel {
                 given,
             });
         }
-        let mut tables = lock(&self.tables);
+        let mut bound = lock(&self.tables);
+        let mut tables = bound.clone();
         for place in places {
-            for copy in 0..place.copies {
-                let offset = place.at.offset + copy * place.stride;
-                tables.bind(TileAddress { offset, ..place.at }, bytes)?;
+            for at in place.copies(bytes.len())? {
+                tables.bind(at, bytes)?;
             }
         }
+        *bound = tables;
         Ok(())
     }
 

@@ -4,6 +4,7 @@
 //! writes in front of a run's own operations. `residency` decides for which runs.
 
 use crate::Error;
+use npu_arch::array::{Device, Row, TileCoord, TileKind, TileOffset};
 use npu_image::txn::Op;
 
 /// A byte in a tile's data memory, tile coordinates relative to the partition.
@@ -78,7 +79,9 @@ impl Tables {
 }
 
 fn array_address(at: TileAddress) -> u32 {
-    u32::from(at.column) << 25 | u32::from(at.row) << 20 | at.offset
+    TileCoord::new(at.column, at.row)
+        .at(TileOffset(at.offset))
+        .0
 }
 
 fn check_place(at: TileAddress, bytes: usize) -> Result<(), Error> {
@@ -89,12 +92,11 @@ fn check_place(at: TileAddress, bytes: usize) -> Result<(), Error> {
             detail,
         })
     };
-    let memory: usize = match at.row {
-        1 => 0x8_0000,
-        2..=5 => 0x1_0000,
-        _ => return refuse("this row has no data memory"),
-    };
-    if at.column > 4 {
+    let memory = TileKind::of_row(Row(at.row)).map_or(0, TileKind::data_memory) as usize;
+    if memory == 0 {
+        return refuse("this row has no data memory");
+    }
+    if at.column >= Device::Npu1.columns() {
         return refuse("the array has no such column");
     }
     if bytes == 0 {

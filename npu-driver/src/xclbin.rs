@@ -2,7 +2,7 @@
 
 use crate::backend::ContextSpec;
 use crate::{Error, TileAddress};
-use npu_arch::array::{ArrayAddr, Device};
+use npu_arch::array::{ArrayAddr, Device, TileKind};
 use npu_image::cdo::Command;
 use npu_image::manifest::{Layout, Manifest, Role, Sha256};
 use npu_image::pdi::Pdi;
@@ -234,11 +234,36 @@ impl Xclbin {
 
 /// One place of a table and the bytes that belong there.
 pub(crate) struct TablePlace {
-    pub(crate) at: TileAddress,
-    pub(crate) copies: u32,
-    pub(crate) stride: u32,
+    at: TileAddress,
+    copies: u32,
+    stride: u32,
     /// Bytes of one copy.
     pub(crate) bytes: usize,
+}
+
+impl TablePlace {
+    /// The addresses of all copies of a table of `bytes` bytes.
+    pub(crate) fn copies(&self, bytes: usize) -> Result<Vec<TileAddress>, Error> {
+        let overlapping = self.copies > 1 && (self.stride as usize) < bytes.max(1);
+        let last = self
+            .copies
+            .checked_sub(1)
+            .and_then(|n| n.checked_mul(self.stride));
+        let end = last.and_then(|n| n.checked_add(self.at.offset));
+        if overlapping || end.is_none_or(|end| end >= TileKind::Mem.data_memory()) {
+            let detail = "the manifest's copies overlap or leave the tile's memory";
+            return Err(Error::TablePlace {
+                place: self.at.to_string(),
+                bytes,
+                detail,
+            });
+        }
+        let at = |n| TileAddress {
+            offset: self.at.offset + n * self.stride,
+            ..self.at
+        };
+        Ok((0..self.copies).map(at).collect())
+    }
 }
 
 impl Design {

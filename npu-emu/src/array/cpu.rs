@@ -1,43 +1,46 @@
-//! A core in its place: control register, program memory, and whether it can
-//! run.
+//! A core in its place: its control register, and what it waits for.
 
-use npu_arch::array::{regs, TileKind};
+use npu_arch::array::{regs, TileOffset};
+use npu_arch::isa::{Reg, RegFile};
 
 use super::env::{LockWait, TileEnv};
-use super::memory::Memory;
+use crate::core::{Core, CoreFault, Stop};
+use crate::strict::Strictness;
 
-#[allow(dead_code)]
 /// Why a core's turn ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Stop {
+pub(crate) enum Turn {
     /// The budget is used up.
     Budget,
-    /// An acquire failed.
-    Lock(LockWait),
-    /// `done` was executed.
-    Done,
+    /// It waits for a lock, or is done or disabled.
+    Rests,
+    /// It cannot go on.
+    Fault(Box<CoreFault>),
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub(crate) struct Cpu {
-    pub(crate) program: Memory,
+    pub(crate) core: Box<Core>,
     pub(crate) control: u32,
     pub(crate) waits: Option<LockWait>,
-    pub(crate) done: bool,
-    pub(crate) cycles: u64,
+    /// Times that it had to wait for a lock in this run.
     pub(crate) lock_waits: u64,
+    /// Bundles issued before this run.
+    issued_before: u64,
+    /// It cannot go on until it is reset.
+    pub(crate) faulted: bool,
 }
 
 impl Cpu {
     pub(crate) fn new() -> Self {
         Self {
-            program: Memory::new(TileKind::Core.program_memory()),
+            core: Box::new(Core::new()),
             // A core comes up in reset.
             control: regs::CORE_CONTROL_RESET.mask(),
             waits: None,
-            done: false,
-            cycles: 0,
             lock_waits: 0,
+            issued_before: 0,
+            faulted: false,
         }
     }
 
@@ -46,32 +49,76 @@ impl Cpu {
             && regs::CORE_CONTROL_RESET.get(self.control) == 0
     }
 
+    /// Enabled, and has not executed `done`.
+    pub(crate) fn is_alive(&self) -> bool {
+        self.enabled() && !self.core.is_done()
+    }
+
     /// Sets `Core_Control`. Reset starts the program anew.
     pub(crate) fn write_control(&mut self, word: u32) {
-        let was_enabled = self.enabled();
         self.control = word;
         if regs::CORE_CONTROL_RESET.get(word) == 1 {
+            self.core.reset();
             self.waits = None;
-            self.done = false;
-        } else if self.enabled() && !was_enabled {
-            self.done = false;
+            self.issued_before = 0;
+            self.faulted = false;
+        }
+        if self.enabled() {
+            self.core.enable();
+        } else {
+            self.core.disable();
         }
     }
 
     /// `Core_Status`.
     pub(crate) fn status(&self) -> u32 {
-        (self.control & 3) | u32::from(self.done) << regs::CORE_STATUS_DONE.lo
+        (self.control & 3) | u32::from(self.core.is_done()) << regs::CORE_STATUS_DONE.lo
     }
 
-    /// Program memory has changed.
-    pub(crate) fn program_changed(&mut self) {}
+    /// A register of the core itself, if the array can see it.
+    pub(crate) fn register(&self, offset: TileOffset) -> Option<u32> {
+        match offset {
+            regs::CORE_CONTROL => Some(self.control),
+            regs::CORE_STATUS => Some(self.status()),
+            regs::CORE_PC => Some(self.core.pc()),
+            regs::CORE_SP => self.core.reg(Reg::SP),
+            regs::CORE_LR => self.core.reg(Reg::LR),
+            _ => {
+                let from_r0 = offset.0.checked_sub(regs::CORE_R0.0)?;
+                let n = u8::try_from(from_r0 / regs::CORE_R_STRIDE).ok()?;
+                (from_r0 % regs::CORE_R_STRIDE == 0 && n < RegFile::R.count())
+                    .then(|| self.core.reg(Reg::r(n)))?
+            }
+        }
+    }
 
-    pub(crate) fn pc(&self) -> u32 {
-        0
+    /// A run begins.
+    pub(crate) fn begin_run(&mut self, strict: Strictness) {
+        self.core.set_strictness(strict);
+        self.lock_waits = 0;
+        self.issued_before = self.core.counters().bundles;
+    }
+
+    /// Cycles executed in this run.
+    pub(crate) fn cycles(&self) -> u64 {
+        self.core.counters().bundles - self.issued_before
     }
 
     /// Runs until something stops it.
-    pub(crate) fn run(&mut self, _env: &mut TileEnv, _budget: u64) -> Stop {
-        Stop::Done
+    pub(crate) fn run(&mut self, env: &mut TileEnv, budget: u64) -> Turn {
+        self.waits = None;
+        match self.core.run(env, budget) {
+            Stop::Budget | Stop::Reached => Turn::Budget,
+            Stop::Blocked { .. } => {
+                self.waits = env.waits;
+                self.lock_waits += 1;
+                Turn::Rests
+            }
+            Stop::Done | Stop::Disabled => Turn::Rests,
+            Stop::Fault(fault) => {
+                self.faulted = true;
+                Turn::Fault(fault)
+            }
+        }
     }
 }

@@ -4,6 +4,8 @@ use std::fmt;
 
 use npu_arch::array::{ArrayAddr, BdId, DmaChannel, FieldRange, LockId, Port, TileCoord, TileKind};
 
+use crate::core::env::EnvFault;
+use crate::core::{self, CoreFault};
 use crate::host::HostFault;
 use crate::strict::Class;
 
@@ -231,6 +233,9 @@ pub enum FaultKind {
         /// The channel.
         channel: DmaChannel,
     },
+    /// A core cannot go on.
+    #[error("{} (cycle {})", .0.kind, .0.cycle)]
+    Core(Box<CoreFault>),
     /// Host memory refused.
     #[error(transparent)]
     Host(#[from] HostFault),
@@ -308,6 +313,12 @@ impl FaultKind {
             FaultKind::ProgramInUse { .. } => Class::ProgramInUse,
             FaultKind::TokenPath { .. } => Class::TokenPath,
             FaultKind::UnawaitedOutput { .. } => Class::UnawaitedOutput,
+            FaultKind::Core(fault) => match fault.kind {
+                core::FaultKind::Env(EnvFault::Uninitialised { .. }) => Class::UninitialisedMemory,
+                core::FaultKind::Env(EnvFault::Unaligned { .. }) => Class::UnalignedAccess,
+                core::FaultKind::Env(EnvFault::LockOverflow { .. }) => Class::LockRange,
+                kind => return kind.class(),
+            },
             _ => return None,
         })
     }
@@ -327,6 +338,9 @@ impl fmt::Display for Fault {
         write!(f, "{}: {}", self.origin, self.kind)?;
         if let Some(class) = self.kind.class() {
             write!(f, " (strict class `{class}`)")?;
+        }
+        if let FaultKind::Core(fault) = &self.kind {
+            write!(f, "\n{}", fault.listing.trim_end())?;
         }
         Ok(())
     }

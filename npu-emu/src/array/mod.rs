@@ -9,6 +9,15 @@
 //! programs without races the outputs do not depend on the order, and the
 //! order is always the same.
 //!
+//! # What is there
+//! Cores with their windows to neighbouring memories and locks; DMA channels
+//! with all dimensions, iteration, chains, zero padding, task queues and
+//! tokens; circuit-switched streams with broadcast; packet-switched routes
+//! as far as tokens need them. Refused by name: packets with data,
+//! compression, out-of-order BDs, finish on TLAST. Kept without a function,
+//! if [`Class::UnmodelledRegister`](crate::strict::Class) is allowed: trace,
+//! events, timers, performance counters, interrupts, cascades.
+//!
 //! # State
 //! An [`Array`] is what a hardware context owns: configuration, memories,
 //! locks, registers, the cores' state. It lives from run to run, so what a
@@ -72,7 +81,7 @@ struct RunCounts {
 }
 
 /// A partition of the array and everything in it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Array {
     grid: Grid,
     strict: Strictness,

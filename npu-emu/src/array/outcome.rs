@@ -175,6 +175,8 @@ pub enum WaitsFor {
     },
     /// Nothing: it still runs.
     Running,
+    /// Nothing any more: it has met a fault.
+    Faulted,
     /// Nothing any more: the core has executed `done`.
     Done,
 }
@@ -217,6 +219,7 @@ impl fmt::Display for WaitsFor {
                 write!(f, "waits for room in the task queue of {channel} of tile {tile}")
             }
             WaitsFor::Running => f.write_str("still runs"),
+            WaitsFor::Faulted => f.write_str("has met a fault"),
             WaitsFor::Done => f.write_str("has executed done"),
         }
     }

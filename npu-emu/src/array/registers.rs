@@ -11,6 +11,13 @@ use super::fault::{Fault, FaultKind, Origin};
 use super::grid::TileId;
 use super::Array;
 
+fn little_endian(bytes: &[u8]) -> u32 {
+    bytes
+        .iter()
+        .rev()
+        .fold(0, |word, &b| word << 8 | u32::from(b))
+}
+
 impl Array {
     /// Writes a register or a word of memory.
     ///
@@ -86,16 +93,16 @@ impl Array {
         let (id, offset) = self.place(origin, addr)?;
         let tile = &self.tiles[id];
         let word = |memory: &super::memory::Memory, at: u32| {
-            memory
-                .peek(at as usize, 4)
-                .map_or(0, |b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
+            memory.peek(at as usize, 4).map_or(0, little_endian)
         };
         match tile.kind.locate(offset) {
             Location::Data(at) => return Ok(word(&tile.memory, at)),
             Location::Program(at) => {
-                return Ok(self.cpus[id]
-                    .as_ref()
-                    .map_or(0, |cpu| word(&cpu.program, at)))
+                let bytes = self.cpus[id].as_ref().and_then(|cpu| {
+                    let at = at as usize;
+                    cpu.core.program().get(at..at + 4)
+                });
+                return Ok(bytes.map_or(0, little_endian));
             }
             Location::Register => {}
         }
@@ -141,13 +148,8 @@ impl Array {
         if tile.kind == TileKind::Shim && offset.0 == shim_mux::DEMUX_CONFIG {
             return Ok(switch.demux);
         }
-        if let Some(cpu) = &self.cpus[id] {
-            match offset {
-                regs::CORE_CONTROL => return Ok(cpu.control),
-                regs::CORE_STATUS => return Ok(cpu.status()),
-                regs::CORE_PC => return Ok(cpu.pc()),
-                _ => {}
-            }
+        if let Some(value) = self.cpus[id].as_ref().and_then(|cpu| cpu.register(offset)) {
+            return Ok(value);
         }
         Ok(tile.kept.get(&offset.0).copied().unwrap_or(0))
     }
@@ -182,8 +184,7 @@ impl Array {
             Location::Program(at) => {
                 self.may_write_program(origin, id)?;
                 if let Some(cpu) = &mut self.cpus[id] {
-                    if cpu.program.write(at as usize, &bytes).is_some() {
-                        cpu.program_changed();
+                    if cpu.core.try_write_program(at as usize, &bytes) {
                         return Ok(());
                     }
                 }
@@ -239,8 +240,7 @@ impl Array {
             Location::Program(at) => {
                 self.may_write_program(origin, id)?;
                 if let Some(cpu) = &mut self.cpus[id] {
-                    let _ = cpu.program.write(at as usize, &value.to_le_bytes());
-                    cpu.program_changed();
+                    cpu.core.write_program(at as usize, &value.to_le_bytes());
                 }
                 return Ok(());
             }

@@ -8,7 +8,7 @@ use npu_image::txn;
 
 use super::channel::{Channel, Counts, World};
 use super::controller::{Controller, TokenFrom};
-use super::cpu::Stop;
+use super::cpu::Turn;
 use super::env::{windows, TileEnv};
 use super::fabric::Fabric;
 use super::fault::{Fault, FaultKind, Origin};
@@ -71,8 +71,7 @@ impl Array {
             channel.counts = Counts::default();
         }
         for cpu in self.cpus.iter_mut().flatten() {
-            cpu.cycles = 0;
-            cpu.lock_waits = 0;
+            cpu.begin_run(self.strict);
         }
         let mut run = Run {
             controller: Controller::new(stream, args),
@@ -119,7 +118,7 @@ impl Array {
                 .cpus
                 .iter()
                 .flatten()
-                .any(|cpu| cpu.cycles >= run.cycle_limit)
+                .any(|cpu| cpu.cycles() >= run.cycle_limit)
             {
                 return Ok(End::Limit);
             }
@@ -219,7 +218,7 @@ impl Array {
             let Some(cpu) = &mut self.cpus[tile] else {
                 continue;
             };
-            if !cpu.enabled() || cpu.done {
+            if !cpu.is_alive() {
                 continue;
             }
             if let Some(wait) = cpu.waits {
@@ -227,23 +226,21 @@ impl Array {
                     continue;
                 }
             }
-            let before = cpu.cycles;
+            let before = cpu.cycles();
             let mut env = TileEnv {
                 tiles: &mut self.tiles,
                 windows: windows(self.grid, tile),
                 strict: self.strict,
                 waits: None,
             };
-            let stop = cpu.run(&mut env, CORE_SLICE);
-            match stop {
-                Stop::Budget => cpu.waits = None,
-                Stop::Lock(wait) => {
-                    cpu.waits = Some(wait);
-                    cpu.lock_waits += 1;
-                }
-                Stop::Done => cpu.done = true,
+            let turn = cpu.run(&mut env, CORE_SLICE);
+            progress |= cpu.cycles() != before;
+            if let Turn::Fault(fault) = turn {
+                let tile = self.grid.coord(tile);
+                let origin = Origin::Core { tile, pc: fault.pc };
+                let kind = FaultKind::Core(fault);
+                return Err(Fault { origin, kind });
             }
-            progress |= cpu.cycles != before;
         }
         Ok(progress)
     }
@@ -287,7 +284,8 @@ impl Array {
             let coord = self.grid.coord(tile);
             if let Some(cpu) = self.cpus[tile].as_ref().filter(|cpu| cpu.enabled()) {
                 let what = match cpu.waits {
-                    _ if cpu.done => WaitsFor::Done,
+                    _ if cpu.core.is_done() => WaitsFor::Done,
+                    _ if cpu.faulted => WaitsFor::Faulted,
                     Some(wait) => WaitsFor::Lock {
                         tile: self.grid.coord(wait.tile),
                         lock: wait.lock,
@@ -299,7 +297,7 @@ impl Array {
                 waits.push(Wait {
                     who: Waiter::Core {
                         tile: coord,
-                        pc: cpu.pc(),
+                        pc: cpu.core.pc(),
                     },
                     what,
                 });
@@ -336,7 +334,7 @@ impl Array {
             if let Some(cpu) = self.cpus[tile].as_ref().filter(|c| c.enabled()) {
                 stats.cores.push(CoreStats {
                     tile: coord,
-                    busy_cycles: cpu.cycles,
+                    busy_cycles: cpu.cycles(),
                     lock_waits: cpu.lock_waits,
                 });
             }

@@ -247,8 +247,10 @@ pub const CORE_PC: TileOffset = TileOffset(0x31100);
 pub const CORE_SP: TileOffset = TileOffset(0x31120);
 /// Offset of `Core_LR`.
 pub const CORE_LR: TileOffset = TileOffset(0x31130);
-/// Offset of `Core_R0`; R1 follows 16 bytes later, and so on.
+/// Offset of `Core_R0`.
 pub const CORE_R0: TileOffset = TileOffset(0x30c00);
+/// Bytes from one of a core's registers to the next.
+pub const CORE_R_STRIDE: u32 = 0x10;
 
 #[cfg(test)]
 mod tests {

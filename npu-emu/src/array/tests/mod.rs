@@ -1,5 +1,7 @@
 //! Designs made of register writes, without cores.
 
+mod cores;
+mod hostile;
 mod loopback;
 mod memtile;
 mod refusals;

@@ -99,21 +99,23 @@ pub fn parse(data: &[u8]) -> Result<Stream, Error> {
         ));
     }
 
-    let mut records = Vec::new();
+    // Each operation takes a word at least.
+    let mut records = Vec::with_capacity((header.ops as usize).min(data.len() / 4));
     let mut at = 16;
+    let miscounted = || {
+        let expected = "the number of operations that follow";
+        Error::value(8, "number of operations", header.ops.into(), expected)
+    };
     while at < data.len() as u64 {
         let (record, size) = operation(&file, at, records.len())?;
+        if records.len() == header.ops as usize {
+            return Err(miscounted());
+        }
         records.push(record);
         at += size;
     }
-    if records.len() as u64 != u64::from(header.ops) {
-        let expected = "the number of operations that follow";
-        return Err(Error::value(
-            8,
-            "number of operations",
-            header.ops.into(),
-            expected,
-        ));
+    if records.len() != header.ops as usize {
+        return Err(miscounted());
     }
     Ok(Stream { header, records })
 }

@@ -34,13 +34,13 @@ struct Stage {
 fn add_one(s: &Stage) -> Vec<u8> {
     let lock = |inst, lock: i32, r0: u8| vec![op(inst, &[lock.into(), r(r0)])];
     let pause = |n| vec![vec![]; n];
-    let start = vec![
-        vec![op(Inst::MOVXM_lng_cg, &[p(0), s.from.into()])],
-        vec![op(Inst::MOVXM_lng_cg, &[p(1), s.to.into()])],
-        vec![op(Inst::MOVA_lda_cg, &[r(0), (-1).into()])],
-        vec![op(Inst::MOVA_lda_cg, &[r(1), 1.into()])],
+    let start = [
+        op(Inst::MOVXM_lng_cg, &[p(0), s.from.into()]),
+        op(Inst::MOVXM_lng_cg, &[p(1), s.to.into()]),
+        op(Inst::MOVA_lda_cg, &[r(0), (-1).into()]),
+        op(Inst::MOVA_lda_cg, &[r(1), 1.into()]),
     ];
-    let mut bytes: Vec<u8> = start.iter().flat_map(|insts| bundle(insts)).collect();
+    let mut bytes: Vec<u8> = start.iter().flat_map(|inst| bundle(&[*inst])).collect();
     while bytes.len() % 16 != 0 {
         bytes.extend(bundle(&[]));
     }

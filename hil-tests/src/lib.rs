@@ -1,4 +1,43 @@
-//! The checks that every Phoenix device must pass.
+//! The checks that every Phoenix device must pass: one list, written against
+//! `npu-driver`, run on whatever device it opens.
+//!
+//! Every output is compared bit for bit with a golden integer model, and the
+//! model's distance from float64 is held to its bound. Outputs are poisoned
+//! before each run; that a run completed counts for nothing.
 #![forbid(unsafe_code)]
 
+mod attention;
+mod check;
+mod gelu;
+pub mod inject;
+mod mel;
+mod refused;
 pub mod report;
+pub mod runner;
+mod session;
+
+pub use check::{Check, Failure, Notes};
+pub use session::Session;
+
+/// Every check, in the order of reports.
+pub fn checks() -> Vec<Check> {
+    [gelu::CHECKS, attention::CHECKS, mel::CHECKS, refused::CHECKS].concat()
+}
+
+/// Kernels that the checks need.
+pub const KERNELS: &[&str] = &["mel", "gelu_512", "gelu_2048", "attention_64x64"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_unique_and_kernels_known() {
+        let checks = checks();
+        let mut names: Vec<_> = checks.iter().map(|c| c.name).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), checks.len());
+        assert!(checks.iter().flat_map(|c| c.kernels).all(|k| KERNELS.contains(k)));
+    }
+}

@@ -56,6 +56,11 @@ pub(crate) fn plain(error: impl Error + Send + Sync + 'static) -> Failure {
     }))
 }
 
+/// Draws an error with what to do about it.
+pub(crate) fn helped(error: impl Error + Send + Sync + 'static, help: String) -> Failure {
+    Failure(Report::new(Plain { error: Box::new(error), help: Some(help) }))
+}
+
 impl From<BuildError> for Failure {
     fn from(error: BuildError) -> Self {
         plain(error)

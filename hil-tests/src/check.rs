@@ -1,0 +1,65 @@
+//! A check: a name, what it shows, and the code that shows it.
+
+use std::time::Instant;
+
+use crate::report::{CheckReport, Outcome};
+use crate::session::Session;
+
+/// How a check that does not pass ends.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure(pub(crate) Outcome);
+
+/// What a check measured, in its own words; each line is shown in the table.
+#[derive(Debug, Default)]
+pub struct Notes(Vec<String>);
+
+impl Notes {
+    /// Adds a line.
+    pub fn add(&mut self, line: impl Into<String>) {
+        self.0.push(line.into());
+    }
+}
+
+/// Body of a check.
+pub type Body = fn(&Session, &mut Notes) -> Result<(), Failure>;
+
+/// One entry of the list.
+#[derive(Clone, Copy)]
+pub struct Check {
+    /// `kernel/check`.
+    pub name: &'static str,
+    /// What it shows, for reports.
+    pub about: &'static str,
+    /// Kernels that must be built.
+    pub kernels: &'static [&'static str],
+    pub(crate) body: Body,
+}
+
+impl Check {
+    /// Runs the check. A panic in the check's own code is reported as
+    /// infrastructure, never as the device's fault.
+    pub fn run(&self, session: &Session) -> CheckReport {
+        let start = Instant::now();
+        let mut notes = Notes::default();
+        let body = std::panic::AssertUnwindSafe(|| (self.body)(session, &mut notes));
+        let outcome = match std::panic::catch_unwind(body) {
+            Ok(Ok(())) => Outcome::Pass,
+            Ok(Err(Failure(outcome))) => outcome,
+            Err(panic) => {
+                let text = panic
+                    .downcast_ref::<String>()
+                    .cloned()
+                    .or_else(|| panic.downcast_ref::<&str>().map(|s| s.to_string()))
+                    .unwrap_or_else(|| "unknown panic".into());
+                Outcome::Infrastructure { error: format!("the check itself panicked: {text}") }
+            }
+        };
+        CheckReport {
+            name: self.name.to_owned(),
+            about: self.about.to_owned(),
+            outcome,
+            notes: notes.0,
+            seconds: start.elapsed().as_secs_f64(),
+        }
+    }
+}

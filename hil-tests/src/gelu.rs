@@ -1,0 +1,125 @@
+//! GELU by 256-entry table, uploaded by the driver.
+
+use golden::inputs;
+use golden::lut::{Function, Rounding, Table, TableSpec};
+use golden::quant::Quant;
+
+use crate::check::{Check, Failure, Notes};
+use crate::session::{Session, expect_equal, infrastructure_text};
+
+/// Symbol of the table in the designs.
+const TABLE: &str = "gelu_lut";
+
+pub(crate) const CHECKS: &[Check] = &[
+    Check {
+        name: "gelu_512/every_code",
+        about: "all 256 input codes through six certified tables, bit for bit",
+        kernels: &["gelu_512"],
+        body: |s, n| every_code(s, n, "gelu_512", 512),
+    },
+    Check {
+        name: "gelu_512/table_switch",
+        about: "two tables in one context: the second run sees the second table",
+        kernels: &["gelu_512"],
+        body: table_switch,
+    },
+    Check {
+        name: "gelu_512/random",
+        about: "random codes and random tables, bit for bit",
+        kernels: &["gelu_512"],
+        body: |s, n| random(s, n, "gelu_512", 512),
+    },
+    Check {
+        name: "gelu_2048/every_code",
+        about: "all 256 input codes through six certified tables, bit for bit",
+        kernels: &["gelu_2048"],
+        body: |s, n| every_code(s, n, "gelu_2048", 2048),
+    },
+    Check {
+        name: "gelu_2048/random",
+        about: "random codes and random tables, bit for bit",
+        kernels: &["gelu_2048"],
+        body: |s, n| random(s, n, "gelu_2048", 2048),
+    },
+];
+
+fn table(function: Function, input: Quant, output: Quant) -> Result<Table, Failure> {
+    TableSpec { function, input, output, rounding: Rounding::NearestEven }
+        .build()
+        .map_err(|e| infrastructure_text(&e.to_string()))
+}
+
+fn quant(scale: f64, zero_point: i32) -> Quant {
+    Quant { scale, zero_point }
+}
+
+fn tables() -> Result<Vec<Table>, Failure> {
+    let four = quant(4.0 / 127.0, 0);
+    let eight = quant(8.0 / 127.0, 0);
+    Ok(vec![
+        table(Function::GeluErf, quant(1.0 / 127.0, 0), quant(1.0 / 127.0, 0))?,
+        table(Function::GeluErf, four, four)?,
+        table(Function::GeluTanh, four, four)?,
+        table(Function::GeluErf, eight, quant(8.2 / 255.0, -123))?,
+        table(Function::Silu, eight, eight)?,
+        table(Function::GeluErf, quant(6.0 / 127.0, 17), quant(6.0 / 127.0, -100))?,
+    ])
+}
+
+fn every_code(
+    session: &Session,
+    notes: &mut Notes,
+    kernel: &str,
+    length: usize,
+) -> Result<(), Failure> {
+    let loaded = session.load(kernel)?;
+    let input = inputs::ramp_i8(length);
+    for table in tables()? {
+        loaded.bind(TABLE, table.bytes())?;
+        let output: Vec<i8> = loaded.run(&input, length)?;
+        let spec = table.spec();
+        let what = format!("{} in {:.5} out {:.5}", spec.function.name(), spec.input.scale, spec.output.scale);
+        expect_equal(&what, &[length], &table.apply_all(&input), &output)?;
+    }
+    notes.add(format!("6 tables x {length} codes equal"));
+    Ok(())
+}
+
+fn table_switch(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let loaded = session.load("gelu_512")?;
+    let input = inputs::ramp_i8(512);
+    let tables = tables()?;
+    let (first, second) = (&tables[1], &tables[4]);
+    for (turn, table) in [first, second, first, second].into_iter().enumerate() {
+        loaded.bind(TABLE, table.bytes())?;
+        let output: Vec<i8> = loaded.run(&input, 512)?;
+        expect_equal(&format!("run {turn}"), &[512], &table.apply_all(&input), &output)?;
+    }
+    // A run without a new bind keeps the table.
+    let output: Vec<i8> = loaded.run(&input, 512)?;
+    expect_equal("run without bind", &[512], &second.apply_all(&input), &output)?;
+    let differing = (-128..=127).filter(|&c| first.apply(c) != second.apply(c)).count();
+    notes.add(format!("the tables differ in {differing} of 256 codes"));
+    Ok(())
+}
+
+fn random(
+    session: &Session,
+    notes: &mut Notes,
+    kernel: &str,
+    length: usize,
+) -> Result<(), Failure> {
+    let loaded = session.load(kernel)?;
+    let rounds = 8;
+    for seed in 0..rounds {
+        // Not a certified table: any bytes must come through unchanged.
+        let bytes: Vec<i8> = inputs::uniform_i8(256, 0x7ab1e + seed);
+        let input = inputs::uniform_i8(length, 0x1_0000 + seed);
+        loaded.bind(TABLE, &bytes)?;
+        let output: Vec<i8> = loaded.run(&input, length)?;
+        let expected: Vec<i8> = input.iter().map(|&c| bytes[usize::from(c as u8)]).collect();
+        expect_equal(&format!("seed {seed}"), &[length], &expected, &output)?;
+    }
+    notes.add(format!("{rounds} random tables x {length} codes equal"));
+    Ok(())
+}

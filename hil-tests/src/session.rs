@@ -1,0 +1,236 @@
+//! What checks use of the driver: a loaded kernel, and runs whose outputs are
+//! poisoned before and judged as written after.
+
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use bytemuck::Pod;
+use golden::compare::{self, Comparison, Written};
+use npu_driver::{
+    Context, Device, DeviceInfo, DeviceSelector, Error, InstructionStream, Kernel, RunStats, Xclbin,
+};
+
+use crate::check::Failure;
+use crate::report::Outcome;
+
+/// Longest wait for one run. Above the kernel driver's own two seconds, and
+/// far above what the emulator needs for the longest kernel.
+const DEADLINE: Duration = Duration::from_secs(60);
+
+/// A device and a folder of built kernels.
+#[derive(Clone, Debug)]
+pub struct Session {
+    selector: DeviceSelector,
+    kernels: PathBuf,
+    plant: Option<crate::inject::Plant>,
+}
+
+impl Session {
+    /// `kernels` holds `NAME.xclbin`, `NAME.insts.bin` and `NAME.json`.
+    pub fn new(selector: DeviceSelector, kernels: &Path) -> Self {
+        Self { selector, kernels: kernels.to_owned(), plant: None }
+    }
+
+    /// The same with a planted defect in what is loaded or transferred.
+    pub fn with_plant(mut self, plant: crate::inject::Plant) -> Self {
+        self.plant = Some(plant);
+        self
+    }
+
+    /// What the device says of itself.
+    ///
+    /// # Errors
+    /// Those of [`Device::open`].
+    pub fn info(&self) -> Result<DeviceInfo, Error> {
+        Ok(Device::open(self.selector)?.info().clone())
+    }
+
+    /// Opens the device and loads a kernel into a fresh context.
+    pub(crate) fn load(&self, name: &str) -> Result<Loaded, Failure> {
+        let device = self.device()?;
+        self.load_on(&device, name)
+    }
+
+    pub(crate) fn device(&self) -> Result<Device, Failure> {
+        Device::open(self.selector).map_err(infrastructure)
+    }
+
+    pub(crate) fn load_on(&self, device: &Device, name: &str) -> Result<Loaded, Failure> {
+        let xclbin = self.xclbin(name)?;
+        let stream = self.stream(name)?;
+        let context = device.context(&xclbin).map_err(rejected)?;
+        let kernel = context.only_kernel().map_err(rejected)?;
+        Ok(Loaded {
+            name: name.to_owned(),
+            device: device.clone(),
+            _context: context,
+            kernel,
+            stream,
+            plant: self.plant.clone(),
+        })
+    }
+
+    pub(crate) fn xclbin(&self, name: &str) -> Result<Xclbin, Failure> {
+        let manifest = self.read(name, "json")?;
+        let mut bytes = self.read(name, "xclbin")?;
+        if let Some(plant) = &self.plant {
+            plant.image(name, &mut bytes).map_err(|error| infrastructure_text(&error))?;
+        }
+        let manifest = npu_image::manifest::Manifest::from_json(&manifest)
+            .map_err(|e| infrastructure_text(&format!("{name}.json: {e}")))?;
+        Xclbin::from_bytes(&bytes)
+            .and_then(|x| x.with_manifest(&manifest))
+            .map_err(infrastructure)
+    }
+
+    pub(crate) fn stream(&self, name: &str) -> Result<InstructionStream, Failure> {
+        let mut bytes = self.read(name, "insts.bin")?;
+        if let Some(plant) = &self.plant {
+            plant.stream(name, &mut bytes).map_err(|error| infrastructure_text(&error))?;
+        }
+        InstructionStream::from_bytes(&bytes).map_err(infrastructure)
+    }
+
+    fn read(&self, name: &str, extension: &str) -> Result<Vec<u8>, Failure> {
+        let path = self.kernels.join(format!("{name}.{extension}"));
+        std::fs::read(&path).map_err(|e| {
+            infrastructure_text(&format!(
+                "{}: {e}; run `cargo xtask build-kernels`",
+                path.display()
+            ))
+        })
+    }
+}
+
+/// A kernel in a context of its own.
+#[derive(Debug)]
+pub(crate) struct Loaded {
+    pub(crate) name: String,
+    pub(crate) device: Device,
+    _context: Context,
+    pub(crate) kernel: Kernel,
+    pub(crate) stream: InstructionStream,
+    plant: Option<crate::inject::Plant>,
+}
+
+impl Loaded {
+    /// Binds a table or run-time parameters by name.
+    pub(crate) fn bind<T: Pod>(&self, name: &str, data: &[T]) -> Result<(), Failure> {
+        let mut bytes: Vec<u8> = bytemuck::cast_slice(data).to_vec();
+        if let Some(plant) = &self.plant {
+            plant.table(name, &mut bytes);
+        }
+        self.kernel.bind(name, &bytes).map_err(rejected)
+    }
+
+    /// Runs with one input and one output buffer.
+    pub(crate) fn run<I: Pod, O: Pod>(
+        &self,
+        input: &[I],
+        outputs: usize,
+    ) -> Result<Vec<O>, Failure> {
+        self.run_stream(&self.stream, input, outputs).map(|(data, _)| data)
+    }
+
+    /// Runs a given instruction stream; returns the output and the counts.
+    pub(crate) fn run_stream<I: Pod, O: Pod>(
+        &self,
+        stream: &InstructionStream,
+        input: &[I],
+        outputs: usize,
+    ) -> Result<(Vec<O>, Option<RunStats>), Failure> {
+        let mut input: Vec<I> = input.to_vec();
+        if let Some(plant) = &self.plant {
+            plant.input(&self.name, bytemuck::cast_slice_mut(&mut input));
+        }
+        let mut source = self.device.buffer_from(&input).map_err(rejected)?;
+        let mut target = self.device.buffer::<O>(outputs).map_err(rejected)?;
+        let poison = compare::poison(outputs * size_of::<O>(), outputs as u64);
+        bytemuck::cast_slice_mut::<O, u8>(target.as_mut_slice().map_err(rejected)?)
+            .copy_from_slice(&poison);
+        let completion = self
+            .kernel
+            .run(stream)
+            .arg(&mut source)
+            .arg(&mut target)
+            .submit()
+            .map_err(rejected)?
+            .wait(DEADLINE)
+            .map_err(run_failed)?;
+        let data = target.to_vec().map_err(rejected)?;
+        match compare::written(&poison, bytemuck::cast_slice(&data)) {
+            Written::Fully | Written::Constant(_) => Ok((data, completion.stats)),
+            Written::Unchanged => Err(Failure(Outcome::WrongData {
+                first: "element 0: the output buffer still holds what was in it before the run"
+                    .into(),
+                wrong: outputs,
+                of: outputs,
+            })),
+            Written::Partly { first, bytes } => {
+                let size = size_of::<O>();
+                Err(Failure(Outcome::WrongData {
+                    first: format!(
+                        "element {}: bytes {first} to {} of the output were never written",
+                        first / size,
+                        first + bytes - 1
+                    ),
+                    wrong: bytes.div_ceil(size),
+                    of: outputs,
+                }))
+            }
+        }
+    }
+}
+
+/// A comparison as a check's result; `what` says which data.
+pub(crate) fn expect_equal<T: Copy + Into<i64>>(
+    what: &str,
+    shape: &[usize],
+    expected: &[T],
+    actual: &[T],
+) -> Result<(), Failure> {
+    let Comparison { elements, wrong, first } =
+        compare::exact(shape, expected, actual).map_err(|e| infrastructure_text(&e.to_string()))?;
+    match first {
+        None => Ok(()),
+        Some(first) => Err(Failure(Outcome::WrongData {
+            first: format!("{what}: {first}"),
+            wrong,
+            of: elements,
+        })),
+    }
+}
+
+/// Fails unless `holds`.
+pub(crate) fn bound(holds: bool, text: impl FnOnce() -> String) -> Result<(), Failure> {
+    if holds {
+        Ok(())
+    } else {
+        Err(Failure(Outcome::OutOfBound { bound: text() }))
+    }
+}
+
+pub(crate) fn rejected(error: Error) -> Failure {
+    Failure(Outcome::Rejected { error: describe(&error) })
+}
+
+pub(crate) fn infrastructure(error: Error) -> Failure {
+    Failure(Outcome::Infrastructure { error: describe(&error) })
+}
+
+pub(crate) fn infrastructure_text(error: &str) -> Failure {
+    Failure(Outcome::Infrastructure { error: error.to_owned() })
+}
+
+fn run_failed(error: Error) -> Failure {
+    match &error {
+        Error::WaitTimeout { .. } | Error::CommandTimeout { .. } => {
+            Failure(Outcome::Hang { diagnosis: describe(&error) })
+        }
+        _ => rejected(error),
+    }
+}
+
+fn describe(error: &Error) -> String {
+    format!("{error}\n{}", error.remedy())
+}

@@ -1,0 +1,247 @@
+//! One kernel: a design and its sources to xclbin, instruction stream, manifest.
+//!
+//! `mlir/NAME.mlir` is the design; each object that its cores link with
+//! (`gelu.o`) is a kernel source (`kernel-src/gelu.cc`) with kept IR.
+//! `mlir/NAME.json` is a note on what the design's numbers mean: which buffers
+//! are tables or parameters, and the quantisation; it goes into the manifest.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use npu_cc::compile::{build_core, CoreInput, CoreOutput};
+use npu_cc::link::{MemoryMap, Placed};
+use npu_design::{Design, ElfSegments, Options};
+use npu_image::manifest::{QuantValue, Role};
+use npu_image::{pdi, xclbin};
+use serde::Deserialize;
+
+use crate::error::{io, BuildError};
+use crate::hash::{Digest, Hasher};
+use crate::ir::KernelSource;
+
+/// Name and version of the embedded toolchain, as manifests state it.
+pub const EMBEDDED: &str = concat!("embedded ", env!("CARGO_PKG_VERSION"));
+
+/// Where designs and sources are.
+#[derive(Clone, Debug)]
+pub struct Tree {
+    /// Folder of designs.
+    pub designs: PathBuf,
+    /// Folder of kernel sources.
+    pub sources: PathBuf,
+}
+
+impl Tree {
+    /// The tree of a workspace.
+    pub fn of(root: &Path) -> Self {
+        Self { designs: root.join("mlir"), sources: root.join("kernel-src") }
+    }
+
+    /// Names of the designs, sorted.
+    pub fn names(&self) -> Result<Vec<String>, BuildError> {
+        let mut names = Vec::new();
+        for entry in fs::read_dir(&self.designs).map_err(io(&self.designs))? {
+            let path = entry.map_err(io(&self.designs))?.path();
+            if path.extension().is_some_and(|e| e == "mlir") {
+                names.extend(path.file_stem().map(|s| s.to_string_lossy().into_owned()));
+            }
+        }
+        names.sort();
+        Ok(names)
+    }
+}
+
+/// What the numbers of a design mean.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    /// Names of the host buffers, in the order of the sequence's arguments.
+    #[serde(default)]
+    pub arguments: Vec<String>,
+    /// Roles of buffers by symbol.
+    #[serde(default)]
+    pub buffers: BTreeMap<String, Role>,
+    /// Scales, zero points, formats.
+    #[serde(default)]
+    pub quantisation: BTreeMap<String, QuantValue>,
+}
+
+/// A design with everything that goes into its build.
+#[derive(Debug)]
+pub struct Kernel {
+    /// `gelu_512` for `mlir/gelu_512.mlir`.
+    pub name: String,
+    /// The design file.
+    pub path: PathBuf,
+    /// Its text.
+    pub text: String,
+    /// Its note.
+    pub note: Note,
+    /// The design, lowered up to its core programs.
+    pub design: Design,
+    /// Kernel sources by object name (`gelu.o`).
+    pub sources: BTreeMap<String, KernelSource>,
+    /// Every input file with its hash, by path relative to the tree's root.
+    pub inputs: Vec<(String, Digest)>,
+}
+
+impl Kernel {
+    /// Reads and lowers a design.
+    pub fn load(tree: &Tree, name: &str) -> Result<Self, BuildError> {
+        let path = tree.designs.join(format!("{name}.mlir"));
+        if !path.is_file() {
+            return Err(BuildError::NoDesign { name: name.to_owned(), known: tree.names()? });
+        }
+        let text = fs::read_to_string(&path).map_err(io(&path))?;
+        let design = npu_design::lower(&text, &Options::default()).map_err(|source| {
+            BuildError::Design {
+                path: path.clone(),
+                text: text.clone(),
+                source: Box::new(source),
+            }
+        })?;
+        let mut inputs = vec![(format!("mlir/{name}.mlir"), Digest::of(text.as_bytes()))];
+        let note_path = tree.designs.join(format!("{name}.json"));
+        let note = if note_path.is_file() {
+            let json = fs::read(&note_path).map_err(io(&note_path))?;
+            inputs.push((format!("mlir/{name}.json"), Digest::of(&json)));
+            serde_json::from_slice(&json)
+                .map_err(|source| BuildError::Note { path: note_path.clone(), source })?
+        } else {
+            Note::default()
+        };
+        let kernel_note: &Note = &note;
+        let known: Vec<String> = design.buffers.iter().map(|b| b.symbol.clone()).collect();
+        if let Some(symbol) = kernel_note.buffers.keys().find(|s| !known.contains(s)) {
+            return Err(BuildError::NoteBuffer { path: note_path, symbol: symbol.clone(), known });
+        }
+        let mut sources = BTreeMap::new();
+        for object in design.cores.iter().flat_map(|c| &c.link_with) {
+            let stem = object.strip_suffix(".o").unwrap_or(object);
+            let source = KernelSource::find(&tree.sources, stem)?;
+            for (path, digest) in &source.inputs {
+                inputs.push((format!("kernel-src/{path}"), *digest));
+            }
+            sources.insert(object.clone(), source);
+        }
+        inputs.sort();
+        inputs.dedup();
+        Ok(Self { name: name.to_owned(), path, text, note, design, sources, inputs })
+    }
+
+    /// Hash of everything that goes into the build but the tools.
+    pub fn fingerprint(&self) -> Digest {
+        let mut hasher = Hasher::new("npu-kernel/1");
+        hasher.field(self.name.as_bytes());
+        for (path, digest) in &self.inputs {
+            hasher.field(path.as_bytes());
+            hasher.field(digest.as_bytes());
+        }
+        hasher.finish()
+    }
+}
+
+/// What a build makes.
+#[derive(Debug)]
+pub struct Built {
+    /// The xclbin.
+    pub xclbin: Vec<u8>,
+    /// The instruction stream.
+    pub insts: Vec<u8>,
+    /// The manifest, JSON.
+    pub manifest: Vec<u8>,
+    /// Programs by tile, for people who want a look at them.
+    pub cores: Vec<(String, CoreOutput)>,
+}
+
+/// Builds with the embedded toolchain.
+pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
+    let design = &kernel.design;
+    let mut elfs = BTreeMap::new();
+    let mut cores = Vec::new();
+    for core in &design.cores {
+        let mut modules = vec![(core.entry.clone(), core.llvm_ir.clone())];
+        for object in &core.link_with {
+            let source = &kernel.sources[object];
+            modules.push((format!("kernel-src/ir/{}.ll", source.name), source.kept_text()?));
+        }
+        let borrowed: Vec<(&str, &str)> =
+            modules.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        let symbols = core
+            .symbols
+            .iter()
+            .map(|s| (s.name.clone(), Placed { address: s.address, size: s.bytes }))
+            .collect();
+        let output = build_core(&CoreInput {
+            modules: &borrowed,
+            entry: &core.entry,
+            memory: MemoryMap {
+                stack_base: core.stack_base,
+                stack_size: core.stack_size,
+                data: core.data.clone(),
+                symbols,
+            },
+        })
+        .map_err(|source| BuildError::Core {
+            design: kernel.name.clone(),
+            tile: core.tile.to_string(),
+            source: Box::new(source),
+        })?;
+        let segments = segments(kernel, &output.elf)?;
+        elfs.insert(core.tile, segments);
+        cores.push((core.tile.to_string(), output));
+    }
+    let cdo = design.cdo(&elfs).map_err(|source| BuildError::Design {
+        path: kernel.path.clone(),
+        text: kernel.text.clone(),
+        source: Box::new(source),
+    })?;
+    let image = pdi::build(&cdo.elfs, &cdo.init, &cdo.enable, &pdi::PdiOptions::default());
+    let insts = design.sequence.to_txn();
+    let xclbin = pack(kernel, image)?;
+    let manifest = crate::manifest::make(kernel, &cores, &xclbin, &insts)?;
+    Ok(Built { xclbin, insts, manifest, cores })
+}
+
+fn segments(kernel: &Kernel, elf: &[u8]) -> Result<ElfSegments, BuildError> {
+    let read_back = |why: String| BuildError::ReadBack {
+        design: kernel.name.clone(),
+        what: "core ELF",
+        why,
+    };
+    let elf = npu_image::elf::Elf::parse(elf).map_err(|e| read_back(e.to_string()))?;
+    ElfSegments::from_elf(&elf).map_err(|e| read_back(e.to_string()))
+}
+
+/// The xclbin around a PDI. UUIDs and time stamp derive from the content, so
+/// that the same inputs give the same bytes.
+fn pack(kernel: &Kernel, image: Vec<u8>) -> Result<Vec<u8>, BuildError> {
+    let mut hasher = Hasher::new("npu-xclbin/1");
+    hasher.field(kernel.name.as_bytes());
+    hasher.field(&image);
+    let identity = hasher.finish();
+    let bytes = identity.as_bytes();
+    let mut builder = xclbin::Builder::npu1(image, u16::from(kernel.design.columns));
+    builder.set_buffers(kernel.design.sequence.arguments.len());
+    builder.uuid = uuid(&bytes[..16]);
+    builder.pdi_uuid = uuid(&bytes[16..]);
+    builder.time_stamp = TIME_STAMP;
+    builder.build().map_err(|e| BuildError::ReadBack {
+        design: kernel.name.clone(),
+        what: "xclbin",
+        why: e.to_string(),
+    })
+}
+
+/// A time stamp must be there and must not be the time: 2026-01-01.
+const TIME_STAMP: u64 = 1_767_225_600;
+
+/// Sixteen bytes of a hash as a UUID of version 8 (custom).
+fn uuid(bytes: &[u8]) -> [u8; 16] {
+    let mut uuid = [0; 16];
+    uuid.copy_from_slice(bytes);
+    uuid[6] = uuid[6] & 0x0f | 0x80;
+    uuid[8] = uuid[8] & 0x3f | 0x80;
+    uuid
+}

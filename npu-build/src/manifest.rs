@@ -1,0 +1,177 @@
+//! The manifest beside a built kernel.
+
+use std::collections::BTreeMap;
+
+use npu_arch::array::TileKind as ArchTile;
+use npu_cc::compile::CoreOutput;
+use npu_cc::link::PROGRAM_BYTES;
+use npu_design::{Access, Element};
+use npu_image::manifest as format;
+use npu_image::manifest::{ElementType, Layout, Manifest, Role, Sha256, TileKind, Usage};
+
+use crate::error::BuildError;
+use crate::hash::Digest;
+use crate::kernel::{Kernel, EMBEDDED};
+
+/// Makes the manifest of an embedded build.
+pub(crate) fn make(
+    kernel: &Kernel,
+    cores: &[(String, CoreOutput)],
+    xclbin: &[u8],
+    insts: &[u8],
+) -> Result<Vec<u8>, BuildError> {
+    let wrong = |why: String| BuildError::ReadBack {
+        design: kernel.name.clone(),
+        what: "manifest",
+        why,
+    };
+    let design = &kernel.design;
+    let artifact = |extension: &str, bytes: &[u8]| format::Artifact {
+        file: format!("{}.{extension}", kernel.name),
+        bytes: bytes.len() as u64,
+        sha256: sha(Digest::of(bytes)),
+    };
+
+    let mut tiles: BTreeMap<(u8, u8), format::Tile> = BTreeMap::new();
+    for tile in &design.tiles {
+        let kind = match ArchTile::of_row(tile.row) {
+            Some(ArchTile::Shim) => TileKind::Shim,
+            Some(ArchTile::Mem) => TileKind::Mem,
+            _ => TileKind::Core,
+        };
+        let key = (tile.col.0, tile.row.0);
+        tiles.insert(
+            key,
+            format::Tile { column: key.0, row: key.1, kind, data: None, program: None },
+        );
+    }
+    let mut buffers = Vec::new();
+    for buffer in &design.buffers {
+        let element = element(&buffer.element)
+            .ok_or_else(|| wrong(format!("buffer {} has no plain element type", buffer.symbol)))?;
+        let role = match kernel.note.buffers.get(&buffer.symbol) {
+            Some(role) => *role,
+            None if buffer.fifo => Role::Fifo,
+            None => Role::Scratch,
+        };
+        buffers.push(format::Buffer {
+            symbol: buffer.symbol.clone(),
+            column: buffer.tile.col.0,
+            row: buffer.tile.row.0,
+            address: buffer.address,
+            bytes: buffer.bytes,
+            element,
+            shape: buffer.shape.clone(),
+            layout: Layout::Linear,
+            role,
+        });
+    }
+    for (core, (_, output)) in design.cores.iter().zip(cores) {
+        let report = &output.report;
+        let own = ArchTile::CORE_VIEW_OWN;
+        for data in &report.data {
+            buffers.push(format::Buffer {
+                symbol: data.name.clone(),
+                column: core.tile.col.0,
+                row: core.tile.row.0,
+                address: data.address - own,
+                bytes: data.size,
+                element: ElementType::U8,
+                shape: vec![data.size],
+                layout: Layout::Linear,
+                role: Role::Constant,
+            });
+        }
+        let Some(tile) = tiles.get_mut(&(core.tile.col.0, core.tile.row.0)) else { continue };
+        let fifo: u32 = design
+            .buffers
+            .iter()
+            .filter(|b| b.tile == core.tile)
+            .map(|b| b.bytes)
+            .sum();
+        tile.data = Some(Usage {
+            used: core.stack_size + fifo + report.data_bytes,
+            limit: ArchTile::Core.data_memory(),
+        });
+        tile.program = Some(format::Program {
+            elf_bytes: output.elf.len() as u64,
+            elf_sha256: sha(Digest::of(&output.elf)),
+            memory: Usage { used: report.program_bytes, limit: PROGRAM_BYTES },
+            stack: Usage {
+                used: report.stack_need.unwrap_or(report.stack_size),
+                limit: report.stack_size,
+            },
+            functions: report
+                .functions
+                .iter()
+                .map(|f| format::FunctionCost { name: f.name.clone(), bytes: f.size })
+                .collect(),
+        });
+    }
+    let mut arguments = Vec::new();
+    for (index, argument) in design.sequence.arguments.iter().enumerate() {
+        let name = kernel.note.arguments.get(index).unwrap_or(&argument.name).clone();
+        let element = element(&argument.element)
+            .ok_or_else(|| wrong(format!("argument {name} has no plain element type")))?;
+        arguments.push(format::Argument {
+            index: index as u32,
+            name,
+            direction: match argument.access {
+                Access::Read => format::Direction::In,
+                Access::Write => format::Direction::Out,
+                _ => format::Direction::InOut,
+            },
+            element,
+            shape: argument.shape.clone(),
+            bytes: argument.bytes,
+        });
+    }
+    let manifest = Manifest {
+        schema: format::SCHEMA.to_owned(),
+        name: kernel.name.clone(),
+        kernel: "MLIR_AIE".to_owned(),
+        device: design.device.name().to_owned(),
+        columns: design.columns,
+        toolchain: format::Toolchain {
+            name: "embedded".to_owned(),
+            version: EMBEDDED.trim_start_matches("embedded ").to_owned(),
+            parts: BTreeMap::new(),
+        },
+        sources: kernel
+            .inputs
+            .iter()
+            .map(|(path, digest)| format::Source { path: path.clone(), sha256: sha(*digest) })
+            .collect(),
+        xclbin: artifact("xclbin", xclbin),
+        instructions: artifact("insts.bin", insts),
+        tiles: tiles.into_values().collect(),
+        buffers,
+        arguments,
+        quantisation: kernel.note.quantisation.clone(),
+    };
+    manifest.check().map_err(|e| wrong(e.to_string()))?;
+    let mut json =
+        serde_json::to_vec_pretty(&manifest).map_err(|e| wrong(e.to_string()))?;
+    json.push(b'\n');
+    Ok(json)
+}
+
+fn sha(digest: Digest) -> Sha256 {
+    Sha256(*digest.as_bytes())
+}
+
+fn element(element: &Element) -> Option<ElementType> {
+    Some(match element.name() {
+        "i8" | "si8" => ElementType::I8,
+        "ui8" => ElementType::U8,
+        "i16" | "si16" => ElementType::I16,
+        "ui16" => ElementType::U16,
+        "i32" | "si32" => ElementType::I32,
+        "ui32" => ElementType::U32,
+        "i64" | "si64" => ElementType::I64,
+        "ui64" => ElementType::U64,
+        "bf16" => ElementType::Bf16,
+        "f32" => ElementType::F32,
+        _ => return None,
+    })
+}

@@ -1,0 +1,128 @@
+//! `cargo xtask build-kernels`.
+
+use std::time::Instant;
+
+use npu_build::cache::Outputs;
+use npu_build::external::{ExternalBuild, ExternalTools};
+use npu_build::kernel::{self, Kernel, Tree};
+use npu_build::toolchain::Toolchains;
+
+use crate::error::Failure;
+use crate::{paths, Done, Outcome};
+
+/// Builds kernels into target/kernels: NAME.xclbin, NAME.insts.bin, NAME.json.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Kernels by name, all if none is named
+    names: Vec<String>,
+    /// Toolchain
+    #[arg(long, value_enum, default_value_t = Toolchain::Auto)]
+    toolchain: Toolchain,
+    /// Build what is current, too
+    #[arg(long)]
+    force: bool,
+}
+
+/// Which toolchain builds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum Toolchain {
+    /// The embedded one; says what else is there
+    Auto,
+    /// The one in this workspace
+    Embedded,
+    /// MLIR-AIE and Peano
+    MlirAie,
+}
+
+/// What to do with kernels that are current.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Force {
+    /// Leave them.
+    OnlyStale,
+    /// Build them again.
+    All,
+}
+
+pub(crate) fn main(args: Args) -> Outcome {
+    let force = if args.force { Force::All } else { Force::OnlyStale };
+    build(&args.names, args.toolchain, force)?;
+    Ok(Done::Ok)
+}
+
+/// Builds the named kernels, all if none is named; one line for each.
+pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Result<(), Failure> {
+    let tree = Tree::of(&paths::root());
+    let names = if names.is_empty() { tree.names()? } else { names.to_vec() };
+    if toolchain == Toolchain::MlirAie {
+        return external(&tree, &names);
+    }
+    for name in &names {
+        let start = Instant::now();
+        let kernel = Kernel::load(&tree, name)?;
+        let inputs = kernel.fingerprint();
+        let outputs = Outputs::of(&paths::kernels(), name);
+        if force == Force::OnlyStale && outputs.are_current(inputs) {
+            println!("{name:16} current");
+            continue;
+        }
+        let built = kernel::build(&kernel)?;
+        outputs.write(&built, inputs)?;
+        let cores: Vec<String> = built
+            .cores
+            .iter()
+            .map(|(tile, core)| {
+                let report = &core.report;
+                let stack = report.stack_need.map_or("unbounded".to_owned(), |n| n.to_string());
+                format!(
+                    "core {tile}: program {} of 16384 B, stack {stack} of {} B, data {} B",
+                    report.program_bytes, report.stack_size, report.data_bytes
+                )
+            })
+            .collect();
+        println!(
+            "{name:16} built in {:4.0} ms, xclbin {} B, {}",
+            1000.0 * start.elapsed().as_secs_f64(),
+            built.xclbin.len(),
+            cores.join("; ")
+        );
+    }
+    if toolchain == Toolchain::Auto {
+        let found = Toolchains::find();
+        if let (Some(peano), Some(aiecc)) = (&found.peano, &found.aiecc) {
+            println!(
+                "also here: Peano at {} and MLIR-AIE at {}; --toolchain mlir-aie uses them",
+                peano.path.display(),
+                aiecc.program.path.display()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Builds with MLIR-AIE and Peano into target/kernels-mlir-aie, where no
+/// manifest stands beside the files: addresses are MLIR-AIE's own.
+fn external(tree: &Tree, names: &[String]) -> Result<(), Failure> {
+    let tools = ExternalTools::from_found(&Toolchains::find())?;
+    let folder = paths::target().join("kernels-mlir-aie");
+    for name in names {
+        let start = Instant::now();
+        let kernel = Kernel::load(tree, name)?;
+        let sources: Vec<_> = kernel.sources.values().map(|s| s.source.clone()).collect();
+        let work = folder.join(name);
+        let build = ExternalBuild {
+            design: &kernel.path,
+            sources: &sources,
+            work: &work,
+            xclbin: &folder.join(format!("{name}.xclbin")),
+            insts: &folder.join(format!("{name}.insts.bin")),
+        };
+        let (xclbin, insts) = build.run(&tools)?;
+        for (what, bytes) in [("xclbin", &xclbin), ("instruction stream", &insts)] {
+            npu_build::inspect::inspect(bytes).map_err(|e| {
+                Failure::from(miette::miette!("the {what} that MLIR-AIE wrote for {name}: {e}"))
+            })?;
+        }
+        println!("{name:16} built by MLIR-AIE in {:.1} s", start.elapsed().as_secs_f64());
+    }
+    Ok(())
+}

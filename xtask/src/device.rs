@@ -1,0 +1,35 @@
+//! Devices by the names of the command line.
+
+use npu_driver::DeviceSelector;
+
+use crate::error::{helped, Failure};
+
+/// Which device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum DeviceName {
+    /// A real NPU where one can be used, else the emulator
+    Auto,
+    /// The emulated Phoenix
+    Emu,
+    /// The Linux driver, directly
+    Amdxdna,
+    /// XRT
+    Xrt,
+}
+
+impl From<DeviceName> for DeviceSelector {
+    fn from(name: DeviceName) -> Self {
+        match name {
+            DeviceName::Auto => Self::Auto,
+            DeviceName::Emu => Self::Emulator,
+            DeviceName::Amdxdna => Self::Amdxdna,
+            DeviceName::Xrt => Self::Xrt,
+        }
+    }
+}
+
+/// A driver error with its remedy.
+pub(crate) fn failure(error: npu_driver::Error) -> Failure {
+    let remedy = error.remedy().to_owned();
+    helped(error, remedy)
+}

@@ -58,7 +58,7 @@ pub enum BuildError {
         /// Its text, for drawing the place.
         text: String,
         /// What is wrong, with the place.
-        source: Box<npu_design::mlir::ParseError>,
+        source: Box<npu_design::Error>,
     },
     /// A core's program does not compile or link.
     #[error("core {tile} of {design}: {source}")]
@@ -87,6 +87,14 @@ pub enum BuildError {
         symbol: String,
         /// Buffers that there are.
         known: Vec<String>,
+    },
+    /// A kernel has one runtime sequence.
+    #[error("{path} has {found} runtime sequences; a kernel has exactly one")]
+    Sequences {
+        /// The design.
+        path: PathBuf,
+        /// How many it has.
+        found: usize,
     },
     /// A file that was just made does not read back.
     #[error("{what} of {design} does not read back: {why}")]

@@ -9,9 +9,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use npu_arch::array::TileKind;
 use npu_cc::compile::{build_core, CoreInput, CoreOutput};
 use npu_cc::link::{MemoryMap, Placed};
-use npu_design::{Design, ElfSegments, Options};
+use npu_design::{ElfSegments, Lowered, Options, Segment, SegmentKind, Sequence};
+use npu_image::elf::{Elf, PF_X};
 use npu_image::manifest::{QuantValue, Role};
 use npu_image::{pdi, xclbin};
 use serde::Deserialize;
@@ -79,7 +81,7 @@ pub struct Kernel {
     /// Its note.
     pub note: Note,
     /// The design, lowered up to its core programs.
-    pub design: Design,
+    pub design: Lowered,
     /// Kernel sources by object name (`gelu.o`).
     pub sources: BTreeMap<String, KernelSource>,
     /// Every input file with its hash, by path relative to the tree's root.
@@ -130,6 +132,14 @@ impl Kernel {
         Ok(Self { name: name.to_owned(), path, text, note, design, sources, inputs })
     }
 
+    /// The design's runtime sequence.
+    pub fn sequence(&self) -> Result<&Sequence, BuildError> {
+        self.design.sequence().ok_or_else(|| BuildError::Sequences {
+            path: self.path.clone(),
+            found: self.design.sequences.len(),
+        })
+    }
+
     /// Hash of everything that goes into the build but the tools.
     pub fn fingerprint(&self) -> Digest {
         let mut hasher = Hasher::new("npu-kernel/1");
@@ -171,15 +181,15 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
         let symbols = core
             .symbols
             .iter()
-            .map(|s| (s.name.clone(), Placed { address: s.address, size: s.bytes }))
+            .map(|s| (s.name.clone(), Placed { address: s.address, size: s.size }))
             .collect();
         let output = build_core(&CoreInput {
             modules: &borrowed,
             entry: &core.entry,
             memory: MemoryMap {
-                stack_base: core.stack_base,
+                stack_base: TileKind::CORE_VIEW_OWN,
                 stack_size: core.stack_size,
-                data: core.data.clone(),
+                data: core.data_start..core.data_end,
                 symbols,
             },
         })
@@ -195,10 +205,10 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
     let cdo = design.cdo(&elfs).map_err(|source| BuildError::Design {
         path: kernel.path.clone(),
         text: kernel.text.clone(),
-        source: Box::new(source),
+        source: Box::new(source.into()),
     })?;
     let image = pdi::build(&cdo.elfs, &cdo.init, &cdo.enable, &pdi::PdiOptions::default());
-    let insts = design.sequence.to_txn();
+    let insts = kernel.sequence()?.to_txn();
     let xclbin = pack(kernel, image)?;
     let manifest = crate::manifest::make(kernel, &cores, &xclbin, &insts)?;
     Ok(Built { xclbin, insts, manifest, cores })
@@ -210,8 +220,14 @@ fn segments(kernel: &Kernel, elf: &[u8]) -> Result<ElfSegments, BuildError> {
         what: "core ELF",
         why,
     };
-    let elf = npu_image::elf::Elf::parse(elf).map_err(|e| read_back(e.to_string()))?;
-    ElfSegments::from_elf(&elf).map_err(|e| read_back(e.to_string()))
+    let elf = Elf::parse(elf).map_err(|e| read_back(e.to_string()))?;
+    let segments = elf.loadable().map(|s| Segment {
+        kind: if s.flags & PF_X != 0 { SegmentKind::Code } else { SegmentKind::Data },
+        address: s.paddr,
+        bytes: s.data.to_vec(),
+        size: s.mem_size,
+    });
+    Ok(ElfSegments { segments: segments.collect() })
 }
 
 /// The xclbin around a PDI. UUIDs and time stamp derive from the content, so
@@ -223,7 +239,7 @@ fn pack(kernel: &Kernel, image: Vec<u8>) -> Result<Vec<u8>, BuildError> {
     let identity = hasher.finish();
     let bytes = identity.as_bytes();
     let mut builder = xclbin::Builder::npu1(image, u16::from(kernel.design.columns));
-    builder.set_buffers(kernel.design.sequence.arguments.len());
+    builder.set_buffers(kernel.sequence()?.arguments.len());
     builder.uuid = uuid(&bytes[..16]);
     builder.pdi_uuid = uuid(&bytes[16..]);
     builder.time_stamp = TIME_STAMP;

@@ -1,11 +1,14 @@
 //! Conducts kernel builds: compile, lower, link, pack, cache.
 #![forbid(unsafe_code)]
 
+pub mod cache;
 pub mod error;
 pub mod external;
 pub mod hash;
 pub mod inspect;
 pub mod ir;
+pub mod kernel;
+mod manifest;
 pub mod toolchain;
 
 pub use error::BuildError;

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use npu_arch::array::TileKind as ArchTile;
+use npu_arch::array::{TileCoord, TileKind as ArchTile};
 use npu_cc::compile::CoreOutput;
 use npu_cc::link::PROGRAM_BYTES;
-use npu_design::{Access, Element};
+use npu_design::mlir::Element;
+use npu_design::Access;
 use npu_image::manifest as format;
 use npu_image::manifest::{ElementType, Layout, Manifest, Role, Sha256, TileKind, Usage};
 
@@ -33,7 +34,10 @@ pub(crate) fn make(
     };
 
     let mut tiles: BTreeMap<(u8, u8), format::Tile> = BTreeMap::new();
-    for tile in &design.tiles {
+    let shims = (0..design.columns).map(|col| TileCoord::new(col, 0));
+    let cores_and_buffers =
+        design.cores.iter().map(|c| c.tile).chain(design.buffers.iter().map(|b| b.tile));
+    for tile in shims.chain(cores_and_buffers) {
         let kind = match ArchTile::of_row(tile.row) {
             Some(ArchTile::Shim) => TileKind::Shim,
             Some(ArchTile::Mem) => TileKind::Mem,
@@ -51,7 +55,7 @@ pub(crate) fn make(
             .ok_or_else(|| wrong(format!("buffer {} has no plain element type", buffer.symbol)))?;
         let role = match kernel.note.buffers.get(&buffer.symbol) {
             Some(role) => *role,
-            None if buffer.fifo => Role::Fifo,
+            None if buffer.fifo.is_some() => Role::Fifo,
             None => Role::Scratch,
         };
         buffers.push(format::Buffer {
@@ -61,7 +65,7 @@ pub(crate) fn make(
             address: buffer.address,
             bytes: buffer.bytes,
             element,
-            shape: buffer.shape.clone(),
+            shape: buffer.shape.iter().map(|&n| n as u32).collect(),
             layout: Layout::Linear,
             role,
         });
@@ -109,7 +113,7 @@ pub(crate) fn make(
         });
     }
     let mut arguments = Vec::new();
-    for (index, argument) in design.sequence.arguments.iter().enumerate() {
+    for (index, argument) in kernel.sequence()?.arguments.iter().enumerate() {
         let name = kernel.note.arguments.get(index).unwrap_or(&argument.name).clone();
         let element = element(&argument.element)
             .ok_or_else(|| wrong(format!("argument {name} has no plain element type")))?;

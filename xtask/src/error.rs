@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fmt;
+use std::path::Path;
 
 use miette::Report;
 use npu_build::BuildError;
@@ -61,18 +62,67 @@ pub(crate) fn helped(error: impl Error + Send + Sync + 'static, help: String) ->
     Failure(Report::new(Plain { error: Box::new(error), help: Some(help) }))
 }
 
+/// An error with its place in a text.
+#[derive(Debug)]
+struct InText {
+    message: String,
+    help: Option<String>,
+    source: miette::NamedSource<String>,
+    label: Option<miette::LabeledSpan>,
+}
+
+impl fmt::Display for InText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Error for InText {}
+
+impl miette::Diagnostic for InText {
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        self.help.as_ref().map(|h| Box::new(h) as Box<dyn fmt::Display>)
+    }
+
+    fn source_code(&self) -> Option<&dyn miette::SourceCode> {
+        Some(&self.source)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
+        self.label.clone().map(|l| Box::new(std::iter::once(l)) as Box<dyn Iterator<Item = _>>)
+    }
+}
+
+/// Draws an error in a design at its place.
+pub(crate) fn design_error(path: &Path, text: &str, error: &npu_design::Error) -> Failure {
+    let label = error.span().map(|span| {
+        let end = span.end.min(text.len());
+        let start = span.start.min(end);
+        miette::LabeledSpan::new(None, start, end - start)
+    });
+    Failure(Report::new(InText {
+        message: error.to_string(),
+        help: error.help(),
+        source: miette::NamedSource::new(path.display().to_string(), text.to_owned()),
+        label,
+    }))
+}
+
 impl From<BuildError> for Failure {
     fn from(error: BuildError) -> Self {
-        plain(error)
+        match error {
+            BuildError::Design { path, text, source } => design_error(&path, &text, &source),
+            other => plain(other),
+        }
     }
 }
 
 /// Reads a file, naming it in the error.
-pub(crate) fn read(path: &std::path::Path) -> Result<Vec<u8>, Failure> {
+pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|e| Failure(miette::miette!("{}: {e}", path.display())))
 }
 
 /// Writes a file, naming it in the error.
-pub(crate) fn write(path: &std::path::Path, bytes: &[u8]) -> Result<(), Failure> {
+pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     std::fs::write(path, bytes).map_err(|e| Failure(miette::miette!("{}: {e}", path.display())))
 }

@@ -52,7 +52,7 @@ pub(crate) fn main(args: Args) -> Outcome {
     let features = mel::by_bin(&mel::finish(output.as_slice().map_err(failure)?));
     let file = std::fs::File::create(&args.output)
         .map_err(|e| miette!("{}: {e}", args.output.display()))?;
-    golden::npy::write_f32(std::io::BufWriter::new(file), &[mel::BINS, mel::FRAMES], &features)
+    golden::npy::write_f32(std::io::BufWriter::new(file), mel::BINS, mel::FRAMES, &features)
         .map_err(plain)?;
     let seconds = samples.len() as f64 / 16_000.0;
     println!(

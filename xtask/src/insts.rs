@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use crate::error::{in_text, read, write};
+use npu_design::Options;
+
+use crate::error::{design_error, read, write};
 use crate::{Done, Outcome};
 
 /// Encodes a lowered runtime sequence (MLIR-AIE's npu_insts.mlir).
@@ -17,8 +19,9 @@ pub(crate) struct Args {
 
 pub(crate) fn main(args: Args) -> Outcome {
     let text = String::from_utf8_lossy(&read(&args.sequence)?).into_owned();
-    let bytes = npu_design::lowered_sequence(&text)
-        .map_err(|e| in_text(&args.sequence, &text, e.span(), &e, e.help()))?;
+    let sequence = npu_design::instructions(&text, &Options::default())
+        .map_err(|e| design_error(&args.sequence, &text, &e))?;
+    let bytes = sequence.to_txn();
     write(&args.output, &bytes)?;
     println!("{}: {} bytes", args.output.display(), bytes.len());
     Ok(Done::Ok)

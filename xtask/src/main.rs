@@ -4,21 +4,25 @@
 //! are the same everywhere: 0 done, 1 a check failed or a difference was
 //! found, 2 the command could not do its work.
 
+mod build_kernels;
+mod conformance;
+mod device;
+mod doctor;
 mod error;
+mod features;
+mod hil;
+mod insts;
 mod inspect;
 mod kernel_ir;
 mod paths;
+mod run;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
-#[command(
-    name = "cargo xtask",
-    version,
-    about = "Kernel toolchain for AMD Phoenix NPUs"
-)]
+#[command(name = "cargo xtask", version, about = "Kernel toolchain for AMD Phoenix NPUs")]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -26,10 +30,24 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Build what is stale, run every check on a device, report
+    Hil(hil::Args),
+    /// Build kernels into target/kernels: xclbin, instruction stream, manifest
+    BuildKernels(build_kernels::Args),
+    /// Run any xclbin or PDI with host buffers from files
+    Run(run::Args),
     /// Decode an xclbin, PDI, CDO, instruction stream or core ELF
     Inspect(inspect::Args),
+    /// Encode a lowered runtime sequence (npu_insts.mlir) as an instruction stream
+    Insts(insts::Args),
+    /// Check a folder of MLIR-AIE build outputs against this toolchain
+    Conformance(conformance::Args),
+    /// Compute Whisper's log-mel features of a WAV file on the device
+    Features(features::Args),
     /// Renew or check the LLVM IR kept beside the kernel sources
     KernelIr(kernel_ir::Args),
+    /// Say what this machine has and lacks, and how to get it
+    Doctor(doctor::Args),
 }
 
 /// How a command that did its work ended.
@@ -44,8 +62,15 @@ type Outcome = Result<Done, error::Failure>;
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
+        Command::Hil(args) => return hil::main(args),
+        Command::BuildKernels(args) => build_kernels::main(args),
+        Command::Run(args) => run::main(args),
         Command::Inspect(args) => inspect::main(args),
+        Command::Insts(args) => insts::main(args),
+        Command::Conformance(args) => conformance::main(args),
+        Command::Features(args) => features::main(args),
         Command::KernelIr(args) => kernel_ir::main(args),
+        Command::Doctor(args) => doctor::main(args),
     };
     match outcome {
         Ok(Done::Ok) => ExitCode::SUCCESS,

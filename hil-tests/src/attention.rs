@@ -4,7 +4,7 @@ use golden::attention::{self, Shape, Spec, WeightBits};
 use golden::inputs::AttentionCase;
 
 use crate::check::{Check, Failure, Notes};
-use crate::session::{Loaded, Session, bound, expect_equal, infrastructure_text};
+use crate::session::{bound, expect_equal, infrastructure_text, Loaded, Session};
 
 const KERNEL: &str = "attention_64x64";
 const PARAMS: &str = "attention_params";
@@ -15,7 +15,13 @@ pub(crate) const CHECKS: &[Check] = &[
         name: "attention_64x64/gaussian",
         about: "normal Q, K, V: golden bit for bit; at most 2 codes from float64, 1 for 99 %",
         kernels: &[KERNEL],
-        body: |s, n| judged(s, n, &[1, 2, 3].map(|seed| AttentionCase::gaussian(SHAPE, 1.0, seed))),
+        body: |s, n| {
+            judged(
+                s,
+                n,
+                &[1, 2, 3].map(|seed| AttentionCase::gaussian(SHAPE, 1.0, seed)),
+            )
+        },
     },
     Check {
         name: "attention_64x64/constant",
@@ -93,11 +99,7 @@ fn run(loaded: &Loaded, case: &AttentionCase, spec: &Spec) -> Result<(Vec<i8>, E
     ))
 }
 
-fn judged(
-    session: &Session,
-    notes: &mut Notes,
-    cases: &[AttentionCase],
-) -> Result<(), Failure> {
+fn judged(session: &Session, notes: &mut Notes, cases: &[AttentionCase]) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
     for case in cases {
         let spec = spec(case, filling(case)?);
@@ -118,9 +120,14 @@ fn note(notes: &mut Notes, spec: &Spec, error: &Error) {
 }
 
 fn within(error: &Error) -> Result<(), Failure> {
-    bound(error.largest <= 2, || format!("error of {} codes, at most 2 allowed", error.largest))?;
+    bound(error.largest <= 2, || {
+        format!("error of {} codes, at most 2 allowed", error.largest)
+    })?;
     bound(error.above_one <= 0.01, || {
-        format!("{:.2} % of outputs off by more than 1 code", 100.0 * error.above_one)
+        format!(
+            "{:.2} % of outputs off by more than 1 code",
+            100.0 * error.above_one
+        )
     })
 }
 
@@ -148,7 +155,12 @@ fn permutation(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         .flat_map(|&row| &case.v[row * SHAPE.head_dim..(row + 1) * SHAPE.head_dim])
         .copied()
         .collect();
-    expect_equal("V permuted", &[SHAPE.tokens, SHAPE.head_dim], &permuted, &output)?;
+    expect_equal(
+        "V permuted",
+        &[SHAPE.tokens, SHAPE.head_dim],
+        &permuted,
+        &output,
+    )?;
     note(notes, &spec, &error);
     within(&error)
 }

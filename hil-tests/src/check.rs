@@ -51,7 +51,9 @@ impl Check {
                     .cloned()
                     .or_else(|| panic.downcast_ref::<&str>().map(|s| s.to_string()))
                     .unwrap_or_else(|| "unknown panic".into());
-                Outcome::Infrastructure { error: format!("the check itself panicked: {text}") }
+                Outcome::Infrastructure {
+                    error: format!("the check itself panicked: {text}"),
+                }
             }
         };
         CheckReport {

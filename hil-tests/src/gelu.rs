@@ -5,7 +5,7 @@ use golden::lut::{Function, Rounding, Table, TableSpec};
 use golden::quant::Quant;
 
 use crate::check::{Check, Failure, Notes};
-use crate::session::{Session, expect_equal, infrastructure_text};
+use crate::session::{expect_equal, infrastructure_text, Session};
 
 /// Symbol of the table in the designs.
 const TABLE: &str = "gelu_lut";
@@ -44,9 +44,14 @@ pub(crate) const CHECKS: &[Check] = &[
 ];
 
 fn table(function: Function, input: Quant, output: Quant) -> Result<Table, Failure> {
-    TableSpec { function, input, output, rounding: Rounding::NearestEven }
-        .build()
-        .map_err(|e| infrastructure_text(&e.to_string()))
+    TableSpec {
+        function,
+        input,
+        output,
+        rounding: Rounding::HalfEven,
+    }
+    .build()
+    .map_err(|e| infrastructure_text(&e.to_string()))
 }
 
 fn quant(scale: f64, zero_point: i32) -> Quant {
@@ -57,12 +62,20 @@ fn tables() -> Result<Vec<Table>, Failure> {
     let four = quant(4.0 / 127.0, 0);
     let eight = quant(8.0 / 127.0, 0);
     Ok(vec![
-        table(Function::GeluErf, quant(1.0 / 127.0, 0), quant(1.0 / 127.0, 0))?,
+        table(
+            Function::GeluErf,
+            quant(1.0 / 127.0, 0),
+            quant(1.0 / 127.0, 0),
+        )?,
         table(Function::GeluErf, four, four)?,
         table(Function::GeluTanh, four, four)?,
         table(Function::GeluErf, eight, quant(8.2 / 255.0, -123))?,
         table(Function::Silu, eight, eight)?,
-        table(Function::GeluErf, quant(6.0 / 127.0, 17), quant(6.0 / 127.0, -100))?,
+        table(
+            Function::GeluErf,
+            quant(6.0 / 127.0, 17),
+            quant(6.0 / 127.0, -100),
+        )?,
     ])
 }
 
@@ -78,7 +91,12 @@ fn every_code(
         loaded.bind(TABLE, table.bytes())?;
         let output: Vec<i8> = loaded.run(&input, length)?;
         let spec = table.spec();
-        let what = format!("{} in {:.5} out {:.5}", spec.function.name(), spec.input.scale, spec.output.scale);
+        let what = format!(
+            "{} in {:.5} out {:.5}",
+            spec.function.name(),
+            spec.input.scale,
+            spec.output.scale
+        );
         expect_equal(&what, &[length], &table.apply_all(&input), &output)?;
     }
     notes.add(format!("6 tables x {length} codes equal"));
@@ -93,12 +111,24 @@ fn table_switch(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     for (turn, table) in [first, second, first, second].into_iter().enumerate() {
         loaded.bind(TABLE, table.bytes())?;
         let output: Vec<i8> = loaded.run(&input, 512)?;
-        expect_equal(&format!("run {turn}"), &[512], &table.apply_all(&input), &output)?;
+        expect_equal(
+            &format!("run {turn}"),
+            &[512],
+            &table.apply_all(&input),
+            &output,
+        )?;
     }
     // A run without a new bind keeps the table.
     let output: Vec<i8> = loaded.run(&input, 512)?;
-    expect_equal("run without bind", &[512], &second.apply_all(&input), &output)?;
-    let differing = (-128..=127).filter(|&c| first.apply(c) != second.apply(c)).count();
+    expect_equal(
+        "run without bind",
+        &[512],
+        &second.apply_all(&input),
+        &output,
+    )?;
+    let differing = (-128..=127)
+        .filter(|&c| first.apply(c) != second.apply(c))
+        .count();
     notes.add(format!("the tables differ in {differing} of 256 codes"));
     Ok(())
 }

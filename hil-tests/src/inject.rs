@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use golden::mel::filters::Scale;
 use golden::mel::tables::Tables;
+use npu_driver::inject::Injection as Device;
 use npu_image::txn::{self, Op};
 
 /// A planted defect.
@@ -35,8 +36,7 @@ enum Site {
     HtkMel,
     FrameOffset,
     LockValue,
-    StaleOutput,
-    Zeros,
+    Device(Device),
 }
 
 const GELU: &[&str] = &["gelu_512", "gelu_2048"];
@@ -70,7 +70,7 @@ pub const INJECTIONS: &[Injection] = &[
         about: "from the second run on, the output is the previous run's",
         place: "device",
         kernels: &["gelu_512", "gelu_2048", "attention_64x64"],
-        site: Site::StaleOutput,
+        site: Site::Device(Device::StaleOutput),
     },
     Injection {
         name: "requant-shift",
@@ -105,7 +105,21 @@ pub const INJECTIONS: &[Injection] = &[
         about: "the device writes zeros and reports COMPLETED",
         place: "device",
         kernels: ALL,
-        site: Site::Zeros,
+        site: Site::Device(Device::ZeroOutput),
+    },
+    Injection {
+        name: "garbage",
+        about: "the device writes noise and reports COMPLETED",
+        place: "device",
+        kernels: ALL,
+        site: Site::Device(Device::GarbageOutput),
+    },
+    Injection {
+        name: "not-executed",
+        about: "the device reports COMPLETED without having run anything",
+        place: "device",
+        kernels: ALL,
+        site: Site::Device(Device::NotExecuted),
     },
 ];
 
@@ -124,12 +138,11 @@ impl Plant {
         Self(Arc::new(injection))
     }
 
-    /// What the driver's device must do wrong, if the defect sits there.
-    pub(crate) fn device(&self) -> Option<npu_driver::inject::Injection> {
-        match self.0.site {
-            Site::StaleOutput => Some(npu_driver::inject::Injection::StaleOutput),
-            Site::Zeros => Some(npu_driver::inject::Injection::ZeroOutput),
-            _ => None,
+    /// Switches the defect on where it sits in the device or its driver; that
+    /// holds for the whole process.
+    pub(crate) fn switch_on(&self) {
+        if let Site::Device(defect) = self.0.site {
+            npu_driver::inject::set(Some(defect));
         }
     }
 
@@ -141,8 +154,18 @@ impl Plant {
         match self.0.site {
             Site::HtkMel => {
                 let (right, wrong) = (Tables::new(Scale::Slaney), Tables::new(Scale::Htk));
-                replace(bytes, &right.band_bytes(), &wrong.band_bytes(), "filter bands")?;
-                replace(bytes, &right.weight_bytes(), &wrong.weight_bytes(), "filter weights")
+                replace(
+                    bytes,
+                    &right.band_bytes(),
+                    &wrong.band_bytes(),
+                    "filter bands",
+                )?;
+                replace(
+                    bytes,
+                    &right.weight_bytes(),
+                    &wrong.weight_bytes(),
+                    "filter weights",
+                )
             }
             Site::LockValue => output_lock(bytes),
             _ => Ok(()),
@@ -177,7 +200,10 @@ impl Plant {
             }
         }
         if !planted {
-            return Err(format!("the stream of {kernel} has no place for {}", self.0.name));
+            return Err(format!(
+                "the stream of {kernel} has no place for {}",
+                self.0.name
+            ));
         }
         *bytes = stream.encode();
         Ok(())

@@ -21,7 +21,13 @@ pub use session::Session;
 
 /// Every check, in the order of reports.
 pub fn checks() -> Vec<Check> {
-    [gelu::CHECKS, attention::CHECKS, mel::CHECKS, refused::CHECKS].concat()
+    [
+        gelu::CHECKS,
+        attention::CHECKS,
+        mel::CHECKS,
+        refused::CHECKS,
+    ]
+    .concat()
 }
 
 /// Kernels that the checks need.
@@ -38,6 +44,9 @@ mod tests {
         names.sort();
         names.dedup();
         assert_eq!(names.len(), checks.len());
-        assert!(checks.iter().flat_map(|c| c.kernels).all(|k| KERNELS.contains(k)));
+        assert!(checks
+            .iter()
+            .flat_map(|c| c.kernels)
+            .all(|k| KERNELS.contains(k)));
     }
 }

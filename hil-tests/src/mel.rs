@@ -5,7 +5,7 @@ use golden::inputs;
 use golden::mel::{self, integer::Model, truth};
 
 use crate::check::{Check, Failure, Notes};
-use crate::session::{Session, bound, expect_equal, infrastructure_text};
+use crate::session::{bound, expect_equal, infrastructure_text, Session};
 
 const KERNEL: &str = "mel";
 const SHAPE: [usize; 2] = [mel::FRAMES, mel::BINS];
@@ -43,8 +43,9 @@ pub(crate) const CHECKS: &[Check] = &[
 fn codes(session: &Session, samples: &[i16]) -> Result<Vec<i16>, Failure> {
     let loaded = session.load(KERNEL)?;
     let padded = mel::window(samples);
-    let golden =
-        Model::default().codes(&padded).map_err(|e| infrastructure_text(&e.to_string()))?;
+    let golden = Model::default()
+        .codes(&padded)
+        .map_err(|e| infrastructure_text(&e.to_string()))?;
     let output: Vec<i16> = loaded.run(&padded, golden.len())?;
     expect_equal("codes [frame, bin]", &SHAPE, &golden, &output)?;
     Ok(output)
@@ -60,7 +61,9 @@ fn judged(session: &Session, notes: &mut Notes, input: &str) -> Result<(), Failu
     let m = metrics(&truth::features(&case.samples), &features)
         .ok_or_else(|| infrastructure_text("outputs of different length"))?;
     notes.add(format!("240000 codes equal to golden; from float64: {m}"));
-    bound(m.max_abs <= 0.02, || format!("largest error {:.4}, at most 0.02 allowed", m.max_abs))?;
+    bound(m.max_abs <= 0.02, || {
+        format!("largest error {:.4}, at most 0.02 allowed", m.max_abs)
+    })?;
     bound(m.correlation.is_some_and(|c| c >= 0.9999), || {
         format!("correlation {:?}, at least 0.9999 wanted", m.correlation)
     })
@@ -71,7 +74,9 @@ fn silence(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let features = mel::finish(&output);
     let exact: Vec<f32> = truth::features(&[]).into_iter().map(|x| x as f32).collect();
     let equal = features.iter().zip(&exact).filter(|(a, b)| a == b).count();
-    bound(equal == exact.len(), || format!("only {equal} of {} features equal", exact.len()))?;
+    bound(equal == exact.len(), || {
+        format!("only {equal} of {} features equal", exact.len())
+    })?;
     notes.add("240000 features equal to float64");
     Ok(())
 }

@@ -8,7 +8,7 @@ use npu_image::txn::Target;
 
 use crate::check::{Check, Failure, Notes};
 use crate::report::Outcome;
-use crate::session::{Loaded, Session, expect_equal, rejected};
+use crate::session::{expect_equal, rejected, Loaded, Session};
 
 const KERNEL: &str = "gelu_512";
 const LENGTH: usize = 512;
@@ -61,7 +61,10 @@ fn expect<T>(
         Err(error) => format!("{error:?}"),
         Ok(_) => "success".to_owned(),
     };
-    Err(Failure(Outcome::NotRefused { expected: format!("{what} to be refused"), actual }))
+    Err(Failure(Outcome::NotRefused {
+        expected: format!("{what} to be refused"),
+        actual,
+    }))
 }
 
 /// A plain run through the identity table.
@@ -120,18 +123,25 @@ fn streams(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
     let bytes = loaded.stream.bytes();
     let truncated = InstructionStream::from_bytes(&bytes[..bytes.len() - 4]);
-    expect(notes, "truncated", truncated, |e| matches!(e, Error::BadStream { .. }))?;
-    let mut unknown = bytes.to_vec();
-    unknown[16] = 0x77;
-    expect(notes, "unknown operation", InstructionStream::from_bytes(&unknown), |e| {
+    expect(notes, "truncated", truncated, |e| {
         matches!(e, Error::BadStream { .. })
     })?;
+    let mut unknown = bytes.to_vec();
+    unknown[16] = 0x77;
+    expect(
+        notes,
+        "unknown operation",
+        InstructionStream::from_bytes(&unknown),
+        |e| matches!(e, Error::BadStream { .. }),
+    )?;
     // The generation byte of the header: 3 is Phoenix, 4 its successor.
     let mut other = bytes.to_vec();
     other[2] = 4;
     let run = InstructionStream::from_bytes(&other)
         .and_then(|s| submit(&loaded.device, &loaded, &s, &[LENGTH, LENGTH]));
-    expect(notes, "other array", run, |e| matches!(e, Error::StreamForOtherArray { .. }))?;
+    expect(notes, "other array", run, |e| {
+        matches!(e, Error::StreamForOtherArray { .. })
+    })?;
     works(&loaded)
 }
 
@@ -146,7 +156,12 @@ fn images(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     if let Some(at) = bytes.windows(magic.len()).position(|w| w == magic) {
         flipped[at + 0x12] ^= 0x10;
     }
-    expect(notes, "flipped PDI header", npu_driver::Xclbin::from_bytes(&flipped), bad)?;
+    expect(
+        notes,
+        "flipped PDI header",
+        npu_driver::Xclbin::from_bytes(&flipped),
+        bad,
+    )?;
     let loaded = session.load(KERNEL)?;
     let other = session.xclbin(KERNEL)?;
     let context = loaded.device.context(&other).map_err(rejected)?;

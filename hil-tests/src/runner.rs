@@ -1,7 +1,7 @@
 //! Runs a list of checks and collects the report.
 
-use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Mutex;
 
 use crate::check::Check;
 use crate::report::CheckReport;
@@ -39,18 +39,21 @@ pub fn run(
     let slots: Vec<Mutex<Option<CheckReport>>> = checks.iter().map(|_| Mutex::new(None)).collect();
     std::thread::scope(|scope| {
         for _ in 0..parallel.workers(checks.len()) {
-            scope.spawn(|| {
-                loop {
-                    let index = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(check) = checks.get(index) else { break };
-                    let report = check.run(session);
-                    done(finished.fetch_add(1, Ordering::Relaxed) + 1, &report);
-                    if let Ok(mut slot) = slots[index].lock() {
-                        *slot = Some(report);
-                    }
+            scope.spawn(|| loop {
+                let index = next.fetch_add(1, Ordering::Relaxed);
+                let Some(check) = checks.get(index) else {
+                    break;
+                };
+                let report = check.run(session);
+                done(finished.fetch_add(1, Ordering::Relaxed) + 1, &report);
+                if let Ok(mut slot) = slots[index].lock() {
+                    *slot = Some(report);
                 }
             });
         }
     });
-    slots.into_iter().filter_map(|slot| slot.into_inner().ok().flatten()).collect()
+    slots
+        .into_iter()
+        .filter_map(|slot| slot.into_inner().ok().flatten())
+        .collect()
 }

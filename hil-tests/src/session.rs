@@ -28,11 +28,17 @@ pub struct Session {
 impl Session {
     /// `kernels` holds `NAME.xclbin`, `NAME.insts.bin` and `NAME.json`.
     pub fn new(selector: DeviceSelector, kernels: &Path) -> Self {
-        Self { selector, kernels: kernels.to_owned(), plant: None }
+        Self {
+            selector,
+            kernels: kernels.to_owned(),
+            plant: None,
+        }
     }
 
-    /// The same with a planted defect in what is loaded or transferred.
+    /// The same with a planted defect. A defect of the device is switched on
+    /// for the whole process.
     pub fn with_plant(mut self, plant: crate::inject::Plant) -> Self {
+        plant.switch_on();
         self.plant = Some(plant);
         self
     }
@@ -74,19 +80,26 @@ impl Session {
         let manifest = self.read(name, "json")?;
         let mut bytes = self.read(name, "xclbin")?;
         if let Some(plant) = &self.plant {
-            plant.image(name, &mut bytes).map_err(|error| infrastructure_text(&error))?;
+            plant
+                .image(name, &mut bytes)
+                .map_err(|error| infrastructure_text(&error))?;
         }
-        let manifest = npu_image::manifest::Manifest::from_json(&manifest)
-            .map_err(|e| infrastructure_text(&format!("{name}.json: {e}")))?;
         Xclbin::from_bytes(&bytes)
-            .and_then(|x| x.with_manifest(&manifest))
+            .and_then(|xclbin| xclbin.with_manifest(&manifest))
             .map_err(infrastructure)
+    }
+
+    /// The bytes of a kernel's xclbin.
+    pub(crate) fn image(&self, name: &str) -> Result<Vec<u8>, Failure> {
+        self.read(name, "xclbin")
     }
 
     pub(crate) fn stream(&self, name: &str) -> Result<InstructionStream, Failure> {
         let mut bytes = self.read(name, "insts.bin")?;
         if let Some(plant) = &self.plant {
-            plant.stream(name, &mut bytes).map_err(|error| infrastructure_text(&error))?;
+            plant
+                .stream(name, &mut bytes)
+                .map_err(|error| infrastructure_text(&error))?;
         }
         InstructionStream::from_bytes(&bytes).map_err(infrastructure)
     }
@@ -124,16 +137,17 @@ impl Loaded {
     }
 
     /// Runs with one input and one output buffer.
-    pub(crate) fn run<I: Pod, O: Pod>(
+    pub(crate) fn run<I: Pod + Send, O: Pod + Send>(
         &self,
         input: &[I],
         outputs: usize,
     ) -> Result<Vec<O>, Failure> {
-        self.run_stream(&self.stream, input, outputs).map(|(data, _)| data)
+        self.run_stream(&self.stream, input, outputs)
+            .map(|(data, _)| data)
     }
 
     /// Runs a given instruction stream; returns the output and the counts.
-    pub(crate) fn run_stream<I: Pod, O: Pod>(
+    pub(crate) fn run_stream<I: Pod + Send, O: Pod + Send>(
         &self,
         stream: &InstructionStream,
         input: &[I],
@@ -189,8 +203,11 @@ pub(crate) fn expect_equal<T: Copy + Into<i64>>(
     expected: &[T],
     actual: &[T],
 ) -> Result<(), Failure> {
-    let Comparison { elements, wrong, first } =
-        compare::exact(shape, expected, actual).map_err(|e| infrastructure_text(&e.to_string()))?;
+    let Comparison {
+        elements,
+        wrong,
+        first,
+    } = compare::exact(shape, expected, actual).map_err(|e| infrastructure_text(&e.to_string()))?;
     match first {
         None => Ok(()),
         Some(first) => Err(Failure(Outcome::WrongData {
@@ -211,22 +228,28 @@ pub(crate) fn bound(holds: bool, text: impl FnOnce() -> String) -> Result<(), Fa
 }
 
 pub(crate) fn rejected(error: Error) -> Failure {
-    Failure(Outcome::Rejected { error: describe(&error) })
+    Failure(Outcome::Rejected {
+        error: describe(&error),
+    })
 }
 
 pub(crate) fn infrastructure(error: Error) -> Failure {
-    Failure(Outcome::Infrastructure { error: describe(&error) })
+    Failure(Outcome::Infrastructure {
+        error: describe(&error),
+    })
 }
 
 pub(crate) fn infrastructure_text(error: &str) -> Failure {
-    Failure(Outcome::Infrastructure { error: error.to_owned() })
+    Failure(Outcome::Infrastructure {
+        error: error.to_owned(),
+    })
 }
 
 fn run_failed(error: Error) -> Failure {
     match &error {
-        Error::WaitTimeout { .. } | Error::CommandTimeout { .. } => {
-            Failure(Outcome::Hang { diagnosis: describe(&error) })
-        }
+        Error::WaitTimeout { .. } | Error::CommandTimeout { .. } => Failure(Outcome::Hang {
+            diagnosis: describe(&error),
+        }),
         _ => rejected(error),
     }
 }

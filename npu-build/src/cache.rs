@@ -37,7 +37,9 @@ impl Outputs {
 
     /// Whether the files are those of `inputs`, built by this program.
     pub fn are_current(&self, inputs: Digest) -> bool {
-        let Ok(stamp) = fs::read_to_string(&self.stamp) else { return false };
+        let Ok(stamp) = fs::read_to_string(&self.stamp) else {
+            return false;
+        };
         self.stamp_text(inputs).is_ok_and(|text| text == stamp)
     }
 
@@ -99,7 +101,12 @@ mod tests {
     use super::*;
 
     fn built() -> Built {
-        Built { xclbin: vec![1], insts: vec![2], manifest: vec![3], cores: vec![] }
+        Built {
+            xclbin: vec![1],
+            insts: vec![2],
+            manifest: vec![3],
+            cores: vec![],
+        }
     }
 
     #[test]

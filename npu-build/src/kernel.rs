@@ -37,7 +37,10 @@ pub struct Tree {
 impl Tree {
     /// The tree of a workspace.
     pub fn of(root: &Path) -> Self {
-        Self { designs: root.join("mlir"), sources: root.join("kernel-src") }
+        Self {
+            designs: root.join("mlir"),
+            sources: root.join("kernel-src"),
+        }
     }
 
     /// Names of the designs, sorted.
@@ -93,30 +96,38 @@ impl Kernel {
     pub fn load(tree: &Tree, name: &str) -> Result<Self, BuildError> {
         let path = tree.designs.join(format!("{name}.mlir"));
         if !path.is_file() {
-            return Err(BuildError::NoDesign { name: name.to_owned(), known: tree.names()? });
+            return Err(BuildError::NoDesign {
+                name: name.to_owned(),
+                known: tree.names()?,
+            });
         }
         let text = fs::read_to_string(&path).map_err(io(&path))?;
-        let design = npu_design::lower(&text, &Options::default()).map_err(|source| {
-            BuildError::Design {
+        let design =
+            npu_design::lower(&text, &Options::default()).map_err(|source| BuildError::Design {
                 path: path.clone(),
                 text: text.clone(),
                 source: Box::new(source),
-            }
-        })?;
+            })?;
         let mut inputs = vec![(format!("mlir/{name}.mlir"), Digest::of(text.as_bytes()))];
         let note_path = tree.designs.join(format!("{name}.json"));
         let note = if note_path.is_file() {
             let json = fs::read(&note_path).map_err(io(&note_path))?;
             inputs.push((format!("mlir/{name}.json"), Digest::of(&json)));
-            serde_json::from_slice(&json)
-                .map_err(|source| BuildError::Note { path: note_path.clone(), source })?
+            serde_json::from_slice(&json).map_err(|source| BuildError::Note {
+                path: note_path.clone(),
+                source,
+            })?
         } else {
             Note::default()
         };
         let kernel_note: &Note = &note;
         let known: Vec<String> = design.buffers.iter().map(|b| b.symbol.clone()).collect();
         if let Some(symbol) = kernel_note.buffers.keys().find(|s| !known.contains(s)) {
-            return Err(BuildError::NoteBuffer { path: note_path, symbol: symbol.clone(), known });
+            return Err(BuildError::NoteBuffer {
+                path: note_path,
+                symbol: symbol.clone(),
+                known,
+            });
         }
         let mut sources = BTreeMap::new();
         for object in design.cores.iter().flat_map(|c| &c.link_with) {
@@ -129,7 +140,15 @@ impl Kernel {
         }
         inputs.sort();
         inputs.dedup();
-        Ok(Self { name: name.to_owned(), path, text, note, design, sources, inputs })
+        Ok(Self {
+            name: name.to_owned(),
+            path,
+            text,
+            note,
+            design,
+            sources,
+            inputs,
+        })
     }
 
     /// The design's runtime sequence.
@@ -174,14 +193,27 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
         let mut modules = vec![(core.entry.clone(), core.llvm_ir.clone())];
         for object in &core.link_with {
             let source = &kernel.sources[object];
-            modules.push((format!("kernel-src/ir/{}.ll", source.name), source.kept_text()?));
+            modules.push((
+                format!("kernel-src/ir/{}.ll", source.name),
+                source.kept_text()?,
+            ));
         }
-        let borrowed: Vec<(&str, &str)> =
-            modules.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        let borrowed: Vec<(&str, &str)> = modules
+            .iter()
+            .map(|(name, text)| (name.as_str(), text.as_str()))
+            .collect();
         let symbols = core
             .symbols
             .iter()
-            .map(|s| (s.name.clone(), Placed { address: s.address, size: s.size }))
+            .map(|s| {
+                (
+                    s.name.clone(),
+                    Placed {
+                        address: s.address,
+                        size: s.size,
+                    },
+                )
+            })
             .collect();
         let output = build_core(&CoreInput {
             modules: &borrowed,
@@ -207,11 +239,21 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
         text: kernel.text.clone(),
         source: Box::new(source.into()),
     })?;
-    let image = pdi::build(&cdo.elfs, &cdo.init, &cdo.enable, &pdi::PdiOptions::default());
+    let image = pdi::build(
+        &cdo.elfs,
+        &cdo.init,
+        &cdo.enable,
+        &pdi::PdiOptions::default(),
+    );
     let insts = kernel.sequence()?.to_txn();
     let xclbin = pack(kernel, image)?;
     let manifest = crate::manifest::make(kernel, &cores, &xclbin, &insts)?;
-    Ok(Built { xclbin, insts, manifest, cores })
+    Ok(Built {
+        xclbin,
+        insts,
+        manifest,
+        cores,
+    })
 }
 
 fn segments(kernel: &Kernel, elf: &[u8]) -> Result<ElfSegments, BuildError> {
@@ -222,12 +264,18 @@ fn segments(kernel: &Kernel, elf: &[u8]) -> Result<ElfSegments, BuildError> {
     };
     let elf = Elf::parse(elf).map_err(|e| read_back(e.to_string()))?;
     let segments = elf.loadable().map(|s| Segment {
-        kind: if s.flags & PF_X != 0 { SegmentKind::Code } else { SegmentKind::Data },
+        kind: if s.flags & PF_X != 0 {
+            SegmentKind::Code
+        } else {
+            SegmentKind::Data
+        },
         address: s.paddr,
         bytes: s.data.to_vec(),
         size: s.mem_size,
     });
-    Ok(ElfSegments { segments: segments.collect() })
+    Ok(ElfSegments {
+        segments: segments.collect(),
+    })
 }
 
 /// The xclbin around a PDI. UUIDs and time stamp derive from the content, so

@@ -35,8 +35,11 @@ pub(crate) fn make(
 
     let mut tiles: BTreeMap<(u8, u8), format::Tile> = BTreeMap::new();
     let shims = (0..design.columns).map(|col| TileCoord::new(col, 0));
-    let cores_and_buffers =
-        design.cores.iter().map(|c| c.tile).chain(design.buffers.iter().map(|b| b.tile));
+    let cores_and_buffers = design
+        .cores
+        .iter()
+        .map(|c| c.tile)
+        .chain(design.buffers.iter().map(|b| b.tile));
     for tile in shims.chain(cores_and_buffers) {
         let kind = match ArchTile::of_row(tile.row) {
             Some(ArchTile::Shim) => TileKind::Shim,
@@ -46,13 +49,23 @@ pub(crate) fn make(
         let key = (tile.col.0, tile.row.0);
         tiles.insert(
             key,
-            format::Tile { column: key.0, row: key.1, kind, data: None, program: None },
+            format::Tile {
+                column: key.0,
+                row: key.1,
+                kind,
+                data: None,
+                program: None,
+            },
         );
     }
     let mut buffers = Vec::new();
     for buffer in &design.buffers {
-        let element = element(&buffer.element)
-            .ok_or_else(|| wrong(format!("buffer {} has no plain element type", buffer.symbol)))?;
+        let element = element(&buffer.element).ok_or_else(|| {
+            wrong(format!(
+                "buffer {} has no plain element type",
+                buffer.symbol
+            ))
+        })?;
         let role = match kernel.note.buffers.get(&buffer.symbol) {
             Some(role) => *role,
             None if buffer.fifo.is_some() => Role::Fifo,
@@ -86,7 +99,9 @@ pub(crate) fn make(
                 role: Role::Constant,
             });
         }
-        let Some(tile) = tiles.get_mut(&(core.tile.col.0, core.tile.row.0)) else { continue };
+        let Some(tile) = tiles.get_mut(&(core.tile.col.0, core.tile.row.0)) else {
+            continue;
+        };
         let fifo: u32 = design
             .buffers
             .iter()
@@ -100,7 +115,10 @@ pub(crate) fn make(
         tile.program = Some(format::Program {
             elf_bytes: output.elf.len() as u64,
             elf_sha256: sha(Digest::of(&output.elf)),
-            memory: Usage { used: report.program_bytes, limit: PROGRAM_BYTES },
+            memory: Usage {
+                used: report.program_bytes,
+                limit: PROGRAM_BYTES,
+            },
             stack: Usage {
                 used: report.stack_need.unwrap_or(report.stack_size),
                 limit: report.stack_size,
@@ -108,13 +126,21 @@ pub(crate) fn make(
             functions: report
                 .functions
                 .iter()
-                .map(|f| format::FunctionCost { name: f.name.clone(), bytes: f.size })
+                .map(|f| format::FunctionCost {
+                    name: f.name.clone(),
+                    bytes: f.size,
+                })
                 .collect(),
         });
     }
     let mut arguments = Vec::new();
     for (index, argument) in kernel.sequence()?.arguments.iter().enumerate() {
-        let name = kernel.note.arguments.get(index).unwrap_or(&argument.name).clone();
+        let name = kernel
+            .note
+            .arguments
+            .get(index)
+            .unwrap_or(&argument.name)
+            .clone();
         let element = element(&argument.element)
             .ok_or_else(|| wrong(format!("argument {name} has no plain element type")))?;
         arguments.push(format::Argument {
@@ -144,7 +170,10 @@ pub(crate) fn make(
         sources: kernel
             .inputs
             .iter()
-            .map(|(path, digest)| format::Source { path: path.clone(), sha256: sha(*digest) })
+            .map(|(path, digest)| format::Source {
+                path: path.clone(),
+                sha256: sha(*digest),
+            })
             .collect(),
         xclbin: artifact("xclbin", xclbin),
         instructions: artifact("insts.bin", insts),
@@ -154,8 +183,7 @@ pub(crate) fn make(
         quantisation: kernel.note.quantisation.clone(),
     };
     manifest.check().map_err(|e| wrong(e.to_string()))?;
-    let mut json =
-        serde_json::to_vec_pretty(&manifest).map_err(|e| wrong(e.to_string()))?;
+    let mut json = serde_json::to_vec_pretty(&manifest).map_err(|e| wrong(e.to_string()))?;
     json.push(b'\n');
     Ok(json)
 }

@@ -44,7 +44,11 @@ pub(crate) enum Force {
 }
 
 pub(crate) fn main(args: Args) -> Outcome {
-    let force = if args.force { Force::All } else { Force::OnlyStale };
+    let force = if args.force {
+        Force::All
+    } else {
+        Force::OnlyStale
+    };
     build(&args.names, args.toolchain, force)?;
     Ok(Done::Ok)
 }
@@ -52,7 +56,11 @@ pub(crate) fn main(args: Args) -> Outcome {
 /// Builds the named kernels, all if none is named; one line for each.
 pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Result<(), Failure> {
     let tree = Tree::of(&paths::root());
-    let names = if names.is_empty() { tree.names()? } else { names.to_vec() };
+    let names = if names.is_empty() {
+        tree.names()?
+    } else {
+        names.to_vec()
+    };
     if toolchain == Toolchain::MlirAie {
         return external(&tree, &names);
     }
@@ -72,7 +80,9 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
             .iter()
             .map(|(tile, core)| {
                 let report = &core.report;
-                let stack = report.stack_need.map_or("unbounded".to_owned(), |n| n.to_string());
+                let stack = report
+                    .stack_need
+                    .map_or("unbounded".to_owned(), |n| n.to_string());
                 format!(
                     "core {tile}: program {} of 16384 B, stack {stack} of {} B, data {} B",
                     report.program_bytes, report.stack_size, report.data_bytes
@@ -119,10 +129,15 @@ fn external(tree: &Tree, names: &[String]) -> Result<(), Failure> {
         let (xclbin, insts) = build.run(&tools)?;
         for (what, bytes) in [("xclbin", &xclbin), ("instruction stream", &insts)] {
             npu_build::inspect::inspect(bytes).map_err(|e| {
-                Failure::from(miette::miette!("the {what} that MLIR-AIE wrote for {name}: {e}"))
+                Failure::from(miette::miette!(
+                    "the {what} that MLIR-AIE wrote for {name}: {e}"
+                ))
             })?;
         }
-        println!("{name:16} built by MLIR-AIE in {:.1} s", start.elapsed().as_secs_f64());
+        println!(
+            "{name:16} built by MLIR-AIE in {:.1} s",
+            start.elapsed().as_secs_f64()
+        );
     }
     Ok(())
 }

@@ -34,11 +34,17 @@ pub(crate) fn main(args: Args) -> Outcome {
     let mut files = Vec::new();
     walk(&args.folder, 0, &mut files)?;
     files.sort();
-    let mut tallies: [(&str, Tally); 2] =
-        [("PDI", Tally::default()), ("instruction stream", Tally::default())];
+    let mut tallies: [(&str, Tally); 2] = [
+        ("PDI", Tally::default()),
+        ("instruction stream", Tally::default()),
+    ];
     for file in &files {
         let bytes = read(file)?;
-        let shown = file.strip_prefix(&args.folder).unwrap_or(file).display().to_string();
+        let shown = file
+            .strip_prefix(&args.folder)
+            .unwrap_or(file)
+            .display()
+            .to_string();
         match sniff(&bytes) {
             FileKind::Pdi => record(&mut tallies[0].1, &shown, pdi(&bytes), args.verbose),
             FileKind::Xclbin => match npu_image::xclbin::Xclbin::parse(&bytes)
@@ -86,7 +92,11 @@ pub(crate) fn main(args: Args) -> Outcome {
         )
         .into());
     }
-    Ok(if different == 0 { Done::Ok } else { Done::Failed })
+    Ok(if different == 0 {
+        Done::Ok
+    } else {
+        Done::Failed
+    })
 }
 
 enum Verdict {
@@ -155,7 +165,10 @@ fn walk(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> Result<(), Fai
         } else if kind.is_file() {
             let path = entry.path();
             let known = ["pdi", "xclbin", "bin", "txt"];
-            if path.extension().is_some_and(|e| known.iter().any(|k| e == *k)) {
+            if path
+                .extension()
+                .is_some_and(|e| known.iter().any(|k| e == *k))
+            {
                 files.push(path);
             }
         }

@@ -59,7 +59,10 @@ pub(crate) fn plain(error: impl Error + Send + Sync + 'static) -> Failure {
 
 /// Draws an error with what to do about it.
 pub(crate) fn helped(error: impl Error + Send + Sync + 'static, help: String) -> Failure {
-    Failure(Report::new(Plain { error: Box::new(error), help: Some(help) }))
+    Failure(Report::new(Plain {
+        error: Box::new(error),
+        help: Some(help),
+    }))
 }
 
 /// An error with its place in a text.
@@ -81,7 +84,9 @@ impl Error for InText {}
 
 impl miette::Diagnostic for InText {
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.help.as_ref().map(|h| Box::new(h) as Box<dyn fmt::Display>)
+        self.help
+            .as_ref()
+            .map(|h| Box::new(h) as Box<dyn fmt::Display>)
     }
 
     fn source_code(&self) -> Option<&dyn miette::SourceCode> {
@@ -89,7 +94,9 @@ impl miette::Diagnostic for InText {
     }
 
     fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
-        self.label.clone().map(|l| Box::new(std::iter::once(l)) as Box<dyn Iterator<Item = _>>)
+        self.label
+            .clone()
+            .map(|l| Box::new(std::iter::once(l)) as Box<dyn Iterator<Item = _>>)
     }
 }
 

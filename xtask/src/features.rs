@@ -39,8 +39,12 @@ pub(crate) fn main(args: Args) -> Outcome {
     let stream = InstructionStream::open(folder.join("mel.insts.bin")).map_err(failure)?;
     let context = device.context(&xclbin).map_err(failure)?;
     let kernel = context.only_kernel().map_err(failure)?;
-    let mut input = device.buffer_from(&mel::window(&samples)).map_err(failure)?;
-    let mut output = device.buffer::<i16>(mel::FRAMES * mel::BINS).map_err(failure)?;
+    let mut input = device
+        .buffer_from(&mel::window(&samples))
+        .map_err(failure)?;
+    let mut output = device
+        .buffer::<i16>(mel::FRAMES * mel::BINS)
+        .map_err(failure)?;
     kernel
         .run(&stream)
         .arg(&mut input)
@@ -52,8 +56,13 @@ pub(crate) fn main(args: Args) -> Outcome {
     let features = mel::by_bin(&mel::finish(output.as_slice().map_err(failure)?));
     let file = std::fs::File::create(&args.output)
         .map_err(|e| miette!("{}: {e}", args.output.display()))?;
-    golden::npy::write_f32(std::io::BufWriter::new(file), mel::BINS, mel::FRAMES, &features)
-        .map_err(plain)?;
+    golden::npy::write_f32(
+        std::io::BufWriter::new(file),
+        mel::BINS,
+        mel::FRAMES,
+        &features,
+    )
+    .map_err(plain)?;
     let seconds = samples.len() as f64 / 16_000.0;
     println!(
         "{}: {} x {} features of {:.2} s{}",
@@ -61,7 +70,11 @@ pub(crate) fn main(args: Args) -> Outcome {
         mel::BINS,
         mel::FRAMES,
         seconds.min(30.0),
-        if seconds > 30.0 { ", the rest of the file is left out" } else { "" }
+        if seconds > 30.0 {
+            ", the rest of the file is left out"
+        } else {
+            ""
+        }
     );
     Ok(Done::Ok)
 }

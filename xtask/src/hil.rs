@@ -4,12 +4,12 @@ use std::io::Write as _;
 use std::process::ExitCode;
 
 use hil_tests::inject::{self, Plant, INJECTIONS};
-use hil_tests::report::{CheckReport, Evidence, Report, SCHEMA};
+use hil_tests::report::{self, CheckReport, Report, SCHEMA};
 use hil_tests::runner::{self, Parallel};
 use hil_tests::{checks, Session, KERNELS};
 use miette::miette;
 use npu_build::hash::Digest;
-use npu_driver::DeviceSelector;
+use npu_driver::{DeviceSelector, Evidence};
 
 use crate::build_kernels::{self, Toolchain};
 use crate::device::{self, DeviceName};
@@ -59,18 +59,26 @@ fn run(args: Args) -> Result<u8, Failure> {
     let injection = match &args.inject {
         Some(name) => Some(inject::by_name(name).ok_or_else(|| {
             let names: Vec<&str> = INJECTIONS.iter().map(|i| i.name).collect();
-            miette!(help = format!("there are: {}", names.join(", ")), "no defect named {name}")
+            miette!(
+                help = format!("there are: {}", names.join(", ")),
+                "no defect named {name}"
+            )
         })?),
         None => None,
     };
     let mut list = checks();
-    list.retain(|c| args.filter.as_ref().is_none_or(|f| c.name.contains(f.as_str())));
+    list.retain(|c| {
+        args.filter
+            .as_ref()
+            .is_none_or(|f| c.name.contains(f.as_str()))
+    });
     if let Some(injection) = &injection {
         list.retain(|c| c.kernels.iter().any(|k| injection.kernels.contains(k)));
         list.retain(|c| !c.name.starts_with("refused/"));
     }
     if args.list {
-        list.iter().for_each(|c| println!("{:32} {}", c.name, c.about));
+        list.iter()
+            .for_each(|c| println!("{:32} {}", c.name, c.about));
         return Ok(0);
     }
     if list.is_empty() {
@@ -82,17 +90,20 @@ fn run(args: Args) -> Result<u8, Failure> {
     let mut session = Session::new(selector, &paths::kernels());
     let info = session.info().map_err(device::failure)?;
     println!("device: {info}");
-    let evidence = Evidence {
-        device: info.name.clone(),
+    let evidence = report::Evidence {
+        device: format!("{} ({})", info.backend.device, info.kind),
         kind: info.evidence.to_string(),
         picked: info.reason.clone(),
     };
     let parallel = match info.evidence {
-        npu_driver::Evidence::Emulator { .. } => Parallel::PerCore,
-        _ => Parallel::One,
+        Evidence::EmulatorFunctional | Evidence::EmulatorTimed => Parallel::PerCore,
+        Evidence::KernelDriverOverEmulator | Evidence::Silicon => Parallel::One,
     };
     if let Some(injection) = injection {
-        println!("planted defect: {} ({}: {})", injection.name, injection.place, injection.about);
+        println!(
+            "planted defect: {} ({}: {})",
+            injection.name, injection.place, injection.about
+        );
         session = session.with_plant(Plant::new(injection));
     }
 
@@ -135,7 +146,10 @@ fn list_injections(names_only: bool) {
         if names_only {
             println!("{}", injection.name);
         } else {
-            println!("{:18} {:9} {}", injection.name, injection.place, injection.about);
+            println!(
+                "{:18} {:9} {}",
+                injection.name, injection.place, injection.about
+            );
         }
     }
 }

@@ -11,8 +11,8 @@ mod doctor;
 mod error;
 mod features;
 mod hil;
-mod insts;
 mod inspect;
+mod insts;
 mod kernel_ir;
 mod paths;
 mod run;
@@ -22,7 +22,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
-#[command(name = "cargo xtask", version, about = "Kernel toolchain for AMD Phoenix NPUs")]
+#[command(
+    name = "cargo xtask",
+    version,
+    about = "Kernel toolchain for AMD Phoenix NPUs"
+)]
 struct Cli {
     #[command(subcommand)]
     command: Command,

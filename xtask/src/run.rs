@@ -53,9 +53,12 @@ enum HostBuffer {
 impl HostBuffer {
     fn parse(option: &str, value: &str) -> Result<Self, miette::Report> {
         let split = || {
-            value.rsplit_once(':').filter(|(a, b)| !a.is_empty() && !b.is_empty()).ok_or_else(|| {
-                miette!("--{option} {value}: two parts with a colon between them are needed")
-            })
+            value
+                .rsplit_once(':')
+                .filter(|(a, b)| !a.is_empty() && !b.is_empty())
+                .ok_or_else(|| {
+                    miette!("--{option} {value}: two parts with a colon between them are needed")
+                })
         };
         Ok(match option {
             "input" => Self::Input(value.into()),
@@ -80,7 +83,9 @@ fn in_order(matches: &[String]) -> Result<Vec<HostBuffer>, miette::Report> {
     let mut buffers = Vec::new();
     let mut words = matches.iter();
     while let Some(word) = words.next() {
-        let Some(flag) = word.strip_prefix("--") else { continue };
+        let Some(flag) = word.strip_prefix("--") else {
+            continue;
+        };
         let (option, value) = match flag.split_once('=') {
             Some((option, value)) => (option, Some(value.to_owned())),
             None => (flag, None),
@@ -100,7 +105,10 @@ fn in_order(matches: &[String]) -> Result<Vec<HostBuffer>, miette::Report> {
 pub(crate) fn main(args: Args) -> Outcome {
     let words: Vec<String> = std::env::args().collect();
     let order = in_order(&words)?;
-    debug_assert_eq!(order.len(), args.input.len() + args.output.len() + args.inout.len());
+    debug_assert_eq!(
+        order.len(),
+        args.input.len() + args.output.len() + args.inout.len()
+    );
 
     let xclbin = Xclbin::open(&args.image).map_err(failure)?;
     let stream = InstructionStream::open(&args.insts).map_err(failure)?;

@@ -21,7 +21,7 @@ impl Notes {
 }
 
 /// Body of a check.
-pub type Body = fn(&Session, &mut Notes) -> Result<(), Failure>;
+pub(crate) type Body = fn(&Session, &mut Notes) -> Result<(), Failure>;
 
 /// One entry of the list.
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use npu_arch::array::{TileCoord, TileKind as ArchTile};
 use npu_cc::compile::CoreOutput;
 use npu_cc::link::PROGRAM_BYTES;
-use npu_design::mlir::Element;
+use npu_design::mlir::{Element, Signedness};
 use npu_design::Access;
 use npu_image::manifest as format;
 use npu_image::manifest::{ElementType, Layout, Manifest, Role, Sha256, TileKind, Usage};
@@ -193,17 +193,23 @@ fn sha(digest: Digest) -> Sha256 {
 }
 
 fn element(element: &Element) -> Option<ElementType> {
-    Some(match element.name() {
-        "i8" | "si8" => ElementType::I8,
-        "ui8" => ElementType::U8,
-        "i16" | "si16" => ElementType::I16,
-        "ui16" => ElementType::U16,
-        "i32" | "si32" => ElementType::I32,
-        "ui32" => ElementType::U32,
-        "i64" | "si64" => ElementType::I64,
-        "ui64" => ElementType::U64,
-        "bf16" => ElementType::Bf16,
-        "f32" => ElementType::F32,
+    Some(match element {
+        Element::Int { bits, sign } => {
+            let unsigned = *sign == Signedness::Unsigned;
+            match (bits, unsigned) {
+                (8, false) => ElementType::I8,
+                (8, true) => ElementType::U8,
+                (16, false) => ElementType::I16,
+                (16, true) => ElementType::U16,
+                (32, false) => ElementType::I32,
+                (32, true) => ElementType::U32,
+                (64, false) => ElementType::I64,
+                (64, true) => ElementType::U64,
+                _ => return None,
+            }
+        }
+        Element::Bf16 => ElementType::Bf16,
+        Element::F32 => ElementType::F32,
         _ => return None,
     })
 }

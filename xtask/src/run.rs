@@ -157,12 +157,11 @@ fn print_stats(stats: Option<&npu_driver::RunStats>) -> Result<(), Failure> {
         Some(s) => serde_json::json!({
             "counted": true,
             "timed": s.timed,
-            "cycles": s.cycles,
+            "operations": s.operations,
             "cores": s.cores.iter().map(|c| serde_json::json!({
                 "tile": [c.column, c.row],
                 "cycles": c.cycles,
-                "stalls": c.stalls,
-                "bundles": c.bundles,
+                "lock_waits": c.lock_waits,
             })).collect::<Vec<_>>(),
             "dma": s.dma.iter().map(|d| serde_json::json!({
                 "tile": [d.column, d.row],

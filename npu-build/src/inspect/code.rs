@@ -14,7 +14,7 @@ pub(super) fn bundles(code: &[u8], base: u32) -> Vec<Node> {
         let address = base as usize + at;
         match Bundle::decode(code, at) {
             Ok(bundle) => {
-                nodes.push(Node::new(format!("{address:#06x}")).value(&bundle));
+                nodes.push(Node::new(format!("{address:#06x}")).value(bundle.to_string()));
                 at += bundle.len();
             }
             Err(_) => {

@@ -65,13 +65,12 @@ classes! {
     /// A branch is taken in a delay slot of a taken branch.
     /// Allowed: the later one decides.
     BranchInDelaySlot = "branch-in-delay-slot",
-    /// A zero-overhead loop reaches its last bundle less than 112 bytes after
-    /// the bundle that set it up.
+    /// A zero-overhead loop's last bundle is less than 112 bytes after the
+    /// bundle that set it up.
     /// Allowed: it loops.
     LoopSetup = "loop-setup",
-    /// A memory access overlaps a lock instruction: it can reach memory after
-    /// the lock is released, or before it is acquired.
-    /// Allowed: program order.
+    /// A lock is released while a store is still on its way to memory.
+    /// Allowed: the store arrives first.
     LockOrder = "lock-order",
     /// The stack pointer leaves the space below the next thing in memory.
     /// Allowed: nothing happens.

@@ -23,16 +23,22 @@ pub const DELAY_SLOTS: u32 = 5;
 /// last bundle of a zero-overhead loop.
 pub const TARGET_ALIGN: u32 = 16;
 
-/// Bytes of program memory from the end of the last bundle that sets `ls`,
-/// `le` or `lc` to the loop's last bundle, at least.
+/// Bytes from the start of the last bundle that sets `ls`, `le` or `lc` to the
+/// start of the loop's last bundle, at least. llvm-aie says seven times 16; the
+/// least found in its output is 116.
 pub const LOOP_SETUP_BYTES: u32 = 112;
 
-/// Pipeline cycle at which a lock instruction can stop the core: memory
-/// accesses of earlier instructions must be over by then.
+/// Last pipeline cycle in which a lock instruction holds the semaphore
+/// interface. A store that is not in memory by then comes after a release.
+pub const LOCK_EFFECT_CYCLE: i32 = 5;
+
+/// Pipeline cycle at which a lock instruction can stop the core: schedule
+/// memory accesses of earlier instructions to be over by then. llvm-aie calls
+/// its numbers conservative and keeps them only inside a basic block.
 pub const LOCK_STALL_CYCLE: i32 = 2;
 
-/// Pipeline cycle at which the core goes on after a lock instruction: memory
-/// accesses of later instructions must not come before.
+/// Pipeline cycle at which the core goes on after a lock instruction: schedule
+/// memory accesses of later instructions not to come before.
 pub const LOCK_RESUME_CYCLE: i32 = 8;
 
 /// A register touched by an instruction, split into parts that exist once.

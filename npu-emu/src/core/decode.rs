@@ -18,7 +18,7 @@ pub const PROGRAM_BYTES: usize = 16 * 1024;
 pub(super) enum Code {
     Add, Sub, Adc, And, Or, Xor, Eq, Ne, Ge, Lt, Geu, Ltu, Lshl, Ashl, Mul, Divs, SelEqz, SelNez,
     Abs, Clb, Clz, Eqz, Nez, ExtS8, ExtS16, ExtU8, ExtU16,
-    AddImm, AddNc, MovImm, Mov,
+    AddImm, AddNc, MovImm, Mov, MovLate, Counter,
     Load, Store, StorePart, Padd,
     J, Jl, Jz, Jnz, Jnzd, JInd, JlInd, Ret,
     Acq, AcqReg, AcqCond, AcqCondReg, Rel, RelReg, RelCond, RelCondReg,
@@ -102,7 +102,8 @@ pub(super) struct PortNeed {
 /// A decoded bundle.
 #[derive(Clone, Debug)]
 pub(super) struct Decoded {
-    /// Operations; a lock comes first, the move slot before the rest.
+    /// Operations: an acquire comes first, a release last, the move slot
+    /// before the rest.
     pub(super) ops: [Op; 6],
     pub(super) count: u8,
     /// Length in bytes.
@@ -152,6 +153,11 @@ impl Program {
         self.decoded.clear();
         self.ports.clear();
         true
+    }
+
+    /// Whether something was written to this byte.
+    pub(super) fn is_written(&self, at: usize) -> bool {
+        self.written.get(at).copied().unwrap_or(false)
     }
 
     pub(super) fn bytes(&self) -> &[u8] {
@@ -216,11 +222,12 @@ impl Program {
             after_delay,
         };
         let order = |s: &&SlotInst| match s.slot() {
-            _ if s.kind().lock => 0,
+            _ if s.kind().lock && s.inst().name().starts_with("ACQ") => 0,
+            _ if s.kind().lock => 3,
             npu_arch::isa::Slot::Mv => 1,
             _ => 2,
         };
-        for rank in 0..3 {
+        for rank in 0..4 {
             for s in bundle.active().filter(|s| order(s) == rank) {
                 let op = lower(s);
                 d.part_store |= op.code == Code::StorePart;
@@ -297,7 +304,7 @@ fn needs(s: &SlotInst, op: &Op) -> u128 {
                 set &= drop(op.d);
             }
         }
-        Code::Mov => set &= drop(op.a),
+        Code::Mov | Code::MovLate => set &= drop(op.a),
         Code::SelEqz | Code::SelNez => {
             let condition = 1u128 << (regs::R + 27);
             set &= (drop(op.a) & drop(op.b)) | condition;
@@ -407,6 +414,18 @@ fn try_lower(s: &SlotInst) -> Option<Op> {
             ..EMPTY
         }),
         Inst::MOV_mv_scl | Inst::MOVX_mvx_scl => rr(Mov),
+        Inst::MOV_D1 | Inst::MOV_D2 | Inst::MOV_D3 | Inst::MOV_D4 | Inst::MOV_D5 | Inst::MOV_D6 => {
+            let cycle = s.inst().operands().first()?.def_cycle;
+            Some(Op {
+                imm: cycle.into(),
+                ..rr(MovLate)?
+            })
+        }
+        Inst::MOV_CNTR => Some(Op {
+            code: Counter,
+            d: s.reg(0)?.units().next().and_then(regs::id)?,
+            ..EMPTY
+        }),
         Inst::J_jump_imm => jump(J, 0),
         Inst::JL => jump(Jl, 0),
         Inst::JZ => Some(Op {

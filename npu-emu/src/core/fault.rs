@@ -121,7 +121,7 @@ pub enum FaultKind {
     BranchInDelaySlot,
     /// A loop that is set up too late.
     LoopSetup {
-        /// Bytes from the end of the bundle of the setup to the last bundle.
+        /// Bytes from the bundle of the setup to the last bundle.
         bytes: u32,
     },
     /// A part-word store in the last bundle of a short loop.
@@ -129,7 +129,7 @@ pub enum FaultKind {
         /// Bytes of the loop body.
         body: u32,
     },
-    /// A memory access too close to a lock instruction.
+    /// A release that takes effect before a store.
     LockOrder {
         /// Bundles that are missing between them.
         missing: u32,
@@ -217,7 +217,7 @@ impl fmt::Display for FaultKind {
             ),
             FaultKind::LockOrder { missing } => write!(
                 f,
-                "memory access too close to a lock instruction, {missing} bundles are missing"
+                "the lock is released before a store reaches memory, {missing} bundles too early"
             ),
         }
     }

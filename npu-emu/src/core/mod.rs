@@ -22,6 +22,8 @@ pub mod env;
 mod exec;
 mod fault;
 pub mod flat;
+mod listing;
+mod ops;
 mod regs;
 #[cfg(test)]
 mod tests;

@@ -96,12 +96,13 @@ fn jnzd_counts_down() {
     assert_eq!((value(&core, 0), value(&core, 1)), (-1i32 as u32, 4));
 }
 
-/// A loop of `body` 16-byte bundles, each counting in `r1`, after a setup
-/// that is `gap` bytes before the end of the loop's last bundle's start.
+/// A loop of `body` 16-byte bundles, each counting in `r1`; the last bundle
+/// is at least `gap` bytes after the last of the setup.
 fn zol(trips: i32, body: usize, gap: usize) -> Code {
-    let setup_end = 4 + 4 + 6 + 6 + 4;
-    let pad = gap.saturating_sub((body - 1) * 16);
-    let start = (setup_end + pad).next_multiple_of(16);
+    let setup = 4 + 4 + 6 + 6;
+    let setup_end = setup + 4;
+    let first = (setup + gap).saturating_sub((body - 1) * 16).max(setup_end);
+    let start = first.next_multiple_of(16);
     let last = start + (body - 1) * 16;
     let mut code = Code::new().each(&[
         set(0, trips),

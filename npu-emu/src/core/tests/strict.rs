@@ -190,28 +190,20 @@ fn program_memory_is_written_and_ends() {
 }
 
 #[test]
-fn memory_keeps_away_from_locks() {
-    let st = op(Inst::ST_dms_sts_idx_imm, &[r(1), p(0), i(0)]);
+fn stores_arrive_before_a_release() {
     let rel = op(Inst::REL_mLockId_imm, &[i(48), r(1)]);
-    let before = |gap| Code::new().each(&[set(1, 1), st]).nops(gap).each(&[rel]);
-    assert_eq!(before(2).fault().kind, FaultKind::LockOrder { missing: 1 });
-    before(3).run();
-
-    let acq = op(Inst::ACQ_mLockId_imm, &[i(48), r(1)]);
-    let after = |gap| {
-        Code::new()
-            .each(&[set(1, 0), acq])
-            .nops(gap)
-            .each(&[lda(2, 0)])
-            .nops(7)
+    let st = op(Inst::ST_dms_sts_idx_imm, &[r(1), p(0), i(0)]);
+    let word = |code: Code| Code {
+        bytes: [Code::new().each(&[set(1, 1)]).bytes, code.bytes].concat(),
     };
-    assert_eq!(after(2).fault().kind, FaultKind::LockOrder { missing: 1 });
-    after(3).run();
+    let together = word(Code::new().bundle(&[st, rel])).fault();
+    assert_eq!(together.kind, FaultKind::LockOrder { missing: 1 });
+    word(Code::new().each(&[st, rel])).run();
 
     let st8 = op(Inst::ST_S8_ag_idx_imm, &[r(1), p(0), i(0)]);
     let part = |gap| Code::new().each(&[set(1, 1), st8]).nops(gap).each(&[rel]);
-    assert_eq!(part(8).fault().kind, FaultKind::LockOrder { missing: 1 });
-    part(9).run();
+    assert_eq!(part(5).fault().kind, FaultKind::LockOrder { missing: 1 });
+    part(6).run();
 }
 
 #[test]

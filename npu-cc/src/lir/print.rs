@@ -183,6 +183,7 @@ impl Display for Term {
                 then,
                 otherwise,
             } => write!(f, "br {cond}, {then}, {otherwise}"),
+            Term::Ret(values) if values.is_empty() => f.write_str("ret"),
             Term::Ret(values) => write!(f, "ret {}", List(values)),
             Term::Unreachable => f.write_str("unreachable"),
         }

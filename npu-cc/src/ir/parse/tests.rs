@@ -22,3 +22,87 @@ fn errors_name_line_and_column() {
         @"t.ll:2:3: fence is not supported: a core has one thread; use locks between cores"
     );
 }
+
+/// Reads one function and legalises it; gives the error of either.
+fn verdict(body: &str) -> String {
+    let text = format!("define i32 @f(i32 %x, ptr %p) {{\n{body}\n  ret i32 %x\n}}\n");
+    let module = match parse(&text, "t.ll") {
+        Ok(module) => module,
+        Err(error) => return error.to_string(),
+    };
+    match crate::legalise::legalise(&module) {
+        Ok(_) => "no error".to_owned(),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[test]
+fn what_the_core_cannot_do_is_refused_by_name() {
+    let verdicts: Vec<String> = [
+        "  %a = fadd float 1.0, 2.0",
+        "  %a = sitofp i32 %x to double",
+        "  %a = load <4 x i32>, ptr %p, align 16",
+        "  %a = alloca i8, i32 %x",
+        "  %a = alloca i8, align 64",
+        "  %a = atomicrmw add ptr %p, i32 1 seq_cst",
+        "  call void asm sideeffect \"nop\", \"\"()",
+        "  %a = call i32 (ptr, ...) @printf(ptr %p)",
+        "  %a = call i32 @nowhere(i32 1)",
+        "  %a = call i32 @f(i32 1)",
+        "  %a = call i32 @llvm.frameaddress(i32 0)",
+        "  %a = load i32*, ptr %p",
+    ]
+    .iter()
+    .map(|body| verdict(body))
+    .collect();
+    insta::assert_snapshot!(verdicts.join("\n"), @r"
+    t.ll:2: in @f: type float is not supported: the core's scalar unit has no floating point
+    t.ll:2: in @f: type double is not supported: the core's scalar unit has no floating point
+    t.ll:2: in @f: type <4 x i32> is not supported: vectors are not compiled yet; use scalar code
+    t.ll:2: in @f: alloca of variable size is not supported: give arrays on the stack a constant size
+    t.ll:2: in @f: alignment of 64 bytes, at most 32 can be had
+    t.ll:2:8: atomicrmw is not supported: a core has one thread; use locks between cores
+    t.ll:2:13: inline asm is not supported: use an intrinsic
+    t.ll:2: in @f: call with variable arguments is not supported: pass a pointer to an array
+    t.ll:2: in @f: @nowhere is neither declared nor defined
+    t.ll:2: in @f: @f is called with other types than it is defined with
+    t.ll:2: in @f: llvm.frameaddress is not supported: there is no translation of this intrinsic
+    t.ll:2:16: typed pointer is not supported: write the text with LLVM 17 or newer
+    ");
+}
+
+#[test]
+fn what_does_not_change_the_program_is_skipped() {
+    let text = r#"
+; clang 19 to 22 print these
+target triple = "xcore-unknown-unknown"
+%struct.S = type { i8, %struct.T }
+%struct.T = type opaque
+$_Z1fv = comdat any
+@g = linkonce_odr dso_local local_unnamed_addr constant [2 x i8] c"\00\FF", section ".x", comdat($_Z1fv), align 4, !dbg !3
+define dso_local noundef range(i32 0, 9) i32 @f(ptr nocapture noundef readonly captures(none) initializes((0, 4)) %p, i32 signext "k"="v" %0) local_unnamed_addr #0 comdat align 16 !dbg !4 {
+  #dbg_value(ptr %p, !5, !DIExpression(), !6)
+  %q = getelementptr inbounds nuw i8, ptr %p, i32 4, !future !{i32 1}
+  %v = load i32, ptr %q, align 4, !tbaa !7, !noundef !8
+  %s = add nuw nsw samesign i32 %v, %0
+  %c = icmp samesign ult i32 %s, 7
+  tail call void @llvm.assume(i1 %c) [ "align"(ptr %p, i32 4) ], !dbg !9
+  %r = tail call fastcc noundef range(i32 0, 9) i32 @h(i32 noundef %s) #2, !srcloc !10
+  br i1 %c, label %t, label %u, !prof !11
+t:
+  br label %u
+u:
+  %x = phi i32 [ %r, %1 ], [ 0, %t ]
+  ret i32 %x
+}
+declare !dbg !12 i32 @h(i32 noundef) local_unnamed_addr #1
+declare void @llvm.assume(i1 noundef) #3
+attributes #0 = { mustprogress "target-cpu"="generic" memory(none) }
+!llvm.module.flags = !{!0, !1}
+!0 = !{i32 1, !"wchar_size", i32 4}
+!3 = distinct !DIGlobalVariable(name: "g}")
+"#;
+    let module = parse(text, "t.ll").unwrap();
+    let words = crate::legalise::legalise(&module).unwrap();
+    assert_eq!(words.functions.len(), 1);
+}

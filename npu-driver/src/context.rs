@@ -9,7 +9,7 @@ use crate::xclbin::{Design, KernelEntry};
 use crate::{Error, InstructionStream, RunBuilder, RunStats, TileAddress, Xclbin};
 use npu_image::txn::Op;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// An xclbin's configuration on some columns of a device.
@@ -26,9 +26,11 @@ pub(crate) struct ContextInner {
     id: ContextId,
     device: Arc<DeviceInner>,
     design: Arc<Design>,
-    backend: Arc<dyn BackendContext>,
+    /// `None` after a reset that found no room on the device.
+    backend: Mutex<Option<Arc<dyn BackendContext>>>,
     kernels: AtomicU64,
-    in_flight: Mutex<Vec<Weak<Tracked>>>,
+    /// Runs whose end the books have not heard of.
+    in_flight: Mutex<Vec<Arc<Tracked>>>,
 }
 
 impl Context {
@@ -40,7 +42,7 @@ impl Context {
             id,
             device: device.clone(),
             design,
-            backend,
+            backend: Mutex::new(Some(backend)),
             kernels: AtomicU64::new(0),
             in_flight: Mutex::new(Vec::new()),
         };
@@ -93,13 +95,32 @@ impl ContextInner {
         self.device.ended(self.id, outcome, stats);
     }
 
+    /// The context on the device, made again if a reset took it away.
+    fn backend(&self) -> Result<Arc<dyn BackendContext>, Error> {
+        let mut slot = lock(&self.backend);
+        match &*slot {
+            Some(backend) => Ok(backend.clone()),
+            None => {
+                let backend = self.device.backend().create_context(&self.design.spec)?;
+                Ok(slot.insert(backend).clone())
+            }
+        }
+    }
+
+    /// Takes the context off the device, with everything in flight. The next run
+    /// finds a new one.
+    pub(crate) fn reset(&self) {
+        let backend = lock(&self.backend).take();
+        if let Some(backend) = backend {
+            backend.shut_down();
+        }
+        self.device.lose_tables(self.id);
+    }
+
     /// Lets the books hear of runs whose handles were dropped.
     fn sweep(&self) {
         let mut list = lock(&self.in_flight);
-        list.retain(|weak| match weak.upgrade() {
-            Some(run) => !matches!(run.wait(Duration::ZERO), Ok(Some(_))),
-            None => false,
-        });
+        list.retain(|run| !matches!(run.wait(Duration::ZERO), Ok(Some(_))));
     }
 }
 
@@ -248,9 +269,9 @@ impl Kernel {
         };
         let pending = context
             .device
-            .submit(context.id, &*context.backend, plan, command)?;
+            .submit(context.id, &*context.backend()?, plan, command)?;
         let tracked = Tracked::new(context, pending);
-        lock(&context.in_flight).push(Arc::downgrade(&tracked));
+        lock(&context.in_flight).push(tracked.clone());
         Ok(tracked)
     }
 }

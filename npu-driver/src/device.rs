@@ -271,6 +271,11 @@ impl DeviceInner {
         lock(&self.books).residency.removed(id);
     }
 
+    /// The array lost what the context had there.
+    pub(crate) fn lose_tables(&self, id: ContextId) {
+        lock(&self.books).residency.reset(id);
+    }
+
     /// Submits a command, with its tables in front if the array may lack them.
     /// The books stay locked over the submission: their order is the order in
     /// which the device got the commands.

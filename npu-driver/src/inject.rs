@@ -104,6 +104,15 @@ pub fn set(injection: Option<Injection>) {
     TABLES.store(tables, Ordering::SeqCst);
 }
 
+/// [`Xclbin::with_manifest`](crate::Xclbin::with_manifest) for an image with a planted
+/// defect: the manifest is that of the sound one, so its hash isn't compared.
+///
+/// # Errors
+/// As there.
+pub fn with_manifest(xclbin: crate::Xclbin, json: &[u8]) -> Result<crate::Xclbin, crate::Error> {
+    xclbin.with_manifest_unhashed(json)
+}
+
 /// Whether lost tables stay lost.
 pub(crate) fn lose_tables() -> bool {
     TABLES.load(Ordering::SeqCst) == LOST_TABLES

@@ -90,6 +90,13 @@ impl Residency {
         }
     }
 
+    /// The context was reset: nothing of it is on the array.
+    pub(crate) fn reset(&mut self, context: ContextId) {
+        if let Some(entry) = self.contexts.get_mut(&context) {
+            entry.resident = None;
+        }
+    }
+
     /// The context is gone.
     pub(crate) fn removed(&mut self, context: ContextId) {
         self.contexts.remove(&context);

@@ -127,6 +127,23 @@ impl Run<'_> {
         })
     }
 
+    /// Gives the run up: its context is reset, with everything else in flight in it,
+    /// and the run's end is returned. That is mostly
+    /// [`Error::CommandAborted`] with what every tile was doing, as far as the device
+    /// can tell, but the run may have completed in the meantime. The context is
+    /// usable again, and bound tables come back with its next run.
+    ///
+    /// # Errors
+    /// As [`wait`](Self::wait).
+    pub fn cancel(mut self) -> Result<Completion, Error> {
+        if self.ended.is_none() {
+            if let Some(context) = self.pending.context.upgrade() {
+                context.reset();
+            }
+        }
+        self.wait(Duration::ZERO)
+    }
+
     /// What the device counted, once the run has ended, however it did.
     pub fn stats(&self) -> Option<RunStats> {
         self.pending.stats()

@@ -179,17 +179,24 @@ impl Xclbin {
     /// # Errors
     /// [`Error::BadImage`] when it can't be read or is another xclbin's.
     pub fn with_manifest(self, json: &[u8]) -> Result<Self, Error> {
-        let bad = |detail: String| Error::BadImage {
-            what: "manifest",
-            detail,
-        };
-        let manifest = Manifest::parse(json).map_err(|e| bad(e.to_string()))?;
+        let manifest = parse_manifest(json)?;
         if manifest.xclbin.sha256 != self.design.hash {
-            return Err(bad(format!(
+            return Err(bad_manifest(format!(
                 "it belongs to an xclbin with SHA-256 {}, this one has {}",
                 manifest.xclbin.sha256, self.design.hash
             )));
         }
+        self.describe(manifest)
+    }
+
+    /// [`with_manifest`](Self::with_manifest) without the hash.
+    #[cfg(feature = "inject")]
+    pub(crate) fn with_manifest_unhashed(self, json: &[u8]) -> Result<Self, Error> {
+        self.describe(parse_manifest(json)?)
+    }
+
+    fn describe(self, manifest: Manifest) -> Result<Self, Error> {
+        let bad = bad_manifest;
         let mut design = (*self.design).clone();
         let kernel = design
             .kernels
@@ -309,6 +316,17 @@ impl Design {
         }
         Ok(places)
     }
+}
+
+fn bad_manifest(detail: String) -> Error {
+    Error::BadImage {
+        what: "manifest",
+        detail,
+    }
+}
+
+fn parse_manifest(json: &[u8]) -> Result<Manifest, Error> {
+    Manifest::parse(json).map_err(|e| bad_manifest(e.to_string()))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Error> {

@@ -5,7 +5,7 @@ mod common;
 use common::*;
 use npu_driver::backend::KmdBackend;
 use npu_driver::kmd::{EmuKmd, FaultPoint, Faults};
-use npu_driver::{Buffer, Context, Device, Error, Evidence};
+use npu_driver::{Buffer, Context, Device, Error, Evidence, TileAddress};
 use std::time::{Duration, Instant};
 
 const LONG: Duration = Duration::from_secs(30);
@@ -109,6 +109,72 @@ fn buffers_of_an_abandoned_run_stay_locked_until_its_context_goes() {
     );
     assert!(b.as_slice().is_ok(), "nothing of the context is in flight");
     works(&device, &device.context(&xclbin(LOOPBACK)).unwrap());
+}
+
+#[test]
+fn a_cancelled_run_gives_buffers_context_and_tables_back() {
+    let (device, faults) = device_with(LONG);
+    let context = device.context(&xclbin(SHOW_TABLE)).unwrap();
+    let kernel = context.only_kernel().unwrap();
+    kernel
+        .bind_at(
+            TileAddress {
+                column: 0,
+                row: 2,
+                offset: TABLE,
+            },
+            &[4u32; 16],
+        )
+        .unwrap();
+    let (mut a, mut b) = buffers(&device);
+    let stream = stream();
+    kernel
+        .run(&stream)
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap()
+        .wait(LONG)
+        .unwrap();
+    faults.arm(FaultPoint::HangCommand, 1);
+    let mut run = kernel
+        .run(&stream)
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap();
+    assert!(matches!(run.wait(SHORT), Err(Error::WaitTimeout { .. })));
+    let start = Instant::now();
+    match run.cancel().unwrap_err() {
+        Error::CommandAborted {
+            diagnosis: Some(text),
+        } => assert!(text.contains("planted")),
+        other => panic!("{other}"),
+    }
+    assert!(start.elapsed() < LONG / 2);
+    b.fill(0).unwrap();
+    kernel
+        .run(&stream)
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap()
+        .wait(LONG)
+        .unwrap();
+    assert_eq!(b.as_slice().unwrap(), [4; 16]);
+    let mut done = kernel
+        .run(&stream)
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap();
+    done.wait(LONG).unwrap();
+    done.cancel().unwrap();
+    assert_eq!(
+        device.stats().table_uploads,
+        2,
+        "a run that had ended resets nothing"
+    );
 }
 
 #[test]

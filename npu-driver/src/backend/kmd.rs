@@ -11,7 +11,7 @@ use crate::mem::Mapping;
 use crate::{Error, RunStats};
 use npu_image::ert;
 use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, Once, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// Bytes of the device heap: the only size that Phoenix takes.
@@ -161,6 +161,7 @@ impl<K: Kmd> Backend for KmdBackend<K> {
             shared: shared.clone(),
             hwctx,
             life: AtomicU8::new(Life::Live as u8),
+            ending: Once::new(),
             order: Mutex::new(()),
         });
         // From here on, dropping the context destroys it again.
@@ -191,6 +192,8 @@ struct Link<K: Kmd> {
     hwctx: Hwctx,
     /// A [`Life`].
     life: AtomicU8,
+    /// DESTROY_HWCTX is called once.
+    ending: Once,
     /// Held over EXEC_CMD, so that sequence numbers and packets pair up.
     order: Mutex<()>,
 }
@@ -234,11 +237,7 @@ impl<K: Kmd> std::fmt::Debug for KmdContext<K> {
 
 impl<K: Kmd> Drop for KmdContext<K> {
     fn drop(&mut self) {
-        let shared = &self.link.shared;
-        self.link.set_life(Life::Going);
-        shared.kmd.destroy_hwctx(self.link.hwctx.handle);
-        self.link.set_life(Life::Gone);
-        shared.contexts.fetch_sub(1, Ordering::Relaxed);
+        self.shut_down();
     }
 }
 
@@ -297,6 +296,16 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
             _keep: keep,
             ended: OnceLock::new(),
         }))
+    }
+
+    fn shut_down(&self) {
+        self.link.ending.call_once(|| {
+            let shared = &self.link.shared;
+            self.link.set_life(Life::Going);
+            shared.kmd.destroy_hwctx(self.link.hwctx.handle);
+            self.link.set_life(Life::Gone);
+            shared.contexts.fetch_sub(1, Ordering::Relaxed);
+        });
     }
 
     fn list_limit(&self) -> usize {

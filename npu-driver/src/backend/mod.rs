@@ -124,6 +124,10 @@ pub trait BackendContext: Send + Sync + std::fmt::Debug {
     /// Limits of the device; nothing was submitted then.
     fn submit(&self, commands: &[Command]) -> Result<Arc<dyn Pending>, Error>;
 
+    /// Takes the context down: what is in flight ends as aborted. Nothing can be
+    /// submitted afterwards. May be called again.
+    fn shut_down(&self);
+
     /// Most commands of one list.
     fn list_limit(&self) -> usize;
 }

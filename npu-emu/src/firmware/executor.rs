@@ -250,7 +250,7 @@ impl Executor {
             if cancel.load(Ordering::Acquire) {
                 return Ending {
                     end: End::Cancelled,
-                    report: None,
+                    report: Some("no answer yet: a planted fault".into()),
                     counters: None,
                 };
             }

@@ -1,7 +1,7 @@
 //! Commands: from EXEC_CMD to the state in the packet.
 
 use super::memory::{Backing, Windows};
-use super::{release, Context, Errno, Kept, Shared, State, KEPT};
+use super::{release, Errno, Kept, Shared, State, KEPT};
 use crate::firmware::{Command, ContextId, End, Ending, Executor, Placement, Status, Unit};
 use npu_image::ert::{self, Chain, Header, Opcode, StartCu};
 use std::collections::VecDeque;
@@ -271,14 +271,17 @@ fn finish(state: &mut State, job: Job, outcome: Outcome) {
         (_, report) => report,
     };
     if let Some(context) = state.contexts.get_mut(&job.ctx) {
-        keep(
-            context,
-            job.seq,
-            Kept {
-                report,
-                counters: ending.counters,
-            },
-        );
+        context.ended += 1;
+    }
+    let (ctx, seq, counters) = (job.ctx, job.seq, ending.counters);
+    state.kept.push_back(Kept {
+        ctx,
+        seq,
+        report,
+        counters,
+    });
+    if state.kept.len() > KEPT {
+        state.kept.pop_front();
     }
     for backing in job.args.into_iter().chain(job.parts).chain([job.cmd]) {
         drop_backing(state, backing);
@@ -308,14 +311,6 @@ fn close_packet(
             .write(Chain::ERROR_INDEX_OFFSET as u64, &index.to_le_bytes())?;
     }
     job.cmd.write(0, &word.to_le_bytes())
-}
-
-fn keep(context: &mut Context, seq: u64, kept: Kept) {
-    context.ended += 1;
-    context.kept.insert(seq, kept);
-    while context.kept.len() > KEPT {
-        context.kept.pop_first();
-    }
 }
 
 /// Lets go of an object; the last one to do so gives its addresses back.

@@ -24,7 +24,7 @@ use crate::firmware::{
 };
 use commands::Job;
 use memory::{back, Addresses, Backing};
-use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
@@ -34,8 +34,8 @@ use std::time::{Duration, Instant};
 const IN_FLIGHT: usize = 4;
 /// DEV objects that the driver itself takes per context.
 const CONTEXT_DEV_BOS: usize = 4;
-/// Ends of commands that are kept per context.
-const KEPT: usize = 64;
+/// Ends of commands that are kept, of all contexts together.
+const KEPT: usize = 256;
 /// Compute units of a context.
 const MAX_UNITS: usize = 32;
 /// Core rows, to turn `num_tiles` into columns.
@@ -87,6 +87,8 @@ pub struct HwctxEntry {
 
 /// The end of a command, as [`Model::report`] and [`Model::counters`] show it.
 struct Kept {
+    ctx: u32,
+    seq: u64,
     report: Option<String>,
     counters: Option<Stats>,
 }
@@ -99,7 +101,6 @@ struct Context {
     dev: Vec<u64>,
     submitted: u64,
     ended: u64,
-    kept: BTreeMap<u64, Kept>,
 }
 
 struct Bo {
@@ -114,6 +115,8 @@ struct State {
     firmware: Contexts,
     next_handle: u32,
     queue: VecDeque<Job>,
+    /// The latest ends, also of contexts that are gone.
+    kept: VecDeque<Kept>,
     running: Option<(u32, Arc<AtomicBool>)>,
     evictions: Vec<ContextId>,
     dead: bool,
@@ -121,6 +124,13 @@ struct State {
 }
 
 impl State {
+    fn kept(&self, ctx: u32, seq: u64) -> Option<&Kept> {
+        self.kept
+            .iter()
+            .rev()
+            .find(|k| (k.ctx, k.seq) == (ctx, seq))
+    }
+
     fn handle(&mut self) -> u32 {
         self.next_handle += 1;
         self.next_handle
@@ -267,7 +277,6 @@ impl Model {
             dev,
             submitted: 0,
             ended: 0,
-            kept: BTreeMap::new(),
         };
         state.contexts.insert(handle, context);
         Ok(Hwctx {
@@ -419,28 +428,15 @@ impl Model {
         entries
     }
 
-    /// Why a command did not complete. Kept for the last 64 of a context.
+    /// Why a command did not complete. Kept for the last 256 commands, also of
+    /// contexts that are gone.
     pub fn report(&self, ctx: u32, seq: u64) -> Option<String> {
-        self.shared
-            .lock()
-            .contexts
-            .get(&ctx)?
-            .kept
-            .get(&seq)?
-            .report
-            .clone()
+        self.shared.lock().kept(ctx, seq)?.report.clone()
     }
 
-    /// What the array counted during a command. Kept for the last 64 of a context.
+    /// What the array counted during a command. Kept like reports.
     pub fn counters(&self, ctx: u32, seq: u64) -> Option<Stats> {
-        self.shared
-            .lock()
-            .contexts
-            .get(&ctx)?
-            .kept
-            .get(&seq)?
-            .counters
-            .clone()
+        self.shared.lock().kept(ctx, seq)?.counters.clone()
     }
 
     /// Whether a management message gets an answer.

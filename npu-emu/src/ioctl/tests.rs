@@ -7,6 +7,7 @@ use crate::host::{Access, HostFault, HostMemory};
 use npu_image::ert::{Chain, Header, StartCu, State as Packet, OPCODE_RUN_STREAM};
 use npu_image::pdi::{self, PdiOptions};
 use npu_image::txn::{Builder, Op, Stream, Target};
+use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
 const TABLE: u32 = 0x20_0000;

@@ -119,7 +119,7 @@ pub(super) struct Decoded {
 }
 
 /// The program memory of a core.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Program {
     bytes: Vec<u8>,
     written: Vec<bool>,

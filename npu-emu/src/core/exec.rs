@@ -133,8 +133,12 @@ impl Core {
     /// A core in reset, disabled, without a program, with everything
     /// strict.
     pub fn new() -> Core {
+        Core::with_program(Program::new())
+    }
+
+    fn with_program(program: Program) -> Core {
         Core {
-            program: Program::new(),
+            program,
             regs: [0; regs::COUNT],
             defined: 1 << regs::CORE_ID,
             ring: [Writes {
@@ -184,9 +188,8 @@ impl Core {
     /// Back to address 0 with undefined registers and empty pipeline; the
     /// program, the core id and whether it is enabled stay.
     pub fn reset(&mut self) {
-        let program = std::mem::replace(&mut self.program, Program::new());
-        let old = std::mem::take(self);
-        self.program = program;
+        let program = std::mem::take(&mut self.program);
+        let old = std::mem::replace(self, Core::with_program(program));
         self.regs[usize::from(regs::CORE_ID)] = old.regs[usize::from(regs::CORE_ID)];
         self.enabled = old.enabled;
         self.strict = old.strict;

@@ -393,3 +393,6 @@ fn branch(region: &Region, issued: &[Issued<'_>], end: i32) -> Result<(), Violat
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

@@ -56,6 +56,7 @@ struct Selector<'a> {
     /// What to make at the end of a block outside loops.
     hoisted: BTreeMap<(usize, Root), Reg>,
     block: usize,
+    index: usize,
     line: u32,
 }
 
@@ -88,6 +89,7 @@ pub(crate) fn select(f: &lir::Function) -> mir::Function {
         first_use: BTreeMap::new(),
         hoisted: BTreeMap::new(),
         block: 0,
+        index: 0,
         line: 0,
     };
     s.run();
@@ -147,7 +149,8 @@ impl<'a> Selector<'a> {
             self.local.clear();
             let term = self.terminator(&live);
             self.emit_hoisted();
-            for inst in self.f.blocks[b].insts.iter().rev() {
+            for (index, inst) in self.f.blocks[b].insts.iter().enumerate().rev() {
+                self.index = index;
                 self.line = inst.line;
                 self.inst(inst);
             }

@@ -1,7 +1,7 @@
 //! One LIR operation at a time.
 
 use super::roots::Root;
-use super::{inst, Selector};
+use super::{inst, Def, Selector};
 use crate::lir::{self, Bin, Cond, Extend, Op as LOp, Value, Width};
 use crate::mach::{pointer_step_fits, Alu, Class, Imm, MInst, Op, Reg, Unary};
 
@@ -233,6 +233,9 @@ impl Selector<'_> {
         }
     }
 
+    /// A sum whose carry only the next sum takes in hands it over in the
+    /// carry flag. Otherwise a carry is a comparison: the sum is below its
+    /// first term.
     fn add_carry(
         &mut self,
         d: Reg,
@@ -248,6 +251,16 @@ impl Selector<'_> {
             insts.extend(out.map(|o| MInst::alu(Alu::Ltu, o, d, a)));
             return self.emit(insts);
         };
+        if let Some(low) = self.in_carry_flag(cin) {
+            // The sum below is needed for its carry, be its value or not.
+            self.needed[low.0 as usize] = true;
+            let mut insts = vec![MInst::alu(Alu::Adc, d, a, b)];
+            if let Some(o) = out {
+                let zero = self.constant(0);
+                insts.push(MInst::alu(Alu::Adc, o, zero, zero));
+            }
+            return self.emit(insts);
+        }
         let cin = self.operand(cin);
         let t = self.out.new_reg(Class::R);
         let mut insts = vec![
@@ -261,6 +274,39 @@ impl Selector<'_> {
             insts.push(MInst::alu(Alu::Or, o, x, y));
         }
         self.emit(insts);
+    }
+
+    /// The sum that a carry belongs to, if only the sum at hand uses the
+    /// carry and it is still in the flag there.
+    fn in_carry_flag(&self, carry: Value) -> Option<Value> {
+        let Def::Inst { block, index } = self.defs[carry.0 as usize] else {
+            return None;
+        };
+        let insts = &self.f.blocks[block].insts;
+        let kept = block == self.block
+            && matches!(insts[index].op, LOp::AddCarry { .. })
+            && insts[index].results.get(1) == Some(&carry)
+            && self.users[carry.0 as usize].len() == 1
+            && insts[index + 1..self.index]
+                .iter()
+                .all(|i| self.leaves_carry(&i.op));
+        kept.then(|| insts[index].results[0])
+    }
+
+    fn leaves_carry(&self, op: &LOp) -> bool {
+        match op {
+            LOp::Bin {
+                op: Bin::Add | Bin::Sub,
+                ..
+            } => false,
+            LOp::Bin {
+                op: Bin::Lshr | Bin::Ashr,
+                rhs,
+                ..
+            } => self.constant_of(*rhs).is_some(),
+            LOp::AddCarry { .. } | LOp::SubBorrow { .. } | LOp::Call { .. } => false,
+            _ => true,
+        }
     }
 
     fn sub_borrow(

@@ -173,7 +173,6 @@ fn alu(a: Alu) -> Inst {
         Alu::Add => Inst::ADD,
         Alu::Sub => Inst::SUB,
         Alu::Adc => Inst::ADC,
-        Alu::Sbc => Inst::SBC,
         Alu::And => Inst::AND,
         Alu::Or => Inst::OR,
         Alu::Xor => Inst::XOR,

@@ -26,12 +26,10 @@ use crate::lir::{Extend, Width};
 
 /// Operation of the three-operand ALU group (`d, a, b`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[allow(dead_code)]
 pub(crate) enum Alu {
     Add,
     Sub,
     Adc,
-    Sbc,
     And,
     Or,
     Xor,
@@ -73,8 +71,8 @@ pub(crate) enum Addr {
 /// of the comments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(crate) enum Op {
-    /// def `d`; uses `a`, `b`. `adc` and `sbc` use, and `add`, `sub`, `adc`,
-    /// `sbc` define, the carry as a further operand.
+    /// def `d`; uses `a`, `b`. `adc` uses, and `add`, `sub` and `adc` define,
+    /// the carry as a further operand.
     Alu(Alu),
     /// def `d`; use `a`.
     Unary(Unary),
@@ -267,10 +265,10 @@ impl MInst {
 
     pub(crate) fn alu(op: Alu, d: Reg, a: Reg, b: Reg) -> MInst {
         let mut inst = MInst::new(Op::Alu(op), &[d], &[a, b], Imm::None);
-        if matches!(op, Alu::Adc | Alu::Sbc) {
+        if op == Alu::Adc {
             inst.uses.push(Reg::CARRY);
         }
-        if matches!(op, Alu::Add | Alu::Sub | Alu::Adc | Alu::Sbc) {
+        if matches!(op, Alu::Add | Alu::Sub | Alu::Adc) {
             inst.defs.push(Reg::CARRY);
         }
         inst

@@ -19,7 +19,9 @@ fn key(a: Reg, b: Reg) -> (u32, u32) {
 }
 
 impl Graph {
-    pub(super) fn build(f: &Function, live_out: &[RegSet]) -> Graph {
+    /// Copies of `fixed` registers, which must stay short-lived, are not
+    /// candidates for coalescing.
+    pub(super) fn build(f: &Function, live_out: &[RegSet], fixed: &[Reg]) -> Graph {
         let n = Reg::FIRST_VIRTUAL as usize + f.classes.len();
         let mut g = Graph {
             classes: (0..n as u32).map(|r| f.class(Reg(r))).collect(),
@@ -43,7 +45,12 @@ impl Graph {
                         g.connect(*d, *other);
                     }
                 }
-                if let Some(source) = source {
+                let fixed = inst
+                    .defs
+                    .iter()
+                    .chain(source.iter())
+                    .any(|r| fixed.contains(r));
+                if let (Some(source), false) = (source, fixed) {
                     copies.push((block.depth, inst.defs[0], source));
                 }
                 step_back(&mut live, inst);

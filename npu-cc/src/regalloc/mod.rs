@@ -30,7 +30,7 @@ pub(crate) fn allocate(f: &mut Function) -> bool {
     let mut temporaries = Vec::new();
     for _ in 0..ROUNDS {
         let out = live_out(f);
-        let mut graph = Graph::build(f, &out);
+        let mut graph = Graph::build(f, &out, &temporaries);
         graph.coalesce();
         rewrite(f, |r| graph.representative(r));
         match colour(f, &graph, &temporaries) {

@@ -2,6 +2,8 @@
 #![allow(dead_code)]
 
 use npu_cc::link::{MemoryMap, Placed};
+pub(crate) mod gen;
+
 use npu_cc::lir::*;
 use std::collections::BTreeMap;
 
@@ -32,6 +34,11 @@ impl Fb {
     pub(crate) fn value(&mut self, ty: Ty) -> Value {
         self.f.types.push(ty);
         Value(self.f.types.len() as u32 - 1)
+    }
+
+    pub(crate) fn slot(&mut self, size: u32, align: u32) -> Slot {
+        self.f.slots.push(StackObject { size, align });
+        Slot(self.f.slots.len() as u32 - 1)
     }
 
     /// Adds a block without moving there.

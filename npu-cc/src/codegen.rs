@@ -4,7 +4,7 @@ use crate::assemble::{assemble, Code};
 use crate::check::{check, Violation};
 use crate::layout::Region;
 use crate::mach::{Imm, MInst, Op, Reg};
-use crate::verify::{verify, Malformed};
+use crate::lir::check::{check_function, CheckError};
 use crate::{frame, isel, layout, lir, mir, regalloc, sched};
 
 /// Why a function can't be turned into code.
@@ -14,7 +14,7 @@ use crate::{frame, isel, layout, lir, mir, regalloc, sched};
 pub enum CodegenError {
     /// The LIR is not well formed.
     #[error(transparent)]
-    Malformed(#[from] Malformed),
+    Malformed(#[from] CheckError),
     /// More code than any core has room for.
     #[error("{operations} operations can't fit into the core's program memory; split the function or make it smaller")]
     TooLarge { operations: usize },
@@ -24,6 +24,9 @@ pub enum CodegenError {
     /// The frame is beyond what instructions can address.
     #[error("the stack frame is too large to be addressed; move arrays out of the stack")]
     Frame,
+    /// The stack is aligned to 32 bytes only.
+    #[error("a stack object wants to be aligned to {align} bytes; the stack is aligned to 32")]
+    Alignment { align: u32 },
     /// No instruction does this with these operands.
     #[error("line {line}: no instruction does `{operation}`")]
     NoInstruction { line: u32, operation: String },
@@ -55,7 +58,10 @@ pub(crate) fn compile(f: &lir::Function) -> Result<Compiled, CodegenError> {
     if operations > MAX_OPERATIONS {
         return Err(CodegenError::TooLarge { operations });
     }
-    verify(f)?;
+    check_function(f)?;
+    if let Some(slot) = f.slots.iter().find(|s| !s.align.is_power_of_two() || s.align > 32) {
+        return Err(CodegenError::Alignment { align: slot.align });
+    }
     let mut m = isel::select(f);
     if !regalloc::allocate(&mut m) {
         return Err(CodegenError::Registers);

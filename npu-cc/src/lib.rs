@@ -29,4 +29,3 @@ mod mir;
 mod regalloc;
 pub mod runtime;
 mod sched;
-pub mod verify;

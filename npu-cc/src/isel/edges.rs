@@ -50,12 +50,12 @@ pub(super) fn live_in(f: &lir::Function, cfg: &Cfg) -> Vec<ValueSet> {
             for s in super::successors(block) {
                 set.union(&live[s]);
             }
-            crate::verify::term_operands(&block.term, |v| set.insert(v));
+            block.term.operands(&mut |v| set.insert(v));
             for inst in block.insts.iter().rev() {
                 for r in &inst.results {
                     set.remove(*r);
                 }
-                crate::verify::operands(&inst.op, |v| set.insert(v));
+                inst.op.operands(&mut |v| set.insert(v));
             }
             for p in &block.params {
                 set.remove(*p);

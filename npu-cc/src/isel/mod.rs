@@ -61,11 +61,11 @@ struct Selector<'a> {
 }
 
 /// Selects machine operations for a function that
-/// [`verify`](crate::verify::verify) accepts.
+/// [`check_function`](lir::check::check_function) accepts.
 pub(crate) fn select(f: &lir::Function) -> mir::Function {
     let successors: Vec<Vec<usize>> = f.blocks.iter().map(successors).collect();
     let cfg = Cfg::new(&successors);
-    let (defs, users) = defs_and_users(f);
+    let (defs, users) = defs_and_users(f, &cfg);
     let out = mir::Function {
         name: f.name.clone(),
         classes: Vec::new(),
@@ -97,35 +97,23 @@ pub(crate) fn select(f: &lir::Function) -> mir::Function {
 }
 
 fn successors(block: &lir::Block) -> Vec<usize> {
-    match &block.term {
-        LTerm::Br(j) => vec![j.block.0 as usize],
-        LTerm::CondBr {
-            then, otherwise, ..
-        } => {
-            vec![then.block.0 as usize, otherwise.block.0 as usize]
-        }
-        LTerm::Ret(_) | LTerm::Unreachable => vec![],
-    }
+    block.term.jumps().map(|j| j.block.0 as usize).collect()
 }
 
-fn defs_and_users(f: &lir::Function) -> (Vec<Def>, Vec<Vec<User>>) {
+fn defs_and_users(f: &lir::Function, cfg: &Cfg) -> (Vec<Def>, Vec<Vec<User>>) {
     let mut defs = vec![Def::Param; f.types.len()];
     let mut users = vec![Vec::new(); f.types.len()];
-    for (b, block) in f.blocks.iter().enumerate() {
+    // What can't be reached is not checked and not looked at.
+    for &b in &cfg.order {
+        let block = &f.blocks[b];
         for (i, inst) in block.insts.iter().enumerate() {
             for r in &inst.results {
                 defs[r.0 as usize] = Def::Inst { block: b, index: i };
             }
-            crate::verify::operands(&inst.op, |v| {
-                users[v.0 as usize].push(User { block: b, index: i });
-            });
+            inst.op.operands(&mut |v| users[v.0 as usize].push(User { block: b, index: i }));
         }
-        crate::verify::term_operands(&block.term, |v| {
-            users[v.0 as usize].push(User {
-                block: b,
-                index: block.insts.len(),
-            });
-        });
+        let index = block.insts.len();
+        block.term.operands(&mut |v| users[v.0 as usize].push(User { block: b, index }));
     }
     (defs, users)
 }

@@ -3,8 +3,8 @@
 use crate::assemble::{assemble, Code};
 use crate::check::{check, Violation};
 use crate::layout::Region;
-use crate::mach::{Imm, MInst, Op, Reg};
 use crate::lir::check::{check_function, CheckError};
+use crate::mach::{Imm, MInst, Op, Reg};
 use crate::{frame, isel, layout, lir, mir, regalloc, sched};
 
 /// Why a function can't be turned into code.
@@ -59,7 +59,11 @@ pub(crate) fn compile(f: &lir::Function) -> Result<Compiled, CodegenError> {
         return Err(CodegenError::TooLarge { operations });
     }
     check_function(f)?;
-    if let Some(slot) = f.slots.iter().find(|s| !s.align.is_power_of_two() || s.align > 32) {
+    if let Some(slot) = f
+        .slots
+        .iter()
+        .find(|s| !s.align.is_power_of_two() || s.align > 32)
+    {
         return Err(CodegenError::Alignment { align: slot.align });
     }
     let mut m = isel::select(f);

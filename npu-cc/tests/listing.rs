@@ -62,5 +62,5 @@ fn table_lookup_loop() {
     ]);
     let linked = link(&[module(vec![gelu()])], "core", &m).unwrap();
     let text: String = linked.listing.iter().map(ToString::to_string).collect();
-    println!("{text}");
+    insta::assert_snapshot!(text);
 }

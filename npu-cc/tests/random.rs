@@ -15,7 +15,9 @@ use proptest::prelude::*;
 const BUFFER: u32 = 0x71000;
 
 fn bytes(seed: u32) -> Vec<u8> {
-    (0..gen::BUFFER).map(|i| (i.wrapping_mul(seed | 1) >> 3) as u8).collect()
+    (0..gen::BUFFER)
+        .map(|i| (i.wrapping_mul(seed | 1) >> 3) as u8)
+        .collect()
 }
 
 /// `f0` in the interpreter: its result and the buffer.
@@ -24,7 +26,10 @@ fn interpreted(m: &Module, args: [u32; 2]) -> (u32, Vec<u8>) {
     let at = BUFFER as usize;
     machine.memory()[at..at + gen::BUFFER as usize].copy_from_slice(&bytes(args[0]));
     let results = machine.call("f0", &[args[0], args[1], BUFFER]).unwrap();
-    (results[0], machine.memory()[at..at + gen::BUFFER as usize].to_vec())
+    (
+        results[0],
+        machine.memory()[at..at + gen::BUFFER as usize].to_vec(),
+    )
 }
 
 /// `f0` compiled and run in the emulated core.
@@ -36,7 +41,13 @@ fn compiled(m: &Module, args: [u32; 2]) -> (u32, Vec<u8>) {
     core.write_program(0, elf.segments[0].data);
     let mut memory = FlatMemory::new();
     memory.write(BUFFER, &bytes(args[0])).unwrap();
-    let entry = linked.report.functions.iter().find(|f| f.name == "f0").unwrap().address;
+    let entry = linked
+        .report
+        .functions
+        .iter()
+        .find(|f| f.name == "f0")
+        .unwrap()
+        .address;
     let call = Call {
         entry,
         stack: 0x70000,
@@ -48,8 +59,13 @@ fn compiled(m: &Module, args: [u32; 2]) -> (u32, Vec<u8>) {
         Ok(returned) => returned,
         Err(e) => panic!("{e}\n{text}"),
     };
-    let result = returned.r0.unwrap_or_else(|| panic!("r0 is undefined\n{text}"));
-    (result, memory.read(BUFFER, gen::BUFFER as usize).unwrap().to_vec())
+    let result = returned
+        .r0
+        .unwrap_or_else(|| panic!("r0 is undefined\n{text}"));
+    (
+        result,
+        memory.read(BUFFER, gen::BUFFER as usize).unwrap().to_vec(),
+    )
 }
 
 fn same(m: &Module, args: [u32; 2]) {
@@ -57,7 +73,20 @@ fn same(m: &Module, args: [u32; 2]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 500, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+
+    /// More values than registers.
+    #[test]
+    fn large_random_programs(
+        numbers in prop::collection::vec(any::<u32>(), 600..900),
+        args in prop::array::uniform2(any::<u32>()),
+    ) {
+        same(&gen::program(&numbers), args);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
 
     #[test]
     fn random_programs(

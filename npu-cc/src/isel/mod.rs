@@ -110,10 +110,13 @@ fn defs_and_users(f: &lir::Function, cfg: &Cfg) -> (Vec<Def>, Vec<Vec<User>>) {
             for r in &inst.results {
                 defs[r.0 as usize] = Def::Inst { block: b, index: i };
             }
-            inst.op.operands(&mut |v| users[v.0 as usize].push(User { block: b, index: i }));
+            inst.op
+                .operands(&mut |v| users[v.0 as usize].push(User { block: b, index: i }));
         }
         let index = block.insts.len();
-        block.term.operands(&mut |v| users[v.0 as usize].push(User { block: b, index }));
+        block
+            .term
+            .operands(&mut |v| users[v.0 as usize].push(User { block: b, index }));
     }
     (defs, users)
 }

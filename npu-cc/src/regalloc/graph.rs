@@ -3,19 +3,15 @@
 use crate::liveness::{step_back, RegSet};
 use crate::mach::{Class, Op, Reg};
 use crate::mir::Function;
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) struct Graph {
     classes: Vec<Option<Class>>,
-    edges: HashSet<(u32, u32)>,
-    adjacent: Vec<Vec<Reg>>,
+    /// Neighbours of each register that represents itself.
+    adjacent: Vec<BTreeSet<Reg>>,
     /// Copies (to, from), most executed first.
     copies: Vec<(Reg, Reg)>,
     parent: Vec<Reg>,
-}
-
-fn key(a: Reg, b: Reg) -> (u32, u32) {
-    (a.0.min(b.0), a.0.max(b.0))
 }
 
 impl Graph {
@@ -25,8 +21,7 @@ impl Graph {
         let n = Reg::FIRST_VIRTUAL as usize + f.classes.len();
         let mut g = Graph {
             classes: (0..n as u32).map(|r| f.class(Reg(r))).collect(),
-            edges: HashSet::new(),
-            adjacent: vec![Vec::new(); n],
+            adjacent: vec![BTreeSet::new(); n],
             copies: Vec::new(),
             parent: (0..n as u32).map(Reg).collect(),
         };
@@ -64,15 +59,15 @@ impl Graph {
     fn connect(&mut self, a: Reg, b: Reg) {
         let class = self.classes[a.0 as usize];
         let same = class.is_some() && class == self.classes[b.0 as usize];
-        if a != b && same && (a.is_virtual() || b.is_virtual()) && self.edges.insert(key(a, b)) {
-            self.adjacent[a.0 as usize].push(b);
-            self.adjacent[b.0 as usize].push(a);
+        if a != b && same && (a.is_virtual() || b.is_virtual()) {
+            self.adjacent[a.0 as usize].insert(b);
+            self.adjacent[b.0 as usize].insert(a);
         }
     }
 
     fn interfere(&self, a: Reg, b: Reg) -> bool {
         // Physical registers never share a colour.
-        (!a.is_virtual() && !b.is_virtual()) || self.edges.contains(&key(a, b))
+        (!a.is_virtual() && !b.is_virtual()) || self.adjacent[a.0 as usize].contains(&b)
     }
 
     pub(super) fn representative(&self, r: Reg) -> Reg {
@@ -83,27 +78,20 @@ impl Graph {
         r
     }
 
-    /// Neighbours, each once.
-    pub(super) fn neighbours(&self, r: Reg) -> impl Iterator<Item = Reg> {
-        let set: BTreeSet<Reg> = self.adjacent[r.0 as usize]
-            .iter()
-            .map(|n| self.representative(*n))
-            .collect();
-        set.into_iter()
+    /// Neighbours of a representative.
+    pub(super) fn neighbours(&self, r: Reg) -> &BTreeSet<Reg> {
+        &self.adjacent[r.0 as usize]
     }
 
-    /// Registers that a copy connects to `r`.
-    pub(super) fn copies_of(&self, r: Reg) -> impl Iterator<Item = Reg> + '_ {
-        self.copies.iter().filter_map(move |(a, b)| {
+    /// For each representative those that a copy connects to it.
+    pub(super) fn partners(&self) -> BTreeMap<Reg, Vec<Reg>> {
+        let mut partners: BTreeMap<Reg, Vec<Reg>> = BTreeMap::new();
+        for (a, b) in &self.copies {
             let (a, b) = (self.representative(*a), self.representative(*b));
-            if a == r {
-                Some(b)
-            } else if b == r {
-                Some(a)
-            } else {
-                None
-            }
-        })
+            partners.entry(a).or_default().push(b);
+            partners.entry(b).or_default().push(a);
+        }
+        partners
     }
 
     /// Merges copies' ends where that keeps the graph colourable.
@@ -137,23 +125,22 @@ impl Graph {
     /// The tests of George (for a physical register) and of Briggs.
     fn safe(&self, into: Reg, from: Reg) -> bool {
         let k = self.colours(into);
-        let hard = |n: &Reg| !n.is_virtual() || self.neighbours(*n).count() >= k;
+        let hard = |n: &Reg| !n.is_virtual() || self.neighbours(*n).len() >= k;
         if into.is_virtual() {
-            let all: BTreeSet<Reg> = self.neighbours(into).chain(self.neighbours(from)).collect();
-            all.iter().filter(|n| hard(n)).count() < k
+            let all = self.neighbours(into).union(self.neighbours(from));
+            all.filter(|n| hard(n)).count() < k
         } else {
             self.neighbours(from)
-                .all(|n| self.interfere(n, into) || !hard(&n))
+                .iter()
+                .all(|n| self.interfere(*n, into) || !hard(n))
         }
     }
 
     fn merge(&mut self, into: Reg, from: Reg) {
         self.parent[from.0 as usize] = into;
         for n in std::mem::take(&mut self.adjacent[from.0 as usize]) {
-            let n = self.representative(n);
-            if n != into {
-                self.connect(into, n);
-            }
+            self.adjacent[n.0 as usize].remove(&from);
+            self.connect(into, n);
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::liveness::live_out;
 use crate::mach::{Class, Op, Reg};
 use crate::mir::Function;
 use graph::Graph;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Rounds of spilling before giving up. Every round but the last removes a
 /// register that lives longer than one operation, and real code takes few.
@@ -70,26 +70,34 @@ fn rewrite(f: &mut Function, map: impl Fn(Reg) -> Reg) {
     }
 }
 
-/// What keeping a register in memory would cost, by register.
+/// What not having a register for each would cost, in cycles as it were.
 fn costs(f: &Function) -> BTreeMap<Reg, f64> {
-    let mut costs: BTreeMap<Reg, f64> = BTreeMap::new();
+    // Uses, definitions, and whether there is one definition that can be made
+    // again wherever it is wanted.
+    let mut all: BTreeMap<Reg, (f64, f64, Option<bool>)> = BTreeMap::new();
     for block in &f.blocks {
         let weight = 10f64.powi(block.depth.min(6) as i32);
         for inst in &block.insts {
-            // What can be made again costs no memory access.
-            let cheap = matches!(inst.op, Op::Const | Op::FrameAddr);
+            let again = matches!(inst.op, Op::Const | Op::FrameAddr);
             for d in inst.defs.iter().filter(|r| r.is_virtual()) {
-                *costs.entry(*d).or_default() += if cheap { 0.0 } else { 2.0 * weight };
+                let entry = all.entry(*d).or_default();
+                entry.1 += weight;
+                entry.2 = Some(again && entry.2.is_none());
             }
             for u in inst.uses.iter().filter(|r| r.is_virtual()) {
-                *costs.entry(*u).or_default() += weight;
+                all.entry(*u).or_default().0 += weight;
             }
         }
         for u in block.term.uses().iter().filter(|r| r.is_virtual()) {
-            *costs.entry(*u).or_default() += weight;
+            all.entry(*u).or_default().0 += weight;
         }
     }
-    costs
+    let cost = |(uses, defs, again)| match again {
+        Some(true) => uses,
+        // A load costs its latency, a store hardly more than its slot.
+        _ => 4.0 * uses + 2.0 * defs,
+    };
+    all.into_iter().map(|(r, entry)| (r, cost(entry))).collect()
 }
 
 /// A colour for every virtual register, or those that got none.
@@ -104,32 +112,27 @@ fn colour(
     }
     let nodes: Vec<Reg> = costs.keys().copied().collect();
     let order = simplify(f, graph, &nodes, &costs);
+    let partners = graph.partners();
     let mut colours: BTreeMap<Reg, Reg> = BTreeMap::new();
     let mut failed = Vec::new();
     let mut turn: BTreeMap<Class, usize> = BTreeMap::new();
     let mut kept_in_use: Vec<Reg> = Vec::new();
     for node in order.into_iter().rev() {
         let Some(class) = f.class(node) else { continue };
-        let taken: Vec<Reg> = graph
-            .neighbours(node)
-            .filter_map(|n| {
-                if n.is_virtual() {
-                    colours.get(&n).copied()
-                } else {
-                    Some(n)
-                }
-            })
-            .collect();
+        let placed = |n: &Reg| {
+            if n.is_virtual() {
+                colours.get(n).copied()
+            } else {
+                Some(*n)
+            }
+        };
+        let taken: BTreeSet<Reg> = graph.neighbours(node).iter().filter_map(placed).collect();
         let free = |r: &Reg| !taken.contains(r);
-        let wish = graph
-            .copies_of(node)
-            .filter_map(|n| {
-                if n.is_virtual() {
-                    colours.get(&n).copied()
-                } else {
-                    Some(n)
-                }
-            })
+        let wish = partners
+            .get(&node)
+            .into_iter()
+            .flatten()
+            .filter_map(placed)
             .find(|r| r.class() == Some(class) && free(r));
         let turn = turn.entry(class).or_default();
         let pick = wish.or_else(|| pick(class, turn, &kept_in_use, free));
@@ -183,7 +186,7 @@ fn pick(
 fn simplify(f: &Function, graph: &Graph, nodes: &[Reg], costs: &BTreeMap<Reg, f64>) -> Vec<Reg> {
     let mut degree: BTreeMap<Reg, usize> = nodes
         .iter()
-        .map(|n| (*n, graph.neighbours(*n).count()))
+        .map(|n| (*n, graph.neighbours(*n).len()))
         .collect();
     let colours = |n: Reg| f.class(n).map_or(0, |c| c.registers().len());
     let mut easy: Vec<Reg> = nodes
@@ -213,10 +216,10 @@ fn simplify(f: &Function, graph: &Graph, nodes: &[Reg], costs: &BTreeMap<Reg, f6
         }
         order.push(node);
         for n in graph.neighbours(node) {
-            if let Some(d) = degree.get_mut(&n) {
+            if let Some(d) = degree.get_mut(n) {
                 *d -= 1;
-                if *d + 1 == colours(n) {
-                    easy.push(n);
+                if *d + 1 == colours(*n) {
+                    easy.push(*n);
                 }
             }
         }

@@ -244,6 +244,26 @@ pub enum DesignErrorKind {
         /// Connections used by more than one flow in the last attempt.
         contested: usize,
     },
+    /// Two circuits into one port.
+    #[error("{port} of tile {tile} is the end of two streams")]
+    PortTaken {
+        /// The tile.
+        tile: TileCoord,
+        /// The port.
+        port: String,
+    },
+    /// Packet ids that one rule cannot tell apart.
+    #[error("packet id {other} at {port} of tile {tile} cannot be told from ids {ids:?}")]
+    PacketIdClash {
+        /// The switch.
+        tile: TileCoord,
+        /// The slave port.
+        port: String,
+        /// Ids that share a rule.
+        ids: Vec<u8>,
+        /// The id that the rule would catch too.
+        other: u8,
+    },
     /// A core program without an end of its lock protocol.
     #[error("objectfifo `@{fifo}`: {problem}")]
     FifoProtocol {
@@ -461,6 +481,10 @@ impl DesignError {
                 format!("{map}\ndrop the explicit addresses, or move one of the two")
             }
             K::NoRoute { .. } => "check that both ports exist on their tiles".into(),
+            K::PortTaken { .. } => {
+                "end one of them at another port, or make both packet flows".into()
+            }
+            K::PacketIdClash { .. } => "give the flows ids that differ in one bit only".into(),
             K::Congested { .. } => "spread the flows over more columns".into(),
             K::FifoProtocol { problem, .. } => match problem {
                 FifoProblem::NotAnEnd { .. } => {

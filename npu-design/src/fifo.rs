@@ -22,6 +22,9 @@ use npu_arch::array::{
 };
 use std::collections::HashMap;
 
+/// Most elements of an end: what its locks can count.
+pub(crate) const MAX_DEPTH: u32 = npu_arch::array::lock::MAX_VALUE as u32;
+
 /// The pool of one end of a fifo.
 #[derive(Debug, Clone)]
 pub(crate) struct Pool {
@@ -182,7 +185,7 @@ fn end_depth(
     match acquires.get(&(fifo.name.clone(), tile)) {
         None | Some(0) => given,
         Some(1) if given == 1 => 1,
-        Some(&n) => n.saturating_add(1),
+        Some(&n) => n.saturating_add(1).min(MAX_DEPTH),
     }
 }
 

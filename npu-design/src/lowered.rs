@@ -228,9 +228,13 @@ fn control_overlay(model: &mut Model<'_>) {
     let mut shims: Vec<TileCoord> = shims.map(|t| t.coord).collect();
     shims.sort_unstable();
     for shim in shims {
+        let source = (shim, Port::new(Bundle::TileControl, 0));
+        if model.packet_flows.iter().any(|f| f.source == source) {
+            continue;
+        }
         model.packet_flows.push(crate::model::PacketFlow {
             id: PACKET_ID,
-            source: (shim, Port::new(Bundle::TileControl, 0)),
+            source,
             dests: vec![(shim, Port::new(Bundle::South, 0))],
             keep_header: Some(true),
             priority: true,

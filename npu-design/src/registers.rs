@@ -471,7 +471,14 @@ fn switch(s: &crate::model::Switch, out: &mut Vec<Command>) -> Result<()> {
             dest_port: port.to_string(),
         })
     };
-    for &(source, sink) in &s.connects {
+    for (i, &(source, sink)) in s.connects.iter().enumerate() {
+        if s.connects[..i].iter().any(|c| c.1 == sink && c.0 != source) {
+            let port = sink.to_string();
+            return Err(DesignError::nowhere(DesignErrorKind::PortTaken {
+                tile,
+                port,
+            }));
+        }
         let slave = kind.slave_index(source).ok_or_else(|| missing(source))?;
         let (Some(master), Some(slave_config)) =
             (kind.master_register(sink), kind.slave_register(source))

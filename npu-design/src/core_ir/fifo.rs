@@ -7,7 +7,7 @@ use super::emit::Emitter;
 use super::value::{Port, Value};
 use super::Fail;
 use crate::error::{DesignErrorKind, FifoProblem};
-use crate::fifo::Pool;
+use crate::fifo::{Pool, MAX_DEPTH};
 use crate::mlir::{Op, Region};
 use crate::read::{ranged, unknown, Result};
 use std::collections::BTreeMap;
@@ -80,7 +80,7 @@ impl Emitter<'_> {
             "the number of elements",
             op.int("size"),
             1,
-            64,
+            MAX_DEPTH.into(),
             op.attr_span("size"),
         )
         .map(|v| v as u32)

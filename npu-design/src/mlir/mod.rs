@@ -5,6 +5,7 @@
 //! `input_physical` and `npu_insts` files that aiecc leaves behind. An operation outside the subset
 //! is an error with its place and a remedy.
 
+mod attrs;
 mod error;
 mod ir;
 mod lex;
@@ -27,4 +28,4 @@ pub fn known_ops() -> impl Iterator<Item = &'static str> {
     syntax::names()
 }
 
-pub(crate) use parser::hex_bytes;
+pub(crate) use attrs::hex_bytes;

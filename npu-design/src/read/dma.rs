@@ -61,7 +61,7 @@ impl<'m> Walk<'m> {
                 }
                 "aie.dma_bd" => out.bd = Some(self.bd(op, kind)?),
                 "aie.next_bd" => out.next = op.successors.first().map(|s| s.block),
-                "aie.end" => {}
+                "aie.end" | "aie.buffer" | "aie.lock" => {}
                 name => {
                     return Err(DesignError::at(
                         op.name_span,

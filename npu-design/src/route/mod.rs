@@ -74,20 +74,37 @@ pub(crate) fn route(model: &mut Model<'_>) -> Result<()> {
             connect(model, hop);
         }
     }
-    let packets: Vec<packet::Routed> = demands
-        .iter()
-        .zip(&solution)
-        .zip(&wanted)
-        .filter(|((d, _), _)| d.group.is_some())
-        .map(|((d, edges), w)| packet::Routed {
-            source: w.0,
-            priority: d.priority,
-            hops: hops(edges),
-        })
-        .collect();
+    let mut packets = Vec::new();
+    for (flow, f) in model.packet_flows.iter().enumerate() {
+        let at = demands
+            .iter()
+            .zip(&wanted)
+            .position(|(d, w)| d.group.is_some() && w.0 == f.source);
+        let Some(at) = at else { continue };
+        for &dest in &f.dests {
+            let path = path(&graph, &solution[at], dest);
+            packets.push(packet::Routed {
+                flow,
+                dest,
+                hops: hops(&path),
+            });
+        }
+    }
     packet::settle(model, &packets)?;
     add_missing_tiles(model);
     Ok(())
+}
+
+/// The edges of a tree that lead to one of its ends, in the order of the tree.
+fn path(graph: &Graph, tree: &[graph::EdgeIx], dest: (TileCoord, Port)) -> Vec<graph::EdgeIx> {
+    let edge = |e: graph::EdgeIx| &graph.edges[e as usize];
+    let mut at = graph.node(dest.0, dest.1);
+    let mut out = Vec::new();
+    while let Some(&e) = tree.iter().find(|&&e| Some(edge(e).to) == at) {
+        out.push(e);
+        at = Some(edge(e).from);
+    }
+    out
 }
 
 fn no_route(source: (TileCoord, Port), dest: (TileCoord, Port), span: Span) -> DesignError {
@@ -123,7 +140,15 @@ fn demands(model: &Model<'_>, graph: &Graph) -> Result<Vec<Wanted>> {
         out.into_iter().partition(|w| w.demand.priority);
     priority.sort_by_key(|w| w.demand.source);
     let mut out: Vec<Wanted> = priority.into_iter().chain(rest).collect();
-    for flow in &model.flows {
+    for (i, flow) in model.flows.iter().enumerate() {
+        let rival = |f: &crate::model::Flow| f.dest == flow.dest && f.source != flow.source;
+        if model.flows[..i].iter().any(rival) {
+            let (tile, port) = (flow.dest.0, flow.dest.1.to_string());
+            return Err(DesignError::at(
+                flow.span,
+                DesignErrorKind::PortTaken { tile, port },
+            ));
+        }
         add(
             &mut out,
             graph,

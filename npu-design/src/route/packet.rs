@@ -1,158 +1,218 @@
 //! Packet streams: arbiters, master sets and rules.
 //!
-//! A slave port in packet mode sends a packet to one output of one arbiter, chosen by its id; a
-//! master port takes one arbiter's outputs. Streams with the same set of masters in a switch share
-//! an output. Priority streams (control) take outputs from the last arbiter down, the others from
-//! the first up, each with an arbiter of its own where possible.
+//! A slave port in packet mode sends a packet to one output (msel) of one arbiter, chosen by its id;
+//! a master port takes outputs of one arbiter. Streams that need the same masters share an output,
+//! streams whose masters overlap share the arbiter. Priority streams (control) take outputs from the
+//! last down, the others from the first up, arbiters before msels. Ids that come in at one port and
+//! leave by the same masters share a rule, whose mask leaves out the bits in which they differ.
+//!
+//! Order as in MLIR-AIE: masters by port, rules from the last stream to the first.
 
-use super::Hop;
+use super::{Hop, Wire};
 use crate::error::{DesignError, DesignErrorKind};
-use crate::model::{MasterSet, Model, PacketRules, Rule};
+use crate::model::{MasterSet, Model, PacketFlow, PacketRules, Rule};
 use crate::read::Result;
 use npu_arch::array::switch::{Bundle, ARBITERS, MSELS};
 use npu_arch::array::{shim_mux, Direction, DmaChannel, Port, TileCoord, TileKind};
 
-/// A packet stream with its path.
+/// One packet flow to one of its ends.
 pub(super) struct Routed {
-    pub(super) source: (TileCoord, Port),
-    pub(super) priority: bool,
+    /// Position among the packet flows.
+    pub(super) flow: usize,
+    pub(super) dest: (TileCoord, Port),
     pub(super) hops: Vec<Hop>,
 }
 
-/// What one stream needs of one switch.
+/// What one flow needs of one switch. Ports are those of the routing model: in a shim, `Dma` stands
+/// for the port behind the multiplexer.
+#[derive(Debug, Clone)]
 struct Pass {
     slave: Port,
+    id: u8,
     masters: Vec<Port>,
-    ids: Vec<u8>,
     priority: bool,
-    keep_header: Option<bool>,
+}
+
+/// An output of an arbiter with the masters it feeds.
+struct Output {
+    arbiter: u8,
+    msel: u8,
+    masters: Vec<Port>,
 }
 
 /// Adds the streams to the switches of the model.
-pub(super) fn settle(model: &mut Model<'_>, streams: &[Routed]) -> Result<()> {
-    let mut tiles: Vec<TileCoord> = streams.iter().flat_map(|s| &s.hops).map(|h| h.0).collect();
+pub(super) fn settle(model: &mut Model<'_>, routed: &[Routed]) -> Result<()> {
+    let mut tiles: Vec<TileCoord> = routed.iter().flat_map(|r| &r.hops).map(|h| h.0).collect();
     tiles.sort();
     tiles.dedup();
     for tile in tiles {
-        let mut passes: Vec<Pass> = Vec::new();
-        for stream in streams {
-            for &(_, from, to) in stream.hops.iter().filter(|h| h.0 == tile) {
-                let flows = || {
-                    model
-                        .packet_flows
-                        .iter()
-                        .filter(|f| f.source == stream.source)
-                };
-                let ids: Vec<u8> = flows().map(|f| f.id).collect();
-                let keep_header = flows().find_map(|f| f.keep_header);
-                let port = |(wire, n): (super::Wire, u8)| wire.bundle().map(|b| Port::new(b, n));
-                let (Some(from), Some(to)) = (port(from), port(to)) else {
-                    continue;
-                };
-                let (slave, master) = through_mux(model, tile, from, to);
-                match passes.iter_mut().find(|p| p.slave == slave && p.ids == ids) {
-                    Some(p) => p.masters.push(master),
-                    None => passes.push(Pass {
-                        slave,
-                        masters: vec![master],
-                        ids,
-                        priority: stream.priority,
-                        keep_header,
-                    }),
-                }
-            }
-        }
-        program(model, tile, &passes)?;
+        let passes = passes(&model.packet_flows, routed, tile);
+        let outputs = outputs(&passes)?;
+        masters(model, routed, tile, &outputs);
+        rules(model, tile, &passes, &outputs)?;
     }
     Ok(())
 }
 
-/// In a shim, streams to and from the DMA pass the multiplexer.
-fn through_mux(model: &mut Model<'_>, tile: TileCoord, from: Port, to: Port) -> (Port, Port) {
-    if TileKind::of_row(tile.row) != Some(TileKind::Shim) {
-        return (from, to);
-    }
-    let mut add = |pair: (Port, Port)| {
-        let mux = model.mux(tile);
-        if !mux.connects.contains(&pair) {
-            mux.connects.push(pair);
-        }
-    };
-    let (mut slave, mut master) = (from, to);
-    let south = |direction, port: Port| {
-        let channel = DmaChannel {
-            direction,
-            channel: port.channel.into(),
-        };
-        shim_mux::dma_south(channel).filter(|_| port.bundle == Bundle::Dma)
-    };
-    if let Some(n) = south(Direction::Mm2s, from) {
-        add((from, Port::new(Bundle::North, n)));
-        slave = Port::new(Bundle::South, n);
-    }
-    if let Some(n) = south(Direction::S2mm, to) {
-        add((Port::new(Bundle::North, n), to));
-        master = Port::new(Bundle::South, n);
-    }
-    (slave, master)
-}
-
-fn program(model: &mut Model<'_>, tile: TileCoord, passes: &[Pass]) -> Result<()> {
-    // Outputs by the masters they feed.
-    let mut outputs: Vec<(Vec<Port>, (u8, u8))> = Vec::new();
-    for pass in passes {
-        let mut masters = pass.masters.clone();
-        masters.sort();
-        if outputs.iter().any(|(m, _)| *m == masters) {
-            continue;
-        }
-        let taken: Vec<(u8, u8)> = outputs.iter().map(|(_, o)| *o).collect();
-        // A master listens to one arbiter only.
-        let bound = outputs
-            .iter()
-            .find(|(m, _)| m.iter().any(|p| masters.contains(p)))
-            .map(|(_, (arbiter, _))| *arbiter);
-        let output = free_output(&taken, pass.priority, bound).ok_or(DesignError::nowhere(
-            DesignErrorKind::Congested {
-                contested: passes.len(),
-            },
-        ))?;
-        outputs.push((masters, output));
-    }
-    let switch = model.switch(tile);
-    for (masters, (arbiter, msel)) in &outputs {
-        for &port in masters {
-            match switch.masters.iter_mut().find(|m| m.port == port) {
-                Some(m) => m.msels |= 1 << msel,
-                None => {
-                    let keep = passes.iter().filter(|p| p.masters.contains(&port));
-                    switch.masters.push(MasterSet {
-                        port,
-                        arbiter: *arbiter,
-                        msels: 1 << msel,
-                        keep_header: keep.clone().find_map(|p| p.keep_header),
-                    });
-                }
+/// Streams through one switch, by slave and id.
+fn passes(flows: &[PacketFlow], routed: &[Routed], tile: TileCoord) -> Vec<Pass> {
+    let mut out: Vec<Pass> = Vec::new();
+    for r in routed {
+        let flow = &flows[r.flow];
+        for &(_, from, to) in r.hops.iter().filter(|h| h.0 == tile) {
+            let port = |(wire, n): (Wire, u8)| wire.bundle().map(|b| Port::new(b, n));
+            let (Some(slave), Some(master)) = (port(from), port(to)) else {
+                continue;
+            };
+            match out.iter_mut().find(|p| p.slave == slave && p.id == flow.id) {
+                Some(p) if p.masters.contains(&master) => {}
+                Some(p) => p.masters.push(master),
+                None => out.push(Pass {
+                    slave,
+                    id: flow.id,
+                    masters: vec![master],
+                    priority: flow.priority,
+                }),
             }
         }
     }
-    for pass in passes {
-        let mut masters = pass.masters.clone();
-        masters.sort();
-        let Some(&(_, (arbiter, msel))) = outputs.iter().find(|(m, _)| *m == masters) else {
+    out
+}
+
+/// Gives every stream an output; control first, then by id and ports.
+fn outputs(passes: &[Pass]) -> Result<Vec<Output>> {
+    let mut sorted: Vec<&Pass> = passes.iter().collect();
+    sorted.sort_by_key(|p| (!p.priority, sort_key(p)));
+    let mut out: Vec<Output> = Vec::new();
+    for pass in sorted {
+        let touching = out
+            .iter()
+            .find(|o| o.masters.iter().any(|m| pass.masters.contains(m)));
+        let free = match touching {
+            Some(o) if same_set(&o.masters, &pass.masters) => continue,
+            Some(o) => free_output(&out, pass.priority, o.arbiter..o.arbiter + 1),
+            None => free_output(&out, pass.priority, 0..ARBITERS),
+        };
+        let (arbiter, msel) = free.ok_or_else(|| {
+            DesignError::nowhere(DesignErrorKind::Congested {
+                contested: passes.len(),
+            })
+        })?;
+        out.push(Output {
+            arbiter,
+            msel,
+            masters: pass.masters.clone(),
+        });
+    }
+    Ok(out)
+}
+
+/// MLIR-AIE's order of allocation: a sum of id and bundle numbers, weighted so that streams with
+/// fewer masters come first.
+fn sort_key(pass: &Pass) -> u32 {
+    /// Greatest number of a bundle.
+    const STEP: u32 = Wire::Control as u32;
+    let number = |p: &Port| Wire::of(p.bundle) as u32;
+    let ends: u32 = (2..)
+        .zip(&pass.masters)
+        .map(|(n, m)| n * STEP + number(m))
+        .sum();
+    u32::from(pass.id) + STEP + number(&pass.slave) + ends
+}
+
+fn same_set(a: &[Port], b: &[Port]) -> bool {
+    a.len() == b.len() && a.iter().all(|p| b.contains(p))
+}
+
+fn free_output(
+    taken: &[Output],
+    priority: bool,
+    arbiters: std::ops::Range<u8>,
+) -> Option<(u8, u8)> {
+    let all = (0..MSELS).flat_map(|m| arbiters.clone().map(move |a| (a, m)));
+    let free = |&(a, m): &(u8, u8)| taken.iter().all(|o| (o.arbiter, o.msel) != (a, m));
+    if priority {
+        all.rev().find(free)
+    } else {
+        let mut all = all;
+        all.find(free)
+    }
+}
+
+fn masters(model: &mut Model<'_>, routed: &[Routed], tile: TileCoord, outputs: &[Output]) {
+    let mut ports: Vec<Port> = outputs
+        .iter()
+        .flat_map(|o| o.masters.iter().copied())
+        .collect();
+    ports.sort();
+    ports.dedup();
+    for port in ports {
+        let feeding = || outputs.iter().filter(|o| o.masters.contains(&port));
+        let msels = feeding().fold(0, |set, o| set | 1 << o.msel);
+        let arbiter = feeding().map(|o| o.arbiter).next().unwrap_or(0);
+        // What a flow says of headers holds where it ends.
+        let ending = routed.iter().rev().find(|r| r.dest == (tile, port));
+        let keep_header = ending.and_then(|r| model.packet_flows[r.flow].keep_header);
+        let port = behind_mux(model, tile, port, Direction::S2mm);
+        model.switch(tile).masters.push(MasterSet {
+            port,
+            arbiter,
+            msels,
+            keep_header,
+        });
+    }
+}
+
+fn rules(
+    model: &mut Model<'_>,
+    tile: TileCoord,
+    passes: &[Pass],
+    outputs: &[Output],
+) -> Result<()> {
+    let mut groups: Vec<Vec<&Pass>> = Vec::new();
+    for pass in passes.iter().rev() {
+        let related = |g: &&mut Vec<&Pass>| {
+            g[0].slave == pass.slave && same_set(&g[0].masters, &pass.masters)
+        };
+        match groups.iter_mut().find(related) {
+            Some(g) => g.push(pass),
+            None => groups.push(vec![pass]),
+        }
+    }
+    for group in groups {
+        let first = group[0];
+        let Some(output) = outputs
+            .iter()
+            .find(|o| same_set(&o.masters, &first.masters))
+        else {
             continue;
         };
-        let (mask, value) = id_mask(&pass.ids);
+        let ids: Vec<u8> = group.iter().map(|p| p.id).collect();
+        let (mask, value) = id_mask(&ids);
+        // A widened mask must not catch what leaves this port otherwise.
+        let mut others = passes
+            .iter()
+            .filter(|p| p.slave == first.slave && !ids.contains(&p.id));
+        if let Some(other) = others.find(|p| p.id & mask == value) {
+            return Err(DesignError::nowhere(DesignErrorKind::PacketIdClash {
+                tile,
+                port: first.slave.to_string(),
+                ids,
+                other: other.id,
+            }));
+        }
         let rule = Rule {
             mask,
             value,
-            arbiter,
-            msel,
+            arbiter: output.arbiter,
+            msel: output.msel,
         };
-        match switch.rules.iter_mut().find(|r| r.port == pass.slave) {
+        let port = behind_mux(model, tile, first.slave, Direction::Mm2s);
+        let switch = model.switch(tile);
+        match switch.rules.iter_mut().find(|r| r.port == port) {
             Some(r) => r.rules.push(rule),
             None => switch.rules.push(PacketRules {
-                port: pass.slave,
+                port,
                 rules: vec![rule],
             }),
         }
@@ -160,22 +220,28 @@ fn program(model: &mut Model<'_>, tile: TileCoord, passes: &[Pass]) -> Result<()
     Ok(())
 }
 
-fn free_output(taken: &[(u8, u8)], priority: bool, bound: Option<u8>) -> Option<(u8, u8)> {
-    let arbiters: Vec<u8> = match bound {
-        Some(a) => vec![a],
-        None if priority => (0..ARBITERS).rev().collect(),
-        None => (0..ARBITERS).collect(),
+/// The switch port of a routing port: a shim's DMA is reached through its multiplexer, which is set.
+fn behind_mux(model: &mut Model<'_>, tile: TileCoord, port: Port, direction: Direction) -> Port {
+    let is_shim = TileKind::of_row(tile.row) == Some(TileKind::Shim);
+    if !is_shim || port.bundle != Bundle::Dma {
+        return port;
+    }
+    let Some(n) = shim_mux::dma_south(DmaChannel {
+        direction,
+        channel: port.channel.into(),
+    }) else {
+        return port;
     };
-    let msels: Vec<u8> = if priority {
-        (0..MSELS).rev().collect()
-    } else {
-        (0..MSELS).collect()
+    let north = Port::new(Bundle::North, n);
+    let pair = match direction {
+        Direction::Mm2s => (port, north),
+        Direction::S2mm => (north, port),
     };
-    let unused = arbiters.iter().filter(|a| taken.iter().all(|t| t.0 != **a));
-    unused
-        .chain(&arbiters)
-        .flat_map(|&a| msels.iter().map(move |&m| (a, m)))
-        .find(|o| !taken.contains(o))
+    let mux = model.mux(tile);
+    if !mux.connects.contains(&pair) {
+        mux.connects.insert(0, pair);
+    }
+    Port::new(Bundle::South, n)
 }
 
 /// The bits in which all ids agree, and their values.
@@ -184,4 +250,28 @@ fn id_mask(ids: &[u8]) -> (u8, u8) {
     let any = ids.iter().fold(0, |a, b| a | b);
     let mask = 0x1f & !(all ^ any);
     (mask, all & mask)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_that_differ_in_one_bit_share_a_rule() {
+        assert_eq!(id_mask(&[30, 31]), (0x1e, 30));
+        assert_eq!(id_mask(&[15]), (0x1f, 15));
+    }
+
+    #[test]
+    fn control_takes_the_last_output_and_data_the_first() {
+        assert_eq!(free_output(&[], true, 0..ARBITERS), Some((5, 3)));
+        assert_eq!(free_output(&[], false, 0..ARBITERS), Some((0, 0)));
+        let taken = [Output {
+            arbiter: 0,
+            msel: 0,
+            masters: Vec::new(),
+        }];
+        assert_eq!(free_output(&taken, false, 0..ARBITERS), Some((1, 0)));
+        assert_eq!(free_output(&taken, false, 0..1), Some((0, 1)));
+    }
 }

@@ -226,11 +226,7 @@ impl Lowering<'_> {
             "aiex.dma_start_task" => self.start(op),
             "aiex.dma_await_task" => self.wait_task(op),
             "aiex.dma_free_task" => self.free(op),
-            "aiex.npu.writebd" => Err(unsupported(
-                op,
-                "`aiex.npu.writebd`",
-                "use `aiex.npu.dma_memcpy_nd`, or lower it to `aiex.npu.blockwrite`",
-            )),
+            "aiex.npu.writebd" => self.write_raw_bd(op),
             "aiex.npu.preempt" | "aiex.npu.load_pdi" => Err(unsupported(
                 op,
                 "this operation",
@@ -273,7 +269,7 @@ impl Lowering<'_> {
         Ok(tile.at(TileOffset(given)).0)
     }
 
-    fn tile(&self, op: &Op) -> Result<TileCoord> {
+    pub(super) fn tile(&self, op: &Op) -> Result<TileCoord> {
         let get = |key: &'static str, last: u8| {
             ranged(
                 key,

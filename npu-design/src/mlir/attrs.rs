@@ -1,0 +1,263 @@
+//! Attributes in the text.
+
+use super::error::{ParseError, ParseErrorKind};
+use super::ir::Attr;
+use super::lex::Tok;
+use super::parser::{OpBuilder, PResult, Parser};
+use crate::Span;
+
+impl Parser<'_> {
+    /// `{a = 1, b}` when it is there.
+    pub(super) fn attr_dict(&mut self, b: &mut OpBuilder) -> PResult<()> {
+        if self.at(b'{') {
+            for (name, value, span) in self.dict()? {
+                b.set(&name, value, span);
+            }
+        }
+        Ok(())
+    }
+
+    pub(super) fn dict(&mut self) -> PResult<Vec<(String, Attr, Span)>> {
+        self.expect(b'{')?;
+        self.entries(b'}')
+    }
+
+    /// `key = value, ..` up to `close`.
+    fn entries(&mut self, close: u8) -> PResult<Vec<(String, Attr, Span)>> {
+        let mut out = Vec::new();
+        while !self.eat(close)? {
+            let (name, mut span) = self.word("an attribute name")?;
+            let value = if self.eat(b'=')? {
+                span = self.span();
+                let value = self.attr()?;
+                span = span.to(self.since(span.start));
+                value
+            } else {
+                Attr::Unit
+            };
+            out.push((name, value, span));
+            if !self.eat(b',')? && !self.at(close) {
+                return Err(self.expected(&format!("`,` or `{}`", char::from(close))));
+            }
+        }
+        Ok(out)
+    }
+
+    pub(super) fn attr(&mut self) -> PResult<Attr> {
+        self.deeper(Self::attr_inner)
+    }
+
+    fn attr_inner(&mut self) -> PResult<Attr> {
+        let strip = |entries: Vec<(String, Attr, Span)>| {
+            Attr::Dict(entries.into_iter().map(|(k, v, _)| (k, v)).collect())
+        };
+        match self.tok() {
+            Tok::Int | Tok::Float | Tok::Punct(b'-') => self.number(),
+            Tok::Str => {
+                let s = self.string()?;
+                if self.eat(b':')? {
+                    self.ty()?;
+                }
+                Ok(Attr::Str(s))
+            }
+            Tok::Symbol => {
+                let mut name = self.symbol()?;
+                while self.at(b':') && self.raw().get(self.span().end) == Some(&b':') {
+                    self.seek(self.span().end + 1)?;
+                    name.push_str("::");
+                    name.push_str(&self.symbol()?);
+                }
+                Ok(Attr::Symbol(name))
+            }
+            Tok::Value => Ok(Attr::Value(self.operand()?)),
+            Tok::TypeName => Ok(Attr::Type(self.ty()?)),
+            Tok::Punct(b'{') => Ok(strip(self.dict()?)),
+            Tok::Punct(b'[') => {
+                self.bump()?;
+                let mut items = Vec::new();
+                while !self.eat(b']')? {
+                    items.push(self.attr()?);
+                    if !self.eat(b',')? && !self.at(b']') {
+                        return Err(self.expected("`,` or `]`"));
+                    }
+                }
+                Ok(Attr::Array(items))
+            }
+            Tok::Punct(b'<') => {
+                self.bump()?;
+                Ok(strip(self.entries(b'>')?))
+            }
+            Tok::AttrName => {
+                let name = self.here()[1..].to_string();
+                self.bump()?;
+                if self.eat(b'<')? {
+                    Ok(strip(self.entries(b'>')?))
+                } else {
+                    Ok(Attr::Word(name))
+                }
+            }
+            Tok::Ident => match self.here() {
+                "true" | "false" => {
+                    let value = self.here() == "true";
+                    self.bump()?;
+                    Ok(Attr::Bool(value))
+                }
+                "unit" => {
+                    self.bump()?;
+                    Ok(Attr::Unit)
+                }
+                "dense" => self.dense(),
+                "array" => {
+                    // array<i64: 1, 2>
+                    self.bump()?;
+                    self.expect(b'<')?;
+                    self.ty()?;
+                    let mut items = Vec::new();
+                    if self.eat(b':')? {
+                        loop {
+                            items.push(Attr::Int(self.int()?.0));
+                            if !self.eat(b',')? {
+                                break;
+                            }
+                        }
+                    }
+                    self.expect(b'>')?;
+                    Ok(Attr::Array(items))
+                }
+                _ if self.at_type() => Ok(Attr::Type(self.ty()?)),
+                word => {
+                    let word = word.to_string();
+                    self.bump()?;
+                    Ok(Attr::Word(word))
+                }
+            },
+            _ => Err(self.expected("an attribute value")),
+        }
+    }
+
+    /// A number with an optional type.
+    fn number(&mut self) -> PResult<Attr> {
+        let negative = self.at(b'-');
+        let at = self.span();
+        let value = if self.tok() == Tok::Float {
+            Attr::Float(self.float(false)?)
+        } else if negative {
+            self.bump()?;
+            if self.tok() == Tok::Float {
+                Attr::Float(self.float(true)?)
+            } else {
+                let (v, _) = self.int().map_err(|mut e| {
+                    e.span = at.to(e.span);
+                    e
+                })?;
+                Attr::Int(-v)
+            }
+        } else {
+            Attr::Int(self.int()?.0)
+        };
+        if self.eat(b':')? {
+            self.ty()?;
+        }
+        Ok(value)
+    }
+
+    fn float(&mut self, negative: bool) -> PResult<u64> {
+        let value: f64 = self.here().parse().map_err(|_| self.expected("a number"))?;
+        self.bump()?;
+        Ok(if negative { -value } else { value }.to_bits())
+    }
+
+    /// `dense<[[1, 2], [3, 4]]> : type`; the type is read when it follows.
+    pub(super) fn dense(&mut self) -> PResult<Attr> {
+        self.expect_word("dense")?;
+        self.expect(b'<')?;
+        let mut items = Vec::new();
+        if self.tok() == Tok::Str {
+            let span = self.span();
+            let hex = self.string()?;
+            if hex_bytes(&hex).is_none() {
+                return Err(ParseError::new(
+                    span,
+                    ParseErrorKind::Number {
+                        what: "a dense string holds `0x` and an even number of hexadecimal digits",
+                    },
+                ));
+            }
+            items.push(Attr::Str(hex));
+        } else if !self.at(b'>') {
+            self.dense_items(&mut items)?;
+        }
+        self.expect(b'>')?;
+        if self.eat(b':')? {
+            self.ty()?;
+        }
+        Ok(Attr::Dense(items))
+    }
+
+    fn dense_items(&mut self, items: &mut Vec<Attr>) -> PResult<()> {
+        self.deeper(|p| {
+            if p.eat(b'[')? {
+                while !p.eat(b']')? {
+                    p.dense_items(items)?;
+                    if !p.eat(b',')? && !p.at(b']') {
+                        return Err(p.expected("`,` or `]`"));
+                    }
+                }
+                return Ok(());
+            }
+            let negative = p.eat(b'-')?;
+            items.push(match p.tok() {
+                Tok::Float => Attr::Float(p.float(negative)?),
+                _ => {
+                    let (v, _) = p.int()?;
+                    Attr::Int(if negative { -v } else { v })
+                }
+            });
+            Ok(())
+        })
+    }
+}
+
+/// The bytes of a `0x..` string of a dense attribute.
+pub(crate) fn hex_bytes(text: &str) -> Option<Vec<u8>> {
+    let digits = text.strip_prefix("0x")?.as_bytes();
+    if digits.len() % 2 != 0 {
+        return None;
+    }
+    digits
+        .chunks_exact(2)
+        .map(|pair| {
+            let hi = char::from(pair[0]).to_digit(16)?;
+            let lo = char::from(pair[1]).to_digit(16)?;
+            u8::try_from(hi * 16 + lo).ok()
+        })
+        .collect()
+}
+
+/// The text between the quotes of a literal, with `\n`, `\t`, `\\`, `\"` and `\HH` resolved.
+pub(super) fn unescape(literal: &str) -> String {
+    let inner = literal
+        .strip_prefix('"')
+        .and_then(|s| s.strip_suffix('"'))
+        .unwrap_or(literal);
+    let mut out = String::with_capacity(inner.len());
+    let mut chars = inner.chars();
+    while let Some(c) = chars.next() {
+        if c != '\\' {
+            out.push(c);
+            continue;
+        }
+        match chars.next() {
+            Some('n') => out.push('\n'),
+            Some('t') => out.push('\t'),
+            Some(h) if h.is_ascii_hexdigit() => {
+                let low = chars.next().and_then(|l| l.to_digit(16)).unwrap_or(0);
+                let code = h.to_digit(16).unwrap_or(0) * 16 + low;
+                out.push(char::from_u32(code).unwrap_or('\u{fffd}'));
+            }
+            Some(other) => out.push(other),
+            None => {}
+        }
+    }
+    out
+}

@@ -1,0 +1,201 @@
+//! The first walk: constants, data, tiles, buffers and locks.
+
+use super::attrs::{coord, kind_of, memref_bytes, small, tile_operand, wrong_kind};
+use super::Result;
+use crate::error::{DesignError, DesignErrorKind};
+use crate::mlir::{Attr, Module, NamedAttr, Op, Type, ValueId};
+use crate::model::{Buffer, Entity, Lock, Model, Tile};
+use crate::Span;
+use npu_arch::array::{LockId, TileKind};
+use std::collections::HashMap;
+
+/// Integer constants, and casts of them, anywhere below `op`.
+pub(super) fn constants(op: &Op, out: &mut HashMap<ValueId, i128>) {
+    let value = match op.name.as_str() {
+        "arith.constant" => op.int("value"),
+        "arith.index_cast" | "arith.index_castui" | "arith.extsi" => {
+            op.operands.first().and_then(|v| out.get(v)).copied()
+        }
+        _ => None,
+    };
+    if let (Some(v), Some(&id)) = (value, op.results.first()) {
+        out.insert(id, v);
+    }
+    for inner in op
+        .regions
+        .iter()
+        .flat_map(|r| &r.blocks)
+        .flat_map(|b| &b.ops)
+    {
+        constants(inner, out);
+    }
+}
+
+pub(super) fn declare_global(op: &Op, model: &mut Model<'_>) -> Result<()> {
+    if op.name != "memref.global" {
+        return Ok(());
+    }
+    let (Some(name), Some(Attr::Type(Type::MemRef(ty)))) =
+        (op.text("sym_name"), op.attr("type").map(|a| &a.value))
+    else {
+        return Ok(());
+    };
+    // Objectfifo handles of older text have no value; only data matters here.
+    let Some(NamedAttr {
+        value: Attr::Dense(items),
+        span,
+        ..
+    }) = op.attr("initial_value")
+    else {
+        return Ok(());
+    };
+    let bytes = dense_bytes(items, ty, *span)?;
+    let words = bytes
+        .chunks(4)
+        .map(|c| {
+            let mut w = [0; 4];
+            w[..c.len()].copy_from_slice(c);
+            u32::from_le_bytes(w)
+        })
+        .collect();
+    model.globals.insert(name.into(), words);
+    Ok(())
+}
+
+/// The memory image of a dense attribute.
+fn dense_bytes(items: &[Attr], ty: &crate::mlir::MemRef, span: Span) -> Result<Vec<u8>> {
+    /// Larger constants do not fit any memory of the array.
+    const LIMIT: u64 = 1 << 20;
+    let unsized_type = || DesignError::at(span, DesignErrorKind::Unsized { ty: ty.to_string() });
+    let (Some(count), Some(width)) = (ty.elements(), ty.element.bytes()) else {
+        return Err(unsized_type());
+    };
+    if count.saturating_mul(u64::from(width)) > LIMIT {
+        return Err(DesignError::at(
+            span,
+            DesignErrorKind::Range {
+                what: "the size of this constant in bytes",
+                value: i128::from(count) * i128::from(width),
+                min: 0,
+                max: i128::from(LIMIT),
+            },
+        ));
+    }
+    let (count, width) = (count as usize, width as usize);
+    if let [Attr::Str(hex)] = items {
+        let bytes = crate::mlir::hex_bytes(hex).unwrap_or_default();
+        return check_count(bytes.len(), count * width, span).map(|()| bytes);
+    }
+    let encode = |item: &Attr| -> Vec<u8> {
+        match (item, ty.element) {
+            (Attr::Int(v), _) => v.to_le_bytes()[..width].to_vec(),
+            (Attr::Float(bits), crate::mlir::Element::F64) => bits.to_le_bytes().to_vec(),
+            (Attr::Float(bits), crate::mlir::Element::F32) => {
+                (f64::from_bits(*bits) as f32).to_le_bytes().to_vec()
+            }
+            _ => vec![0; width],
+        }
+    };
+    if let [splat] = items {
+        return Ok(encode(splat).repeat(count));
+    }
+    check_count(items.len(), count, span)?;
+    Ok(items.iter().flat_map(encode).collect())
+}
+
+fn check_count(found: usize, expected: usize, span: Span) -> Result<()> {
+    if found == expected {
+        return Ok(());
+    }
+    Err(DesignError::at(
+        span,
+        DesignErrorKind::TypeMismatch {
+            what: "the length of this constant".into(),
+            found: found.to_string(),
+            expected: expected.to_string(),
+        },
+    ))
+}
+
+/// Tiles, buffers and locks.
+pub(super) fn declare(
+    module: &Module,
+    op: &Op,
+    position: usize,
+    model: &mut Model<'_>,
+) -> Result<()> {
+    let entity = match op.name.as_str() {
+        "aie.tile" => {
+            let (col, row) = (op.int("col").unwrap_or(-1), op.int("row").unwrap_or(-1));
+            let coord = coord(model.device, col, row, op.span)?;
+            if model.has_tile(coord) {
+                return Err(DesignError::at(
+                    op.span,
+                    DesignErrorKind::DuplicateTile { tile: coord },
+                ));
+            }
+            let kind = kind_of(model.device, coord, op.span)?;
+            model.tiles.push(Tile { coord, kind });
+            model.last_tile = position;
+            Entity::Tile(coord)
+        }
+        "aie.buffer" => {
+            let tile = tile_operand(op, 0, model)?;
+            let kind = kind_of(model.device, tile, op.span)?;
+            if kind == TileKind::Shim {
+                return Err(wrong_kind("a buffer", tile, kind, op.span));
+            }
+            let Some(Type::MemRef(ty)) = op.results.first().map(|&v| &module.value(v).ty) else {
+                // A buffer without a name cannot be used by anything.
+                return Ok(());
+            };
+            let bytes = memref_bytes(ty, op.span)?;
+            let initial = match op.attr("initial_value") {
+                Some(NamedAttr {
+                    value: Attr::Dense(items),
+                    span,
+                    ..
+                }) => Some(dense_bytes(items, ty, *span)?),
+                _ => None,
+            };
+            let ssa_name = op.results.first().map(|&v| module.value(v).name.clone());
+            model.buffers.push(Buffer {
+                symbol: op
+                    .text("sym_name")
+                    .map(String::from)
+                    .or(ssa_name)
+                    .unwrap_or_default(),
+                tile,
+                ty: ty.clone(),
+                bytes,
+                address: small(op, "address", 0, i128::from(kind.data_memory()) - 1)?
+                    .map(|v| v as u32),
+                bank: small(op, "mem_bank", 0, 15)?.map(|v| v as u32),
+                initial,
+                fifo: None,
+                span: op.span,
+                position,
+            });
+            Entity::Buffer(model.buffers.len() - 1)
+        }
+        "aie.lock" => {
+            let tile = tile_operand(op, 0, model)?;
+            let kind = kind_of(model.device, tile, op.span)?;
+            let last = i128::from(kind.lock_count()) - 1;
+            model.locks.push(Lock {
+                symbol: op.text("sym_name").map(String::from),
+                tile,
+                id: small(op, "lockID", 0, last)?.map(|v| LockId(v as u8)),
+                init: small(op, "init", 0, 63)?.map(|v| v as u8),
+                span: op.span,
+                position,
+            });
+            Entity::Lock(model.locks.len() - 1)
+        }
+        _ => return Ok(()),
+    };
+    if let Some(&value) = op.results.first() {
+        model.entities.insert(value, entity);
+    }
+    Ok(())
+}

@@ -1,0 +1,287 @@
+//! What a wrong design is told: place, problem, remedy.
+
+use npu_design::{lower, Error, Options};
+
+/// Line, the text at fault, message and help.
+fn report(text: &str) -> String {
+    let error = lower(text, &Options::default()).expect_err("the design is wrong");
+    describe(text, &error)
+}
+
+fn describe(text: &str, error: &Error) -> String {
+    let mut out = String::new();
+    if let Some(span) = error.span() {
+        let (line, column) = span.line_column(text);
+        let at: String = text[span.start..span.end]
+            .lines()
+            .next()
+            .unwrap_or("")
+            .to_string();
+        out.push_str(&format!("{line}:{column}: `{at}`\n"));
+    }
+    out.push_str(&error.to_string());
+    if let Some(help) = error.help() {
+        out.push_str(&format!("\nhelp: {help}"));
+    }
+    out
+}
+
+/// A device with a shim and two cores around `body`.
+fn device(body: &str) -> String {
+    format!(
+        "aie.device(npu1) {{\n%shim = aie.tile(0, 0)\n%core = aie.tile(0, 2)\n%far = aie.tile(3, 4)\n{body}\n}}\n"
+    )
+}
+
+#[test]
+fn unknown_operation() {
+    insta::assert_snapshot!(report(&device("aie.objectfio @a")), @r"
+    5:1: `aie.objectfio`
+    operation `aie.objectfio` is not part of the accepted subset
+    help: did you mean `aie.objectfifo`?
+    ");
+    insta::assert_snapshot!(report(&device("%x = linalg.matmul %a")), @r"
+    5:6: `linalg.matmul`
+    operation `linalg.matmul` is not part of the accepted subset
+    help: lower it before this step, or move the arithmetic into a kernel function called with `func.call`
+    ");
+}
+
+#[test]
+fn unknown_value() {
+    insta::assert_snapshot!(report(&device("%b = aie.buffer(%cor) : memref<4xi32>")), @r"
+    5:17: `%cor`
+    value `%cor` is not defined here
+    help: did you mean `%core`?
+    ");
+}
+
+#[test]
+fn syntax() {
+    insta::assert_snapshot!(report(&device("%b = aie.buffer(%core : memref<4xi32>")), @"
+    5:23: `:`
+    expected `)`, found `:`
+    ");
+    insta::assert_snapshot!(report(&device("%b = aie.buffer(%core) : memref<4yi32>")), @"
+    5:34: `yi32`
+    expected `x` and the next extent or the element type, found `yi32`
+    ");
+    insta::assert_snapshot!(report("aie.device(npu1) {"), @"
+    1:19: ``
+    expected an operation, found the end of the file
+    ");
+}
+
+#[test]
+fn places() {
+    insta::assert_snapshot!(report(&device("%t = aie.tile(4, 2)")), @r"
+    5:1: `%t = aie.tile(4, 2)`
+    device `npu1` has no tile (4,2)
+    help: columns count from 0; row 0 is the shim, 1 the memory tile, 2 to 5 the cores
+    ");
+    insta::assert_snapshot!(report("aie.device(npu2) {}"), @r"
+    1:12: `npu2`
+    `npu2` is not a Phoenix device
+    help: use npu1, npu1_1col, npu1_2col or npu1_3col
+    ");
+    insta::assert_snapshot!(report(&device("%c = aie.core(%shim) { aie.end }")), @r"
+    5:6: `aie.core`
+    a core cannot stand on (0,0), a shim tile
+    ");
+}
+
+#[test]
+fn memory_overflow_shows_the_map() {
+    let text = device(
+        "aie.objectfifo @in(%shim, {%core}, 3 : i32) : !aie.objectfifo<memref<20000xi8>>\n\
+         %lut = aie.buffer(%core) {sym_name = \"lut\"} : memref<8000xi8>\n\
+         %c = aie.core(%core) { aie.end } {stack_size = 1024 : i32}",
+    );
+    insta::assert_snapshot!(report(&text), @r#"
+    6:1: `%lut = aie.buffer(%core) {sym_name = "lut"} : memref<8000xi8>`
+    tile (0,2) has 65536 bytes of data memory, 69024 are needed
+    help: tile (0,2): 69024 of 65536 bytes
+      0x00000   1024  stack
+      0x00400  20000  in_cons_buff_0
+      0x05220  20000  in_cons_buff_1
+      0x0a040  20000  in_cons_buff_2
+      no room   8000  lut
+    reduce an element size, a depth or the stack
+    "#);
+}
+
+#[test]
+fn given_addresses_may_not_overlap() {
+    let text = device(
+        "%a = aie.buffer(%core) {address = 1024 : i32, sym_name = \"a\"} : memref<64xi8>\n\
+         %b = aie.buffer(%core) {address = 1056 : i32, sym_name = \"b\"} : memref<64xi8>",
+    );
+    insta::assert_snapshot!(report(&text), @r#"
+    6:1: `%b = aie.buffer(%core) {address = 1056 : i32, sym_name = "b"} : memref<64xi8>`
+    `a` and `b` overlap in tile (0,2)
+    help: tile (0,2): 128 of 65536 bytes
+      0x00400     64  a
+      0x00420     64  b
+    drop the explicit addresses, or move one of the two
+    "#);
+}
+
+#[test]
+fn channels_run_out() {
+    let fifo = |n: u32| {
+        format!(
+            "aie.objectfifo @f{n}(%shim, {{%core}}, 2 : i32) : !aie.objectfifo<memref<16xi32>>\n"
+        )
+    };
+    let text = device(&(0..3).map(fifo).collect::<String>());
+    insta::assert_snapshot!(report(&text), @r"
+    7:1: `aie.objectfifo @f2(%shim, {%core}, 2 : i32) : !aie.objectfifo<memref<16xi32>>`
+    tile (0,0) needs more than 2 MM2S DMA channels
+    help: channels are wanted by `f0`, `f1`, `f2`; merge some of them, or move one to another tile
+    ");
+}
+
+#[test]
+fn bds_run_out() {
+    let text = device(
+        "aie.objectfifo @a(%shim, {%core}, [1, 9]) : !aie.objectfifo<memref<16xi32>>\n\
+         aie.objectfifo @b(%core, {%shim}, [8, 1]) : !aie.objectfifo<memref<16xi32>>",
+    );
+    insta::assert_snapshot!(report(&text), @r"
+    6:1: `aie.objectfifo @b(%core, {%shim}, [8, 1]) : !aie.objectfifo<memref<16xi32>>`
+    tile (0,2) needs 17 BDs and has 16
+    help: the BDs move `a_cons_buff_0`, `a_cons_buff_1`, `a_cons_buff_2`, `a_cons_buff_3`, `a_cons_buff_4`, `a_cons_buff_5`, `a_cons_buff_6`, `a_cons_buff_7`, `a_cons_buff_8`, `b_buff_0`, `b_buff_1`, `b_buff_2`, `b_buff_3`, `b_buff_4`, `b_buff_5`, `b_buff_6`, `b_buff_7`; reduce the depth of an objectfifo
+    ");
+}
+
+/// A core program over fifo `@in`, of which it is the consumer.
+fn consumer(body: &str) -> String {
+    device(&format!(
+        "aie.objectfifo @in(%shim, {{%core}}, 2 : i32) : !aie.objectfifo<memref<16xi32>>\n\
+         func.func private @use(memref<16xi32>)\n\
+         %c = aie.core(%core) {{\n%c0 = arith.constant 0 : index\n%c1 = arith.constant 1 : index\n\
+         %c9 = arith.constant 9 : index\n{body}\naie.end\n}}"
+    ))
+}
+
+const ACQUIRE: &str =
+    "%v = aie.objectfifo.acquire @in(Consume, 1) : !aie.objectfifosubview<memref<16xi32>>";
+
+#[test]
+fn the_lock_protocol_is_checked() {
+    let twice = "scf.for %i = %c0 to %c9 step %c1 {\n".to_string() + ACQUIRE + "\n}";
+    insta::assert_snapshot!(report(&consumer(&twice)), @r"
+    11:1: `scf.for %i = %c0 to %c9 step %c1 {`
+    objectfifo `@in`: one pass of a loop changes the number of held elements from 0 to 1
+    help: release in the loop as many elements as it acquires
+    ");
+    insta::assert_snapshot!(report(&consumer("aie.objectfifo.release @in(Consume, 1)")), @r"
+    11:1: `aie.objectfifo.release @in(Consume, 1)`
+    objectfifo `@in`: 1 element(s) released while 0 are held
+    help: release only what was acquired before
+    ");
+    insta::assert_snapshot!(report(&consumer(&ACQUIRE.replace("Consume", "Produce"))), @r"
+    11:1: `%v = aie.objectfifo.acquire @in(Produce, 1) : !aie.objectfifosubview<memref<16xi32>>`
+    objectfifo `@in`: the core on (0,2) is not its producer
+    help: add the tile to the objectfifo, or use the other port
+    ");
+    let beyond = ACQUIRE.to_string()
+        + "\n%e = aie.objectfifo.subview.access %v[1] : !aie.objectfifosubview<memref<16xi32>> -> memref<16xi32>";
+    insta::assert_snapshot!(report(&consumer(&beyond)), @r"
+    12:1: `%e = aie.objectfifo.subview.access %v[1] : !aie.objectfifosubview<memref<16xi32>> -> memref<16xi32>`
+    objectfifo `@in`: element 1 accessed, 1 are held
+    help: acquire more elements
+    ");
+}
+
+#[test]
+fn calls_are_checked() {
+    let call = ACQUIRE.to_string()
+        + "\n%e = aie.objectfifo.subview.access %v[0] : !aie.objectfifosubview<memref<16xi32>> -> memref<16xi32>\n";
+    let misspelled = call.clone() + "func.call @usr(%e) : (memref<16xi32>) -> ()";
+    insta::assert_snapshot!(report(&consumer(&misspelled)), @r"
+    13:11: `@usr`
+    there is no function `@usr`
+    help: did you mean `@use`?
+    ");
+    let wrong = call + "func.call @use(%c9) : (index) -> ()";
+    insta::assert_snapshot!(report(&consumer(&wrong)), @r"
+    13:1: `func.call @use(%c9) : (index) -> ()`
+    argument 0 of `@use` is `index`, expected `memref<16xi32>`
+    ");
+}
+
+/// A sequence over one fifo each way.
+fn sequence(body: &str) -> String {
+    device(&format!(
+        "aie.objectfifo @in(%shim, {{%core}}, 2 : i32) : !aie.objectfifo<memref<16xi32>>\n\
+         aiex.runtime_sequence(%x: memref<4096xi8>, %y: memref<100xi16>) {{\n{body}\n}}"
+    ))
+}
+
+#[test]
+fn transfers_are_checked() {
+    let memcpy = |arg: &str, lists: &str, ty: &str| {
+        sequence(&format!(
+            "aiex.npu.dma_memcpy_nd({arg}{lists}) {{id = 0 : i64, metadata = @in}} : {ty}"
+        ))
+    };
+    let x = |lists: &str| report(&memcpy("%x", lists, "memref<4096xi8>"));
+    insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 1, 4098][0, 0, 0, 1]"), @r"
+    7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 4098][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
+    the end of this transfer in bytes is 4098; it must lie in 1..=4096
+    ");
+    insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 1, 6][0, 0, 0, 1]"), @r"
+    7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 6][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
+    a BD of tile (0,0) cannot be encoded: Buffer_Length: 6 bytes is not a multiple of 4
+    ");
+    insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 2, 8][0, 0, 6, 1]"), @r"
+    7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 2, 8][0, 0, 6, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
+    a BD of tile (0,0) cannot be encoded: D1_Stepsize: 6 bytes is not a multiple of 4
+    ");
+    insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 2, 4][0, 0, 0, 1]"), @r"
+    7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 2, 4][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
+    a BD of tile (0,0) cannot be encoded: D1_Stepsize: 0 cannot be expressed; the least value is 1
+    ");
+    insta::assert_snapshot!(x("[0, 0, 0, 0][65, 1, 1, 4][4, 0, 0, 1]"), @r"
+    7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][65, 1, 1, 4][4, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
+    a BD of tile (0,0) cannot be encoded: Iteration_Wrap: 65 does not fit, the greatest value is 64
+    ");
+    insta::assert_snapshot!(x("[0, 0, 0, 2][1, 1, 1, 4][0, 0, 0, 1]"), @r"
+    7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 2][1, 1, 1, 4][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
+    a BD of tile (0,0) cannot be encoded: Base_Address: 2 bytes is not a multiple of 4
+    ");
+    insta::assert_snapshot!(report(&sequence("aiex.npu.dma_wait {symbol = @inn}")), @r"
+    7:29: `@inn`
+    there is no objectfifo at a shim `@inn`
+    help: did you mean `@in`?
+    ");
+}
+
+#[test]
+fn too_many_host_buffers() {
+    let args: Vec<String> = (0..6).map(|i| format!("%a{i}: memref<4xi32>")).collect();
+    let text = device(&format!(
+        "aiex.runtime_sequence({}) {{\n}}",
+        args.join(", ")
+    ));
+    insta::assert_snapshot!(report(&text), @r"
+    5:123: `%a5`
+    the number of host buffers is 6; it must lie in 0..=5
+    ");
+}
+
+#[test]
+fn routes_that_cannot_be() {
+    insta::assert_snapshot!(report(&device("aie.flow(%shim, DMA : 0, %core, DMA : 5)")), @r"
+    5:1: `aie.flow(%shim, DMA : 0, %core, DMA : 5)`
+    no route from (0,0) DMA:0 to (0,2) DMA:5
+    help: check that both ports exist on their tiles
+    ");
+    let clash = "aie.flow(%shim, DMA : 0, %core, DMA : 0)\naie.flow(%far, DMA : 0, %core, DMA : 0)";
+    insta::assert_snapshot!(report(&device(clash)), @r"
+    6:1: `aie.flow(%far, DMA : 0, %core, DMA : 0)`
+    DMA:0 of tile (0,2) is the end of two streams
+    help: end one of them at another port, or make both packet flows
+    ");
+}

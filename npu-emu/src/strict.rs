@@ -72,9 +72,6 @@ classes! {
     /// A lock is released while a store is still on its way to memory.
     /// Allowed: the store arrives first.
     LockOrder = "lock-order",
-    /// The stack pointer leaves the space below the next thing in memory.
-    /// Allowed: nothing happens.
-    StackOverflow = "stack-overflow",
     /// A write to an address where no register is documented.
     /// Allowed: ignored; reads give 0.
     UnknownRegister = "unknown-register",

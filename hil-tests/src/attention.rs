@@ -86,7 +86,7 @@ fn run(loaded: &Loaded, case: &AttentionCase, spec: &Spec) -> Result<(Vec<i8>, E
     let truth = attention::truth_codes(spec, &case.inputs()).map_err(|e| text(&e))?;
     loaded.bind(PARAMS, &words)?;
     let output: Vec<i8> = loaded.run(&case.inputs().packed(), SHAPE.elements())?;
-    expect_equal(case.name, &[SHAPE.tokens, SHAPE.head_dim], &golden, &output)?;
+    loaded.expect_equal(case.name, &[SHAPE.tokens, SHAPE.head_dim], &golden, &output)?;
     let distance = |i: usize| i32::from(output[i]).abs_diff(i32::from(truth[i]));
     let errors: Vec<u32> = (0..output.len()).map(distance).collect();
     let above = errors.iter().filter(|&&e| e > 1).count();
@@ -155,7 +155,7 @@ fn permutation(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         .flat_map(|&row| &case.v[row * SHAPE.head_dim..(row + 1) * SHAPE.head_dim])
         .copied()
         .collect();
-    expect_equal(
+    loaded.expect_equal(
         "V permuted",
         &[SHAPE.tokens, SHAPE.head_dim],
         &permuted,

@@ -5,7 +5,7 @@ use golden::lut::{Function, Rounding, Table, TableSpec};
 use golden::quant::Quant;
 
 use crate::check::{Check, Failure, Notes};
-use crate::session::{expect_equal, infrastructure_text, Session};
+use crate::session::{infrastructure_text, Session};
 
 /// Symbol of the table in the designs.
 const TABLE: &str = "gelu_lut";
@@ -97,7 +97,7 @@ fn every_code(
             spec.input.scale,
             spec.output.scale
         );
-        expect_equal(&what, &[length], &table.apply_all(&input), &output)?;
+        loaded.expect_equal(&what, &[length], &table.apply_all(&input), &output)?;
     }
     notes.add(format!("6 tables x {length} codes equal"));
     Ok(())
@@ -111,7 +111,7 @@ fn table_switch(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     for (turn, table) in [first, second, first, second].into_iter().enumerate() {
         loaded.bind(TABLE, table.bytes())?;
         let output: Vec<i8> = loaded.run(&input, 512)?;
-        expect_equal(
+        loaded.expect_equal(
             &format!("run {turn}"),
             &[512],
             &table.apply_all(&input),
@@ -120,7 +120,7 @@ fn table_switch(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     }
     // A run without a new bind keeps the table.
     let output: Vec<i8> = loaded.run(&input, 512)?;
-    expect_equal(
+    loaded.expect_equal(
         "run without bind",
         &[512],
         &second.apply_all(&input),
@@ -148,7 +148,7 @@ fn random(
         loaded.bind(TABLE, &bytes)?;
         let output: Vec<i8> = loaded.run(&input, length)?;
         let expected: Vec<i8> = input.iter().map(|&c| bytes[usize::from(c as u8)]).collect();
-        expect_equal(&format!("seed {seed}"), &[length], &expected, &output)?;
+        loaded.expect_equal(&format!("seed {seed}"), &[length], &expected, &output)?;
     }
     notes.add(format!("{rounds} random tables x {length} codes equal"));
     Ok(())

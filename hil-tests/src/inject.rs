@@ -11,7 +11,9 @@ use std::sync::Arc;
 use golden::mel::filters::Scale;
 use golden::mel::tables::Tables;
 use npu_driver::inject::Injection as Device;
+use npu_image::manifest::{Manifest, Sha256};
 use npu_image::txn::{self, Op};
+use sha2::Digest as _;
 
 /// A planted defect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -146,11 +148,25 @@ impl Plant {
         }
     }
 
-    /// Changes a built image.
-    pub(crate) fn image(&self, kernel: &str, bytes: &mut [u8]) -> Result<(), String> {
+    /// Changes a built image, and its manifest as a build with that defect
+    /// would have written it.
+    pub(crate) fn image(
+        &self,
+        kernel: &str,
+        bytes: &mut [u8],
+        manifest: &mut Vec<u8>,
+    ) -> Result<(), String> {
         if !self.0.kernels.contains(&kernel) {
             return Ok(());
         }
+        self.change_image(bytes)?;
+        let mut parsed = Manifest::parse(manifest).map_err(|e| e.to_string())?;
+        parsed.xclbin.sha256 = Sha256(sha2::Sha256::digest(&*bytes).into());
+        *manifest = parsed.to_json().map_err(|e| e.to_string())?;
+        Ok(())
+    }
+
+    fn change_image(&self, bytes: &mut [u8]) -> Result<(), String> {
         match self.0.site {
             Site::HtkMel => {
                 let (right, wrong) = (Tables::new(Scale::Slaney), Tables::new(Scale::Htk));
@@ -280,8 +296,10 @@ mod tests {
     #[test]
     fn a_defect_without_a_place_is_an_error() {
         let plant = Plant::new(by_name("htk-mel").unwrap());
-        assert!(plant.image("mel", &mut [0; 64]).is_err());
-        assert!(plant.image("gelu_512", &mut [0; 64]).is_ok());
+        assert!(plant.image("mel", &mut [0; 64], &mut Vec::new()).is_err());
+        assert!(plant
+            .image("gelu_512", &mut [0; 64], &mut Vec::new())
+            .is_ok());
     }
 
     #[test]

@@ -5,7 +5,7 @@ use golden::inputs;
 use golden::mel::{self, integer::Model, truth};
 
 use crate::check::{Check, Failure, Notes};
-use crate::session::{bound, expect_equal, infrastructure_text, Session};
+use crate::session::{bound, infrastructure_text, Session};
 
 const KERNEL: &str = "mel";
 const SHAPE: [usize; 2] = [mel::FRAMES, mel::BINS];
@@ -47,7 +47,7 @@ fn codes(session: &Session, samples: &[i16]) -> Result<Vec<i16>, Failure> {
         .codes(&padded)
         .map_err(|e| infrastructure_text(&e.to_string()))?;
     let output: Vec<i16> = loaded.run(&padded, golden.len())?;
-    expect_equal("codes [frame, bin]", &SHAPE, &golden, &output)?;
+    loaded.expect_equal("codes [frame, bin]", &SHAPE, &golden, &output)?;
     Ok(output)
 }
 

@@ -8,7 +8,7 @@ use npu_image::txn::Target;
 
 use crate::check::{Check, Failure, Notes};
 use crate::report::Outcome;
-use crate::session::{expect_equal, rejected, Loaded, Session};
+use crate::session::{rejected, Loaded, Session};
 
 const KERNEL: &str = "gelu_512";
 const LENGTH: usize = 512;
@@ -73,7 +73,7 @@ fn works(loaded: &Loaded) -> Result<(), Failure> {
     let input = inputs::uniform_i8(LENGTH, 3);
     loaded.bind("gelu_lut", &identity)?;
     let output: Vec<i8> = loaded.run(&input, LENGTH)?;
-    expect_equal("run after refusals", &[LENGTH], &input, &output)
+    loaded.expect_equal("run after refusals", &[LENGTH], &input, &output)
 }
 
 fn submit(

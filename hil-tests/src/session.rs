@@ -1,6 +1,7 @@
 //! What checks use of the driver: a loaded kernel, and runs whose outputs are
 //! poisoned before and judged as written after.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -73,15 +74,16 @@ impl Session {
             kernel,
             stream,
             plant: self.plant.clone(),
+            unwritten: RefCell::default(),
         })
     }
 
     pub(crate) fn xclbin(&self, name: &str) -> Result<Xclbin, Failure> {
-        let manifest = self.read(name, "json")?;
+        let mut manifest = self.read(name, "json")?;
         let mut bytes = self.read(name, "xclbin")?;
         if let Some(plant) = &self.plant {
             plant
-                .image(name, &mut bytes)
+                .image(name, &mut bytes, &mut manifest)
                 .map_err(|error| infrastructure_text(&error))?;
         }
         Xclbin::from_bytes(&bytes)
@@ -124,6 +126,8 @@ pub(crate) struct Loaded {
     pub(crate) kernel: Kernel,
     pub(crate) stream: InstructionStream,
     plant: Option<crate::inject::Plant>,
+    /// What the last run left unwritten, for explaining wrong data.
+    unwritten: RefCell<Option<String>>,
 }
 
 impl Loaded {
@@ -172,27 +176,39 @@ impl Loaded {
             .wait(DEADLINE)
             .map_err(run_failed)?;
         let data = target.to_vec().map_err(rejected)?;
-        match compare::written(&poison, bytemuck::cast_slice(&data)) {
-            Written::Fully | Written::Constant(_) => Ok((data, completion.stats)),
-            Written::Unchanged => Err(Failure(Outcome::WrongData {
-                first: "element 0: the output buffer still holds what was in it before the run"
-                    .into(),
-                wrong: outputs,
-                of: outputs,
-            })),
-            Written::Partly { first, bytes } => {
-                let size = size_of::<O>();
-                Err(Failure(Outcome::WrongData {
-                    first: format!(
-                        "element {}: bytes {first} to {} of the output were never written",
-                        first / size,
-                        first + bytes - 1
-                    ),
-                    wrong: bytes.div_ceil(size),
-                    of: outputs,
-                }))
+        *self.unwritten.borrow_mut() = match compare::written(&poison, bytemuck::cast_slice(&data))
+        {
+            Written::Fully | Written::Constant(_) => None,
+            Written::Unchanged => Some("the device never wrote the output buffer".to_owned()),
+            Written::Partly { first, bytes } => Some(format!(
+                "bytes {first} to {} of the output were never written",
+                first + bytes - 1
+            )),
+        };
+        Ok((data, completion.stats))
+    }
+
+    /// Compares the last run's output with the golden one, bit for bit. An
+    /// output that was not written is wrong data: it holds the poison.
+    pub(crate) fn expect_equal<T: Copy + Into<i64>>(
+        &self,
+        what: &str,
+        shape: &[usize],
+        expected: &[T],
+        actual: &[T],
+    ) -> Result<(), Failure> {
+        expect_equal(what, shape, expected, actual).map_err(|failure| {
+            match (failure, &*self.unwritten.borrow()) {
+                (Failure(Outcome::WrongData { first, wrong, of }), Some(note)) => {
+                    Failure(Outcome::WrongData {
+                        first: format!("{first}; {note}"),
+                        wrong,
+                        of,
+                    })
+                }
+                (failure, _) => failure,
             }
-        }
+        })
     }
 }
 

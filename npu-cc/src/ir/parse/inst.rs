@@ -700,7 +700,9 @@ impl<'t> Parser<'t> {
                 Callee::Indirect(self.operand_of(scope, ptr)?)
             }
         };
-        let debug = matches!(&callee, Callee::Symbol(name) if name.starts_with("llvm.dbg."));
+        // Their arguments are metadata; they say nothing about the program.
+        let debug = matches!(&callee, Callee::Symbol(name) if name.starts_with("llvm.dbg.")
+            || &**name == "llvm.experimental.noalias.scope.decl");
         if debug {
             self.skip_balanced()?;
             self.call_tail()?;

@@ -86,6 +86,7 @@ define dso_local noundef range(i32 0, 9) i32 @f(ptr nocapture noundef readonly c
   %v = load i32, ptr %q, align 4, !tbaa !7, !noundef !8
   %s = add nuw nsw samesign i32 %v, %0
   %c = icmp samesign ult i32 %s, 7
+  tail call void @llvm.experimental.noalias.scope.decl(metadata !5)
   tail call void @llvm.assume(i1 %c) [ "align"(ptr %p, i32 4) ], !dbg !9
   %r = tail call fastcc noundef range(i32 0, 9) i32 @h(i32 noundef %s) #2, !srcloc !10
   br i1 %c, label %t, label %u, !prof !11

@@ -46,6 +46,36 @@
 //! [`Buffer::as_slice`] answers [`Error::BufferInFlight`] until the device has
 //! finished with them.
 //!
+//! ```compile_fail,E0502
+//! # use npu_driver::{Buffer, Error, InstructionStream, Kernel};
+//! # use std::time::Duration;
+//! fn peek(kernel: &Kernel, stream: &InstructionStream, mut b: Buffer<u8>) -> Result<(), Error> {
+//!     let mut run = kernel.run(stream).arg(&mut b).submit()?;
+//!     println!("{:?}", b.as_slice()?); // the device may be writing it
+//!     run.wait(Duration::from_secs(5))?;
+//!     Ok(())
+//! }
+//! ```
+//! ```no_run
+//! # use npu_driver::{Buffer, Error, InstructionStream, Kernel};
+//! # use std::time::Duration;
+//! fn look(kernel: &Kernel, stream: &InstructionStream, mut b: Buffer<u8>) -> Result<(), Error> {
+//!     let mut run = kernel.run(stream).arg(&mut b).submit()?;
+//!     match run.wait(Duration::from_secs(5)) {
+//!         Err(Error::WaitTimeout { .. }) => run.cancel()?, // says what every tile was doing
+//!         ended => ended?,
+//!     };
+//!     println!("{:?}", b.as_slice()?);
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # Tables
+//! A bound table is state of the array, and others may take the array away: another
+//! context that gets the same columns, a reset after a failure. The driver writes
+//! the table ahead of the first run, and ahead of any later run for which it can't
+//! rule that out.
+//!
 //! # Features
 //! `emu` (default): the emulated NPU. `inject`: planted defects, for showing that
 //! checks can fail.

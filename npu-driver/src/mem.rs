@@ -3,7 +3,7 @@
 //! A [`Mapping`] is in one of two states. While *shared*, bytes go in and out
 //! by copies under a lock; this is how an emulated device reaches them, and how
 //! the driver writes packets, PDIs and instruction streams. While *owned by the
-//! host*, copies are refused and the one [`Owned`] handle may hand out slices.
+//! host*, copies are refused and the one `Owned` handle may hand out slices.
 //! A run takes its buffers from owned to shared, which needs `&mut Owned`, so no
 //! slice can be alive at that moment; they come back only after the device has
 //! reported the end of the run. Forgetting a run (`mem::forget`) therefore leaves

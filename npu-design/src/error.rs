@@ -272,6 +272,16 @@ pub enum DesignErrorKind {
         /// What is wrong.
         problem: FifoProblem,
     },
+    /// More host buffers than the firmware handles.
+    #[error(
+        "the runtime sequence has {found} host buffers; at most {limit} are patched correctly"
+    )]
+    TooManyArguments {
+        /// How many it has.
+        found: usize,
+        /// How many there may be.
+        limit: usize,
+    },
     /// A core without a program.
     #[error("no core ELF was given for tile {tile}")]
     NoElf {
@@ -502,6 +512,9 @@ impl DesignError {
                 }
                 FifoProblem::BranchesDiffer => "acquire and release outside the `scf.if`".into(),
             },
+            K::TooManyArguments { .. } => {
+                "put several tensors into one buffer, and use offsets in the transfers".into()
+            }
             K::NoElf { .. } => "compile and link the core program first".into(),
             K::DynamicFifoLoop { .. } => {
                 "make the bounds constants, or give the objectfifos depth 1".into()

@@ -6,7 +6,7 @@ use crate::fifo::Pools;
 use crate::mlir::{self, Element, Module};
 use crate::model::Model;
 use crate::options::Options;
-use crate::registers::{self, CdoFiles, CoreTiles, ElfSegments};
+use crate::registers::{self, CdoFiles, CoreTile, ElfSegments};
 use crate::sequence::{self, Sequence};
 use crate::Span;
 use crate::{alloc, fifo, read, route};
@@ -32,7 +32,7 @@ pub struct Lowered {
     pub memory: Vec<MemoryMap>,
     /// Runtime sequences.
     pub sequences: Vec<Sequence>,
-    pub(crate) core_tiles: CoreTiles,
+    pub(crate) core_tiles: Vec<CoreTile>,
     pub(crate) configuration: CdoFiles,
 }
 
@@ -127,15 +127,24 @@ fn lower_module(module: &Module, options: &Options) -> Result<Lowered, DesignErr
     route::route(&mut model)?;
     let mut out = collect(module, &model, Some(&pools))?;
     for op in &model.sequences {
-        out.sequences
-            .push(sequence::lower(module, &model, op, options)?);
+        let sequence = sequence::lower(module, &model, op)?;
+        if sequence.arguments.len() > options.max_arguments {
+            return Err(DesignError::at(
+                op.name_span,
+                DesignErrorKind::TooManyArguments {
+                    found: sequence.arguments.len(),
+                    limit: options.max_arguments,
+                },
+            ));
+        }
+        out.sequences.push(sequence);
     }
     Ok(out)
 }
 
 /// Reads a design that MLIR-AIE has already lowered (`input_physical.mlir` or
-/// `input_physical_with_elfs.mlir`): nothing is allocated or routed, core bodies and sequences are not read (for those see
-/// [`instructions`]).
+/// `input_physical_with_elfs.mlir`): nothing is allocated or routed, core bodies and sequences are
+/// not read (for the latter see [`instructions`]).
 ///
 /// # Errors
 /// The first problem found, with its place in `text` and a remedy.
@@ -146,7 +155,8 @@ pub fn from_physical(text: &str) -> Result<Lowered, Error> {
 }
 
 /// Lowers the runtime sequence of a file to an instruction stream. The file may be a design, whose
-/// objectfifos are then lowered as well, or a lowered one such as `npu_insts.mlir`.
+/// objectfifos are then lowered as well, or a lowered one such as `npu_insts.mlir`. The number of
+/// host buffers is not limited here.
 ///
 /// # Errors
 /// The first problem found, with its place in `text` and a remedy; also when the file has no
@@ -161,7 +171,7 @@ pub fn instructions(text: &str, options: &Options) -> Result<Sequence, Error> {
     }
     let sequences = model.sequences.clone();
     match sequences.as_slice() {
-        [one] => Ok(sequence::lower(&module, &model, one, options)?),
+        [one] => Ok(sequence::lower(&module, &model, one)?),
         [] => Err(DesignError::nowhere(DesignErrorKind::Missing {
             name: "aiex.runtime_sequence",
         })
@@ -268,11 +278,6 @@ fn collect(
                     .cloned(),
             );
         }
-        let own = model.buffers.iter().filter(|b| b.tile == core.tile);
-        let end = own
-            .filter_map(|b| Some(b.address? + b.bytes))
-            .max()
-            .unwrap_or(0);
         cores.push(CoreProgram {
             tile: core.tile,
             entry: core_ir::entry(core.tile),
@@ -280,7 +285,7 @@ fn collect(
             calls,
             link_with,
             stack_size: core.stack_size,
-            data_start: TileKind::CORE_VIEW_OWN + end.max(core.stack_size),
+            data_start: registers::data_start(model, core),
             data_end: TileKind::CORE_VIEW_OWN + TileKind::CORE_VIEW_SIZE,
             symbols: model
                 .buffers

@@ -11,7 +11,7 @@
 //! start comes from the queue).
 
 use crate::error::{DesignError, DesignErrorKind, SegmentProblem};
-use crate::model::{Bd, DmaBlock, Model, Step, TileDma};
+use crate::model::{Bd, Core, DmaBlock, Model, Step, TileDma};
 use crate::read::Result;
 use npu_arch::array::switch::{Header, MasterConfig, SlaveConfig, Slot};
 use npu_arch::array::{
@@ -68,28 +68,39 @@ const CORE_ENABLE: u32 = 1;
 const CORE_RESET: u32 = 2;
 const CHANNEL_RESET: u32 = npu_arch::array::dma::ctrl::RESET.mask();
 
-/// Tiles with cores, in the order of the text.
-pub(crate) type CoreTiles = Vec<TileCoord>;
+/// A tile with a core, and the first core-view address behind its stack and buffers.
+pub(crate) type CoreTile = (TileCoord, u32);
 
-pub(crate) fn core_tiles(model: &Model<'_>) -> CoreTiles {
+/// Tiles with cores, in the order of the text.
+pub(crate) fn core_tiles(model: &Model<'_>) -> Vec<CoreTile> {
     let with_core = model.tiles.iter().filter_map(|t| model.core_on(t.coord));
-    with_core.map(|c| c.tile).collect()
+    with_core.map(|c| (c.tile, data_start(model, c))).collect()
+}
+
+/// First core-view address behind a core's stack and buffers.
+pub(crate) fn data_start(model: &Model<'_>, core: &Core<'_>) -> u32 {
+    let own = model.buffers.iter().filter(|b| b.tile == core.tile);
+    let end = own
+        .filter_map(|b| Some(b.address? + b.bytes))
+        .max()
+        .unwrap_or(0);
+    TileKind::CORE_VIEW_OWN + end.max(core.stack_size)
 }
 
 /// The `elfs` list.
 pub(crate) fn programs(
     device: Device,
-    cores: &CoreTiles,
+    cores: &[CoreTile],
     elfs: &BTreeMap<TileCoord, ElfSegments>,
 ) -> Result<Vec<Command>> {
     let mut out = Vec::new();
-    for &tile in cores {
+    for &(tile, free) in cores {
         let elf = elfs
             .get(&tile)
             .ok_or(DesignError::nowhere(DesignErrorKind::NoElf { tile }))?;
         mask(&mut out, tile, CORE_CONTROL, CORE_ENABLE, 0);
         channel_resets(&mut out, tile, CHANNEL_RESET);
-        load(device, tile, elf, &mut out)?;
+        load(device, tile, free, elf, &mut out)?;
         channel_resets(&mut out, tile, 0);
     }
     Ok(out)
@@ -99,7 +110,7 @@ pub(crate) fn programs(
 pub(crate) fn configuration(model: &Model<'_>) -> Result<CdoFiles> {
     let mut out = CdoFiles::default();
     let init = &mut out.init;
-    for tile in core_tiles(model) {
+    for (tile, _) in core_tiles(model) {
         mask(init, tile, CORE_CONTROL, CORE_RESET, CORE_RESET);
         mask(init, tile, CORE_CONTROL, CORE_RESET, 0);
         for id in 0..TileKind::Core.lock_count() as u8 {
@@ -203,7 +214,13 @@ fn channel_resets(out: &mut Vec<Command>, tile: TileCoord, value: u32) {
 
 // ---- core programs ----
 
-fn load(device: Device, tile: TileCoord, elf: &ElfSegments, out: &mut Vec<Command>) -> Result<()> {
+fn load(
+    device: Device,
+    tile: TileCoord,
+    free: u32,
+    elf: &ElfSegments,
+    out: &mut Vec<Command>,
+) -> Result<()> {
     for segment in &elf.segments {
         let fail = |problem| DesignError::nowhere(DesignErrorKind::Elf { tile, problem });
         let bytes = segment.bytes.len() as u64;
@@ -231,6 +248,10 @@ fn load(device: Device, tile: TileCoord, elf: &ElfSegments, out: &mut Vec<Comman
                         address: segment.address,
                     };
                     return Err(fail(problem));
+                }
+                if segment.address >= TileKind::CORE_VIEW_OWN && segment.address < free {
+                    let address = segment.address;
+                    return Err(fail(SegmentProblem::OverlapsBuffers { address, free }));
                 }
                 let mut data = segment.bytes.clone();
                 data.resize(data.len().max(segment.size as usize), 0);

@@ -1,6 +1,7 @@
 //! What a wrong design is told: place, problem, remedy.
 
-use npu_design::{lower, Error, Options};
+use npu_design::{lower, ElfSegments, Error, Options, Segment, SegmentKind};
+use std::collections::BTreeMap;
 
 /// Line, the text at fault, message and help.
 fn report(text: &str) -> String {
@@ -266,9 +267,38 @@ fn too_many_host_buffers() {
         args.join(", ")
     ));
     insta::assert_snapshot!(report(&text), @r"
-    5:123: `%a5`
-    the number of host buffers is 6; it must lie in 0..=5
+    5:1: `aiex.runtime_sequence`
+    the runtime sequence has 6 host buffers; at most 5 are patched correctly
+    help: put several tensors into one buffer, and use offsets in the transfers
     ");
+}
+
+#[test]
+fn elfs_are_checked() {
+    let text = device("%b = aie.buffer(%core) {sym_name = \"b\"} : memref<256xi8>\n%c = aie.core(%core) { aie.end }");
+    let l = lower(&text, &Options::default()).unwrap();
+    let tile = l.cores[0].tile;
+    let load = |kind, address, size| {
+        let segment = Segment {
+            kind,
+            address,
+            bytes: vec![0; 4],
+            size,
+        };
+        let elfs = BTreeMap::from([(
+            tile,
+            ElfSegments {
+                segments: vec![segment],
+            },
+        )]);
+        l.cdo(&elfs).map(drop).map_err(|e| e.to_string())
+    };
+    assert_eq!(load(SegmentKind::Data, 0x70500, 64), Ok(()));
+    insta::assert_snapshot!(load(SegmentKind::Data, 0x704fc, 64).unwrap_err(), @"the core ELF of tile (0,2) cannot be loaded: data at 0x704fc overlaps the stack or a buffer, which end at 0x70500");
+    insta::assert_snapshot!(load(SegmentKind::Data, 0x7fffc, 8).unwrap_err(), @"the core ELF of tile (0,2) cannot be loaded: data at 0x7fffc ends beyond its tile's memory");
+    insta::assert_snapshot!(load(SegmentKind::Data, 0x40000, 4).unwrap_err(), @"the core ELF of tile (0,2) cannot be loaded: data at 0x40000 lies in no memory that this core reaches");
+    insta::assert_snapshot!(load(SegmentKind::Code, 0x3ffc, 8).unwrap_err(), @"the core ELF of tile (0,2) cannot be loaded: code ends at 0x4004, program memory has 0x4000 bytes");
+    insta::assert_snapshot!(l.cdo(&BTreeMap::new()).unwrap_err(), @"no core ELF was given for tile (0,2)");
 }
 
 #[test]

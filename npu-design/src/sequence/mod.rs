@@ -12,7 +12,6 @@ mod transfer;
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Element, Op, Type, ValueId};
 use crate::model::Model;
-use crate::options::Options;
 use crate::read::{direction, ranged, unknown, unsupported, Result};
 use crate::Span;
 use npu_arch::array::dma::ctrl;
@@ -94,29 +93,12 @@ impl Sequence {
 const TOKEN_CONTROLLER: u32 = 15;
 
 /// Lowers one sequence of the model.
-pub(crate) fn lower(
-    module: &crate::mlir::Module,
-    model: &Model<'_>,
-    op: &Op,
-    options: &Options,
-) -> Result<Sequence> {
+pub(crate) fn lower(module: &crate::mlir::Module, model: &Model<'_>, op: &Op) -> Result<Sequence> {
     let block = op.regions.first().and_then(|r| r.blocks.first());
     let block_args: &[ValueId] = block.map_or(&[], |b| &b.args);
     let mut arguments = Vec::new();
     for &value in block_args {
         arguments.push(argument(module, value)?);
-    }
-    if arguments.len() > options.max_arguments {
-        let span = module.value(block_args[options.max_arguments]).span;
-        return Err(DesignError::at(
-            span,
-            DesignErrorKind::Range {
-                what: "the number of host buffers",
-                value: arguments.len() as i128,
-                min: 0,
-                max: options.max_arguments as i128,
-            },
-        ));
     }
     let mut lowering = Lowering {
         module,

@@ -11,6 +11,8 @@ pub(crate) struct Cfg {
     pub(crate) idom: Vec<usize>,
     /// How many loops enclose each block.
     pub(crate) depth: Vec<u32>,
+    /// When a walk over the dominator tree enters and leaves each block.
+    walk: Vec<(u32, u32)>,
 }
 
 impl Cfg {
@@ -31,13 +33,47 @@ impl Cfg {
             }
         }
         let idom = dominators(&order, &rank, &preds);
-        let depth = loop_depths(&order, &rank, &preds, &idom);
-        Cfg {
+        let walk = tree_walk(&order, &idom);
+        let mut cfg = Cfg {
             order,
             preds,
             idom,
-            depth,
+            depth: vec![0; n],
+            walk,
+        };
+        cfg.count_loops();
+        cfg
+    }
+
+    /// Natural loops: from each edge to a dominator back to it.
+    fn count_loops(&mut self) {
+        for i in 0..self.order.len() {
+            let head = self.order[i];
+            let mut work: Vec<usize> = self.preds[head]
+                .iter()
+                .copied()
+                .filter(|&p| self.dominates(head, p))
+                .collect();
+            if work.is_empty() {
+                continue;
+            }
+            let mut body = vec![false; self.depth.len()];
+            body[head] = true;
+            while let Some(b) = work.pop() {
+                if !std::mem::replace(&mut body[b], true) {
+                    work.extend(&self.preds[b]);
+                }
+            }
+            for (d, inside) in self.depth.iter_mut().zip(&body) {
+                *d += u32::from(*inside);
+            }
         }
+    }
+
+    /// Whether every path to `b`, which is reachable, leads through `a`.
+    pub(crate) fn dominates(&self, a: usize, b: usize) -> bool {
+        let ((a_in, a_out), (b_in, _)) = (self.walk[a], self.walk[b]);
+        a_in <= b_in && b_in < a_out
     }
 
     /// The nearest block that dominates `block` and lies outside all loops.
@@ -113,6 +149,28 @@ fn dominators(order: &[usize], rank: &[usize], preds: &[Vec<usize>]) -> Vec<usiz
     idom
 }
 
+fn tree_walk(order: &[usize], idom: &[usize]) -> Vec<(u32, u32)> {
+    let mut children = vec![Vec::new(); idom.len()];
+    for &b in order.iter().skip(1) {
+        children[idom[b]].push(b);
+    }
+    // Unreachable blocks dominate nothing: they are left as soon as entered.
+    let mut walk = vec![(0, 0); idom.len()];
+    let mut time = 0;
+    let mut stack: Vec<(usize, bool)> = order.first().map(|b| (*b, false)).into_iter().collect();
+    while let Some((b, leaving)) = stack.pop() {
+        if leaving {
+            walk[b].1 = time;
+        } else {
+            walk[b].0 = time;
+            time += 1;
+            stack.push((b, true));
+            stack.extend(children[b].iter().map(|c| (*c, false)));
+        }
+    }
+    walk
+}
+
 fn meet(mut a: usize, mut b: usize, idom: &[usize], rank: &[usize]) -> usize {
     while a != b {
         while rank[a] > rank[b] {
@@ -123,37 +181,6 @@ fn meet(mut a: usize, mut b: usize, idom: &[usize], rank: &[usize]) -> usize {
         }
     }
     a
-}
-
-fn loop_depths(order: &[usize], rank: &[usize], preds: &[Vec<usize>], idom: &[usize]) -> Vec<u32> {
-    let dominates = |a: usize, mut b: usize| {
-        while rank[b] > rank[a] {
-            b = idom[b];
-        }
-        a == b
-    };
-    let mut depth = vec![0; rank.len()];
-    for &head in order {
-        let mut body = vec![false; rank.len()];
-        let mut work: Vec<usize> = preds[head]
-            .iter()
-            .copied()
-            .filter(|&p| dominates(head, p))
-            .collect();
-        if work.is_empty() {
-            continue;
-        }
-        body[head] = true;
-        while let Some(b) = work.pop() {
-            if !std::mem::replace(&mut body[b], true) {
-                work.extend(&preds[b]);
-            }
-        }
-        for (d, inside) in depth.iter_mut().zip(&body) {
-            *d += u32::from(*inside);
-        }
-    }
-    depth
 }
 
 #[cfg(test)]

@@ -38,9 +38,28 @@ pub enum CodegenError {
     Assemble,
 }
 
-/// Operations beyond which no function fits into program memory: a bundle
-/// has at least two bytes and at most six operations.
-const MAX_OPERATIONS: usize = 16 * 1024 / 2 * 6;
+/// LIR operations beyond which no function fits into program memory, however
+/// much of it disappears in selection.
+const MAX_LIR: usize = 32 * 1024;
+
+/// Machine operations beyond which that is so before allocation, which
+/// removes copies.
+const MAX_SELECTED: usize = 16 * 1024;
+
+/// Machine operations beyond which that is so for good: the densest bundle
+/// holds five operations in 16 bytes.
+const MAX_ALLOCATED: usize = crate::link::PROGRAM_BYTES as usize / 16 * 5;
+
+fn limit(operations: usize, limit: usize) -> Result<(), CodegenError> {
+    if operations > limit {
+        return Err(CodegenError::TooLarge { operations });
+    }
+    Ok(())
+}
+
+fn operations(m: &mir::Function) -> usize {
+    m.blocks.iter().map(|b| b.insts.len()).sum()
+}
 
 /// A compiled function.
 #[derive(Clone, Debug)]
@@ -54,10 +73,7 @@ pub(crate) struct Compiled {
 
 /// Compiles a function.
 pub(crate) fn compile(f: &lir::Function) -> Result<Compiled, CodegenError> {
-    let operations = f.blocks.iter().map(|b| b.insts.len() + 1).sum();
-    if operations > MAX_OPERATIONS {
-        return Err(CodegenError::TooLarge { operations });
-    }
+    limit(f.blocks.iter().map(|b| b.insts.len() + 1).sum(), MAX_LIR)?;
     check_function(f)?;
     if let Some(slot) = f
         .slots
@@ -67,9 +83,11 @@ pub(crate) fn compile(f: &lir::Function) -> Result<Compiled, CodegenError> {
         return Err(CodegenError::Alignment { align: slot.align });
     }
     let mut m = isel::select(f);
+    limit(operations(&m), MAX_SELECTED)?;
     if !regalloc::allocate(&mut m) {
         return Err(CodegenError::Registers);
     }
+    limit(operations(&m), MAX_ALLOCATED)?;
     let frame = frame::lay_out(&mut m).ok_or(CodegenError::Frame)?;
     finish(m, frame)
 }

@@ -1,8 +1,8 @@
 //! Checks the rules of LIR: each value is defined once, before its uses on
 //! every path, and used where its class fits; jumps match their targets.
 
-use super::{BlockId, Function, Module, Op, Term, Ty, Value};
-use std::collections::HashSet;
+use super::{Block, BlockId, Function, Module, Op, Term, Ty, Value};
+use crate::cfg::Cfg;
 
 /// A broken rule.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -31,12 +31,25 @@ pub fn check(module: &Module) -> Result<(), CheckError> {
 /// # Errors
 /// The first broken rule.
 pub fn check_function(function: &Function) -> Result<(), CheckError> {
-    Checker { function, block: 0 }.run()
+    Checker {
+        function,
+        cfg: Cfg::new(&[]),
+        places: Vec::new(),
+        block: 0,
+        index: 0,
+    }
+    .run()
 }
 
 struct Checker<'f> {
     function: &'f Function,
+    cfg: Cfg,
+    /// Block and position in it (0 before its first operation) where each
+    /// value is defined.
+    places: Vec<Option<(usize, usize)>>,
+    /// Where the check is.
     block: u32,
+    index: usize,
 }
 
 type Result<T, E = CheckError> = std::result::Result<T, E>;
@@ -57,70 +70,70 @@ impl Checker<'_> {
             Some(entry) if entry.params.is_empty() => {}
             _ => return self.fail("an entry block without parameters is needed", None),
         }
-        let mut defined = HashSet::new();
-        let params = function.params.iter();
-        let block_params = function.blocks.iter().flat_map(|block| &block.params);
-        let results = function
-            .blocks
-            .iter()
-            .flat_map(|block| block.insts.iter().flat_map(|inst| &inst.results));
-        for value in params.chain(block_params).chain(results) {
-            if value.0 as usize >= function.types.len() {
-                return self.fail("a value without class", Some(*value));
-            }
-            if !defined.insert(*value) {
-                return self.fail("a value is defined twice", Some(*value));
+        self.definitions()?;
+        for block in &function.blocks {
+            for jump in block.term.jumps() {
+                if jump.block.0 as usize >= function.blocks.len() {
+                    return self.fail("a jump to no block", None);
+                }
             }
         }
-        let known = self.known_at_start()?;
-        for (index, block) in function.blocks.iter().enumerate() {
-            self.block = index as u32;
-            let Some(mut known) = known[index].clone() else {
-                continue;
-            };
-            for inst in &block.insts {
-                self.op(&inst.op, &inst.results, &known)?;
-                known.extend(&inst.results);
+        let successors = |block: &Block| block.term.jumps().map(|j| j.block.0 as usize).collect();
+        let successors: Vec<Vec<usize>> = function.blocks.iter().map(successors).collect();
+        self.cfg = Cfg::new(&successors);
+        for block in self.cfg.order.clone() {
+            self.block = block as u32;
+            let block = &function.blocks[block];
+            for (index, inst) in block.insts.iter().enumerate() {
+                self.index = index;
+                self.op(&inst.op, &inst.results)?;
             }
-            self.term(&block.term, &known)?;
+            self.index = block.insts.len();
+            self.term(&block.term)?;
         }
         Ok(())
     }
 
-    /// Values defined on every path to each block; None where none leads.
-    fn known_at_start(&self) -> Result<Vec<Option<HashSet<Value>>>> {
+    /// Notes where each value is defined.
+    fn definitions(&mut self) -> Result<()> {
         let function = self.function;
-        let mut known: Vec<Option<HashSet<Value>>> = vec![None; function.blocks.len()];
-        known[0] = Some(function.params.iter().copied().collect());
-        let mut work = vec![BlockId(0)];
-        while let Some(id) = work.pop() {
-            let block = &function.blocks[id.0 as usize];
-            let Some(mut at_end) = known[id.0 as usize].clone() else {
-                continue;
-            };
-            at_end.extend(block.insts.iter().flat_map(|inst| &inst.results));
-            for jump in block.term.jumps() {
-                let Some(target) = function.blocks.get(jump.block.0 as usize) else {
-                    return self.fail("a jump to no block", None);
-                };
-                let mut incoming = at_end.clone();
-                incoming.extend(&target.params);
-                let slot = &mut known[jump.block.0 as usize];
-                let next = match slot {
-                    None => incoming,
-                    Some(old) => old.intersection(&incoming).copied().collect(),
-                };
-                if slot.as_ref().map(HashSet::len) != Some(next.len()) {
-                    *slot = Some(next);
-                    work.push(jump.block);
+        self.places = vec![None; function.types.len()];
+        for value in &function.params {
+            self.define(*value, 0, 0)?;
+        }
+        for (number, block) in function.blocks.iter().enumerate() {
+            self.block = number as u32;
+            for value in &block.params {
+                self.define(*value, number, 0)?;
+            }
+            for (index, inst) in block.insts.iter().enumerate() {
+                for value in &inst.results {
+                    self.define(*value, number, index + 1)?;
                 }
             }
         }
-        Ok(known)
+        Ok(())
     }
 
-    fn used(&self, value: Value, ty: Option<Ty>, known: &HashSet<Value>) -> Result<()> {
-        if !known.contains(&value) {
+    fn define(&mut self, value: Value, block: usize, index: usize) -> Result<()> {
+        match self.places.get_mut(value.0 as usize) {
+            None => self.fail("a value without class", Some(value)),
+            Some(Some(_)) => self.fail("a value is defined twice", Some(value)),
+            Some(place) => {
+                *place = Some((block, index));
+                Ok(())
+            }
+        }
+    }
+
+    fn used(&self, value: Value, ty: Option<Ty>) -> Result<()> {
+        let here = self.block as usize;
+        let known = match self.places.get(value.0 as usize) {
+            Some(Some((block, index))) if *block == here => *index <= self.index,
+            Some(Some((block, _))) => self.cfg.dominates(*block, here),
+            _ => false,
+        };
+        if !known {
             return self.fail("a value is used before its definition", Some(value));
         }
         match ty {
@@ -131,16 +144,16 @@ impl Checker<'_> {
         }
     }
 
-    fn op(&self, op: &Op, results: &[Value], known: &HashSet<Value>) -> Result<()> {
+    fn op(&self, op: &Op, results: &[Value]) -> Result<()> {
         let mut all = Ok(());
         op.operands(&mut |value| {
             if all.is_ok() {
-                all = self.used(value, None, known);
+                all = self.used(value, None);
             }
         });
         all?;
-        let word = |value: &Value| self.used(*value, Some(Ty::I32), known);
-        let ptr = |value: &Value| self.used(*value, Some(Ty::Ptr), known);
+        let word = |value: &Value| self.used(*value, Some(Ty::I32));
+        let ptr = |value: &Value| self.used(*value, Some(Ty::Ptr));
         let mut expected: Option<&[Ty]> = Some(&[Ty::I32]);
         let chosen;
         match op {
@@ -174,7 +187,7 @@ impl Checker<'_> {
             } => {
                 word(cond)?;
                 let ty = self.function.types[then.0 as usize];
-                self.used(*otherwise, Some(ty), known)?;
+                self.used(*otherwise, Some(ty))?;
                 chosen = [ty];
                 expected = Some(&chosen);
             }
@@ -229,15 +242,15 @@ impl Checker<'_> {
         }
     }
 
-    fn term(&self, term: &Term, known: &HashSet<Value>) -> Result<()> {
+    fn term(&self, term: &Term) -> Result<()> {
         match term {
-            Term::CondBr { cond, .. } => self.used(*cond, Some(Ty::I32), known)?,
+            Term::CondBr { cond, .. } => self.used(*cond, Some(Ty::I32))?,
             Term::Ret(values) => {
                 if values.len() != self.function.returns.len() {
                     return self.fail("another number of results", None);
                 }
                 for (value, ty) in values.iter().zip(&self.function.returns) {
-                    self.used(*value, Some(*ty), known)?;
+                    self.used(*value, Some(*ty))?;
                 }
             }
             Term::Br(_) | Term::Unreachable => {}
@@ -252,7 +265,7 @@ impl Checker<'_> {
             }
             for (param, arg) in params.iter().zip(&jump.args) {
                 let ty = self.function.types[param.0 as usize];
-                self.used(*arg, Some(ty), known)?;
+                self.used(*arg, Some(ty))?;
             }
         }
         Ok(())

@@ -100,7 +100,7 @@ impl Gen<'_> {
 
     fn step(&mut self) {
         let n = self.number();
-        match n % 24 {
+        match n % 26 {
             0..=6 => self.binary(),
             7 => {
                 let c = self.number() as i32;
@@ -123,7 +123,9 @@ impl Gen<'_> {
             18 | 19 => self.branch(),
             20 | 21 => self.round(),
             22 => self.call(),
-            _ => self.indexed(),
+            23 => self.indexed(),
+            24 => self.pointer_in_memory(),
+            _ => self.address_as_word(),
         }
     }
 
@@ -285,6 +287,31 @@ impl Gen<'_> {
             let at = (self.number() % 100 / bytes * bytes) as i32;
             self.access(p, at, width);
         }
+    }
+
+    fn pointer_in_memory(&mut self) {
+        let (pointer, start) = self.pointer();
+        let slot = self.fb.slot(8, 4);
+        let offset = (self.number() % 2 * 4) as i32;
+        let base = self.fb.ptr(Op::SlotAddr { slot, offset: 0 });
+        self.fb.store(pointer, base, offset, Width::B4);
+        let p = self.fb.ptr(Op::LoadPtr {
+            base,
+            offset,
+            volatile: false,
+        });
+        self.pointers.push((p, start));
+    }
+
+    fn address_as_word(&mut self) {
+        let (pointer, start) = self.pointer();
+        let word = self.fb.word(Op::PtrToInt(pointer));
+        self.words.push(word);
+        let to = self.number() % BUFFER;
+        let by = self.fb.c(to as i32 - start as i32);
+        let sum = self.fb.bin(Bin::Add, word, by);
+        let p = self.fb.ptr(Op::IntToPtr(sum));
+        self.pointers.push((p, to));
     }
 
     fn move_pointer(&mut self) {

@@ -88,7 +88,7 @@ fn every_code(
     let loaded = session.load(kernel)?;
     let input = inputs::ramp_i8(length);
     for table in tables()? {
-        loaded.bind(TABLE, table.bytes())?;
+        loaded.upload(TABLE, table.bytes())?;
         let output: Vec<i8> = loaded.run(&input, length)?;
         let spec = table.spec();
         let what = format!(
@@ -109,7 +109,7 @@ fn table_switch(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let tables = tables()?;
     let (first, second) = (&tables[1], &tables[4]);
     for (turn, table) in [first, second, first, second].into_iter().enumerate() {
-        loaded.bind(TABLE, table.bytes())?;
+        loaded.upload(TABLE, table.bytes())?;
         let output: Vec<i8> = loaded.run(&input, 512)?;
         loaded.expect_equal(
             &format!("run {turn}"),
@@ -145,7 +145,7 @@ fn random(
         // Not a certified table: any bytes must come through unchanged.
         let bytes: Vec<i8> = inputs::uniform_i8(256, 0x7ab1e + seed);
         let input = inputs::uniform_i8(length, 0x1_0000 + seed);
-        loaded.bind(TABLE, &bytes)?;
+        loaded.upload(TABLE, bytemuck::cast_slice(&bytes))?;
         let output: Vec<i8> = loaded.run(&input, length)?;
         let expected: Vec<i8> = input.iter().map(|&c| bytes[usize::from(c as u8)]).collect();
         loaded.expect_equal(&format!("seed {seed}"), &[length], &expected, &output)?;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use golden::inputs;
-use npu_driver::{Device, Error, InstructionStream};
+use npu_driver::{Device, Error, InstructionStream, Lut};
 use npu_image::txn::Target;
 
 use crate::check::{Check, Failure, Notes};
@@ -114,6 +114,12 @@ fn tables(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let bind = |name: &str, entries: usize| loaded.kernel.bind(name, &vec![0u8; entries]);
     expect(notes, "255 entries", bind("gelu_lut", 255), size)?;
     expect(notes, "257 entries", bind("gelu_lut", 257), size)?;
+    expect(
+        notes,
+        "a Lut of 255 entries",
+        Lut::new("gelu_lut", &[0; 255]),
+        size,
+    )?;
     let unknown: fn(&Error) -> bool = |e| matches!(e, Error::UnknownTable { .. });
     expect(notes, "unknown table", bind("gelu_table", 256), unknown)?;
     works(&loaded)

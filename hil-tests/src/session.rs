@@ -8,7 +8,8 @@ use std::time::Duration;
 use bytemuck::Pod;
 use golden::compare::{self, Comparison, Written};
 use npu_driver::{
-    Context, Device, DeviceInfo, DeviceSelector, Error, InstructionStream, Kernel, RunStats, Xclbin,
+    Context, Device, DeviceInfo, DeviceSelector, Error, InstructionStream, Kernel, Lut, RunStats,
+    Xclbin,
 };
 
 use crate::check::Failure;
@@ -138,6 +139,16 @@ impl Loaded {
             plant.table(name, &mut bytes);
         }
         self.kernel.bind(name, &bytes).map_err(rejected)
+    }
+
+    /// Uploads a lookup table.
+    pub(crate) fn upload(&self, name: &str, entries: &[u8]) -> Result<(), Failure> {
+        let mut entries = entries.to_vec();
+        if let Some(plant) = &self.plant {
+            plant.table(name, &mut entries);
+        }
+        let lut = Lut::new(name, &entries).map_err(rejected)?;
+        self.kernel.upload(&lut).map_err(rejected)
     }
 
     /// Runs with one input and one output buffer.

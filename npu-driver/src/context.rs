@@ -182,6 +182,14 @@ impl Kernel {
         Ok(())
     }
 
+    /// Binds a lookup table: [`bind`](Self::bind) with the table's own name.
+    ///
+    /// # Errors
+    /// As [`bind`](Self::bind).
+    pub fn upload(&self, lut: &crate::Lut) -> Result<(), Error> {
+        self.bind(lut.name(), lut.entries())
+    }
+
     /// Binds bytes at a place in tile memory, for designs without a manifest.
     ///
     /// # Errors

@@ -89,6 +89,7 @@ mod error;
 #[cfg(feature = "inject")]
 pub mod inject;
 pub mod kmd;
+mod lut;
 #[allow(unsafe_code)]
 pub mod mem;
 pub mod probe;
@@ -103,6 +104,7 @@ pub use buffer::{Argument, Buffer};
 pub use context::{Context, Kernel};
 pub use device::{Device, DeviceInfo, DeviceSelector, Evidence};
 pub use error::Error;
+pub use lut::Lut;
 pub use run::{Completion, Run, RunBuilder};
 pub use stats::{CoreStats, DeviceStats, DmaStats, RunStats};
 pub use stream::InstructionStream;

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use miette::miette;
-use npu_driver::{Buffer, Device, InstructionStream, Xclbin};
+use npu_driver::{Buffer, Device, Error, InstructionStream, Xclbin};
 
 use crate::device::{failure, DeviceName};
-use crate::error::{plain, read, write, Failure};
+use crate::error::{helped, plain, read, write, Failure};
 use crate::{Done, Outcome};
 
 /// Runs any xclbin or PDI once. Host buffers are given in the order of the
@@ -134,11 +134,20 @@ pub(crate) fn main(args: Args) -> Outcome {
     for buffer in &mut buffers {
         run = run.arg(buffer);
     }
-    let completion = run
-        .submit()
-        .map_err(failure)?
-        .wait(Duration::from_millis(args.timeout))
-        .map_err(failure)?;
+    let mut run = run.submit().map_err(failure)?;
+    let completion = match run.wait(Duration::from_millis(args.timeout)) {
+        Ok(completion) => completion,
+        Err(error @ Error::WaitTimeout { .. }) => {
+            // Still in flight. Giving it up tells what every tile was doing.
+            return Err(match run.cancel() {
+                Err(Error::CommandAborted {
+                    diagnosis: Some(text),
+                }) => helped(error, text.trim_end().to_owned()),
+                _ => failure(error),
+            });
+        }
+        Err(error) => return Err(failure(error)),
+    };
     for (buffer, source) in buffers.iter().zip(&order) {
         if let HostBuffer::Output(_, file) | HostBuffer::InOut(_, file) = source {
             write(file, buffer.as_slice().map_err(failure)?)?;
@@ -161,13 +170,14 @@ fn print_stats(stats: Option<&npu_driver::RunStats>) -> Result<(), Failure> {
             "cores": s.cores.iter().map(|c| serde_json::json!({
                 "tile": [c.column, c.row],
                 "cycles": c.cycles,
-                "lock_waits": c.lock_waits,
+                "stalls": { "lock": c.lock_waits },
             })).collect::<Vec<_>>(),
             "dma": s.dma.iter().map(|d| serde_json::json!({
                 "tile": [d.column, d.row],
                 "direction": d.direction,
                 "channel": d.channel,
                 "words": d.words,
+                "stalls": { "lock": d.lock_waits, "stream": d.stream_waits },
             })).collect::<Vec<_>>(),
         }),
     };

@@ -386,12 +386,16 @@ pub enum SegmentProblem {
         address: u32,
     },
     /// Data on top of a buffer or the stack.
-    #[error("data at {address:#x} overlaps the stack or a buffer, which end at {free:#x}")]
+    #[error(
+        "data at {address:#x} overlaps the stack or a buffer, which takes {start:#x}..{end:#x}"
+    )]
     OverlapsBuffers {
         /// Core-view address.
         address: u32,
-        /// First free core-view address.
-        free: u32,
+        /// First core-view address of what is there.
+        start: u32,
+        /// One past its last.
+        end: u32,
     },
 }
 
@@ -465,6 +469,20 @@ impl DesignError {
             }
             K::DuplicateTile { .. } => "use the first declaration everywhere".into(),
             K::DuplicateSymbol { .. } => "rename one of the two".into(),
+            K::Bd { source, .. } => match source {
+                BdError::Unaligned { .. } => "DMAs move 32-bit words: offsets, steps and the \
+                    innermost size must be multiples of 4 bytes, and elements of other widths \
+                    contiguous"
+                    .into(),
+                BdError::Zero { .. } => {
+                    "only the outermost dimension of a host transfer can repeat with stride 0"
+                        .into()
+                }
+                BdError::TooManyDims { .. } => "merge dimensions that are contiguous".into(),
+                BdError::Range(_) => "split the dimension in two, or merge it with its neighbour \
+                    when both are contiguous"
+                    .into(),
+            },
             K::UnknownSymbol {
                 suggestion: Some(s),
                 ..

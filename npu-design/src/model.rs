@@ -245,6 +245,30 @@ pub(crate) struct ShimMux {
 }
 
 impl Model<'_> {
+    /// A device with nothing on it.
+    pub(crate) fn empty(device: Device) -> Self {
+        Self {
+            device,
+            tiles: Vec::new(),
+            buffers: Vec::new(),
+            locks: Vec::new(),
+            fifos: Vec::new(),
+            flows: Vec::new(),
+            packet_flows: Vec::new(),
+            functions: Vec::new(),
+            cores: Vec::new(),
+            dmas: Vec::new(),
+            allocations: Vec::new(),
+            switches: Vec::new(),
+            muxes: Vec::new(),
+            sequences: Vec::new(),
+            globals: HashMap::new(),
+            entities: HashMap::new(),
+            constants: HashMap::new(),
+            last_tile: 0,
+        }
+    }
+
     pub(crate) fn has_tile(&self, coord: TileCoord) -> bool {
         self.tiles.iter().any(|t| t.coord == coord)
     }

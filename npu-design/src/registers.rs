@@ -20,6 +20,7 @@ use npu_arch::array::{
 };
 use npu_image::cdo::Command;
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// What a segment of a core ELF holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -68,13 +69,29 @@ const CORE_ENABLE: u32 = 1;
 const CORE_RESET: u32 = 2;
 const CHANNEL_RESET: u32 = npu_arch::array::dma::ctrl::RESET.mask();
 
-/// A tile with a core, and the first core-view address behind its stack and buffers.
-pub(crate) type CoreTile = (TileCoord, u32);
+/// A tile with a core.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct CoreTile {
+    pub(crate) tile: TileCoord,
+    /// Core-view ranges of its stack and buffers.
+    taken: Vec<Range<u32>>,
+}
 
 /// Tiles with cores, in the order of the text.
 pub(crate) fn core_tiles(model: &Model<'_>) -> Vec<CoreTile> {
     let with_core = model.tiles.iter().filter_map(|t| model.core_on(t.coord));
-    with_core.map(|c| (c.tile, data_start(model, c))).collect()
+    let own = TileKind::CORE_VIEW_OWN;
+    with_core
+        .map(|c| {
+            let buffers = model.buffers.iter().filter(|b| b.tile == c.tile);
+            let buffers = buffers.filter_map(|b| b.address.map(|a| own + a..own + a + b.bytes));
+            let stack = own..own + c.stack_size;
+            CoreTile {
+                tile: c.tile,
+                taken: std::iter::once(stack).chain(buffers).collect(),
+            }
+        })
+        .collect()
 }
 
 /// First core-view address behind a core's stack and buffers.
@@ -94,13 +111,14 @@ pub(crate) fn programs(
     elfs: &BTreeMap<TileCoord, ElfSegments>,
 ) -> Result<Vec<Command>> {
     let mut out = Vec::new();
-    for &(tile, free) in cores {
+    for CoreTile { tile, taken } in cores {
+        let tile = *tile;
         let elf = elfs
             .get(&tile)
             .ok_or(DesignError::nowhere(DesignErrorKind::NoElf { tile }))?;
         mask(&mut out, tile, CORE_CONTROL, CORE_ENABLE, 0);
         channel_resets(&mut out, tile, CHANNEL_RESET);
-        load(device, tile, free, elf, &mut out)?;
+        load(device, tile, taken, elf, &mut out)?;
         channel_resets(&mut out, tile, 0);
     }
     Ok(out)
@@ -110,7 +128,7 @@ pub(crate) fn programs(
 pub(crate) fn configuration(model: &Model<'_>) -> Result<CdoFiles> {
     let mut out = CdoFiles::default();
     let init = &mut out.init;
-    for (tile, _) in core_tiles(model) {
+    for CoreTile { tile, .. } in core_tiles(model) {
         mask(init, tile, CORE_CONTROL, CORE_RESET, CORE_RESET);
         mask(init, tile, CORE_CONTROL, CORE_RESET, 0);
         for id in 0..TileKind::Core.lock_count() as u8 {
@@ -217,7 +235,7 @@ fn channel_resets(out: &mut Vec<Command>, tile: TileCoord, value: u32) {
 fn load(
     device: Device,
     tile: TileCoord,
-    free: u32,
+    taken: &[Range<u32>],
     elf: &ElfSegments,
     out: &mut Vec<Command>,
 ) -> Result<()> {
@@ -249,9 +267,17 @@ fn load(
                     };
                     return Err(fail(problem));
                 }
-                if segment.address >= TileKind::CORE_VIEW_OWN && segment.address < free {
-                    let address = segment.address;
-                    return Err(fail(SegmentProblem::OverlapsBuffers { address, free }));
+                let stop = end(segment.address);
+                let clash = taken.iter().find(|r| {
+                    u64::from(r.start) < stop && segment.address < r.end && !r.is_empty()
+                });
+                if let Some(r) = clash {
+                    let (address, start, end) = (segment.address, r.start, r.end);
+                    return Err(fail(SegmentProblem::OverlapsBuffers {
+                        address,
+                        start,
+                        end,
+                    }));
                 }
                 let mut data = segment.bytes.clone();
                 data.resize(data.len().max(segment.size as usize), 0);

@@ -235,22 +235,27 @@ fn transfers_are_checked() {
     insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 1, 6][0, 0, 0, 1]"), @r"
     7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 6][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
     a BD of tile (0,0) cannot be encoded: Buffer_Length: 6 bytes is not a multiple of 4
+    help: DMAs move 32-bit words: offsets, steps and the innermost size must be multiples of 4 bytes, and elements of other widths contiguous
     ");
     insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 2, 8][0, 0, 6, 1]"), @r"
     7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 2, 8][0, 0, 6, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
     a BD of tile (0,0) cannot be encoded: D1_Stepsize: 6 bytes is not a multiple of 4
+    help: DMAs move 32-bit words: offsets, steps and the innermost size must be multiples of 4 bytes, and elements of other widths contiguous
     ");
     insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 2, 4][0, 0, 0, 1]"), @r"
     7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 2, 4][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
     a BD of tile (0,0) cannot be encoded: D1_Stepsize: 0 cannot be expressed; the least value is 1
+    help: only the outermost dimension of a host transfer can repeat with stride 0
     ");
     insta::assert_snapshot!(x("[0, 0, 0, 0][65, 1, 1, 4][4, 0, 0, 1]"), @r"
     7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][65, 1, 1, 4][4, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
     a BD of tile (0,0) cannot be encoded: Iteration_Wrap: 65 does not fit, the greatest value is 64
+    help: split the dimension in two, or merge it with its neighbour when both are contiguous
     ");
     insta::assert_snapshot!(x("[0, 0, 0, 2][1, 1, 1, 4][0, 0, 0, 1]"), @r"
     7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 2][1, 1, 1, 4][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
     a BD of tile (0,0) cannot be encoded: Base_Address: 2 bytes is not a multiple of 4
+    help: DMAs move 32-bit words: offsets, steps and the innermost size must be multiples of 4 bytes, and elements of other widths contiguous
     ");
     insta::assert_snapshot!(report(&sequence("aiex.npu.dma_wait {symbol = @inn}")), @r"
     7:29: `@inn`
@@ -294,7 +299,7 @@ fn elfs_are_checked() {
         l.cdo(&elfs).map(drop).map_err(|e| e.to_string())
     };
     assert_eq!(load(SegmentKind::Data, 0x70500, 64), Ok(()));
-    insta::assert_snapshot!(load(SegmentKind::Data, 0x704fc, 64).unwrap_err(), @"the core ELF of tile (0,2) cannot be loaded: data at 0x704fc overlaps the stack or a buffer, which end at 0x70500");
+    insta::assert_snapshot!(load(SegmentKind::Data, 0x704fc, 64).unwrap_err(), @"the core ELF of tile (0,2) cannot be loaded: data at 0x704fc overlaps the stack or a buffer, which takes 0x70400..0x70500");
     insta::assert_snapshot!(load(SegmentKind::Data, 0x7fffc, 8).unwrap_err(), @"the core ELF of tile (0,2) cannot be loaded: data at 0x7fffc ends beyond its tile's memory");
     insta::assert_snapshot!(load(SegmentKind::Data, 0x40000, 4).unwrap_err(), @"the core ELF of tile (0,2) cannot be loaded: data at 0x40000 lies in no memory that this core reaches");
     insta::assert_snapshot!(load(SegmentKind::Code, 0x3ffc, 8).unwrap_err(), @"the core ELF of tile (0,2) cannot be loaded: code ends at 0x4004, program memory has 0x4000 bytes");

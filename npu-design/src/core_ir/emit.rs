@@ -262,6 +262,12 @@ impl<'a> Emitter<'a> {
             "aie.end" | "memref.assume_alignment" => Ok(()),
             "aie.use_lock" => {
                 let (acquire, value) = lock_action(op)?;
+                // After `aie-localize-locks` the operand is the number that the core uses.
+                if let Some(Value::Int(id)) =
+                    op.operands.first().map(|&v| self.value(v)).transpose()?
+                {
+                    return self.lock_number(&id.text, acquire, value);
+                }
                 let lock = crate::read::lock_operand(op, 0, self.model)?;
                 self.lock(lock, acquire, value, op)
             }
@@ -290,6 +296,10 @@ impl<'a> Emitter<'a> {
             return Err(not_a(op, "a lock in reach of this core"));
         };
         let id = base + u32::from(l.id.unwrap_or_default().0);
+        self.lock_number(&id.to_string(), acquire, value)
+    }
+
+    fn lock_number(&mut self, id: &str, acquire: bool, value: i32) -> Result<()> {
         let function = if acquire { "acquire" } else { "release" };
         self.locks_used = true;
         self.line(format!(

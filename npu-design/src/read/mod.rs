@@ -23,7 +23,7 @@ use crate::mlir::{Attr, Module, Op, Type};
 use crate::model::{Core, Flow, Function, Model, PacketFlow, ShimAllocation};
 use crate::Span;
 use npu_arch::array::{Bundle, Device, Port, TileKind};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 pub(crate) type Result<T> = std::result::Result<T, DesignError>;
 
@@ -52,7 +52,7 @@ pub(crate) fn read(module: &Module) -> Result<Model<'_>> {
             DesignErrorKind::UnknownDevice { name: name.into() },
         )
     })?;
-    let mut model = empty(device);
+    let mut model = Model::empty(device);
     for op in &module.ops {
         constants(op, &mut model.constants);
     }
@@ -87,29 +87,6 @@ pub(crate) fn read(module: &Module) -> Result<Model<'_>> {
         walk.op(op)?;
     }
     Ok(walk.model)
-}
-
-fn empty<'m>(device: Device) -> Model<'m> {
-    Model {
-        device,
-        tiles: Vec::new(),
-        buffers: Vec::new(),
-        locks: Vec::new(),
-        fifos: Vec::new(),
-        flows: Vec::new(),
-        packet_flows: Vec::new(),
-        functions: Vec::new(),
-        cores: Vec::new(),
-        dmas: Vec::new(),
-        allocations: Vec::new(),
-        switches: Vec::new(),
-        muxes: Vec::new(),
-        sequences: Vec::new(),
-        globals: HashMap::new(),
-        entities: HashMap::new(),
-        constants: HashMap::new(),
-        last_tile: 0,
-    }
 }
 
 /// The second walk.

@@ -1,7 +1,8 @@
 //! The routing graph: one node per port of every tile, an edge per connection that can be made.
 //!
-//! A port that exists as an input and as an output under one name is one node. Inside a tile an
-//! edge is a setting of its switch (in a shim, of switch and multiplexer together: everything
+//! In MLIR-AIE's graph ([`Ports::Merged`]) a port that exists as an input and as an output under one
+//! name is one node. A path can then turn back inside a port, which no hardware does; it is rare, and
+//! [`Ports::Split`] is the graph without it. Inside a tile an edge is a setting of its switch (in a shim, of switch and multiplexer together: everything
 //! connects to the DMA, and to the NoC and PL ports that exist beside it in the model although
 //! Phoenix designs never use them). Between tiles an edge is a wire. Nodes are numbered in the order
 //! (column, row, bundle, channel), which is also the order in which a search looks at them; both
@@ -81,12 +82,29 @@ impl Wire {
     }
 }
 
+/// Whether inputs and outputs of one name are one node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Ports {
+    Merged,
+    Split,
+}
+
+/// A side of a switch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(super) enum Role {
+    /// Into it; the only role of merged ports.
+    Slave,
+    /// Out of it.
+    Master,
+}
+
 /// A node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) struct Node {
     pub(super) tile: TileCoord,
     pub(super) wire: Wire,
     pub(super) channel: u8,
+    pub(super) role: Role,
 }
 
 /// Position of a node in [`Graph::nodes`].
@@ -109,6 +127,7 @@ pub(super) struct Graph {
     /// Edges of each group.
     pub(super) groups: Vec<Vec<EdgeIx>>,
     index: HashMap<Node, NodeIx>,
+    ports: Ports,
 }
 
 /// Ports that lead into the tile's switch, or the multiplexer behind it.
@@ -145,18 +164,25 @@ fn open(device: Device, tile: TileCoord, wire: Wire) -> bool {
 }
 
 impl Graph {
-    pub(super) fn of(device: Device) -> Self {
+    pub(super) fn of(device: Device, ports: Ports) -> Self {
+        let roles: &[Role] = match ports {
+            Ports::Merged => &[Role::Slave],
+            Ports::Split => &[Role::Slave, Role::Master],
+        };
         let mut nodes = Vec::new();
         let mut tiles: Vec<(TileCoord, TileKind)> = device.tiles().collect();
         tiles.sort();
         for &(tile, kind) in &tiles {
             for wire in Wire::ALL {
                 let count = sources(device, tile, kind, wire).max(sinks(device, tile, kind, wire));
-                nodes.extend((0..count).map(|channel| Node {
-                    tile,
-                    wire,
-                    channel,
-                }));
+                for role in roles {
+                    nodes.extend((0..count).map(|channel| Node {
+                        tile,
+                        wire,
+                        channel,
+                        role: *role,
+                    }));
+                }
             }
         }
         let index: HashMap<Node, NodeIx> = nodes.iter().copied().zip(0..).collect();
@@ -166,6 +192,7 @@ impl Graph {
             edges: Vec::new(),
             groups: Vec::new(),
             index,
+            ports,
         };
         for &(tile, kind) in &tiles {
             graph.switch(device, tile, kind);
@@ -187,13 +214,23 @@ impl Graph {
         graph
     }
 
-    /// The node of a port.
-    pub(super) fn node(&self, tile: TileCoord, port: Port) -> Option<NodeIx> {
-        let node = Node {
-            tile,
-            wire: Wire::of(port.bundle),
-            channel: port.channel,
+    fn place(&self, tile: TileCoord, wire: Wire, channel: u8, role: Role) -> Node {
+        let role = if self.ports == Ports::Merged {
+            Role::Slave
+        } else {
+            role
         };
+        Node {
+            tile,
+            wire,
+            channel,
+            role,
+        }
+    }
+
+    /// The node of a port.
+    pub(super) fn node(&self, tile: TileCoord, port: Port, role: Role) -> Option<NodeIx> {
+        let node = self.place(tile, Wire::of(port.bundle), port.channel, role);
         self.index.get(&node).copied()
     }
 
@@ -212,12 +249,9 @@ impl Graph {
                     _ => false,
                 };
                 if legal {
-                    let node = |wire, channel| Node {
-                        tile,
-                        wire,
-                        channel,
-                    };
-                    self.edge(node(from, a), node(to, b));
+                    let from = self.place(tile, from, a, Role::Slave);
+                    let to = self.place(tile, to, b, Role::Master);
+                    self.edge(from, to);
                 }
             }
         }
@@ -235,18 +269,9 @@ impl Graph {
         let (from, to) = (Wire::towards(side), Wire::towards(side.opposite()));
         self.groups.push(Vec::new());
         for channel in 0..sinks(device, tile, kind, from) {
-            self.edge(
-                Node {
-                    tile,
-                    wire: from,
-                    channel,
-                },
-                Node {
-                    tile: next,
-                    wire: to,
-                    channel,
-                },
-            );
+            let out = self.place(tile, from, channel, Role::Master);
+            let into = self.place(next, to, channel, Role::Slave);
+            self.edge(out, into);
         }
     }
 

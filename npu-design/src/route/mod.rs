@@ -7,12 +7,14 @@
 mod graph;
 mod packet;
 mod search;
+#[cfg(test)]
+mod tests;
 
 use crate::error::{DesignError, DesignErrorKind};
 use crate::model::{Model, ShimMux, Switch, Tile};
 use crate::read::Result;
 use crate::Span;
-use graph::{Graph, NodeIx, Wire};
+use graph::{Graph, NodeIx, Ports, Role, Wire};
 use npu_arch::array::switch::Bundle;
 use npu_arch::array::{shim_mux, Direction, DmaChannel, Port, TileCoord, TileKind};
 use search::{Demand, Failure};
@@ -28,25 +30,59 @@ struct Wanted {
     span: Span,
 }
 
+/// Demands with the paths that satisfy them.
+struct Plan {
+    graph: Graph,
+    wanted: Vec<Wanted>,
+    solution: search::Solution,
+}
+
+impl Plan {
+    /// MLIR-AIE's own plan, or, where that could not be built, one over split ports.
+    fn of(model: &Model<'_>) -> Result<Self> {
+        let plan = Self::over(model, Ports::Merged)?;
+        let demands = plan.wanted.iter().map(|w| &w.demand);
+        if search::is_real(&plan.graph, demands, &plan.solution) {
+            return Ok(plan);
+        }
+        Self::over(model, Ports::Split)
+    }
+
+    fn over(model: &Model<'_>, ports: Ports) -> Result<Self> {
+        let graph = Graph::of(model.device, ports);
+        let wanted = demands(model, &graph)?;
+        let demands: Vec<&Demand> = wanted.iter().map(|w| &w.demand).collect();
+        let solution = search::solve(&graph, &demands).map_err(|f| match f {
+            Failure::Unreachable { demand, dest } => {
+                let w = &wanted[demand];
+                let end = w.demand.dests.iter().position(|&d| d == dest).unwrap_or(0);
+                no_route(w.source, w.dests[end], w.span)
+            }
+            Failure::Congested { edges } => {
+                DesignError::nowhere(DesignErrorKind::Congested { contested: edges })
+            }
+        })?;
+        Ok(Self {
+            graph,
+            wanted,
+            solution,
+        })
+    }
+
+    /// The demand of a source, among the circuits or the packet streams.
+    fn find(&self, source: (TileCoord, Port), mode: fn(&Demand) -> bool) -> Option<usize> {
+        self.wanted
+            .iter()
+            .position(|w| mode(&w.demand) && w.source == source)
+    }
+}
+
 /// Routes every flow of the model; its switches and multiplexers hold the result.
 pub(crate) fn route(model: &mut Model<'_>) -> Result<()> {
-    let graph = Graph::of(model.device);
-    let wanted = demands(model, &graph)?;
-    let (demands, wanted): (Vec<Demand>, Vec<_>) = wanted
-        .into_iter()
-        .map(|w| (w.demand, (w.source, w.dests, w.span)))
-        .unzip();
-    let solution = search::solve(&graph, &demands).map_err(|f| match f {
-        Failure::Unreachable { demand, dest } => {
-            let (source, dests, span) = &wanted[demand];
-            let end = graph.nodes[dest as usize];
-            let dest = dests.iter().find(|d| graph.node(d.0, d.1) == Some(dest));
-            no_route(*source, *dest.unwrap_or(&(end.tile, source.1)), *span)
-        }
-        Failure::Congested { edges } => {
-            DesignError::nowhere(DesignErrorKind::Congested { contested: edges })
-        }
-    })?;
+    let plan = Plan::of(model)?;
+    let Plan {
+        graph, solution, ..
+    } = &plan;
     let hops = |edges: &[graph::EdgeIx]| -> Vec<Hop> {
         let ends = edges.iter().map(|&e| &graph.edges[e as usize]);
         let nodes = ends.map(|e| (graph.nodes[e.from as usize], graph.nodes[e.to as usize]));
@@ -62,10 +98,7 @@ pub(crate) fn route(model: &mut Model<'_>) -> Result<()> {
             continue;
         }
         done.push(flow.source);
-        let at = demands
-            .iter()
-            .zip(&wanted)
-            .position(|(d, w)| d.group.is_none() && w.0 == flow.source);
+        let at = plan.find(flow.source, |d| d.group.is_none());
         let Some(at) = at else { continue };
         let mut hops = hops(&solution[at]);
         // Stable: hops of one tile keep the order in which they were found.
@@ -76,13 +109,10 @@ pub(crate) fn route(model: &mut Model<'_>) -> Result<()> {
     }
     let mut packets = Vec::new();
     for (flow, f) in model.packet_flows.iter().enumerate() {
-        let at = demands
-            .iter()
-            .zip(&wanted)
-            .position(|(d, w)| d.group.is_some() && w.0 == f.source);
+        let at = plan.find(f.source, |d| d.group.is_some());
         let Some(at) = at else { continue };
         for &dest in &f.dests {
-            let path = path(&graph, &solution[at], dest);
+            let path = path(graph, &solution[at], dest);
             packets.push(packet::Routed {
                 flow,
                 dest,
@@ -98,7 +128,7 @@ pub(crate) fn route(model: &mut Model<'_>) -> Result<()> {
 /// The edges of a tree that lead to one of its ends, in the order of the tree.
 fn path(graph: &Graph, tree: &[graph::EdgeIx], dest: (TileCoord, Port)) -> Vec<graph::EdgeIx> {
     let edge = |e: graph::EdgeIx| &graph.edges[e as usize];
-    let mut at = graph.node(dest.0, dest.1);
+    let mut at = graph.node(dest.0, dest.1, Role::Master);
     let mut out = Vec::new();
     while let Some(&e) = tree.iter().find(|&&e| Some(edge(e).to) == at) {
         out.push(e);
@@ -175,12 +205,12 @@ fn add(
     span: Span,
     mode: Mode,
 ) -> Result<()> {
-    let node = |end: (TileCoord, Port)| -> Result<NodeIx> {
+    let node = |end: (TileCoord, Port), role| -> Result<NodeIx> {
         graph
-            .node(end.0, end.1)
+            .node(end.0, end.1, role)
             .ok_or_else(|| no_route(source, dest, span))
     };
-    let (from, to) = (node(source)?, node(dest)?);
+    let (from, to) = (node(source, Role::Slave)?, node(dest, Role::Master)?);
     let priority = mode == Mode::Packet { priority: true };
     if let Some(w) = out.iter_mut().find(|w| w.demand.source == from) {
         if priority {

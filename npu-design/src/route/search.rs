@@ -14,6 +14,8 @@ use std::collections::BTreeMap;
 
 /// Rounds before giving up.
 const MAX_ROUNDS: usize = 1000;
+/// Searches before giving up; bounds the time that hostile designs take.
+const MAX_SEARCHES: usize = 20_000;
 /// Surcharge per round in which an edge was contested.
 const OVER: f64 = 0.1;
 /// Surcharge per use in the previous round.
@@ -57,7 +59,7 @@ struct State {
 }
 
 /// Routes all demands.
-pub(super) fn solve(graph: &Graph, demands: &[Demand]) -> Result<Solution, Failure> {
+pub(super) fn solve(graph: &Graph, demands: &[&Demand]) -> Result<Solution, Failure> {
     let fresh = State {
         cost: 1.0,
         used: 0,
@@ -76,7 +78,8 @@ pub(super) fn solve(graph: &Graph, demands: &[Demand]) -> Result<Solution, Failu
         }
     }
     let mut contested = 0;
-    for _ in 0..MAX_ROUNDS {
+    let rounds = MAX_ROUNDS.min(MAX_SEARCHES / demands.len().max(1)).max(1);
+    for _ in 0..rounds {
         for s in &mut state {
             s.cost = (1.0 + OVER * f64::from(s.contested)) * (1.0 + USED * f64::from(s.used));
             s.used = 0;
@@ -86,7 +89,7 @@ pub(super) fn solve(graph: &Graph, demands: &[Demand]) -> Result<Solution, Failu
         let mut solution = vec![Vec::new(); demands.len()];
         for (_, members) in &groups {
             for &d in members {
-                solution[d] = route(graph, &mut state, &demands[d])
+                solution[d] = route(graph, &mut state, demands[d])
                     .map_err(|dest| Failure::Unreachable { demand: d, dest })?;
             }
             for s in &mut state {
@@ -161,6 +164,32 @@ fn charge(graph: &Graph, state: &mut [State], edge: EdgeIx, demand: &Demand) {
         _ => state[edge as usize].used += 1,
     }
     state[edge as usize].bump();
+}
+
+/// Whether every path of a solution can be built: none takes two settings of one switch in a row.
+pub(super) fn is_real<'d>(
+    graph: &Graph,
+    demands: impl Iterator<Item = &'d Demand>,
+    solution: &Solution,
+) -> bool {
+    let inside = |e: EdgeIx| {
+        let edge = &graph.edges[e as usize];
+        graph.nodes[edge.from as usize].tile == graph.nodes[edge.to as usize].tile
+    };
+    demands.zip(solution).all(|(demand, tree)| {
+        // A stream back to where it came from has the empty path in a graph of merged ports.
+        let moves = !demand.dests.contains(&demand.source);
+        // Settings and wires alternate, and settings come first and last.
+        let alternates = tree.iter().all(|&e| {
+            let from = graph.edges[e as usize].from;
+            let before = tree.iter().find(|&&b| graph.edges[b as usize].to == from);
+            inside(e) == before.is_none_or(|&b| !inside(b))
+        });
+        let ends = tree
+            .iter()
+            .filter(|&&e| demand.dests.contains(&graph.edges[e as usize].to));
+        moves && alternates && ends.copied().all(inside)
+    })
 }
 
 /// The edge by which each node is reached first.

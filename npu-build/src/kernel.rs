@@ -136,6 +136,14 @@ impl Kernel {
             for (path, digest) in &source.inputs {
                 inputs.push((format!("kernel-src/{path}"), *digest));
             }
+            // What is compiled is the kept IR; a build that lacks it fails later,
+            // with a remedy.
+            if let Ok(text) = fs::read(&source.kept) {
+                inputs.push((
+                    format!("kernel-src/ir/{}.ll", source.name),
+                    Digest::of(&text),
+                ));
+            }
             sources.insert(object.clone(), source);
         }
         inputs.sort();

@@ -17,7 +17,7 @@
 //!
 //! X has 7 fraction bits: 400 samples of full scale then reach 2^30.64, and
 //! no sum on the way exceeds that by more than the 6.4 % of
-//! |X[k] - X[k-1]/2|, so that nothing leaves 32 bits.
+//! `|X[k] - X[k-1]/2|`, so that nothing leaves 32 bits.
 
 use super::filters::Scale;
 use super::tables::{Tables, FIRST, HALF, SECOND, SPECTRUM_FRACTION};

@@ -136,7 +136,7 @@ macro_rules! instructions {
         #[allow(non_camel_case_types)]
         #[repr(u16)]
         pub enum Inst {
-            $($( #[doc = $asm] $name, )*)*
+            $($( #[doc = concat!("`", $asm, "`")] $name, )*)*
         }
 
         impl Inst {

@@ -13,7 +13,7 @@ pub const SAMPLE_RATE: u32 = 16_000;
 #[derive(Debug, thiserror::Error)]
 pub enum WavError {
     /// Not readable at all.
-    #[error("cannot read {path}: {source}")]
+    #[error("cannot read {path}")]
     Open {
         /// File.
         path: String,

@@ -8,6 +8,7 @@ use npu_build::kernel::{self, Kernel, Tree};
 use npu_build::toolchain::Toolchains;
 
 use crate::error::Failure;
+use crate::out::outln;
 use crate::{paths, Done, Outcome};
 
 /// Builds kernels into target/kernels: NAME.xclbin, NAME.insts.bin, NAME.json.
@@ -70,7 +71,7 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
         let inputs = kernel.fingerprint();
         let outputs = Outputs::of(&paths::kernels(), name);
         if force == Force::OnlyStale && outputs.are_current(inputs) {
-            println!("{name:16} current");
+            outln!("{name:16} current");
             continue;
         }
         let built = kernel::build(&kernel)?;
@@ -89,7 +90,7 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
                 )
             })
             .collect();
-        println!(
+        outln!(
             "{name:16} built in {:4.0} ms, xclbin {} B, {}",
             1000.0 * start.elapsed().as_secs_f64(),
             built.xclbin.len(),
@@ -99,7 +100,7 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
     if toolchain == Toolchain::Auto {
         let found = Toolchains::find();
         if let (Some(peano), Some(aiecc)) = (&found.peano, &found.aiecc) {
-            println!(
+            outln!(
                 "also here: Peano at {} and MLIR-AIE at {}; --toolchain mlir-aie uses them",
                 peano.path.display(),
                 aiecc.program.path.display()
@@ -134,7 +135,7 @@ fn external(tree: &Tree, names: &[String]) -> Result<(), Failure> {
                 ))
             })?;
         }
-        println!(
+        outln!(
             "{name:16} built by MLIR-AIE in {:.1} s",
             start.elapsed().as_secs_f64()
         );

@@ -6,6 +6,7 @@ use npu_image::pdi::{reencode, Pdi};
 use npu_image::{sniff, txn, FileKind};
 
 use crate::error::{plain, read, Failure};
+use crate::out::outln;
 use crate::{Done, Outcome};
 
 /// Walks a folder of MLIR-AIE build outputs. Every PDI found, bare or in an
@@ -77,9 +78,11 @@ pub(crate) fn main(args: Args) -> Outcome {
     let mut checked = 0;
     let mut different = 0;
     for (what, tally) in &tallies {
-        println!(
+        outln!(
             "{what:20} {} same, {} different, {} not checkable",
-            tally.same, tally.different, tally.not_checkable
+            tally.same,
+            tally.different,
+            tally.not_checkable
         );
         checked += tally.same + tally.different;
         different += tally.different;
@@ -136,16 +139,16 @@ fn record(tally: &mut Tally, file: &str, verdict: Verdict, verbose: bool) {
         Verdict::Same => {
             tally.same += 1;
             if verbose {
-                println!("same          {file}");
+                outln!("same          {file}");
             }
         }
         Verdict::Different(text) => {
             tally.different += 1;
-            println!("DIFFERENT     {file}: {text}");
+            outln!("DIFFERENT     {file}: {text}");
         }
         Verdict::NotCheckable(text) => {
             tally.not_checkable += 1;
-            println!("not checkable {file}: {text}");
+            outln!("not checkable {file}: {text}");
         }
     }
 }

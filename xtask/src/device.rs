@@ -1,8 +1,10 @@
 //! Devices by the names of the command line.
 
+use std::path::Path;
+
 use npu_driver::DeviceSelector;
 
-use crate::error::{helped, Failure};
+use crate::error::{helped, Failure, InFile};
 
 /// Which device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -32,4 +34,15 @@ impl From<DeviceName> for DeviceSelector {
 pub(crate) fn failure(error: npu_driver::Error) -> Failure {
     let remedy = error.remedy().to_owned();
     helped(error, remedy)
+}
+
+/// A driver error about what a file holds, with the file's name and its remedy.
+pub(crate) fn failure_in(path: &Path, error: npu_driver::Error) -> Failure {
+    match error {
+        named @ npu_driver::Error::ReadFile { .. } => failure(named),
+        error => {
+            let remedy = error.remedy().to_owned();
+            helped(InFile::new(path, error), remedy)
+        }
+    }
 }

@@ -4,6 +4,7 @@ use npu_build::ir::PINNED_CLANG;
 use npu_build::toolchain::{Program, Toolchains};
 use npu_driver::probe::{self, Status};
 
+use crate::out::outln;
 use crate::{Done, Outcome};
 
 /// Says what this machine has and lacks, and how to get it. Nothing but Rust
@@ -20,11 +21,11 @@ struct Line {
 }
 
 pub(crate) fn main(_: Args) -> Outcome {
-    println!("Building kernels");
+    outln!("Building kernels");
     for line in toolchains(&Toolchains::find()) {
         print(&line);
     }
-    println!("\nRunning on an NPU");
+    outln!("\nRunning on an NPU");
     for finding in probe::findings() {
         print(&Line {
             what: finding.what.to_owned(),
@@ -42,9 +43,9 @@ fn print(line: &Line) {
         Status::Problem => "PROBLEM",
         Status::Missing => "missing",
     };
-    println!("  {:7}  {:24} {}", status, line.what, line.detail);
+    outln!("  {:7}  {:24} {}", status, line.what, line.detail);
     if let Some(remedy) = &line.remedy {
-        println!("{:36}{remedy}", "");
+        outln!("{:36}{remedy}", "");
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use miette::Report;
 use npu_build::BuildError;
@@ -36,8 +36,12 @@ impl fmt::Display for Plain {
 }
 
 impl Error for Plain {
+    /// The cause, unless the message tells it already.
     fn source(&self) -> Option<&(dyn Error + 'static)> {
-        self.error.source()
+        let message = self.error.to_string();
+        self.error
+            .source()
+            .filter(|cause| !message.contains(&cause.to_string()))
     }
 }
 
@@ -46,6 +50,34 @@ impl miette::Diagnostic for Plain {
         self.help
             .as_ref()
             .map(|h| Box::new(h) as Box<dyn fmt::Display>)
+    }
+}
+
+/// An error about what a file holds.
+#[derive(Debug)]
+pub(crate) struct InFile<E> {
+    path: PathBuf,
+    error: E,
+}
+
+impl<E> InFile<E> {
+    pub(crate) fn new(path: &Path, error: E) -> Self {
+        Self {
+            path: path.to_owned(),
+            error,
+        }
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for InFile<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.error)
+    }
+}
+
+impl<E: Error> Error for InFile<E> {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        self.error.source()
     }
 }
 
@@ -127,6 +159,17 @@ impl From<BuildError> for Failure {
 /// Reads a file, naming it in the error.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     std::fs::read(path).map_err(|e| Failure(miette::miette!("{}: {e}", path.display())))
+}
+
+/// Reads a text, naming the file and the first byte that is none.
+pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {
+    String::from_utf8(read(path)?).map_err(|e| {
+        let at = e.utf8_error().valid_up_to();
+        Failure(miette::miette!(
+            "{}: not a text: byte {at:#x} is no UTF-8",
+            path.display()
+        ))
+    })
 }
 
 /// Writes a file, naming it in the error.

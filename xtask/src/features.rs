@@ -4,12 +4,14 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use golden::mel;
+use golden::wav::WavError;
 use miette::miette;
 use npu_driver::{Device, InstructionStream, Xclbin};
 
 use crate::build_kernels::{self, Force, Toolchain};
 use crate::device::{failure, DeviceName};
-use crate::error::plain;
+use crate::error::{plain, InFile};
+use crate::out::{errln, outln};
 use crate::{paths, Done, Outcome};
 
 /// Computes Whisper's log-mel features (80 x 3000, float32) of the first 30 s
@@ -19,22 +21,25 @@ pub(crate) struct Args {
     /// 16 kHz, one channel, 16-bit PCM
     wav: PathBuf,
     /// NumPy file to write
-    #[arg(long)]
-    output: PathBuf,
+    #[arg(long, visible_alias = "output", value_name = "FILE")]
+    out: PathBuf,
     /// Device to run on
     #[arg(long, value_enum, default_value_t = DeviceName::Auto)]
     device: DeviceName,
 }
 
 pub(crate) fn main(args: Args) -> Outcome {
-    let samples = golden::wav::read_file(&args.wav).map_err(plain)?;
+    let samples = golden::wav::read_file(&args.wav).map_err(|e| match e {
+        e @ WavError::Open { .. } => plain(e),
+        e => plain(InFile::new(&args.wav, e)),
+    })?;
     if samples.is_empty() {
         return Err(miette!("{} holds no samples", args.wav.display()).into());
     }
     build_kernels::build(&["mel".to_owned()], Toolchain::Auto, Force::OnlyStale)?;
     let folder = paths::kernels();
     let device = Device::open(args.device.into()).map_err(failure)?;
-    eprintln!("device: {}", device.info());
+    errln!("device: {}", device.info());
     let xclbin = Xclbin::open(folder.join("mel.xclbin")).map_err(failure)?;
     let stream = InstructionStream::open(folder.join("mel.insts.bin")).map_err(failure)?;
     let context = device.context(&xclbin).map_err(failure)?;
@@ -54,8 +59,8 @@ pub(crate) fn main(args: Args) -> Outcome {
         .wait(Duration::from_secs(60))
         .map_err(failure)?;
     let features = mel::by_bin(&mel::finish(output.as_slice().map_err(failure)?));
-    let file = std::fs::File::create(&args.output)
-        .map_err(|e| miette!("{}: {e}", args.output.display()))?;
+    let file =
+        std::fs::File::create(&args.out).map_err(|e| miette!("{}: {e}", args.out.display()))?;
     golden::npy::write_f32(
         std::io::BufWriter::new(file),
         mel::BINS,
@@ -64,9 +69,9 @@ pub(crate) fn main(args: Args) -> Outcome {
     )
     .map_err(plain)?;
     let seconds = samples.len() as f64 / 16_000.0;
-    println!(
+    outln!(
         "{}: {} x {} features of {:.2} s{}",
-        args.output.display(),
+        args.out.display(),
         mel::BINS,
         mel::FRAMES,
         seconds.min(30.0),

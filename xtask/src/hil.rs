@@ -14,6 +14,7 @@ use npu_driver::{DeviceSelector, Evidence};
 use crate::build_kernels::{self, Toolchain};
 use crate::device::{self, DeviceName};
 use crate::error::{read, write, Failure};
+use crate::out::{errln, outln};
 use crate::paths;
 
 /// Builds what is stale, runs every check on a device, writes
@@ -45,7 +46,7 @@ pub(crate) fn main(args: Args) -> ExitCode {
     match run(args) {
         Ok(code) => ExitCode::from(code),
         Err(failure) => {
-            eprintln!("{failure:?}");
+            errln!("{failure:?}");
             ExitCode::from(2)
         }
     }
@@ -78,7 +79,7 @@ fn run(args: Args) -> Result<u8, Failure> {
     }
     if args.list {
         list.iter()
-            .for_each(|c| println!("{:32} {}", c.name, c.about));
+            .for_each(|c| outln!("{:32} {}", c.name, c.about));
         return Ok(0);
     }
     if list.is_empty() {
@@ -89,7 +90,7 @@ fn run(args: Args) -> Result<u8, Failure> {
     let selector = DeviceSelector::from(args.device);
     let mut session = Session::new(selector, &paths::kernels());
     let info = session.info().map_err(device::failure)?;
-    println!("device: {info}");
+    outln!("device: {info}");
     let evidence = report::Evidence {
         device: format!("{} ({})", info.backend.device, info.kind),
         kind: info.evidence.to_string(),
@@ -100,9 +101,11 @@ fn run(args: Args) -> Result<u8, Failure> {
         Evidence::KernelDriverOverEmulator | Evidence::Silicon => Parallel::One,
     };
     if let Some(injection) = injection {
-        println!(
+        outln!(
             "planted defect: {} ({}: {})",
-            injection.name, injection.place, injection.about
+            injection.name,
+            injection.place,
+            injection.about
         );
         session = session.with_plant(Plant::new(injection));
     }
@@ -136,19 +139,21 @@ fn run(args: Args) -> Result<u8, Failure> {
     std::fs::create_dir_all(&folder).map_err(crate::error::plain)?;
     write(&folder.join("report.json"), report.json().as_bytes())?;
     write(&folder.join("junit.xml"), report.junit().as_bytes())?;
-    println!("\n{}", report.table());
-    println!("reports: {}", folder.display());
+    outln!("\n{}", report.table());
+    outln!("reports: {}", folder.display());
     Ok(report.exit_code())
 }
 
 fn list_injections(names_only: bool) {
     for injection in INJECTIONS {
         if names_only {
-            println!("{}", injection.name);
+            outln!("{}", injection.name);
         } else {
-            println!(
+            outln!(
                 "{:18} {:9} {}",
-                injection.name, injection.place, injection.about
+                injection.name,
+                injection.place,
+                injection.about
             );
         }
     }

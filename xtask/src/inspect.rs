@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use crate::error::{plain, read};
+use crate::error::{plain, read, InFile};
+use crate::out::outln;
 use crate::{Done, Outcome};
 
 /// Decodes an xclbin, PDI, CDO, instruction stream or core ELF.
@@ -17,14 +18,15 @@ pub(crate) struct Args {
 
 pub(crate) fn main(args: Args) -> Outcome {
     let bytes = read(&args.file)?;
-    let node = npu_build::inspect::inspect(&bytes).map_err(plain)?;
+    let node =
+        npu_build::inspect::inspect(&bytes).map_err(|e| plain(InFile::new(&args.file, e)))?;
     if args.json {
-        println!("{}", serde_json::to_string_pretty(&node).map_err(plain)?);
+        outln!("{}", serde_json::to_string_pretty(&node).map_err(plain)?);
     } else {
-        print!("{node}");
+        outln!("{}", node.to_string().trim_end());
         let unnamed = node.count_unnamed();
         if unnamed > 0 {
-            println!("{unnamed} words have no register or field name");
+            outln!("{unnamed} words have no register or field name");
         }
     }
     Ok(Done::Ok)

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 
 use npu_design::Options;
 
-use crate::error::{design_error, read, write};
+use crate::error::{design_error, read_text, write};
+use crate::out::outln;
 use crate::{Done, Outcome};
 
 /// Encodes a lowered runtime sequence (MLIR-AIE's npu_insts.mlir).
@@ -18,11 +19,11 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn main(args: Args) -> Outcome {
-    let text = String::from_utf8_lossy(&read(&args.sequence)?).into_owned();
+    let text = read_text(&args.sequence)?;
     let sequence = npu_design::instructions(&text, &Options::default())
         .map_err(|e| design_error(&args.sequence, &text, &e))?;
     let bytes = sequence.to_txn();
     write(&args.output, &bytes)?;
-    println!("{}: {} bytes", args.output.display(), bytes.len());
+    outln!("{}: {} bytes", args.output.display(), bytes.len());
     Ok(Done::Ok)
 }

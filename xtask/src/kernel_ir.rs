@@ -6,6 +6,7 @@ use miette::miette;
 use npu_build::ir::{Freshness, KernelSource, PINNED_CLANG};
 
 use crate::error::plain;
+use crate::out::outln;
 use crate::{paths, Done, Outcome};
 
 /// Renews kept IR with clang 19, or checks that it is current.
@@ -48,19 +49,19 @@ pub(crate) fn main(args: Args) -> Outcome {
             (Freshness::Missing, _) => "missing",
         };
         if kept == text {
-            println!("{:12} {verdict}", source.name);
+            outln!("{:12} {verdict}", source.name);
         } else if args.check {
             stale += 1;
-            println!("{:12} {verdict}", source.name);
+            outln!("{:12} {verdict}", source.name);
         } else {
             let folder = source.kept.parent().unwrap_or(&folder);
             fs::create_dir_all(folder).map_err(plain)?;
             fs::write(&source.kept, text).map_err(plain)?;
-            println!("{:12} renewed ({verdict})", source.name);
+            outln!("{:12} renewed ({verdict})", source.name);
         }
     }
     if stale > 0 {
-        println!(
+        outln!(
             "{stale} of {} stale: run `cargo xtask kernel-ir` and commit",
             sources.len()
         );

@@ -4,6 +4,7 @@
 //! are the same everywhere: 0 done, 1 a check failed or a difference was
 //! found, 2 the command could not do its work.
 
+mod buffers;
 mod build_kernels;
 mod conformance;
 mod device;
@@ -14,12 +15,15 @@ mod hil;
 mod inspect;
 mod insts;
 mod kernel_ir;
+mod out;
 mod paths;
 mod run;
 
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+
+use crate::out::errln;
 
 #[derive(Parser)]
 #[command(
@@ -80,7 +84,7 @@ fn main() -> ExitCode {
         Ok(Done::Ok) => ExitCode::SUCCESS,
         Ok(Done::Failed) => ExitCode::from(1),
         Err(report) => {
-            eprintln!("{report:?}");
+            errln!("{report:?}");
             ExitCode::from(2)
         }
     }

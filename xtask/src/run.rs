@@ -3,11 +3,13 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use miette::miette;
 use npu_driver::{Buffer, Device, Error, InstructionStream, Xclbin};
+use npu_image::manifest::Role;
 
-use crate::device::{failure, DeviceName};
+use crate::buffers::{HostBuffer, HostBuffers, TWO_PARTS};
+use crate::device::{failure, failure_in, DeviceName};
 use crate::error::{helped, plain, read, write, Failure};
+use crate::out::{errln, outln};
 use crate::{Done, Outcome};
 
 /// Runs any xclbin or PDI once. Host buffers are given in the order of the
@@ -19,15 +21,11 @@ pub(crate) struct Args {
     /// Instruction stream
     #[arg(long)]
     insts: PathBuf,
-    /// Host buffer that the device reads: a file
-    #[arg(long, value_name = "FILE")]
-    input: Vec<PathBuf>,
-    /// Host buffer that the device writes: its size and a file
-    #[arg(long, value_name = "BYTES:FILE")]
-    output: Vec<String>,
-    /// Host buffer that the device reads and writes: two files
-    #[arg(long, value_name = "FILE:OUTFILE")]
-    inout: Vec<String>,
+    #[command(flatten)]
+    buffers: HostBuffers,
+    /// Table or parameter block that the kernel's manifest names, from a file
+    #[arg(long = "table", value_name = "NAME:FILE", value_parser = table)]
+    tables: Vec<(String, PathBuf)>,
     /// Device to run on
     #[arg(long, value_enum, default_value_t = DeviceName::Auto)]
     device: DeviceName,
@@ -42,87 +40,35 @@ pub(crate) struct Args {
     stats: bool,
 }
 
-/// One host buffer as the command line gives it.
-#[derive(Debug, PartialEq)]
-enum HostBuffer {
-    Input(PathBuf),
-    Output(usize, PathBuf),
-    InOut(PathBuf, PathBuf),
-}
-
-impl HostBuffer {
-    fn parse(option: &str, value: &str) -> Result<Self, miette::Report> {
-        let split = || {
-            value
-                .rsplit_once(':')
-                .filter(|(a, b)| !a.is_empty() && !b.is_empty())
-                .ok_or_else(|| {
-                    miette!("--{option} {value}: two parts with a colon between them are needed")
-                })
-        };
-        Ok(match option {
-            "input" => Self::Input(value.into()),
-            "output" => {
-                let (bytes, file) = split()?;
-                let bytes = bytes
-                    .parse()
-                    .map_err(|e| miette!("--output {value}: {bytes} is no number of bytes: {e}"))?;
-                Self::Output(bytes, file.into())
-            }
-            _ => {
-                let (from, to) = split()?;
-                Self::InOut(from.into(), to.into())
-            }
-        })
-    }
-}
-
-/// The buffers in the order of the command line, which clap's grouped vectors
-/// lose.
-fn in_order(matches: &[String]) -> Result<Vec<HostBuffer>, miette::Report> {
-    let mut buffers = Vec::new();
-    let mut words = matches.iter();
-    while let Some(word) = words.next() {
-        let Some(flag) = word.strip_prefix("--") else {
-            continue;
-        };
-        let (option, value) = match flag.split_once('=') {
-            Some((option, value)) => (option, Some(value.to_owned())),
-            None => (flag, None),
-        };
-        if !matches!(option, "input" | "output" | "inout") {
-            continue;
-        }
-        let value = match value {
-            Some(value) => value,
-            None => words.next().cloned().unwrap_or_default(),
-        };
-        buffers.push(HostBuffer::parse(option, &value)?);
-    }
-    Ok(buffers)
+fn table(value: &str) -> Result<(String, PathBuf), &'static str> {
+    let (name, file) = value.split_once(':').ok_or(TWO_PARTS)?;
+    Ok((name.to_owned(), file.into()))
 }
 
 pub(crate) fn main(args: Args) -> Outcome {
-    let words: Vec<String> = std::env::args().collect();
-    let order = in_order(&words)?;
-    debug_assert_eq!(
-        order.len(),
-        args.input.len() + args.output.len() + args.inout.len()
-    );
-
-    let xclbin = Xclbin::open(&args.image).map_err(failure)?;
-    let stream = InstructionStream::open(&args.insts).map_err(failure)?;
+    let xclbin = Xclbin::open(&args.image).map_err(|e| failure_in(&args.image, e))?;
+    let stream = InstructionStream::open(&args.insts).map_err(|e| failure_in(&args.insts, e))?;
     let device = Device::open(args.device.into()).map_err(failure)?;
-    eprintln!("device: {}", device.info());
+    errln!("device: {}", device.info());
     let context = device.context(&xclbin).map_err(failure)?;
     let kernel = match &args.kernel {
         Some(name) => context.kernel(name),
         None => context.only_kernel(),
     }
     .map_err(failure)?;
+    for (name, file) in &args.tables {
+        kernel.bind(name, &read(file)?).map_err(failure)?;
+    }
+    for buffer in xclbin.manifest().iter().flat_map(|m| &m.buffers) {
+        let given = args.tables.iter().any(|(name, _)| *name == buffer.symbol);
+        if matches!(buffer.role, Role::Lut | Role::Params) && !given {
+            let (name, bytes) = (&buffer.symbol, buffer.bytes);
+            errln!("note: table {name} ({bytes} bytes) is left unset; --table {name}:FILE sets it");
+        }
+    }
 
     let mut buffers: Vec<Buffer<u8>> = Vec::new();
-    for buffer in &order {
+    for buffer in &args.buffers.0 {
         buffers.push(match buffer {
             HostBuffer::Input(file) | HostBuffer::InOut(file, _) => {
                 device.buffer_from(&read(file)?).map_err(failure)?
@@ -148,10 +94,10 @@ pub(crate) fn main(args: Args) -> Outcome {
         }
         Err(error) => return Err(failure(error)),
     };
-    for (buffer, source) in buffers.iter().zip(&order) {
+    for (buffer, source) in buffers.iter().zip(&args.buffers.0) {
         if let HostBuffer::Output(_, file) | HostBuffer::InOut(_, file) = source {
             write(file, buffer.as_slice().map_err(failure)?)?;
-            eprintln!("wrote {}", file.display());
+            errln!("wrote {}", file.display());
         }
     }
     if args.stats {
@@ -181,34 +127,6 @@ fn print_stats(stats: Option<&npu_driver::RunStats>) -> Result<(), Failure> {
             })).collect::<Vec<_>>(),
         }),
     };
-    println!("{}", serde_json::to_string_pretty(&value).map_err(plain)?);
+    outln!("{}", serde_json::to_string_pretty(&value).map_err(plain)?);
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn buffers_keep_their_order() {
-        let words = "x run a.xclbin --input a --output=16:b --insts i --inout c:d --input e";
-        let words: Vec<String> = words.split(' ').map(String::from).collect();
-        assert_eq!(
-            in_order(&words).unwrap(),
-            [
-                HostBuffer::Input("a".into()),
-                HostBuffer::Output(16, "b".into()),
-                HostBuffer::InOut("c".into(), "d".into()),
-                HostBuffer::Input("e".into()),
-            ]
-        );
-    }
-
-    #[test]
-    fn bad_buffers_are_named() {
-        for bad in ["x:file", "16", ":file", "16:"] {
-            let error = HostBuffer::parse("output", bad).unwrap_err();
-            assert!(error.to_string().contains(bad), "{error}");
-        }
-    }
 }

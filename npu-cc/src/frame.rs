@@ -13,15 +13,19 @@
 //! ```
 
 use crate::lir::{Extend, Width};
-use crate::mach::{frame_offset_fits, pointer_step_fits};
+use crate::mach::frame_offset_fits;
 use crate::mach::{Addr, FramePlace, Imm, MInst, MemRef, Object, Op, Reg};
 use crate::mir::{Function, Term};
+use std::ops::RangeInclusive;
 
 /// Frames, like `sp`, are multiples of this.
 const FRAME_ALIGN: u32 = 32;
 
 /// Largest frame that `sp` can be stepped by at once.
 const MAX_FRAME: u32 = 0x1_0000;
+
+/// What one instruction adds to a pointer, in words.
+const POINTER_STEP: RangeInclusive<i32> = -0x800..=0x7FC;
 
 /// Offsets from `sp` of everything in a frame.
 struct Layout {
@@ -120,11 +124,7 @@ fn frame_address(insts: &mut Vec<MInst>, inst: &MInst, offset: i32) {
     });
     let mut left = offset;
     while left != 0 {
-        // The largest step towards zero that one instruction takes.
-        let mut step = left.max(-2048);
-        while !pointer_step_fits(step) && step < 0 {
-            step += 1;
-        }
+        let step = left.clamp(*POINTER_STEP.start(), *POINTER_STEP.end());
         left -= step;
         insts.push(MInst {
             line,

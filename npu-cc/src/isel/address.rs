@@ -108,7 +108,7 @@ impl Selector<'_> {
             Root::Slot(slot, at) => {
                 let at = at.wrapping_add(offset);
                 mem.offset = at;
-                if width == Width::B4 && at % 4 == 0 {
+                if width == Width::B4 && at % 4 == 0 && self.inside_slot(slot, at) {
                     return Address {
                         mode: Addr::Sp,
                         uses: vec![Reg::SP],
@@ -154,6 +154,12 @@ impl Selector<'_> {
             imm: Imm::None,
             mem,
         }
+    }
+
+    /// Whether a word lies in a stack object; others are out of `sp`'s reach.
+    fn inside_slot(&self, slot: u32, at: i32) -> bool {
+        let size = self.f.slots.get(slot as usize).map_or(0, |s| s.size);
+        u32::try_from(at).is_ok_and(|at| at < size)
     }
 
     /// Whether a pointer sum is left to the addresses that use it: all its

@@ -90,7 +90,7 @@ impl Selector<'_> {
         let mut made = Vec::new();
         for (to, from) in moves {
             match self.root_of(*from) {
-                Some(root) => made.push(root.make(*to)),
+                Some(root) => made.extend(self.make(&root, *to)),
                 None => copies.push((*to, self.reg(*from))),
             }
         }

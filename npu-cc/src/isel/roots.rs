@@ -28,24 +28,39 @@ impl Root {
             Root::Symbol(..) | Root::Slot(..) => Class::P,
         }
     }
+}
 
-    pub(super) fn make(&self, to: Reg) -> MInst {
-        match self {
-            Root::Const(_, c) => MInst::constant(to, *c),
-            Root::Symbol(name, offset) => {
-                MInst::new(Op::Const, &[to], &[], Imm::Symbol(name.clone(), *offset))
-            }
-            Root::Slot(slot, offset) => MInst::new(
-                Op::FrameAddr,
-                &[to],
-                &[Reg::SP],
-                Imm::Frame(FramePlace::Slot(*slot, *offset)),
-            ),
-        }
-    }
+/// Offsets in a stack object from which a pointer is made in one piece; the
+/// frame adds to `sp` in words.
+fn slot_offset_fits(offset: i32) -> bool {
+    offset % 4 == 0 && (-0x1000..=0x1000).contains(&offset)
 }
 
 impl Selector<'_> {
+    /// The instructions that make a root in a register.
+    pub(super) fn make(&mut self, root: &Root, to: Reg) -> Vec<MInst> {
+        let frame = |slot: u32, offset: i32| {
+            let place = Imm::Frame(FramePlace::Slot(slot, offset));
+            MInst::new(Op::FrameAddr, &[to], &[Reg::SP], place)
+        };
+        match root {
+            Root::Const(_, c) => vec![MInst::constant(to, *c)],
+            Root::Symbol(name, offset) => {
+                let address = Imm::Symbol(name.clone(), *offset);
+                vec![MInst::new(Op::Const, &[to], &[], address)]
+            }
+            Root::Slot(slot, offset) if slot_offset_fits(*offset) => vec![frame(*slot, *offset)],
+            Root::Slot(slot, offset) => {
+                let m = self.out.new_reg(Class::M);
+                vec![
+                    MInst::constant(m, *offset),
+                    frame(*slot, 0),
+                    MInst::new(Op::PaddReg, &[to], &[to, m], Imm::None),
+                ]
+            }
+        }
+    }
+
     /// The root that a value is, if it is one.
     pub(super) fn root_of(&self, v: Value) -> Option<Root> {
         let mut offset = 0i32;
@@ -110,39 +125,43 @@ impl Selector<'_> {
     /// Makes the roots that loops below asked for.
     pub(super) fn emit_hoisted(&mut self) {
         let block = self.block;
-        let wanted: Vec<MInst> = self
-            .hoisted
+        let here = |((home, root), reg): (&(usize, Root), &Reg)| {
+            (*home == block).then(|| (root.clone(), *reg))
+        };
+        let wanted: Vec<(Root, Reg)> = self.hoisted.iter().filter_map(here).collect();
+        let insts: Vec<MInst> = wanted
             .iter()
-            .filter(|((home, _), _)| *home == block)
-            .map(|((_, root), reg)| root.make(*reg))
+            .flat_map(|(root, reg)| self.make(root, *reg))
             .collect();
-        self.emit(wanted);
+        self.emit(insts);
     }
 
     /// Makes what the block asked for, each before its first use.
     pub(super) fn finish_local(&mut self) {
-        let mut made: Vec<(usize, MInst)> = Vec::new();
+        let mut made: Vec<(usize, Vec<MInst>)> = Vec::new();
         for (place, reg) in std::mem::take(&mut self.local) {
             let position = self.first_use.remove(&reg).unwrap_or(0);
-            let inst = match place {
-                RootPlace::Root(root) => root.make(reg),
-                RootPlace::Index(word, 0) => MInst::copy(reg, self.reg(word)),
+            let mut insts = match place {
+                RootPlace::Root(root) => self.make(&root, reg),
+                RootPlace::Index(word, 0) => vec![MInst::copy(reg, self.reg(word))],
                 RootPlace::Index(word, offset) => {
-                    MInst::new(Op::AddImm, &[reg], &[self.reg(word)], Imm::Int(offset))
+                    let offset = Imm::Int(offset);
+                    vec![MInst::new(Op::AddImm, &[reg], &[self.reg(word)], offset)]
                 }
             };
-            made.push((position, inst));
+            insts.reverse();
+            made.push((position, insts));
         }
         made.sort_by_key(|(position, _)| *position);
         let mut rev = Vec::with_capacity(self.rev.len() + made.len());
         let mut made = made.into_iter().peekable();
         for (i, inst) in std::mem::take(&mut self.rev).into_iter().enumerate() {
             while made.peek().is_some_and(|(position, _)| *position <= i) {
-                rev.extend(made.next().map(|m| m.1));
+                rev.extend(made.next().into_iter().flat_map(|m| m.1));
             }
             rev.push(inst);
         }
-        rev.extend(made.map(|m| m.1));
+        rev.extend(made.flat_map(|m| m.1));
         self.rev = rev;
     }
 }

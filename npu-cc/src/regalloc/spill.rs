@@ -1,7 +1,7 @@
 //! Registers that live in the frame.
 
 use crate::lir::{Extend, Width};
-use crate::mach::{Addr, FramePlace, Imm, MInst, MemRef, Object, Op, Reg};
+use crate::mach::{Addr, Class, FramePlace, Imm, MInst, MemRef, Object, Op, Reg};
 use crate::mir::{Block, Function, Term};
 
 /// How a spilled register is got back.
@@ -20,13 +20,24 @@ pub(super) fn spill(f: &mut Function, regs: &[Reg], temporaries: &mut Vec<Reg>) 
         let Some(class) = f.class(*reg) else { continue };
         let mut blocks = std::mem::take(&mut f.blocks);
         for block in &mut blocks {
-            rewrite_block(block, *reg, &home, &mut || {
+            rewrite_block(f, block, *reg, &home, &mut |f| {
                 let t = f.new_reg(class);
                 temporaries.push(t);
                 t
             });
         }
         f.blocks = blocks;
+    }
+}
+
+impl Home {
+    /// Whether what the register holds can be had in `to` at once. Addresses
+    /// in the frame are made in pointer registers only.
+    fn reaches(&self, f: &Function, to: Reg) -> bool {
+        match self {
+            Home::Remake(def) if def.op == Op::FrameAddr => f.class(to) == Some(Class::P),
+            _ => true,
+        }
     }
 }
 
@@ -74,7 +85,13 @@ fn reload(home: &Home, to: Reg) -> MInst {
     }
 }
 
-fn rewrite_block(block: &mut Block, reg: Reg, home: &Home, fresh: &mut impl FnMut() -> Reg) {
+fn rewrite_block(
+    f: &mut Function,
+    block: &mut Block,
+    reg: Reg,
+    home: &Home,
+    fresh: &mut impl FnMut(&mut Function) -> Reg,
+) {
     let mut insts = Vec::with_capacity(block.insts.len());
     for mut inst in std::mem::take(&mut block.insts) {
         let (used, defined) = (inst.uses.contains(&reg), inst.defs.contains(&reg));
@@ -82,9 +99,11 @@ fn rewrite_block(block: &mut Block, reg: Reg, home: &Home, fresh: &mut impl FnMu
             (false, false, _) => insts.push(inst),
             // The one definition of what is made again.
             (false, true, Home::Remake(_)) => {}
-            (true, false, _) if inst.op == Op::Copy => insts.push(reload(home, inst.defs[0])),
+            (true, false, _) if inst.op == Op::Copy && home.reaches(f, inst.defs[0]) => {
+                insts.push(reload(home, inst.defs[0]));
+            }
             _ => {
-                let t = fresh();
+                let t = fresh(f);
                 for r in inst.uses.iter_mut().chain(&mut inst.defs) {
                     if *r == reg {
                         *r = t;
@@ -107,10 +126,59 @@ fn rewrite_block(block: &mut Block, reg: Reg, home: &Home, fresh: &mut impl FnMu
     }
     if let Term::CondBr { reg: cond, .. } = &mut block.term {
         if *cond == reg {
-            let t = fresh();
+            let t = fresh(f);
             insts.push(reload(home, t));
             *cond = t;
         }
     }
     block.insts = insts;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// An address in the frame that becomes a number goes through a pointer
+    /// register even where it is made again.
+    #[test]
+    fn a_frame_address_is_made_in_a_pointer_register() {
+        let place = Imm::Frame(FramePlace::Slot(0, 0));
+        let mut f = Function {
+            name: "f".to_owned(),
+            classes: Vec::new(),
+            blocks: Vec::new(),
+            slots: vec![(4, 4)],
+            spills: 0,
+            outgoing: 0,
+            calls: false,
+        };
+        let (p, q, r) = (
+            f.new_reg(Class::P),
+            f.new_reg(Class::P),
+            f.new_reg(Class::R),
+        );
+        f.blocks.push(Block {
+            insts: vec![
+                MInst::new(Op::FrameAddr, &[p], &[Reg::SP], place),
+                MInst::copy(q, p),
+                MInst::copy(r, p),
+            ],
+            term: Term::Ret(vec![]),
+            line: 0,
+            depth: 0,
+        });
+        let mut temporaries = Vec::new();
+        spill(&mut f, &[p], &mut temporaries);
+        let made: Vec<(Reg, Option<Class>)> = f.blocks[0]
+            .insts
+            .iter()
+            .filter(|i| i.op == Op::FrameAddr)
+            .map(|i| (i.defs[0], f.class(i.defs[0])))
+            .collect();
+        let [t] = temporaries[..] else {
+            panic!("{temporaries:?}")
+        };
+        assert_eq!(made, [(q, Some(Class::P)), (t, Some(Class::P))]);
+        assert_eq!(f.blocks[0].insts.last(), Some(&MInst::copy(r, t)));
+    }
 }

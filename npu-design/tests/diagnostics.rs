@@ -205,10 +205,45 @@ fn calls_are_checked() {
     there is no function `@usr`
     help: did you mean `@use`?
     ");
-    let wrong = call + "func.call @use(%c9) : (index) -> ()";
+    let wrong = call.clone() + "func.call @use(%c9) : (index) -> ()";
     insta::assert_snapshot!(report(&consumer(&wrong)), @r"
     13:1: `func.call @use(%c9) : (index) -> ()`
     argument 0 of `@use` is `index`, expected `memref<16xi32>`
+    ");
+    let written = call.clone() + "func.call @use(%e) : (memref<8xi32>) -> ()";
+    insta::assert_snapshot!(report(&consumer(&written)), @r"
+    13:1: `func.call @use(%e) : (memref<8xi32>) -> ()`
+    the written type of argument 0 of `@use` is `memref<8xi32>`, expected `memref<16xi32>`
+    ");
+    let result = call + "%r = func.call @use(%e) : (memref<16xi32>) -> i32";
+    insta::assert_snapshot!(report(&consumer(&result)), @r"
+    13:1: `%r = func.call @use(%e) : (memref<16xi32>) -> i32`
+    the written result of `@use` is `(i32)`, expected `()`
+    ");
+}
+
+#[test]
+fn blocks_are_checked() {
+    let core = |body: &str| {
+        device(&format!(
+            "%c = aie.core(%core) {{\n%c0 = arith.constant 0 : i32\n{body}\n}}"
+        ))
+    };
+    let dead = core("cf.br ^a\n^a:\ncf.br ^a\n%c1 = arith.constant 1 : i32\naie.end");
+    insta::assert_snapshot!(report(&dead), @r"
+    10:1: `%c1 = arith.constant 1 : i32`
+    `cf.br` ends its block; nothing may stand after it
+    help: start a new block with a label, or remove one of the two
+    ");
+    let few = core("cf.br ^a\n^a(%x: i32):\naie.end");
+    insta::assert_snapshot!(report(&few), @r"
+    7:1: `cf.br ^a`
+    what goes to the block `^a` is `()`, expected `(i32)`
+    ");
+    let wide = core("cf.br ^a(%c0 : i32)\n^a(%x: i64):\naie.end");
+    insta::assert_snapshot!(report(&wide), @r"
+    7:1: `cf.br ^a(%c0 : i32)`
+    what goes to the block `^a` is `(i32)`, expected `(i64)`
     ");
 }
 

@@ -1,15 +1,18 @@
 //! Bodies that are already a control-flow graph, as in `input_with_addresses.mlir`.
 
-use super::emit::{not_a, Emitter, PhiIx};
+use super::emit::{mismatch, not_a, tuple, Emitter, PhiIx};
 use super::value::{int_bits, Int, Value};
 use super::Fail;
 use crate::error::DesignErrorKind;
-use crate::mlir::{Op, Region, Successor};
+use crate::mlir::{Op, Region, Successor, Type, ValueId};
 use crate::read::Result;
 
 /// A block of the graph: its label and the phis of its arguments, once it is written.
 #[derive(Clone, Default)]
 pub(super) struct Target {
+    /// As in the design, and its arguments.
+    name: String,
+    args: Vec<ValueId>,
     label: String,
     phis: Vec<PhiIx>,
     /// Branches written before the block itself.
@@ -19,8 +22,12 @@ pub(super) struct Target {
 
 impl Emitter<'_> {
     pub(super) fn graph(&mut self, region: &Region) -> Result<()> {
-        self.targets = (0..region.blocks.len())
-            .map(|_| Target {
+        self.targets = region
+            .blocks
+            .iter()
+            .map(|block| Target {
+                name: block.label.clone().unwrap_or_default(),
+                args: block.args.clone(),
                 label: self.new_label("bb"),
                 ..Target::default()
             })
@@ -94,8 +101,22 @@ impl Emitter<'_> {
         ))
     }
 
-    /// Records the values that go along a branch.
+    /// Records the values that go along a branch: one for each argument of its
+    /// target, of the same type.
     fn leave_to(&mut self, target: &Successor, op: &Op) -> Result<String> {
+        let args = &self.targets[target.block].args;
+        let types = |values: &[ValueId]| -> Vec<&Type> {
+            let ty = |&v| &self.module.value(v).ty;
+            values.iter().map(ty).collect()
+        };
+        let (found, expected) = (types(&target.args), types(args));
+        if found != expected {
+            let what = format!(
+                "what goes to the block `^{}`",
+                self.targets[target.block].name
+            );
+            return Err(mismatch(op, what, tuple(found), tuple(expected)));
+        }
         let values: Vec<Int> = target
             .args
             .iter()

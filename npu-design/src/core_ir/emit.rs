@@ -5,7 +5,7 @@ use super::value::{array_type, llvm_type, Int, Mem, Value};
 use super::{entry, view, Fail, Text, MAX_LINES};
 use crate::error::DesignErrorKind;
 use crate::fifo::Pools;
-use crate::mlir::{Module, Op, Region, Type, ValueId};
+use crate::mlir::{Attr, Module, Op, Region, Type, ValueId};
 use crate::model::{BufferIx, Entity, LockIx, Model};
 use crate::read::{lock_action, unknown, unsupported, Result};
 use npu_arch::array::TileCoord;
@@ -338,6 +338,30 @@ impl<'a> Emitter<'a> {
                 }
             });
         }
+        let written = op.attr("arguments").and_then(|a| a.value.as_array());
+        for (i, (ty, written)) in function
+            .arguments
+            .iter()
+            .zip(written.unwrap_or_default())
+            .enumerate()
+        {
+            if let Attr::Type(written) = written {
+                if !compatible(written, ty) {
+                    let what = format!("the written type of argument {i} of `@{name}`");
+                    return Err(mismatch(op, what, written.to_string(), ty.to_string()));
+                }
+            }
+        }
+        let results: Vec<&Type> = op
+            .results
+            .iter()
+            .map(|&r| &self.module.value(r).ty)
+            .collect();
+        if !results.iter().copied().eq(&function.results) {
+            let what = format!("the written result of `@{name}`");
+            let found = tuple(results);
+            return Err(mismatch(op, what, found, tuple(&function.results)));
+        }
         let result = match function.results.as_slice() {
             [] => "void".to_string(),
             [one] => llvm_type(one).ok_or_else(|| {
@@ -403,11 +427,17 @@ fn compatible(found: &Type, wanted: &Type) -> bool {
     }
 }
 
+/// Types as MLIR lists them: `(i32)`.
+pub(super) fn tuple<'a>(types: impl IntoIterator<Item = &'a Type>) -> String {
+    let types: Vec<String> = types.into_iter().map(Type::to_string).collect();
+    format!("({})", types.join(", "))
+}
+
 pub(super) fn not_a(op: &Op, what: &'static str) -> Fail {
     Fail::at(op.span, DesignErrorKind::NotA { what })
 }
 
-fn mismatch(op: &Op, what: String, found: String, expected: String) -> Fail {
+pub(super) fn mismatch(op: &Op, what: String, found: String, expected: String) -> Fail {
     Fail::at(
         op.span,
         DesignErrorKind::TypeMismatch {

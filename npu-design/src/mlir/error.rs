@@ -50,6 +50,12 @@ pub enum ParseErrorKind {
         /// Its name.
         name: String,
     },
+    /// An operation that is never reached.
+    #[error("`{terminator}` ends its block; nothing may stand after it")]
+    AfterTerminator {
+        /// The operation before.
+        terminator: String,
+    },
     /// Two values of one scope with one name.
     #[error("value `%{name}` is already defined")]
     RedefinedValue {
@@ -135,6 +141,9 @@ impl ParseError {
             },
             ParseErrorKind::RedefinedValue { .. } | ParseErrorKind::RedefinedBlock { .. } => {
                 "rename one of the two".into()
+            }
+            ParseErrorKind::AfterTerminator { .. } => {
+                "start a new block with a label, or remove one of the two".into()
             }
             ParseErrorKind::ResultCount { gives: 0, .. } => "drop the names before `=`".into(),
             ParseErrorKind::UnterminatedString => "close it with `\"`".into(),

@@ -4,6 +4,7 @@
 //! decides only how its parts are spelled; [`super::syntax`] turns each spelling into operands and
 //! named attributes, so that readers never see punctuation.
 
+use super::error::{ParseError, ParseErrorKind};
 use crate::Span;
 
 /// An SSA value of a [`Module`].
@@ -75,7 +76,23 @@ pub struct NamedAttr {
     pub span: Span,
 }
 
+/// Operations that end a block.
+const TERMINATORS: [&str; 7] = [
+    "aie.dma_start",
+    "aie.end",
+    "aie.next_bd",
+    "cf.br",
+    "cf.cond_br",
+    "func.return",
+    "scf.yield",
+];
+
 impl Op {
+    /// Whether it ends its block.
+    pub fn is_terminator(&self) -> bool {
+        TERMINATORS.contains(&self.name.as_str())
+    }
+
     /// The attribute `name`.
     pub fn attr(&self, name: &str) -> Option<&NamedAttr> {
         self.attrs.iter().find(|a| a.name == name)
@@ -135,6 +152,21 @@ pub struct Block {
     pub args: Vec<ValueId>,
     /// Operations.
     pub ops: Vec<Op>,
+}
+
+impl Block {
+    /// Adds an operation at the end, which must not have been reached.
+    pub(super) fn push(&mut self, op: Op) -> Result<(), ParseError> {
+        if let Some(last) = self.ops.last().filter(|op| op.is_terminator()) {
+            let terminator = last.name.clone();
+            return Err(ParseError::new(
+                op.span,
+                ParseErrorKind::AfterTerminator { terminator },
+            ));
+        }
+        self.ops.push(op);
+        Ok(())
+    }
 }
 
 /// An attribute's value.

@@ -509,7 +509,7 @@ impl<'t> Parser<'t> {
             } else {
                 let op = self.op()?;
                 if let Some(block) = blocks.last_mut() {
-                    block.ops.push(op);
+                    block.push(op)?;
                 }
             }
             implicit_entry = false;

@@ -136,7 +136,7 @@ fn run(args: Args) -> Result<u8, Failure> {
         checks: reports,
     };
     let folder = paths::reports();
-    std::fs::create_dir_all(&folder).map_err(crate::error::plain)?;
+    std::fs::create_dir_all(&folder).map_err(|e| miette!("{}: {e}", folder.display()))?;
     write(&folder.join("report.json"), report.json().as_bytes())?;
     write(&folder.join("junit.xml"), report.junit().as_bytes())?;
     outln!("\n{}", report.table());

@@ -124,6 +124,9 @@ fn bad_input_is_refused_with_its_place() {
     desk.refuses("features none --out f.npy", &["none", "No such file"]);
     desk.refuses("conformance folder", &["nothing to check in folder"]);
     desk.refuses("build-kernels gelu_5", &["gelu_512"]);
+    desk.refuses("hil --filter nothing", &["no check fits"]);
+    fs::write(desk.at("target/hil"), "").unwrap();
+    desk.refuses("hil --filter refused/tables", &["target/hil: File exists"]);
     assert!(!desk.at("out").exists());
     assert!(!desk.at("f.npy").exists());
 

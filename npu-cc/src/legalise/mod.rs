@@ -20,6 +20,7 @@ mod data;
 mod div;
 mod error;
 mod facts;
+mod fold;
 mod func;
 mod inst;
 mod intrinsics;

@@ -1,10 +1,8 @@
-//! Instructions.
+//! Instructions: terminators, arithmetic, aggregates. Memory and calls have
+//! modules of their own.
 
 use super::super::types::TypeId;
-use super::super::{
-    Arg, BinOp, BlockId, Callee, CastOp, Constant, Inst, Op, Operand, ParamAttrs, Pred, Terminator,
-    Type, Value,
-};
+use super::super::{BinOp, BlockId, CastOp, Inst, Op, Operand, Pred, Terminator, Type};
 use super::consts::{binary_op, cast_op, int_value};
 use super::function::Scope;
 use super::{unsupported, ParseErrorKind, Parser, Result, Token};
@@ -53,12 +51,12 @@ impl<'t> Parser<'t> {
         matches!(self.module.types.resolve(ty), Type::Vector { .. })
     }
 
-    fn void(&mut self) -> TypeId {
+    pub(super) fn void(&mut self) -> TypeId {
         self.module.types.intern(Type::Void)
     }
 
     /// Skips flags such as `nuw` and `fast`, known or not.
-    fn skip_flags(&mut self) -> Result<()> {
+    pub(super) fn skip_flags(&mut self) -> Result<()> {
         while matches!(self.token, Token::Word(_)) && !self.at_type() {
             self.advance()?;
             if self.is_punct('(') {
@@ -69,7 +67,7 @@ impl<'t> Parser<'t> {
     }
 
     /// Skips what may follow any instruction; gives the alignment, 0 if none.
-    fn tail(&mut self) -> Result<u32> {
+    pub(super) fn tail(&mut self) -> Result<u32> {
         let mut align = 0;
         while self.is_punct(',') {
             self.advance()?;
@@ -439,128 +437,6 @@ impl<'t> Parser<'t> {
         Ok((ty, op))
     }
 
-    fn pointer(&mut self, scope: &mut Scope) -> Result<Operand> {
-        let ptr = self.operand(scope)?;
-        if *self.module.types.resolve(ptr.ty) != Type::Ptr {
-            return Err(ParseErrorKind::Invalid("an address must be a ptr"));
-        }
-        Ok(ptr)
-    }
-
-    fn gep(&mut self, scope: &mut Scope) -> Result<(TypeId, Op)> {
-        self.skip_flags()?;
-        let source = self.ty()?;
-        self.punct(',', "`,`")?;
-        let base = self.operand(scope)?;
-        if *self.module.types.resolve(base.ty) != Type::Ptr {
-            return unsupported("getelementptr of vectors", "use scalar addresses");
-        }
-        let mut indices = Vec::new();
-        while self.is_punct(',') {
-            self.advance()?;
-            if let Token::Bang(_) = self.token {
-                self.advance()?;
-                self.skip_metadata_value()?;
-                continue;
-            }
-            let index = self.operand(scope)?;
-            if self.module.types.int_bits(index.ty).is_none() {
-                return unsupported("getelementptr of vectors", "use scalar indices");
-            }
-            indices.push(index);
-        }
-        let ty = base.ty;
-        let op = Op::Gep {
-            source,
-            base,
-            indices,
-        };
-        Ok((ty, op))
-    }
-
-    fn load(&mut self, scope: &mut Scope) -> Result<(TypeId, Op)> {
-        if self.is_word("atomic") {
-            return unsupported("atomic load", "a core has one thread; use volatile");
-        }
-        let volatile = self.eat_word("volatile")?;
-        let ty = self.ty()?;
-        if !self.module.types.is_first_class(ty) {
-            return Err(ParseErrorKind::Invalid("this type cannot be loaded"));
-        }
-        self.punct(',', "`,`")?;
-        let ptr = self.pointer(scope)?;
-        let align = self.tail()?;
-        let op = Op::Load {
-            ptr,
-            align,
-            volatile,
-        };
-        Ok((ty, op))
-    }
-
-    fn store(&mut self, scope: &mut Scope) -> Result<(TypeId, Op)> {
-        if self.is_word("atomic") {
-            return unsupported("atomic store", "a core has one thread; use volatile");
-        }
-        let volatile = self.eat_word("volatile")?;
-        let value = self.operand(scope)?;
-        self.punct(',', "`,`")?;
-        let ptr = self.pointer(scope)?;
-        let align = self.tail()?;
-        let op = Op::Store {
-            value,
-            ptr,
-            align,
-            volatile,
-        };
-        Ok((self.void(), op))
-    }
-
-    fn alloca(&mut self, scope: &mut Scope) -> Result<(TypeId, Op)> {
-        self.skip_flags()?;
-        let allocated = self.ty()?;
-        let mut count = None;
-        let mut align = 0;
-        while self.is_punct(',') {
-            self.advance()?;
-            match self.token {
-                Token::Word("align") => {
-                    self.advance()?;
-                    align = self.align()?;
-                }
-                Token::Word("addrspace") => {
-                    self.advance()?;
-                    self.default_addrspace()?;
-                }
-                Token::Bang(_) => {
-                    self.advance()?;
-                    self.skip_metadata_value()?;
-                }
-                _ => {
-                    let operand = self.operand(scope)?;
-                    if self.module.types.int_bits(operand.ty).is_none() {
-                        return Err(ParseErrorKind::Invalid("alloca counts in integers"));
-                    }
-                    count = Some(operand);
-                }
-            }
-        }
-        let count = match count {
-            Some(count) => count,
-            None => Operand {
-                ty: self.module.types.intern(Type::Int(32)),
-                value: Value::Const(Constant::Int(1)),
-            },
-        };
-        let ty = self.module.types.intern(Type::Ptr);
-        let op = Op::Alloca {
-            allocated,
-            count,
-            align,
-        };
-        Ok((ty, op))
-    }
-
     fn phi(&mut self, scope: &mut Scope) -> Result<(TypeId, Op)> {
         self.skip_flags()?;
         let ty = self.ty()?;
@@ -679,112 +555,5 @@ impl<'t> Parser<'t> {
             return Err(ParseErrorKind::Invalid("wrong number of operands"));
         }
         Ok((ty, Op::Vector { name, operands }))
-    }
-
-    /// A call, from behind the word `call`.
-    fn call(&mut self, scope: &mut Scope) -> Result<Option<(TypeId, Op)>> {
-        let ret_attrs = self.param_attrs()?;
-        let ret = self.ty()?;
-        let mut varargs = false;
-        if self.is_punct('(') {
-            varargs = self.skip_param_types()?;
-        }
-        let callee = match self.token.clone() {
-            Token::Global(name) => {
-                self.advance()?;
-                Callee::Symbol(name.into())
-            }
-            Token::Word("asm") => return unsupported("inline asm", "use an intrinsic"),
-            _ => {
-                let ptr = self.module.types.intern(Type::Ptr);
-                Callee::Indirect(self.operand_of(scope, ptr)?)
-            }
-        };
-        // Their arguments are metadata; they say nothing about the program.
-        let debug = matches!(&callee, Callee::Symbol(name) if name.starts_with("llvm.dbg.")
-            || &**name == "llvm.experimental.noalias.scope.decl");
-        if debug {
-            self.skip_balanced()?;
-            self.call_tail()?;
-            return Ok(None);
-        }
-        let args = self.args(scope)?;
-        self.call_tail()?;
-        let is_void = *self.module.types.get(ret) == Type::Void;
-        if !is_void && !self.module.types.is_first_class(ret) {
-            return Err(ParseErrorKind::Invalid("this type cannot be returned"));
-        }
-        let op = Op::Call {
-            callee,
-            args,
-            ret_attrs,
-            varargs,
-        };
-        Ok(Some((ret, op)))
-    }
-
-    /// `(T, T, ...)` of a function type; true if it ends in `...`.
-    fn skip_param_types(&mut self) -> Result<bool> {
-        self.advance()?;
-        if self.eat_punct(')')? {
-            return Ok(false);
-        }
-        loop {
-            if self.token == Token::Ellipsis {
-                self.advance()?;
-                self.punct(')', "`)`")?;
-                return Ok(true);
-            }
-            self.ty()?;
-            if !self.eat_punct(',')? {
-                self.punct(')', "`)`")?;
-                return Ok(false);
-            }
-        }
-    }
-
-    fn args(&mut self, scope: &mut Scope) -> Result<Vec<Arg>> {
-        self.punct('(', "`(`")?;
-        let mut args = Vec::new();
-        if self.eat_punct(')')? {
-            return Ok(args);
-        }
-        loop {
-            let ty = self.ty()?;
-            if *self.module.types.get(ty) == Type::Metadata {
-                return unsupported("metadata argument", "remove this intrinsic");
-            }
-            if !self.module.types.is_first_class(ty) {
-                return Err(ParseErrorKind::Invalid("this type cannot be an argument"));
-            }
-            let attrs: ParamAttrs = self.param_attrs()?;
-            let operand = self.operand_of(scope, ty)?;
-            args.push(Arg { operand, attrs });
-            if !self.eat_punct(',')? {
-                break;
-            }
-        }
-        self.punct(')', "`)`")?;
-        Ok(args)
-    }
-
-    /// Function attributes, operand bundles and metadata behind a call.
-    fn call_tail(&mut self) -> Result<()> {
-        while self.same_line() {
-            match self.token {
-                Token::AttrGroup => self.advance()?,
-                Token::Punct('[' | '(') => self.skip_balanced()?,
-                Token::Str(_) => {
-                    self.advance()?;
-                    if self.eat_punct('=')? {
-                        self.string()?;
-                    }
-                }
-                Token::Word(_) => self.advance()?,
-                _ => break,
-            }
-        }
-        self.tail()?;
-        Ok(())
     }
 }

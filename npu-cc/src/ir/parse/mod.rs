@@ -4,9 +4,11 @@
 //! types and constants, [`function`] functions and the numbering of their
 //! values, [`inst`] instructions.
 
+mod call;
 mod consts;
 mod function;
 mod inst;
+mod memory;
 
 use super::error::{ParseError, ParseErrorKind};
 use super::lex::{Lexer, Token};

@@ -70,6 +70,22 @@ pub enum BuildError {
         /// What is wrong.
         source: Box<npu_cc::compile::Error>,
     },
+    /// A core's stack need has no bound.
+    #[error(
+        "core {tile} of {design}: the stack of {stack} bytes can't be checked, because a function \
+         calls itself or is called through a pointer ({chain}); the core has no guard page, an \
+         overflow overwrites buffers: write the recursion as a loop"
+    )]
+    UnboundedStack {
+        /// Kernel.
+        design: String,
+        /// Tile as `(column, row)`.
+        tile: String,
+        /// Bytes of stack that the core has.
+        stack: u32,
+        /// Call chain, from the start-up code.
+        chain: String,
+    },
     /// The note beside a design is not as it should be.
     #[error("{path}: {source}")]
     Note {

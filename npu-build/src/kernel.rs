@@ -238,6 +238,14 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
             tile: core.tile.to_string(),
             source: Box::new(source),
         })?;
+        if output.report.stack_need.is_none() {
+            return Err(BuildError::UnboundedStack {
+                design: kernel.name.clone(),
+                tile: core.tile.to_string(),
+                stack: core.stack_size,
+                chain: output.report.stack_chain.join(" -> "),
+            });
+        }
         let segments = segments(kernel, &output.elf)?;
         elfs.insert(core.tile, segments);
         cores.push((core.tile.to_string(), output));

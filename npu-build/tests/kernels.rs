@@ -126,3 +126,43 @@ fn too_much_data_is_a_build_error_with_the_map() {
         assert!(text.contains(part), "no {part} in: {text}");
     }
 }
+
+/// A program whose stack has no bound is refused, with the functions that call
+/// themselves.
+#[test]
+fn recursion_is_a_build_error() {
+    let folder = tempfile::tempdir().unwrap();
+    let sources = folder.path().join("kernel-src");
+    std::fs::create_dir_all(sources.join("ir")).unwrap();
+    let source = "NPU_KERNEL void gelu_int8() {}\n";
+    std::fs::write(sources.join("gelu.cc"), source).unwrap();
+    let kernel = Kernel::load(
+        &Tree {
+            sources: sources.clone(),
+            ..tree()
+        },
+        "gelu_512",
+    )
+    .unwrap();
+    let stamp = kernel.sources["gelu.o"].fingerprint.hex();
+    let ir = format!(
+        "; npu-kernel-ir sha256={stamp}
+define void @gelu_int8(ptr %in, ptr %out, ptr %lut, i32 %n) {{
+  %more = icmp sgt i32 %n, 0
+  br i1 %more, label %again, label %done
+again:
+  %m = sub i32 %n, 1
+  call void @gelu_int8(ptr %in, ptr %out, ptr %lut, i32 %m)
+  call void @gelu_int8(ptr %out, ptr %in, ptr %lut, i32 %m)
+  br label %done
+done:
+  ret void
+}}
+"
+    );
+    std::fs::write(sources.join("ir/gelu.ll"), ir).unwrap();
+    let error = build(&kernel).unwrap_err().to_string();
+    for part in ["(0,2)", "gelu_512", "1024 bytes", "gelu_int8", "loop"] {
+        assert!(error.contains(part), "no {part} in: {error}");
+    }
+}

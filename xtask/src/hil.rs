@@ -86,7 +86,9 @@ fn run(args: Args) -> Result<u8, Failure> {
         return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
     }
 
-    build_kernels::build(&[], Toolchain::Auto, build_kernels::Force::OnlyStale)?;
+    let used = |name: &&&str| list.iter().any(|c| c.kernels.contains(name));
+    let kernels: Vec<String> = KERNELS.iter().filter(used).map(|k| k.to_string()).collect();
+    build_kernels::build(&kernels, Toolchain::Auto, build_kernels::Force::OnlyStale)?;
     let selector = DeviceSelector::from(args.device);
     let mut session = Session::new(selector, &paths::kernels());
     let info = session.info().map_err(device::failure)?;
@@ -123,16 +125,16 @@ fn run(args: Args) -> Result<u8, Failure> {
     };
     let reports = runner::run(&list, &session, parallel, &done);
 
-    let mut kernels = Vec::new();
-    for name in KERNELS {
+    let mut hashes = Vec::new();
+    for name in kernels {
         let bytes = read(&paths::kernels().join(format!("{name}.xclbin")))?;
-        kernels.push((name.to_string(), Digest::of(&bytes).hex()));
+        hashes.push((name, Digest::of(&bytes).hex()));
     }
     let report = Report {
         schema: SCHEMA,
         evidence,
         injection: args.inject,
-        kernels,
+        kernels: hashes,
         checks: reports,
     };
     let folder = paths::reports();

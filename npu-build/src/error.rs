@@ -20,7 +20,10 @@ pub enum BuildError {
     #[error(transparent)]
     Shell(Box<xshell::Error>),
     /// No such kernel source.
-    #[error("no {name}.cc in {folder}")]
+    #[error(
+        "no {name}.cc in {folder}; a design's link_with object `NAME.o` is built from the kernel \
+         source `NAME.cc`"
+    )]
     NoKernelSource {
         /// Kernel asked for.
         name: String,

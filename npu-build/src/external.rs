@@ -97,7 +97,9 @@ impl ExternalBuild<'_> {
         let shell = xshell::Shell::new().map_err(crate::error::shell)?;
         shell.change_dir(self.work);
         for line in self.commands(tools) {
-            let (program, arguments) = line.split_first().expect("a command names its program");
+            let Some((program, arguments)) = line.split_first() else {
+                continue;
+            };
             let out = xshell::cmd!(shell, "{program} {arguments...}")
                 .quiet()
                 .ignore_status()

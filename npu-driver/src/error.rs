@@ -320,8 +320,8 @@ pub enum Error {
         /// How long `wait` waited.
         waited: Duration,
     },
-    /// The device made no progress and the context was reset.
-    #[error("the run made no progress and was stopped{}", colon(diagnosis))]
+    /// The run hung, or went on past the device's limit; the context was reset.
+    #[error("the run did not end and was stopped{}", colon(diagnosis))]
     CommandTimeout {
         /// What every tile waits for, when the device can tell.
         diagnosis: Option<String>,

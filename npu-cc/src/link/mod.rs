@@ -104,7 +104,10 @@ pub enum LinkError {
     )]
     NoEntry { entry: String },
     /// A symbol that nothing defines.
-    #[error("`{symbol}` is undefined; `{function}` in {module} refers to it")]
+    #[error(
+        "`{symbol}` is undefined; `{function}` in {module} refers to it: define it in a linked \
+         kernel (extern \"C\", the same name) or correct the name"
+    )]
     Undefined {
         symbol: String,
         function: String,

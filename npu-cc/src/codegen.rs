@@ -42,12 +42,11 @@ pub enum CodegenError {
 /// much of it disappears in selection.
 const MAX_LIR: usize = 32 * 1024;
 
-/// Machine operations beyond which that is so before allocation, which
-/// removes copies.
+/// Machine operations, copies included, that allocation is asked to handle.
 const MAX_SELECTED: usize = 16 * 1024;
 
-/// Machine operations beyond which that is so for good: the densest bundle
-/// holds five operations in 16 bytes.
+/// Machine operations beyond which a function doesn't fit for good: the
+/// densest bundle holds five operations in 16 bytes.
 const MAX_ALLOCATED: usize = crate::link::PROGRAM_BYTES as usize / 16 * 5;
 
 fn limit(operations: usize, limit: usize) -> Result<(), CodegenError> {
@@ -59,6 +58,15 @@ fn limit(operations: usize, limit: usize) -> Result<(), CodegenError> {
 
 fn operations(m: &mir::Function) -> usize {
     m.blocks.iter().map(|b| b.insts.len()).sum()
+}
+
+/// Operations that allocation can't make disappear, as it does with copies and
+/// with constants that it makes again where they are used.
+fn lasting(m: &mir::Function) -> usize {
+    let insts = m.blocks.iter().flat_map(|b| &b.insts);
+    insts
+        .filter(|i| !matches!(i.op, Op::Copy | Op::Const | Op::FrameAddr))
+        .count()
 }
 
 /// A compiled function.
@@ -84,6 +92,7 @@ pub(crate) fn compile(f: &lir::Function) -> Result<Compiled, CodegenError> {
     }
     let mut m = isel::select(f);
     limit(operations(&m), MAX_SELECTED)?;
+    limit(lasting(&m), MAX_ALLOCATED)?;
     if !regalloc::allocate(&mut m) {
         return Err(CodegenError::Registers);
     }

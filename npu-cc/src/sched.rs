@@ -10,7 +10,7 @@
 //!
 //! A region hands nothing on: whatever it started is over when the next one
 //! begins. The branch is placed as early as that allows, so that the last
-//! operations land in its delay slots.
+//! operations land in its delay slots; it keeps its slot free of them.
 
 mod graph;
 mod place;
@@ -18,7 +18,7 @@ mod place;
 pub(crate) use graph::Graph;
 
 use crate::layout::Region;
-use crate::mach::forms;
+use crate::mach::{forms, MInst};
 use npu_arch::isa::latency::DELAY_SLOTS;
 use npu_arch::isa::SlotInst;
 
@@ -50,15 +50,47 @@ pub(crate) fn schedule(region: &Region, lock_next: bool) -> Result<Schedule, usi
         all.push((inst, forms));
     }
     let graph = Graph::new(&all, region.branch.is_some(), lock_next);
+    if region.branch.is_none() {
+        let (table, _, end) = place_all(&all, &graph, None);
+        return Ok(table.finish(end));
+    }
+    // Behind everything else, the branch would find the slot it shares with
+    // arithmetic taken; so it goes first, into the earliest cycle that the
+    // rest then allows.
+    let n = all.len() - 1;
+    let length = DELAY_SLOTS as i32 + 1;
+    let (free, cycle_of, end) = place_all(&all[..n], &graph, None);
+    let least = earliest(&graph, n, &cycle_of).max(end - length);
+    for cycle in least.max(0)..least.max(0) + length {
+        let (table, cycle_of, end) = place_all(&all[..n], &graph, Some((cycle, &all[n].1)));
+        if end <= cycle + length && earliest(&graph, n, &cycle_of) <= cycle {
+            return Ok(table.finish(cycle + length));
+        }
+    }
+    let mut table = free;
+    let (cycle, _) = table.place(n, &all[n].1, least);
+    Ok(table.finish(cycle + length))
+}
+
+/// Places all operations but the branch, around the branch if it has its
+/// cycle. Gives their cycles and the one in which all are over.
+fn place_all(
+    all: &[(&MInst, Vec<SlotInst>)],
+    graph: &Graph,
+    branch: Option<(i32, &[SlotInst])>,
+) -> (place::Table, Vec<i32>, i32) {
+    let n = all.len();
     let mut table = place::Table::default();
-    let n = region.insts.len();
-    let mut cycle_of = vec![0i32; all.len()];
+    if let Some((cycle, forms)) = branch {
+        table.place(n, forms, cycle);
+    }
+    let mut cycle_of = vec![0i32; graph.preds.len()];
     let mut waiting: Vec<usize> = graph.preds.iter().map(Vec::len).collect();
     let mut ready: Vec<usize> = (0..n).filter(|i| waiting[*i] == 0).collect();
     let mut end = 0;
-    while let Some(at) = pick(&ready, &graph) {
+    while let Some(at) = pick(&ready, graph) {
         let i = ready.swap_remove(at);
-        let earliest = earliest(&graph, i, &cycle_of);
+        let earliest = earliest(graph, i, &cycle_of);
         let (cycle, _) = table.place(i, &all[i].1, earliest);
         cycle_of[i] = cycle;
         end = end.max(cycle + graph.drain[i]);
@@ -69,13 +101,7 @@ pub(crate) fn schedule(region: &Region, lock_next: bool) -> Result<Schedule, usi
             }
         }
     }
-    if region.branch.is_some() {
-        let slots = DELAY_SLOTS as i32;
-        let from = earliest(&graph, n, &cycle_of).max(end - slots - 1);
-        let (cycle, _) = table.place(n, &all[n].1, from);
-        end = cycle + slots + 1;
-    }
-    Ok(table.finish(end))
+    (table, cycle_of, end)
 }
 
 /// Position in `ready` of the operation with the longest path ahead.

@@ -3,7 +3,7 @@
 use crate::mach::{accesses, MInst, MemRef, Reg};
 use npu_arch::isa::latency::{
     lock_to_memory_distance, memory_distance, memory_to_lock_distance, raw_distance, war_distance,
-    waw_distance, RegAccess, LOCK_RESUME_CYCLE, LOCK_STALL_CYCLE,
+    waw_distance, RegAccess, DELAY_SLOTS, LOCK_RESUME_CYCLE, LOCK_STALL_CYCLE,
 };
 use npu_arch::isa::{Port, SlotInst};
 use std::collections::BTreeMap;
@@ -53,6 +53,10 @@ impl Graph {
         }
         for (i, (inst, forms)) in all.iter().enumerate() {
             g.drain[i] = drain(inst, &forms[0], lock_next);
+        }
+        if branch {
+            // What the branch waits for is ahead of what may follow it.
+            g.drain[n - 1] = DELAY_SLOTS as i32 + 1;
         }
         for i in (0..n).rev() {
             let below = g.succs[i].iter().map(|(s, d)| g.height[*s] + d);

@@ -13,6 +13,7 @@
 use crate::error::{DesignError, DesignErrorKind, SegmentProblem};
 use crate::model::{Bd, Core, DmaBlock, Model, Step, TileDma};
 use crate::read::Result;
+use npu_arch::array::regs::{CORE_CONTROL, CORE_CONTROL_ENABLE, CORE_CONTROL_RESET};
 use npu_arch::array::switch::{Header, MasterConfig, SlaveConfig, Slot};
 use npu_arch::array::{
     lock, shim_mux, BdError, BdId, Bundle, CoreBd, Device, Dim, DmaChannel, FieldRange, LockId,
@@ -63,10 +64,8 @@ pub struct CdoFiles {
     pub enable: Vec<Command>,
 }
 
-/// `Core_Control`.
-const CORE_CONTROL: TileOffset = TileOffset(0x32000);
-const CORE_ENABLE: u32 = 1;
-const CORE_RESET: u32 = 2;
+const CORE_ENABLE: u32 = CORE_CONTROL_ENABLE.mask();
+const CORE_RESET: u32 = CORE_CONTROL_RESET.mask();
 const CHANNEL_RESET: u32 = npu_arch::array::dma::ctrl::RESET.mask();
 
 /// A tile with a core.

@@ -2,6 +2,7 @@
 
 use std::time::Instant;
 
+use npu_arch::array::TileKind;
 use npu_build::cache::Outputs;
 use npu_build::external::{ExternalBuild, ExternalTools};
 use npu_build::kernel::{self, Kernel, Tree};
@@ -81,11 +82,12 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
             .iter()
             .map(|(tile, core)| {
                 let report = &core.report;
+                let program_memory = TileKind::Core.program_memory();
                 let stack = report
                     .stack_need
                     .map_or("unbounded".to_owned(), |n| n.to_string());
                 format!(
-                    "core {tile}: program {} of 16384 B, stack {stack} of {} B, data {} B",
+                    "core {tile}: program {} of {program_memory} B, stack {stack} of {} B, data {} B",
                     report.program_bytes, report.stack_size, report.data_bytes
                 )
             })

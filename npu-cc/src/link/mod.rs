@@ -18,7 +18,7 @@ use std::fmt;
 use std::ops::Range;
 
 /// Bytes of program memory of one core.
-pub const PROGRAM_BYTES: u32 = 16 * 1024;
+pub const PROGRAM_BYTES: u32 = npu_arch::array::TileKind::Core.program_memory();
 
 /// A symbol that is placed outside the linker, such as an `aie.buffer`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

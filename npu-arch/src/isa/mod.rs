@@ -15,6 +15,9 @@
 //!
 //! Nothing here allocates.
 
+#[macro_use]
+mod row;
+
 pub mod bundle;
 pub mod class;
 pub mod format;

@@ -7,3 +7,4 @@ pub mod firmware;
 pub mod host;
 pub mod ioctl;
 pub mod strict;
+pub mod vector;

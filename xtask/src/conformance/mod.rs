@@ -1,0 +1,73 @@
+//! `cargo xtask conformance`: MLIR-AIE build outputs against this toolchain.
+//!
+//! A folder is walked once ([`found`]); every stage then takes what MLIR-AIE
+//! had at its start, does its own work, and compares with what MLIR-AIE had at
+//! its end. A stage is one file with one function that records a verdict
+//! ([`report::Verdict`]) for each thing that it could look at:
+//!
+//! | file | stage |
+//! |---|---|
+//! | [`encoding`] | PDIs and instruction streams re-encode to their own bytes |
+
+mod encoding;
+mod found;
+mod report;
+
+use std::path::PathBuf;
+
+use crate::error::{write, Failure};
+use crate::out::outln;
+use crate::{Done, Outcome};
+use found::Found;
+use report::Report;
+
+/// Walks a folder of MLIR-AIE build outputs and checks every stage that it can:
+/// the same bytes, different (with the first difference), or not checkable.
+/// Exit 1 if one differs.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Folder to walk
+    folder: PathBuf,
+    /// Name what is the same, too
+    #[arg(short, long)]
+    verbose: bool,
+    /// Write every verdict to this file
+    #[arg(long, value_name = "FILE")]
+    json: Option<PathBuf>,
+}
+
+/// A stage: what it looks at is in [`Found`], its verdicts go to the report.
+type Stage = fn(&Found, &mut Report) -> Result<(), Failure>;
+
+/// Every stage, in the order of a build.
+const STAGES: [Stage; 1] = [encoding::check];
+
+pub(crate) fn main(args: Args) -> Outcome {
+    let found = Found::walk(&args.folder)?;
+    let mut report = Report::default();
+    for stage in STAGES {
+        stage(&found, &mut report)?;
+    }
+    report.print(if args.verbose {
+        report::Detail::Everything
+    } else {
+        report::Detail::Problems
+    });
+    if let Some(path) = &args.json {
+        write(path, report.json().as_bytes())?;
+        outln!("verdicts: {}", path.display());
+    }
+    if report.checked() == 0 {
+        return Err(miette::miette!(
+            help = "give the folder that holds a design's .prj folder, or its xclbin",
+            "nothing to check in {}: no PDI, xclbin or instruction stream of MLIR-AIE",
+            args.folder.display()
+        )
+        .into());
+    }
+    Ok(if report.different() == 0 {
+        Done::Ok
+    } else {
+        Done::Failed
+    })
+}

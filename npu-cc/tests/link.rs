@@ -8,7 +8,7 @@ use npu_cc::lir::{
     Bin, Callee, Cond, Data, DataReloc, Extend, Function, Module, Op, Term, Ty, Width,
 };
 use npu_emu::core::flat::FlatMemory;
-use npu_emu::core::{Core, Stop};
+use npu_emu::core::{Core, Stop, Wait};
 use npu_image::elf::Elf;
 
 /// Runs a linked core from reset until it stops.
@@ -238,8 +238,7 @@ fn an_endless_core_waits_for_its_locks() {
         matches!(
             stop,
             Stop::Blocked {
-                lock: 48,
-                value: -1,
+                wait: Wait::Lock { lock: 48, value: -1 },
                 ..
             }
         ),

@@ -34,10 +34,80 @@ pub enum EnvFault {
         /// Core-view id.
         lock: u32,
     },
+    /// This environment has no such thing.
+    Unavailable {
+        /// What is missing.
+        what: Facility,
+    },
+    /// No register of the tile at this address, or none that a core may
+    /// touch.
+    NoRegister {
+        /// Address on the processor bus, bytes from the tile's base.
+        addr: u32,
+    },
+}
+
+/// What a core can be connected to besides memories and locks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Facility {
+    /// The stream into the core (`SS`).
+    StreamIn,
+    /// The stream out of the core (`MS`).
+    StreamOut,
+    /// The cascade into the core (`SCD`).
+    CascadeIn,
+    /// The cascade out of the core (`MCD`).
+    CascadeOut,
+    /// The bus to the tile's own registers (`lda.tm`, `st.tm`).
+    ProcessorBus,
+}
+
+impl Facility {
+    /// Its name in messages.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Facility::StreamIn => "stream input",
+            Facility::StreamOut => "stream output",
+            Facility::CascadeIn => "cascade input",
+            Facility::CascadeOut => "cascade output",
+            Facility::ProcessorBus => "processor bus",
+        }
+    }
+}
+
+/// A word of a stream.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StreamWord {
+    /// The word.
+    pub data: u32,
+    /// TLAST: the last word of a packet or transfer.
+    pub last: bool,
+}
+
+/// An access to data memory, for the timing of banks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MemAccess {
+    /// First byte, core view.
+    pub addr: u32,
+    /// Bytes: 1, 2, 4, 8, 16 or 32.
+    pub bytes: u8,
+    /// Cycles after the bundle's regular memory cycle in which it happens: 0,
+    /// or 2 for stores through SRS or conversion, 6 for the write of a
+    /// part-word store.
+    pub delay: u8,
+    /// Whether it writes.
+    pub write: bool,
 }
 
 /// The tile, as its core uses it.
+///
+/// What can make a core wait answers "not now" and is asked again: nothing of
+/// the bundle has happened yet then. A bundle asks for at most one such thing,
+/// or for several of which the later ones are known to succeed.
 pub trait CoreEnv {
+    /// Whether [`stall`](CoreEnv::stall) shall be called.
+    const TIMED: bool = false;
+
     /// Reads `dst.len()` bytes.
     fn load(&mut self, addr: u32, dst: &mut [u8]) -> Result<(), EnvFault>;
     /// Writes `src.len()` bytes.
@@ -50,4 +120,72 @@ pub trait CoreEnv {
     fn release(&mut self, lock: u32, value: i32) -> Result<(), EnvFault>;
     /// The core executes `event #number`, number 0 to 3.
     fn event(&mut self, _number: u8) {}
+
+    /// Cycles that the core stands still because of these accesses, in the
+    /// bundle issued at `cycle` (cycles since the core's reset, stalls
+    /// included). Called only where [`TIMED`](CoreEnv::TIMED), for bundles that
+    /// access memory.
+    fn stall(&mut self, _cycle: u64, _accesses: &[MemAccess]) -> u32 {
+        0
+    }
+
+    /// Takes a word from the stream into the core; `None`: not now.
+    ///
+    /// # Errors
+    /// [`EnvFault::Unavailable`].
+    fn stream_read(&mut self) -> Result<Option<StreamWord>, EnvFault> {
+        Err(EnvFault::Unavailable {
+            what: Facility::StreamIn,
+        })
+    }
+
+    /// Puts a word into the stream out of the core; `false`: no room now.
+    ///
+    /// # Errors
+    /// [`EnvFault::Unavailable`].
+    fn stream_write(&mut self, _word: StreamWord) -> Result<bool, EnvFault> {
+        Err(EnvFault::Unavailable {
+            what: Facility::StreamOut,
+        })
+    }
+
+    /// Takes 512 bits from the cascade; `None`: not now.
+    ///
+    /// # Errors
+    /// [`EnvFault::Unavailable`].
+    fn cascade_read(&mut self) -> Result<Option<[u8; 64]>, EnvFault> {
+        Err(EnvFault::Unavailable {
+            what: Facility::CascadeIn,
+        })
+    }
+
+    /// Puts 512 bits into the cascade; `false`: no room now.
+    ///
+    /// # Errors
+    /// [`EnvFault::Unavailable`].
+    fn cascade_write(&mut self, _data: &[u8; 64]) -> Result<bool, EnvFault> {
+        Err(EnvFault::Unavailable {
+            what: Facility::CascadeOut,
+        })
+    }
+
+    /// Reads a register of the tile, `addr` bytes from its base.
+    ///
+    /// # Errors
+    /// [`EnvFault::Unavailable`], [`EnvFault::NoRegister`].
+    fn register_read(&mut self, _addr: u32) -> Result<u32, EnvFault> {
+        Err(EnvFault::Unavailable {
+            what: Facility::ProcessorBus,
+        })
+    }
+
+    /// Writes a register of the tile, `addr` bytes from its base.
+    ///
+    /// # Errors
+    /// [`EnvFault::Unavailable`], [`EnvFault::NoRegister`].
+    fn register_write(&mut self, _addr: u32, _value: u32) -> Result<(), EnvFault> {
+        Err(EnvFault::Unavailable {
+            what: Facility::ProcessorBus,
+        })
+    }
 }

@@ -5,7 +5,7 @@ use npu_arch::isa::Reg;
 
 use super::decode::{port_of, Code, Op, Program};
 use super::env::CoreEnv;
-use super::fault::{CoreFault, FaultKind, Stop};
+use super::fault::{CoreFault, FaultKind, Stop, Wait};
 use super::regs::{self, RegId};
 use crate::strict::{Class, Strictness};
 
@@ -64,12 +64,18 @@ pub struct Counters {
     pub loads: u64,
     /// Stores executed.
     pub stores: u64,
+    /// Cycles lost to memory banks ([`CoreEnv::stall`]).
+    pub memory_stall: u64,
+    /// Cycles spent waiting for streams and cascades, as told by
+    /// [`Core::add_stream_stall`].
+    pub stream_stall: u64,
 }
 
 impl Counters {
     /// Elapsed cycles: bundles and stalls.
+    #[inline]
     pub fn cycles(&self) -> u64 {
-        self.bundles + self.lock_stall
+        self.bundles + self.lock_stall + self.memory_stall + self.stream_stall
     }
 }
 
@@ -257,6 +263,24 @@ impl Core {
         self.counters.lock_stall += cycles;
     }
 
+    /// Adds cycles that it stood waiting for a stream or a cascade.
+    pub fn add_stream_stall(&mut self, cycles: u64) {
+        self.counters.stream_stall += cycles;
+    }
+
+    /// Runs until the cycle counter ([`Counters::cycles`]) has reached
+    /// `cycle`; a stall in the last bundle can carry it beyond.
+    pub fn run_until<E: CoreEnv>(&mut self, env: &mut E, cycle: u64) -> Stop {
+        loop {
+            let left = cycle.saturating_sub(self.counters.cycles());
+            // Without stalls a cycle is a bundle, with them less than one.
+            match self.run(env, left) {
+                Stop::Budget if self.counters.cycles() < cycle => {}
+                stop => return stop,
+            }
+        }
+    }
+
     /// Executes up to `budget` bundles.
     pub fn run<E: CoreEnv>(&mut self, env: &mut E, budget: u64) -> Stop {
         match &self.state {
@@ -350,8 +374,7 @@ impl Core {
             if let Some((lock, value)) = self.acquisition(first) {
                 if !env.try_acquire(lock, value).map_err(FaultKind::Env)? {
                     return Ok(Some(Stop::Blocked {
-                        lock,
-                        value,
+                        wait: Wait::Lock { lock, value },
                         pc: self.pc,
                     }));
                 }

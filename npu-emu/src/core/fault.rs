@@ -4,7 +4,7 @@ use std::fmt;
 
 use npu_arch::isa::{DecodeError, Port, Reg};
 
-use super::env::EnvFault;
+use super::env::{EnvFault, Facility};
 use crate::strict::Class;
 
 /// Why [`Core::run`](super::Core::run) returned.
@@ -12,12 +12,10 @@ use crate::strict::Class;
 pub enum Stop {
     /// The cycles given are used up.
     Budget,
-    /// Waits for a lock. Running again asks for it again.
+    /// Waits. Running again asks again.
     Blocked {
-        /// Core-view lock id.
-        lock: u32,
-        /// The value asked for: negative at least `-value`, otherwise equal.
-        value: i32,
+        /// For what.
+        wait: Wait,
         /// Address of the bundle.
         pc: u32,
     },
@@ -30,6 +28,21 @@ pub enum Stop {
     Reached,
     /// The core cannot go on. Running again gives the same fault until reset.
     Fault(Box<CoreFault>),
+}
+
+/// What a core waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// A lock.
+    Lock {
+        /// Core-view lock id.
+        lock: u32,
+        /// The value asked for: negative at least `-value`, otherwise equal.
+        value: i32,
+    },
+    /// A word from the stream, room in the stream, data from the cascade or
+    /// room in it.
+    Facility(Facility),
 }
 
 /// What went wrong where.
@@ -189,8 +202,16 @@ impl fmt::Display for FaultKind {
             FaultKind::Env(EnvFault::LockOverflow { lock }) => {
                 write!(f, "releasing lock {lock} takes it out of range")
             }
-            #[allow(unreachable_patterns)] // the tile may know more reasons
-            FaultKind::Env(other) => write!(f, "{other:?}"),
+            FaultKind::Env(EnvFault::Unavailable { what }) => {
+                write!(
+                    f,
+                    "the core uses its {}, which is not connected",
+                    what.name()
+                )
+            }
+            FaultKind::Env(EnvFault::NoRegister { addr }) => {
+                write!(f, "no register at {addr:#x} of the processor bus")
+            }
             FaultKind::UninitialisedRegister { reg } => {
                 write!(f, "computes with {reg}, which holds no defined value")
             }

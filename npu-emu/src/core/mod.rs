@@ -27,8 +27,9 @@ mod ops;
 mod regs;
 #[cfg(test)]
 mod tests;
+pub mod vec;
 
 pub use call::{call_function, Call, CallError, Returned};
 pub use decode::PROGRAM_BYTES;
 pub use exec::{Core, Counters};
-pub use fault::{CoreFault, FaultKind, Stop};
+pub use fault::{CoreFault, FaultKind, Stop, Wait};

@@ -179,8 +179,10 @@ fn locks_block_and_resume() {
         assert_eq!(
             stop,
             Stop::Blocked {
-                lock: 49,
-                value: -1,
+                wait: Wait::Lock {
+                    lock: 49,
+                    value: -1
+                },
                 pc: 12
             }
         );

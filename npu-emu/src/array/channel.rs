@@ -52,9 +52,47 @@ struct Task {
 
 /// Why a channel does not go on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Blocked {
+pub(crate) enum Blocked {
     Lock,
     Stream,
+    /// Nothing is missing; the [`Pace`] ends the turn here.
+    Pace,
+}
+
+/// How far a turn goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Pace {
+    /// Until something is missing.
+    Free,
+    /// One stage of a BD, with at most so many words: the timed mode gives
+    /// each stage its time.
+    #[allow(dead_code)] // until the timed mode is there
+    Stage { words: u32 },
+}
+
+impl Pace {
+    fn words(self) -> usize {
+        match self {
+            Pace::Free => usize::MAX,
+            Pace::Stage { words } => words as usize,
+        }
+    }
+}
+
+/// The stage that a turn at [`Pace::Stage`] completed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum StageEnd {
+    /// None: it is blocked, or has nothing to do.
+    #[default]
+    None,
+    /// Loaded a BD, of a new task or not.
+    Loaded { new_task: bool },
+    /// Acquired the BD's lock, if it has one.
+    Acquired,
+    /// Moved words, perhaps all of the BD.
+    Moved,
+    /// Released the BD's lock, if it has one; the task ended or not.
+    Released { task: bool },
 }
 
 #[derive(Clone, Debug)]
@@ -77,6 +115,10 @@ pub(crate) struct Turn {
     pub(crate) work: u64,
     /// A task ended that asked for a token.
     pub(crate) token: bool,
+    /// At [`Pace::Stage`], what was completed.
+    pub(crate) end: StageEnd,
+    /// Why it stopped.
+    pub(crate) blocked: Option<Blocked>,
 }
 
 /// Everything that a channel reaches.
@@ -87,6 +129,7 @@ pub(crate) struct World<'a> {
     pub(crate) fabric: &'a mut Fabric,
     pub(crate) host: &'a mut dyn HostMemory,
     pub(crate) strict: Strictness,
+    pub(crate) pace: Pace,
 }
 
 impl World<'_> {
@@ -161,7 +204,7 @@ impl Channel {
         match self.blocked {
             Some(Blocked::Lock) => set(status::STALLED_LOCK_ACQ, 1),
             Some(Blocked::Stream) => set(status::STALLED_STREAM_STARVATION, 1),
-            None => {}
+            Some(Blocked::Pace) | None => {}
         }
         if let Some(task) = &self.task {
             let field = if kind == TileKind::Mem {
@@ -255,18 +298,21 @@ impl Channel {
             let before = self.blocked.take();
             match self.bd(tile, world, &mut turn)? {
                 None => {}
+                Some(Blocked::Pace) => break,
                 Some(blocked) => {
                     self.blocked = Some(blocked);
+                    turn.blocked = Some(blocked);
                     if before != Some(blocked) {
                         match blocked {
                             Blocked::Lock => self.counts.lock_waits += 1,
                             Blocked::Stream => self.counts.stream_waits += 1,
+                            Blocked::Pace => {}
                         }
                     }
                     break;
                 }
             }
-            if turn.token {
+            if turn.token || world.pace != Pace::Free {
                 break;
             }
         }
@@ -303,6 +349,7 @@ impl Channel {
                     return Ok(None);
                 };
                 turn.progress = true;
+                turn.end = StageEnd::Loaded { new_task: true };
                 let (repeats_left, bd) = (word.repeat, word.start_bd);
                 Task {
                     word,
@@ -334,32 +381,44 @@ impl Channel {
                 Stage::Load => {
                     let bd = self.load(task.bd, tile, world)?;
                     turn.work += u64::from(bd.length == 0);
+                    if turn.end == StageEnd::None {
+                        turn.end = StageEnd::Loaded { new_task: false };
+                    }
                     (Stage::Acquire(bd), None)
                 }
-                Stage::Acquire(bd) => match bd.acquire {
-                    Some(a) => match world.tiles[a.tile].locks.try_acquire(a.lock, a.what) {
-                        Some(true) => (Stage::Move(bd), None),
-                        _ => (Stage::Acquire(bd), Some(Blocked::Lock)),
-                    },
-                    None => (Stage::Move(bd), None),
-                },
+                Stage::Acquire(bd) => {
+                    let got = bd.acquire.is_none_or(|a| {
+                        world.tiles[a.tile].locks.try_acquire(a.lock, a.what) == Some(true)
+                    });
+                    if got {
+                        turn.end = StageEnd::Acquired;
+                        (Stage::Move(bd), None)
+                    } else {
+                        (Stage::Acquire(bd), Some(Blocked::Lock))
+                    }
+                }
                 Stage::Move(mut bd) => {
                     let moved = match self.id.direction {
                         Direction::Mm2s => self.send(tile, &mut bd, world),
                         Direction::S2mm => self.receive(tile, &mut bd, world),
                     };
-                    match moved {
-                        Ok(moved) => {
-                            turn.work += moved;
-                            turn.progress |= moved > 0;
-                            self.counts.words += moved;
-                        }
+                    let moved = match moved {
+                        Ok(moved) => moved,
                         Err(fault) => {
                             task.stage = Stage::Move(bd);
                             return Err(fault);
                         }
+                    };
+                    turn.work += moved;
+                    turn.progress |= moved > 0;
+                    self.counts.words += moved;
+                    let more = bd.pattern.left() > 0;
+                    if moved > 0 || !more {
+                        turn.end = StageEnd::Moved;
                     }
-                    if bd.pattern.left() > 0 {
+                    if more && moved > 0 && world.pace != Pace::Free {
+                        (Stage::Move(bd), Some(Blocked::Pace))
+                    } else if more {
                         (Stage::Move(bd), Some(Blocked::Stream))
                     } else {
                         (Stage::Release(bd), None)
@@ -376,6 +435,7 @@ impl Channel {
                         }
                     }
                     turn.progress = true;
+                    turn.end = StageEnd::Released { task: false };
                     self.counts.bds += 1;
                     task.stage = Stage::Release(bd);
                     return Ok(None);
@@ -386,6 +446,9 @@ impl Channel {
                 return Ok(blocked);
             }
             turn.progress |= !matches!(task.stage, Stage::Acquire(_));
+            if world.pace != Pace::Free {
+                return Ok(Some(Blocked::Pace));
+            }
         }
     }
 
@@ -404,6 +467,7 @@ impl Channel {
         } else {
             self.counts.tasks += 1;
             turn.token = task.word.token == Token::Issue;
+            turn.end = StageEnd::Released { task: true };
             return false;
         }
         true
@@ -440,15 +504,17 @@ impl Channel {
         }
         let ends: Vec<FifoId> = route.ends.clone();
         let mut moved = 0;
+        let mut limit = world.pace.words();
         let mut chunk = [0u32; CHUNK];
         loop {
-            let room = world.fabric.room(&ends).min(CHUNK);
+            let room = world.fabric.room(&ends).min(CHUNK).min(limit);
             let count = gather(tile, bd, &mut chunk[..room], world)?;
             if count == 0 {
                 return Ok(moved);
             }
             world.fabric.push(&ends, &chunk[..count]);
             moved += count as u64;
+            limit -= count;
         }
     }
 
@@ -458,12 +524,14 @@ impl Channel {
             return Ok(0);
         };
         let mut moved = 0;
+        let mut limit = world.pace.words();
         let mut chunk = [0u32; CHUNK];
         loop {
             let count = world
                 .fabric
                 .waiting(fifo)
                 .min(CHUNK)
+                .min(limit)
                 .min(bd.pattern.left() as usize);
             if count == 0 {
                 return Ok(moved);
@@ -471,6 +539,7 @@ impl Channel {
             world.fabric.pop(fifo, &mut chunk[..count]);
             scatter(tile, bd, &chunk[..count], world)?;
             moved += count as u64;
+            limit -= count;
         }
     }
 }

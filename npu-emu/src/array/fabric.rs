@@ -115,9 +115,19 @@ pub(crate) struct Route {
     pub(crate) dead: Option<TileId>,
 }
 
+/// Words that went into a FIFO or came out of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Moved {
+    In(FifoId, usize),
+    Out(FifoId, usize),
+}
+
 /// The circuits and the words in them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fabric {
+    /// What has moved since the timed mode last looked; `None` if nobody
+    /// does.
+    pub(crate) log: Option<Vec<Moved>>,
     fifos: Vec<Fifo>,
     by_end: BTreeMap<End, FifoId>,
     routes: BTreeMap<(TileId, Port), Route>,
@@ -262,6 +272,9 @@ impl Fabric {
     pub(crate) fn push(&mut self, ends: &[FifoId], words: &[u32]) {
         for &id in ends {
             self.fifos[id].words.extend(words);
+            if let Some(log) = &mut self.log {
+                log.push(Moved::In(id, words.len()));
+            }
         }
     }
 
@@ -276,6 +289,9 @@ impl Fabric {
         let count = out.len().min(words.len());
         for (slot, word) in out.iter_mut().zip(words.drain(..count)) {
             *slot = word;
+        }
+        if let Some(log) = &mut self.log {
+            log.push(Moved::Out(id, count));
         }
     }
 

@@ -45,13 +45,22 @@ pub(crate) struct OutOfRange(pub(crate) i32);
 #[derive(Clone, Debug)]
 pub(crate) struct Locks {
     values: Vec<u8>,
+    /// Counts the changes.
+    version: u64,
 }
 
 impl Locks {
     pub(crate) fn new(count: u32) -> Self {
         Self {
             values: vec![0; count as usize],
+            version: 0,
         }
+    }
+
+    /// Another number than before if any lock has changed since.
+    #[allow(dead_code)] // until the timed mode is there
+    pub(crate) fn version(&self) -> u64 {
+        self.version
     }
 
     pub(crate) fn get(&self, lock: LockId) -> Option<u8> {
@@ -61,6 +70,7 @@ impl Locks {
     pub(crate) fn set(&mut self, lock: LockId, value: LockValue) {
         if let Some(v) = self.values.get_mut(lock.index()) {
             *v = value.get();
+            self.version += 1;
         }
     }
 
@@ -75,6 +85,7 @@ impl Locks {
         let met = need.met_by(*value);
         if met {
             *value -= need.amount();
+            self.version += 1;
         }
         Some(met)
     }
@@ -84,6 +95,7 @@ impl Locks {
         let current = self.values.get_mut(lock.index())?;
         let sum = i32::from(*current) + value;
         *current = sum.clamp(0, MAX_VALUE) as u8;
+        self.version += 1;
         Some(if (0..=MAX_VALUE).contains(&sum) {
             Ok(())
         } else {

@@ -6,7 +6,7 @@ use npu_arch::array::dma::{ctrl, Direction};
 use npu_arch::array::TileKind;
 use npu_image::txn;
 
-use super::channel::{Channel, Counts, World};
+use super::channel::{Channel, Counts, Pace, World};
 use super::controller::{Controller, TokenFrom};
 use super::cpu::Turn;
 use super::env::{windows, TileEnv};
@@ -184,6 +184,7 @@ impl Array {
             fabric: &mut self.fabric,
             host,
             strict: self.strict,
+            pace: Pace::Free,
         };
         let result = channel.turn(tile, &mut world);
         let origin = Origin::Dma {

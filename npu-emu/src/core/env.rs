@@ -105,7 +105,8 @@ pub struct MemAccess {
 /// the bundle has happened yet then. A bundle asks for at most one such thing,
 /// or for several of which the later ones are known to succeed.
 pub trait CoreEnv {
-    /// Whether [`stall`](CoreEnv::stall) shall be called.
+    /// Whether [`issue`](CoreEnv::issue) and [`stall`](CoreEnv::stall) shall
+    /// be called.
     const TIMED: bool = false;
 
     /// Reads `dst.len()` bytes.
@@ -120,6 +121,14 @@ pub trait CoreEnv {
     fn release(&mut self, lock: u32, value: i32) -> Result<(), EnvFault>;
     /// The core executes `event #number`, number 0 to 3.
     fn event(&mut self, _number: u8) {}
+
+    /// The bundle at `pc` is about to be issued at `cycle` (cycles since the
+    /// core's reset, stalls included). What it asks for next, it asks for at
+    /// that cycle; an acquire that is refused is issued again. Called only
+    /// where [`TIMED`](CoreEnv::TIMED), and not for every bundle of a run of
+    /// NOPs.
+    #[inline]
+    fn issue(&mut self, _pc: u32, _cycle: u64) {}
 
     /// Cycles that the core stands still because of these accesses, in the
     /// bundle issued at `cycle` (cycles since the core's reset, stalls

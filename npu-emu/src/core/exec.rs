@@ -268,6 +268,12 @@ impl Core {
         self.counters.stream_stall += cycles;
     }
 
+    /// Adds cycles lost to memory banks that [`CoreEnv::stall`] did not yet
+    /// know of.
+    pub fn add_memory_stall(&mut self, cycles: u64) {
+        self.counters.memory_stall += cycles;
+    }
+
     /// Runs until the cycle counter ([`Counters::cycles`]) has reached
     /// `cycle`; a stall in the last bundle can carry it beyond.
     pub fn run_until<E: CoreEnv>(&mut self, env: &mut E, cycle: u64) -> Stop {
@@ -361,6 +367,10 @@ impl Core {
         let bundle = self.program.bundle(number);
         let (count, bytes, part_store) = (bundle.count, bundle.bytes, bundle.part_store);
         let after_delay = bundle.after_delay;
+        if E::TIMED {
+            let cycle = self.counters.cycles();
+            env.issue(self.pc, cycle);
+        }
         if count != 0 {
             let undefined = bundle.needs & !self.defined;
             let (ports, ops) = (bundle.ports, bundle.ops);

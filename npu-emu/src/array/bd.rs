@@ -3,7 +3,8 @@
 use npu_arch::array::dma::Direction;
 use npu_arch::array::{bd, BdId, CoreBd, LockId, MemtileBd, Neighbour, ShimBd, TileKind};
 
-use super::fault::{FaultKind, Unsupported};
+use super::fabric::{Header, Tail};
+use super::fault::FaultKind;
 use super::grid::{Grid, TileId};
 use super::locks::LockNeed;
 use super::pattern::{Axis, Pattern};
@@ -28,6 +29,14 @@ pub(crate) struct Loaded {
     pub(crate) release: Option<LockUse<i32>>,
     pub(crate) next: Option<BdId>,
     pub(crate) valid: bool,
+    /// MM2S: the packet header that is still to be sent.
+    pub(crate) header: Option<Header>,
+    /// Packets are enabled.
+    pub(crate) packets: bool,
+    /// MM2S: whether the last word carries TLAST.
+    pub(crate) tail: Tail,
+    /// Asks for compression, if the channel allows it.
+    pub(crate) compression: bool,
 }
 
 /// What the layouts have in common, in plain numbers.
@@ -41,6 +50,10 @@ struct Plain {
     next: (u32, u32),
     valid: u32,
     packet: u32,
+    packet_id: u32,
+    packet_type: u32,
+    out_of_order: u32,
+    tlast_suppress: u32,
     compression: u32,
 }
 
@@ -69,6 +82,10 @@ macro_rules! plain {
             next: ($bd.use_next_bd, $bd.next_bd),
             valid: $bd.valid_bd,
             packet: $bd.enable_packet,
+            packet_id: $bd.packet_id,
+            packet_type: $bd.packet_type,
+            out_of_order: $bd.out_of_order_bd_id,
+            tlast_suppress: $bd.tlast_suppress,
             compression: $compression,
         }
     };
@@ -138,12 +155,12 @@ pub(crate) fn load(
 ) -> Result<Loaded, FaultKind> {
     let kind = grid.kind(tile);
     let bd = plain(kind, direction, words);
-    if bd.packet == 1 && direction == Direction::Mm2s {
-        return Err(FaultKind::Unsupported(Unsupported::DmaPackets));
-    }
-    if bd.compression == 1 {
-        return Err(FaultKind::Unsupported(Unsupported::Compression));
-    }
+    let header = Header {
+        id: bd.packet_id as u8,
+        packet_type: bd.packet_type as u8,
+        out_of_order: bd.out_of_order as u8,
+        from: grid.coord(tile),
+    };
     let (current, wrap, step) = bd.iteration;
     let base = bd.base + u64::from(current) * (u64::from(step) + 1);
     set_iteration(kind, words, if current >= wrap { 0 } else { current + 1 });
@@ -160,6 +177,13 @@ pub(crate) fn load(
             .transpose()?,
         next: (bd.next.0 == 1).then_some(BdId(bd.next.1 as u8)),
         valid: bd.valid == 1,
+        header: (bd.packet == 1 && direction == Direction::Mm2s).then_some(header),
+        packets: bd.packet == 1,
+        tail: match bd.tlast_suppress {
+            0 => Tail::Last,
+            _ => Tail::More,
+        },
+        compression: bd.compression == 1,
     })
 }
 

@@ -38,6 +38,16 @@ pub enum Origin {
         /// The BD it was working on.
         bd: BdId,
     },
+    /// A stream switch.
+    Switch {
+        /// Its tile.
+        tile: TileCoord,
+    },
+    /// A packet at a tile's control port.
+    ControlPacket {
+        /// Its tile.
+        tile: TileCoord,
+    },
     /// A call of the [`Array`](super::Array) API.
     Call,
 }
@@ -49,6 +59,8 @@ impl fmt::Display for Origin {
             Origin::Instruction { op } => write!(f, "instruction {op}"),
             Origin::Core { tile, pc } => write!(f, "core {tile} at {pc:#06x}"),
             Origin::Dma { tile, channel, bd } => write!(f, "DMA {tile} {channel} BD {bd}"),
+            Origin::Switch { tile } => write!(f, "switch {tile}"),
+            Origin::ControlPacket { tile } => write!(f, "control packet at {tile}"),
             Origin::Call => f.write_str("call"),
         }
     }
@@ -59,27 +71,22 @@ impl fmt::Display for Origin {
 pub enum Unsupported {
     /// Compression or decompression in a DMA.
     Compression,
-    /// A packet header inserted by a DMA.
-    DmaPackets,
-    /// Data through a switch in packet mode.
-    PacketStreams,
-    /// Out-of-order BDs.
-    OutOfOrder,
-    /// Finish on TLAST.
-    FinishOnTlast,
-    /// A channel that is paused.
-    Pause,
+    /// An out-of-order channel's BD that is not enabled for packets.
+    OutOfOrderWithoutPackets,
+    /// Finish on TLAST with counts, in tokens or in registers.
+    FinishOnTlastCounts,
 }
 
 impl fmt::Display for Unsupported {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
             Unsupported::Compression => "DMA compression",
-            Unsupported::DmaPackets => "packet headers from a DMA",
-            Unsupported::PacketStreams => "data through a packet-switched port",
-            Unsupported::OutOfOrder => "out-of-order BDs",
-            Unsupported::FinishOnTlast => "finish on TLAST",
-            Unsupported::Pause => "a paused DMA channel",
+            Unsupported::OutOfOrderWithoutPackets => {
+                "an out-of-order BD without Enable_Packet: set it"
+            }
+            Unsupported::FinishOnTlastCounts => {
+                "finish on TLAST with counts (FoT_Mode 2 and 3); FoT_Mode 1 is"
+            }
         })
     }
 }
@@ -187,6 +194,41 @@ pub enum FaultKind {
     NoBd {
         /// The number.
         bd: BdId,
+    },
+    /// A BD is full and the word with TLAST has not come (finish on TLAST, out
+    /// of order).
+    #[error("the BD's {words} words are full and the packet goes on: no TLAST")]
+    NoTlast {
+        /// Words of the BD.
+        words: u32,
+    },
+    /// An out-of-order packet that is shorter than its BD.
+    #[error("the packet ends after {words} of the BD's {length} words")]
+    ShortPacket {
+        /// Words of the packet, without its header.
+        words: u32,
+        /// Words of the BD.
+        length: u32,
+    },
+    /// A packet arrives whose id no slot of the port takes.
+    #[error("packet id {id} arrives at port {port}, none of whose slots takes it")]
+    NoSlot {
+        /// The slave port.
+        port: Port,
+        /// Stream id of the packet.
+        id: u8,
+    },
+    /// A slot sends a packet to an arbiter's output that no master listens to.
+    #[error("packet id {id} goes from port {port} to arbiter {arbiter} msel {msel}, to which no master port listens")]
+    NoListener {
+        /// The slave port.
+        port: Port,
+        /// Stream id of the packet.
+        id: u8,
+        /// Arbiter.
+        arbiter: u8,
+        /// Its output.
+        msel: u8,
     },
     /// See [`Class::BdUnreachable`].
     #[error("this channel cannot use the BD: even channels of a memory tile have BDs 0 to 23, odd ones 24 to 47")]

@@ -11,10 +11,10 @@
 //!
 //! # What is there
 //! Cores with their windows to neighbouring memories and locks; DMA channels
-//! with all dimensions, iteration, chains, zero padding, task queues and
-//! tokens; circuit-switched streams with broadcast; packet-switched routes
-//! as far as tokens need them. Refused by name: packets with data,
-//! compression, out-of-order BDs, finish on TLAST. Kept without a function,
+//! with all dimensions, iteration, chains, zero padding, packet headers, task
+//! queues, tokens, out-of-order BDs and finish on TLAST; circuit- and
+//! packet-switched streams with broadcast, arbiters and header removal.
+//! Refused by name: compression, finish on TLAST with counts. Kept without a function,
 //! if [`Class::UnmodelledRegister`](crate::strict::Class) is allowed: trace,
 //! events, timers, performance counters, interrupts, cascades.
 //!
@@ -91,6 +91,8 @@ pub struct Array {
     fabric: Fabric,
     tokens: Vec<TokenFrom>,
     counts: RunCounts,
+    /// Time since power-up: steps of functional runs, cycles of timed ones.
+    clock: u64,
 }
 
 impl Array {
@@ -114,6 +116,7 @@ impl Array {
             fabric: Fabric::new(),
             tokens: Vec::new(),
             counts: RunCounts::default(),
+            clock: 0,
         }
     }
 

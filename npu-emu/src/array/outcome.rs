@@ -173,6 +173,8 @@ pub enum WaitsFor {
         /// The channel.
         channel: DmaChannel,
     },
+    /// Its control register to let it go on.
+    Unpause,
     /// Nothing: it still runs.
     Running,
     /// Nothing any more: it has met a fault.
@@ -218,6 +220,7 @@ impl fmt::Display for WaitsFor {
             WaitsFor::QueueRoom { tile, channel } => {
                 write!(f, "waits for room in the task queue of {channel} of tile {tile}")
             }
+            WaitsFor::Unpause => f.write_str("is paused by its control register"),
             WaitsFor::Running => f.write_str("still runs"),
             WaitsFor::Faulted => f.write_str("has met a fault"),
             WaitsFor::Done => f.write_str("has executed done"),

@@ -10,7 +10,7 @@ use super::channel::{Channel, Counts, Pace, World};
 use super::controller::{Controller, TokenFrom};
 use super::cpu::Turn;
 use super::env::{windows, TileEnv};
-use super::fabric::Fabric;
+use super::fabric::{Fabric, Refused};
 use super::fault::{Fault, FaultKind, Origin};
 use super::grid::TileId;
 use super::outcome::{
@@ -109,6 +109,7 @@ impl Array {
 
     fn turns(&mut self, run: &mut Run, host: &mut dyn HostMemory) -> Result<End, Fault> {
         loop {
+            self.clock += 1;
             let mut progress = self.dma_turns(run, host)?;
             if run.is_over() {
                 return Ok(End::Limit);
@@ -161,6 +162,7 @@ impl Array {
                     progress |= self.dma_turn(tile, n, run, host)?;
                 }
             }
+            progress |= self.switch_turns()?;
             any |= progress;
             if !progress || run.is_over() {
                 return Ok(any);
@@ -185,6 +187,7 @@ impl Array {
             host,
             strict: self.strict,
             pace: Pace::Free,
+            now: self.clock,
         };
         let result = channel.turn(tile, &mut world);
         let origin = Origin::Dma {
@@ -211,6 +214,28 @@ impl Array {
             self.tokens.push(TokenFrom { tile, channel: id });
         }
         Ok(turn.progress)
+    }
+
+    /// Packets through the switches.
+    fn switch_turns(&mut self) -> Result<bool, Fault> {
+        self.fabric
+            .pump(&self.grid, &self.switches)
+            .map_err(|refused| {
+                let Refused { port, id, .. } = refused;
+                let origin = Origin::Switch {
+                    tile: self.grid.coord(refused.tile),
+                };
+                let kind = match refused.unheard {
+                    None => FaultKind::NoSlot { port, id },
+                    Some((arbiter, msel)) => FaultKind::NoListener {
+                        port,
+                        id,
+                        arbiter,
+                        msel,
+                    },
+                };
+                Fault { origin, kind }
+            })
     }
 
     fn core_turns(&mut self) -> Result<bool, Fault> {

@@ -4,6 +4,7 @@ mod cores;
 mod hostile;
 mod loopback;
 mod memtile;
+mod packets;
 mod refusals;
 
 use npu_arch::array::dma::Token;

@@ -103,15 +103,6 @@ fn bds_that_cannot_be_used() {
     insta::assert_snapshot!(fault(&mut b), @"DMA (0,2) MM2S0 BD 5: the BD is not valid (strict class `invalid-bd`)");
 
     let mut b = Bench::new(Device::Npu1Col1);
-    let bd = CoreBd::default()
-        .length(4)
-        .and_then(|bd| bd.packet(3, 0))
-        .unwrap();
-    b.core_bd(CORE, 5, bd);
-    b.push(CORE, DmaChannel::mm2s(1), 5, 0);
-    insta::assert_snapshot!(fault(&mut b), @"DMA (0,2) MM2S1 BD 5: not supported: packet headers from a DMA");
-
-    let mut b = Bench::new(Device::Npu1Col1);
     let bd = MemtileBd::default()
         .length(4)
         .and_then(|bd| bd.acquire(3, -1))

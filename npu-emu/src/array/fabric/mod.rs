@@ -1,0 +1,311 @@
+//! Streams: the circuits that the switches' configuration makes, the packets
+//! that switches send on, and the words on their way.
+//!
+//! # Circuits
+//! Whoever sends into a circuit sees only where it ends. So the circuits are
+//! followed once after each change of configuration, and every end gets one
+//! FIFO whose depth is the sum of the FIFOs along its path (AM020 "AXI4-Stream
+//! Interconnect": 8 words per switch that is left to another tile, 6 per
+//! switch that is left to a block of its tile, 16 per switch FIFO). A sender
+//! with several ends needs room in all of them.
+//!
+//! # Packets
+//! A slave port in packet mode ends a circuit, and every master port in packet
+//! mode starts one. In between, [`packets`] moves whole packets: header, data,
+//! up to the word with TLAST. An arbiter belongs to one slave until then.
+//!
+//! # TLAST
+//! A FIFO remembers which of its words carry it.
+
+mod follow;
+mod packets;
+mod switch;
+
+use std::collections::{BTreeMap, VecDeque};
+
+use npu_arch::array::{DmaChannel, Port, TileCoord};
+
+use super::grid::{Grid, TileId};
+
+pub(crate) use follow::source_port;
+pub(crate) use packets::{Header, Refused};
+pub(crate) use switch::Switch;
+
+/// Where a circuit ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum End {
+    /// A DMA channel, S2MM.
+    Dma(TileId, DmaChannel),
+    /// A core's stream input.
+    Core(TileId, u8),
+    /// A tile's control port: packets that write its registers.
+    Control(TileId),
+    /// A slave port in packet mode, by number.
+    Packets(TileId, u8),
+    /// Nobody takes the words.
+    Dead(TileId, Port),
+}
+
+/// Where a circuit starts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Source {
+    /// A block of a tile, at the slave port that it drives.
+    Block(TileId, Port),
+    /// A master port in packet mode, by number.
+    Master(TileId, u8),
+}
+
+/// An end's FIFO.
+pub(crate) type FifoId = usize;
+
+/// Whether the last of some words ends a packet or a transfer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Tail {
+    /// More follows.
+    More,
+    /// It carries TLAST.
+    Last,
+}
+
+#[derive(Clone, Debug)]
+struct Fifo {
+    words: VecDeque<u32>,
+    /// Positions of words with TLAST, counted from the first word ever.
+    lasts: VecDeque<u64>,
+    /// Words taken since the beginning.
+    taken: u64,
+    depth: usize,
+}
+
+impl Fifo {
+    fn room(&self) -> usize {
+        self.depth.saturating_sub(self.words.len())
+    }
+
+    fn push(&mut self, words: &[u32], tail: Tail) {
+        self.words.extend(words);
+        if tail == Tail::Last {
+            let position = self.taken + self.words.len() as u64;
+            if let Some(last) = position.checked_sub(1) {
+                self.lasts.push_back(last);
+            }
+        }
+    }
+
+    /// Words up to the first with TLAST, that one included.
+    fn until_last(&self) -> Option<usize> {
+        self.lasts.front().map(|&at| (at - self.taken) as usize + 1)
+    }
+
+    /// Takes as many words as there are, up to `out.len()`; whether the last
+    /// of them carries TLAST.
+    fn pop(&mut self, out: &mut [u32]) -> Tail {
+        let count = out.len().min(self.words.len());
+        for (slot, word) in out.iter_mut().zip(self.words.drain(..count)) {
+            *slot = word;
+        }
+        self.taken += count as u64;
+        let mut tail = Tail::More;
+        while let Some(&at) = self.lasts.front() {
+            if at >= self.taken {
+                break;
+            }
+            tail = if at + 1 == self.taken {
+                Tail::Last
+            } else {
+                Tail::More
+            };
+            self.lasts.pop_front();
+        }
+        tail
+    }
+}
+
+/// Where a sender's words go.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Route {
+    /// FIFO of each end.
+    pub(crate) ends: Vec<FifoId>,
+    /// An end that nobody reads, or the sender's own switch.
+    pub(crate) dead: Option<TileId>,
+}
+
+/// The circuits and the words in them.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Fabric {
+    fifos: Vec<Fifo>,
+    by_end: BTreeMap<End, FifoId>,
+    routes: BTreeMap<Source, Route>,
+    /// What feeds an end, and its FIFO.
+    fed: BTreeMap<End, (FifoId, Source)>,
+    slaves: Vec<packets::Slave>,
+    stale: bool,
+}
+
+impl Fabric {
+    pub(crate) fn new() -> Self {
+        Self {
+            stale: true,
+            ..Self::default()
+        }
+    }
+
+    /// The configuration has changed.
+    pub(crate) fn invalidate(&mut self) {
+        self.stale = true;
+    }
+
+    fn fifo(&mut self, end: End, depth: usize) -> FifoId {
+        let fifos = &mut self.fifos;
+        let id = *self.by_end.entry(end).or_insert_with(|| {
+            fifos.push(Fifo {
+                words: VecDeque::new(),
+                lasts: VecDeque::new(),
+                taken: 0,
+                depth,
+            });
+            fifos.len() - 1
+        });
+        self.fifos[id].depth = depth;
+        id
+    }
+
+    /// Where a block's words go; `None` if its port does not exist.
+    pub(crate) fn route(&self, tile: TileId, port: Port) -> Option<&Route> {
+        self.routes.get(&Source::Block(tile, port))
+    }
+
+    /// The FIFO that an end reads, if a sender feeds it.
+    pub(crate) fn feeding(&self, end: End) -> Option<FifoId> {
+        self.fed.get(&end).map(|f| f.0)
+    }
+
+    /// Words that fit into every end of a route.
+    pub(crate) fn room(&self, ends: &[FifoId]) -> usize {
+        ends.iter()
+            .map(|&id| self.fifos[id].room())
+            .min()
+            .unwrap_or(0)
+    }
+
+    /// Sends words, for which there is room, to every end.
+    pub(crate) fn push(&mut self, ends: &[FifoId], words: &[u32], tail: Tail) {
+        for &id in ends {
+            self.fifos[id].push(words, tail);
+        }
+    }
+
+    /// Words that wait at an end.
+    pub(crate) fn waiting(&self, id: FifoId) -> usize {
+        self.fifos[id].words.len()
+    }
+
+    /// Words that wait at an end, up to the first with TLAST.
+    pub(crate) fn waiting_until_last(&self, id: FifoId) -> usize {
+        let fifo = &self.fifos[id];
+        fifo.until_last().unwrap_or(fifo.words.len())
+    }
+
+    /// Takes `out.len()` words, which wait there; whether the last of them
+    /// carries TLAST.
+    pub(crate) fn pop(&mut self, id: FifoId, out: &mut [u32]) -> Tail {
+        self.fifos[id].pop(out)
+    }
+
+    /// The channels at those ends of a route that have no room.
+    pub(crate) fn full_ends(&self, ends: &[FifoId], grid: Grid) -> Vec<(TileCoord, DmaChannel)> {
+        self.blocking(ends)
+            .into_iter()
+            .filter_map(|end| match end {
+                End::Dma(tile, channel) => Some((grid.coord(tile), channel)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The ends in blocks that keep a sender from going on: full ones of its
+    /// own, and behind packet switches those that hold up the packet there.
+    pub(crate) fn blocking(&self, ends: &[FifoId]) -> Vec<End> {
+        let mut found = Vec::new();
+        let mut todo: Vec<FifoId> = ends.to_vec();
+        let mut seen = Vec::new();
+        while let Some(id) = todo.pop() {
+            if seen.contains(&id) || self.fifos[id].room() > 0 {
+                continue;
+            }
+            seen.push(id);
+            let Some((&end, _)) = self.by_end.iter().find(|(_, &fifo)| fifo == id) else {
+                continue;
+            };
+            match end {
+                End::Packets(tile, slave) => todo.extend(self.ahead_of(tile, slave)),
+                end => found.push(end),
+            }
+        }
+        found.sort_unstable();
+        found
+    }
+
+    /// The blocks whose words can get to an end, packet switches looked
+    /// through.
+    #[allow(dead_code)] // until deadlocks are drawn as cycles
+    pub(crate) fn senders_to(&self, end: End) -> Vec<(TileId, Port)> {
+        let mut found = Vec::new();
+        let mut todo = vec![end];
+        let mut seen = Vec::new();
+        while let Some(end) = todo.pop() {
+            if seen.contains(&end) {
+                continue;
+            }
+            seen.push(end);
+            match self.fed.get(&end) {
+                Some((_, Source::Block(tile, port))) => found.push((*tile, *port)),
+                Some((_, Source::Master(tile, master))) => {
+                    todo.extend(self.slaves_into(*tile, *master));
+                }
+                None => {}
+            }
+        }
+        found.sort_unstable();
+        found
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_fifo_keeps_words_and_tlast(
+            pushes in prop::collection::vec((1usize..9, any::<bool>()), 0..12),
+            pops in prop::collection::vec(1usize..9, 0..24),
+        ) {
+            let mut fifo = Fifo {
+                words: VecDeque::new(), lasts: VecDeque::new(), taken: 0, depth: usize::MAX,
+            };
+            let mut model = VecDeque::new();
+            let mut next = 0u32;
+            for (count, last) in pushes {
+                let words: Vec<u32> = (next..next + count as u32).collect();
+                next += count as u32;
+                fifo.push(&words, if last { Tail::Last } else { Tail::More });
+                for (i, w) in words.iter().enumerate() {
+                    model.push_back((*w, last && i + 1 == count));
+                }
+            }
+            for count in pops {
+                let until = model.iter().position(|w| w.1).map(|i| i + 1);
+                prop_assert_eq!(fifo.until_last(), until);
+                let count = count.min(model.len());
+                let mut out = vec![0; count];
+                let tail = fifo.pop(&mut out);
+                let expected: Vec<(u32, bool)> = model.drain(..count).collect();
+                prop_assert_eq!(out, expected.iter().map(|w| w.0).collect::<Vec<_>>());
+                let last = expected.last().is_some_and(|w| w.1);
+                prop_assert_eq!(tail == Tail::Last, last);
+            }
+        }
+    }
+}

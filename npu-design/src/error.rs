@@ -36,6 +36,40 @@ impl Error {
     }
 }
 
+/// A port that bars a stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldPort {
+    /// Tile.
+    pub tile: TileCoord,
+    /// Port.
+    pub port: String,
+    /// The stream that holds it: its start and its ends.
+    pub holder: String,
+    /// That stream's place in the text.
+    pub span: Span,
+}
+
+/// The ports in the way, in one line.
+fn barred(held: &[HeldPort]) -> String {
+    /// More than this say no more.
+    const SHOWN: usize = 4;
+    let ports: Vec<String> = held
+        .iter()
+        .take(SHOWN)
+        .map(|h| format!("{} {}", h.tile, h.port))
+        .collect();
+    match held.len() {
+        0 => String::new(),
+        n if n > SHOWN => format!(
+            ": {} and {} more ports are taken",
+            ports.join(", "),
+            n - SHOWN
+        ),
+        1 => format!(": {} is taken", ports.join(", ")),
+        _ => format!(": {} are taken", ports.join(", ")),
+    }
+}
+
 /// An error of the design with its place in the text.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{kind}")]
@@ -243,6 +277,23 @@ pub enum DesignErrorKind {
     Congested {
         /// Connections used by more than one flow in the last attempt.
         contested: usize,
+    },
+    /// A flow whose every way is taken.
+    #[error(
+        "no free route from {source_tile} {source_port} to {dest_tile} {dest_port}{}",
+        barred(held)
+    )]
+    Blocked {
+        /// Start.
+        source_tile: TileCoord,
+        /// Start port.
+        source_port: String,
+        /// End.
+        dest_tile: TileCoord,
+        /// End port.
+        dest_port: String,
+        /// Ports in the way, each with the stream that holds it.
+        held: Vec<HeldPort>,
     },
     /// Two circuits into one port.
     #[error("{port} of tile {tile} is the end of two streams")]
@@ -514,6 +565,15 @@ impl DesignError {
             }
             K::PacketIdClash { .. } => "give the flows ids that differ in one bit only".into(),
             K::Congested { .. } => "spread the flows over more columns".into(),
+            K::Blocked { held, .. } => {
+                let lines = held
+                    .iter()
+                    .map(|h| format!("{} {} carries {}\n", h.tile, h.port, h.holder));
+                let lines: String = lines.collect();
+                format!(
+                    "{lines}move one of these streams, or an end of this one, to another column"
+                )
+            }
             K::FifoProtocol { problem, .. } => match problem {
                 FifoProblem::NotAnEnd { .. } => {
                     "add the tile to the objectfifo, or use the other port".into()

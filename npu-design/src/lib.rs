@@ -14,8 +14,9 @@
 //! | runtime sequence | `sequence` | [`Sequence`]: an instruction stream |
 //! | core bodies | `core_ir` | [`CoreProgram::llvm_ir`] for the compiler |
 //!
-//! Names, ids, addresses, routes and the order of all writes are those of MLIR-AIE v1.1.1, so that
-//! the same design gives the same bytes. Errors carry a [`Span`] of the text and a remedy.
+//! Names, ids, addresses and the order of all writes are those of MLIR-AIE v1.1.1, and with
+//! [`Options::mlir_aie_v1_1_1`] routes are, too, so that the same design gives the same bytes. Any
+//! stage can be looked at through [`view`]. Errors carry a [`Span`] of the text and a remedy.
 //!
 //! ```
 //! let text = r#"
@@ -66,14 +67,16 @@ mod registers;
 mod route;
 mod sequence;
 mod span;
+pub mod view;
 
 pub use error::{
-    DesignError, DesignErrorKind, Error, FifoProblem, MemoryEntry, MemoryMap, SegmentProblem,
+    DesignError, DesignErrorKind, Error, FifoProblem, HeldPort, MemoryEntry, MemoryMap,
+    SegmentProblem,
 };
 pub use lowered::{
     from_physical, instructions, lower, BufferInfo, CoreProgram, LockInfo, Lowered, Symbol,
 };
-pub use options::{AllocScheme, Options, MAX_ARGUMENTS};
+pub use options::{AllocScheme, Options, Router, MAX_ARGUMENTS};
 pub use registers::{CdoFiles, ElfSegments, Segment, SegmentKind};
 pub use sequence::{Access, Argument, Sequence};
 pub use span::Span;

@@ -8,6 +8,7 @@ use crate::model::Model;
 use crate::options::Options;
 use crate::registers::{self, CdoFiles, CoreTile, ElfSegments};
 use crate::sequence::{self, Sequence};
+use crate::view::View;
 use crate::Span;
 use crate::{alloc, fifo, read, route};
 use npu_arch::array::{Bundle, Device, LockId, Port, TileCoord, TileKind};
@@ -32,6 +33,8 @@ pub struct Lowered {
     pub memory: Vec<MemoryMap>,
     /// Runtime sequences.
     pub sequences: Vec<Sequence>,
+    /// Everything on the array, for drawing and comparing.
+    pub view: View,
     pub(crate) core_tiles: Vec<CoreTile>,
     pub(crate) configuration: CdoFiles,
 }
@@ -124,7 +127,7 @@ fn lower_module(module: &Module, options: &Options) -> Result<Lowered, DesignErr
     drop_unused_tiles(&mut model);
     control_overlay(&mut model);
     alloc::addresses(&mut model, options)?;
-    route::route(&mut model)?;
+    route::route(&mut model, options)?;
     let mut out = collect(module, &model, Some(&pools))?;
     for op in &model.sequences {
         let sequence = sequence::lower(module, &model, op)?;
@@ -213,7 +216,7 @@ impl Lowered {
 }
 
 /// Tiles that nothing stands on do not count as part of the design.
-fn drop_unused_tiles(model: &mut Model<'_>) {
+pub(crate) fn drop_unused_tiles(model: &mut Model<'_>) {
     let mut used: Vec<TileCoord> = Vec::new();
     used.extend(model.buffers.iter().map(|b| b.tile));
     used.extend(model.locks.iter().map(|l| l.tile));
@@ -232,7 +235,7 @@ fn drop_unused_tiles(model: &mut Model<'_>) {
 
 /// The path of task-complete tokens: in every column whose shim the design uses, a packet stream from the shim's control
 /// port out of the array.
-fn control_overlay(model: &mut Model<'_>) {
+pub(crate) fn control_overlay(model: &mut Model<'_>) {
     const PACKET_ID: u8 = 15;
     let shims = model.tiles.iter().filter(|t| t.kind == TileKind::Shim);
     let mut shims: Vec<TileCoord> = shims.map(|t| t.coord).collect();
@@ -352,6 +355,7 @@ fn collect(
             .collect(),
         memory,
         sequences: Vec::new(),
+        view: View::of(model),
         core_tiles: registers::core_tiles(model),
         configuration: registers::configuration(model)?,
     })

@@ -1,23 +1,27 @@
 //! Flows to settings of stream switches and shim multiplexers.
 //!
-//! [`graph`] says what can be connected, [`search`] finds the paths, this module turns them into
-//! settings in the order of MLIR-AIE's `aie-create-pathfinder-flows`: flow by flow, along each the
-//! tiles by column and row; packet streams after all circuits.
+//! [`graph`] says what can be connected; [`negotiate`] finds the paths of new designs, [`search`]
+//! those that MLIR-AIE would take; this module turns them into settings in the order of MLIR-AIE's
+//! `aie-create-pathfinder-flows`: flow by flow, along each the tiles by column and row; packet
+//! streams after all circuits.
 
 mod graph;
+mod negotiate;
 mod packet;
 mod search;
 #[cfg(test)]
 mod tests;
 
-use crate::error::{DesignError, DesignErrorKind};
+use crate::error::{DesignError, DesignErrorKind, HeldPort};
 use crate::model::{Model, ShimMux, Switch, Tile};
+use crate::options::{Options, Router};
 use crate::read::Result;
 use crate::Span;
 use graph::{Graph, NodeIx, Ports, Role, Wire};
 use npu_arch::array::switch::Bundle;
 use npu_arch::array::{shim_mux, Direction, DmaChannel, Port, TileCoord, TileKind};
 use search::{Demand, Failure};
+use std::fmt;
 
 /// A connection inside one tile's switch.
 type Hop = (TileCoord, (Wire, u8), (Wire, u8));
@@ -30,6 +34,25 @@ struct Wanted {
     span: Span,
 }
 
+impl Wanted {
+    /// The end that a node stands for.
+    fn end(&self, node: NodeIx) -> (TileCoord, Port) {
+        let at = self.demand.dests.iter().position(|&d| d == node);
+        self.dests[at.unwrap_or(0)]
+    }
+}
+
+impl fmt::Display for Wanted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} to ", self.source.0, self.source.1)?;
+        for (i, (tile, port)) in self.dests.iter().enumerate() {
+            let comma = if i == 0 { "" } else { ", " };
+            write!(f, "{comma}{tile} {port}")?;
+        }
+        Ok(())
+    }
+}
+
 /// Demands with the paths that satisfy them.
 struct Plan {
     graph: Graph,
@@ -37,29 +60,64 @@ struct Plan {
     solution: search::Solution,
 }
 
+/// How paths are found.
+type Solve = fn(&Graph, &[&Demand]) -> std::result::Result<search::Solution, Failure>;
+
 impl Plan {
-    /// MLIR-AIE's own plan, or, where that could not be built, one over split ports.
-    fn of(model: &Model<'_>) -> Result<Self> {
-        let plan = Self::over(model, Ports::Merged)?;
-        let demands = plan.wanted.iter().map(|w| &w.demand);
-        if search::is_real(&plan.graph, demands, &plan.solution) {
-            return Ok(plan);
+    fn of(model: &Model<'_>, router: Router) -> Result<Self> {
+        match router {
+            Router::Negotiated => Self::over(model, Ports::Split, negotiate::solve),
+            Router::MlirAie => {
+                let plan = Self::over(model, Ports::Merged, search::solve)?;
+                let demands = plan.wanted.iter().map(|w| &w.demand);
+                if search::is_real(&plan.graph, demands, &plan.solution) {
+                    return Ok(plan);
+                }
+                // Where MLIR-AIE's own could not be built.
+                Self::over(model, Ports::Split, search::solve)
+            }
         }
-        Self::over(model, Ports::Split)
     }
 
-    fn over(model: &Model<'_>, ports: Ports) -> Result<Self> {
+    fn over(model: &Model<'_>, ports: Ports, solve: Solve) -> Result<Self> {
         let graph = Graph::of(model.device, ports);
         let wanted = demands(model, &graph)?;
         let demands: Vec<&Demand> = wanted.iter().map(|w| &w.demand).collect();
-        let solution = search::solve(&graph, &demands).map_err(|f| match f {
+        let solution = solve(&graph, &demands).map_err(|f| match f {
             Failure::Unreachable { demand, dest } => {
                 let w = &wanted[demand];
-                let end = w.demand.dests.iter().position(|&d| d == dest).unwrap_or(0);
-                no_route(w.source, w.dests[end], w.span)
+                no_route(w.source, w.end(dest), w.span)
             }
             Failure::Congested { edges } => {
                 DesignError::nowhere(DesignErrorKind::Congested { contested: edges })
+            }
+            Failure::Blocked {
+                demand,
+                dest,
+                ports,
+            } => {
+                let w = &wanted[demand];
+                let (tile, port) = w.end(dest);
+                let held = ports.into_iter().filter_map(|(node, holder)| {
+                    let node = graph.nodes[node as usize];
+                    let holder = &wanted[holder];
+                    Some(HeldPort {
+                        tile: node.tile,
+                        port: Port::new(node.wire.bundle()?, node.channel).to_string(),
+                        holder: holder.to_string(),
+                        span: holder.span,
+                    })
+                });
+                DesignError::at(
+                    w.span,
+                    DesignErrorKind::Blocked {
+                        source_tile: w.source.0,
+                        source_port: w.source.1.to_string(),
+                        dest_tile: tile,
+                        dest_port: port.to_string(),
+                        held: held.collect(),
+                    },
+                )
             }
         })?;
         Ok(Self {
@@ -78,8 +136,8 @@ impl Plan {
 }
 
 /// Routes every flow of the model; its switches and multiplexers hold the result.
-pub(crate) fn route(model: &mut Model<'_>) -> Result<()> {
-    let plan = Plan::of(model)?;
+pub(crate) fn route(model: &mut Model<'_>, options: &Options) -> Result<()> {
+    let plan = Plan::of(model, options.router)?;
     let Plan {
         graph, solution, ..
     } = &plan;

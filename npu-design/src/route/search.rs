@@ -45,6 +45,12 @@ pub(super) enum Failure {
     Unreachable { demand: usize, dest: NodeIx },
     /// Every round left contested edges.
     Congested { edges: usize },
+    /// Ports in the way to an end, each with the demand that holds it.
+    Blocked {
+        demand: usize,
+        dest: NodeIx,
+        ports: Vec<(NodeIx, usize)>,
+    },
 }
 
 /// Per edge.

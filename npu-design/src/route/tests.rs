@@ -1,7 +1,8 @@
 //! Random flows: every stream arrives where it should, and nowhere else.
 
-use super::route;
+use super::{route, Plan};
 use crate::model::{Flow, Model};
+use crate::options::{Options, Router};
 use crate::Span;
 use npu_arch::array::switch::Bundle;
 use npu_arch::array::{shim_mux, Device, Direction, DmaChannel, Port, TileCoord, TileKind};
@@ -81,7 +82,7 @@ proptest! {
             wanted.entry(source).or_default().insert(dest);
             model.flows.push(Flow { source, dest, span: Span::default() });
         }
-        prop_assume!(route(&mut model).is_ok());
+        prop_assume!(route(&mut model, &Options::default()).is_ok());
         for (source, ends) in wanted {
             prop_assert_eq!(follow(&model, source), ends);
         }
@@ -91,4 +92,146 @@ proptest! {
             prop_assert_eq!(sinks.len(), s.connects.len());
         }
     }
+}
+
+/// Numbers from a seed (SplitMix64).
+struct Seed(u64);
+
+impl Seed {
+    fn below(&mut self, n: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        ((z ^ (z >> 31)) % n as u64) as usize
+    }
+
+    fn draw<T: Copy>(&mut self, from: &mut Vec<T>) -> T {
+        let at = self.below(from.len());
+        from.swap_remove(at)
+    }
+}
+
+/// A design of random circuits: one to most DMA channels, broadcasts among them.
+fn random_design(seed: u64) -> Model<'static> {
+    let mut seed = Seed(seed);
+    let (mut starts, mut ends) = (ports(Direction::Mm2s), ports(Direction::S2mm));
+    let sources: Vec<End> = (0..1 + seed.below(50))
+        .map(|_| seed.draw(&mut starts))
+        .collect();
+    let mut model = Model::empty(Device::Npu1);
+    for _ in 0..1 + seed.below(70) {
+        let (source, dest) = (sources[seed.below(sources.len())], seed.draw(&mut ends));
+        if source != dest {
+            model.flows.push(Flow {
+                source,
+                dest,
+                span: Span::default(),
+            });
+        }
+    }
+    model
+}
+
+/// Settings of a plan, or `None` if there is none.
+fn hops(model: &Model<'_>, router: Router) -> Option<usize> {
+    let plan = Plan::of(model, router).ok()?;
+    let inside = |e: &&u32| {
+        let edge = &plan.graph.edges[**e as usize];
+        plan.graph.nodes[edge.from as usize].tile == plan.graph.nodes[edge.to as usize].tile
+    };
+    Some(plan.solution.iter().flatten().filter(inside).count())
+}
+
+/// Designs that each router routes, and hops of those that both do.
+#[derive(Debug, Default, PartialEq)]
+struct Score {
+    negotiated: usize,
+    mlir_aie: usize,
+    only_mlir_aie: Vec<u64>,
+    negotiated_hops: usize,
+    mlir_aie_hops: usize,
+}
+
+fn score(seeds: std::ops::Range<u64>) -> Score {
+    let mut score = Score::default();
+    for seed in seeds {
+        let model = random_design(seed);
+        let ours = hops(&model, Router::Negotiated);
+        let theirs = hops(&model, Router::MlirAie);
+        score.negotiated += usize::from(ours.is_some());
+        score.mlir_aie += usize::from(theirs.is_some());
+        match (ours, theirs) {
+            (Some(a), Some(b)) => {
+                score.negotiated_hops += a;
+                score.mlir_aie_hops += b;
+            }
+            (None, Some(_)) => score.only_mlir_aie.push(seed),
+            _ => {}
+        }
+    }
+    score
+}
+
+#[test]
+fn negotiation_routes_what_the_other_router_routes() {
+    let score = score(0..25);
+    assert_eq!(score.only_mlir_aie, Vec::<u64>::new(), "{score:?}");
+    assert!(score.negotiated >= score.mlir_aie, "{score:?}");
+    assert!(score.negotiated_hops <= score.mlir_aie_hops, "{score:?}");
+}
+
+/// `cargo test --release -p npu-design --lib -- --ignored a_thousand`
+#[test]
+#[ignore = "takes minutes"]
+fn a_thousand_random_designs() {
+    let score = score(0..1000);
+    println!("{score:?}");
+    assert!(score.negotiated >= score.mlir_aie, "{score:?}");
+    assert!(score.negotiated_hops <= score.mlir_aie_hops, "{score:?}");
+}
+
+#[test]
+fn equal_inputs_give_equal_routes() {
+    for seed in 0..4 {
+        let settings = |_: usize| {
+            let mut model = random_design(seed);
+            let done = route(&mut model, &Options::default()).map_err(|e| e.to_string());
+            done.map(|()| crate::view::View::of(&model).switches)
+        };
+        assert_eq!(settings(0), settings(1));
+    }
+}
+
+#[test]
+fn what_bars_a_stream_is_named() {
+    // A column has six ways up from its memory tile; six streams take them.
+    let mut model = Model::empty(Device::Npu1Col1);
+    let dma = |col, row, n| (TileCoord::new(col, row), Port::new(Bundle::Dma, n));
+    let mut ends = (2..6).flat_map(|row| [dma(0, row, 0), dma(0, row, 1)]);
+    for n in 0..6 {
+        let (source, dest) = (dma(0, 1, n), ends.next().unwrap());
+        model.flows.push(Flow {
+            source,
+            dest,
+            span: Span::default(),
+        });
+    }
+    let (source, dest) = (dma(0, 0, 0), ends.next().unwrap());
+    model.flows.push(Flow {
+        source,
+        dest,
+        span: Span::default(),
+    });
+    let error = route(&mut model, &Options::default()).unwrap_err();
+    insta::assert_snapshot!(format!("{error}\n{}", error.help().unwrap()), @"
+    no free route from (0,0) DMA:0 to (0,5) DMA:0: (0,1) North:0, (0,1) North:1, (0,1) North:2, (0,1) North:3 and 2 more ports are taken
+    (0,1) North:0 carries (0,1) DMA:0 to (0,2) DMA:0
+    (0,1) North:1 carries (0,1) DMA:1 to (0,2) DMA:1
+    (0,1) North:2 carries (0,1) DMA:2 to (0,3) DMA:0
+    (0,1) North:3 carries (0,1) DMA:3 to (0,3) DMA:1
+    (0,1) North:4 carries (0,1) DMA:4 to (0,4) DMA:0
+    (0,1) North:5 carries (0,1) DMA:5 to (0,4) DMA:1
+    move one of these streams, or an end of this one, to another column
+    ");
 }

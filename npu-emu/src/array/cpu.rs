@@ -3,7 +3,7 @@
 use npu_arch::array::{regs, TileOffset};
 use npu_arch::isa::{Reg, RegFile};
 
-use super::env::{LockWait, TileEnv};
+use super::env::{CoreWait, TileEnv};
 use crate::core::{Core, CoreFault, Stop};
 use crate::strict::Strictness;
 
@@ -12,7 +12,7 @@ use crate::strict::Strictness;
 pub(crate) enum Turn {
     /// The budget is used up.
     Budget,
-    /// It waits for a lock, or is done or disabled.
+    /// It waits, or is done or disabled.
     Rests,
     /// It cannot go on.
     Fault(Box<CoreFault>),
@@ -22,9 +22,13 @@ pub(crate) enum Turn {
 pub(crate) struct Cpu {
     pub(crate) core: Box<Core>,
     pub(crate) control: u32,
-    pub(crate) waits: Option<LockWait>,
+    pub(crate) waits: Option<CoreWait>,
+    /// When it began to wait.
+    pub(crate) since: u64,
     /// Times that it had to wait for a lock in this run.
     pub(crate) lock_waits: u64,
+    /// Times that it had to wait for a stream or the cascade in this run.
+    pub(crate) stream_waits: u64,
     /// Bundles issued before this run.
     issued_before: u64,
     /// It cannot go on until it is reset.
@@ -38,7 +42,9 @@ impl Cpu {
             // A core comes up in reset.
             control: regs::CORE_CONTROL_RESET.mask(),
             waits: None,
+            since: 0,
             lock_waits: 0,
+            stream_waits: 0,
             issued_before: 0,
             faulted: false,
         }
@@ -96,6 +102,7 @@ impl Cpu {
     pub(crate) fn begin_run(&mut self, strict: Strictness) {
         self.core.set_strictness(strict);
         self.lock_waits = 0;
+        self.stream_waits = 0;
         self.issued_before = self.core.counters().bundles;
     }
 
@@ -111,7 +118,10 @@ impl Cpu {
             Stop::Budget | Stop::Reached => Turn::Budget,
             Stop::Blocked { .. } => {
                 self.waits = env.waits;
-                self.lock_waits += 1;
+                match env.waits {
+                    Some(CoreWait::Lock(_)) | None => self.lock_waits += 1,
+                    Some(_) => self.stream_waits += 1,
+                }
                 Turn::Rests
             }
             Stop::Done | Stop::Disabled => Turn::Rests,

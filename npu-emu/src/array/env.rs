@@ -1,11 +1,14 @@
-//! A tile as its core uses it: four windows of memory, four groups of locks.
+//! A tile as its core uses it: four windows of memory, four groups of locks,
+//! a stream each way, a cascade each way.
 
-use npu_arch::array::{LockId, Neighbour, TileKind};
+use npu_arch::array::{Bundle, LockId, Neighbour, Port, TileKind};
 
+use super::cascade::{Cascades, Link};
+use super::fabric::{End, Fabric, Tail};
 use super::grid::{Grid, TileId};
 use super::locks::LockNeed;
 use super::tile::Tile;
-use crate::core::env::{CoreEnv, EnvFault};
+use crate::core::env::{CoreEnv, EnvFault, Facility, StreamWord};
 use crate::strict::{Class, Strictness};
 
 /// Locks in each of a core's groups.
@@ -37,13 +40,57 @@ pub(crate) struct LockWait {
     pub(crate) need: LockNeed,
 }
 
+/// What a core waits for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum CoreWait {
+    /// A lock.
+    Lock(LockWait),
+    /// A word from its stream.
+    StreamData,
+    /// Room in its stream.
+    StreamRoom,
+    /// A value from the cascade.
+    CascadeData(Link),
+    /// Room in the cascade.
+    CascadeRoom(Link),
+}
+
+/// The port by which a core's words enter its switch.
+pub(crate) const CORE_OUT: Port = Port::new(Bundle::Core, 0);
+
 /// The core's view while it runs.
 pub(crate) struct TileEnv<'a> {
     pub(crate) tiles: &'a mut [Tile],
+    pub(crate) fabric: &'a mut Fabric,
+    pub(crate) cascades: &'a mut Cascades,
+    pub(crate) tile: TileId,
     pub(crate) windows: Windows,
     pub(crate) strict: Strictness,
-    /// The last acquire that failed.
-    pub(crate) waits: Option<LockWait>,
+    /// What the last thing that did not succeed waits for.
+    pub(crate) waits: Option<CoreWait>,
+}
+
+impl CoreWait {
+    /// Whether asking again would succeed.
+    pub(crate) fn is_over(
+        self,
+        tile: TileId,
+        tiles: &[Tile],
+        fabric: &Fabric,
+        cascades: &Cascades,
+    ) -> bool {
+        match self {
+            CoreWait::Lock(w) => tiles[w.tile].locks.ready(w.lock, w.need) == Some(true),
+            CoreWait::StreamData => fabric
+                .feeding(End::Core(tile, 0))
+                .is_some_and(|fifo| fabric.waiting(fifo) > 0),
+            CoreWait::StreamRoom => fabric
+                .route(tile, CORE_OUT)
+                .is_some_and(|route| fabric.room(&route.ends) > 0),
+            CoreWait::CascadeData(link) => cascades.has_data(link),
+            CoreWait::CascadeRoom(link) => cascades.has_room(link),
+        }
+    }
 }
 
 impl TileEnv<'_> {
@@ -117,11 +164,11 @@ impl CoreEnv for TileEnv<'_> {
             .try_acquire(id, need)
             .ok_or(EnvFault::NoLock { lock })?;
         if !got {
-            self.waits = Some(LockWait {
+            self.waits = Some(CoreWait::Lock(LockWait {
                 tile,
                 lock: id,
                 need,
-            });
+            }));
         }
         Ok(got)
     }
@@ -133,9 +180,67 @@ impl CoreEnv for TileEnv<'_> {
             Some(Err(_)) if !self.strict.allows(Class::LockRange) => {
                 Err(EnvFault::LockOverflow { lock })
             }
-            Some(_) => Ok(()),
+            Some(_) => {
+                self.tiles[tile].locks.note_core(id, self.tile);
+                Ok(())
+            }
         }
     }
+
+    fn stream_read(&mut self) -> Result<Option<StreamWord>, EnvFault> {
+        let Some(fifo) = self.fabric.feeding(End::Core(self.tile, 0)) else {
+            return unavailable(Facility::StreamIn);
+        };
+        if self.fabric.waiting(fifo) == 0 {
+            self.waits = Some(CoreWait::StreamData);
+            return Ok(None);
+        }
+        let mut word = [0];
+        let tail = self.fabric.pop(fifo, &mut word);
+        Ok(Some(StreamWord {
+            data: word[0],
+            last: tail == Tail::Last,
+        }))
+    }
+
+    fn stream_write(&mut self, word: StreamWord) -> Result<bool, EnvFault> {
+        let tail = if word.last { Tail::Last } else { Tail::More };
+        match self.fabric.send(self.tile, CORE_OUT, word.data, tail) {
+            None => unavailable(Facility::StreamOut),
+            Some(sent) => {
+                if !sent {
+                    self.waits = Some(CoreWait::StreamRoom);
+                }
+                Ok(sent)
+            }
+        }
+    }
+
+    fn cascade_read(&mut self) -> Result<Option<[u8; 64]>, EnvFault> {
+        let Some(link) = self.cascades.input(self.tile) else {
+            return unavailable(Facility::CascadeIn);
+        };
+        let value = self.cascades.read(link);
+        if value.is_none() {
+            self.waits = Some(CoreWait::CascadeData(link));
+        }
+        Ok(value)
+    }
+
+    fn cascade_write(&mut self, data: &[u8; 64]) -> Result<bool, EnvFault> {
+        let Some(link) = self.cascades.output(self.tile) else {
+            return unavailable(Facility::CascadeOut);
+        };
+        let sent = self.cascades.write(link, data);
+        if !sent {
+            self.waits = Some(CoreWait::CascadeRoom(link));
+        }
+        Ok(sent)
+    }
+}
+
+fn unavailable<T>(what: Facility) -> Result<T, EnvFault> {
+    Err(EnvFault::Unavailable { what })
 }
 
 #[cfg(test)]
@@ -143,10 +248,20 @@ mod tests {
     use super::*;
     use npu_arch::array::TileCoord;
 
-    fn env(tiles: &mut [Tile], grid: Grid, strict: Strictness) -> TileEnv<'_> {
+    struct Place(Vec<Tile>, Fabric, Cascades);
+
+    fn place(grid: Grid) -> Place {
+        let tiles = grid.tiles().map(|t| Tile::new(grid.kind(t))).collect();
+        Place(tiles, Fabric::new(), Cascades::new(grid))
+    }
+
+    fn env(place: &mut Place, grid: Grid, strict: Strictness) -> TileEnv<'_> {
         let tile = grid.id(TileCoord::new(1, 3)).unwrap();
         TileEnv {
-            tiles,
+            tiles: &mut place.0,
+            fabric: &mut place.1,
+            cascades: &mut place.2,
+            tile,
             windows: windows(grid, tile),
             strict,
             waits: None,
@@ -156,7 +271,7 @@ mod tests {
     #[test]
     fn windows_lead_to_the_neighbours() {
         let grid = Grid::new(2);
-        let mut tiles: Vec<Tile> = grid.tiles().map(|t| Tile::new(grid.kind(t))).collect();
+        let mut tiles = place(grid);
         let mut e = env(&mut tiles, grid, Strictness::strict());
         for (window, coord) in [
             (0x40000, (1, 2)),
@@ -180,6 +295,8 @@ mod tests {
             Err(EnvFault::NoMemory { addr: 0x80000 })
         );
         assert_eq!(e.release(64, 1), Err(EnvFault::NoLock { lock: 64 }));
+        let what = Facility::StreamIn;
+        assert_eq!(e.stream_read(), Err(EnvFault::Unavailable { what }));
     }
 
     #[test]
@@ -190,9 +307,52 @@ mod tests {
     }
 
     #[test]
+    fn words_and_values_from_core_to_core() {
+        use crate::array::fabric::Switch;
+        use npu_arch::array::switch::{MasterConfig, SlaveConfig};
+        let grid = Grid::new(2);
+        let mut switches: Vec<Switch> = grid.tiles().map(|t| Switch::new(grid.kind(t))).collect();
+        let (from, to) = (TileCoord::new(1, 4), TileCoord::new(1, 3));
+        let (from, to) = (grid.id(from).unwrap(), grid.id(to).unwrap());
+        let k = TileKind::Core;
+        let mut connect = |tile: TileId, slave: Port, master: Port| {
+            let s = k.slave_index(slave).unwrap();
+            let word = MasterConfig::Circuit { slave: s }.to_word().unwrap();
+            switches[tile].masters[usize::from(k.master_index(master).unwrap())] = word;
+            switches[tile].slaves[usize::from(s)] = SlaveConfig::Circuit.to_word();
+        };
+        connect(from, CORE_OUT, Port::new(Bundle::South, 2));
+        connect(to, Port::new(Bundle::North, 2), Port::new(Bundle::Core, 0));
+        let mut place = place(grid);
+        place.1.update(&grid, &switches);
+        let word = |data| StreamWord {
+            data,
+            last: data == 3,
+        };
+        let mut sent = 0;
+        let mut e = env(&mut place, grid, Strictness::strict());
+        e.tile = from;
+        while e.stream_write(word(sent)) == Ok(true) {
+            sent += 1;
+        }
+        assert_eq!(e.waits, Some(CoreWait::StreamRoom));
+        // 8 words towards the next tile, 6 towards its core.
+        assert_eq!(sent, 14);
+        assert_eq!(e.cascade_write(&[5; 64]), Ok(true));
+        e.tile = to;
+        for n in 0..sent {
+            assert_eq!(e.stream_read(), Ok(Some(word(n))));
+        }
+        assert_eq!(e.stream_read(), Ok(None));
+        assert_eq!(e.waits, Some(CoreWait::StreamData));
+        assert_eq!(e.cascade_read(), Ok(Some([5; 64])));
+        assert_eq!(e.cascade_read(), Ok(None));
+    }
+
+    #[test]
     fn strict_accesses() {
         let grid = Grid::new(2);
-        let mut tiles: Vec<Tile> = grid.tiles().map(|t| Tile::new(grid.kind(t))).collect();
+        let mut tiles = place(grid);
         let mut e = env(&mut tiles, grid, Strictness::strict());
         e.store(0x70010, &[1, 2]).unwrap();
         let mut word = [0; 4];

@@ -3,6 +3,8 @@
 use npu_arch::array::lock::{LockValue, MAX_VALUE};
 use npu_arch::array::LockId;
 
+use super::grid::TileId;
+
 /// What an acquire waits for, and takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LockNeed {
@@ -45,6 +47,8 @@ pub(crate) struct OutOfRange(pub(crate) i32);
 #[derive(Clone, Debug)]
 pub(crate) struct Locks {
     values: Vec<u8>,
+    /// Cores that have released a lock, each once.
+    cores: Vec<(LockId, TileId)>,
     /// Counts the changes.
     version: u64,
 }
@@ -53,6 +57,7 @@ impl Locks {
     pub(crate) fn new(count: u32) -> Self {
         Self {
             values: vec![0; count as usize],
+            cores: Vec::new(),
             version: 0,
         }
     }
@@ -61,6 +66,19 @@ impl Locks {
     #[allow(dead_code)] // until the timed mode is there
     pub(crate) fn version(&self) -> u64 {
         self.version
+    }
+
+    /// Remembers that a core has released a lock.
+    pub(crate) fn note_core(&mut self, lock: LockId, core: TileId) {
+        if !self.cores.contains(&(lock, core)) {
+            self.cores.push((lock, core));
+        }
+    }
+
+    /// Cores that have released a lock.
+    #[allow(dead_code)] // until deadlocks are drawn as cycles
+    pub(crate) fn released_by(&self, lock: LockId) -> impl Iterator<Item = TileId> + '_ {
+        self.cores.iter().filter(move |c| c.0 == lock).map(|c| c.1)
     }
 
     pub(crate) fn get(&self, lock: LockId) -> Option<u8> {

@@ -13,10 +13,11 @@
 //! Cores with their windows to neighbouring memories and locks; DMA channels
 //! with all dimensions, iteration, chains, zero padding, packet headers, task
 //! queues, tokens, out-of-order BDs and finish on TLAST; circuit- and
-//! packet-switched streams with broadcast, arbiters and header removal.
+//! packet-switched streams with broadcast, arbiters and header removal; the
+//! cores' own streams and cascades.
 //! Refused by name: compression, finish on TLAST with counts. Kept without a function,
 //! if [`Class::UnmodelledRegister`](crate::strict::Class) is allowed: trace,
-//! events, timers, performance counters, interrupts, cascades.
+//! events, timers, performance counters, interrupts.
 //!
 //! # State
 //! An [`Array`] is what a hardware context owns: configuration, memories,
@@ -39,6 +40,7 @@
 //! ```
 
 mod bd;
+mod cascade;
 mod cdo;
 mod channel;
 mod controller;
@@ -68,6 +70,7 @@ pub use outcome::{
 };
 
 use crate::strict::Strictness;
+use cascade::Cascades;
 use controller::TokenFrom;
 use cpu::Cpu;
 use fabric::{Fabric, Switch};
@@ -89,6 +92,7 @@ pub struct Array {
     switches: Vec<Switch>,
     cpus: Vec<Option<Cpu>>,
     fabric: Fabric,
+    cascades: Cascades,
     tokens: Vec<TokenFrom>,
     counts: RunCounts,
     /// Time since power-up: steps of functional runs, cycles of timed ones.
@@ -114,6 +118,7 @@ impl Array {
                 .map(|k| (k == TileKind::Core).then(Cpu::new))
                 .collect(),
             fabric: Fabric::new(),
+            cascades: Cascades::new(grid),
             tokens: Vec::new(),
             counts: RunCounts::default(),
             clock: 0,

@@ -173,6 +173,16 @@ pub enum WaitsFor {
         /// The channel.
         channel: DmaChannel,
     },
+    /// A value from the cascade.
+    CascadeData {
+        /// The core that it comes from.
+        from: TileCoord,
+    },
+    /// Room in the cascade.
+    CascadeRoom {
+        /// The core that it leads to.
+        to: TileCoord,
+    },
     /// Its control register to let it go on.
     Unpause,
     /// Nothing: it still runs.
@@ -219,6 +229,12 @@ impl fmt::Display for WaitsFor {
             ),
             WaitsFor::QueueRoom { tile, channel } => {
                 write!(f, "waits for room in the task queue of {channel} of tile {tile}")
+            }
+            WaitsFor::CascadeData { from } => {
+                write!(f, "waits for the cascade from core {from}")
+            }
+            WaitsFor::CascadeRoom { to } => {
+                write!(f, "waits for room in the cascade to core {to}")
             }
             WaitsFor::Unpause => f.write_str("is paused by its control register"),
             WaitsFor::Running => f.write_str("still runs"),
@@ -270,6 +286,8 @@ pub struct CoreStats {
     pub busy_cycles: u64,
     /// Times that it had to wait for a lock.
     pub lock_waits: u64,
+    /// Times that it had to wait for a stream or the cascade.
+    pub stream_waits: u64,
 }
 
 /// What a DMA channel did in a run.

@@ -11,6 +11,9 @@ use super::fault::{Fault, FaultKind, Origin};
 use super::grid::TileId;
 use super::Array;
 
+/// `Accumulator_Control` of a core tile: the directions of its cascade.
+const ACCUMULATOR_CONTROL: u32 = 0x36060;
+
 fn little_endian(bytes: &[u8]) -> u32 {
     bytes
         .iter()
@@ -150,6 +153,9 @@ impl Array {
         }
         if let Some(value) = self.cpus[id].as_ref().and_then(|cpu| cpu.register(offset)) {
             return Ok(value);
+        }
+        if tile.kind == TileKind::Core && offset.0 == ACCUMULATOR_CONTROL {
+            return Ok(self.cascades.control(id));
         }
         Ok(tile.kept.get(&offset.0).copied().unwrap_or(0))
     }
@@ -311,6 +317,10 @@ impl Array {
                 cpu.write_control(value);
                 return Ok(());
             }
+        }
+        if kind == TileKind::Core && offset.0 == ACCUMULATOR_CONTROL {
+            self.cascades.write_control(id, value);
+            return Ok(());
         }
         self.write_other(origin, id, addr, value)
     }

@@ -9,7 +9,7 @@ use npu_image::txn;
 use super::channel::{Channel, Counts, Pace, World};
 use super::controller::{Controller, TokenFrom};
 use super::cpu::Turn;
-use super::env::{windows, TileEnv};
+use super::env::{windows, CoreWait, TileEnv, CORE_OUT};
 use super::fabric::{Fabric, Refused};
 use super::fault::{Fault, FaultKind, Origin};
 use super::grid::TileId;
@@ -247,20 +247,26 @@ impl Array {
             if !cpu.is_alive() {
                 continue;
             }
-            if let Some(wait) = cpu.waits {
-                if self.tiles[wait.tile].locks.ready(wait.lock, wait.need) != Some(true) {
-                    continue;
-                }
+            let wait = cpu.waits;
+            if wait.is_some_and(|w| !w.is_over(tile, &self.tiles, &self.fabric, &self.cascades)) {
+                continue;
             }
             let before = cpu.cycles();
             let mut env = TileEnv {
                 tiles: &mut self.tiles,
+                fabric: &mut self.fabric,
+                cascades: &mut self.cascades,
+                tile,
                 windows: windows(self.grid, tile),
                 strict: self.strict,
                 waits: None,
             };
             let turn = cpu.run(&mut env, CORE_SLICE);
-            progress |= cpu.cycles() != before;
+            let ran = cpu.cycles() != before;
+            if ran || wait != cpu.waits {
+                cpu.since = self.clock;
+            }
+            progress |= ran;
             if let Turn::Fault(fault) = turn {
                 let tile = self.grid.coord(tile);
                 let origin = Origin::Core { tile, pc: fault.pc };
@@ -312,12 +318,7 @@ impl Array {
                 let what = match cpu.waits {
                     _ if cpu.core.is_done() => WaitsFor::Done,
                     _ if cpu.faulted => WaitsFor::Faulted,
-                    Some(wait) => WaitsFor::Lock {
-                        tile: self.grid.coord(wait.tile),
-                        lock: wait.lock,
-                        need: wait.need,
-                        value: self.tiles[wait.tile].locks.get(wait.lock).unwrap_or(0),
-                    },
+                    Some(wait) => self.core_waits_for(tile, wait),
                     None => WaitsFor::Running,
                 };
                 waits.push(Wait {
@@ -350,6 +351,30 @@ impl Array {
         }
     }
 
+    fn core_waits_for(&self, tile: TileId, wait: CoreWait) -> WaitsFor {
+        match wait {
+            CoreWait::Lock(wait) => WaitsFor::Lock {
+                tile: self.grid.coord(wait.tile),
+                lock: wait.lock,
+                need: wait.need,
+                value: self.tiles[wait.tile].locks.get(wait.lock).unwrap_or(0),
+            },
+            CoreWait::StreamData => WaitsFor::StreamData,
+            CoreWait::StreamRoom => WaitsFor::StreamRoom {
+                full: self
+                    .fabric
+                    .route(tile, CORE_OUT)
+                    .map_or(Vec::new(), |r| self.fabric.full_ends(&r.ends, self.grid)),
+            },
+            CoreWait::CascadeData(link) => WaitsFor::CascadeData {
+                from: self.grid.coord(link.other),
+            },
+            CoreWait::CascadeRoom(link) => WaitsFor::CascadeRoom {
+                to: self.grid.coord(link.other),
+            },
+        }
+    }
+
     fn stats(&self) -> Stats {
         let mut stats = Stats {
             controller: self.counts.controller,
@@ -362,6 +387,7 @@ impl Array {
                     tile: coord,
                     busy_cycles: cpu.cycles(),
                     lock_waits: cpu.lock_waits,
+                    stream_waits: cpu.stream_waits,
                 });
             }
             for Channel { id, counts: c, .. } in &self.tiles[tile].channels {

@@ -195,6 +195,21 @@ impl Fabric {
         }
     }
 
+    /// Sends one word; `false` without room, `None` if nothing is connected.
+    pub(crate) fn send(&mut self, tile: TileId, port: Port, word: u32, tail: Tail) -> Option<bool> {
+        let route = self.routes.get(&Source::Block(tile, port))?;
+        if route.ends.is_empty() {
+            return None;
+        }
+        let room = route.ends.iter().all(|&id| self.fifos[id].room() > 0);
+        if room {
+            for &id in &route.ends {
+                self.fifos[id].push(&[word], tail);
+            }
+        }
+        Some(room)
+    }
+
     /// Words that wait at an end.
     pub(crate) fn waiting(&self, id: FifoId) -> usize {
         self.fifos[id].words.len()

@@ -295,6 +295,14 @@ pub enum DesignErrorKind {
         /// Ports in the way, each with the stream that holds it.
         held: Vec<HeldPort>,
     },
+    /// A cascade between tiles that have none.
+    #[error("there is no cascade from {from} to {to}")]
+    CascadeNotNext {
+        /// Start.
+        from: TileCoord,
+        /// End.
+        to: TileCoord,
+    },
     /// Two circuits into one port.
     #[error("{port} of tile {tile} is the end of two streams")]
     PortTaken {
@@ -410,6 +418,57 @@ pub enum FifoProblem {
     /// Branches that leave different states.
     #[error("the branches of an `scf.if` acquire or release differently")]
     BranchesDiffer,
+    /// A fifo in two links.
+    #[error("it stands in more than one `aie.objectfifo.link`")]
+    LinkedTwice,
+    /// Several inputs and several outputs.
+    #[error("a link cannot join and distribute at once")]
+    JoinAndDistribute,
+    /// Fifos of a link that do not meet.
+    #[error("the linked fifos do not meet on one tile")]
+    NoSharedTile,
+    /// A join, distribute or shim link where there is no DMA for it.
+    #[error("the linked fifos meet on {tile}, which has no memory for it")]
+    NotAMemoryTile {
+        /// Where they meet.
+        tile: TileCoord,
+    },
+    /// Outputs of a distribute with different `repeat_count`.
+    #[error("the outputs of a distribute repeat their elements differently")]
+    RepeatsDiffer,
+    /// `aie.objectfifo.allocate` on a fifo that moves by DMA.
+    #[error("`aie.objectfifo.allocate` is for fifos whose two ends share memory")]
+    DelegateNeedsSharing,
+    /// A delegate that an end does not see.
+    #[error("the cores at its ends do not both reach the memory of {tile}")]
+    DelegateOutOfReach {
+        /// The delegate.
+        tile: TileCoord,
+    },
+    /// Two `aie.objectfifo.allocate` for one fifo.
+    #[error("it is allocated twice")]
+    AllocatedTwice,
+    /// A DMA whose elements lie where it does not reach.
+    #[error("the DMA of {tile} does not reach its elements")]
+    PoolOutOfReach {
+        /// Tile of the DMA.
+        tile: TileCoord,
+    },
+    /// Something that a shim's end does not have.
+    #[error("{0} is not available at a shim")]
+    AtShim(&'static str),
+    /// Something that only a memory tile has.
+    #[error("{0} is available at memory tiles only")]
+    OnlyAtMemoryTile(&'static str),
+    /// `aie_stream` at another tile than a core's, or with several consumers.
+    #[error("`aie_stream` is for a fifo from one tile to one, at the ends of cores")]
+    StreamNeedsCores,
+    /// Something that needs a DMA, at an end without one.
+    #[error("an end that is a stream port has no DMA for dimensions, repeats or initial values")]
+    StreamHasNoDma,
+    /// A core's use of an end that is none of its own.
+    #[error("its end on this core is part of a link, or a stream port, and cannot be acquired")]
+    Closed,
 }
 
 /// What is wrong with an ELF segment.
@@ -560,6 +619,9 @@ impl DesignError {
                 format!("{map}\ndrop the explicit addresses, or move one of the two")
             }
             K::NoRoute { .. } => "check that both ports exist on their tiles".into(),
+            K::CascadeNotNext { .. } => {
+                "a core's cascade goes to the core south or east of it".into()
+            }
             K::PortTaken { .. } => {
                 "end one of them at another port, or make both packet flows".into()
             }
@@ -588,7 +650,40 @@ impl DesignError {
                 FifoProblem::Unbalanced { .. } => {
                     "release in the loop as many elements as it acquires".into()
                 }
-                FifoProblem::BranchesDiffer => "acquire and release outside the `scf.if`".into(),
+                FifoProblem::BranchesDiffer => "acquire and release outside the `scf.if`, or give \
+                    the core `dynamic_objfifo_lowering`"
+                    .into(),
+                FifoProblem::LinkedTwice => {
+                    "link all its partners in one operation, or use a second objectfifo".into()
+                }
+                FifoProblem::JoinAndDistribute => "use two links with an objectfifo between".into(),
+                FifoProblem::NoSharedTile => {
+                    "end the inputs on the tile where the outputs start".into()
+                }
+                FifoProblem::NotAMemoryTile { .. } => "meet on a memory tile (row 1)".into(),
+                FifoProblem::RepeatsDiffer => "give all of them the same `repeat_count`".into(),
+                FifoProblem::DelegateNeedsSharing => {
+                    "drop it, or the attributes that ask for a DMA".into()
+                }
+                FifoProblem::DelegateOutOfReach { .. } => {
+                    "a core reaches its own memory and that of the tiles south, north and west"
+                        .into()
+                }
+                FifoProblem::AllocatedTwice => "keep one `aie.objectfifo.allocate`".into(),
+                FifoProblem::PoolOutOfReach { .. } => {
+                    "drop the `aie.objectfifo.allocate`, or reduce the elements so that they fit"
+                        .into()
+                }
+                FifoProblem::AtShim(_) => {
+                    "say it in the runtime sequence, or at a memory tile".into()
+                }
+                FifoProblem::OnlyAtMemoryTile(_) => {
+                    "move the data through a memory tile with a link".into()
+                }
+                FifoProblem::StreamNeedsCores | FifoProblem::StreamHasNoDma => {
+                    "drop `aie_stream` to move the data by DMA".into()
+                }
+                FifoProblem::Closed => "acquire at the other end of the fifo".into(),
             },
             K::TooManyArguments { .. } => {
                 "put several tensors into one buffer, and use offsets in the transfers".into()

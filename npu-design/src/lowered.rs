@@ -2,16 +2,16 @@
 
 use crate::core_ir;
 use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
-use crate::fifo::Pools;
+use crate::fifo::Fifos;
 use crate::mlir::{self, Element, Module};
-use crate::model::Model;
+use crate::model::{Cascade, Model};
 use crate::options::Options;
 use crate::registers::{self, CdoFiles, CoreTile, ElfSegments};
 use crate::sequence::{self, Sequence};
 use crate::view::View;
 use crate::Span;
 use crate::{alloc, fifo, read, route};
-use npu_arch::array::{Bundle, Device, LockId, Port, TileCoord, TileKind};
+use npu_arch::array::{Bundle, Device, LockId, Neighbour, Port, TileCoord, TileKind};
 use std::collections::BTreeMap;
 
 /// A design with nothing left open but the core programs' machine code.
@@ -122,13 +122,14 @@ fn lower_module(module: &Module, options: &Options) -> Result<Lowered, DesignErr
         }
     }
     alloc::locks(&mut model)?;
-    let pools = fifo::lower(&mut model)?;
+    let fifos = fifo::lower(&mut model, options)?;
+    cascades(&mut model);
     alloc::bds(&mut model)?;
     drop_unused_tiles(&mut model);
     control_overlay(&mut model);
     alloc::addresses(&mut model, options)?;
     route::route(&mut model, options)?;
-    let mut out = collect(module, &model, Some(&pools))?;
+    let mut out = collect(module, &model, Some(&fifos))?;
     for op in &model.sequences {
         let sequence = sequence::lower(module, &model, op)?;
         if sequence.arguments.len() > options.max_arguments {
@@ -169,7 +170,7 @@ pub fn instructions(text: &str, options: &Options) -> Result<Sequence, Error> {
     let mut model = read::read(&module)?;
     if !model.fifos.is_empty() {
         alloc::locks(&mut model)?;
-        fifo::lower(&mut model)?;
+        fifo::lower(&mut model, options)?;
         alloc::addresses(&mut model, options)?;
     }
     let sequences = model.sequences.clone();
@@ -256,11 +257,39 @@ pub(crate) fn control_overlay(model: &mut Model<'_>) {
     }
 }
 
+/// The sides of the cascade of every tile at an end of a cascade flow. A side without one keeps the
+/// hardware's default: from the north, to the south.
+pub(crate) fn cascades(model: &mut Model<'_>) {
+    let flows = std::mem::take(&mut model.cascade_flows);
+    for tile in model.tiles.iter().map(|t| t.coord) {
+        let input = flows.iter().rev().find(|f| f.dest == tile);
+        let output = flows.iter().rev().find(|f| f.source == tile);
+        if input.is_none() && output.is_none() {
+            continue;
+        }
+        let from_west = input.is_some_and(|f| f.source.row == tile.row);
+        let to_east = output.is_some_and(|f| f.dest.row == tile.row);
+        model.cascades.push(Cascade {
+            tile,
+            input: if from_west {
+                Neighbour::West
+            } else {
+                Neighbour::North
+            },
+            output: if to_east {
+                Neighbour::East
+            } else {
+                Neighbour::South
+            },
+        });
+    }
+}
+
 /// Puts together what callers see; core bodies only when there are pools.
 fn collect(
     module: &Module,
     model: &Model<'_>,
-    pools: Option<&[Pools]>,
+    pools: Option<&Fifos>,
 ) -> Result<Lowered, DesignError> {
     let mut cores = Vec::new();
     for tile in &model.tiles {

@@ -6,8 +6,9 @@
 //! everywhere because register writes follow it.
 
 use crate::mlir::{MemRef, Op, Type, ValueId};
+use crate::options::Rotation;
 use crate::Span;
-use npu_arch::array::{BdId, Device, DmaChannel, LockId, Port, TileCoord, TileKind};
+use npu_arch::array::{BdId, Device, DmaChannel, LockId, Neighbour, Port, TileCoord, TileKind};
 use std::collections::HashMap;
 
 /// Position in [`Model::buffers`].
@@ -23,6 +24,9 @@ pub(crate) struct Model<'m> {
     pub(crate) buffers: Vec<Buffer>,
     pub(crate) locks: Vec<Lock>,
     pub(crate) fifos: Vec<Fifo>,
+    pub(crate) links: Vec<Link>,
+    pub(crate) cascade_flows: Vec<CascadeFlow>,
+    pub(crate) cascades: Vec<Cascade>,
     pub(crate) flows: Vec<Flow>,
     pub(crate) packet_flows: Vec<PacketFlow>,
     pub(crate) functions: Vec<Function>,
@@ -89,6 +93,14 @@ pub(crate) struct Step {
     pub(crate) stride: u32,
 }
 
+/// Zeros around one dimension of an access pattern, in the unit of the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Pad {
+    pub(crate) before: u32,
+    pub(crate) after: u32,
+}
+
+/// An objectfifo as the text declares it.
 #[derive(Debug, Clone)]
 pub(crate) struct Fifo {
     pub(crate) name: String,
@@ -98,8 +110,91 @@ pub(crate) struct Fifo {
     pub(crate) element: MemRef,
     pub(crate) to_stream: Vec<Step>,
     pub(crate) from_stream: Vec<Vec<Step>>,
+    /// Zeros that the producer's DMA adds around `to_stream`.
+    pub(crate) padding: Vec<Pad>,
     pub(crate) via_dma: bool,
+    /// `disable_synchronization`: no locks.
+    pub(crate) unsynchronised: bool,
+    /// Times that each element is sent.
+    pub(crate) repeat: Option<u32>,
+    /// Times that a memory tile's chain of BDs runs; without it, endlessly.
+    pub(crate) iterations: Option<u32>,
+    /// Contents of the producer's elements at the start.
+    pub(crate) initial: Option<Vec<Vec<u8>>>,
+    /// Ends that are a core's stream port instead of memory.
+    pub(crate) stream: Option<CoreStream>,
+    /// Tile whose memory holds the elements, from `aie.objectfifo.allocate`.
+    pub(crate) delegate: Option<TileCoord>,
     pub(crate) span: Span,
+    /// Position in the text.
+    pub(crate) position: usize,
+}
+
+/// `aie_stream`: which ends of an objectfifo are stream ports of cores.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CoreStream {
+    pub(crate) ends: StreamEnds,
+    pub(crate) port: u8,
+}
+
+/// Ends of an objectfifo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StreamEnds {
+    Producer,
+    Consumer,
+    Both,
+}
+
+impl StreamEnds {
+    pub(crate) fn producer(self) -> bool {
+        self != StreamEnds::Consumer
+    }
+
+    pub(crate) fn consumer(self) -> bool {
+        self != StreamEnds::Producer
+    }
+}
+
+/// `aie.objectfifo.link`: fifos that meet on one tile and share their elements there.
+#[derive(Debug, Clone)]
+pub(crate) struct Link {
+    /// Positions in [`Model::fifos`].
+    pub(crate) inputs: Vec<usize>,
+    pub(crate) outputs: Vec<usize>,
+    /// Where each input (join) or output (distribute) lies in the shared element, in elements of
+    /// its type.
+    pub(crate) offsets: Vec<u64>,
+    pub(crate) span: Span,
+}
+
+impl Link {
+    pub(crate) fn is_join(&self) -> bool {
+        self.inputs.len() > 1
+    }
+
+    pub(crate) fn is_distribute(&self) -> bool {
+        self.outputs.len() > 1
+    }
+
+    /// Parts that the shared element is cut into.
+    pub(crate) fn parts(&self) -> usize {
+        self.inputs.len().max(self.outputs.len())
+    }
+}
+
+/// `aie.configure_cascade`: where a core's cascade comes from and goes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Cascade {
+    pub(crate) tile: TileCoord,
+    pub(crate) input: Neighbour,
+    pub(crate) output: Neighbour,
+}
+
+/// `aie.cascade_flow`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct CascadeFlow {
+    pub(crate) source: TileCoord,
+    pub(crate) dest: TileCoord,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,6 +211,8 @@ pub(crate) struct Flow {
     pub(crate) source: (TileCoord, Port),
     pub(crate) dest: (TileCoord, Port),
     pub(crate) span: Span,
+    /// Position in the text.
+    pub(crate) position: usize,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -142,6 +239,10 @@ pub(crate) struct Core<'m> {
     pub(crate) op: &'m Op,
     pub(crate) link_with: Vec<String>,
     pub(crate) stack_size: u32,
+    /// How its objectfifos rotate, when the text says.
+    pub(crate) rotation: Option<Rotation>,
+    /// Position in the text.
+    pub(crate) position: usize,
 }
 
 /// The DMA program of a tile: the blocks of its text, the first is the entry.
@@ -182,6 +283,8 @@ pub(crate) struct Bd {
     /// In elements.
     pub(crate) len: u64,
     pub(crate) steps: Vec<Step>,
+    /// Zeros around each of `steps`; empty for none.
+    pub(crate) padding: Vec<Pad>,
     pub(crate) packet: Option<Packet>,
     pub(crate) id: Option<BdId>,
     pub(crate) span: Span,
@@ -253,6 +356,9 @@ impl Model<'_> {
             buffers: Vec::new(),
             locks: Vec::new(),
             fifos: Vec::new(),
+            links: Vec::new(),
+            cascade_flows: Vec::new(),
+            cascades: Vec::new(),
             flows: Vec::new(),
             packet_flows: Vec::new(),
             functions: Vec::new(),

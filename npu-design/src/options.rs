@@ -24,6 +24,28 @@ pub enum Router {
     MlirAie,
 }
 
+/// How a core finds the element that is next in an objectfifo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Rotation {
+    /// Loops are unrolled so that each access names its buffer.
+    #[default]
+    Unrolled,
+    /// Counters in memory choose among the buffers at run time (`dynamic_objfifo_lowering`).
+    Counted,
+}
+
+/// The version of MLIR-AIE whose choices are followed where versions differ.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
+pub enum Release {
+    /// v1.1.1 (October 2025): one BD for each repetition of an element; elements in a memory tile
+    /// in the order of the text.
+    V1_1,
+    /// v1.3 (June 2026): a single element is repeated by the channel; a memory tile's elements are
+    /// placed largest first.
+    #[default]
+    V1_3,
+}
+
 /// Host buffers of a run that Phoenix firmware 1.5.5 patches correctly: it adds the base of host
 /// memory to the addresses of the first five only.
 pub const MAX_ARGUMENTS: usize = 5;
@@ -41,6 +63,10 @@ pub struct Options {
     pub max_arguments: usize,
     /// Stack sizes in bytes that replace those of the text.
     pub stacks: BTreeMap<TileCoord, u32>,
+    /// How cores rotate over objectfifos, unless the text says.
+    pub rotation: Rotation,
+    /// Which version of MLIR-AIE to follow.
+    pub release: Release,
 }
 
 impl Default for Options {
@@ -51,6 +77,8 @@ impl Default for Options {
             alignment: 32,
             max_arguments: MAX_ARGUMENTS,
             stacks: BTreeMap::new(),
+            rotation: Rotation::default(),
+            release: Release::default(),
         }
     }
 }
@@ -63,6 +91,7 @@ impl Options {
             router: Router::MlirAie,
             alignment: 1,
             max_arguments: usize::MAX,
+            release: Release::V1_1,
             ..Self::default()
         }
     }

@@ -2,7 +2,7 @@
 //!
 //! * `elfs`: each core disabled, its DMA channels held in reset, its ELF loaded, the channels released.
 //! * `init`: each core reset and its locks cleared; lock values, buffer contents, BDs and channel
-//!   starts, stream switches, shim multiplexers.
+//!   starts, stream switches, shim multiplexers, cascades.
 //! * `enable`: each core enabled.
 //!
 //! The order is that of `aiecc`'s CDO generation, so that the same design gives the same bytes.
@@ -11,7 +11,7 @@
 //! start comes from the queue).
 
 use crate::error::{DesignError, DesignErrorKind, SegmentProblem};
-use crate::model::{Bd, Core, DmaBlock, Model, Step, TileDma};
+use crate::model::{Bd, Core, DmaBlock, Model, Pad, Step, TileDma};
 use crate::read::Result;
 use npu_arch::array::regs::{CORE_CONTROL, CORE_CONTROL_ENABLE, CORE_CONTROL_RESET};
 use npu_arch::array::switch::{Header, MasterConfig, SlaveConfig, Slot};
@@ -67,6 +67,10 @@ pub struct CdoFiles {
 const CORE_ENABLE: u32 = CORE_CONTROL_ENABLE.mask();
 const CORE_RESET: u32 = CORE_CONTROL_RESET.mask();
 const CHANNEL_RESET: u32 = npu_arch::array::dma::ctrl::RESET.mask();
+
+/// Sides of a core's cascade: bit 0 is its input (0 north, 1 west), bit 1 its output (0 south,
+/// 1 east).
+const ACCUMULATOR_CONTROL: TileOffset = TileOffset(0x36060);
 
 /// A tile with a core.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -162,6 +166,11 @@ pub(crate) fn configuration(model: &Model<'_>) -> Result<CdoFiles> {
     }
     for m in &model.muxes {
         multiplexer(m, init);
+    }
+    for c in &model.cascades {
+        let west = u32::from(c.input == Neighbour::West);
+        let east = u32::from(c.output == Neighbour::East);
+        write(init, c.tile, ACCUMULATOR_CONTROL, west | east << 1);
     }
     Ok(out)
 }
@@ -426,6 +435,28 @@ pub(crate) fn word_dims(steps: &[Step], element: u32) -> std::result::Result<Vec
         .collect()
 }
 
+/// Zeros before and after each dimension, innermost first, the first of them in 32-bit words.
+fn word_padding(pads: &[Pad], element: u32) -> std::result::Result<Vec<(u32, u32)>, BdError> {
+    let in_words = |field, n: u32| {
+        let bytes = u64::from(n) * u64::from(element);
+        match bytes % 4 {
+            0 => Ok((bytes / 4) as u32),
+            _ => Err(BdError::Unaligned { field, bytes }),
+        }
+    };
+    pads.iter()
+        .rev()
+        .enumerate()
+        .map(|(d, p)| match d {
+            0 => Ok((
+                in_words("D0_Zero_Before", p.before)?,
+                in_words("D0_Zero_After", p.after)?,
+            )),
+            _ => Ok((p.before, p.after)),
+        })
+        .collect()
+}
+
 fn bd_words(
     model: &Model<'_>,
     dma: &TileDma,
@@ -494,9 +525,12 @@ fn bd_words(
                 _ => Some(Neighbour::East),
             };
             let window = TileKind::memtile_bd_base(side).unwrap_or(0);
-            common!(MemtileBd::default().address(window + base)?)
-                .to_words()?
-                .to_vec()
+            let mut out = common!(MemtileBd::default().address(window + base)?);
+            for (d, (before, after)) in word_padding(&bd.padding, element)?.into_iter().enumerate()
+            {
+                out = out.padding(d, before, after)?;
+            }
+            out.to_words()?.to_vec()
         }
         TileKind::Shim => common!(ShimBd::default().address(base.into())?)
             .to_words()?

@@ -22,10 +22,13 @@ pub enum Device {
     Npu1Col2,
     /// Three columns.
     Npu1Col3,
+    /// One column of Strix: the same layout with AIE2P cores. Only for reading what others built
+    /// for it; not among [`Device::ALL`].
+    Npu2Col1,
 }
 
 impl Device {
-    /// Every device.
+    /// Every device of Phoenix.
     pub const ALL: [Device; 4] = [
         Device::Npu1,
         Device::Npu1Col1,
@@ -44,6 +47,7 @@ impl Device {
             Device::Npu1Col1 => "npu1_1col",
             Device::Npu1Col2 => "npu1_2col",
             Device::Npu1Col3 => "npu1_3col",
+            Device::Npu2Col1 => "npu2_1col",
         }
     }
 
@@ -52,14 +56,17 @@ impl Device {
         if name == "npu1_4col" {
             return Some(Device::Npu1);
         }
-        Self::ALL.into_iter().find(|d| d.name() == name)
+        Self::ALL
+            .into_iter()
+            .chain([Device::Npu2Col1])
+            .find(|d| d.name() == name)
     }
 
     /// Usable columns.
     pub const fn columns(self) -> u8 {
         match self {
             Device::Npu1 => 4,
-            Device::Npu1Col1 => 1,
+            Device::Npu1Col1 | Device::Npu2Col1 => 1,
             Device::Npu1Col2 => 2,
             Device::Npu1Col3 => 3,
         }
@@ -70,6 +77,11 @@ impl Device {
         (tile.col.0 < self.columns())
             .then(|| TileKind::of_row(tile.row))
             .flatten()
+    }
+
+    /// Whether it is a part of Phoenix, which this project's cores and drivers are for.
+    pub const fn is_phoenix(self) -> bool {
+        !matches!(self, Device::Npu2Col1)
     }
 
     /// Every tile, column by column, each from the shim up.

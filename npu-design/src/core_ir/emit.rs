@@ -4,7 +4,7 @@ use super::fifo::Rotation;
 use super::value::{array_type, llvm_type, Int, Mem, Value};
 use super::{entry, view, Fail, Text, MAX_LINES};
 use crate::error::DesignErrorKind;
-use crate::fifo::Pools;
+use crate::fifo::{Counters, Fifos};
 use crate::mlir::{Attr, Module, Op, Region, Type, ValueId};
 use crate::model::{BufferIx, Entity, LockIx, Model};
 use crate::read::{lock_action, unknown, unsupported, Result};
@@ -29,7 +29,9 @@ pub(super) struct PhiIx(usize);
 pub(super) struct Emitter<'a> {
     pub(super) module: &'a Module,
     pub(super) model: &'a Model<'a>,
-    pub(super) pools: &'a [Pools],
+    pub(super) fifos: &'a Fifos,
+    /// Where this core counts, when it rotates at run time.
+    pub(super) counters: Option<&'a Counters>,
     pub(super) tile: TileCoord,
     pub(super) values: HashMap<ValueId, Value>,
     pub(super) rotation: Rotation,
@@ -49,13 +51,14 @@ impl<'a> Emitter<'a> {
     pub(super) fn new(
         module: &'a Module,
         model: &'a Model<'a>,
-        pools: &'a [Pools],
+        fifos: &'a Fifos,
         tile: TileCoord,
     ) -> Self {
         Self {
             module,
             model,
-            pools,
+            fifos,
+            counters: fifos.counters.iter().find(|c| c.tile == tile),
             tile,
             values: HashMap::new(),
             rotation: Rotation::default(),
@@ -72,6 +75,7 @@ impl<'a> Emitter<'a> {
 
     /// The whole body of the core.
     pub(super) fn body(&mut self, region: &Region) -> Result<()> {
+        self.clear_counters()?;
         if region.blocks.len() > 1 {
             return self.graph(region);
         }

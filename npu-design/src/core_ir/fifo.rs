@@ -1,14 +1,17 @@
 //! Rotation over the elements of objectfifos.
 //!
 //! The state of an end is the element that is next to be released and how many are held from there
-//! on. An acquire asks for so many *held* elements, so it waits for the missing ones only.
+//! on. An acquire asks for so many *held* elements, so it waits for the missing ones only. A core
+//! that rotates at run time keeps the element to be released in a counter in memory instead; how many
+//! are held is known in either case.
 
 use super::emit::Emitter;
-use super::value::{Port, Value};
+use super::value::{Int, Mem, Value};
 use super::Fail;
 use crate::error::{DesignErrorKind, FifoProblem};
-use crate::fifo::{Pool, MAX_DEPTH};
+use crate::fifo::{CoreEnd, LockPair, Port, MAX_DEPTH};
 use crate::mlir::{Op, Region};
+use crate::model::BufferIx;
 use crate::read::{ranged, unknown, Result};
 use std::collections::BTreeMap;
 
@@ -19,15 +22,22 @@ pub(super) struct State {
     pub(super) held: u32,
 }
 
+/// A counter of a core that rotates at run time.
+struct Counter {
+    buffer: BufferIx,
+    /// Its place among the counters.
+    index: usize,
+}
+
 /// State of all ends that a core has used.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct Rotation {
     pub(super) ends: BTreeMap<(usize, Port), State>,
 }
 
-impl Emitter<'_> {
-    /// Fifo and port of an operation, with this core's pool.
-    fn end(&self, op: &Op) -> Result<(usize, Port, &Pool)> {
+impl<'a> Emitter<'a> {
+    /// Fifo and port of an operation, with this core's end.
+    fn end(&self, op: &Op) -> Result<(usize, Port, &'a CoreEnd)> {
         let name = op.text("objFifo_name").unwrap_or_default();
         let fifos = &self.model.fifos;
         let Some(fifo) = fifos.iter().position(|f| f.name == name) else {
@@ -52,7 +62,7 @@ impl Emitter<'_> {
             }
         };
         let f = &fifos[fifo];
-        let pools = self.pools.get(fifo);
+        let pools = self.fifos.pools.get(fifo);
         let pool = match port {
             Port::Produce => pools
                 .filter(|_| f.producer == self.tile)
@@ -72,6 +82,9 @@ impl Emitter<'_> {
                 },
             )
         })?;
+        if pool.closed.is_some() {
+            return Err(problem(op, name, FifoProblem::Closed));
+        }
         Ok((fifo, port, pool))
     }
 
@@ -88,13 +101,8 @@ impl Emitter<'_> {
 
     pub(super) fn acquire(&mut self, op: &Op) -> Result<()> {
         let wanted = Self::count(op)?;
-        let (fifo, port, pool) = self.end(op)?;
-        let depth = pool.buffers.len() as u32;
-        let lock = if port == Port::Produce {
-            pool.prod
-        } else {
-            pool.cons
-        };
+        let (fifo, port, end) = self.end(op)?;
+        let depth = end.depth;
         let mut state = self
             .rotation
             .ends
@@ -114,8 +122,9 @@ impl Emitter<'_> {
             ));
         }
         self.rotation.ends.insert((fifo, port), state);
-        if missing > 0 {
-            self.lock(lock, true, -(missing as i32), op)?;
+        if let Some(&LockPair { prod, cons }) = end.pool.locks.first().filter(|_| missing > 0) {
+            let lock = if port == Port::Produce { prod } else { cons };
+            self.lock(lock, true, -self.lock_counts(op, missing, end)?, op)?;
         }
         let start = state.start;
         self.set(
@@ -132,13 +141,8 @@ impl Emitter<'_> {
 
     pub(super) fn release(&mut self, op: &Op) -> Result<()> {
         let released = Self::count(op)?;
-        let (fifo, port, pool) = self.end(op)?;
-        let depth = pool.buffers.len().max(1) as u32;
-        let lock = if port == Port::Produce {
-            pool.cons
-        } else {
-            pool.prod
-        };
+        let (fifo, port, end) = self.end(op)?;
+        let depth = end.depth.max(1);
         let mut state = self
             .rotation
             .ends
@@ -155,9 +159,23 @@ impl Emitter<'_> {
             ));
         }
         state.held -= released;
-        state.start = (state.start + released) % depth;
+        match self.counter(fifo, port) {
+            Some(counter) => self.advance(&counter, released, depth)?,
+            None => state.start = (state.start + released) % depth,
+        }
         self.rotation.ends.insert((fifo, port), state);
-        self.lock(lock, false, released as i32, op)
+        let Some(&LockPair { prod, cons }) = end.pool.locks.first() else {
+            return Ok(());
+        };
+        let lock = if port == Port::Produce { cons } else { prod };
+        self.lock(lock, false, self.lock_counts(op, released, end)?, op)
+    }
+
+    /// Lock counts of so many elements.
+    fn lock_counts(&self, op: &Op, elements: u32, end: &CoreEnd) -> Result<i32> {
+        let counts = i128::from(elements) * i128::from(end.repeat);
+        let what = "the lock value (elements times repetitions)";
+        ranged(what, Some(counts), 1, MAX_DEPTH.into(), op.span).map(|v| v as i32)
     }
 
     pub(super) fn access(&mut self, op: &Op) -> Result<()> {
@@ -183,31 +201,92 @@ impl Emitter<'_> {
                 FifoProblem::AccessBeyond { index, held },
             ));
         }
-        let pools = &self.pools[fifo];
-        let pool = match port {
+        let pools = &self.fifos.pools[fifo];
+        let end = match port {
             Port::Produce => &pools.producer,
             Port::Consume => {
-                let at = f
-                    .consumers
-                    .iter()
-                    .position(|&t| t == self.tile)
-                    .unwrap_or(0);
-                &pools.consumers[at]
+                let at = f.consumers.iter().position(|&t| t == self.tile);
+                &pools.consumers[at.unwrap_or(0)]
             }
         };
-        let buffer = pool.buffers[((start + index) as usize) % pool.buffers.len()];
-        let mem = self.buffer(buffer)?;
+        let buffers = &end.pool.buffers;
+        let rotating = &buffers[..buffers.len().min(end.depth.max(1) as usize)];
+        if rotating.is_empty() {
+            return Err(problem(op, &f.name, FifoProblem::Closed));
+        }
+        let mem = match self.counter(fifo, port) {
+            Some(counter) if rotating.len() > 1 => self.choose(&counter, rotating, index)?,
+            _ => self.buffer(rotating[((start + index) as usize) % rotating.len()])?,
+        };
         self.set(op, Value::Mem(mem));
         Ok(())
     }
 
-    /// Least common multiple of the depths of all ends used below a region; 1 without any.
+    /// Clears the counters of a core that rotates at run time.
+    pub(super) fn clear_counters(&mut self) -> Result<()> {
+        let Some(counters) = self.counters else {
+            return Ok(());
+        };
+        for &(fifo, port) in &counters.ends {
+            if let Some(counter) = self.counter(fifo, port) {
+                let pointer = self.counter_pointer(&counter)?;
+                self.line(format!("store i32 0, ptr {pointer}"))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn counter(&self, fifo: usize, port: Port) -> Option<Counter> {
+        let counters = self.counters?;
+        let index = counters.ends.iter().position(|&e| e == (fifo, port))?;
+        Some(Counter {
+            buffer: counters.buffer,
+            index,
+        })
+    }
+
+    fn counter_pointer(&mut self, counter: &Counter) -> Result<String> {
+        let mut mem = self.buffer(counter.buffer)?;
+        mem.offset = Int::literal(64, counter.index as i128);
+        self.pointer(&mem)
+    }
+
+    /// Counts `released` elements on.
+    fn advance(&mut self, counter: &Counter, released: u32, depth: u32) -> Result<()> {
+        let pointer = self.counter_pointer(counter)?;
+        let old = self.assign(format!("load i32, ptr {pointer}"))?;
+        let sum = self.assign(format!("add i32 {old}, {released}"))?;
+        let wraps = self.assign(format!("icmp sge i32 {sum}, {depth}"))?;
+        let less = self.assign(format!("sub i32 {sum}, {depth}"))?;
+        let next = self.assign(format!("select i1 {wraps}, i32 {less}, i32 {sum}"))?;
+        self.line(format!("store i32 {next}, ptr {pointer}"))
+    }
+
+    /// The element `index` places behind the counter.
+    fn choose(&mut self, counter: &Counter, buffers: &[BufferIx], index: u32) -> Result<Mem> {
+        let pointer = self.counter_pointer(counter)?;
+        let count = self.assign(format!("load i32, ptr {pointer}"))?;
+        let at = |k: usize| buffers[(k + index as usize) % buffers.len()];
+        let mut out = self.buffer(at(0))?;
+        for k in 1..buffers.len() {
+            let other = self.buffer(at(k))?.base;
+            let is = self.assign(format!("icmp eq i32 {count}, {k}"))?;
+            out.base = self.assign(format!("select i1 {is}, ptr {other}, ptr {}", out.base))?;
+        }
+        Ok(out)
+    }
+
+    /// Least common multiple of the depths of all ends used below a region; 1 without any, and for
+    /// a core that rotates at run time.
     pub(super) fn unroll_factor(&self, region: &Region) -> Result<u64> {
         let mut factor = 1;
+        if self.counters.is_some() {
+            return Ok(factor);
+        }
         for op in region.blocks.iter().flat_map(|b| &b.ops) {
             if op.name == "aie.objectfifo.acquire" || op.name == "aie.objectfifo.release" {
-                let (_, _, pool) = self.end(op)?;
-                factor = lcm(factor, pool.buffers.len().max(1) as u64);
+                let (_, _, end) = self.end(op)?;
+                factor = lcm(factor, u64::from(end.depth.max(1)));
             }
             for inner in &op.regions {
                 factor = lcm(factor, self.unroll_factor(inner)?);

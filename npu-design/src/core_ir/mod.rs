@@ -18,7 +18,7 @@ mod scf;
 mod value;
 
 use crate::error::DesignError;
-use crate::fifo::Pools;
+use crate::fifo::Fifos;
 use crate::mlir::Module;
 use crate::model::{Core, Model};
 use crate::read::Result;
@@ -46,10 +46,10 @@ pub(crate) fn entry(tile: TileCoord) -> String {
 pub(crate) fn lower(
     module: &Module,
     model: &Model<'_>,
-    pools: &[Pools],
+    fifos: &Fifos,
     core: &Core<'_>,
 ) -> Result<Text> {
-    let mut emitter = Emitter::new(module, model, pools, core.tile);
+    let mut emitter = Emitter::new(module, model, fifos, core.tile);
     if let Some(region) = core.op.regions.first() {
         emitter.body(region)?;
     }

@@ -1,5 +1,6 @@
 //! What an SSA value of a core body stands for in the text.
 
+use crate::fifo::Port;
 use crate::mlir::{Element, MemRef, Type};
 
 /// An integer or pointer offset: an LLVM operand, and its value when it is known.
@@ -77,13 +78,6 @@ pub(super) enum Value {
     },
     /// Not usable in a core body.
     Other,
-}
-
-/// An end of an objectfifo.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Port {
-    Produce,
-    Consume,
 }
 
 /// Width of an integer type; `index` is 64 bits.

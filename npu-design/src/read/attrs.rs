@@ -3,7 +3,7 @@
 use super::Result;
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, NamedAttr, Op};
-use crate::model::{Entity, Model, Packet, Step};
+use crate::model::{Entity, Model, Packet, Pad, Step};
 use crate::span::nearest;
 use crate::Span;
 use npu_arch::array::{Device, Direction, DmaChannel, TileCoord, TileKind};
@@ -184,6 +184,32 @@ pub(crate) fn steps(attr: &Attr, span: Span) -> Result<Vec<Step>> {
             Ok(Step {
                 size: ranged("a size", Some(get("size")?), 1, limit, span)? as u32,
                 stride: ranged("a stride", Some(get("stride")?), 0, limit, span)? as u32,
+            })
+        })
+        .collect()
+}
+
+/// `[<const_pad_before = 1, const_pad_after = 2>, ..]`, outermost first.
+pub(crate) fn pads(attr: &Attr, span: Span) -> Result<Vec<Pad>> {
+    let not_pads = || {
+        DesignError::at(
+            span,
+            DesignErrorKind::NotA {
+                what: "a list such as `[<const_pad_before = 1, const_pad_after = 1>]`",
+            },
+        )
+    };
+    attr.as_array()
+        .ok_or_else(not_pads)?
+        .iter()
+        .map(|d| {
+            let get = |key| d.entry(key).and_then(Attr::as_int).ok_or_else(not_pads);
+            let limit = i128::from(u16::MAX);
+            let before = get("const_pad_before")?;
+            let after = get("const_pad_after")?;
+            Ok(Pad {
+                before: ranged("a padding", Some(before), 0, limit, span)? as u32,
+                after: ranged("a padding", Some(after), 0, limit, span)? as u32,
             })
         })
         .collect()

@@ -63,7 +63,7 @@ pub(super) fn declare_global(op: &Op, model: &mut Model<'_>) -> Result<()> {
 }
 
 /// The memory image of a dense attribute.
-fn dense_bytes(items: &[Attr], ty: &crate::mlir::MemRef, span: Span) -> Result<Vec<u8>> {
+pub(super) fn dense_bytes(items: &[Attr], ty: &crate::mlir::MemRef, span: Span) -> Result<Vec<u8>> {
     /// Larger constants do not fit any memory of the array.
     const LIMIT: u64 = 1 << 20;
     let unsized_type = || DesignError::at(span, DesignErrorKind::Unsized { ty: ty.to_string() });

@@ -1,7 +1,7 @@
 //! `aie.mem`, `aie.memtile_dma`, `aie.shim_dma`.
 
 use super::{
-    buffer_operand, channel, kind_of, lock_operand, packet, ranged, steps, tile_operand,
+    buffer_operand, channel, kind_of, lock_operand, packet, pads, ranged, steps, tile_operand,
     wrong_kind, Result, Walk,
 };
 use crate::error::{DesignError, DesignErrorKind};
@@ -77,16 +77,14 @@ impl<'m> Walk<'m> {
     }
 
     fn bd(&self, op: &'m Op, kind: TileKind) -> Result<Bd> {
-        for key in ["pad_dimensions", "pad", "pad_value", "const_pad_dims"] {
-            if op.attr(key).is_some() {
-                return Err(DesignError::at(
-                    op.attr_span(key),
-                    DesignErrorKind::Unsupported {
-                        what: "padding of a BD",
-                        remedy: "pad the data in memory",
-                    },
-                ));
-            }
+        if let Some(value) = op.attr("pad_value").filter(|a| a.value.as_int() != Some(0)) {
+            return Err(DesignError::at(
+                value.span,
+                DesignErrorKind::Unsupported {
+                    what: "padding with a value other than 0",
+                    remedy: "AIE2 pads with zeros only; fill the border in memory",
+                },
+            ));
         }
         let buffer = buffer_operand(op, 0, &self.model)?;
         let all = self.model.buffers[buffer].ty.elements().unwrap_or(0);
@@ -114,6 +112,19 @@ impl<'m> Walk<'m> {
             len,
             steps: match op.attr("dimensions") {
                 Some(a) => steps(&a.value, a.span)?,
+                None => Vec::new(),
+            },
+            padding: match op.attr("pad_dimensions").or(op.attr("pad")) {
+                Some(a) if kind == TileKind::Mem => pads(&a.value, a.span)?,
+                Some(a) => {
+                    return Err(DesignError::at(
+                        a.span,
+                        DesignErrorKind::Unsupported {
+                            what: "padding by the DMA of this tile",
+                            remedy: "pad in a memory tile, or in memory",
+                        },
+                    ))
+                }
                 None => Vec::new(),
             },
             packet: op.attr("packet").map(packet).transpose()?,

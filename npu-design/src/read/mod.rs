@@ -10,7 +10,7 @@ mod fifo;
 mod switch;
 
 pub(crate) use attrs::{
-    buffer_operand, direction, kind_of, lock_operand, memref_bytes, packet, ranged, steps,
+    buffer_operand, direction, kind_of, lock_operand, memref_bytes, packet, pads, ranged, steps,
     tile_operand, unknown, unsupported,
 };
 pub(crate) use dma::lock_action;
@@ -20,9 +20,10 @@ use declare::{constants, declare, declare_global};
 
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Module, Op, Type};
-use crate::model::{Core, Flow, Function, Model, PacketFlow, ShimAllocation};
+use crate::model::{Cascade, CascadeFlow, Core, Flow, Function, Model, PacketFlow, ShimAllocation};
+use crate::options::Rotation;
 use crate::Span;
-use npu_arch::array::{Bundle, Device, Port, TileKind};
+use npu_arch::array::{Bundle, Device, Neighbour, Port, TileCoord, TileKind};
 use std::collections::HashSet;
 
 pub(crate) type Result<T> = std::result::Result<T, DesignError>;
@@ -83,8 +84,8 @@ pub(crate) fn read(module: &Module) -> Result<Model<'_>> {
     for op in module.ops.iter().filter(|o| o.name == "func.func") {
         walk.function(op)?;
     }
-    for op in device_op.body() {
-        walk.op(op)?;
+    for (position, op) in device_op.body().iter().enumerate() {
+        walk.op(op, position)?;
     }
     Ok(walk.model)
 }
@@ -96,7 +97,7 @@ struct Walk<'m> {
 }
 
 impl<'m> Walk<'m> {
-    fn op(&mut self, op: &'m Op) -> Result<()> {
+    fn op(&mut self, op: &'m Op, position: usize) -> Result<()> {
         match op.name.as_str() {
             "aie.tile" | "arith.constant" | "arith.index_cast" | "memref.global" | "aie.wire"
             | "aie.end" => Ok(()),
@@ -105,22 +106,16 @@ impl<'m> Walk<'m> {
                 None => Ok(()),
             },
             "func.func" => self.function(op),
-            "aie.objectfifo" => self.fifo(op),
-            "aie.objectfifo.link" => Err(unsupported(
-                op,
-                "`aie.objectfifo.link`",
-                "move the data through a core, or write the memory tile's DMA by hand",
-            )),
-            "aie.cascade_flow" => Err(unsupported(
-                op,
-                "`aie.cascade_flow`",
-                "pass the data through an objectfifo",
-            )),
-            "aie.core" => self.core(op),
+            "aie.objectfifo" => self.fifo(op, position),
+            "aie.objectfifo.link" => self.link(op),
+            "aie.objectfifo.allocate" => self.allocate(op),
+            "aie.cascade_flow" => self.cascade_flow(op),
+            "aie.configure_cascade" => self.cascade(op),
+            "aie.core" => self.core(op, position),
             "aie.mem" => self.dma(op, TileKind::Core),
             "aie.memtile_dma" => self.dma(op, TileKind::Mem),
             "aie.shim_dma" => self.dma(op, TileKind::Shim),
-            "aie.flow" => self.flow(op),
+            "aie.flow" => self.flow(op, position),
             "aie.packet_flow" => self.packet_flow(op),
             "aie.shim_dma_allocation" => self.allocation(op),
             "aie.switchbox" => self.switchbox(op),
@@ -179,7 +174,7 @@ impl<'m> Walk<'m> {
         Ok(())
     }
 
-    fn core(&mut self, op: &'m Op) -> Result<()> {
+    fn core(&mut self, op: &'m Op, position: usize) -> Result<()> {
         let tile = tile_operand(op, 0, &self.model)?;
         let kind = kind_of(self.model.device, tile, op.name_span)?;
         if kind != TileKind::Core {
@@ -202,6 +197,14 @@ impl<'m> Walk<'m> {
             op,
             link_with,
             stack_size: stack.map_or(DEFAULT_STACK, |s| s as u32),
+            rotation: op.attr("dynamic_objfifo_lowering").map(|_| {
+                if op.flag("dynamic_objfifo_lowering") {
+                    Rotation::Counted
+                } else {
+                    Rotation::Unrolled
+                }
+            }),
+            position,
         });
         Ok(())
     }
@@ -222,13 +225,61 @@ impl<'m> Walk<'m> {
         Ok(Port::new(bundle, channel as u8))
     }
 
-    fn flow(&mut self, op: &Op) -> Result<()> {
+    fn flow(&mut self, op: &Op, position: usize) -> Result<()> {
         let source = (tile_operand(op, 0, &self.model)?, self.port(op, "source")?);
         let dest = (tile_operand(op, 1, &self.model)?, self.port(op, "dest")?);
         self.model.flows.push(Flow {
             source,
             dest,
             span: op.span,
+            position,
+        });
+        Ok(())
+    }
+
+    fn core_tile(&self, op: &Op, index: usize) -> Result<TileCoord> {
+        let tile = tile_operand(op, index, &self.model)?;
+        let kind = kind_of(self.model.device, tile, op.name_span)?;
+        if kind != TileKind::Core {
+            return Err(wrong_kind("a cascade", tile, kind, op.name_span));
+        }
+        Ok(tile)
+    }
+
+    /// A cascade goes to the core in the south or in the east.
+    fn cascade_flow(&mut self, op: &Op) -> Result<()> {
+        let (source, dest) = (self.core_tile(op, 0)?, self.core_tile(op, 1)?);
+        let towards = [Neighbour::South, Neighbour::East]
+            .into_iter()
+            .any(|side| self.model.device.neighbour(source, side) == Some(dest));
+        if !towards {
+            return Err(DesignError::at(
+                op.span,
+                DesignErrorKind::CascadeNotNext {
+                    from: source,
+                    to: dest,
+                },
+            ));
+        }
+        self.model.cascade_flows.push(CascadeFlow { source, dest });
+        Ok(())
+    }
+
+    fn cascade(&mut self, op: &Op) -> Result<()> {
+        let tile = self.core_tile(op, 0)?;
+        let side = |key: &'static str, allowed: [Neighbour; 2]| {
+            let named = |side: &Neighbour| op.text(key) == Some(side_name(*side));
+            allowed.into_iter().find(named).ok_or_else(|| {
+                let what = "a side that a core's cascade has: from North or West, to South or East";
+                DesignError::at(op.attr_span(key), DesignErrorKind::NotA { what })
+            })
+        };
+        let input = side("inputDir", [Neighbour::North, Neighbour::West])?;
+        let output = side("outputDir", [Neighbour::South, Neighbour::East])?;
+        self.model.cascades.push(Cascade {
+            tile,
+            input,
+            output,
         });
         Ok(())
     }
@@ -295,5 +346,14 @@ impl<'m> Walk<'m> {
             fifo: symbol.strip_suffix("_shim_alloc").map(String::from),
         });
         Ok(())
+    }
+}
+
+fn side_name(side: Neighbour) -> &'static str {
+    match side {
+        Neighbour::South => "South",
+        Neighbour::West => "West",
+        Neighbour::North => "North",
+        Neighbour::East => "East",
     }
 }

@@ -80,7 +80,7 @@ proptest! {
                 continue;
             }
             wanted.entry(source).or_default().insert(dest);
-            model.flows.push(Flow { source, dest, span: Span::default() });
+            model.flows.push(Flow { source, dest, span: Span::default(), position: 0 });
         }
         prop_assume!(route(&mut model, &Options::default()).is_ok());
         for (source, ends) in wanted {
@@ -127,6 +127,7 @@ fn random_design(seed: u64) -> Model<'static> {
                 source,
                 dest,
                 span: Span::default(),
+                position: 0,
             });
         }
     }
@@ -215,6 +216,7 @@ fn what_bars_a_stream_is_named() {
             source,
             dest,
             span: Span::default(),
+            position: 0,
         });
     }
     let (source, dest) = (dma(0, 0, 0), ends.next().unwrap());
@@ -222,6 +224,7 @@ fn what_bars_a_stream_is_named() {
         source,
         dest,
         span: Span::default(),
+        position: 0,
     });
     let error = route(&mut model, &Options::default()).unwrap_err();
     insta::assert_snapshot!(format!("{error}\n{}", error.help().unwrap()), @"

@@ -123,9 +123,17 @@ pub(crate) fn lower(module: &crate::mlir::Module, model: &Model<'_>, op: &Op) ->
 }
 
 fn target(device: Device) -> Target {
+    /// Generation number of Strix.
+    const AIE2P: u8 = 4;
+    let phoenix = Target::npu1();
     Target {
         columns: device.columns(),
-        ..Target::npu1()
+        generation: if device.is_phoenix() {
+            phoenix.generation
+        } else {
+            AIE2P
+        },
+        ..phoenix
     }
 }
 

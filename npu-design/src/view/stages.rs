@@ -2,7 +2,7 @@
 
 use super::View;
 use crate::error::Error;
-use crate::lowered::{control_overlay, drop_unused_tiles};
+use crate::lowered::{cascades, control_overlay, drop_unused_tiles};
 use crate::model::Model;
 use crate::options::Options;
 use crate::{alloc, fifo, mlir, read, route};
@@ -33,24 +33,24 @@ pub fn view(text: &str, stage: Stage, options: &Options) -> Result<View, Error> 
     let mut model = read::read(&module)?;
     match stage {
         Stage::Written => {}
-        Stage::Fifos => fifos(&mut model)?,
+        Stage::Fifos => fifos(&mut model, options)?,
         Stage::Addresses => {
             for buffer in &mut model.buffers {
                 buffer.address = None;
                 buffer.bank = None;
             }
-            fifos(&mut model)?;
+            fifos(&mut model, options)?;
             alloc::addresses(&mut model, options)?;
         }
         Stage::Routes => {
             model.switches.clear();
             model.muxes.clear();
-            fifos(&mut model)?;
+            fifos(&mut model, options)?;
             route::route(&mut model, options)?;
         }
         Stage::Complete => {
             let routed = !model.switches.is_empty();
-            fifos(&mut model)?;
+            fifos(&mut model, options)?;
             alloc::addresses(&mut model, options)?;
             if !routed {
                 route::route(&mut model, options)?;
@@ -60,9 +60,10 @@ pub fn view(text: &str, stage: Stage, options: &Options) -> Result<View, Error> 
     Ok(View::of(&model))
 }
 
-fn fifos(model: &mut Model<'_>) -> Result<(), Error> {
+fn fifos(model: &mut Model<'_>, options: &Options) -> Result<(), Error> {
     alloc::locks(model)?;
-    fifo::lower(model)?;
+    fifo::lower(model, options)?;
+    cascades(model);
     alloc::bds(model)?;
     drop_unused_tiles(model);
     control_overlay(model);

@@ -301,8 +301,8 @@ macro_rules! bd_builder {
             }
 
             /// The access pattern, innermost dimension first; none is linear.
-            /// The size of the outermost dimension that a BD has is not
-            /// written: the length implies it.
+            /// Every wrap that has a field is written, as aie-rt does; the
+            /// last dimension has none, the length implies its size.
             ///
             /// # Errors
             /// [`BdError`] for too many dimensions or values out of range.
@@ -315,7 +315,7 @@ macro_rules! bd_builder {
                 $(
                     if let Some(dim) = dims.next() {
                         self.$step = step(named(&$table, $step_name), dim.stride)?;
-                        bd_builder!(@wrap self, $table, dims, dim, $wrap);
+                        bd_builder!(@wrap self, $table, dim, $wrap);
                     }
                 )*
                 Ok(self)
@@ -395,12 +395,9 @@ macro_rules! bd_builder {
             }
         }
     };
-    (@wrap $self:ident, $table:ident, $dims:ident, $dim:ident, none) => {};
-    (@wrap $self:ident, $table:ident, $dims:ident, $dim:ident, ($wrap:ident, $wrap_name:literal)) => {
-        // The outermost dimension given needs no wrap: the length ends it.
-        if !$dims.as_slice().is_empty() {
-            $self.$wrap = fit(named(&$table, $wrap_name), $dim.size.into())?;
-        }
+    (@wrap $self:ident, $table:ident, $dim:ident, none) => {};
+    (@wrap $self:ident, $table:ident, $dim:ident, ($wrap:ident, $wrap_name:literal)) => {
+        $self.$wrap = fit(named(&$table, $wrap_name), $dim.size.into())?;
     };
 }
 

@@ -193,6 +193,21 @@ pub(crate) fn successor(kind: TileKind, words: &BdWords) -> Option<BdId> {
     (bd.next.0 == 1).then_some(BdId(bd.next.1 as u8))
 }
 
+/// The locks that a BD acquires and releases, without loading.
+pub(crate) fn locks(
+    grid: &Grid,
+    tile: TileId,
+    words: &BdWords,
+) -> (Option<LockUse<LockNeed>>, Option<LockUse<i32>>) {
+    let bd = plain(grid.kind(tile), Direction::S2mm, words);
+    let need = LockNeed::from_request;
+    (
+        bd.acquire
+            .and_then(|(id, v)| reach(grid, tile, id, need(v)).ok()),
+        bd.release.and_then(|(id, v)| reach(grid, tile, id, v).ok()),
+    )
+}
+
 fn set_iteration(kind: TileKind, words: &mut BdWords, current: u32) {
     for (word, fields) in words.iter_mut().zip(bd::layout(kind)) {
         if let Some(field) = fields.iter().find(|f| f.name == "Iteration_Current") {

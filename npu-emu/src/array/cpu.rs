@@ -101,6 +101,7 @@ impl Cpu {
     /// A run begins.
     pub(crate) fn begin_run(&mut self, strict: Strictness) {
         self.core.set_strictness(strict);
+        self.since = 0;
         self.lock_waits = 0;
         self.stream_waits = 0;
         self.issued_before = self.core.counters().bundles;

@@ -76,7 +76,6 @@ impl Locks {
     }
 
     /// Cores that have released a lock.
-    #[allow(dead_code)] // until deadlocks are drawn as cycles
     pub(crate) fn released_by(&self, lock: LockId) -> impl Iterator<Item = TileId> + '_ {
         self.cores.iter().filter(move |c| c.0 == lock).map(|c| c.1)
     }

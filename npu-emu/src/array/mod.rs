@@ -54,8 +54,10 @@ mod memory;
 mod outcome;
 mod pattern;
 mod registers;
+mod report;
 mod schedule;
 mod tile;
+mod why;
 
 #[cfg(test)]
 mod tests;
@@ -65,9 +67,10 @@ use npu_arch::array::{Device, TileKind};
 pub use fault::{Fault, FaultKind, Origin, Unsupported};
 pub use locks::LockNeed;
 pub use outcome::{
-    ChannelStats, ControllerStats, CoreStats, Limits, Report, RunOutcome, Stats, Wait, Waiter,
-    WaitsFor,
+    ChannelStats, ControllerStats, CoreStats, Limits, Report, RunOutcome, Since, Stats, Wait,
+    Waiter, WaitsFor,
 };
+pub use why::{Actor, Cause, Need, Root, Why};
 
 use crate::strict::Strictness;
 use cascade::Cascades;
@@ -95,7 +98,7 @@ pub struct Array {
     cascades: Cascades,
     tokens: Vec<TokenFrom>,
     counts: RunCounts,
-    /// Time since power-up: steps of functional runs, cycles of timed ones.
+    /// Time since the run's start: steps of functional runs, cycles of timed ones.
     clock: u64,
 }
 

@@ -6,6 +6,7 @@ use npu_arch::array::{BdId, DmaChannel, LockId, TileCoord};
 
 use super::fault::Fault;
 use super::locks::LockNeed;
+use super::why::Why;
 
 /// When to give up.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -193,6 +194,13 @@ pub enum WaitsFor {
     Done,
 }
 
+impl WaitsFor {
+    /// Whether it waits at all.
+    pub(crate) fn is_wait(&self) -> bool {
+        !matches!(self, WaitsFor::Running | WaitsFor::Faulted | WaitsFor::Done)
+    }
+}
+
 impl fmt::Display for WaitsFor {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -244,6 +252,25 @@ impl fmt::Display for WaitsFor {
     }
 }
 
+/// A time in a run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Since {
+    /// A round of the functional mode, in which everything had its turn.
+    Step(u64),
+    /// A cycle of the timed mode.
+    Cycle(u64),
+}
+
+impl fmt::Display for Since {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Since::Step(0) | Since::Cycle(0) => f.write_str("since before the run"),
+            Since::Step(n) => write!(f, "since step {n}"),
+            Since::Cycle(n) => write!(f, "since cycle {n}"),
+        }
+    }
+}
+
 /// One line of a report.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wait {
@@ -251,11 +278,17 @@ pub struct Wait {
     pub who: Waiter,
     /// What for.
     pub what: WaitsFor,
+    /// Since when, if it waits.
+    pub since: Option<Since>,
 }
 
 impl fmt::Display for Wait {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}", self.who, self.what)
+        write!(f, "{} {}", self.who, self.what)?;
+        match self.since {
+            Some(since) => write!(f, " ({since})"),
+            None => Ok(()),
+        }
     }
 }
 
@@ -264,6 +297,8 @@ impl fmt::Display for Wait {
 pub struct Report {
     /// Everything that is not idle, the instruction stream first.
     pub waits: Vec<Wait>,
+    /// Why nothing goes on: who waits for whom.
+    pub why: Why,
     /// What was done until then.
     pub stats: Stats,
 }
@@ -273,7 +308,7 @@ impl fmt::Display for Report {
         for wait in &self.waits {
             writeln!(f, "  {wait}")?;
         }
-        Ok(())
+        self.why.fmt(f)
     }
 }
 

@@ -9,14 +9,12 @@ use npu_image::txn;
 use super::channel::{Channel, Counts, Pace, World};
 use super::controller::{Controller, TokenFrom};
 use super::cpu::Turn;
-use super::env::{windows, CoreWait, TileEnv, CORE_OUT};
+use super::env::{windows, TileEnv};
 use super::fabric::{Fabric, Refused};
 use super::fault::{Fault, FaultKind, Origin};
 use super::grid::TileId;
-use super::outcome::{
-    ChannelStats, CoreStats, Limits, Report, RunOutcome, Stats, Wait, Waiter, WaitsFor,
-};
-use super::{Array, RunCounts};
+use super::outcome::{Limits, Report, RunOutcome, Since, WaitsFor};
+use super::{Array, RunCounts, Why};
 use crate::host::HostMemory;
 
 /// Cycles that a core runs before others get their turn.
@@ -66,9 +64,11 @@ impl Array {
         stop: &AtomicBool,
     ) -> RunOutcome {
         self.counts = RunCounts::default();
+        self.clock = 0;
         self.tokens.clear();
         for channel in self.tiles.iter_mut().flat_map(|t| &mut t.channels) {
             channel.counts = Counts::default();
+            channel.since = 0;
         }
         for cpu in self.cpus.iter_mut().flatten() {
             cpu.begin_run(self.strict);
@@ -91,20 +91,28 @@ impl Array {
             };
             return RunOutcome::Fault {
                 fault,
-                report: self.report(&run),
+                report: self.picture(&run),
             };
         }
         match self.turns(&mut run, host) {
             Ok(End::Completed) => RunOutcome::Completed {
                 stats: self.stats(),
             },
-            Ok(End::Rest) => RunOutcome::Deadlock(self.report(&run)),
-            Ok(End::Limit) => RunOutcome::Timeout(self.report(&run)),
+            Ok(End::Rest) => RunOutcome::Deadlock(self.picture(&run)),
+            Ok(End::Limit) => RunOutcome::Timeout(self.picture(&run)),
             Err(fault) => RunOutcome::Fault {
                 fault,
-                report: self.report(&run),
+                report: Report {
+                    why: Why::default(),
+                    ..self.picture(&run)
+                },
             },
         }
+    }
+
+    fn picture(&self, run: &Run) -> Report {
+        let controller = run.waits.clone().map(|what| (run.controller.op(), what));
+        self.report(controller, Since::Step)
     }
 
     fn turns(&mut self, run: &mut Run, host: &mut dyn HostMemory) -> Result<End, Fault> {
@@ -300,115 +308,6 @@ impl Array {
             }
         }
         Ok(())
-    }
-
-    fn report(&self, run: &Run) -> Report {
-        let mut waits = Vec::new();
-        if let Some(what) = &run.waits {
-            waits.push(Wait {
-                who: Waiter::Controller {
-                    op: run.controller.op(),
-                },
-                what: what.clone(),
-            });
-        }
-        for tile in self.grid.tiles() {
-            let coord = self.grid.coord(tile);
-            if let Some(cpu) = self.cpus[tile].as_ref().filter(|cpu| cpu.enabled()) {
-                let what = match cpu.waits {
-                    _ if cpu.core.is_done() => WaitsFor::Done,
-                    _ if cpu.faulted => WaitsFor::Faulted,
-                    Some(wait) => self.core_waits_for(tile, wait),
-                    None => WaitsFor::Running,
-                };
-                waits.push(Wait {
-                    who: Waiter::Core {
-                        tile: coord,
-                        pc: cpu.core.pc(),
-                    },
-                    what,
-                });
-            }
-            for channel in &self.tiles[tile].channels {
-                let what =
-                    channel.waits_for(self.grid, &self.tiles, &self.switches, &self.fabric, tile);
-                if let Some(what) = what {
-                    let (done, length) = channel.position();
-                    let who = Waiter::Dma {
-                        tile: coord,
-                        channel: channel.id,
-                        bd: channel.current_bd(),
-                        done,
-                        length,
-                    };
-                    waits.push(Wait { who, what });
-                }
-            }
-        }
-        Report {
-            waits,
-            stats: self.stats(),
-        }
-    }
-
-    fn core_waits_for(&self, tile: TileId, wait: CoreWait) -> WaitsFor {
-        match wait {
-            CoreWait::Lock(wait) => WaitsFor::Lock {
-                tile: self.grid.coord(wait.tile),
-                lock: wait.lock,
-                need: wait.need,
-                value: self.tiles[wait.tile].locks.get(wait.lock).unwrap_or(0),
-            },
-            CoreWait::StreamData => WaitsFor::StreamData,
-            CoreWait::StreamRoom => WaitsFor::StreamRoom {
-                full: self
-                    .fabric
-                    .route(tile, CORE_OUT)
-                    .map_or(Vec::new(), |r| self.fabric.full_ends(&r.ends, self.grid)),
-            },
-            CoreWait::CascadeData(link) => WaitsFor::CascadeData {
-                from: self.grid.coord(link.other),
-            },
-            CoreWait::CascadeRoom(link) => WaitsFor::CascadeRoom {
-                to: self.grid.coord(link.other),
-            },
-        }
-    }
-
-    fn stats(&self) -> Stats {
-        let mut stats = Stats {
-            controller: self.counts.controller,
-            ..Stats::default()
-        };
-        for tile in self.grid.tiles() {
-            let coord = self.grid.coord(tile);
-            if let Some(cpu) = self.cpus[tile].as_ref().filter(|c| c.enabled()) {
-                stats.cores.push(CoreStats {
-                    tile: coord,
-                    busy_cycles: cpu.cycles(),
-                    lock_waits: cpu.lock_waits,
-                    stream_waits: cpu.stream_waits,
-                });
-            }
-            for Channel { id, counts: c, .. } in &self.tiles[tile].channels {
-                if c.words + c.bds + c.tasks + c.lock_waits + c.stream_waits == 0 {
-                    continue;
-                }
-                if id.direction == Direction::Mm2s {
-                    stats.stream_words += c.words;
-                }
-                stats.channels.push(ChannelStats {
-                    tile: coord,
-                    channel: *id,
-                    words: c.words,
-                    bds: c.bds,
-                    tasks: c.tasks,
-                    lock_waits: c.lock_waits,
-                    stream_waits: c.stream_waits,
-                });
-            }
-        }
-        stats
     }
 }
 

@@ -53,6 +53,14 @@ impl Tile {
             .map(|c| c.id)
     }
 
+    /// The words of every BD that a channel will load or works on.
+    pub(crate) fn bds_of<'a>(&'a self, channel: &'a Channel) -> impl Iterator<Item = &'a BdWords> {
+        channel
+            .pending_bds()
+            .flat_map(|first| self.chain(first))
+            .filter_map(|bd| self.bds.get(bd.index()))
+    }
+
     /// A BD and those that follow it, each once.
     fn chain(&self, first: BdId) -> impl Iterator<Item = BdId> + '_ {
         let mut seen = 0u64;

@@ -263,7 +263,6 @@ impl Fabric {
 
     /// The blocks whose words can get to an end, packet switches looked
     /// through.
-    #[allow(dead_code)] // until deadlocks are drawn as cycles
     pub(crate) fn senders_to(&self, end: End) -> Vec<(TileId, Port)> {
         let mut found = Vec::new();
         let mut todo = vec![end];

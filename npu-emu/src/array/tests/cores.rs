@@ -193,10 +193,16 @@ fn a_core_that_is_never_served() {
     insta::assert_snapshot!(add_through(&mut b, &[1, 2]), @r"
     deadlock: nothing can go on
       instruction 6 waits for the task-complete token of S2MM0 of tile (0,0)
-      DMA (0,0) S2MM0 BD 1, 0 of 2 words, waits for data from its stream
-      core (0,2) at 0x002c waits for lock 2 of tile (0,2) to be at least 1; it is 0
-      DMA (0,2) S2MM0 BD 0, 0 of 1 words, waits for lock 0 of tile (0,2) to be at least 1; it is 0
-      DMA (0,2) MM2S0 BD 1, 0 of 1 words, waits for lock 3 of tile (0,2) to be at least 1; it is 0
+      DMA (0,0) S2MM0 BD 1, 0 of 2 words, waits for data from its stream (since step 3)
+      core (0,2) at 0x002c waits for lock 2 of tile (0,2) to be at least 1; it is 0 (since step 2)
+      DMA (0,2) S2MM0 BD 0, 0 of 1 words, waits for lock 0 of tile (0,2) to be at least 1; it is 0 (since step 2)
+      DMA (0,2) MM2S0 BD 1, 0 of 1 words, waits for lock 3 of tile (0,2) to be at least 1; it is 0 (since step 1)
+    why:
+      the instruction stream waits for DMA (0,0) S2MM0: its token
+      DMA (0,0) S2MM0 waits for DMA (0,2) MM2S0: its data
+      a cycle of waits:
+        DMA (0,2) MM2S0 waits for core (0,2): lock 3 of tile (0,2)
+        core (0,2) waits for DMA (0,2) MM2S0: lock 2 of tile (0,2), which closes the cycle
     ");
     // The context is lost; the next one works.
     b.array.reset();
@@ -268,8 +274,8 @@ fn a_core_that_reads_unwritten_memory() {
       0x0046: nop
       0x0048: nop
       core (0,2) at 0x0040 has met a fault
-      DMA (0,2) S2MM0 BD 0, 0 of 1 words, waits for lock 0 of tile (0,2) to be at least 1; it is 0
-      DMA (0,2) MM2S0 BD 1, 0 of 1 words, waits for lock 3 of tile (0,2) to be at least 1; it is 0
+      DMA (0,2) S2MM0 BD 0, 0 of 1 words, waits for lock 0 of tile (0,2) to be at least 1; it is 0 (since step 2)
+      DMA (0,2) MM2S0 BD 1, 0 of 1 words, waits for lock 3 of tile (0,2) to be at least 1; it is 0 (since step 1)
     ");
     assert_eq!(b.array.read32(at(CORE, regs::CORE_R0)), Ok(u32::MAX));
 }

@@ -90,9 +90,14 @@ fn a_deadlock_is_a_picture() {
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
       instruction 6 waits for the task-complete token of S2MM0 of tile (0,0)
-      DMA (0,0) S2MM0 BD 1, 256 of 512 words, waits for data from its stream
-      DMA (0,2) S2MM0 BD 0, 0 of 64 words, waits for data from its stream
-      DMA (0,2) MM2S0 BD 2, 0 of 64 words, waits for lock 1 of tile (0,2) to be at least 1; it is 0
+      DMA (0,0) S2MM0 BD 1, 256 of 512 words, waits for data from its stream (since step 3)
+      DMA (0,2) S2MM0 BD 0, 0 of 64 words, waits for data from its stream (since step 3)
+      DMA (0,2) MM2S0 BD 2, 0 of 64 words, waits for lock 1 of tile (0,2) to be at least 1; it is 0 (since step 3)
+    why:
+      the instruction stream waits for DMA (0,0) S2MM0: its token
+      DMA (0,0) S2MM0 waits for DMA (0,2) MM2S0: its data
+      DMA (0,2) MM2S0 waits for DMA (0,2) S2MM0: lock 1 of tile (0,2)
+      DMA (0,2) S2MM0 waits for DMA (0,0) MM2S0: its data; it has no task
     ");
 }
 
@@ -106,9 +111,15 @@ fn nobody_to_release_a_lock() {
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
       instruction 3 waits for the task-complete token of MM2S0 of tile (0,0)
-      DMA (0,0) MM2S0 BD 0, 22 of 256 words, waits for room in its stream, which S2MM0 of tile (0,2) does not take
-      DMA (0,2) S2MM0 BD 0, 0 of 64 words, waits for lock 0 of tile (0,2) to be at least 1; it is 0
-      DMA (0,2) MM2S0 BD 2, 0 of 64 words, waits for lock 1 of tile (0,2) to be at least 1; it is 0
+      DMA (0,0) MM2S0 BD 0, 22 of 256 words, waits for room in its stream, which S2MM0 of tile (0,2) does not take (since step 2)
+      DMA (0,2) S2MM0 BD 0, 0 of 64 words, waits for lock 0 of tile (0,2) to be at least 1; it is 0 (since step 1)
+      DMA (0,2) MM2S0 BD 2, 0 of 64 words, waits for lock 1 of tile (0,2) to be at least 1; it is 0 (since step 1)
+    why:
+      the instruction stream waits for DMA (0,0) MM2S0: its token
+      DMA (0,0) MM2S0 waits for DMA (0,2) S2MM0: it to take data
+      a cycle of waits:
+        DMA (0,2) S2MM0 waits for DMA (0,2) MM2S0: lock 0 of tile (0,2)
+        DMA (0,2) MM2S0 waits for DMA (0,2) S2MM0: lock 1 of tile (0,2), which closes the cycle
     ");
 }
 
@@ -123,8 +134,10 @@ fn a_stream_that_ends_nowhere() {
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
       instruction 6 waits for the task-complete token of MM2S0 of tile (0,0)
-      DMA (0,0) S2MM1 BD 1, 0 of 256 words, waits for data, but no stream leads to it
-      DMA (0,0) MM2S0 BD 0, 8 of 256 words, waits for room, but its stream ends in the switch of tile (0,1)
+      DMA (0,0) S2MM1 BD 1, 0 of 256 words, waits for data, but no stream leads to it (since step 3)
+      DMA (0,0) MM2S0 BD 0, 8 of 256 words, waits for room, but its stream ends in the switch of tile (0,1) (since step 2)
+    why:
+      the instruction stream waits for DMA (0,0) MM2S0: its token
     ");
 }
 
@@ -140,8 +153,10 @@ fn a_task_without_token_is_waited_for_in_vain() {
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
       instruction 3 waits for the task-complete token of MM2S0 of tile (0,0)
-      DMA (0,2) S2MM0 BD 1, 0 of 64 words, waits for data from its stream
-      DMA (0,2) MM2S0 BD 2, 22 of 64 words, waits for room in its stream, which S2MM0 of tile (0,0) does not take
+      DMA (0,2) S2MM0 BD 1, 0 of 64 words, waits for data from its stream (since step 2)
+      DMA (0,2) MM2S0 BD 2, 22 of 64 words, waits for room in its stream, which S2MM0 of tile (0,0) does not take (since step 2)
+    why:
+      the instruction stream waits for DMA (0,0) MM2S0: its token; it has no task
     ");
 }
 
@@ -167,8 +182,8 @@ fn a_poll_names_the_register() {
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
       instruction 0 waits for DMA_S2MM_Status_0 of tile (0,0) to be 0x80000 under mask 0x80000; it is 0x0
-      DMA (0,2) S2MM0 BD 0, 0 of 64 words, waits for data from its stream
-      DMA (0,2) MM2S0 BD 2, 0 of 64 words, waits for lock 1 of tile (0,2) to be at least 1; it is 0
+      DMA (0,2) S2MM0 BD 0, 0 of 64 words, waits for data from its stream (since before the run)
+      DMA (0,2) MM2S0 BD 2, 0 of 64 words, waits for lock 1 of tile (0,2) to be at least 1; it is 0 (since before the run)
     ");
 }
 
@@ -283,8 +298,11 @@ fn both_ends_of_a_broadcast_take_every_word() {
             insta::assert_snapshot!(outcome, @r"
             deadlock: nothing can go on
               instruction 3 waits for the task-complete token of MM2S0 of tile (0,0)
-              DMA (0,0) MM2S0 BD 0, 30 of 100 words, waits for room in its stream, which S2MM1 of tile (0,3) does not take
-              DMA (0,2) S2MM0 BD 0, 30 of 100 words, waits for data from its stream
+              DMA (0,0) MM2S0 BD 0, 30 of 100 words, waits for room in its stream, which S2MM1 of tile (0,3) does not take (since step 2)
+              DMA (0,2) S2MM0 BD 0, 30 of 100 words, waits for data from its stream (since step 2)
+            why:
+              the instruction stream waits for DMA (0,0) MM2S0: its token
+              DMA (0,0) MM2S0 waits for DMA (0,3) S2MM1: it to take data; it has no task
             ");
             continue;
         }

@@ -160,14 +160,14 @@ mod tests {
             prop_assert_eq!(aligned.is_some(), amount <= 64 && step <= 4);
             if let Some(out) = aligned {
                 let down = if step == 0 { amount } else { [0, 4, 8, 16, 32][step as usize] };
-                for i in 0..64 {
+                for (i, got) in out.into_iter().enumerate() {
                     let low = 64 - amount as usize;
                     let from = i + down as usize;
                     let want = match i.checked_sub(low) {
                         Some(j) => b[j],
                         None => a.get(from).copied().unwrap_or(0),
                     };
-                    prop_assert_eq!(out[i], want);
+                    prop_assert_eq!(got, want);
                 }
             }
         }

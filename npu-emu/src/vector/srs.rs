@@ -111,7 +111,7 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s32_bm_to_16<O: Narrow16>(&self, bm: X) -> (W, bool) {
-        let (out, of) = self.from_32::<O, 16>(cast(bm));
+        let (out, of) = self.narrow_32::<O, 16>(cast(bm));
         (cast(out), of)
     }
 
@@ -119,7 +119,7 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s32_cm_to_16<O: Narrow16>(&self, cm: Y) -> (X, bool) {
-        let (out, of) = self.from_32::<O, 32>(cast(cm));
+        let (out, of) = self.narrow_32::<O, 32>(cast(cm));
         (cast(out), of)
     }
 
@@ -127,7 +127,7 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s32_cm_to_8<O: Narrow8>(&self, cm: Y) -> (W, bool) {
-        let (out, of) = self.from_32::<O, 32>(cast(cm));
+        let (out, of) = self.narrow_32::<O, 32>(cast(cm));
         (cast(out), of)
     }
 
@@ -135,7 +135,7 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s64_bm_to_32<O: Narrow32>(&self, bm: X) -> (W, bool) {
-        let (out, of) = self.from_64::<O, 8>(cast(bm));
+        let (out, of) = self.narrow_64::<O, 8>(cast(bm));
         (cast(out), of)
     }
 
@@ -143,7 +143,7 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s64_cm_to_32<O: Narrow32>(&self, cm: Y) -> (X, bool) {
-        let (out, of) = self.from_64::<O, 16>(cast(cm));
+        let (out, of) = self.narrow_64::<O, 16>(cast(cm));
         (cast(out), of)
     }
 
@@ -151,14 +151,14 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s64_cm_to_16<O: Narrow16>(&self, cm: Y) -> (W, bool) {
-        let (out, of) = self.from_64::<O, 16>(cast(cm));
+        let (out, of) = self.narrow_64::<O, 16>(cast(cm));
         (cast(out), of)
     }
 
     #[inline(always)]
-    fn from_32<O: Narrow, const N: usize>(&self, acc: [i32; N]) -> ([O; N], bool) {
+    fn narrow_32<O: Narrow, const N: usize>(&self, acc: [i32; N]) -> ([O; N], bool) {
         if !(0..=30).contains(&self.shift) {
-            return self.from_64(acc.map(i64::from));
+            return self.narrow_64(acc.map(i64::from));
         }
         let step = self.step();
         let (base, negative, odd) = (step.base as i32, step.negative as i32, step.odd as i32);
@@ -183,9 +183,9 @@ impl Srs {
     }
 
     #[inline(always)]
-    fn from_64<O: Narrow, const N: usize>(&self, acc: [i64; N]) -> ([O; N], bool) {
+    fn narrow_64<O: Narrow, const N: usize>(&self, acc: [i64; N]) -> ([O; N], bool) {
         if self.shift < 0 {
-            return self.to_the_left(acc);
+            return self.left(acc);
         }
         let Step {
             base,
@@ -209,7 +209,7 @@ impl Srs {
     }
 
     #[cold]
-    fn to_the_left<O: Narrow, const N: usize>(&self, acc: [i64; N]) -> ([O; N], bool) {
+    fn left<O: Narrow, const N: usize>(&self, acc: [i64; N]) -> ([O; N], bool) {
         let (low, high) = self.bounds::<O>().unwrap_or((i64::MIN, i64::MAX));
         let saturates = self.saturation != Saturation::Truncate;
         let mut of = false;

@@ -44,7 +44,7 @@ impl Ups {
     /// [`DoesNotFit`].
     #[inline]
     pub fn w16_to_s32<I: Wide16>(&self, w: W) -> Result<X, DoesNotFit> {
-        self.to_32(cast::<W, [I; 16]>(w).map(I::to_32)).map(cast)
+        self.widen_32(cast::<W, [I; 16]>(w).map(I::to_32)).map(cast)
     }
 
     /// 32 lanes of 16 bits (`x`) to 32 bits (`cm`).
@@ -53,7 +53,7 @@ impl Ups {
     /// [`DoesNotFit`].
     #[inline]
     pub fn x16_to_s32<I: Wide16>(&self, x: X) -> Result<Y, DoesNotFit> {
-        self.to_32(cast::<X, [I; 32]>(x).map(I::to_32)).map(cast)
+        self.widen_32(cast::<X, [I; 32]>(x).map(I::to_32)).map(cast)
     }
 
     /// 32 lanes of 8 bits (`w`) to 32 bits (`cm`).
@@ -62,7 +62,7 @@ impl Ups {
     /// [`DoesNotFit`].
     #[inline]
     pub fn w8_to_s32<I: Wide8>(&self, w: W) -> Result<Y, DoesNotFit> {
-        self.to_32(cast::<W, [I; 32]>(w).map(I::to_32)).map(cast)
+        self.widen_32(cast::<W, [I; 32]>(w).map(I::to_32)).map(cast)
     }
 
     /// 16 lanes of 16 bits (`w`) to 64 bits (`cm`).
@@ -71,7 +71,7 @@ impl Ups {
     /// [`DoesNotFit`].
     #[inline]
     pub fn w16_to_s64<I: Wide16>(&self, w: W) -> Result<Y, DoesNotFit> {
-        self.to_64(cast::<W, [I; 16]>(w).map(I::to_64)).map(cast)
+        self.widen_64(cast::<W, [I; 16]>(w).map(I::to_64)).map(cast)
     }
 
     /// 8 lanes of 32 bits (`w`) to 64 bits (`bm`).
@@ -80,7 +80,7 @@ impl Ups {
     /// [`DoesNotFit`].
     #[inline]
     pub fn w32_to_s64<I: Wide32>(&self, w: W) -> Result<X, DoesNotFit> {
-        self.to_64(cast::<W, [I; 8]>(w).map(I::to_64)).map(cast)
+        self.widen_64(cast::<W, [I; 8]>(w).map(I::to_64)).map(cast)
     }
 
     /// 16 lanes of 32 bits (`x`) to 64 bits (`cm`).
@@ -89,11 +89,11 @@ impl Ups {
     /// [`DoesNotFit`].
     #[inline]
     pub fn x32_to_s64<I: Wide32>(&self, x: X) -> Result<Y, DoesNotFit> {
-        self.to_64(cast::<X, [I; 16]>(x).map(I::to_64)).map(cast)
+        self.widen_64(cast::<X, [I; 16]>(x).map(I::to_64)).map(cast)
     }
 
     #[inline(always)]
-    fn to_32<const N: usize>(&self, lanes: [i32; N]) -> Result<[i32; N], DoesNotFit> {
+    fn widen_32<const N: usize>(&self, lanes: [i32; N]) -> Result<[i32; N], DoesNotFit> {
         // 0 for amounts from 32 on.
         let shift = |v: i32| (i64::from(v) << self.shift) as i32;
         let out = match self.shift {
@@ -106,7 +106,7 @@ impl Ups {
     }
 
     #[inline(always)]
-    fn to_64<const N: usize>(&self, lanes: [i64; N]) -> Result<[i64; N], DoesNotFit> {
+    fn widen_64<const N: usize>(&self, lanes: [i64; N]) -> Result<[i64; N], DoesNotFit> {
         let out = lanes.map(|v| v << self.shift);
         let fits = out.map(|v| v >> self.shift) == lanes;
         self.unless_too_large(out, fits)

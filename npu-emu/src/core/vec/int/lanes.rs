@@ -134,24 +134,30 @@ fn is_signed(args: &Args) -> bool {
     args.ctl.vadd_sign() & 1 != 0
 }
 
+/// A vector and a comparison at once.
+type Lanes = (Option<fn(X, X) -> X>, fn(X, X) -> u64);
+
+#[inline(always)]
+fn lanes((vector, flags): Lanes, args: &Args, out: &mut Out) -> Done {
+    let (a, b) = (*args.x(0), *args.x(1));
+    if let Some(f) = vector {
+        *out.x() = f(a, b);
+    }
+    out.s = flags(a, b);
+    Ok(())
+}
+
 macro_rules! rows {
     ($($name:ident: $vector:expr, $flags:expr;)*) => {$(
         fn $name<S: Lane, U: Lane>(args: &Args, out: &mut Out) -> Done {
-            fn lanes<T: Lane>(args: &Args, out: &mut Out) {
-                let vector: Option<fn(X, X) -> X> = $vector;
-                let (a, b) = (*args.x(0), *args.x(1));
-                if let Some(f) = vector {
-                    *out.x() = f(a, b);
-                }
-                let flags: fn(X, X) -> u64 = $flags;
-                out.s = flags(a, b);
+            fn what<T: Lane>() -> Lanes {
+                ($vector, $flags)
             }
             if is_signed(args) {
-                lanes::<S>(args, out);
+                lanes(what::<S>(), args, out)
             } else {
-                lanes::<U>(args, out);
+                lanes(what::<U>(), args, out)
             }
-            Ok(())
         }
     )*};
 }

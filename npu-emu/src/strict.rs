@@ -78,6 +78,10 @@ classes! {
     /// A write to a documented register whose function is not modelled.
     /// Allowed: the value is kept and does nothing.
     UnmodelledRegister = "unmodelled-register",
+    /// A write to a register of a trace unit, a timer, a performance counter
+    /// or the events between them, none of which is modelled.
+    /// Allowed: the value is kept; no trace packets come, counters read 0.
+    Observation = "observation",
     /// A switch is told to connect ports that it cannot connect.
     /// Allowed: the connection is made.
     IllegalConnection = "illegal-connection",

@@ -73,6 +73,8 @@ pub enum Unsupported {
     Compression,
     /// An out-of-order channel's BD that is not enabled for packets.
     OutOfOrderWithoutPackets,
+    /// An operation of control packets.
+    ControlOperation(u8),
     /// Finish on TLAST with counts, in tokens or in registers.
     FinishOnTlastCounts,
 }
@@ -80,6 +82,12 @@ pub enum Unsupported {
 impl fmt::Display for Unsupported {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
+            Unsupported::ControlOperation(n) => {
+                return write!(
+                    f,
+                    "operation {n} of control packets; 0 (write) and 1 (read) are"
+                )
+            }
             Unsupported::Compression => "DMA compression",
             Unsupported::OutOfOrderWithoutPackets => {
                 "an out-of-order BD without Enable_Packet: set it"
@@ -123,6 +131,16 @@ pub enum FaultKind {
     /// See [`Class::UnmodelledRegister`].
     #[error("write to {name} of tile {tile}, which the emulator does not model")]
     UnmodelledRegister {
+        /// The tile.
+        tile: TileCoord,
+        /// The register.
+        name: String,
+    },
+    /// See [`Class::Observation`].
+    #[error(
+        "write to {name} of tile {tile}: traces, timers, counters and events are not modelled"
+    )]
+    Observation {
         /// The tile.
         tile: TileCoord,
         /// The register.
@@ -229,6 +247,20 @@ pub enum FaultKind {
         arbiter: u8,
         /// Its output.
         msel: u8,
+    },
+    /// A control packet whose length does not fit its control word.
+    #[error("a control packet of {words} words does not fit what its control word says")]
+    BadControlPacket {
+        /// Words that there are.
+        words: usize,
+    },
+    /// A control word with even parity.
+    #[error(
+        "control word {word:#010x} has even parity: set bit 31 so that the number of ones is odd"
+    )]
+    ControlParity {
+        /// The word.
+        word: u32,
     },
     /// See [`Class::BdUnreachable`].
     #[error("this channel cannot use the BD: even channels of a memory tile have BDs 0 to 23, odd ones 24 to 47")]
@@ -345,6 +377,7 @@ impl FaultKind {
         Some(match self {
             FaultKind::UnknownRegister { .. } => Class::UnknownRegister,
             FaultKind::UnmodelledRegister { .. } => Class::UnmodelledRegister,
+            FaultKind::Observation { .. } => Class::Observation,
             FaultKind::IllegalConnection { .. } => Class::IllegalConnection,
             FaultKind::LockRange { .. } => Class::LockRange,
             FaultKind::UninitialisedMemory { .. } => Class::UninitialisedMemory,

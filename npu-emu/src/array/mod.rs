@@ -14,7 +14,7 @@
 //! with all dimensions, iteration, chains, zero padding, packet headers, task
 //! queues, tokens, out-of-order BDs and finish on TLAST; circuit- and
 //! packet-switched streams with broadcast, arbiters and header removal; the
-//! cores' own streams and cascades.
+//! cores' own streams and cascades; control packets.
 //! Refused by name: compression, finish on TLAST with counts. Kept without a function,
 //! if [`Class::UnmodelledRegister`](crate::strict::Class) is allowed: trace,
 //! events, timers, performance counters, interrupts.
@@ -43,6 +43,7 @@ mod bd;
 mod cascade;
 mod cdo;
 mod channel;
+mod control;
 mod controller;
 mod cpu;
 mod env;
@@ -74,6 +75,7 @@ pub use why::{Actor, Cause, Need, Root, Why};
 
 use crate::strict::Strictness;
 use cascade::Cascades;
+use control::Answers;
 use controller::TokenFrom;
 use cpu::Cpu;
 use fabric::{Fabric, Switch};
@@ -97,6 +99,7 @@ pub struct Array {
     fabric: Fabric,
     cascades: Cascades,
     tokens: Vec<TokenFrom>,
+    answers: Answers,
     counts: RunCounts,
     /// Time since the run's start: steps of functional runs, cycles of timed ones.
     clock: u64,
@@ -123,6 +126,7 @@ impl Array {
             fabric: Fabric::new(),
             cascades: Cascades::new(grid),
             tokens: Vec::new(),
+            answers: Answers::new(),
             counts: RunCounts::default(),
             clock: 0,
         }

@@ -14,6 +14,20 @@ use super::Array;
 /// `Accumulator_Control` of a core tile: the directions of its cascade.
 const ACCUMULATOR_CONTROL: u32 = 0x36060;
 
+/// Registers that watch a design and change nothing of what it computes.
+fn observes(name: &str) -> bool {
+    const BLOCKS: [&str; 7] = [
+        "Trace_",
+        "Timer_",
+        "Performance_",
+        "Event_",
+        "Combo_event_",
+        "Edge_Detection_event_",
+        "Stream_Switch_Event_Port_Selection_",
+    ];
+    BLOCKS.iter().any(|block| name.starts_with(block))
+}
+
 fn little_endian(bytes: &[u8]) -> u32 {
     bytes
         .iter()
@@ -393,13 +407,13 @@ impl Array {
                     .unwrap_or(0);
                 if old != value {
                     let tile = self.grid.coord(id);
-                    self.check(
-                        origin,
-                        FaultKind::UnmodelledRegister {
-                            tile,
-                            name: reg.name,
-                        },
-                    )?;
+                    let name = reg.name;
+                    let fault = if observes(&name) {
+                        FaultKind::Observation { tile, name }
+                    } else {
+                        FaultKind::UnmodelledRegister { tile, name }
+                    };
+                    self.check(origin, fault)?;
                 }
                 self.tiles[id].kept.insert(addr.offset().0, value);
                 Ok(())

@@ -3,14 +3,14 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use npu_arch::array::dma::{ctrl, Direction};
-use npu_arch::array::TileKind;
+use npu_arch::array::{Bundle, DmaChannel, TileKind};
 use npu_image::txn;
 
 use super::channel::{Channel, Counts, Pace, World};
 use super::controller::{Controller, TokenFrom};
 use super::cpu::Turn;
 use super::env::{windows, TileEnv};
-use super::fabric::{Fabric, Refused};
+use super::fabric::{self, Fabric, Refused};
 use super::fault::{Fault, FaultKind, Origin};
 use super::grid::TileId;
 use super::outcome::{Limits, Report, RunOutcome, Since, WaitsFor};
@@ -171,6 +171,7 @@ impl Array {
                 }
             }
             progress |= self.switch_turns()?;
+            progress |= self.control_turns()?;
             any |= progress;
             if !progress || run.is_over() {
                 return Ok(any);
@@ -292,7 +293,8 @@ impl Array {
             .filter(|&t| self.grid.kind(t) == TileKind::Shim)
         {
             for channel in &self.tiles[tile].channels {
-                if channel.id.direction == Direction::S2mm && channel.is_active() {
+                let output = channel.id.direction == Direction::S2mm && channel.is_active();
+                if output && !self.takes_only_traces(tile, channel.id) {
                     let coord = self.grid.coord(tile);
                     let origin = Origin::Dma {
                         tile: coord,
@@ -308,6 +310,15 @@ impl Array {
             }
         }
         Ok(())
+    }
+}
+
+impl Array {
+    /// Whether a channel's stream comes from trace units alone: nobody waits
+    /// for those to fill a buffer.
+    fn takes_only_traces(&self, tile: TileId, channel: DmaChannel) -> bool {
+        let senders = self.fabric.senders_to(fabric::End::Dma(tile, channel));
+        !senders.is_empty() && senders.iter().all(|(_, p)| p.bundle == Bundle::Trace)
     }
 }
 

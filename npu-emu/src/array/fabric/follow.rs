@@ -47,7 +47,7 @@ impl Fabric {
                 }
             }
         }
-        self.find_packet_slaves(switches);
+        self.find_packet_ends(switches);
     }
 
     fn follow_from(&mut self, grid: &Grid, switches: &[Switch], source: Source) {

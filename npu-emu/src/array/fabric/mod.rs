@@ -130,6 +130,10 @@ pub(crate) struct Route {
     pub(crate) dead: Option<TileId>,
 }
 
+/// A control port that a stream leads to: its tile, its FIFO, and whether
+/// packets come with their headers.
+pub(crate) type ControlEnd = (TileId, FifoId, bool);
+
 /// The circuits and the words in them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Fabric {
@@ -139,6 +143,7 @@ pub(crate) struct Fabric {
     /// What feeds an end, and its FIFO.
     fed: BTreeMap<End, (FifoId, Source)>,
     slaves: Vec<packets::Slave>,
+    control_ends: Vec<ControlEnd>,
     stale: bool,
 }
 
@@ -225,6 +230,16 @@ impl Fabric {
     /// carries TLAST.
     pub(crate) fn pop(&mut self, id: FifoId, out: &mut [u32]) -> Tail {
         self.fifos[id].pop(out)
+    }
+
+    /// Whether a word with TLAST waits at an end.
+    pub(crate) fn has_tlast(&self, id: FifoId) -> bool {
+        self.fifos[id].until_last().is_some()
+    }
+
+    /// The control ports that streams lead to.
+    pub(crate) fn control_ends(&self) -> &[ControlEnd] {
+        &self.control_ends
     }
 
     /// The channels at those ends of a route that have no room.

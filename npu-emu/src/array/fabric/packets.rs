@@ -80,10 +80,17 @@ struct Open {
 }
 
 impl Fabric {
-    /// Lists the slaves in packet mode; packets that are passing go on.
-    pub(super) fn find_packet_slaves(&mut self, switches: &[Switch]) {
+    /// Lists the slaves in packet mode, whose passing packets go on, and the
+    /// control ports.
+    pub(super) fn find_packet_ends(&mut self, switches: &[Switch]) {
+        self.control_ends.clear();
         let mut before = std::mem::take(&mut self.slaves);
-        for (&end, &(fifo, _)) in &self.fed {
+        for (&end, &(fifo, source)) in &self.fed {
+            if let End::Control(tile) = end {
+                let headers = matches!(source, Source::Master(tile, master)
+                    if switches[tile].keeps_headers(master));
+                self.control_ends.push((tile, fifo, headers));
+            }
             let End::Packets(tile, number) = end else {
                 continue;
             };

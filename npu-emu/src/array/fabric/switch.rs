@@ -1,6 +1,6 @@
 //! The configuration registers of a tile's switch.
 
-use npu_arch::array::switch::{MasterConfig, SlaveConfig, Slot, SLOTS};
+use npu_arch::array::switch::{Header, MasterConfig, SlaveConfig, Slot, SLOTS};
 use npu_arch::array::TileKind;
 
 /// Configuration registers of a tile's switch.
@@ -41,6 +41,18 @@ impl Switch {
         (0u8..)
             .zip(&self.masters)
             .map(|(m, &word)| (m, MasterConfig::from_word(word)))
+    }
+
+    /// Whether a master in packet mode sends headers on.
+    pub(super) fn keeps_headers(&self, master: u8) -> bool {
+        let config = self.masters.get(usize::from(master));
+        matches!(
+            config.map(|&w| MasterConfig::from_word(w)),
+            Some(MasterConfig::Packet {
+                header: Header::Keep,
+                ..
+            })
+        )
     }
 
     /// Masters that listen to a slave in circuit mode.

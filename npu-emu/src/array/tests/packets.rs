@@ -1,6 +1,7 @@
 //! Packets through switches: merging, splitting, headers, arbiters, and the
 //! DMA modes that look at headers and TLAST.
 
+use super::super::control::ControlWord;
 use super::super::fabric;
 use super::super::FaultKind;
 use super::*;
@@ -318,4 +319,94 @@ fn finish_on_tlast() {
         }
         other => panic!("{other}"),
     }
+}
+
+/// The shim sends `packets` to the control port of the core tile, whose
+/// answers come back to it.
+fn control(packets: &[Vec<u32>], header: Header, answers: u32) -> (Bench, RunOutcome) {
+    let mut b = Bench::new(Device::Npu1Col1);
+    b.shim(SHIM);
+    b.memtile_through(MEM);
+    b.packet_slave(CORE, (Bundle::South, 1), 0, slot(4, 0x1f, 0, 0));
+    b.packet_master(CORE, (Bundle::TileControl, 0), listen(0, 1, header));
+    b.packet_slave(CORE, (Bundle::TileControl, 0), 0, slot(6, 0x1f, 1, 0));
+    b.packet_master(CORE, (Bundle::South, 0), listen(1, 1, Header::Drop));
+    let to = b.arg(vec![0; 4 * answers as usize]);
+    for (n, packet) in (0u8..).zip(packets) {
+        let from = b.arg(packet.iter().flat_map(|w| w.to_le_bytes()).collect());
+        let send = ShimBd {
+            buffer_length: packet.len() as u32,
+            enable_packet: 1,
+            packet_id: 4,
+            ..ShimBd::default()
+        };
+        let addr = at(SHIM, TileKind::Shim.bd_register(BdId(n), 0).unwrap()).0;
+        b.ops.push(Op::BlockWrite {
+            addr,
+            data: send.valid().to_words().unwrap().to_vec(),
+        });
+        b.ops.push(Op::DdrPatch {
+            addr: addr + 4,
+            arg: from as u32,
+            offset: 0,
+        });
+        b.start(SHIM, DmaChannel::mm2s(0), n);
+        b.wait(SHIM, DmaChannel::mm2s(0));
+    }
+    if answers > 0 {
+        b.transfer(SHIM, DmaChannel::s2mm(0), 15, to, answers);
+        b.wait(SHIM, DmaChannel::s2mm(0));
+    }
+    let outcome = b.run();
+    (b, outcome)
+}
+
+fn control_word(offset: u32, words: usize, operation: u8) -> u32 {
+    ControlWord {
+        offset,
+        words,
+        operation,
+        answer_id: 6,
+    }
+    .to_word()
+}
+
+#[test]
+fn control_packets_write_and_read() {
+    let write = vec![control_word(0x400, 3, 0), 10, 11, 12];
+    let read = vec![control_word(0x404, 2, 1)];
+    for header in [Header::Keep, Header::Drop] {
+        let (b, outcome) = control(&[write.clone(), read.clone()], header, 2);
+        assert!(matches!(outcome, RunOutcome::Completed { .. }), "{outcome}");
+        assert_eq!(words(b.arg_data(0)), [11, 12]);
+    }
+}
+
+#[test]
+fn control_packets_that_make_no_sense() {
+    let fault = |packet: Vec<u32>| match control(&[packet], Header::Keep, 1).1 {
+        RunOutcome::Fault { fault, .. } => fault,
+        other => panic!("{other}"),
+    };
+    insta::assert_snapshot!(fault(vec![control_word(0x400, 3, 0), 1]), @"control packet at (0,2): a control packet of 2 words does not fit what its control word says");
+    insta::assert_snapshot!(fault(vec![control_word(0x400, 3, 0) ^ 1, 1, 2, 3]), @"control packet at (0,2): control word 0x86200401 has even parity: set bit 31 so that the number of ones is odd");
+    insta::assert_snapshot!(fault(vec![control_word(0x400, 1, 2), 1]), @"control packet at (0,2): not supported: operation 2 of control packets; 0 (write) and 1 (read) are");
+    insta::assert_snapshot!(fault(vec![0; 9]), @"control packet at (0,2): a control packet of 6 words does not fit what its control word says");
+}
+
+#[test]
+fn traces_are_not_waited_for() {
+    let run = |source: (Bundle, u8)| {
+        let mut b = Bench::new(Device::Npu1Col1);
+        b.shim(SHIM);
+        b.memtile_through(MEM);
+        b.packet_slave(CORE, source, 0, slot(7, 0x1f, 0, 0));
+        b.packet_master(CORE, (Bundle::South, 0), listen(0, 1, Header::Keep));
+        let to = b.arg(vec![0; 64]);
+        b.transfer(SHIM, DmaChannel::s2mm(0), 1, to, 16);
+        b.run()
+    };
+    let outcome = run((Bundle::Trace, 0));
+    assert!(matches!(outcome, RunOutcome::Completed { .. }), "{outcome}");
+    assert!(matches!(run((Bundle::Dma, 0)), RunOutcome::Fault { .. }));
 }

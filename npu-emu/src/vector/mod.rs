@@ -22,6 +22,10 @@
 //! | [`pack`] | `vpack`, `vunpack`, and the loads and stores that do the same |
 //! | [`srs`], [`ups`] | `vsrs`, `vups`, and the loads and stores that do the same |
 //! | [`acc`] | `vadd`, `vsub`, `vneg` of accumulators |
+//! | [`mul`] | `vmul`, `vmac`, `vmsc` and their relatives, dense and sparse; their configuration word is [`config`], the products are [`product`] and [`sparse`] |
+//! | [`float`] | `vmul.f`, `vmac.f`, `vadd.f` and their relatives |
+//! | [`bf16`] | `vlt.bf16`, `vge.bf16`, `vmax_lt.bf16`, `vmin_ge.bf16` |
+//! | [`convert`] | `vconv`, `vfloor`, and the loads and stores that convert |
 //!
 //! # Sources
 //! Signatures and their use in llvm-aie's `clang/lib/Headers/aiev2/*.h` and
@@ -31,11 +35,19 @@
 
 pub mod acc;
 pub mod arith;
+pub mod bf16;
+pub mod config;
+pub mod convert;
+mod fast;
+pub mod float;
 pub mod lanes;
+pub mod mul;
 pub mod pack;
 pub mod permute;
+pub mod product;
 pub mod round;
 pub mod shuffle;
+pub mod sparse;
 pub mod srs;
 pub mod ups;
 

@@ -1,0 +1,136 @@
+//! Integer multiplications with their accumulators.
+//!
+//! `vmul`, `vmac` and their relatives: a product of two factors
+//! ([`product`](super::product)) and up to two accumulators, each with a sign
+//! ([`Sum`]). The configuration word ([`Config`]) chooses geometry and lane
+//! width, may clear and shift the first accumulator and change signs. Lanes
+//! wrap; nothing saturates before SRS.
+
+use super::config::{Config, ConfigError, Mode, Part, Sum};
+use super::fast;
+use super::lanes::{cast, Q, X, Y};
+use super::product::{product, Product};
+use super::sparse;
+
+/// Multiplies dense factors and adds: `acc1` is the accumulator that the
+/// configuration can clear and shift, accumulators that `sum` does not have
+/// are not looked at.
+#[inline]
+pub fn multiply(
+    sum: Sum,
+    config: Config,
+    (acc1, acc2): (&Y, &Y),
+    x: &X,
+    y: &X,
+    out: &mut Y,
+) -> Result<(), ConfigError> {
+    if config.0 & !0x300 == MAC_8X8 {
+        let sum = sum.configured(config);
+        if sum == Sum::MAC {
+            fast::mac_8x8(config, acc1, x, y, out);
+            return Ok(());
+        }
+    }
+    let p = product(config, x, y)?;
+    add(sum, config, acc1, acc2, p, out);
+    Ok(())
+}
+
+/// 4x8x8, no signs, nothing else set.
+const MAC_8X8: u32 = Config::of(
+    0,
+    1,
+    0,
+    super::round::Sign::Unsigned,
+    super::round::Sign::Unsigned,
+)
+.0;
+
+/// Multiplies by a sparse factor: `y` is its data, `mask` its mask. `x` is the
+/// whole register pair for the modes whose first factor has 1024 bits.
+pub fn multiply_sparse(
+    sum: Sum,
+    config: Config,
+    (acc1, acc2): (&Y, &Y),
+    x: &Y,
+    (y, mask): (&X, &Q),
+    out: &mut Y,
+) -> Result<(), ConfigError> {
+    let p = sparse::product(config, x, y, mask)?;
+    add(sum, config, acc1, acc2, p, out);
+    Ok(())
+}
+
+/// Whether the mode of a sparse multiplication reads a pair of registers as
+/// its first factor.
+pub fn is_wide(mode: Mode) -> bool {
+    matches!(mode, Mode::Sparse8x4M4K32N8 | Mode::SparseBf16M4K16N4)
+}
+
+fn add(sum: Sum, config: Config, acc1: &Y, acc2: &Y, product: Product, out: &mut Y) {
+    let plain = config.is_plain();
+    let sum = sum.configured(config);
+    match product {
+        Product::L32(p) => {
+            let (a, b): ([i32; 32], [i32; 32]) = (cast(*acc1), cast(*acc2));
+            let mut c = signed(p, sum.product, |v| v.wrapping_neg());
+            if sum == Sum::MAC && plain {
+                for (c, a) in c.iter_mut().zip(a) {
+                    *c = c.wrapping_add(a);
+                }
+            } else {
+                let shift = if config.shifts_acc1() { 16 } else { 0 };
+                for (c, a) in c.iter_mut().zip(a) {
+                    *c = with(*c, sum.acc1, a << shift);
+                }
+                for (c, b) in c.iter_mut().zip(b) {
+                    *c = with(*c, sum.acc2, b);
+                }
+            }
+            *out = cast(c);
+        }
+        Product::L64(p) => {
+            let (a, b): ([i64; 16], [i64; 16]) = (cast(*acc1), cast(*acc2));
+            let mut c = signed(p, sum.product, |v| v.wrapping_neg());
+            let shift = if config.shifts_acc1() { 16 } else { 0 };
+            for (c, a) in c.iter_mut().zip(a) {
+                *c = long_with(*c, sum.acc1, a << shift);
+            }
+            for (c, b) in c.iter_mut().zip(b) {
+                *c = long_with(*c, sum.acc2, b);
+            }
+            *out = cast(c);
+        }
+    }
+}
+
+#[inline(always)]
+fn signed<T: Copy, const N: usize>(mut v: [T; N], part: Part, neg: impl Fn(T) -> T) -> [T; N] {
+    if part == Part::Minus {
+        for lane in &mut v {
+            *lane = neg(*lane);
+        }
+    }
+    v
+}
+
+#[inline(always)]
+fn with(c: i32, part: Part, v: i32) -> i32 {
+    match part {
+        Part::Absent => c,
+        Part::Plus => c.wrapping_add(v),
+        Part::Minus => c.wrapping_sub(v),
+    }
+}
+
+#[inline(always)]
+fn long_with(c: i64, part: Part, v: i64) -> i64 {
+    match part {
+        Part::Absent => c,
+        Part::Plus => c.wrapping_add(v),
+        Part::Minus => c.wrapping_sub(v),
+    }
+}
+
+#[cfg(test)]
+mod tests;

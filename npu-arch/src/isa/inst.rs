@@ -177,6 +177,12 @@ impl Field {
         word
     }
 
+    /// (lowest bit, width) of each run of bits in the slot word, most
+    /// significant run first.
+    pub fn runs(&self) -> impl Iterator<Item = (u8, u8)> {
+        self.runs.into_iter().filter(|(_, width)| *width != 0)
+    }
+
     /// Width in bits.
     pub const fn bits(&self) -> u32 {
         self.runs[0].1 as u32 + self.runs[1].1 as u32 + self.runs[2].1 as u32

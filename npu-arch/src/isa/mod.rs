@@ -1,6 +1,6 @@
 //! The AIE2 core's instruction set as data: registers, slots, bundle formats,
 //! every instruction's encoding, operands and timing, with the encoder, the
-//! decoder and the disassembler that are made from the tables.
+//! decoder, the assembler and the disassembler that are made from the tables.
 //!
 //! Where to look:
 //!
@@ -12,19 +12,26 @@
 //! | how long until a result is there | [`SlotInst::reg_accesses`], [`latency`] |
 //! | what else can collide | [`SlotInst::ports`], [`latency::ports_conflict`] |
 //! | which loads, stores, branches, locks | [`SlotInst::kind`] |
+//! | how is text assembled, and printed to be assembled again | [`asm::assemble`], [`disasm::Listing`] |
+//! | what may code not do | [`hazard::Program::hazards`] |
+//! | how are symbols' addresses put into code | [`reloc::RelocKind`] |
 //!
-//! Nothing here allocates.
+//! Encoding, decoding and printing allocate nothing; assembling does.
 
 #[macro_use]
 mod row;
 
+pub mod asm;
 pub mod bundle;
 pub mod class;
+pub mod disasm;
 pub mod format;
+pub mod hazard;
 pub mod inst;
 pub mod latency;
 mod print;
 pub mod reg;
+pub mod reloc;
 pub mod sched;
 pub mod slot;
 mod table;
@@ -36,6 +43,7 @@ pub use class::OperandClass;
 pub use format::{bundle_length, Format};
 pub use inst::{Access, Bypass, Imm, ImmKind, Implicit, InstInfo, OperandInfo, OperandKind};
 pub use reg::{Reg, RegFile};
+pub use reloc::RelocKind;
 pub use sched::{Kind, Port, PortUse, SchedClass};
 pub use slot::{Slot, SlotSet};
 pub use table::Inst;

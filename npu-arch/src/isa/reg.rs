@@ -77,6 +77,15 @@ pub enum RegFile {
 }
 
 impl RegFile {
+    /// All files.
+    pub const ALL: [RegFile; 30] = {
+        use RegFile::*;
+        [
+            R, P, M, DN, DJ, DC, S, Special, Control, Status, L, D, D3, Wl, Wh, X, Y, Amll, Amlh,
+            Amhl, Amhh, Bml, Bmh, Cm, Ql, Qh, Q, Qx, Qwl, Qwh,
+        ]
+    };
+
     /// Indices of the file are below this.
     pub const fn count(self) -> u8 {
         use RegFile::*;

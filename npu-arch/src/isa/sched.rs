@@ -59,6 +59,45 @@ pub enum Port {
     VMOV_WRITE,
 }
 
+impl Port {
+    /// The variant's name.
+    pub const fn name(self) -> &'static str {
+        use Port::*;
+        match self {
+            R_WX => "R_WX",
+            R_WA => "R_WA",
+            R_RV => "R_RV",
+            RS_WM => "RS_WM",
+            P_RM => "P_RM",
+            P_WM => "P_WM",
+            M_WM => "M_WM",
+            DJ_WM => "DJ_WM",
+            DN_WM => "DN_WM",
+            DC_WM => "DC_WM",
+            W_RS => "W_RS",
+            W_WA => "W_WA",
+            W_WM => "W_WM",
+            CM_RM => "CM_RM",
+            CM_WA => "CM_WA",
+            CM_WM => "CM_WM",
+            LOAD_UNIT_A => "LOAD_UNIT_A",
+            STORE_UNIT => "STORE_UNIT",
+            UPPER_SRS => "UPPER_SRS",
+            UPS_UNIT => "UPS_UNIT",
+            PROC_BUS => "PROC_BUS",
+            DONE_UNIT => "DONE_UNIT",
+            SEMAPHORE => "SEMAPHORE",
+            AVOID_SEMAPHORE => "AVOID_SEMAPHORE",
+            PART_WORD_STORE => "PART_WORD_STORE",
+            AVOID_PART_WORD_STORE => "AVOID_PART_WORD_STORE",
+            MV_WRITE => "MV_WRITE",
+            LDA_WRITE => "LDA_WRITE",
+            VMOV_READ => "VMOV_READ",
+            VMOV_WRITE => "VMOV_WRITE",
+        }
+    }
+}
+
 /// A port in use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PortUse {

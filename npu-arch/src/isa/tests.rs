@@ -2,7 +2,7 @@ use super::*;
 use proptest::prelude::*;
 
 /// Every operand value that a kind can hold, by a number.
-fn operand(kind: OperandKind, seed: u64) -> Option<Operand> {
+pub(super) fn operand(kind: OperandKind, seed: u64) -> Option<Operand> {
     match kind {
         OperandKind::Reg(class) => {
             let count = 1u64 << class.bits();
@@ -16,7 +16,7 @@ fn operand(kind: OperandKind, seed: u64) -> Option<Operand> {
     }
 }
 
-fn slot_inst(inst: Inst, seeds: &[u64]) -> SlotInst {
+pub(super) fn slot_inst(inst: Inst, seeds: &[u64]) -> SlotInst {
     let operands: Vec<Operand> = inst
         .operands()
         .iter()
@@ -26,7 +26,7 @@ fn slot_inst(inst: Inst, seeds: &[u64]) -> SlotInst {
     SlotInst::new(inst, &operands).expect("operands come from the class")
 }
 
-fn any_inst() -> impl Strategy<Value = SlotInst> {
+pub(super) fn any_inst() -> impl Strategy<Value = SlotInst> {
     (0..Inst::ALL.len(), prop::array::uniform6(any::<u64>()))
         .prop_map(|(i, seeds)| slot_inst(Inst::ALL[i], &seeds.map(|s| s >> 1)))
 }

@@ -211,3 +211,115 @@ proptest! {
         }
     }
 }
+
+fn object() -> ObjectWriter {
+    let symbol = |name: &str, place, binding| ObjectSymbol {
+        name: name.to_string(),
+        value: 2,
+        size: 4,
+        kind: SymbolKind::Function,
+        binding,
+        place,
+    };
+    ObjectWriter {
+        sections: vec![
+            ObjectSection {
+                name: ".text".to_string(),
+                kind: ObjectSectionKind::Code,
+                align: 16,
+                data: vec![1, 0, 1, 0, 7, 7],
+                size: 6,
+                relocations: vec![
+                    ObjectRelocation {
+                        offset: 0,
+                        kind: 1,
+                        symbol: 0,
+                        addend: -4,
+                    },
+                    ObjectRelocation {
+                        offset: 4,
+                        kind: 50,
+                        symbol: 1,
+                        addend: 0,
+                    },
+                ],
+            },
+            ObjectSection {
+                name: ".bss".to_string(),
+                kind: ObjectSectionKind::Zeros,
+                align: 32,
+                data: vec![],
+                size: 64,
+                relocations: vec![],
+            },
+        ],
+        symbols: vec![
+            symbol("elsewhere", ObjectPlace::Undefined, Binding::Global),
+            symbol("here", ObjectPlace::Section(0), Binding::Local),
+            symbol("number", ObjectPlace::Absolute, Binding::Weak),
+        ],
+    }
+}
+
+#[test]
+fn objects_are_read_as_written() {
+    let bytes = object().finish().unwrap();
+    let elf = Elf::parse(&bytes).unwrap();
+    assert_eq!((elf.kind, elf.flags), (ElfKind::Relocatable, EF_AIE2));
+    let text = elf.section(".text").unwrap();
+    assert_eq!((text.data, text.align), (&[1, 0, 1, 0, 7, 7][..], 16));
+    assert_eq!(text.flags, SHF_ALLOC | SHF_EXECINSTR);
+    let bss = elf.section(".bss").unwrap();
+    assert_eq!((bss.kind, bss.size, bss.align), (SHT_NOBITS, 64, 32));
+    let table = elf.section(".rela.text").unwrap();
+    assert_eq!(table.info, 1);
+    let named: Vec<_> = elf
+        .relocations(table)
+        .map(|r| {
+            (
+                r.offset,
+                r.kind,
+                elf.symbols[r.symbol as usize].name,
+                r.addend,
+            )
+        })
+        .collect();
+    assert_eq!(named, [(0, 1, "elsewhere", -4), (4, 50, "here", 0)]);
+    let symbols: Vec<_> = elf
+        .symbols
+        .iter()
+        .map(|s| (s.name, s.value, s.section, s.binding))
+        .collect();
+    assert_eq!(
+        symbols[1..],
+        [
+            ("here", 2, 1, Binding::Local),
+            ("elsewhere", 2, 0, Binding::Global),
+            ("number", 2, 0xfff1, Binding::Weak),
+        ]
+    );
+}
+
+#[test]
+fn objects_that_cannot_be_written() {
+    let mut o = object();
+    o.sections[0].relocations[1].symbol = 3;
+    let e = o.finish().unwrap_err();
+    assert_eq!(
+        e.to_string(),
+        "relocation of section .text refers to number 3, which is not there"
+    );
+    let mut o = object();
+    o.symbols[1].place = ObjectPlace::Section(2);
+    let e = o.finish().unwrap_err();
+    assert_eq!(
+        e.to_string(),
+        "symbol here refers to number 2, which is not there"
+    );
+    let mut o = object();
+    o.sections[1].align = 3;
+    assert!(matches!(o.finish(), Err(ObjectWriteError::Align { .. })));
+    o.sections[1].align = 4;
+    o.symbols[0].name = "a\0b".to_string();
+    assert!(matches!(o.finish(), Err(ObjectWriteError::Name { .. })));
+}

@@ -135,24 +135,24 @@ impl Default for ExecutableWriter {
 }
 
 #[derive(Default)]
-struct Header {
-    name: u32,
-    kind: u32,
-    flags: u32,
-    addr: u32,
-    offset: u32,
-    size: u32,
-    link: u32,
-    info: u32,
-    align: u32,
-    entry_size: u32,
+pub(super) struct Header {
+    pub(super) name: u32,
+    pub(super) kind: u32,
+    pub(super) flags: u32,
+    pub(super) addr: u32,
+    pub(super) offset: u32,
+    pub(super) size: u32,
+    pub(super) link: u32,
+    pub(super) info: u32,
+    pub(super) align: u32,
+    pub(super) entry_size: u32,
 }
 
 /// A string table under construction; offset 0 is the empty name.
-struct Strings(Vec<u8>);
+pub(super) struct Strings(pub(super) Vec<u8>);
 
 impl Strings {
-    fn add(&mut self, name: &str) -> u32 {
+    pub(super) fn add(&mut self, name: &str) -> u32 {
         if name.is_empty() {
             return 0;
         }
@@ -163,8 +163,70 @@ impl Strings {
     }
 }
 
-fn pad(out: &mut Vec<u8>, align: usize) {
+pub(super) fn pad(out: &mut Vec<u8>, align: usize) {
     out.resize(out.len().next_multiple_of(align), 0);
+}
+
+/// Appends `.shstrtab` and the table of section headers, which is then the
+/// end of the file.
+pub(super) fn section_headers(mut names: Strings, headers: &mut Vec<Header>, out: &mut Vec<u8>) {
+    let name = names.add(".shstrtab");
+    let (offset, size) = (out.len() as u32, names.0.len() as u32);
+    out.extend_from_slice(&names.0);
+    headers.push(Header {
+        name,
+        kind: SHT_STRTAB,
+        offset,
+        size,
+        align: 1,
+        ..Header::default()
+    });
+    pad(out, 4);
+    for h in headers.iter() {
+        for word in [
+            h.name,
+            h.kind,
+            h.flags,
+            h.addr,
+            h.offset,
+            h.size,
+            h.link,
+            h.info,
+            h.align,
+            h.entry_size,
+        ] {
+            out.extend(word.to_le_bytes());
+        }
+    }
+}
+
+/// The 52 bytes at the start of a file. `kind` is the ELF type, `program` the
+/// offset and number of program headers, `sections` the number of section
+/// headers, of which the last is that of their names.
+pub(super) fn header_bytes(
+    kind: u16,
+    entry: u32,
+    program: [u32; 2],
+    section_headers: u32,
+    flags: u32,
+    sections: u16,
+) -> Vec<u8> {
+    let mut head = Vec::with_capacity(52);
+    head.extend(b"\x7fELF\x01\x01\x01\0\0\0\0\0\0\0\0\0");
+    let halves = |head: &mut Vec<u8>, list: &[u16]| {
+        head.extend(list.iter().flat_map(|h| h.to_le_bytes()));
+    };
+    halves(&mut head, &[kind, EM_AIE]);
+    for word in [1, entry, program[0], section_headers, flags] {
+        head.extend(word.to_le_bytes());
+    }
+    let segments = program[1] as u16;
+    let program_header = if segments == 0 { 0 } else { 32 };
+    halves(
+        &mut head,
+        &[52, program_header, segments, 40, sections, sections - 1],
+    );
+    head
 }
 
 impl ExecutableWriter {
@@ -241,57 +303,22 @@ impl ExecutableWriter {
         }
         self.put_symbols(&section_of, &mut names, &mut headers, &mut out);
 
-        let name = names.add(".shstrtab");
-        let (offset, size) = (out.len() as u32, names.0.len() as u32);
-        out.extend_from_slice(&names.0);
-        headers.push(Header {
-            name,
-            kind: SHT_STRTAB,
-            offset,
-            size,
-            align: 1,
-            ..Header::default()
-        });
-
-        pad(&mut out, 4);
-        let section_headers = out.len() as u32;
-        for h in &headers {
-            for word in [
-                h.name,
-                h.kind,
-                h.flags,
-                h.addr,
-                h.offset,
-                h.size,
-                h.link,
-                h.info,
-                h.align,
-                h.entry_size,
-            ] {
-                out.extend(word.to_le_bytes());
-            }
-        }
+        section_headers(names, &mut headers, &mut out);
+        let section_headers = out.len() as u32 - 40 * headers.len() as u32;
         for (to, word) in out[program_headers..].chunks_exact_mut(4).zip(programs) {
             to.copy_from_slice(&word.to_le_bytes());
         }
 
-        let mut head = Vec::with_capacity(52);
-        head.extend(b"\x7fELF\x01\x01\x01\0\0\0\0\0\0\0\0\0");
-        let halves = |head: &mut Vec<u8>, list: &[u16]| {
-            head.extend(list.iter().flat_map(|h| h.to_le_bytes()));
-        };
-        halves(&mut head, &[2, EM_AIE]);
-        for word in [
-            1,
+        let program = [program_headers as u32, self.segments.len() as u32];
+        let sections = headers.len() as u16;
+        let head = header_bytes(
+            2,
             self.entry,
-            program_headers as u32,
+            program,
             section_headers,
             self.flags,
-        ] {
-            head.extend(word.to_le_bytes());
-        }
-        let (segments, sections) = (self.segments.len() as u16, headers.len() as u16);
-        halves(&mut head, &[52, 32, segments, 40, sections, sections - 1]);
+            sections,
+        );
         out[..52].copy_from_slice(&head);
         Ok(out)
     }

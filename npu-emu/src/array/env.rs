@@ -148,6 +148,21 @@ impl CoreEnv for TileEnv<'_> {
     }
 
     #[inline]
+    fn load_vector(&mut self, addr: u32, dst: &mut [u8]) -> Result<(), EnvFault> {
+        let (tile, offset) = self.place(addr, dst.len())?;
+        let memory = &self.tiles[tile].memory;
+        let source = memory
+            .peek(offset, dst.len())
+            .ok_or(EnvFault::NoMemory { addr })?;
+        dst.copy_from_slice(source);
+        let nothing = memory.is_unwritten(offset, dst.len());
+        if nothing && !self.strict.allows(Class::UninitialisedMemory) {
+            return Err(EnvFault::Uninitialised { addr });
+        }
+        Ok(())
+    }
+
+    #[inline]
     fn store(&mut self, addr: u32, src: &[u8]) -> Result<(), EnvFault> {
         let (tile, offset) = self.place(addr, src.len())?;
         self.tiles[tile]

@@ -53,6 +53,14 @@ impl Memory {
         None
     }
 
+    /// Whether nothing was ever written to any byte of a range of 16 or 32
+    /// bytes at a multiple of its length.
+    #[inline]
+    pub(crate) fn is_unwritten(&self, at: usize, len: usize) -> bool {
+        let word = self.written.get(at / 64).copied().unwrap_or(0);
+        word & bits(at % 64, len.clamp(1, 64 - at % 64)) == 0
+    }
+
     /// Writes; `None`, changing nothing, past the end.
     #[inline]
     pub(crate) fn write(&mut self, at: usize, src: &[u8]) -> Option<()> {
@@ -86,6 +94,8 @@ mod tests {
             }
             let expected = (at..at + len).find(|&i| !written[i]).map(|i| Unwritten(i as u32));
             prop_assert_eq!(memory.first_unwritten(at, len), expected);
+            let at = at & !31;
+            prop_assert_eq!(memory.is_unwritten(at, 32), !written[at..at + 32].contains(&true));
         }
     }
 

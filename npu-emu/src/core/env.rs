@@ -138,6 +138,24 @@ pub trait CoreEnv {
         0
     }
 
+    /// Reads 16 or 32 bytes into a vector. Data next to what a program wants is
+    /// often loaded with it: a fault only if nothing has ever written any of
+    /// the bytes; those that nothing has written read as 0.
+    ///
+    /// # Errors
+    /// Those of [`load`](CoreEnv::load).
+    #[inline]
+    fn load_vector(&mut self, addr: u32, dst: &mut [u8]) -> Result<(), EnvFault> {
+        self.load(addr, dst)
+    }
+
+    /// The first address at or above `sp` that is not for the stack, if that
+    /// is known: asked when the program first sets the stack pointer. The stack
+    /// grows upwards.
+    fn stack_end(&mut self, _sp: u32) -> Option<u32> {
+        None
+    }
+
     /// Takes a word from the stream into the core; `None`: not now.
     ///
     /// # Errors

@@ -1,86 +1,23 @@
-//! Issue, execute, commit.
+//! The core from outside, and its loop: issue, execute, advance.
 
 use npu_arch::isa::latency::{LOOP_SETUP_BYTES, TARGET_ALIGN};
 use npu_arch::isa::Reg;
 
-use super::decode::{port_of, Code, Op, Program};
-use super::env::CoreEnv;
-use super::fault::{CoreFault, FaultKind, Stop, Wait};
+use super::counters::Counters;
+use super::env::{CoreEnv, MemAccess};
+use super::fault::{CoreFault, FaultKind, Stop};
+use super::machine::{Machine, NEVER, NOWHERE};
+use super::program::{Decoded, Program};
 use super::regs::{self, RegId};
+use super::ring::RING;
 use crate::strict::{Class, Strictness};
-
-/// Longest distance from issue to a register write, and a power of two.
-const RING: usize = 16;
-/// Marks a write that copies an undefined value.
-pub(super) const UNDEFINED: RegId = 0x80;
-pub(super) const NEVER: u64 = u64::MAX;
-const NOWHERE: u32 = u32::MAX;
-
-/// Pipeline cycles; those of `npu_arch::isa`'s tables for the classes that
-/// are implemented here, which a test compares.
-pub(super) const LOAD_CYCLE: u64 = 7;
-pub(super) const MUL_CYCLE: u64 = 2;
-pub(super) const CALL_CYCLE: u64 = 4;
-pub(super) const PART_STORE_CYCLE: u64 = 7;
-pub(super) const MEMORY_CYCLE: u64 = 5;
-pub(super) const PART_STORE_MEMORY_CYCLE: u64 = 11;
 
 /// Bytes of loop body up to which a part-word store in the last bundle is
 /// lost (measured on hardware by the xdna-emu project).
 const LOOP_END_STORE_BODY: u32 = 96;
 
-/// Register writes that become visible after one cycle.
-#[derive(Clone, Copy)]
-pub(super) struct Writes {
-    count: usize,
-    list: [(RegId, u32); 24],
-}
-
-/// A part-word store on its way.
-#[derive(Clone, Copy, Default)]
-pub(super) struct PartStore {
-    /// Cycle in which it reads its register.
-    pub(super) due: u64,
-    pub(super) addr: u32,
-    pub(super) reg: RegId,
-    pub(super) bytes: u32,
-}
-
-/// What a core has done since reset.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counters {
-    /// Bundles issued, and cycles in which one was issued.
-    pub bundles: u64,
-    /// Of these, bundles of NOPs only.
-    pub nops: u64,
-    /// Cycles spent waiting for locks, as told by
-    /// [`Core::add_lock_stall`].
-    pub lock_stall: u64,
-    /// Locks acquired.
-    pub acquires: u64,
-    /// Locks released.
-    pub releases: u64,
-    /// Loads executed.
-    pub loads: u64,
-    /// Stores executed.
-    pub stores: u64,
-    /// Cycles lost to memory banks ([`CoreEnv::stall`]).
-    pub memory_stall: u64,
-    /// Cycles spent waiting for streams and cascades, as told by
-    /// [`Core::add_stream_stall`].
-    pub stream_stall: u64,
-}
-
-impl Counters {
-    /// Elapsed cycles: bundles and stalls.
-    #[inline]
-    pub fn cycles(&self) -> u64 {
-        self.bundles + self.lock_stall + self.memory_stall + self.stream_stall
-    }
-}
-
 #[derive(Clone)]
-pub(super) enum State {
+enum State {
     Running,
     Done,
     Fault(Box<CoreFault>),
@@ -108,25 +45,10 @@ pub(super) enum State {
 #[derive(Clone)]
 pub struct Core {
     pub(super) program: Program,
-    pub(super) regs: [u32; regs::COUNT],
-    pub(super) defined: u128,
-    pub(super) ring: [Writes; RING],
-    pub(super) busy: [u32; RING],
-    pub(super) parts: Vec<PartStore>,
-    pub(super) pc: u32,
-    pub(super) branch_at: u64,
-    pub(super) branch_target: u32,
-    pub(super) loop_end: u32,
-    /// Address of the bundle that last wrote `ls`, `le` or `lc`; [`NOWHERE`]
-    /// once the loop runs.
-    pub(super) loop_setup: u32,
-    /// Pipeline cycle in which the last store reaches memory.
-    pub(super) stored_at: u64,
-    pub(super) stop_at: u32,
-    pub(super) enabled: bool,
-    pub(super) state: State,
-    pub(super) strict: Strictness,
-    pub(super) counters: Counters,
+    pub(super) m: Machine,
+    stop_at: u32,
+    enabled: bool,
+    state: State,
 }
 
 impl Default for Core {
@@ -139,37 +61,18 @@ impl Core {
     /// A core in reset, disabled, without a program, with everything
     /// strict.
     pub fn new() -> Core {
-        Core::with_program(Program::new())
-    }
-
-    fn with_program(program: Program) -> Core {
         Core {
-            program,
-            regs: [0; regs::COUNT],
-            defined: 1 << regs::CORE_ID,
-            ring: [Writes {
-                count: 0,
-                list: [(0, 0); 24],
-            }; RING],
-            busy: [0; RING],
-            parts: Vec::new(),
-            pc: 0,
-            branch_at: NEVER,
-            branch_target: 0,
-            loop_end: NOWHERE,
-            loop_setup: NOWHERE,
-            stored_at: 0,
+            program: Program::new(),
+            m: Machine::new(),
             stop_at: NOWHERE,
             enabled: false,
             state: State::Running,
-            strict: Strictness::strict(),
-            counters: Counters::default(),
         }
     }
 
     /// Sets which strict classes are allowed.
     pub fn set_strictness(&mut self, strict: Strictness) {
-        self.strict = strict;
+        self.m.strict = strict;
     }
 
     /// Writes program memory. `false`, and nothing written, if the bytes
@@ -194,12 +97,8 @@ impl Core {
     /// Back to address 0 with undefined registers and empty pipeline; the
     /// program, the core id and whether it is enabled stay.
     pub fn reset(&mut self) {
-        let program = std::mem::take(&mut self.program);
-        let old = std::mem::replace(self, Core::with_program(program));
-        self.regs[usize::from(regs::CORE_ID)] = old.regs[usize::from(regs::CORE_ID)];
-        self.enabled = old.enabled;
-        self.strict = old.strict;
-        self.stop_at = old.stop_at;
+        self.m.reset();
+        self.state = State::Running;
     }
 
     /// Lets [`Core::run`] execute.
@@ -224,13 +123,13 @@ impl Core {
 
     /// Address of the next bundle.
     pub fn pc(&self) -> u32 {
-        self.pc
+        self.m.pc
     }
 
     /// Continues at `pc`, without the delay slots of a pending branch.
     pub fn set_pc(&mut self, pc: u32) {
-        self.pc = pc;
-        self.branch_at = NEVER;
+        self.m.pc = pc;
+        self.m.branch_at = NEVER;
     }
 
     /// Makes [`Core::run`] stop before the bundle at `pc`, or nowhere.
@@ -238,56 +137,72 @@ impl Core {
         self.stop_at = pc.unwrap_or(NOWHERE);
     }
 
+    /// The first address beyond the stack, for the strict class
+    /// `stack-overlap`; until the next reset. Otherwise the environment is asked
+    /// when the program sets `sp` ([`CoreEnv::stack_end`]).
+    pub fn set_stack_end(&mut self, end: Option<u32>) {
+        self.m.stack_end = end.unwrap_or(NOWHERE);
+    }
+
     /// The value of a scalar register as the next bundle will read it, `None`
     /// if it holds no defined value or is no scalar register.
     pub fn reg(&self, r: Reg) -> Option<u32> {
         let id = regs::id(r)?;
-        (self.defined >> id & 1 == 1).then(|| self.regs[usize::from(id)])
+        (self.m.defined >> id & 1 == 1).then(|| self.m.regs[usize::from(id)])
     }
 
     /// Sets a scalar register; vector registers are ignored.
     pub fn set_reg(&mut self, r: Reg, value: u32) {
         if let Some(id) = regs::id(r) {
-            self.commit(id, value, 0);
+            self.m.commit(u16::from(id), value);
+            self.m.loop_setup = 0;
         }
+    }
+
+    /// The bytes of a vector register as the next bundle will read them without
+    /// forwarding: 16 of a `q`, 32, 64 or 128. `None` if a part of it holds no
+    /// defined value, or if it is none.
+    pub fn vector(&self, r: Reg) -> Option<&[u8]> {
+        self.m.vector(r)
+    }
+
+    /// Sets a vector register from its bytes, and tells whether there is such a
+    /// register of that length.
+    pub fn set_vector(&mut self, r: Reg, bytes: &[u8]) -> bool {
+        self.m.set_vector(r, bytes)
     }
 
     /// What it has done since reset.
     pub fn counters(&self) -> Counters {
-        self.counters
+        self.m.counters
     }
 
     /// Adds cycles that it stood waiting for a lock. How long that is, only
     /// the array knows.
     pub fn add_lock_stall(&mut self, cycles: u64) {
-        self.counters.lock_stall += cycles;
+        self.m.counters.lock_stall += cycles;
     }
 
     /// Adds cycles that it stood waiting for a stream or a cascade.
     pub fn add_stream_stall(&mut self, cycles: u64) {
-        self.counters.stream_stall += cycles;
+        self.m.counters.stream_stall += cycles;
     }
 
     /// Adds cycles lost to memory banks that [`CoreEnv::stall`] did not yet
     /// know of.
     pub fn add_memory_stall(&mut self, cycles: u64) {
-        self.counters.memory_stall += cycles;
+        self.m.counters.memory_stall += cycles;
     }
 
     /// Runs until the cycle counter ([`Counters::cycles`]) has reached
     /// `cycle`; a stall in the last bundle can carry it beyond.
     pub fn run_until<E: CoreEnv>(&mut self, env: &mut E, cycle: u64) -> Stop {
-        loop {
-            let left = cycle.saturating_sub(self.counters.cycles());
-            // Without stalls a cycle is a bundle, with them less than one.
-            match self.run(env, left) {
-                Stop::Budget if self.counters.cycles() < cycle => {}
-                stop => return stop,
-            }
-        }
+        let left = cycle.saturating_sub(self.m.counters.cycles());
+        self.run(env, left)
     }
 
-    /// Executes up to `budget` bundles.
+    /// Executes for up to `budget` cycles; a stall in the last bundle can carry
+    /// it beyond.
     pub fn run<E: CoreEnv>(&mut self, env: &mut E, budget: u64) -> Stop {
         match &self.state {
             State::Done => return Stop::Done,
@@ -295,194 +210,137 @@ impl Core {
             State::Running if !self.enabled => return Stop::Disabled,
             State::Running => {}
         }
-        let end = self.counters.bundles.saturating_add(budget);
-        while self.counters.bundles < end {
-            if self.pc == self.stop_at {
+        let limit = self.m.counters.cycles().saturating_add(budget);
+        loop {
+            // A bundle takes a cycle, and more where memory banks stall it.
+            let left = limit.saturating_sub(self.m.counters.cycles());
+            if left == 0 {
+                return Stop::Budget;
+            }
+            if self.m.pc == self.stop_at {
                 return Stop::Reached;
             }
-            match self.step(env) {
+            match self.straight(env, self.m.counters.bundles + left) {
                 Ok(None) => {}
                 Ok(Some(stop)) => return stop,
                 Err(kind) => return self.fault(kind),
             }
         }
-        Stop::Budget
     }
 
     #[cold]
     fn fault(&mut self, kind: FaultKind) -> Stop {
         let fault = Box::new(CoreFault {
-            pc: self.pc,
-            cycle: self.counters.bundles,
+            pc: self.m.pc,
+            cycle: self.m.counters.bundles,
             kind,
-            listing: self.listing(self.pc),
+            listing: self.listing(self.m.pc),
         });
         self.state = State::Fault(fault.clone());
         Stop::Fault(fault)
     }
 
-    #[inline]
-    pub(super) fn violates(&self, class: Class) -> bool {
-        !self.strict.allows(class)
-    }
-
-    #[inline]
-    pub(super) fn get(&self, r: RegId) -> u32 {
-        self.regs[usize::from(r & 127)]
-    }
-
-    /// Queues a write that `cycle` cycles after issue is visible.
-    #[inline]
-    pub(super) fn put(&mut self, r: RegId, value: u32, cycle: u64) {
-        let at = (self.counters.bundles + cycle - 1) as usize % RING;
-        let w = &mut self.ring[at];
-        // Seven slots write at most fifteen registers that meet in a cycle.
-        if let Some(slot) = w.list.get_mut(w.count) {
-            *slot = (r, value);
-            w.count += 1;
-        }
-    }
-
-    #[inline]
-    fn commit(&mut self, r: RegId, value: u32, bundle: u32) {
-        let id = r & 127;
-        self.regs[usize::from(id)] = value & regs::MASKS[usize::from(id)];
-        if r & UNDEFINED == 0 {
-            self.defined |= 1 << id;
+    /// Executes bundles that follow each other in memory, up to the bundle
+    /// count `end`, a jump, or anything else that the caller has to look at.
+    fn straight<E: CoreEnv>(&mut self, env: &mut E, end: u64) -> Result<Option<Stop>, FaultKind> {
+        let m = &mut self.m;
+        let lenient = !m.violates(Class::UninitialisedProgram);
+        let mut number = self.program.find(m.pc, lenient)?;
+        let program = &self.program;
+        // One bundle at a time where the next address matters.
+        m.horizon = if (self.stop_at as usize) < super::PROGRAM_BYTES {
+            m.counters.bundles + 1
         } else {
-            self.defined &= !(1 << id);
-        }
-        if matches!(id, regs::LS | regs::LE | regs::LC) {
-            self.loop_setup = bundle;
-            if id == regs::LE {
-                self.loop_end = self.regs[usize::from(id)];
+            end.min(m.branch_at.saturating_add(1))
+        };
+        loop {
+            let bundle = program.bundle(number);
+            let now = m.counters.bundles;
+            if E::TIMED {
+                let cycle = m.counters.cycles();
+                env.issue(m.pc, cycle);
             }
-        }
-    }
-
-    fn step<E: CoreEnv>(&mut self, env: &mut E) -> Result<Option<Stop>, FaultKind> {
-        let now = self.counters.bundles;
-        let lenient = !self.violates(Class::UninitialisedProgram);
-        let number = self.program.find(self.pc, lenient)?;
-        let bundle = self.program.bundle(number);
-        let (count, bytes, part_store) = (bundle.count, bundle.bytes, bundle.part_store);
-        let after_delay = bundle.after_delay;
-        if E::TIMED {
-            let cycle = self.counters.cycles();
-            env.issue(self.pc, cycle);
-        }
-        if count != 0 {
-            let undefined = bundle.needs & !self.defined;
-            let (ports, ops) = (bundle.ports, bundle.ops);
-            if undefined != 0 && self.violates(Class::UninitialisedRegister) {
-                let reg = regs::reg(undefined.trailing_zeros() as RegId);
-                return Err(FaultKind::UninitialisedRegister { reg });
-            }
-            // An acquire is the first operation: if the lock is not to be had,
-            // nothing of the bundle has happened yet.
-            let first = &ops[0];
-            if let Some((lock, value)) = self.acquisition(first) {
-                if !env.try_acquire(lock, value).map_err(FaultKind::Env)? {
-                    return Ok(Some(Stop::Blocked {
-                        wait: Wait::Lock { lock, value },
-                        pc: self.pc,
-                    }));
+            let mut last = bundle;
+            if bundle.nops > 1 && m.horizon - now > 1 {
+                number += m.skip(program, bundle, env)?;
+                last = program.bundle(number - 1);
+            } else {
+                if bundle.count == 0 {
+                    m.counters.nops += 1;
+                } else if let Some(wait) = m.issue(program, bundle, env, now)? {
+                    return Ok(Some(Stop::Blocked { wait, pc: m.pc }));
                 }
-                self.counters.acquires += 1;
+                m.advance(program, bundle, env, now)?;
+                number += 1;
             }
-            self.take_ports(ports, now)?;
-            for op in &ops[..usize::from(count)] {
-                self.execute(op, env, now, after_delay)?;
+            if m.done {
+                m.drain(env)?;
+                self.state = State::Done;
+                return Ok(Some(Stop::Done));
             }
-        } else {
-            self.counters.nops += 1;
+            if m.jumped || m.counters.bundles >= m.horizon {
+                break;
+            }
+            if !last.chained {
+                // Decoding stopped here; the caller looks the next one up.
+                break;
+            }
         }
-        if !self.parts.is_empty() {
-            self.part_stores(env, now)?;
-        }
-        self.end_cycle(now, bytes, part_store)?;
-        if let State::Done = self.state {
-            // The pipeline drains: nothing stays on its way.
-            self.part_stores(env, NEVER)?;
-            return Ok(Some(Stop::Done));
-        }
+        m.jumped = false;
         Ok(None)
     }
+}
 
-    /// Lock and value, if the operation acquires one now.
+impl Machine {
+    /// Executes the NOPs from `bundle` on as far as nothing but time passes.
+    /// Returns how many bundles that were.
     #[inline]
-    fn acquisition(&self, op: &Op) -> Option<(u32, i32)> {
-        let value = self.get(op.a) as i32;
-        match op.code {
-            Code::Acq => Some((op.imm as u32, value)),
-            Code::AcqReg => Some((self.get(op.b), value)),
-            Code::AcqCond if self.get(regs::R + 26) != 0 => Some((op.imm as u32, value)),
-            Code::AcqCondReg if self.get(regs::R + 26) != 0 => Some((self.get(op.b), value)),
-            _ => None,
-        }
-    }
-
-    #[inline]
-    fn take_ports(&mut self, (first, last): (u32, u32), now: u64) -> Result<(), FaultKind> {
-        for i in first as usize..last as usize {
-            let need = self.program.ports[i];
-            let at = (now + u64::from(need.offset)) as usize % RING;
-            let taken = self.busy[at] & need.conflicts;
-            if taken != 0 && self.violates(Class::StructuralHazard) {
-                return Err(FaultKind::Structural {
-                    port: port_of(taken),
-                });
-            }
-            self.busy[at] |= need.takes;
-        }
-        Ok(())
-    }
-
-    /// Does the part-word stores that read their register by now.
-    #[cold]
-    pub(super) fn part_stores<E: CoreEnv>(
+    fn skip<E: CoreEnv>(
         &mut self,
+        program: &Program,
+        bundle: &Decoded,
+        env: &mut E,
+    ) -> Result<u32, FaultKind> {
+        let now = self.counters.bundles;
+        let bytes = u32::from(bundle.bytes);
+        let mut n = u64::from(bundle.nops).min(self.horizon - now);
+        // Up to the end of the loop, which is looked at below.
+        let to_loop_end = self.loop_end.wrapping_sub(self.pc);
+        if to_loop_end < bytes * n as u32 {
+            n = u64::from(to_loop_end / bytes) + 1;
+        }
+        // Up to the next cycle in which something arrives, that included.
+        let ring = u32::from(self.pending);
+        let turned = (ring | ring << RING) >> (now as usize % RING);
+        n = n.min(u64::from(turned.trailing_zeros()) + 1);
+        self.counters.nops += n;
+        let last = now + n - 1;
+        self.counters.bundles = last;
+        self.pc += bytes * (n as u32 - 1);
+        self.advance(program, bundle, env, last)?;
+        Ok(n as u32)
+    }
+
+    /// The end of a cycle: what falls due arrives, the program counter moves.
+    #[inline]
+    fn advance<E: CoreEnv>(
+        &mut self,
+        program: &Program,
+        bundle: &Decoded,
         env: &mut E,
         now: u64,
     ) -> Result<(), FaultKind> {
-        while let Some(p) = self.parts.first().copied().filter(|p| p.due <= now) {
-            self.parts.remove(0);
-            let value = self.get(p.reg).to_le_bytes();
-            env.store(p.addr, &value[..p.bytes as usize])
-                .map_err(FaultKind::Env)?;
+        if self.pending >> (now as usize % RING) & 1 != 0 {
+            self.retire(program, bundle.direct, env, now)?;
         }
-        Ok(())
-    }
-
-    /// Commits the writes that fall due, moves the program counter.
-    #[inline]
-    fn end_cycle(&mut self, now: u64, bytes: u8, part_store: bool) -> Result<(), FaultKind> {
-        let at = now as usize % RING;
-        self.busy[at] = 0;
-        let count = self.ring[at].count;
-        if count != 0 {
-            for i in 0..count {
-                let (r, value) = self.ring[at].list[i];
-                if self.ring[at].list[..i]
-                    .iter()
-                    .any(|(q, _)| (q ^ r) & 127 == 0)
-                    && self.violates(Class::WriteConflict)
-                {
-                    return Err(FaultKind::WriteConflict {
-                        reg: regs::reg(r & 127),
-                    });
-                }
-                self.commit(r, value, self.pc);
-            }
-            self.ring[at].count = 0;
-        }
-        let mut next = self.pc + u32::from(bytes);
+        let mut next = self.pc + u32::from(bundle.bytes);
         if self.pc == self.loop_end {
-            self.loop_back(bytes, part_store, &mut next)?;
+            self.loop_back(bundle, &mut next)?;
         }
         if now == self.branch_at {
             next = self.branch_target;
             self.branch_at = NEVER;
+            self.jumped = true;
         }
         self.counters.bundles = now + 1;
         self.pc = next;
@@ -490,23 +348,27 @@ impl Core {
     }
 
     #[inline]
-    fn loop_back(&mut self, bytes: u8, part: bool, next: &mut u32) -> Result<(), FaultKind> {
+    fn loop_back(&mut self, bundle: &Decoded, next: &mut u32) -> Result<(), FaultKind> {
         let lc = self.get(regs::LC);
         if lc == 0 || self.defined >> regs::LC & 1 == 0 {
             return Ok(());
         }
         let start = self.get(regs::LS);
         if self.loop_setup != NOWHERE {
-            self.check_loop(start, bytes)?;
+            self.check_loop(start, bundle.bytes)?;
             self.loop_setup = NOWHERE;
         }
         self.regs[usize::from(regs::LC)] = lc - 1;
         if lc > 1 {
-            let body = (self.pc + u32::from(bytes)).wrapping_sub(start);
-            if part && body <= LOOP_END_STORE_BODY && self.violates(Class::LoopEndStore) {
+            let body = (self.pc + u32::from(bundle.bytes)).wrapping_sub(start);
+            if bundle.part_store
+                && body <= LOOP_END_STORE_BODY
+                && self.violates(Class::LoopEndStore)
+            {
                 return Err(FaultKind::LoopEndStore { body });
             }
             *next = start;
+            self.jumped = true;
         }
         Ok(())
     }
@@ -530,5 +392,88 @@ impl Core {
             return Err(FaultKind::LoopSetup { bytes: distance });
         }
         Ok(())
+    }
+
+    /// Everything that a bundle does in the cycle in which it issues. If it
+    /// has to wait, nothing has happened.
+    #[inline]
+    fn issue<E: CoreEnv>(
+        &mut self,
+        program: &Program,
+        bundle: &Decoded,
+        env: &mut E,
+        now: u64,
+    ) -> Result<Option<super::fault::Wait>, FaultKind> {
+        let undefined = bundle.needs & !self.defined;
+        if undefined != 0 && self.violates(Class::UninitialisedRegister) {
+            let reg = regs::reg(undefined.trailing_zeros() as RegId);
+            return Err(FaultKind::UninitialisedRegister { reg });
+        }
+        let ops = program.ops(bundle);
+        if bundle.blocks {
+            if let Some(wait) = self.wait(ops, env)? {
+                return Ok(Some(wait));
+            }
+        }
+        self.take_ports(program, bundle, now)?;
+        let mut notes = Notes::default();
+        for op in ops {
+            self.execute(program, op, env, now, bundle.after_delay, &mut notes)?;
+        }
+        self.defined |= bundle.defines;
+        if E::TIMED && notes.count != 0 {
+            let cycle = self.counters.cycles();
+            let stall = env.stall(cycle, &notes.list[..notes.count]);
+            self.counters.memory_stall += u64::from(stall);
+            // The budget is in cycles.
+            self.jumped |= stall != 0;
+        }
+        Ok(None)
+    }
+
+    #[inline]
+    fn take_ports(&mut self, program: &Program, b: &Decoded, now: u64) -> Result<(), FaultKind> {
+        let at = now as usize % RING;
+        let taken =
+            (self.ring[at].busy & b.check[0]) | (self.ring[(at + 1) % RING].busy & b.check[1]);
+        if (taken != 0 || b.clash.is_some()) && self.violates(Class::StructuralHazard) {
+            return Err(self.structural(taken, b));
+        }
+        for mark in program.marks(b) {
+            let at = (at + usize::from(mark.offset)) % RING;
+            let taken = self.ring[at].busy & mark.conflicts;
+            if taken != 0 && self.violates(Class::StructuralHazard) {
+                return Err(self.structural(taken, b));
+            }
+            self.ring[at].busy |= mark.takes;
+            self.pending |= 1 << at;
+        }
+        Ok(())
+    }
+
+    #[cold]
+    fn structural(&self, taken: u32, b: &Decoded) -> FaultKind {
+        FaultKind::Structural {
+            port: b.clash.unwrap_or_else(|| super::ports::port_of(taken)),
+        }
+    }
+}
+
+/// Memory accesses of a bundle, for [`CoreEnv::stall`].
+#[derive(Default)]
+pub(super) struct Notes {
+    count: usize,
+    list: [MemAccess; 8],
+}
+
+impl Notes {
+    #[inline]
+    pub(super) fn push<E: CoreEnv>(&mut self, access: MemAccess) {
+        if E::TIMED {
+            if let Some(place) = self.list.get_mut(self.count) {
+                *place = access;
+                self.count += 1;
+            }
+        }
     }
 }

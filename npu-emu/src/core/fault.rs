@@ -94,6 +94,14 @@ pub enum FaultKind {
         /// llvm-aie's name.
         inst: &'static str,
     },
+    /// An instruction with an operand for which nothing public says what it
+    /// does, or one that is refused always.
+    Refused {
+        /// llvm-aie's name.
+        inst: &'static str,
+        /// What is not known.
+        why: &'static str,
+    },
     /// The tile refused a memory or lock access.
     Env(EnvFault),
     /// A register that nothing has written, or whose value the public
@@ -142,6 +150,15 @@ pub enum FaultKind {
         /// Bytes of the loop body.
         body: u32,
     },
+    /// The stack pointer is beyond the end of the stack.
+    StackOverlap {
+        /// Where it points to.
+        sp: u32,
+        /// First address that belongs to something else.
+        end: u32,
+    },
+    /// `vextract` of element 0 of what `vlda` loaded.
+    VextractTrap,
     /// A release that takes effect before a store.
     LockOrder {
         /// Bundles that are missing between them.
@@ -156,7 +173,14 @@ impl FaultKind {
             FaultKind::OutsideProgram { .. }
             | FaultKind::Decode(_)
             | FaultKind::Unimplemented { .. }
-            | FaultKind::Env(_) => return None,
+            | FaultKind::Refused { .. } => return None,
+            FaultKind::Env(EnvFault::NoMemory { .. }) => Class::OutsideMemory,
+            FaultKind::Env(EnvFault::Unaligned { .. }) => Class::UnalignedAccess,
+            FaultKind::Env(EnvFault::Uninitialised { .. }) => Class::UninitialisedMemory,
+            FaultKind::Env(EnvFault::LockOverflow { .. }) => Class::LockRange,
+            FaultKind::Env(_) => return None,
+            FaultKind::StackOverlap { .. } => Class::StackOverlap,
+            FaultKind::VextractTrap => Class::VextractTrap,
             FaultKind::UninitialisedProgram { .. } => Class::UninitialisedProgram,
             FaultKind::UninitialisedRegister { .. } => Class::UninitialisedRegister,
             FaultKind::WriteConflict { .. } => Class::WriteConflict,
@@ -186,6 +210,19 @@ impl fmt::Display for FaultKind {
             FaultKind::Unimplemented { inst } => {
                 write!(f, "instruction {inst} is not implemented")
             }
+            FaultKind::Refused { inst, why } => {
+                write!(f, "instruction {inst} is refused: {why}")
+            }
+            FaultKind::StackOverlap { sp, end } => write!(
+                f,
+                "the stack overflows: sp is {sp:#x}, but from {end:#x} on memory belongs to \
+                 something else; give the core a larger stack"
+            ),
+            FaultKind::VextractTrap => write!(
+                f,
+                "vextract with index 0 from a register that vlda loaded: hardware hangs; \
+                 shift the vector or go through memory"
+            ),
             FaultKind::Env(EnvFault::NoMemory { addr }) => {
                 write!(f, "no data memory at {addr:#x}")
             }

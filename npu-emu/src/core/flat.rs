@@ -86,6 +86,16 @@ impl CoreEnv for FlatMemory {
     }
 
     #[inline]
+    fn load_vector(&mut self, addr: u32, dst: &mut [u8]) -> Result<(), EnvFault> {
+        let r = self.range(addr, dst.len())?;
+        if !self.written[r.clone()].contains(&true) {
+            return Err(EnvFault::Uninitialised { addr });
+        }
+        dst.copy_from_slice(&self.bytes[r]);
+        Ok(())
+    }
+
+    #[inline]
     fn store(&mut self, addr: u32, src: &[u8]) -> Result<(), EnvFault> {
         self.write(addr, src)
     }

@@ -17,19 +17,27 @@
 //! Vector and stream instructions are refused by name.
 
 mod call;
-mod decode;
+mod counters;
 pub mod env;
 mod exec;
 mod fault;
 pub mod flat;
 mod listing;
+mod lower;
+mod machine;
+mod memory;
 mod ops;
+mod ports;
+mod program;
 mod regs;
+mod ring;
+mod streams;
 #[cfg(test)]
 mod tests;
 pub mod vec;
 
 pub use call::{call_function, Call, CallError, Returned};
-pub use decode::PROGRAM_BYTES;
-pub use exec::{Core, Counters};
+pub use counters::Counters;
+pub use exec::Core;
 pub use fault::{CoreFault, FaultKind, Stop, Wait};
+pub use program::PROGRAM_BYTES;

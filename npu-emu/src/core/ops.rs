@@ -1,18 +1,20 @@
-//! What each operation does.
+//! What each operation does, but for memory, streams and vectors.
 
 use npu_arch::isa::latency::{DELAY_SLOTS, LOCK_EFFECT_CYCLE, TARGET_ALIGN};
+use npu_arch::isa::Inst;
 
-use super::decode::{Code, Mode, Op, Width};
-use super::env::{CoreEnv, EnvFault};
-use super::exec::{
-    Core, PartStore, State, CALL_CYCLE, LOAD_CYCLE, MEMORY_CYCLE, MUL_CYCLE, NEVER,
-    PART_STORE_CYCLE, PART_STORE_MEMORY_CYCLE, UNDEFINED,
-};
-use super::fault::FaultKind;
+use super::env::CoreEnv;
+use super::exec::Notes;
+use super::fault::{FaultKind, Wait};
+use super::lower::{Code, Mode, Op};
+use super::machine::{Machine, CALL_CYCLE, MUL_CYCLE, NEVER};
+use super::program::Program;
 use super::regs::{self, RegId, ADDR_MASK};
+use super::ring::UNDEFINED;
+use super::vec::Eval;
 use crate::strict::Class;
 
-impl Core {
+impl Machine {
     #[inline]
     fn branch(&mut self, target: u32, now: u64) -> Result<(), FaultKind> {
         let target = target & ADDR_MASK;
@@ -24,6 +26,7 @@ impl Core {
         }
         self.branch_at = now + u64::from(DELAY_SLOTS);
         self.branch_target = target;
+        self.horizon = self.horizon.min(self.branch_at + 1);
         Ok(())
     }
 
@@ -39,13 +42,26 @@ impl Core {
         self.defined &= !(1 << regs::CARRY);
     }
 
+    /// A result that the next bundle sees.
+    #[inline]
+    pub(super) fn result(&mut self, op: &Op, r: RegId, value: u32) {
+        if op.direct {
+            let id = usize::from(r & 127);
+            self.regs[id] = value & regs::MASKS[id];
+        } else {
+            self.put(r, value, 1);
+        }
+    }
+
     #[inline]
     pub(super) fn execute<E: CoreEnv>(
         &mut self,
+        program: &Program,
         op: &Op,
         env: &mut E,
         now: u64,
         after_delay: u32,
+        notes: &mut Notes,
     ) -> Result<(), FaultKind> {
         let a = self.get(op.a);
         let b = self.get(op.b);
@@ -101,13 +117,13 @@ impl Core {
             Code::ExtU16 => a & 0xffff,
             Code::MovImm => op.imm as u32,
             Code::Mov => {
-                self.copy(op.d, op.a, 1);
+                self.move_now(op, op.a);
                 return Ok(());
             }
             Code::SelEqz | Code::SelNez => {
                 let zero = self.get(regs::R + 27) == 0;
                 let first = zero == (op.code == Code::SelEqz);
-                self.copy(op.d, if first { op.a } else { op.b }, 1);
+                self.move_now(op, if first { op.a } else { op.b });
                 return Ok(());
             }
             Code::Mul => {
@@ -116,12 +132,17 @@ impl Core {
             }
             Code::Divs => {
                 let (remainder, quotient) = divs(a, b, self.get(regs::R + 31));
-                self.put(regs::R + 31, quotient, 1);
+                self.result(op, regs::R + 31, quotient);
                 remainder
             }
-            _ => return self.execute_other(op, env, now, after_delay),
+            Code::Load => return self.load_word(op, env, notes),
+            Code::Store => return self.store_word(op, env, now, notes),
+            Code::VecLoad => return self.load_vector(op, env, now, notes),
+            Code::VecStore => return self.store_vector(op, env, now, notes),
+            Code::Vec => return self.issue_vector(program, op.ext, None, now),
+            _ => return self.execute_other(program, op, env, now, after_delay, notes),
         };
-        self.put(op.d, value, 1);
+        self.result(op, op.d, value);
         Ok(())
     }
 
@@ -133,42 +154,43 @@ impl Core {
         } else {
             UNDEFINED
         };
-        self.put(d | mark, self.get(from), cycle);
+        self.put_marked(u16::from(d) | mark, self.get(from), cycle);
     }
 
+    #[inline]
+    fn move_now(&mut self, op: &Op, from: RegId) {
+        if op.direct {
+            let id = op.d & 127;
+            self.regs[usize::from(id)] = self.get(from) & regs::MASKS[usize::from(id)];
+            let defined = self.defined >> from & 1;
+            self.defined = (self.defined & !(1 << id)) | defined << id;
+        } else {
+            self.copy(op.d, from, 1);
+        }
+    }
+
+    #[inline(never)]
     fn execute_other<E: CoreEnv>(
         &mut self,
+        program: &Program,
         op: &Op,
         env: &mut E,
         now: u64,
         after_delay: u32,
+        notes: &mut Notes,
     ) -> Result<(), FaultKind> {
         let a = self.get(op.a);
         match op.code {
-            Code::Load => {
-                let addr = self.access(op)?;
-                let value = load(env, addr, op.width).map_err(FaultKind::Env)?;
-                self.counters.loads += 1;
-                self.put(op.d, value, LOAD_CYCLE);
+            Code::LoadS8 | Code::LoadU8 | Code::LoadS16 | Code::LoadU16 => {
+                self.load_part(op, env, notes)?;
             }
-            Code::Store => {
-                let addr = self.access(op)?;
-                self.counters.stores += 1;
-                self.stored_at = self.stored_at.max(now + MEMORY_CYCLE);
-                let value = self.get(op.d).to_le_bytes();
-                env.store(addr, &value).map_err(FaultKind::Env)?;
+            Code::StorePart => self.store_part::<E>(op, now, notes)?,
+            Code::VecLoadOp => {
+                let data = self.load_bytes(op, env, notes)?;
+                self.issue_vector(program, op.ext, Some(data), now)?;
             }
-            Code::StorePart => {
-                let addr = self.access(op)?;
-                self.counters.stores += 1;
-                self.stored_at = now + PART_STORE_MEMORY_CYCLE;
-                self.parts.push(PartStore {
-                    due: now + PART_STORE_CYCLE - 1,
-                    addr,
-                    reg: op.d,
-                    bytes: op.width.bytes(),
-                });
-            }
+            Code::VecStoreOp => self.store_result(program, op, env, now, notes)?,
+            Code::Lookup => self.lookup(program, op, env, now, notes)?,
             Code::Padd => {
                 if op.mode == Mode::Sp {
                     self.put(regs::SP, a.wrapping_add(op.imm as u32), 1);
@@ -192,9 +214,10 @@ impl Core {
             Code::Jz | Code::Jnz => {}
             Code::Jnzd => {
                 self.forget_carry();
-                self.put(op.d, a.wrapping_sub(1), 1);
+                let target = self.get(op.b);
+                self.result(op, op.d, a.wrapping_sub(1));
                 if a != 0 {
-                    self.branch(self.get(op.b), now)?;
+                    self.branch(target, now)?;
                 }
             }
             // Done before the rest of the bundle.
@@ -205,17 +228,71 @@ impl Core {
             Code::MovLate => self.copy(op.d, op.a, op.imm as u64),
             Code::Counter => {
                 let cycles = self.counters.cycles();
-                self.put(op.d, cycles as u32, 1);
-                self.put(op.d + 1, (cycles >> 32) as u32, 1);
+                self.result(op, op.d, cycles as u32);
+                self.result(op, op.d + 1, (cycles >> 32) as u32);
             }
             Code::Event => env.event(op.imm as u8),
-            Code::Done => self.state = State::Done,
-            _ => {
-                let inst = npu_arch::isa::Inst::ALL[op.imm as usize];
+            Code::Done => self.done = true,
+            Code::RegisterRead => {
+                let addr = self.address(op);
+                let value = env.register_read(addr).map_err(FaultKind::Env)?;
+                self.put(op.d, value, super::machine::LOAD_CYCLE);
+            }
+            Code::RegisterWrite => {
+                let addr = self.address(op);
+                env.register_write(addr, self.get(op.d))
+                    .map_err(FaultKind::Env)?;
+            }
+            Code::Refused => {
+                let inst = Inst::ALL[usize::from(op.ext)];
+                let why = match super::vec::eval(inst) {
+                    Some(Eval::Refused(why)) => why,
+                    _ => "its operands",
+                };
+                return Err(FaultKind::Refused {
+                    inst: inst.name(),
+                    why,
+                });
+            }
+            Code::Unimplemented => {
+                let inst = Inst::ALL[usize::from(op.ext)];
                 return Err(FaultKind::Unimplemented { inst: inst.name() });
             }
+            _ => self.stream(op, now),
         }
         Ok(())
+    }
+
+    /// Asks for what a bundle cannot go on without. `None`: it has it.
+    pub(super) fn wait<E: CoreEnv>(
+        &mut self,
+        ops: &[Op],
+        env: &mut E,
+    ) -> Result<Option<Wait>, FaultKind> {
+        // What only takes comes before what changes the outside.
+        for op in ops {
+            if let Some((lock, value)) = self.acquisition(op) {
+                if !env.try_acquire(lock, value).map_err(FaultKind::Env)? {
+                    return Ok(Some(Wait::Lock { lock, value }));
+                }
+                self.counters.acquires += 1;
+                return Ok(None);
+            }
+        }
+        self.wait_stream(ops, env)
+    }
+
+    /// Lock and value, if the operation acquires one now.
+    #[inline]
+    fn acquisition(&self, op: &Op) -> Option<(u32, i32)> {
+        let value = self.get(op.a) as i32;
+        match op.code {
+            Code::Acq => Some((op.imm as u32, value)),
+            Code::AcqReg => Some((self.get(op.b), value)),
+            Code::AcqCond if self.get(regs::R + 26) != 0 => Some((op.imm as u32, value)),
+            Code::AcqCondReg if self.get(regs::R + 26) != 0 => Some((self.get(op.b), value)),
+            _ => None,
+        }
     }
 
     fn release<E: CoreEnv>(&mut self, op: &Op, env: &mut E, now: u64) -> Result<(), FaultKind> {
@@ -233,90 +310,12 @@ impl Core {
                 missing: (earliest - released) as u32,
             });
         }
-        self.part_stores(env, NEVER)?;
+        self.flush(env)?;
         let value = self.get(op.a) as i32;
         env.release(lock, value).map_err(FaultKind::Env)?;
         self.counters.releases += 1;
         Ok(())
     }
-
-    /// The checked address of a memory operation; pointer updates are queued.
-    #[inline]
-    fn access(&mut self, op: &Op) -> Result<u32, FaultKind> {
-        let mut addr = self.address(op);
-        let bytes = op.width.bytes();
-        if addr & (bytes - 1) != 0 {
-            if self.violates(Class::UnalignedAccess) {
-                return Err(FaultKind::Unaligned { addr, size: bytes });
-            }
-            addr &= !(bytes - 1);
-        }
-        Ok(addr)
-    }
-
-    /// Address by addressing mode; pointer and counter updates are queued.
-    #[inline]
-    fn address(&mut self, op: &Op) -> u32 {
-        let p = self.get(op.a);
-        let step = match op.mode {
-            Mode::Sp | Mode::Imm => return p.wrapping_add(op.imm as u32) & ADDR_MASK,
-            Mode::Index => return p.wrapping_add(self.get(op.b)) & ADDR_MASK,
-            Mode::PostImm => op.imm as u32,
-            Mode::PostReg => self.get(op.b),
-            Mode::Post2D => self.next_2d(op.b).unwrap_or(self.get(regs::M + op.b)),
-            Mode::Post3D => {
-                let n = op.b;
-                match self.next_2d(n) {
-                    Some(step) => step,
-                    None => self.next_2d(n + 4).unwrap_or(self.get(regs::M + n)),
-                }
-            }
-        };
-        self.put(op.a, p.wrapping_add(step), 1);
-        p
-    }
-
-    /// One dimension of multidimensional addressing: counts up and gives the
-    /// stride, or wraps to 0 and leaves the step to the next dimension.
-    #[inline]
-    fn next_2d(&mut self, n: RegId) -> Option<u32> {
-        let count = self.get(regs::DC + n);
-        if count == self.get(regs::DN + n) {
-            self.put(regs::DC + n, 0, 1);
-            None
-        } else {
-            self.put(regs::DC + n, count.wrapping_add(1), 1);
-            Some(self.get(regs::DJ + n))
-        }
-    }
-}
-
-#[inline]
-fn load<E: CoreEnv>(env: &mut E, addr: u32, width: Width) -> Result<u32, EnvFault> {
-    let mut word = [0; 4];
-    Ok(match width {
-        Width::Word => {
-            env.load(addr, &mut word)?;
-            u32::from_le_bytes(word)
-        }
-        Width::S8 | Width::U8 => {
-            env.load(addr, &mut word[..1])?;
-            if width == Width::S8 {
-                word[0] as i8 as u32
-            } else {
-                word[0].into()
-            }
-        }
-        Width::S16 | Width::U16 => {
-            env.load(addr, &mut word[..2])?;
-            let half = u16::from_le_bytes([word[0], word[1]]);
-            if width == Width::S16 {
-                half as i16 as u32
-            } else {
-                half.into()
-            }
-        }
-    })
 }
 
 /// Left for positive amounts, right for negative ones, bits shifted out are

@@ -19,7 +19,10 @@ pub(super) const LS: RegId = 78;
 pub(super) const LE: RegId = 79;
 pub(super) const LC: RegId = 80;
 pub(super) const CORE_ID: RegId = 82;
+pub(super) const CONTROL: RegId = 83;
 pub(super) const CARRY: RegId = 95;
+pub(super) const MS0: RegId = CARRY + 5;
+pub(super) const SS0: RegId = CARRY + 7;
 pub(super) const COUNT: usize = 128;
 
 /// 20-bit addresses.
@@ -36,7 +39,7 @@ pub(super) const fn id(r: Reg) -> Option<RegId> {
         RegFile::DC => DC,
         RegFile::S => 72,
         RegFile::Special => LR,
-        RegFile::Control => 83,
+        RegFile::Control => CONTROL,
         RegFile::Status => CARRY,
         _ => return None,
     };
@@ -54,7 +57,7 @@ pub(super) fn reg(id: RegId) -> Reg {
         64..=71 => (RegFile::DC, DC),
         72..=75 => (RegFile::S, 72),
         76..=82 => (RegFile::Special, LR),
-        83..=94 => (RegFile::Control, 83),
+        CONTROL..=94 => (RegFile::Control, CONTROL),
         _ => (RegFile::Status, CARRY),
     };
     Reg::new(file, id - base).unwrap_or(Reg::r(0))

@@ -35,11 +35,12 @@
 //! `args.s(0)` the configuration word. Both are written out in [`int`] and
 //! [`mul`].
 
-#![allow(dead_code)] // until the machine uses it
-
+pub(crate) mod file;
 pub(crate) mod int;
+mod issue;
 pub(crate) mod moves;
 pub(crate) mod mul;
+pub(crate) mod plan;
 
 use npu_arch::isa::Inst;
 

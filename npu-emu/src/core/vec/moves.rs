@@ -9,6 +9,8 @@ pub(crate) fn eval(inst: Inst) -> Option<Eval> {
     use SchedClass::*;
     Some(match inst.info().sched {
         VMOV_CM | VMOV_W | VMOV_X | VMOV_D => Eval::Fn(copy),
+        // The machine computes its addresses and does its loads.
+        VLDB_4X => Eval::Fn(copy),
         VCLR | VCLRf => Eval::Fn(clear),
         _ => return None,
     })

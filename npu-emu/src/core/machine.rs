@@ -1,0 +1,378 @@
+//! The core's registers and pipeline.
+
+use npu_arch::isa::Reg;
+
+use super::counters::Counters;
+use super::env::{CoreEnv, StreamWord};
+use super::fault::FaultKind;
+use super::program::Program;
+use super::regs::{self, RegId};
+use super::ring::{Block, LateStore, Slot, Start, VectorWrite, RING, STICKY, UNDEFINED, VECTORS};
+use super::vec::file::{mask, place, unit, VectorFile};
+use super::vec::SCALARS;
+use crate::strict::{Class, Strictness};
+
+pub(super) const NEVER: u64 = u64::MAX;
+pub(super) const NOWHERE: u32 = u32::MAX;
+
+/// Pipeline cycles; those of `npu_arch::isa`'s tables for the classes that
+/// are implemented here, which a test compares.
+pub(super) const LOAD_CYCLE: u64 = 7;
+pub(super) const MUL_CYCLE: u64 = 2;
+pub(super) const CALL_CYCLE: u64 = 4;
+pub(super) const PART_STORE_CYCLE: u64 = 7;
+pub(super) const MEMORY_CYCLE: u64 = 5;
+pub(super) const LATE_MEMORY_CYCLE: u64 = 7;
+pub(super) const PART_STORE_MEMORY_CYCLE: u64 = 11;
+
+/// Blocks of [`Machine::blocks`] behind those of the ring: what vector
+/// operands are put together in, one for the bytes of a load, one for those
+/// of a store.
+pub(super) const SCRATCH: usize = RING * VECTORS;
+pub(super) const LOADED: usize = SCRATCH + 5;
+pub(super) const STORED: usize = SCRATCH + 6;
+const BLOCKS: usize = SCRATCH + 7;
+
+/// Vector operations that have issued and still read operands.
+pub(super) const LATE: usize = 32;
+
+/// A vector operation between issue and computation.
+#[derive(Clone, Copy)]
+pub(super) struct Late {
+    /// Number of the operation.
+    pub(super) op: u16,
+    pub(super) issued: u64,
+    pub(super) data: [u8; 32],
+    pub(super) s: [u64; SCALARS],
+    /// `crUPSSign`, which is read before `crSat`.
+    pub(super) ups_sign: Option<u32>,
+}
+
+/// Registers and pipeline of a core.
+#[derive(Clone)]
+pub(super) struct Machine {
+    pub(super) counters: Counters,
+    pub(super) pc: u32,
+    pub(super) loop_end: u32,
+    pub(super) branch_at: u64,
+    /// Bundle count at which to look at more than the next bundle.
+    pub(super) horizon: u64,
+    pub(super) branch_target: u32,
+    /// Slots of the ring that are in use.
+    pub(super) pending: u16,
+    /// The next bundle is not the next one in memory, or time has passed.
+    pub(super) jumped: bool,
+    pub(super) done: bool,
+    pub(super) strict: Strictness,
+    pub(super) defined: u128,
+    /// Units of vector registers that hold defined values.
+    pub(super) vdefined: u64,
+    /// Units last written by `vlda`.
+    pub(super) loaded_a: u64,
+    pub(super) regs: [u32; regs::COUNT],
+    /// Address of the bundle that last wrote `ls`, `le` or `lc`; [`NOWHERE`]
+    /// once the loop runs.
+    pub(super) loop_setup: u32,
+    /// Pipeline cycle in which the last store reaches memory.
+    pub(super) stored_at: u64,
+    /// First address beyond the stack, if known.
+    pub(super) stack_end: u32,
+    /// Taken from the stream or cascade for a bundle that still waits for
+    /// something else.
+    pub(super) held_word: Option<StreamWord>,
+    pub(super) held_cascade: Option<[u8; 64]>,
+    pub(super) next_late: u8,
+    pub(super) vectors: Box<VectorFile>,
+    pub(super) ring: Box<[Slot; RING]>,
+    pub(super) blocks: Box<[Block; BLOCKS]>,
+    pub(super) late: Box<[Late; LATE]>,
+}
+
+/// Control registers come up as 0, the core's number is wired, the other
+/// registers hold nothing.
+const DEFINED: u128 = 1 << regs::CORE_ID | 0xfff << regs::CONTROL | 0x3fe << regs::CARRY;
+
+impl Machine {
+    pub(super) fn new() -> Machine {
+        Machine {
+            counters: Counters::default(),
+            pc: 0,
+            loop_end: NOWHERE,
+            branch_at: NEVER,
+            horizon: 0,
+            branch_target: 0,
+            pending: 0,
+            jumped: false,
+            done: false,
+            strict: Strictness::strict(),
+            defined: DEFINED,
+            vdefined: 0,
+            loaded_a: 0,
+            regs: [0; regs::COUNT],
+            loop_setup: NOWHERE,
+            stored_at: 0,
+            stack_end: NOWHERE,
+            held_word: None,
+            held_cascade: None,
+            next_late: 0,
+            vectors: Box::new(VectorFile::new()),
+            ring: Box::new([const { Slot::EMPTY }; RING]),
+            blocks: Box::new([Block::ZERO; BLOCKS]),
+            late: Box::new(
+                [Late {
+                    op: 0,
+                    issued: 0,
+                    data: [0; 32],
+                    s: [0; SCALARS],
+                    ups_sign: None,
+                }; LATE],
+            ),
+        }
+    }
+
+    pub(super) fn reset(&mut self) {
+        let old = std::mem::replace(self, Machine::new());
+        self.regs[usize::from(regs::CORE_ID)] = old.regs[usize::from(regs::CORE_ID)];
+        self.strict = old.strict;
+    }
+
+    #[inline]
+    pub(super) fn violates(&self, class: Class) -> bool {
+        !self.strict.allows(class)
+    }
+
+    #[inline]
+    pub(super) fn get(&self, r: RegId) -> u32 {
+        self.regs[usize::from(r & 127)]
+    }
+
+    /// Queues a write that `cycle` cycles after issue is visible.
+    #[inline]
+    pub(super) fn put(&mut self, r: RegId, value: u32, cycle: u64) {
+        self.put_marked(u16::from(r), value, cycle);
+    }
+
+    #[inline]
+    pub(super) fn put_marked(&mut self, r: u16, value: u32, cycle: u64) {
+        let at = (self.counters.bundles + cycle - 1) as usize % RING;
+        self.ring[at].push_scalar(r, value);
+        self.pending |= 1 << at;
+    }
+
+    /// A place for a vector that is written at the end of the cycle `at`;
+    /// the number of its block.
+    #[inline]
+    pub(super) fn put_vector(&mut self, w: VectorWrite, at: u64) -> usize {
+        let at = at as usize % RING;
+        self.pending |= 1 << at;
+        let n = self.ring[at].push_vector(w, mask(w.unit, w.units));
+        at * VECTORS + n
+    }
+
+    /// Has something happen at the start of cycle `at`, which is in the future.
+    #[inline]
+    pub(super) fn at_start(&mut self, at: u64, what: Start) {
+        let at = (at as usize + RING - 1) % RING;
+        self.ring[at].push_start(what);
+        self.pending |= 1 << at;
+    }
+
+    /// A store that reaches memory at the end of the cycle `at`.
+    #[inline]
+    pub(super) fn store_later(&mut self, at: u64, store: LateStore) {
+        let at = at as usize % RING;
+        self.ring[at].push_store(store);
+        self.pending |= 1 << at;
+    }
+
+    /// Writes a scalar register.
+    #[inline]
+    pub(super) fn commit(&mut self, marked: u16, value: u32) {
+        let id = marked as u8 & 127;
+        let old = self.regs[usize::from(id)];
+        let value = if marked & STICKY == 0 {
+            value
+        } else {
+            old | value
+        };
+        self.regs[usize::from(id)] = value & regs::MASKS[usize::from(id)];
+        if marked & UNDEFINED == 0 {
+            self.defined |= 1 << id;
+        } else {
+            self.defined &= !(1 << id);
+        }
+        if matches!(id, regs::LS | regs::LE | regs::LC) {
+            self.loop_setup = self.pc;
+            if id == regs::LE {
+                self.loop_end = self.regs[usize::from(id)];
+            }
+        }
+    }
+
+    /// Everything that the slot of cycle `now` holds happens.
+    pub(super) fn retire<E: CoreEnv>(
+        &mut self,
+        program: &Program,
+        direct: u128,
+        env: &mut E,
+        now: u64,
+    ) -> Result<(), FaultKind> {
+        let at = now as usize % RING;
+        self.pending &= !(1 << at);
+        if !self.ring[at].stores().is_empty() {
+            self.store_slot(env, at)?;
+        }
+        let vectors = self.ring[at].vectors().len();
+        if vectors != 0 {
+            self.commit_vectors(at, vectors)?;
+        }
+        let scalars = self.ring[at].scalars().len();
+        if scalars != 0 {
+            let mut seen = direct;
+            for i in 0..scalars {
+                let w = self.ring[at].scalars()[i];
+                let bit = 1u128 << (w.reg & 127);
+                if seen & bit != 0 && w.reg & STICKY == 0 && self.violates(Class::WriteConflict) {
+                    return Err(FaultKind::WriteConflict {
+                        reg: regs::reg(w.reg as u8 & 127),
+                    });
+                }
+                seen |= bit;
+                let fresh = self.defined >> regs::SP & 1 == 0;
+                self.commit(w.reg, w.value);
+                if w.reg as u8 & 127 == regs::SP {
+                    self.stack_moved(env, fresh)?;
+                }
+            }
+        }
+        let starts = self.ring[at].starts().len();
+        for i in 0..starts {
+            let what = self.ring[at].starts()[i];
+            self.start(program, what, now + 1)?;
+        }
+        self.ring[at].clear();
+        Ok(())
+    }
+
+    #[inline]
+    fn commit_vectors(&mut self, at: usize, count: usize) -> Result<(), FaultKind> {
+        let mut seen = 0;
+        for i in 0..count {
+            let w = self.ring[at].vectors()[i];
+            let units = mask(w.unit, w.units);
+            if seen & units != 0 && self.violates(Class::WriteConflict) {
+                return Err(FaultKind::WriteConflict {
+                    reg: unit((seen & units).trailing_zeros() as u8),
+                });
+            }
+            seen |= units;
+            self.vectors
+                .set(w.unit, w.units, &self.blocks[at * VECTORS + i].0);
+            let holes = u64::from(w.undefined) << w.unit;
+            self.vdefined = (self.vdefined | units) & !holes;
+            self.loaded_a = (self.loaded_a & !units) | if w.from_a { units } else { 0 };
+        }
+        Ok(())
+    }
+
+    /// Something that reads registers as `now` begins.
+    #[inline]
+    fn start(&mut self, program: &Program, what: Start, now: u64) -> Result<(), FaultKind> {
+        match what {
+            Start::PartStore { reg, addr, bytes } => {
+                let mut data = [0; 32];
+                data[..4].copy_from_slice(&self.get(reg).to_le_bytes());
+                self.store_later(now, LateStore { addr, bytes, data });
+                Ok(())
+            }
+            Start::Nothing => Ok(()),
+            Start::Read { late } => {
+                self.read_late(program, late);
+                Ok(())
+            }
+            Start::Compute { late } => self.compute_late(program, late, now),
+        }
+    }
+
+    /// The stack pointer changed.
+    #[cold]
+    fn stack_moved<E: CoreEnv>(&mut self, env: &mut E, fresh: bool) -> Result<(), FaultKind> {
+        let sp = self.get(regs::SP);
+        if fresh && self.stack_end == NOWHERE {
+            self.stack_end = env.stack_end(sp).unwrap_or(NOWHERE);
+        }
+        if sp > self.stack_end && self.violates(Class::StackOverlap) {
+            return Err(FaultKind::StackOverlap {
+                sp,
+                end: self.stack_end,
+            });
+        }
+        Ok(())
+    }
+
+    /// Does the stores of a slot.
+    fn store_slot<E: CoreEnv>(&mut self, env: &mut E, at: usize) -> Result<(), FaultKind> {
+        for i in 0..self.ring[at].stores().len() {
+            let s = self.ring[at].stores()[i];
+            self.store_now(env, s.addr, &s.data[..usize::from(s.bytes & 63).min(32)])?;
+        }
+        self.ring[at].clear_stores();
+        Ok(())
+    }
+
+    /// Does all stores that are on their way, in order.
+    #[cold]
+    pub(super) fn flush<E: CoreEnv>(&mut self, env: &mut E) -> Result<(), FaultKind> {
+        let now = self.counters.bundles;
+        for cycle in now..now + RING as u64 {
+            let at = cycle as usize % RING;
+            self.store_slot(env, at)?;
+            // Part-word stores that have not read their register yet.
+            for i in 0..self.ring[at].starts().len() {
+                if let Start::PartStore { reg, addr, bytes } = self.ring[at].starts()[i] {
+                    let value = self.get(reg).to_le_bytes();
+                    self.store_now(env, addr, &value[..usize::from(bytes).min(4)])?;
+                    self.ring[at].drop_start(i);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// `done`: nothing of the pipeline stays on its way.
+    #[cold]
+    pub(super) fn drain<E: CoreEnv>(&mut self, env: &mut E) -> Result<(), FaultKind> {
+        self.flush(env)
+    }
+
+    pub(super) fn vector(&self, r: Reg) -> Option<&[u8]> {
+        let (unit, units) = place(r)?;
+        let bytes = if r.file() == npu_arch::isa::RegFile::Q {
+            16
+        } else {
+            usize::from(units) * 32
+        };
+        let wanted = mask(unit, units);
+        (self.vdefined & wanted == wanted).then(|| &self.vectors.at(unit)[..bytes])
+    }
+
+    pub(super) fn set_vector(&mut self, r: Reg, bytes: &[u8]) -> bool {
+        let Some((unit, units)) = place(r) else {
+            return false;
+        };
+        let len = if r.file() == npu_arch::isa::RegFile::Q {
+            16
+        } else {
+            usize::from(units) * 32
+        };
+        if bytes.len() != len {
+            return false;
+        }
+        let mut block = [0; 128];
+        block[..len].copy_from_slice(bytes);
+        self.vectors.set(unit, units, &block);
+        self.vdefined |= mask(unit, units);
+        self.loaded_a &= !mask(unit, units);
+        true
+    }
+}

@@ -1,0 +1,266 @@
+//! Program memory, decoded once into operations that run without looking at
+//! tables.
+//!
+//! Decoding starts where the program counter points and goes on in straight
+//! lines, so that the numbers of bundles that follow each other in memory
+//! follow each other too, and a run of equal NOPs is known as such.
+
+use npu_arch::isa::{latency::DELAY_SLOTS, Bundle, DecodeError, Port, Slot, SlotInst};
+
+use super::fault::FaultKind;
+use super::lower::{self, Code, Op};
+use super::ports::{Mark, Ports};
+use super::regs;
+use super::vec::plan::VecOp;
+
+/// Bytes of program memory.
+pub const PROGRAM_BYTES: usize = 16 * 1024;
+
+/// Bundles decoded at once.
+const STRETCH: usize = 64;
+
+/// A decoded bundle.
+#[derive(Clone, Debug)]
+pub(super) struct Decoded {
+    /// Registers that must hold defined values.
+    pub(super) needs: u128,
+    /// Registers that its operations write at once.
+    pub(super) direct: u128,
+    /// Those of them whose values are then defined.
+    pub(super) defines: u128,
+    /// First of its operations: what can block comes first, a release last,
+    /// the move slot before the vector slot.
+    pub(super) first: u32,
+    /// First of its port marks.
+    pub(super) first_mark: u32,
+    /// Address after the delay slots, for calls.
+    pub(super) after_delay: u32,
+    /// Ports that must be free in the first and second cycle.
+    pub(super) check: [u32; 2],
+    /// Operations.
+    pub(super) count: u8,
+    /// Marks.
+    pub(super) marks: u8,
+    /// Length in bytes.
+    pub(super) bytes: u8,
+    /// Its first operations may have to wait.
+    pub(super) blocks: bool,
+    /// A part-word store is among the operations.
+    pub(super) part_store: bool,
+    /// The next number is the bundle that follows in memory.
+    pub(super) chained: bool,
+    /// Bundles from here on that are NOPs of this length; 0 if it is none.
+    pub(super) nops: u8,
+    /// A port that it needs twice itself.
+    pub(super) clash: Option<Port>,
+}
+
+/// The program memory of a core.
+#[derive(Clone, Default)]
+pub(super) struct Program {
+    bytes: Vec<u8>,
+    written: Vec<bool>,
+    /// By address / 2: number of the decoded bundle plus one, 0 if none.
+    index: Vec<u32>,
+    decoded: Vec<Decoded>,
+    ops: Vec<Op>,
+    marks: Vec<Mark>,
+    pub(super) vec: Vec<VecOp>,
+}
+
+impl Program {
+    pub(super) fn new() -> Program {
+        Program {
+            bytes: vec![0; PROGRAM_BYTES],
+            written: vec![false; PROGRAM_BYTES],
+            index: vec![0; PROGRAM_BYTES / 2],
+            ..Program::default()
+        }
+    }
+
+    pub(super) fn write(&mut self, offset: usize, data: &[u8]) -> bool {
+        let Some(end) = offset
+            .checked_add(data.len())
+            .filter(|e| *e <= self.bytes.len())
+        else {
+            return false;
+        };
+        self.bytes[offset..end].copy_from_slice(data);
+        self.written[offset..end].fill(true);
+        if !self.decoded.is_empty() {
+            self.index.fill(0);
+            self.decoded.clear();
+            self.ops.clear();
+            self.marks.clear();
+            self.vec.clear();
+        }
+        true
+    }
+
+    /// Whether something was written to this byte.
+    pub(super) fn is_written(&self, at: usize) -> bool {
+        self.written.get(at).copied().unwrap_or(false)
+    }
+
+    pub(super) fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The number of the bundle at `pc`, for [`Program::bundle`].
+    #[inline]
+    pub(super) fn find(&mut self, pc: u32, lenient: bool) -> Result<u32, FaultKind> {
+        match self.index.get(pc as usize / 2) {
+            Some(0) => self.decode(pc, lenient),
+            Some(n) if pc % 2 == 0 => Ok(n - 1),
+            _ => Err(FaultKind::OutsideProgram { pc }),
+        }
+    }
+
+    #[inline]
+    pub(super) fn bundle(&self, number: u32) -> &Decoded {
+        &self.decoded[number as usize]
+    }
+
+    #[inline]
+    pub(super) fn ops(&self, b: &Decoded) -> &[Op] {
+        let first = b.first as usize;
+        &self.ops[first..first + usize::from(b.count)]
+    }
+
+    #[inline]
+    pub(super) fn marks(&self, b: &Decoded) -> &[Mark] {
+        let first = b.first_mark as usize;
+        &self.marks[first..first + usize::from(b.marks)]
+    }
+
+    /// Decodes from `pc` on; only the first bundle has to be one.
+    #[cold]
+    fn decode(&mut self, pc: u32, lenient: bool) -> Result<u32, FaultKind> {
+        let first = self.decoded.len();
+        let mut at = pc as usize;
+        for n in 0..STRETCH {
+            let known = self.index.get(at / 2).is_none_or(|i| *i != 0);
+            if n != 0 && known {
+                break;
+            }
+            let bundle = match self.fetch(at, lenient) {
+                Ok(b) => b,
+                Err(e) if n == 0 => return Err(e),
+                Err(_) => break,
+            };
+            if let Some(last) = self.decoded[first..].last_mut() {
+                last.chained = true;
+            }
+            let end = at + bundle.len();
+            let decoded = self.lower(&bundle, self.after_delay(end));
+            self.decoded.push(decoded);
+            self.index[at / 2] = self.decoded.len() as u32;
+            at = end;
+        }
+        self.count_nops(first);
+        Ok(first as u32)
+    }
+
+    fn fetch(&self, at: usize, lenient: bool) -> Result<Bundle, FaultKind> {
+        if at % 2 != 0 {
+            return Err(FaultKind::Decode(DecodeError::Format { offset: at }));
+        }
+        let bundle = Bundle::decode(&self.bytes, at).map_err(FaultKind::Decode);
+        // Memory that nobody wrote explains a failure better than its bits.
+        let end = at + bundle.as_ref().map_or(2, Bundle::len);
+        if !lenient {
+            let fetched = self.written.get(at..end).unwrap_or_default();
+            if let Some(i) = fetched.iter().position(|w| !w) {
+                return Err(FaultKind::UninitialisedProgram {
+                    addr: (at + i) as u32,
+                });
+            }
+        }
+        bundle
+    }
+
+    fn after_delay(&self, end: usize) -> u32 {
+        let mut at = end;
+        for _ in 0..DELAY_SLOTS {
+            let first = self.bytes.get(at).copied();
+            at += first
+                .and_then(npu_arch::isa::bundle_length)
+                .unwrap_or(PROGRAM_BYTES);
+        }
+        at as u32
+    }
+
+    fn count_nops(&mut self, first: usize) {
+        let mut run: (u8, u8) = (0, 0);
+        for d in self.decoded[first..].iter_mut().rev() {
+            if d.count != 0 {
+                run = (0, 0);
+                continue;
+            }
+            let more = d.chained && run.1 == d.bytes;
+            run = (if more { run.0.saturating_add(1) } else { 1 }, d.bytes);
+            d.nops = run.0;
+        }
+    }
+
+    fn lower(&mut self, bundle: &Bundle, after_delay: u32) -> Decoded {
+        let mut d = Decoded {
+            needs: 0,
+            direct: 0,
+            defines: 0,
+            first: self.ops.len() as u32,
+            first_mark: self.marks.len() as u32,
+            after_delay,
+            check: [0; 2],
+            count: 0,
+            marks: 0,
+            bytes: bundle.len() as u8,
+            blocks: false,
+            part_store: false,
+            chained: false,
+            nops: 0,
+            clash: None,
+        };
+        let rank = |s: &SlotInst| match s.slot() {
+            _ if lower::can_block(s.inst()) => 0,
+            _ if s.kind().lock => 4,
+            Slot::Mv => 1,
+            _ if s.kind().store => 3,
+            _ => 2,
+        };
+        let mut order: Vec<&SlotInst> = bundle.active().collect();
+        order.sort_by_key(|s| rank(s));
+        let mut ports = Ports::default();
+        for (i, s) in order.iter().enumerate() {
+            let mut op = lower::lower(s, &mut self.vec);
+            d.blocks |= lower::can_block(s.inst());
+            d.part_store |= op.code == Code::StorePart;
+            d.needs |= lower::needs(s, &op);
+            let writes = lower::immediate_writes(s);
+            let others = order
+                .iter()
+                .enumerate()
+                .filter(|(j, _)| *j != i)
+                .any(|(j, o)| {
+                    writes & lower::immediate_writes(o) != 0
+                        || (j > i && writes & lower::early_reads(o) != 0)
+                });
+            let special = [regs::LS, regs::LE, regs::LC, regs::SP];
+            if !others && special.iter().all(|r| writes >> r & 1 == 0) {
+                op.direct = true;
+                d.direct |= writes;
+                d.defines |= writes & !lower::may_be_undefined(s, &op);
+            }
+            ports.add(s);
+            self.ops.push(op);
+            d.count += 1;
+        }
+        d.clash = ports.clash();
+        d.check = ports.check();
+        for mark in ports.marks() {
+            self.marks.push(mark);
+            d.marks += 1;
+        }
+        d
+    }
+}

@@ -1,0 +1,209 @@
+//! What is on its way through the pipeline, by the cycle in which it arrives.
+//!
+//! A [`Slot`] holds what happens at the end of one cycle: stores that reach
+//! memory, then register writes, then whatever reads registers at the start of
+//! the next cycle. Slots form a ring; everything arrives less than [`RING`]
+//! cycles after issue.
+
+use super::regs::RegId;
+
+/// Longest distance from issue to an event, and a power of two.
+pub(super) const RING: usize = 16;
+/// Scalar writes that can meet in one cycle.
+const SCALARS: usize = 32;
+/// Vector writes that can meet in one cycle.
+pub(super) const VECTORS: usize = 10;
+const STORES: usize = 6;
+const STARTS: usize = 8;
+
+/// Bytes of the largest register, aligned as hosts like it.
+#[derive(Clone, Copy)]
+#[repr(align(32))]
+pub(super) struct Block(pub(super) [u8; 128]);
+
+impl Block {
+    pub(super) const ZERO: Block = Block([0; 128]);
+}
+
+/// A scalar write; [`UNDEFINED`] and [`STICKY`] are marks of its register.
+#[derive(Clone, Copy)]
+pub(super) struct ScalarWrite {
+    pub(super) reg: u16,
+    pub(super) value: u32,
+}
+
+/// Marks a write that copies an undefined value.
+pub(super) const UNDEFINED: u16 = 0x100;
+/// Marks a write that only sets bits.
+pub(super) const STICKY: u16 = 0x200;
+
+/// A vector write; its bytes are in the block of the same place.
+#[derive(Clone, Copy)]
+pub(super) struct VectorWrite {
+    /// First unit.
+    pub(super) unit: u8,
+    /// Units.
+    pub(super) units: u8,
+    /// Units of it that hold no defined value, bit 0 the first.
+    pub(super) undefined: u8,
+    /// Forwarding network: 0 none, 1 move slot, 2 accumulators.
+    pub(super) net: u8,
+    /// Written by `vlda`.
+    pub(super) from_a: bool,
+}
+
+impl VectorWrite {
+    pub(super) const NONE: VectorWrite = VectorWrite {
+        unit: 0,
+        units: 0,
+        undefined: 0,
+        net: 0,
+        from_a: false,
+    };
+}
+
+/// A store on its way.
+#[derive(Clone, Copy)]
+pub(super) struct LateStore {
+    pub(super) addr: u32,
+    pub(super) bytes: u8,
+    pub(super) data: [u8; 32],
+}
+
+/// What happens at the start of the next cycle.
+#[derive(Clone, Copy)]
+pub(super) enum Start {
+    /// A part-word store reads its register and reaches memory at the end of
+    /// that cycle.
+    PartStore { reg: RegId, addr: u32, bytes: u8 },
+    /// Nothing any more.
+    Nothing,
+    /// A vector operation reads operands, but not all yet.
+    Read { late: u8 },
+    /// A vector operation reads its last operands and computes.
+    Compute { late: u8 },
+}
+
+/// One cycle.
+#[derive(Clone)]
+pub(super) struct Slot {
+    /// Ports in use.
+    pub(super) busy: u32,
+    scalar_count: u8,
+    vector_count: u8,
+    store_count: u8,
+    start_count: u8,
+    /// Units that are written.
+    pub(super) written: u64,
+    /// Units that are forwarded in the move slot's network and in that of the
+    /// accumulators.
+    pub(super) forwarded: [u64; 2],
+    scalars: [ScalarWrite; SCALARS],
+    pub(super) vectors: [VectorWrite; VECTORS],
+    stores: [LateStore; STORES],
+    starts: [Start; STARTS],
+}
+
+impl Slot {
+    pub(super) const EMPTY: Slot = Slot {
+        busy: 0,
+        scalar_count: 0,
+        vector_count: 0,
+        store_count: 0,
+        start_count: 0,
+        written: 0,
+        forwarded: [0; 2],
+        scalars: [ScalarWrite { reg: 0, value: 0 }; SCALARS],
+        vectors: [VectorWrite::NONE; VECTORS],
+        stores: [LateStore {
+            addr: 0,
+            bytes: 0,
+            data: [0; 32],
+        }; STORES],
+        starts: [Start::Read { late: 0 }; STARTS],
+    };
+
+    // No bundle fills a slot: seven slots have at most so many results, and
+    // each of them arrives at a cycle of its own class.
+
+    #[inline]
+    pub(super) fn push_scalar(&mut self, reg: u16, value: u32) {
+        if let Some(s) = self.scalars.get_mut(usize::from(self.scalar_count)) {
+            *s = ScalarWrite { reg, value };
+            self.scalar_count += 1;
+        }
+    }
+
+    /// The place of a new vector write.
+    #[inline]
+    pub(super) fn push_vector(&mut self, w: VectorWrite, mask: u64) -> usize {
+        let at = usize::from(self.vector_count).min(VECTORS - 1);
+        self.vectors[at] = w;
+        self.vector_count = at as u8 + 1;
+        self.written |= mask;
+        match w.net {
+            0 => {}
+            n => self.forwarded[usize::from(n - 1) & 1] |= mask,
+        }
+        at
+    }
+
+    #[inline]
+    pub(super) fn push_store(&mut self, s: LateStore) {
+        if let Some(place) = self.stores.get_mut(usize::from(self.store_count)) {
+            *place = s;
+            self.store_count += 1;
+        }
+    }
+
+    #[inline]
+    pub(super) fn push_start(&mut self, s: Start) {
+        if let Some(place) = self.starts.get_mut(usize::from(self.start_count)) {
+            *place = s;
+            self.start_count += 1;
+        }
+    }
+
+    #[inline]
+    pub(super) fn scalars(&self) -> &[ScalarWrite] {
+        &self.scalars[..usize::from(self.scalar_count).min(SCALARS)]
+    }
+
+    #[inline]
+    pub(super) fn vectors(&self) -> &[VectorWrite] {
+        &self.vectors[..usize::from(self.vector_count).min(VECTORS)]
+    }
+
+    #[inline]
+    pub(super) fn stores(&self) -> &[LateStore] {
+        &self.stores[..usize::from(self.store_count).min(STORES)]
+    }
+
+    pub(super) fn clear_stores(&mut self) {
+        self.store_count = 0;
+    }
+
+    #[inline]
+    pub(super) fn starts(&self) -> &[Start] {
+        &self.starts[..usize::from(self.start_count).min(STARTS)]
+    }
+
+    /// It has happened already.
+    pub(super) fn drop_start(&mut self, i: usize) {
+        if let Some(s) = self.starts.get_mut(i) {
+            *s = Start::Nothing;
+        }
+    }
+
+    /// Everything has arrived.
+    #[inline]
+    pub(super) fn clear(&mut self) {
+        self.busy = 0;
+        self.scalar_count = 0;
+        self.vector_count = 0;
+        self.store_count = 0;
+        self.start_count = 0;
+        self.written = 0;
+        self.forwarded = [0; 2];
+    }
+}

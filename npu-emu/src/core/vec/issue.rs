@@ -1,0 +1,359 @@
+//! Vector operations in the pipeline.
+//!
+//! An operation computes when it has read its last operand, and its result
+//! waits in the ring until its cycle. Most read everything at issue. Those of
+//! the vector slot read accumulators two cycles later; what they will find
+//! is in the ring already, since nothing that issues later writes so early,
+//! so that they compute at issue too. Operations of the load slots that read
+//! shift, sign or a register at cycle 7 wait ([`Late`]).
+
+use super::super::fault::FaultKind;
+use super::super::machine::{Late, Machine, LATE, LOADED, SCRATCH, STORED};
+use super::super::program::Program;
+use super::super::regs;
+use super::super::ring::{Start, VectorWrite, RING, STICKY, VECTORS};
+use super::file::{mask, unit};
+use super::plan::{Input, Source, Undefined, VecOp};
+use super::{Args, Ctl, Eval, Out, INPUTS, SCALARS};
+use crate::strict::Class;
+
+/// An operand in the register file; otherwise it is in a block.
+const FILE: u16 = 0x8000;
+
+static NO_CONTROL: Ctl = Ctl::new([0; 12]);
+
+impl Machine {
+    /// Issues operation `ext`; `data` is what a load has loaded. The bytes of a
+    /// store are left in the block [`STORED`].
+    #[inline]
+    pub(in crate::core) fn issue_vector(
+        &mut self,
+        program: &Program,
+        ext: u16,
+        data: Option<[u8; 32]>,
+        now: u64,
+    ) -> Result<(), FaultKind> {
+        let v = &program.vec[usize::from(ext)];
+        let mut s = [0; SCALARS];
+        for (s, source) in s.iter_mut().zip(&v.scalars[..usize::from(v.scalar_count)]) {
+            *s = self.scalar(*source);
+        }
+        if v.compute == 0 {
+            if let Some(data) = data {
+                self.blocks[LOADED].0[..32].copy_from_slice(&data);
+            }
+            return self.compute(v, s, None, now, now);
+        }
+        let n = usize::from(self.next_late) % LATE;
+        self.next_late = (n as u8 + 1) % LATE as u8;
+        self.late[n] = Late {
+            op: ext,
+            issued: now,
+            data: data.unwrap_or([0; 32]),
+            s,
+            ups_sign: None,
+        };
+        let late = n as u8;
+        if v.early_read != 0 {
+            self.at_start(now + u64::from(v.early_read), Start::Read { late });
+        }
+        self.at_start(now + u64::from(v.compute), Start::Compute { late });
+        Ok(())
+    }
+
+    #[inline]
+    fn scalar(&self, source: Source) -> u64 {
+        match source {
+            Source::Imm(n) => n as u32 as u64,
+            Source::Reg(r) => self.get(r).into(),
+            Source::Pair(r) => u64::from(self.get(r + 1)) << 32 | u64::from(self.get(r)),
+        }
+    }
+
+    /// The scalars that an operation reads late, and the sign of `vlda.ups`.
+    pub(in crate::core) fn read_late(&mut self, program: &Program, late: u8) {
+        let l = &self.late[usize::from(late) % LATE];
+        let Some(v) = program.vec.get(usize::from(l.op)) else {
+            return;
+        };
+        let mut s = l.s;
+        for (s, source) in s.iter_mut().zip(&v.scalars[..usize::from(v.scalar_count)]) {
+            *s = self.scalar(*source);
+        }
+        let sign = self.get(regs::CONTROL + 10);
+        let l = &mut self.late[usize::from(late) % LATE];
+        l.s = s;
+        l.ups_sign = Some(sign);
+    }
+
+    pub(in crate::core) fn compute_late(
+        &mut self,
+        program: &Program,
+        late: u8,
+        now: u64,
+    ) -> Result<(), FaultKind> {
+        let l = self.late[usize::from(late) % LATE];
+        let Some(v) = program.vec.get(usize::from(l.op)) else {
+            return Ok(());
+        };
+        self.blocks[LOADED].0[..32].copy_from_slice(&l.data);
+        let mut s = l.s;
+        if v.early_read == 0 {
+            for (s, source) in s.iter_mut().zip(&v.scalars[..usize::from(v.scalar_count)]) {
+                *s = self.scalar(*source);
+            }
+        }
+        self.compute(v, s, l.ups_sign, l.issued, now)
+    }
+
+    /// A fault if an operand holds no defined value.
+    #[inline]
+    pub(in crate::core) fn check_defined(&self, v: &VecOp) -> Result<(), FaultKind> {
+        if v.reads & !self.vdefined == 0 {
+            return Ok(());
+        }
+        self.check_each(v, [0; SCALARS], 0)
+    }
+
+    #[cold]
+    fn check_each(&self, v: &VecOp, s: [u64; SCALARS], arriving: u64) -> Result<(), FaultKind> {
+        if !self.violates(Class::UninitialisedRegister) {
+            return Ok(());
+        }
+        let defined = self.vdefined | arriving;
+        let loads = usize::from(v.inst.info().sched.info().kind.load);
+        let inputs = &v.inputs[loads..usize::from(v.input_count)];
+        let hollow = |i: &Input| i.mask() & defined == 0;
+        let bad = match v.undefined {
+            Undefined::Copied => None,
+            Undefined::OneIsEnough if inputs.iter().all(hollow) => inputs.first(),
+            Undefined::OneIsEnough => None,
+            Undefined::Fault => inputs.iter().find(|i| hollow(i)),
+            Undefined::ZeroAcc => {
+                let zero = s[0] & 1 != 0;
+                inputs.iter().skip(usize::from(zero)).find(|i| hollow(i))
+            }
+        };
+        match bad {
+            Some(i) => Err(FaultKind::UninitialisedRegister { reg: unit(i.unit) }),
+            None => Ok(()),
+        }
+    }
+
+    /// Units that will have been written when an operation of this cycle reads
+    /// its accumulators.
+    fn arriving(&self, v: &VecOp, now: u64) -> u64 {
+        v.inputs[..usize::from(v.input_count)]
+            .iter()
+            .map(|i| self.on_its_way(i, now))
+            .fold(0, |a, b| a | b)
+    }
+
+    /// Units of an operand that come from the ring.
+    #[inline]
+    fn on_its_way(&self, i: &Input, now: u64) -> u64 {
+        let slot = |after: u64| &self.ring[(now + after) as usize % RING];
+        let mut units = 0;
+        for c in 0..u64::from(i.after) {
+            units |= slot(c).written;
+        }
+        if i.net != 0 {
+            units |= slot(i.after.into()).forwarded[usize::from(i.net - 1) & 1];
+        }
+        units & i.mask()
+    }
+
+    /// Where an operand is: in the file, in the ring, or put together in block
+    /// `scratch`.
+    #[inline]
+    fn locate(&mut self, i: &Input, now: u64, scratch: usize) -> u16 {
+        if i.net == 0 && i.after == 0 || self.on_its_way(i, now) == 0 {
+            return FILE | u16::from(i.unit);
+        }
+        self.gather(i, now, scratch)
+    }
+
+    fn gather(&mut self, i: &Input, now: u64, scratch: usize) -> u16 {
+        let wanted = i.mask();
+        let mut writes = [(0usize, VectorWrite::NONE); 4 * VECTORS];
+        let mut count = 0;
+        for c in 0..=u64::from(i.after).min(3) {
+            let at = (now + c) as usize % RING;
+            let forwards = c == u64::from(i.after);
+            for (n, w) in self.ring[at].vectors().iter().enumerate() {
+                let there = !forwards || (w.net == i.net && i.net != 0);
+                if there && mask(w.unit, w.units) & wanted != 0 {
+                    writes[count] = (at * VECTORS + n, *w);
+                    count += 1;
+                }
+            }
+        }
+        // In the order of their arrival: the last one wins.
+        if let Some((block, w)) = writes[..count].last() {
+            if (w.unit, w.units) == (i.unit, i.units) {
+                return *block as u16;
+            }
+        }
+        self.blocks[scratch].0 = *self.vectors.at(i.unit);
+        for (block, w) in &writes[..count] {
+            let bytes = self.blocks[*block].0;
+            for k in 0..w.units {
+                let unit = w.unit + k;
+                if unit < i.unit || unit >= i.unit + i.units {
+                    continue;
+                }
+                let (from, to) = (usize::from(k) * 32, usize::from(unit - i.unit) * 32);
+                self.blocks[scratch].0[to..to + 32].copy_from_slice(&bytes[from..from + 32]);
+            }
+        }
+        scratch as u16
+    }
+
+    /// Reads, computes, and puts the results on their way. `issued` is the
+    /// cycle of the bundle, `now` the one of the last read.
+    #[inline]
+    fn compute(
+        &mut self,
+        v: &VecOp,
+        s: [u64; SCALARS],
+        ups_sign: Option<u32>,
+        issued: u64,
+        now: u64,
+    ) -> Result<(), FaultKind> {
+        let mut undefined = 0;
+        if v.reads & !self.vdefined != 0 {
+            let arriving = if v.special == 0 {
+                0
+            } else {
+                self.arriving(v, now)
+            };
+            self.check_each(v, s, arriving)?;
+            if v.undefined == Undefined::Copied && v.input_count == 1 {
+                let i = &v.inputs[0];
+                undefined = (!(self.vdefined | arriving) >> i.unit) as u8 & 0xf;
+            }
+        }
+        // Where the operands are.
+        let count = usize::from(v.input_count);
+        let loads = v.loads;
+        let mut places = [FILE; INPUTS];
+        if v.special == 0 {
+            for (p, i) in places.iter_mut().zip(&v.inputs[..count]) {
+                *p = FILE | u16::from(i.unit);
+            }
+        } else {
+            for n in 0..count {
+                places[n] = self.locate(&v.inputs[n], now, SCRATCH + n);
+            }
+        }
+        if loads {
+            places[0] = LOADED as u16;
+        }
+        if v.extracts {
+            self.extract_trap(v, s[0])?;
+        }
+        let control;
+        let ctl = if v.control {
+            control = self.control(ups_sign);
+            &control
+        } else {
+            &NO_CONTROL
+        };
+        // Where the result goes.
+        let out = if v.dest.units != 0 {
+            let w = VectorWrite {
+                unit: v.dest.unit,
+                units: v.dest.units,
+                undefined,
+                net: v.dest.net,
+                from_a: false,
+            };
+            self.put_vector(w, issued + u64::from(v.dest.cycle) - 1)
+        } else {
+            STORED
+        };
+        let file = &self.vectors;
+        let (below, rest) = self.blocks.split_at_mut(out);
+        let Some((result, above)) = rest.split_first_mut() else {
+            return Ok(());
+        };
+        let bytes = |p: u16| -> &[u8; 128] {
+            let n = usize::from(p);
+            if p & FILE != 0 {
+                file.at(p as u8)
+            } else if n < out {
+                &below[n].0
+            } else {
+                // An operand is never its own result.
+                above
+                    .get(n.wrapping_sub(out + 1))
+                    .map_or(file.at(0), |b| &b.0)
+            }
+        };
+        let (scalar, status) = match v.eval {
+            Eval::Mac(f) => {
+                let (a, b) = (bytes(places[1]), bytes(places[2]));
+                let (Some(a), Some(b)) = (a.first_chunk(), b.first_chunk()) else {
+                    return Ok(());
+                };
+                f(bytes(places[0]), a, b, s[0] as u32, &mut result.0).map_err(|r| v.refuse(r))?;
+                return Ok(());
+            }
+            Eval::Fn(f) => {
+                let first = bytes(places[0]);
+                let mut args = Args {
+                    v: [first; INPUTS],
+                    s,
+                    ctl,
+                };
+                for (a, p) in args.v[1..].iter_mut().zip(&places[1..count.max(1)]) {
+                    *a = bytes(*p);
+                }
+                let mut out = Out {
+                    v: &mut result.0,
+                    s: 0,
+                    status: 0,
+                };
+                f(&args, &mut out).map_err(|r| v.refuse(r))?;
+                (out.s, out.status)
+            }
+            // Lowered to a refusal.
+            Eval::Refused(_) => return Ok(()),
+        };
+        let behind = now - issued;
+        let (r, pair, cycle) = v.scalar;
+        if cycle != 0 {
+            let cycle = u64::from(cycle) - behind;
+            self.put(r, scalar as u32, cycle);
+            if pair {
+                self.put(r + 1, (scalar >> 32) as u32, cycle);
+            }
+        }
+        if status != 0 && v.status.1 != 0 {
+            let cycle = u64::from(v.status.1).max(behind + 1) - behind;
+            self.put_marked(u16::from(v.status.0) | STICKY, status, cycle);
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn control(&self, ups_sign: Option<u32>) -> Ctl {
+        let first = usize::from(regs::CONTROL);
+        let mut ctl = [0; 12];
+        ctl.copy_from_slice(&self.regs[first..first + 12]);
+        if let Some(sign) = ups_sign {
+            ctl[10] = sign;
+        }
+        Ctl::new(ctl)
+    }
+
+    /// `vextract` of element 0 of what `vlda` loaded.
+    #[cold]
+    fn extract_trap(&self, v: &VecOp, index: u64) -> Result<(), FaultKind> {
+        let loaded = self.loaded_a >> v.inputs[0].unit & 1 != 0;
+        if loaded && index == 0 && self.violates(Class::VextractTrap) {
+            return Err(FaultKind::VextractTrap);
+        }
+        Ok(())
+    }
+}

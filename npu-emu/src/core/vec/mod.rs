@@ -119,6 +119,7 @@ fn head<const N: usize>(bytes: &[u8; 128]) -> &[u8; N] {
 
 impl Args<'_> {
     /// The `i`th vector, a `q`.
+    #[allow(dead_code)] // sparse multiplications are not written yet
     #[inline(always)]
     pub(crate) fn q(&self, i: usize) -> &[u8; 16] {
         head(self.v[i])
@@ -160,6 +161,7 @@ pub(crate) struct Out<'a> {
 
 impl Out<'_> {
     /// The result, a `q`, or 16 bytes to store.
+    #[allow(dead_code)] // as above
     #[inline(always)]
     pub(crate) fn q(&mut self) -> &mut [u8; 16] {
         self.part()

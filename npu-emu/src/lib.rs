@@ -7,4 +7,5 @@ pub mod firmware;
 pub mod host;
 pub mod ioctl;
 pub mod strict;
+pub mod trace;
 pub mod vector;

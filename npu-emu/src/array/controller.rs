@@ -30,6 +30,14 @@ pub(crate) struct Controller<'a> {
     taken: Vec<TileCoord>,
 }
 
+/// What one step of the timed mode did.
+pub(crate) enum Stepped {
+    /// Executed an operation.
+    Done { name: &'static str },
+    /// It has to wait.
+    Waits(WaitsFor),
+}
+
 /// What an operation did.
 enum Step {
     Done,
@@ -55,6 +63,28 @@ impl<'a> Controller<'a> {
 
     pub(crate) fn op(&self) -> usize {
         self.next
+    }
+
+    /// The channel whose queue the current operation writes, if it does.
+    pub(crate) fn next_push(&self, array: &Array) -> Option<(TileId, DmaChannel)> {
+        match self.ops.get(self.next)? {
+            Op::Write32 { addr, .. } => queue_at(array, ArrayAddr(*addr)),
+            _ => None,
+        }
+    }
+
+    /// Executes the current operation; there is one.
+    pub(crate) fn step(&mut self, array: &mut Array) -> Result<Stepped, Fault> {
+        let Some(op) = self.ops.get(self.next).copied() else {
+            return Ok(Stepped::Done { name: "" });
+        };
+        if let Step::Waits(what) = self.execute(op, array)? {
+            return Ok(Stepped::Waits(what));
+        }
+        let name = name(op);
+        self.next += 1;
+        array.counts.controller.ops += 1;
+        Ok(Stepped::Done { name })
     }
 
     /// Passes over the current operation, a push that found no room.
@@ -197,6 +227,26 @@ impl<'a> Controller<'a> {
                 name: format!("custom {code:#x}"),
             }),
         }
+    }
+}
+
+/// Name of the operation that waits for a token.
+pub(crate) const TCT: &str = "TCT";
+
+/// An operation's name.
+fn name(op: &Op) -> &'static str {
+    match op {
+        Op::Write32 { .. } => "WRITE",
+        Op::BlockWrite { .. } => "BLOCKWRITE",
+        Op::MaskWrite { .. } => "MASKWRITE",
+        Op::MaskPoll { .. } => "MASKPOLL",
+        Op::MaskPollBusy { .. } => "MASKPOLL_BUSY",
+        Op::Noop => "NOOP",
+        Op::Preempt { .. } => "PREEMPT",
+        Op::LoadPdi { .. } => "LOAD_PDI",
+        Op::Tct { .. } => TCT,
+        Op::DdrPatch { .. } => "DDR_PATCH",
+        Op::Custom { .. } => "CUSTOM",
     }
 }
 

@@ -12,6 +12,8 @@ use crate::strict::Strictness;
 pub(crate) enum Turn {
     /// The budget is used up.
     Budget,
+    /// It is where the run shall stop.
+    Reached,
     /// It waits, or is done or disabled.
     Rests,
     /// It cannot go on.
@@ -33,6 +35,8 @@ pub(crate) struct Cpu {
     issued_before: u64,
     /// It cannot go on until it is reset.
     pub(crate) faulted: bool,
+    /// Resets since power-up.
+    pub(crate) resets: u32,
 }
 
 impl Cpu {
@@ -47,6 +51,7 @@ impl Cpu {
             stream_waits: 0,
             issued_before: 0,
             faulted: false,
+            resets: 0,
         }
     }
 
@@ -65,6 +70,7 @@ impl Cpu {
         self.control = word;
         if regs::CORE_CONTROL_RESET.get(word) == 1 {
             self.core.reset();
+            self.resets += 1;
             self.waits = None;
             self.issued_before = 0;
             self.faulted = false;
@@ -116,7 +122,8 @@ impl Cpu {
     pub(crate) fn run(&mut self, env: &mut TileEnv, budget: u64) -> Turn {
         self.waits = None;
         match self.core.run(env, budget) {
-            Stop::Budget | Stop::Reached => Turn::Budget,
+            Stop::Budget => Turn::Budget,
+            Stop::Reached => Turn::Reached,
             Stop::Blocked { .. } => {
                 self.waits = env.waits;
                 match env.waits {

@@ -70,6 +70,13 @@ pub(crate) struct TileEnv<'a> {
     pub(crate) waits: Option<CoreWait>,
 }
 
+/// Where a lock is, by the core's number for it.
+pub(crate) fn place_of_lock(windows: &Windows, lock: u32) -> Option<(TileId, LockId)> {
+    let group = (lock / LOCKS_PER_GROUP) as usize;
+    let tile = windows.get(group).copied().flatten()?;
+    Some((tile, LockId((lock % LOCKS_PER_GROUP) as u8)))
+}
+
 impl CoreWait {
     /// Whether asking again would succeed.
     pub(crate) fn is_over(
@@ -117,14 +124,7 @@ impl TileEnv<'_> {
     }
 
     fn lock(&self, lock: u32) -> Result<(TileId, LockId), EnvFault> {
-        let group = (lock / LOCKS_PER_GROUP) as usize;
-        let tile = self
-            .windows
-            .get(group)
-            .copied()
-            .flatten()
-            .ok_or(EnvFault::NoLock { lock })?;
-        Ok((tile, LockId((lock % LOCKS_PER_GROUP) as u8)))
+        place_of_lock(&self.windows, lock).ok_or(EnvFault::NoLock { lock })
     }
 }
 

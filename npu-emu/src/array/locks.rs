@@ -49,8 +49,6 @@ pub(crate) struct Locks {
     values: Vec<u8>,
     /// Cores that have released a lock, each once.
     cores: Vec<(LockId, TileId)>,
-    /// Counts the changes.
-    version: u64,
 }
 
 impl Locks {
@@ -58,14 +56,7 @@ impl Locks {
         Self {
             values: vec![0; count as usize],
             cores: Vec::new(),
-            version: 0,
         }
-    }
-
-    /// Another number than before if any lock has changed since.
-    #[allow(dead_code)] // until the timed mode is there
-    pub(crate) fn version(&self) -> u64 {
-        self.version
     }
 
     /// Remembers that a core has released a lock.
@@ -87,7 +78,6 @@ impl Locks {
     pub(crate) fn set(&mut self, lock: LockId, value: LockValue) {
         if let Some(v) = self.values.get_mut(lock.index()) {
             *v = value.get();
-            self.version += 1;
         }
     }
 
@@ -102,7 +92,6 @@ impl Locks {
         let met = need.met_by(*value);
         if met {
             *value -= need.amount();
-            self.version += 1;
         }
         Some(met)
     }
@@ -112,7 +101,6 @@ impl Locks {
         let current = self.values.get_mut(lock.index())?;
         let sum = i32::from(*current) + value;
         *current = sum.clamp(0, MAX_VALUE) as u8;
-        self.version += 1;
         Some(if (0..=MAX_VALUE).contains(&sum) {
             Ok(())
         } else {

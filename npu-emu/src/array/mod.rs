@@ -58,6 +58,8 @@ mod registers;
 mod report;
 mod schedule;
 mod tile;
+mod timed;
+mod watch;
 mod why;
 
 #[cfg(test)]
@@ -67,6 +69,11 @@ use npu_arch::array::{Device, TileKind};
 
 pub use fault::{Fault, FaultKind, Origin, Unsupported};
 pub use locks::LockNeed;
+pub use timed::{
+    ChannelCosts, ChannelCycles, ControllerCycles, CoreCycles, Costs, PlaceCycles, TaskCycles,
+    TimedStats,
+};
+
 pub use outcome::{
     ChannelStats, ControllerStats, CoreStats, Limits, Report, RunOutcome, Since, Stats, Wait,
     Waiter, WaitsFor,
@@ -74,6 +81,7 @@ pub use outcome::{
 pub use why::{Actor, Cause, Need, Root, Why};
 
 use crate::strict::Strictness;
+use crate::trace::Observer;
 use cascade::Cascades;
 use control::Answers;
 use controller::TokenFrom;
@@ -103,6 +111,9 @@ pub struct Array {
     counts: RunCounts,
     /// Time since the run's start: steps of functional runs, cycles of timed ones.
     clock: u64,
+    /// Timed mode, if it is chosen.
+    costs: Option<Costs>,
+    observer: Option<Observer>,
 }
 
 impl Array {
@@ -129,6 +140,8 @@ impl Array {
             answers: Answers::new(),
             counts: RunCounts::default(),
             clock: 0,
+            costs: None,
+            observer: None,
         }
     }
 
@@ -147,11 +160,23 @@ impl Array {
         self.strict = strict;
     }
 
+    /// Chooses the timed mode with these costs, or the functional mode.
+    pub fn set_timed(&mut self, costs: Option<Costs>) {
+        self.costs = costs;
+    }
+
+    /// Lets an observer look at the following runs.
+    pub fn set_observer(&mut self, observer: Option<Observer>) {
+        self.observer = observer;
+    }
+
     /// Forgets everything: what happens to a context's columns when another
     /// context gets them, or when a context is recovered.
     pub fn reset(&mut self) {
-        let strict = self.strict;
-        *self = Self::with_columns(self.grid.columns());
-        self.strict = strict;
+        let empty = Self::with_columns(self.grid.columns());
+        let old = std::mem::replace(self, empty);
+        self.strict = old.strict;
+        self.costs = old.costs;
+        self.observer = old.observer;
     }
 }

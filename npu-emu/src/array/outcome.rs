@@ -6,6 +6,7 @@ use npu_arch::array::{BdId, DmaChannel, LockId, TileCoord};
 
 use super::fault::Fault;
 use super::locks::LockNeed;
+use super::timed::TimedStats;
 use super::why::Why;
 
 /// When to give up.
@@ -39,6 +40,9 @@ pub enum RunOutcome {
     Deadlock(Report),
     /// A limit was reached.
     Timeout(Report),
+    /// A core reached the place where the run shall stop
+    /// ([`Watch::stop_at`](crate::trace::Watch)).
+    Stopped(Report),
     /// Something was refused.
     Fault {
         /// What.
@@ -55,6 +59,7 @@ impl RunOutcome {
             RunOutcome::Completed { stats } => stats,
             RunOutcome::Deadlock(report)
             | RunOutcome::Timeout(report)
+            | RunOutcome::Stopped(report)
             | RunOutcome::Fault { report, .. } => &report.stats,
         }
     }
@@ -65,6 +70,7 @@ impl fmt::Display for RunOutcome {
         match self {
             RunOutcome::Completed { .. } => f.write_str("completed"),
             RunOutcome::Deadlock(report) => write!(f, "deadlock: nothing can go on\n{report}"),
+            RunOutcome::Stopped(report) => write!(f, "stopped as asked\n{report}"),
             RunOutcome::Timeout(report) => write!(f, "timeout: the limit is reached\n{report}"),
             RunOutcome::Fault { fault, report } => write!(f, "fault: {fault}\n{report}"),
         }
@@ -366,4 +372,6 @@ pub struct Stats {
     pub stream_words: u64,
     /// Instruction stream.
     pub controller: ControllerStats,
+    /// Where the cycles went, in timed mode.
+    pub time: Option<TimedStats>,
 }

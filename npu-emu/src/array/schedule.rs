@@ -6,14 +6,15 @@ use npu_arch::array::dma::{ctrl, Direction};
 use npu_arch::array::{Bundle, DmaChannel, TileKind};
 use npu_image::txn;
 
-use super::channel::{Channel, Counts, Pace, World};
+use super::channel::{self, Channel, Counts, Pace, World};
 use super::controller::{Controller, TokenFrom};
 use super::cpu::Turn;
 use super::env::{windows, TileEnv};
 use super::fabric::{self, Fabric, Refused};
 use super::fault::{Fault, FaultKind, Origin};
 use super::grid::TileId;
-use super::outcome::{Limits, Report, RunOutcome, Since, WaitsFor};
+use super::outcome::{Limits, Report, RunOutcome, Since, Stats, WaitsFor};
+use super::timed::TimedStats;
 use super::{Array, RunCounts, Why};
 use crate::host::HostMemory;
 
@@ -21,18 +22,20 @@ use crate::host::HostMemory;
 const CORE_SLICE: u64 = 1 << 20;
 
 /// A run in progress.
-struct Run<'a> {
-    controller: Controller<'a>,
+pub(super) struct Run<'a> {
+    pub(super) controller: Controller<'a>,
     /// What the instruction stream waits for.
-    waits: Option<WaitsFor>,
+    pub(super) waits: Option<WaitsFor>,
     /// Words left until the limit.
-    words_left: u64,
-    cycle_limit: u64,
+    pub(super) words_left: u64,
+    pub(super) cycle_limit: u64,
+    /// Where the cycles went, of a timed run that is over.
+    time: Option<TimedStats>,
     stop: &'a AtomicBool,
 }
 
 impl Run<'_> {
-    fn is_over(&self) -> bool {
+    pub(super) fn is_over(&self) -> bool {
         self.words_left == 0 || self.stop.load(Ordering::Acquire)
     }
 }
@@ -78,6 +81,7 @@ impl Array {
             waits: None,
             words_left: limits.dma_words,
             cycle_limit: limits.core_cycles,
+            time: None,
             stop,
         };
         let target = stream.header.target;
@@ -94,10 +98,25 @@ impl Array {
                 report: self.picture(&run),
             };
         }
-        match self.turns(&mut run, host) {
+        self.set_stops();
+        let end = match self.costs {
+            None => self.turns(&mut run, host),
+            Some(costs) => {
+                let mut timed = self.begin_timed(costs);
+                let end = self.timed_turns(&mut timed, &mut run, host);
+                run.time = Some(self.timed_stats(timed));
+                end
+            }
+        };
+        self.show_memory();
+        match end {
             Ok(End::Completed) => RunOutcome::Completed {
-                stats: self.stats(),
+                stats: Stats {
+                    time: run.time,
+                    ..self.stats()
+                },
             },
+            Ok(End::Reached) => RunOutcome::Stopped(self.picture(&run)),
             Ok(End::Rest) => RunOutcome::Deadlock(self.picture(&run)),
             Ok(End::Limit) => RunOutcome::Timeout(self.picture(&run)),
             Err(fault) => RunOutcome::Fault {
@@ -112,7 +131,13 @@ impl Array {
 
     fn picture(&self, run: &Run) -> Report {
         let controller = run.waits.clone().map(|what| (run.controller.op(), what));
-        self.report(controller, Since::Step)
+        let unit = match self.costs {
+            None => Since::Step,
+            Some(_) => Since::Cycle,
+        };
+        let mut report = self.report(controller, unit);
+        report.stats.time = run.time.clone();
+        report
     }
 
     fn turns(&mut self, run: &mut Run, host: &mut dyn HostMemory) -> Result<End, Fault> {
@@ -122,7 +147,11 @@ impl Array {
             if run.is_over() {
                 return Ok(End::Limit);
             }
-            progress |= self.core_turns()?;
+            let (went_on, reached) = self.core_turns()?;
+            if reached {
+                return Ok(End::Reached);
+            }
+            progress |= went_on;
             if self
                 .cpus
                 .iter()
@@ -167,7 +196,7 @@ impl Array {
                     if !self.tiles[tile].channels[n].is_active() {
                         continue;
                     }
-                    progress |= self.dma_turn(tile, n, run, host)?;
+                    progress |= self.dma_turn(tile, n, run, host, Pace::Free)?.progress;
                 }
             }
             progress |= self.switch_turns()?;
@@ -179,13 +208,14 @@ impl Array {
         }
     }
 
-    fn dma_turn(
+    pub(super) fn dma_turn(
         &mut self,
         tile: TileId,
         n: usize,
         run: &mut Run,
         host: &mut dyn HostMemory,
-    ) -> Result<bool, Fault> {
+        pace: Pace,
+    ) -> Result<channel::Turn, Fault> {
         let id = self.tiles[tile].channels[n].id;
         let mut channel = std::mem::replace(&mut self.tiles[tile].channels[n], Channel::new(id));
         let mut world = World {
@@ -195,7 +225,7 @@ impl Array {
             fabric: &mut self.fabric,
             host,
             strict: self.strict,
-            pace: Pace::Free,
+            pace,
             now: self.clock,
         };
         let result = channel.turn(tile, &mut world);
@@ -222,11 +252,11 @@ impl Array {
             }
             self.tokens.push(TokenFrom { tile, channel: id });
         }
-        Ok(turn.progress)
+        Ok(turn)
     }
 
     /// Packets through the switches.
-    fn switch_turns(&mut self) -> Result<bool, Fault> {
+    pub(super) fn switch_turns(&mut self) -> Result<bool, Fault> {
         self.fabric
             .pump(&self.grid, &self.switches)
             .map_err(|refused| {
@@ -247,7 +277,9 @@ impl Array {
             })
     }
 
-    fn core_turns(&mut self) -> Result<bool, Fault> {
+    /// Every core until it waits. Whether any went on, and whether one is
+    /// where the run shall stop.
+    fn core_turns(&mut self) -> Result<(bool, bool), Fault> {
         let mut progress = false;
         for tile in self.grid.tiles() {
             let Some(cpu) = &mut self.cpus[tile] else {
@@ -276,6 +308,9 @@ impl Array {
                 cpu.since = self.clock;
             }
             progress |= ran;
+            if turn == Turn::Reached {
+                return Ok((progress, true));
+            }
             if let Turn::Fault(fault) = turn {
                 let tile = self.grid.coord(tile);
                 let origin = Origin::Core { tile, pc: fault.pc };
@@ -283,10 +318,10 @@ impl Array {
                 return Err(Fault { origin, kind });
             }
         }
-        Ok(progress)
+        Ok((progress, false))
     }
 
-    fn all_outputs_done(&self) -> Result<(), Fault> {
+    pub(super) fn all_outputs_done(&self) -> Result<(), Fault> {
         for tile in self
             .grid
             .tiles()
@@ -323,8 +358,10 @@ impl Array {
 }
 
 /// Why the turns ended.
-enum End {
+pub(super) enum End {
     Completed,
+    /// A core is where the run shall stop.
+    Reached,
     Rest,
     Limit,
 }

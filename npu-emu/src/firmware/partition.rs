@@ -61,7 +61,9 @@ impl Partition for Array {
             RunOutcome::Timeout(_) if cancel.load(Ordering::Acquire) => {
                 PartitionEnd::Cancelled(text)
             }
-            RunOutcome::Deadlock(_) | RunOutcome::Timeout(_) => PartitionEnd::Stuck(text),
+            RunOutcome::Deadlock(_) | RunOutcome::Timeout(_) | RunOutcome::Stopped(_) => {
+                PartitionEnd::Stuck(text)
+            }
             RunOutcome::Fault { .. } => PartitionEnd::Fault(text),
         };
         (end, stats)

@@ -28,10 +28,11 @@ use std::collections::VecDeque;
 use npu_arch::array::dma::{ctrl, status, Direction, TASK_QUEUE_DEPTH};
 use npu_arch::array::{BdId, DmaChannel, QueueWord, TileKind};
 
-use super::bd::Loaded;
+use super::bd::{Loaded, LockUse};
 use super::fabric::{source_port, End, Fabric, Switch};
 use super::fault::{FaultKind, Unsupported};
 use super::grid::{Grid, TileId};
+use super::locks::LockNeed;
 use super::outcome::WaitsFor;
 use super::tile::Tile;
 use crate::host::HostMemory;
@@ -88,7 +89,6 @@ pub(crate) enum Pace {
     Free,
     /// One stage of a BD, with at most so many words: the timed mode gives
     /// each stage its time.
-    #[allow(dead_code)] // until the timed mode is there
     Stage { words: u32 },
 }
 
@@ -128,6 +128,17 @@ pub(crate) struct Channel {
     /// When it last changed between going on and waiting.
     pub(crate) since: u64,
     pub(crate) counts: Counts,
+}
+
+/// What a channel does in its next turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Next {
+    /// Take a task, load a BD or acquire its lock.
+    Prepare,
+    /// Move words, a packet's header included.
+    Move,
+    /// Release the BD's lock.
+    Release,
 }
 
 /// What a turn brought.
@@ -260,6 +271,28 @@ impl Channel {
     /// The BD at work, or the next to be loaded.
     pub(crate) fn current_bd(&self) -> BdId {
         self.pending_bds().next().unwrap_or_default()
+    }
+
+    /// What the next turn is for.
+    pub(crate) fn next_stage(&self) -> Next {
+        match self.task.as_ref().map(|t| &t.stage) {
+            Some(Stage::Move(_) | Stage::Header) => Next::Move,
+            Some(Stage::Release(_)) => Next::Release,
+            _ => Next::Prepare,
+        }
+    }
+
+    /// Has a task that it has not yet begun, and no other.
+    pub(crate) fn is_at_start(&self) -> bool {
+        self.task.is_none() && !self.queue.is_empty()
+    }
+
+    /// The lock that the BD at work has to acquire, if it has not yet.
+    pub(crate) fn lock_wanted(&self) -> Option<LockUse<LockNeed>> {
+        match self.task.as_ref().map(|t| &t.stage) {
+            Some(Stage::Acquire(bd)) => bd.acquire,
+            _ => None,
+        }
     }
 
     /// Words done and length of the BD at work.

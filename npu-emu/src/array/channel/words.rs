@@ -4,6 +4,7 @@ use npu_arch::array::TileKind;
 
 use super::{World, CHUNK};
 use crate::array::bd::{self, Loaded};
+use crate::array::fabric::Traffic;
 use crate::array::fault::FaultKind;
 use crate::array::grid::TileId;
 use crate::array::pattern::Piece;
@@ -66,6 +67,11 @@ fn read_words(
     } else {
         let (owner, at) =
             bd::locate(&world.grid, tile, byte).ok_or(FaultKind::NoMemory { addr: byte })?;
+        world.fabric.note(Traffic::Memory {
+            tile: owner,
+            at,
+            words: out.len(),
+        });
         let memory = &world.tiles[owner].memory;
         let source = memory.peek(at, bytes.len()).ok_or(FaultKind::NoMemory {
             addr: byte + (memory.len() - at) as u64,
@@ -98,5 +104,10 @@ fn write_words(tile: TileId, byte: u64, words: &[u32], world: &mut World) -> Res
     }
     let no_memory = FaultKind::NoMemory { addr: byte };
     let (owner, at) = bd::locate(&world.grid, tile, byte).ok_or(no_memory.clone())?;
+    world.fabric.note(Traffic::Memory {
+        tile: owner,
+        at,
+        words: words.len(),
+    });
     world.tiles[owner].memory.write(at, bytes).ok_or(no_memory)
 }

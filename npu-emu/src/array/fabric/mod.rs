@@ -121,6 +121,21 @@ impl Fifo {
     }
 }
 
+/// Words that moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Traffic {
+    /// Into a FIFO.
+    In(FifoId, usize),
+    /// Out of a FIFO.
+    Out(FifoId, usize),
+    /// Between a DMA and a tile's memory.
+    Memory {
+        tile: TileId,
+        at: usize,
+        words: usize,
+    },
+}
+
 /// Where a sender's words go.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Route {
@@ -145,6 +160,9 @@ pub(crate) struct Fabric {
     slaves: Vec<packets::Slave>,
     control_ends: Vec<ControlEnd>,
     stale: bool,
+    /// What has moved since the timed mode last looked; `None` if nobody
+    /// looks.
+    pub(crate) log: Option<Vec<Traffic>>,
 }
 
 impl Fabric {
@@ -197,6 +215,7 @@ impl Fabric {
     pub(crate) fn push(&mut self, ends: &[FifoId], words: &[u32], tail: Tail) {
         for &id in ends {
             self.fifos[id].push(words, tail);
+            self.note(Traffic::In(id, words.len()));
         }
     }
 
@@ -229,7 +248,29 @@ impl Fabric {
     /// Takes `out.len()` words, which wait there; whether the last of them
     /// carries TLAST.
     pub(crate) fn pop(&mut self, id: FifoId, out: &mut [u32]) -> Tail {
-        self.fifos[id].pop(out)
+        let before = self.fifos[id].words.len();
+        let tail = self.fifos[id].pop(out);
+        self.note(Traffic::Out(id, before - self.fifos[id].words.len()));
+        tail
+    }
+
+    /// Remembers traffic, if anyone looks at it.
+    #[inline]
+    pub(crate) fn note(&mut self, traffic: Traffic) {
+        if let Some(log) = &mut self.log {
+            log.push(traffic);
+        }
+    }
+
+    /// Words that an end's FIFO takes.
+    pub(crate) fn depth(&self, id: FifoId) -> usize {
+        self.fifos[id].depth
+    }
+
+    /// The FIFOs that hold words, and how many.
+    pub(crate) fn held(&self) -> Vec<(FifoId, usize)> {
+        let all = self.fifos.iter().map(|f| f.words.len()).enumerate();
+        all.filter(|(_, words)| *words > 0).collect()
     }
 
     /// Whether a word with TLAST waits at an end.

@@ -34,6 +34,7 @@ proptest! {
         queues in prop::collection::vec((0u8..2, 0u8..6, any::<prop::sample::Index>(), 0u32..4), 0..20),
     ) {
         let mut b = Bench::new(Device::Npu1Col2);
+        b.races = Races::Yes;
         b.array.set_strictness(Strictness::lenient());
         b.shim(SHIM);
         b.memtile_through(MEM);

@@ -40,6 +40,14 @@ struct Bench {
     host: HostBuffers,
     ops: Vec<Op>,
     args: Vec<u64>,
+    races: Races,
+}
+
+/// Whether what comes out depends on who is first.
+#[derive(Clone, Copy, PartialEq)]
+enum Races {
+    No,
+    Yes,
 }
 
 impl Bench {
@@ -49,6 +57,7 @@ impl Bench {
             host: HostBuffers::new(),
             ops: Vec::new(),
             args: Vec::new(),
+            races: Races::No,
         }
     }
 
@@ -224,7 +233,36 @@ impl Bench {
             builder.push(&op);
         }
         let stream = txn::parse(&builder.finish()).unwrap();
-        self.array.run(&stream, &self.args, &mut self.host, limits)
+        // Without races the timed mode ends in the same way with the same
+        // data; with races it ends.
+        let (mut timed, mut host) = (self.array.clone(), self.host.clone());
+        timed.set_timed(Some(super::Costs::phoenix()));
+        let with_time = timed.run(&stream, &self.args, &mut host, limits);
+        let outcome = self.array.run(&stream, &self.args, &mut self.host, limits);
+        if self.races == Races::Yes {
+            return outcome;
+        }
+        let (a, b) = (ending(&outcome), ending(&with_time));
+        assert_eq!(a, b, "{outcome}\n{with_time}");
+        if matches!(outcome, RunOutcome::Completed { .. }) {
+            for &addr in &self.args {
+                assert_eq!(self.host.get(addr), host.get(addr));
+            }
+        }
+        outcome
+    }
+}
+
+/// How a run ended, in a word; a refusal by its message.
+fn ending(outcome: &RunOutcome) -> String {
+    match outcome {
+        RunOutcome::Fault { fault, .. } => fault.to_string(),
+        other => other
+            .to_string()
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned(),
     }
 }
 

@@ -54,6 +54,7 @@ fn words(bytes: &[u8]) -> Vec<u32> {
 /// to the shim; `first` and `second` hold the BDs' lengths in words.
 fn merge(first: &[u32], second: &[u32], header: Header) -> Bench {
     let mut b = Bench::new(Device::Npu1Col1);
+    b.races = Races::Yes;
     b.shim(SHIM);
     b.memtile_through(MEM);
     b.packet_slave(CORE, (Bundle::Dma, 0), 0, slot(1, 0x1f, 2, 1));

@@ -1,0 +1,316 @@
+//! Memory banks of a core tile: who is served in which cycle.
+//!
+//! The 64 KiB are four banks of 16 KiB, each of them two single-ported ones
+//! that take turns every 16 bytes (AM020 chapter 2; measured,
+//! F/2026-07-14-dma-bank-access-width.md in FIM43-Redeye/xdna-emu). A bank
+//! serves one request per cycle, in turns; who is not served asks again in
+//! the next cycle. A core that is not served stands still. A DMA asks once
+//! for every 16 bytes that follow each other, and has the time to wait.
+//!
+//! The core runs ahead of the DMAs. Its accesses are noted with their cycles
+//! and compared later, when what the DMAs did until then is known; each lost
+//! turn moves the rest of the core's notes by a cycle. Two accesses of one
+//! bundle to one bank need no such comparison: they cost a cycle at once.
+
+use std::collections::VecDeque;
+
+use crate::core::env::MemAccess;
+
+/// Banks of a core tile.
+const BANKS: usize = 8;
+/// Requesters of the own core: two loads count as one, then the store.
+const LOAD: u8 = 0;
+const STORE: u8 = 1;
+/// Requesters: those of the core and four DMA channels.
+const REQUESTERS: u8 = 6;
+
+/// Bytes that a bank reads or writes at once.
+pub(crate) const GRANULE: u32 = 16;
+
+/// The bank of an offset in the tile's memory.
+#[inline]
+pub(crate) const fn bank(offset: u32) -> u8 {
+    (2 * (offset >> 14 & 3) + (offset >> 4 & 1)) as u8
+}
+
+/// The banks that an access needs, one bit each.
+#[inline]
+fn banks(access: &MemAccess) -> u8 {
+    let last = access.addr + u32::from(access.bytes.max(1)) - 1;
+    1 << bank(access.addr) | 1 << bank(last)
+}
+
+/// What a bundle asks of the banks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Note {
+    /// Cycle by the core's own count.
+    pub(crate) cycle: u64,
+    /// Banks to read and to write, one bit each.
+    pub(crate) load: u8,
+    pub(crate) store: u8,
+}
+
+/// The note of a bundle's accesses that `own` accepts, and the cycles that
+/// they cost each other.
+#[inline]
+pub(crate) fn note(cycle: u64, accesses: &[MemAccess], own: impl Fn(u32) -> bool) -> (Note, u32) {
+    let mut note = Note {
+        cycle,
+        load: 0,
+        store: 0,
+    };
+    let mut stall = 0;
+    for access in accesses.iter().filter(|a| own(a.addr)) {
+        let banks = banks(access);
+        // A later write meets whatever bundle is then issued; it is served
+        // with this one.
+        if access.delay == 0 {
+            stall += u32::from((note.load | note.store) & banks != 0);
+        }
+        if access.write {
+            note.store |= banks;
+        } else {
+            note.load |= banks;
+        }
+    }
+    (note, stall)
+}
+
+/// A request of a DMA channel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Request {
+    cycle: u64,
+    bank: u8,
+    who: u8,
+}
+
+/// The banks of a tile.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Banks {
+    /// Of the DMAs, by cycle.
+    requests: VecDeque<Request>,
+    /// Who was served last.
+    last: [u8; BANKS],
+    /// Turns that DMAs lost to the core.
+    pub(crate) dma_lost: u64,
+}
+
+impl Banks {
+    /// A channel moves words at an offset, one per cycle from `cycle` on.
+    pub(crate) fn transfer(&mut self, channel: u8, cycle: u64, offset: u32, words: u32) {
+        let who = STORE + 1 + channel % 4;
+        let mut at = 0;
+        while at < words {
+            let byte = offset + 4 * at;
+            self.insert(Request {
+                cycle: cycle + u64::from(at),
+                bank: bank(byte),
+                who,
+            });
+            at += (GRANULE - byte % GRANULE) / 4;
+        }
+    }
+
+    fn insert(&mut self, request: Request) {
+        let at = self
+            .requests
+            .iter()
+            .rposition(|r| r.cycle <= request.cycle)
+            .map_or(0, |n| n + 1);
+        self.requests.insert(at, request);
+    }
+
+    /// Forgets the requests before `cycle`, which met no core.
+    pub(crate) fn pass(&mut self, cycle: u64) {
+        while let Some(request) = self.requests.front().filter(|r| r.cycle < cycle) {
+            self.last[usize::from(request.bank)] = request.who;
+            self.requests.pop_front();
+        }
+    }
+
+    /// Compares the notes with the requests, in order. `start` is the cycle
+    /// of the array in which the core's count was 0 less what it has stalled
+    /// since; notes at or after `until` are left. Returns the notes done and
+    /// the cycles lost.
+    pub(crate) fn compare(&mut self, notes: &[Note], start: u64, until: u64) -> (usize, u64) {
+        let mut lost = 0;
+        let mut n = 0;
+        while n < notes.len() {
+            let Some(first) = self.requests.front().map(|r| r.cycle) else {
+                // Nothing to meet: all that is due passes.
+                n += notes[n..].partition_point(|note| start + note.cycle + lost < until);
+                break;
+            };
+            if start + notes[n].cycle + lost < first {
+                let next = first.min(until);
+                let ahead = notes[n..].partition_point(|note| start + note.cycle + lost < next);
+                n += ahead;
+                if next == until {
+                    break;
+                }
+                continue;
+            }
+            let now = start + notes[n].cycle + lost;
+            if now >= until {
+                break;
+            }
+            self.pass(now);
+            if self.core_loses(notes[n], now) {
+                lost += 1;
+            } else {
+                n += 1;
+            }
+        }
+        (n, lost)
+    }
+
+    /// One cycle of a bundle's accesses against the requests of that cycle.
+    fn core_loses(&mut self, note: Note, now: u64) -> bool {
+        let mut loses = false;
+        let mut retry = [None; 4];
+        while let Some(request) = self.requests.front().copied().filter(|r| r.cycle == now) {
+            self.requests.pop_front();
+            let mask = 1 << request.bank;
+            let last = &mut self.last[usize::from(request.bank)];
+            let core = match (note.load & mask != 0, note.store & mask != 0) {
+                (false, false) => None,
+                (true, false) => Some(LOAD),
+                (false, true) => Some(STORE),
+                // The load was served a cycle before.
+                (true, true) => Some(STORE),
+            };
+            // Turns: who comes first after the one that was served last.
+            let turn = |who: u8| (who + REQUESTERS - 1 - *last) % REQUESTERS;
+            match core {
+                Some(core) if turn(core) < turn(request.who) => {
+                    self.dma_lost += 1;
+                    *last = core;
+                    let slot = retry.iter_mut().find(|r| r.is_none());
+                    if let Some(slot) = slot {
+                        *slot = Some(request);
+                    }
+                }
+                Some(_) => {
+                    *last = request.who;
+                    loses = true;
+                }
+                None => *last = request.who,
+            }
+        }
+        for request in retry.into_iter().flatten() {
+            self.insert(Request {
+                cycle: now + 1,
+                ..request
+            });
+        }
+        if !loses {
+            for bank in 0..BANKS {
+                if note.store >> bank & 1 != 0 {
+                    self.last[bank] = STORE;
+                } else if note.load >> bank & 1 != 0 {
+                    self.last[bank] = LOAD;
+                }
+            }
+        }
+        loses
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn access(addr: u32, bytes: u8, write: bool) -> MemAccess {
+        MemAccess {
+            addr,
+            bytes,
+            delay: 0,
+            write,
+        }
+    }
+
+    #[test]
+    fn banks_interleave_every_sixteen_bytes() {
+        let list: Vec<u8> = [0, 12, 16, 32, 0x4000, 0x4010, 0xc010]
+            .map(bank)
+            .into_iter()
+            .collect();
+        assert_eq!(list, [0, 0, 1, 0, 2, 3, 7]);
+        assert_eq!(banks(&access(0x8000, 32, false)), 0x30);
+    }
+
+    #[test]
+    fn two_accesses_of_a_bundle_to_one_bank_cost_a_cycle() {
+        let all = |_| true;
+        let same = [access(0, 4, false), access(32, 4, true)];
+        assert_eq!(note(9, &same, all).1, 1);
+        let apart = [access(0, 4, false), access(16, 4, true)];
+        assert_eq!(note(9, &apart, all).1, 0);
+        let three = [
+            access(0, 4, false),
+            access(64, 4, false),
+            access(32, 4, true),
+        ];
+        assert_eq!(note(9, &three, all).1, 2);
+        // Another tile's memory has its own banks.
+        assert_eq!(note(9, &same, |_| false).1, 0);
+    }
+
+    #[test]
+    fn a_transfer_asks_once_per_sixteen_bytes() {
+        let mut banks = Banks::default();
+        banks.transfer(0, 100, 8, 8);
+        let asked: Vec<(u64, u8)> = banks.requests.iter().map(|r| (r.cycle, r.bank)).collect();
+        assert_eq!(asked, [(100, 0), (102, 1), (106, 0)]);
+    }
+
+    #[test]
+    fn core_and_dma_take_turns() {
+        let mut banks = Banks::default();
+        // A load every cycle from bank 0 against a DMA that wants it every 8.
+        let notes: Vec<Note> = (0..64)
+            .map(|cycle| Note {
+                cycle,
+                load: 1,
+                store: 0,
+            })
+            .collect();
+        banks.transfer(0, 0, 0, 64);
+        let (done, lost) = banks.compare(&notes, 0, u64::MAX);
+        assert_eq!(done, 64);
+        // The DMA comes after the load in every round.
+        assert_eq!(lost, 8);
+    }
+
+    proptest! {
+        #[test]
+        fn in_pieces_or_at_once(
+            gaps in prop::collection::vec((1u64..5, 0u8..=255, 0u8..=255), 1..60),
+            bursts in prop::collection::vec((0u64..100, 0u32..0x1000, 1u32..40, 0u8..4), 0..6),
+            cut in 0u64..200,
+        ) {
+            let mut cycle = 0;
+            let notes: Vec<Note> = gaps
+                .iter()
+                .map(|&(gap, load, store)| {
+                    cycle += gap;
+                    Note { cycle, load, store }
+                })
+                .collect();
+            let mut whole = Banks::default();
+            for &(at, offset, words, channel) in &bursts {
+                whole.transfer(channel, at, offset * 4, words);
+            }
+            let mut parts = whole.clone();
+            let (done, lost) = whole.compare(&notes, 7, u64::MAX);
+            let (first, early) = parts.compare(&notes, 7, cut);
+            let (rest, late) = parts.compare(&notes[first..], 7 + early, u64::MAX);
+            prop_assert_eq!((done, lost), (first + rest, early + late));
+            prop_assert_eq!(done, notes.len());
+            // Every cycle lost is one that a DMA was served in.
+            let requests: u64 = bursts.iter().map(|b| u64::from(b.2)).sum();
+            prop_assert!(lost <= requests);
+        }
+    }
+}

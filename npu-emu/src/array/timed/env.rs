@@ -1,0 +1,171 @@
+//! A tile as its core sees it while it runs ahead.
+//!
+//! The core may go on alone as long as it asks nobody: an acquire, a stream
+//! or a cascade ends the segment, unless the array's time has come to that
+//! very bundle. Releases are noted with their cycle and happen later, in the
+//! array's order. Accesses to the own memory are noted for the banks.
+
+use std::collections::VecDeque;
+
+use super::super::env::{place_of_lock, CoreWait, TileEnv};
+use super::banks::{self, Note};
+use super::profile::Profile;
+use crate::core::env::{CoreEnv, EnvFault, MemAccess, StreamWord};
+use npu_arch::array::TileKind;
+
+/// A release that is still to happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Release {
+    /// Cycle by the core's own count.
+    pub(super) cycle: u64,
+    pub(super) lock: u32,
+    pub(super) value: i32,
+    pub(super) pc: u32,
+}
+
+/// Whether accesses have to be noted for the banks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Notes {
+    Keep,
+    /// No DMA of the tile has anything to do.
+    Drop,
+}
+
+/// The core's stream input.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stream {
+    Arrived,
+    /// What is in it is still on its way.
+    OnItsWay,
+}
+
+/// The core's view while it runs ahead.
+pub(super) struct TimedEnv<'a, 'b> {
+    pub(super) inner: &'b mut TileEnv<'a>,
+    /// Cycle of the bundle that may ask, by the core's own count.
+    pub(super) may_ask_at: u64,
+    /// The core's cycle count at its start in this run.
+    pub(super) origin: u64,
+    pub(super) keep: Notes,
+    pub(super) notes: &'b mut Vec<Note>,
+    pub(super) releases: &'b mut VecDeque<Release>,
+    pub(super) profile: &'b mut Profile,
+    /// Of the bundle being issued.
+    pub(super) cycle: u64,
+    pub(super) pc: u32,
+    /// Whether the next word of its stream has arrived.
+    pub(super) stream: Stream,
+    /// It asked for something when it was not its time.
+    pub(super) deferred: bool,
+    /// Cycles that accesses of one bundle cost each other.
+    pub(super) own_banks: u64,
+}
+
+impl TimedEnv<'_, '_> {
+    /// Whether the bundle may ask now; if not, remembers that it wanted to.
+    fn may_ask(&mut self) -> bool {
+        let may = self.cycle == self.may_ask_at;
+        self.deferred |= !may;
+        may
+    }
+}
+
+impl CoreEnv for TimedEnv<'_, '_> {
+    const TIMED: bool = true;
+
+    #[inline]
+    fn load(&mut self, addr: u32, dst: &mut [u8]) -> Result<(), EnvFault> {
+        self.inner.load(addr, dst)
+    }
+
+    #[inline]
+    fn store(&mut self, addr: u32, src: &[u8]) -> Result<(), EnvFault> {
+        self.inner.store(addr, src)
+    }
+
+    fn try_acquire(&mut self, lock: u32, value: i32) -> Result<bool, EnvFault> {
+        if self.may_ask() {
+            self.inner.try_acquire(lock, value)
+        } else {
+            Ok(false)
+        }
+    }
+
+    fn release(&mut self, lock: u32, value: i32) -> Result<(), EnvFault> {
+        if place_of_lock(&self.inner.windows, lock).is_none() {
+            return Err(EnvFault::NoLock { lock });
+        }
+        self.releases.push_back(Release {
+            cycle: self.cycle,
+            lock,
+            value,
+            pc: self.pc,
+        });
+        Ok(())
+    }
+
+    #[inline]
+    fn issue(&mut self, pc: u32, cycle: u64) {
+        self.pc = pc;
+        self.cycle = cycle - self.origin;
+        self.profile.issue(pc, self.cycle);
+    }
+
+    #[inline]
+    fn stall(&mut self, _: u64, accesses: &[MemAccess]) -> u32 {
+        let own = |addr: u32| addr >> 16 == TileKind::CORE_VIEW_OWN >> 16;
+        let (note, stall) = banks::note(self.cycle, accesses, own);
+        if self.keep == Notes::Keep && note.load | note.store != 0 {
+            self.notes.push(note);
+        }
+        self.own_banks += u64::from(stall);
+        stall
+    }
+
+    fn event(&mut self, number: u8) {
+        self.inner.event(number);
+    }
+
+    fn stream_read(&mut self) -> Result<Option<StreamWord>, EnvFault> {
+        if !self.may_ask() {
+            Ok(None)
+        } else if self.stream == Stream::Arrived {
+            self.inner.stream_read()
+        } else {
+            self.inner.waits = Some(CoreWait::StreamData);
+            Ok(None)
+        }
+    }
+
+    fn stream_write(&mut self, word: StreamWord) -> Result<bool, EnvFault> {
+        if self.may_ask() {
+            self.inner.stream_write(word)
+        } else {
+            Ok(false)
+        }
+    }
+
+    fn cascade_read(&mut self) -> Result<Option<[u8; 64]>, EnvFault> {
+        if self.may_ask() {
+            self.inner.cascade_read()
+        } else {
+            Ok(None)
+        }
+    }
+
+    fn cascade_write(&mut self, data: &[u8; 64]) -> Result<bool, EnvFault> {
+        if self.may_ask() {
+            self.inner.cascade_write(data)
+        } else {
+            Ok(false)
+        }
+    }
+
+    fn register_read(&mut self, addr: u32) -> Result<u32, EnvFault> {
+        self.inner.register_read(addr)
+    }
+
+    fn register_write(&mut self, addr: u32, value: u32) -> Result<(), EnvFault> {
+        self.inner.register_write(addr, value)
+    }
+}

@@ -1,0 +1,54 @@
+//! What an observer wants of an array.
+
+use npu_arch::array::TileCoord;
+
+use super::Array;
+use crate::trace::{Functions, MemoryImage};
+
+impl Array {
+    /// Sets the place where the run shall stop.
+    pub(super) fn set_stops(&mut self) {
+        let stop = self.observer.as_ref().and_then(|o| o.watch().stop_at);
+        for tile in self.grid.tiles() {
+            let coord = self.grid.coord(tile);
+            if let Some(cpu) = &mut self.cpus[tile] {
+                let here = stop.filter(|stop| stop.tile == coord);
+                cpu.core.stop_at(here.map(|stop| stop.pc));
+            }
+        }
+    }
+
+    /// Shows the memory that an observer wants to see.
+    pub(super) fn show_memory(&self) {
+        let Some(observer) = &self.observer else {
+            return;
+        };
+        let ranges = observer.watch().memory;
+        let show = |range: crate::trace::MemoryRange| {
+            let tile = self.grid.id(range.tile)?;
+            let memory = &self.tiles[tile].memory;
+            Some(
+                memory
+                    .peek(range.offset as usize, range.bytes as usize)?
+                    .to_vec(),
+            )
+        };
+        let images = ranges.into_iter().map(|range| MemoryImage {
+            range,
+            bytes: show(range).unwrap_or_default(),
+        });
+        observer.set_memory(images.collect());
+    }
+
+    /// The functions of a core's program, by the observer's symbols or by its
+    /// calls.
+    pub fn functions(&self, tile: TileCoord) -> Functions {
+        let symbols = self.observer.as_ref().map(|o| o.watch().symbols);
+        let program = self
+            .grid
+            .id(tile)
+            .and_then(|id| self.cpus[id].as_ref())
+            .map_or(&[][..], |cpu| cpu.core.program());
+        Functions::find(program, tile, &symbols.unwrap_or_default())
+    }
+}

@@ -98,7 +98,8 @@ fn channel_of_block(blocks: &[crate::model::DmaBlock]) -> Vec<Option<npu_arch::a
 pub(crate) fn addresses(model: &mut Model<'_>, options: &Options) -> Result<()> {
     let mut tiles: Vec<TileCoord> = Vec::new();
     for buffer in &model.buffers {
-        if !tiles.contains(&buffer.tile) {
+        let host = TileKind::of_row(buffer.tile.row) == Some(TileKind::Shim);
+        if !host && !tiles.contains(&buffer.tile) {
             tiles.push(buffer.tile);
         }
     }

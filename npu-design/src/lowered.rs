@@ -4,7 +4,7 @@ use crate::core_ir;
 use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
 use crate::fifo::Fifos;
 use crate::mlir::{self, Element, Module};
-use crate::model::{Cascade, Model};
+use crate::model::{Buffer, Cascade, Model};
 use crate::options::Options;
 use crate::registers::{self, CdoFiles, CoreTile, ElfSegments};
 use crate::sequence::{self, Sequence};
@@ -219,7 +219,8 @@ impl Lowered {
 /// Tiles that nothing stands on do not count as part of the design.
 pub(crate) fn drop_unused_tiles(model: &mut Model<'_>) {
     let mut used: Vec<TileCoord> = Vec::new();
-    used.extend(model.buffers.iter().map(|b| b.tile));
+    let on_tile = |b: &&Buffer| TileKind::of_row(b.tile.row) != Some(TileKind::Shim);
+    used.extend(model.buffers.iter().filter(on_tile).map(|b| b.tile));
     used.extend(model.locks.iter().map(|l| l.tile));
     used.extend(model.cores.iter().map(|c| c.tile));
     used.extend(model.dmas.iter().map(|d| d.tile));
@@ -356,6 +357,7 @@ fn collect(
         buffers: model
             .buffers
             .iter()
+            .filter(|b| TileKind::of_row(b.tile.row) != Some(TileKind::Shim))
             .map(|b| BufferInfo {
                 symbol: b.symbol.clone(),
                 tile: b.tile,

@@ -29,7 +29,7 @@ pub(crate) struct Model<'m> {
     pub(crate) cascades: Vec<Cascade>,
     pub(crate) flows: Vec<Flow>,
     pub(crate) packet_flows: Vec<PacketFlow>,
-    pub(crate) functions: Vec<Function>,
+    pub(crate) functions: Vec<Function<'m>>,
     pub(crate) cores: Vec<Core<'m>>,
     pub(crate) dmas: Vec<TileDma>,
     pub(crate) allocations: Vec<ShimAllocation>,
@@ -226,11 +226,13 @@ pub(crate) struct PacketFlow {
 }
 
 #[derive(Debug, Clone)]
-pub(crate) struct Function {
+pub(crate) struct Function<'m> {
     pub(crate) name: String,
     pub(crate) arguments: Vec<Type>,
     pub(crate) results: Vec<Type>,
     pub(crate) link_with: Option<String>,
+    /// The operation, when the text has a body for it.
+    pub(crate) body: Option<&'m Op>,
 }
 
 #[derive(Debug, Clone)]

@@ -1,7 +1,7 @@
 //! Bodies that are already a control-flow graph, as in `input_with_addresses.mlir`.
 
 use super::emit::{mismatch, not_a, tuple, Emitter, PhiIx};
-use super::value::{int_bits, Int, Value};
+use super::value::{llvm_type, Value};
 use super::Fail;
 use crate::error::DesignErrorKind;
 use crate::mlir::{Op, Region, Successor, Type, ValueId};
@@ -16,7 +16,7 @@ pub(super) struct Target {
     label: String,
     phis: Vec<PhiIx>,
     /// Branches written before the block itself.
-    waiting: Vec<(Vec<Int>, String)>,
+    waiting: Vec<(Vec<String>, String)>,
     written: bool,
 }
 
@@ -37,14 +37,20 @@ impl Emitter<'_> {
                 let label = self.targets[index].label.clone();
                 self.start_block(&label)?;
             }
-            for &arg in &block.args {
+            // The parameters of a function are the arguments of its first block.
+            let args = if index > 0 { &block.args[..] } else { &[] };
+            for &arg in args {
                 let info = self.module.value(arg);
-                let Some(bits) = int_bits(&info.ty) else {
-                    let what = "a block argument of integer type";
+                let Some(ty) = llvm_type(&info.ty) else {
+                    let what = "a block argument that is an integer or memory";
                     return Err(Fail::at(info.span, DesignErrorKind::NotA { what }));
                 };
-                let (name, phi) = self.phi(format!("i{bits}"))?;
-                self.values.insert(arg, Value::Int(Int::named(bits, name)));
+                let (name, phi) = self.phi(ty)?;
+                let Some(op) = block.ops.first() else {
+                    continue;
+                };
+                let value = self.incoming(&info.ty, name, op)?;
+                self.values.insert(arg, value);
                 self.targets[index].phis.push(phi);
             }
             self.targets[index].written = true;
@@ -56,7 +62,9 @@ impl Emitter<'_> {
                 match op.name.as_str() {
                     "cf.br" => self.br(op)?,
                     "cf.cond_br" => self.cond_br(op)?,
+                    "cf.switch" => self.switch(op)?,
                     "aie.end" => self.line("ret void")?,
+                    "func.return" => self.op(op)?,
                     name if name.starts_with("aie.objectfifo.") => {
                         return Err(Fail::at(
                             op.name_span,
@@ -117,10 +125,15 @@ impl Emitter<'_> {
             );
             return Err(mismatch(op, what, tuple(found), tuple(expected)));
         }
-        let values: Vec<Int> = target
+        let values: Vec<String> = target
             .args
             .iter()
-            .map(|&v| self.int(v, op))
+            .map(|&v| match self.value(v)? {
+                Value::Int(i) => Ok(i.text),
+                Value::Float { text, .. } => Ok(text),
+                Value::Mem(m) => self.pointer(&m),
+                _ => Err(not_a(op, "a value that can go along a branch")),
+            })
             .collect::<Result<_>>()?;
         let from = self.here();
         let block = &mut self.targets[target.block];
@@ -133,9 +146,33 @@ impl Emitter<'_> {
         Ok(label)
     }
 
-    fn arrive(&mut self, block: usize, values: Vec<Int>, from: String) {
+    /// `cf.switch`: the first target is the default, the others follow `case_values`.
+    fn switch(&mut self, op: &Op) -> Result<()> {
+        let flag = self.int(op.operands[0], op)?;
+        let cases = op.attr("case_values").and_then(|a| a.value.as_array());
+        let cases = cases.unwrap_or_default();
+        let Some((default, targets)) = op.successors.split_first() else {
+            return Err(not_a(op, "a switch with a default"));
+        };
+        if cases.len() != targets.len() {
+            return Err(not_a(op, "a switch with one target per case"));
+        }
+        // Whole switches are rare on a core: one comparison after the other.
+        for (case, target) in cases.iter().zip(targets) {
+            let value = case.as_int().unwrap_or(0);
+            let is = self.assign(format!("icmp eq i{} {}, {value}", flag.bits, flag.text))?;
+            let yes = self.leave_to(target, op)?;
+            let next = self.new_label("case");
+            self.line(format!("br i1 {is}, label %{yes}, label %{next}"))?;
+            self.start_block(&next)?;
+        }
+        let label = self.leave_to(default, op)?;
+        self.line(format!("br label %{label}"))
+    }
+
+    fn arrive(&mut self, block: usize, values: Vec<String>, from: String) {
         for (phi, value) in self.targets[block].phis.clone().into_iter().zip(values) {
-            self.phi_source(phi, value.text, from.clone());
+            self.phi_source(phi, value, from.clone());
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{entry, view, Fail, Text, MAX_LINES};
 use crate::error::DesignErrorKind;
 use crate::fifo::{Counters, Fifos};
 use crate::mlir::{Attr, Module, Op, Region, Type, ValueId};
-use crate::model::{BufferIx, Entity, LockIx, Model};
+use crate::model::{BufferIx, Entity, Function, LockIx, Model};
 use crate::read::{lock_action, unknown, unsupported, Result};
 use npu_arch::array::TileCoord;
 use std::collections::{BTreeMap, HashMap};
@@ -44,7 +44,21 @@ pub(super) struct Emitter<'a> {
     labels: usize,
     buffers: BTreeMap<String, String>,
     functions: Vec<(String, String)>,
+    /// Functions of the text that are called, as positions in `model.functions`.
+    wanted: Vec<usize>,
+    /// Their definitions.
+    defined: Vec<String>,
+    scope: Scope,
+    /// Lines of other functions of the core.
+    lines_before: usize,
     locks_used: bool,
+}
+
+/// What is being written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Scope {
+    Core,
+    Function,
 }
 
 impl<'a> Emitter<'a> {
@@ -69,6 +83,10 @@ impl<'a> Emitter<'a> {
             labels: 0,
             buffers: BTreeMap::new(),
             functions: Vec::new(),
+            wanted: Vec::new(),
+            defined: Vec::new(),
+            scope: Scope::Core,
+            lines_before: 0,
             locks_used: false,
         }
     }
@@ -77,12 +95,130 @@ impl<'a> Emitter<'a> {
     pub(super) fn body(&mut self, region: &Region) -> Result<()> {
         self.clear_counters()?;
         if region.blocks.len() > 1 {
-            return self.graph(region);
+            self.graph(region)?;
+        } else {
+            for op in region.blocks.iter().flat_map(|b| &b.ops) {
+                self.op(op)?;
+            }
+            self.line("ret void")?;
         }
-        for op in region.blocks.iter().flat_map(|b| &b.ops) {
-            self.op(op)?;
+        self.definitions()
+    }
+
+    /// Functions of the text that the core calls, and those that they call.
+    fn definitions(&mut self) -> Result<()> {
+        let mut next = 0;
+        while let Some(&at) = self.wanted.get(next) {
+            next += 1;
+            let function = &self.model.functions[at];
+            let Some(op) = function.body else { continue };
+            let mut inner = Emitter::new(self.module, self.model, self.fifos, self.tile);
+            inner.scope = Scope::Function;
+            inner.lines_before = self.lines_before + self.lines.len();
+            let text = inner.function(function, op)?;
+            self.lines_before += inner.lines.len();
+            self.locks_used |= inner.locks_used;
+            self.buffers.extend(inner.buffers);
+            for f in inner.functions {
+                if !self.functions.iter().any(|g| g.0 == f.0) {
+                    self.functions.push(f);
+                }
+            }
+            for f in inner.wanted {
+                if !self.wanted.contains(&f) {
+                    self.wanted.push(f);
+                }
+            }
+            self.defined.push(text);
         }
-        self.line("ret void")
+        Ok(())
+    }
+
+    /// A function of the text.
+    fn function(&mut self, function: &Function<'_>, op: &Op) -> Result<String> {
+        let what = "pass and return memrefs and integers of up to 64 bits";
+        let typed = |ty: &Type| {
+            llvm_type(ty)
+                .ok_or_else(|| unsupported(op, "a type in the signature of a function", what))
+        };
+        let result = match function.results.as_slice() {
+            [] => "void".to_string(),
+            [one] => typed(one)?,
+            _ => {
+                return Err(unsupported(
+                    op,
+                    "a function with several results",
+                    "return through memory",
+                ))
+            }
+        };
+        let Some(region) = op.regions.first() else {
+            return Ok(String::new());
+        };
+        let mut parameters = Vec::new();
+        let args = region.blocks.first().map_or(&[][..], |b| &b.args);
+        for (i, (&value, ty)) in args.iter().zip(&function.arguments).enumerate() {
+            let name = format!("%a{i}");
+            parameters.push(format!("{} {name}", typed(ty)?));
+            let value_of = self.incoming(ty, name, op)?;
+            self.values.insert(value, value_of);
+        }
+        if region.blocks.len() > 1 {
+            self.graph(region)?;
+        } else {
+            for op in region.blocks.iter().flat_map(|b| &b.ops) {
+                self.op(op)?;
+            }
+        }
+        let mut out = format!(
+            "define internal {result} @{}({}) {{\nentry:\n",
+            function.name,
+            parameters.join(", ")
+        );
+        self.print_lines(&mut out);
+        out.push_str("}\n");
+        Ok(out)
+    }
+
+    /// A parameter or block argument under its LLVM name.
+    pub(super) fn incoming(&self, ty: &Type, name: String, op: &Op) -> Result<Value> {
+        match ty {
+            Type::MemRef(m) => {
+                let Some(strides) = super::value::row_major(&m.shape) else {
+                    return Err(not_a(op, "memory with a known shape"));
+                };
+                Ok(Value::Mem(Mem {
+                    base: name,
+                    offset: Int::literal(64, 0),
+                    strides,
+                    shape: m.shape.clone(),
+                    element: m.element,
+                }))
+            }
+            ty => match super::value::int_bits(ty) {
+                Some(bits) => Ok(Value::Int(Int::named(bits, name))),
+                None => Ok(Value::Float {
+                    ty: "float",
+                    text: name,
+                }),
+            },
+        }
+    }
+
+    fn print_lines(&self, out: &mut String) {
+        for line in &self.lines {
+            // Writing to a String does not fail.
+            let _ = match line {
+                Line::Text(t) => writeln!(out, "{t}"),
+                Line::Phi { name, ty, sources } => {
+                    let list: Vec<String> = sources
+                        .iter()
+                        .map(|(v, b)| format!("[ {v}, %{b} ]"))
+                        .collect();
+                    writeln!(out, "  {name} = phi {ty} {}", list.join(", "))
+                }
+            };
+        }
     }
 
     pub(super) fn finish(self) -> Text {
@@ -107,21 +243,11 @@ impl<'a> Emitter<'a> {
         for (_, declaration) in &self.functions {
             let _ = writeln!(out, "{declaration}");
         }
-        let _ = writeln!(out, "\ndefine void @{name}() {{\nentry:");
-        for line in &self.lines {
-            match line {
-                Line::Text(t) => {
-                    let _ = writeln!(out, "{t}");
-                }
-                Line::Phi { name, ty, sources } => {
-                    let list: Vec<String> = sources
-                        .iter()
-                        .map(|(v, b)| format!("[ {v}, %{b} ]"))
-                        .collect();
-                    let _ = writeln!(out, "  {name} = phi {ty} {}", list.join(", "));
-                }
-            }
+        for text in &self.defined {
+            let _ = write!(out, "\n{text}");
         }
+        let _ = writeln!(out, "\ndefine void @{name}() {{\nentry:");
+        self.print_lines(&mut out);
         out.push_str("}\n");
         Text {
             llvm_ir: out,
@@ -136,7 +262,7 @@ impl<'a> Emitter<'a> {
     }
 
     fn push(&mut self, line: Line) -> Result<()> {
-        if self.lines.len() >= MAX_LINES {
+        if self.lines_before + self.lines.len() >= MAX_LINES {
             return Err(Fail::nowhere(DesignErrorKind::UnrollTooLarge {
                 limit: MAX_LINES,
             }));
@@ -263,7 +389,15 @@ impl<'a> Emitter<'a> {
 
     pub(super) fn op(&mut self, op: &Op) -> Result<()> {
         match op.name.as_str() {
-            "aie.end" | "memref.assume_alignment" => Ok(()),
+            "aie.end" | "memref.dealloc" => Ok(()),
+            "func.return" => self.func_return(op),
+            name if name.starts_with("aie.objectfifo.") && self.scope == Scope::Function => {
+                Err(unsupported(
+                    op,
+                    "an objectfifo in a function",
+                    "acquire in the core, and pass the elements to the function",
+                ))
+            }
             "aie.use_lock" => {
                 let (acquire, value) = lock_action(op)?;
                 // After `aie-localize-locks` the operand is the number that the core uses.
@@ -379,7 +513,16 @@ impl<'a> Emitter<'a> {
                 ))
             }
         };
-        self.declare(op, name, &result, &function.arguments)?;
+        match function.body {
+            Some(_) => {
+                if let Some(at) = model.functions.iter().position(|f| f.name == name) {
+                    if !self.wanted.contains(&at) {
+                        self.wanted.push(at);
+                    }
+                }
+            }
+            None => self.declare(op, name, &result, &function.arguments)?,
+        }
         let text = format!("call {result} @{name}({})", texts.join(", "));
         if result == "void" {
             return self.line(text);
@@ -394,6 +537,26 @@ impl<'a> Emitter<'a> {
         };
         self.set(op, value);
         Ok(())
+    }
+
+    fn func_return(&mut self, op: &Op) -> Result<()> {
+        let text = match op.operands.as_slice() {
+            [] => "ret void".into(),
+            [one] => match self.value(*one)? {
+                Value::Int(i) => format!("ret {}", i.typed()),
+                Value::Float { ty, text } => format!("ret {ty} {text}"),
+                Value::Mem(m) => format!("ret ptr {}", self.pointer(&m)?),
+                _ => return Err(not_a(op, "a value that a function can return")),
+            },
+            _ => {
+                return Err(unsupported(
+                    op,
+                    "a function with several results",
+                    "return through memory",
+                ))
+            }
+        };
+        self.line(text)
     }
 
     fn declare(&mut self, op: &Op, name: &str, result: &str, args: &[Type]) -> Result<()> {

@@ -1,7 +1,7 @@
 //! `memref` operations: views carry their offset, loads and stores apply it.
 
 use super::emit::{not_a, Emitter};
-use super::value::{element_type, row_major, Int, Mem, Value};
+use super::value::{array_type, element_type, row_major, Int, Mem, Value};
 use crate::mlir::{Attr, MemRef, Op, Type, ValueId};
 use crate::read::{unsupported, Result};
 
@@ -19,6 +19,12 @@ impl Emitter<'_> {
             }
             "memref.collapse_shape" | "memref.expand_shape" => self.reshape(op),
             "memref.reinterpret_cast" => self.reinterpret(op),
+            "memref.assume_alignment" => {
+                let mem = self.mem(op.operands[0], op)?;
+                self.set(op, Value::Mem(mem));
+                Ok(())
+            }
+            "memref.alloc" | "memref.alloca" => self.alloca(op),
             _ => Err(unsupported(
                 op,
                 "this memory operation in a core body",
@@ -85,6 +91,24 @@ impl Emitter<'_> {
         };
         let pointer = self.indexed(op, &mem, &op.operands[2..])?;
         self.line(format!("store {value}, ptr {pointer}"))
+    }
+
+    /// Memory on the stack.
+    fn alloca(&mut self, op: &Op) -> Result<()> {
+        let ty = result_type(self.module, op)?.clone();
+        let (Some(array), Some(strides)) = (array_type(&ty), row_major(&ty.shape)) else {
+            return Err(not_a(op, "an allocation with a known size"));
+        };
+        let base = self.assign(format!("alloca {array}"))?;
+        let mem = Mem {
+            base,
+            offset: Int::literal(64, 0),
+            strides,
+            shape: ty.shape.clone(),
+            element: ty.element,
+        };
+        self.set(op, Value::Mem(mem));
+        Ok(())
     }
 
     fn subview(&mut self, op: &Op) -> Result<()> {

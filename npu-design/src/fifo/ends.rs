@@ -365,7 +365,8 @@ fn shared_home(model: &Model<'_>, fifo: &Fifo, link: Option<&Link>) -> Result<Op
         || fifo.stream.is_some()
         || !fifo.to_stream.is_empty()
         || fifo.from_stream.iter().any(|s| !s.is_empty());
-    if let Some(delegate) = fifo.delegate {
+    let mut delegate = fifo.delegate;
+    if let Some(tile) = delegate {
         if transfers {
             return Err(problem(
                 fifo.span,
@@ -373,16 +374,19 @@ fn shared_home(model: &Model<'_>, fifo: &Fifo, link: Option<&Link>) -> Result<Op
                 FifoProblem::DelegateNeedsSharing,
             ));
         }
-        if !sees(model, producer, delegate) || !sees(model, consumer, delegate) {
+        let reached = sees(model, producer, tile) && sees(model, consumer, tile);
+        if !reached && link.is_none() {
             return Err(problem(
                 fifo.span,
                 &fifo.name,
-                FifoProblem::DelegateOutOfReach { tile: delegate },
+                FifoProblem::DelegateOutOfReach { tile },
             ));
         }
+        // A linked fifo then moves by DMA, as it does without a delegate.
+        delegate = delegate.filter(|_| reached);
     }
     // A linked fifo moves by DMA even between neighbours, but for a delegate that both ends see.
-    if transfers || (link.is_some() && fifo.delegate.is_none()) {
+    if transfers || (link.is_some() && delegate.is_none()) {
         return Ok(None);
     }
     let home = if sees(model, consumer, producer) {
@@ -392,7 +396,7 @@ fn shared_home(model: &Model<'_>, fifo: &Fifo, link: Option<&Link>) -> Result<Op
     } else {
         None
     };
-    Ok(home.map(|home| fifo.delegate.unwrap_or(home)))
+    Ok(home.map(|home| delegate.unwrap_or(home)))
 }
 
 /// Whether a core sees the memory of a core tile, or the DMA of a memory tile that of another one.

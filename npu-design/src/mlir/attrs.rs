@@ -1,7 +1,7 @@
 //! Attributes in the text.
 
 use super::error::{ParseError, ParseErrorKind};
-use super::ir::Attr;
+use super::ir::{Attr, Type};
 use super::lex::Tok;
 use super::parser::{OpBuilder, PResult, Parser};
 use crate::Span;
@@ -91,10 +91,19 @@ impl Parser<'_> {
                 let name = self.here()[1..].to_string();
                 self.bump()?;
                 if self.eat(b'<')? {
-                    Ok(strip(self.entries(b'>')?))
+                    self.dialect_attr()
                 } else {
-                    Ok(Attr::Word(name))
+                    let known = self.aliases.attr(&name).cloned();
+                    Ok(known.unwrap_or(Attr::Word(name)))
                 }
+            }
+            Tok::Punct(b'(') => {
+                let (arguments, results) = self.function_type()?;
+                let list = |t: Vec<Type>| Attr::Array(t.into_iter().map(Attr::Type).collect());
+                Ok(Attr::Dict(vec![
+                    ("arguments".into(), list(arguments)),
+                    ("results".into(), list(results)),
+                ]))
             }
             Tok::Ident => match self.here() {
                 "true" | "false" => {
@@ -133,6 +142,24 @@ impl Parser<'_> {
             },
             _ => Err(self.expected("an attribute value")),
         }
+    }
+
+    /// What stands in the brackets of `#dialect.name<..>` or `#dialect<name..>`.
+    fn dialect_attr(&mut self) -> PResult<Attr> {
+        let strip = |entries: Vec<(String, Attr, Span)>| {
+            Attr::Dict(entries.into_iter().map(|(k, v, _)| (k, v)).collect())
+        };
+        let value = match (self.tok(), self.next_byte()) {
+            // `#aie<bd_dim_layout_array[<size = 1, stride = 1>]>`
+            (Tok::Ident, Some(b'[' | b'<')) => {
+                self.bump()?;
+                self.attr()?
+            }
+            (Tok::Punct(b'[') | Tok::Int, _) => self.attr()?,
+            _ => return Ok(strip(self.entries(b'>')?)),
+        };
+        self.expect(b'>')?;
+        Ok(value)
     }
 
     /// A number with an optional type.

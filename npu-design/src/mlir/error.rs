@@ -33,9 +33,6 @@ pub enum ParseErrorKind {
         /// An operation with nearly that name.
         suggestion: Option<&'static str>,
     },
-    /// `"op"(..)`.
-    #[error("operations in generic form are not accepted")]
-    GenericForm,
     /// A value without a definition before its use.
     #[error("value `%{name}` is not defined here")]
     UnknownValue {
@@ -132,9 +129,6 @@ impl ParseError {
                         .into(),
                 },
             },
-            ParseErrorKind::GenericForm => {
-                "print the file with `aie-opt` without `--mlir-print-op-generic`".into()
-            }
             ParseErrorKind::UnknownValue { suggestion, .. } => match suggestion {
                 Some(s) => format!("did you mean `%{s}`?"),
                 None => "define it above its first use, in this region or an enclosing one".into(),

@@ -77,12 +77,13 @@ pub struct NamedAttr {
 }
 
 /// Operations that end a block.
-const TERMINATORS: [&str; 7] = [
+const TERMINATORS: [&str; 8] = [
     "aie.dma_start",
     "aie.end",
     "aie.next_bd",
     "cf.br",
     "cf.cond_br",
+    "cf.switch",
     "func.return",
     "scf.yield",
 ];

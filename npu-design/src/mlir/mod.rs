@@ -1,15 +1,19 @@
 //! MLIR text: tokens, operations, and the custom syntax of the AIE dialects.
 //!
 //! [`parse`] accepts the subset that real Phoenix designs use, in the spelling of MLIR-AIE v1.1.1
-//! (and, where it differs only in spelling, later ones): designs, and the `input_with_addresses`,
-//! `input_physical` and `npu_insts` files that aiecc leaves behind. An operation outside the subset
-//! is an error with its place and a remedy.
+//! and of later versions, in custom and in generic form, with aliases and locations as `aie-opt`
+//! prints them: designs, and the `input_with_addresses`, `input_physical` and `npu_insts` files that
+//! aiecc leaves behind. An operation outside the subset is an error with its place and a remedy;
+//! [`parse_all`] goes on behind it and gives all errors.
 
+mod alias;
 mod attrs;
 mod error;
+mod generic;
 mod ir;
 mod lex;
 mod parser;
+mod recover;
 mod syntax;
 mod syntax_aie;
 mod syntax_npu;
@@ -21,7 +25,7 @@ pub use ir::{
     Attr, Block, Element, MemRef, Module, NamedAttr, Op, Region, Signedness, Successor, Type,
     ValueId, ValueInfo,
 };
-pub use parser::{parse, MAX_DEPTH, MAX_TEXT};
+pub use parser::{parse, parse_all, MAX_DEPTH, MAX_TEXT};
 
 /// Names of all accepted operations.
 pub fn known_ops() -> impl Iterator<Item = &'static str> {

@@ -4,6 +4,7 @@
 //! it. Branch targets may lie ahead, so labels resolve when their region closes. Nesting is bounded
 //! by [`MAX_DEPTH`], everything else by the length of the text.
 
+use super::alias::Aliases;
 use super::attrs::unescape;
 use super::error::{ParseError, ParseErrorKind};
 use super::ir::{Attr, Block, Module, NamedAttr, Op, Region, Successor, Type, ValueId, ValueInfo};
@@ -26,44 +27,41 @@ pub(super) type PResult<T> = Result<T, ParseError>;
 /// # Errors
 /// The first syntax error, with its place.
 pub fn parse(text: &str) -> Result<Module, ParseError> {
-    if text.len() > MAX_TEXT {
-        return Err(ParseError::new(
-            Span::new(MAX_TEXT, text.len()),
-            ParseErrorKind::TooMany {
-                what: "bytes of text",
-                limit: MAX_TEXT,
-            },
-        ));
+    let (module, errors) = parse_all(text);
+    match errors.into_iter().next() {
+        Some(first) => Err(first),
+        None => Ok(module),
     }
-    let mut p = Parser::new(text)?;
+}
+
+/// As [`parse`], but goes on after errors and gives all of them, in the order of the text, with what
+/// could be read.
+pub fn parse_all(text: &str) -> (Module, Vec<ParseError>) {
     let mut module = Module {
         name: None,
         ops: Vec::new(),
         values: Vec::new(),
     };
-    p.skip_aliases()?;
-    if p.at_word("module") {
-        p.bump()?;
-        if p.tok() == Tok::Symbol {
-            module.name = Some(p.symbol()?);
-        }
-        if p.eat_word("attributes")? {
-            p.dict()?;
-        }
-        p.expect(b'{')?;
-        while !p.eat(b'}')? {
-            module.ops.push(p.op()?);
-        }
-    } else {
-        while p.tok() != Tok::End {
-            module.ops.push(p.op()?);
-        }
+    if text.len() > MAX_TEXT {
+        let error = ParseError::new(
+            Span::new(MAX_TEXT, text.len()),
+            ParseErrorKind::TooMany {
+                what: "bytes of text",
+                limit: MAX_TEXT,
+            },
+        );
+        return (module, vec![error]);
     }
-    if p.tok() != Tok::End {
-        return Err(p.expected("the end of the file"));
+    let mut p = match Parser::new(text) {
+        Ok(p) => p,
+        Err(e) => return (module, vec![e]),
+    };
+    if let Err(e) = p.file(&mut module) {
+        p.errors.push(e);
     }
     module.values = p.values;
-    Ok(module)
+    p.errors.sort_by_key(|e| e.span.start);
+    (module, p.errors)
 }
 
 pub(super) struct Parser<'t> {
@@ -74,6 +72,8 @@ pub(super) struct Parser<'t> {
     scopes: Vec<HashMap<String, ValueId>>,
     labels: Vec<Labels>,
     depth: usize,
+    pub(super) aliases: Aliases,
+    pub(super) errors: Vec<ParseError>,
 }
 
 /// Labels of the region being read, and the branches that wait for one.
@@ -116,7 +116,75 @@ impl<'t> Parser<'t> {
             scopes: vec![HashMap::new()],
             labels: Vec::new(),
             depth: 0,
+            aliases: Aliases::default(),
+            errors: Vec::new(),
         })
+    }
+
+    fn file(&mut self, module: &mut Module) -> PResult<()> {
+        self.aliases()?;
+        if self.tok() == Tok::Str && self.here() == "\"builtin.module\"" {
+            let op = self.op()?;
+            module.name = op.text("sym_name").map(String::from);
+            let blocks = op.regions.into_iter().flat_map(|r| r.blocks);
+            module.ops = blocks.flat_map(|b| b.ops).collect();
+        } else if self.eat_word("module")? {
+            if self.tok() == Tok::Symbol {
+                module.name = Some(self.symbol()?);
+            }
+            if self.eat_word("attributes")? {
+                self.dict()?;
+            }
+            self.expect(b'{')?;
+            while !self.eat(b'}')? {
+                self.op_into(&mut module.ops)?;
+            }
+            self.skip_location()?;
+        } else {
+            while self.tok() != Tok::End && !matches!(self.tok(), Tok::AttrName | Tok::TypeName) {
+                self.op_into(&mut module.ops)?;
+            }
+        }
+        self.aliases()?;
+        if self.tok() != Tok::End {
+            return Err(self.expected("the end of the file"));
+        }
+        Ok(())
+    }
+
+    /// Reads an operation, or notes why it cannot be read.
+    fn op_into(&mut self, ops: &mut Vec<Op>) -> PResult<()> {
+        let start = self.span().start;
+        if self.tok() == Tok::End {
+            return Err(self.expected("an operation or `}`"));
+        }
+        match self.op() {
+            Ok(op) => {
+                ops.push(op);
+                Ok(())
+            }
+            Err(e) => self.after(start, e),
+        }
+    }
+
+    /// Goes on behind an operation that starts at `start` and cannot be read; gives the error back
+    /// where that is of no use.
+    fn after(&mut self, start: usize, error: ParseError) -> PResult<()> {
+        let last = error.clone();
+        if self.recover(start, error) && self.tok() != Tok::End {
+            return Ok(());
+        }
+        self.errors.pop();
+        Err(last)
+    }
+
+    pub(super) fn is_boundary(&self, at: usize) -> bool {
+        self.text.is_char_boundary(at)
+    }
+
+    /// Whether the innermost scope has a value of that name.
+    pub(super) fn knows(&self, name: &str) -> bool {
+        self.scopes.last().is_some_and(|s| s.contains_key(name))
     }
 
     // ---- tokens ----
@@ -378,30 +446,15 @@ impl<'t> Parser<'t> {
 
     pub(super) fn op(&mut self) -> PResult<Op> {
         let start = self.span().start;
-        let mut names = Vec::new();
-        if self.tok() == Tok::Value {
-            loop {
-                let (name, span) = self.value_name()?;
-                names.push((name, span));
-                if self.eat(b':')? {
-                    return Err(self.expected("one name per result"));
-                }
-                if !self.eat(b',')? {
-                    break;
-                }
-            }
-            self.expect(b'=')?;
-        }
+        let names = self.result_list()?;
         let name_span = self.span();
-        match self.tok() {
-            Tok::Ident => {}
-            Tok::Str => {
-                return Err(ParseError::new(name_span, ParseErrorKind::GenericForm));
-            }
+        let (name, generic) = match self.tok() {
+            Tok::Ident => (self.here().to_string(), false),
+            Tok::Str => (unescape(self.here()), true),
             _ => return Err(self.expected("an operation")),
-        }
-        let name = self.here().to_string();
-        let Some(syntax) = syntax::find(&name) else {
+        };
+        let syntax = syntax::find(&name);
+        if syntax.is_none() && !(generic && name == "builtin.module") {
             return Err(ParseError::new(
                 name_span,
                 ParseErrorKind::UnknownOp {
@@ -409,7 +462,7 @@ impl<'t> Parser<'t> {
                     name,
                 },
             ));
-        };
+        }
         self.bump()?;
         let mut b = OpBuilder {
             operands: Vec::new(),
@@ -418,7 +471,10 @@ impl<'t> Parser<'t> {
             regions: Vec::new(),
             result_types: Vec::new(),
         };
-        self.deeper(|p| (syntax.parse)(p, &mut b))?;
+        self.deeper(|p| match syntax.filter(|_| !generic) {
+            Some(syntax) => (syntax.parse)(p, &mut b),
+            None => p.generic(&name, &mut b),
+        })?;
         self.skip_location()?;
         if names.len() > b.result_types.len() {
             return Err(ParseError::new(
@@ -435,7 +491,7 @@ impl<'t> Parser<'t> {
             results.push(self.define(&name, ty, span)?);
         }
         Ok(Op {
-            name,
+            name: syntax::canonical(&name).into(),
             span: self.since(start),
             name_span,
             operands: b.operands,
@@ -446,34 +502,36 @@ impl<'t> Parser<'t> {
         })
     }
 
-    /// `loc(..)` after an operation.
-    fn skip_location(&mut self) -> PResult<()> {
-        if self.eat_word("loc")? {
-            self.expect(b'(')?;
-            let mut open = 1;
-            while open > 0 {
-                match self.tok() {
-                    Tok::Punct(b'(') => open += 1,
-                    Tok::Punct(b')') => open -= 1,
-                    Tok::End => return Err(self.expected("`)`")),
-                    _ => {}
+    /// `%a, %b =` or `%a:2 =`, whose parts are `%a#0` and `%a#1`; nothing when there is none.
+    fn result_list(&mut self) -> PResult<Vec<(String, Span)>> {
+        /// More results than any operation has.
+        const MAX_RESULTS: i128 = 64;
+        let mut names = Vec::new();
+        if self.tok() != Tok::Value {
+            return Ok(names);
+        }
+        loop {
+            let (name, span) = self.value_name()?;
+            if self.eat(b':')? {
+                let (count, count_span) = self.int()?;
+                if !(1..=MAX_RESULTS).contains(&count) {
+                    return Err(ParseError::new(
+                        count_span,
+                        ParseErrorKind::Number {
+                            what: "an operation has 1 to 64 results",
+                        },
+                    ));
                 }
-                self.bump()?;
+                names.extend((0..count).map(|i| (format!("{name}#{i}"), span)));
+            } else {
+                names.push((name, span));
+            }
+            if !self.eat(b',')? {
+                break;
             }
         }
-        Ok(())
-    }
-
-    /// `#name = ...` lines before the module: locations and maps that nothing here refers to.
-    fn skip_aliases(&mut self) -> PResult<()> {
-        while matches!(self.tok(), Tok::AttrName | Tok::TypeName) {
-            let line = self.raw()[self.span().start..]
-                .iter()
-                .position(|&b| b == b'\n')
-                .map_or(self.raw().len(), |n| self.span().start + n);
-            self.seek(line)?;
-        }
-        Ok(())
+        self.expect(b'=')?;
+        Ok(names)
     }
 
     /// `{ .. }` with blocks; `args` belong to the entry block.
@@ -501,15 +559,21 @@ impl<'t> Parser<'t> {
             if self.eat(b'}')? {
                 break;
             }
+            let start = self.span().start;
             if self.tok() == Tok::Block {
                 if !implicit_entry {
                     blocks.push(Block::default());
                 }
                 self.block_header(&mut blocks)?;
             } else {
-                let op = self.op()?;
-                if let Some(block) = blocks.last_mut() {
-                    block.push(op)?;
+                let op = self.op();
+                let read = match (op, blocks.last_mut()) {
+                    (Ok(op), Some(block)) => block.push(op),
+                    (Ok(_), None) => Ok(()),
+                    (Err(e), _) => Err(e),
+                };
+                if let Err(e) = read {
+                    self.after(start, e)?;
                 }
             }
             implicit_entry = false;
@@ -536,6 +600,7 @@ impl<'t> Parser<'t> {
                 let (name, span) = self.value_name()?;
                 self.expect(b':')?;
                 let ty = self.ty()?;
+                self.skip_location()?;
                 let id = self.define(&name, ty, span)?;
                 blocks[index].args.push(id);
                 if !self.eat(b',')? && !self.at(b')') {
@@ -589,10 +654,12 @@ impl<'t> Parser<'t> {
             match labels.defined.get(name) {
                 Some(&index) => found.push(index),
                 None => {
-                    return Err(ParseError::new(
+                    // Nothing is lost for what follows: the branch goes to the entry.
+                    self.errors.push(ParseError::new(
                         *span,
                         ParseErrorKind::UnknownBlock { name: name.clone() },
                     ));
+                    found.push(0);
                 }
             }
         }

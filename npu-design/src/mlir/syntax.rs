@@ -26,3 +26,28 @@ pub(super) fn find(name: &str) -> Option<&'static Syntax> {
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
     all().map(|s| s.name)
 }
+
+/// Operations of other dialects that mean the same as one that readers know.
+const SYNONYMS: &[(&str, &str)] = &[
+    ("return", "func.return"),
+    ("index.constant", "arith.constant"),
+    ("index.add", "arith.addi"),
+    ("index.sub", "arith.subi"),
+    ("index.mul", "arith.muli"),
+    ("index.divs", "arith.divsi"),
+    ("index.divu", "arith.divui"),
+    ("index.rems", "arith.remsi"),
+    ("index.remu", "arith.remui"),
+    ("index.mins", "arith.minsi"),
+    ("index.minu", "arith.minui"),
+    ("index.maxs", "arith.maxsi"),
+    ("index.maxu", "arith.maxui"),
+    ("index.casts", "arith.index_cast"),
+    ("index.castu", "arith.index_castui"),
+];
+
+/// The name under which readers know an operation.
+pub(super) fn canonical(name: &str) -> &str {
+    let same = SYNONYMS.iter().find(|(n, _)| *n == name);
+    same.map_or(name, |(_, to)| to)
+}

@@ -41,6 +41,19 @@ pub(super) const OPS: &[Syntax] = &[
     s("aie.cascade_flow", cascade_flow),
     s("aie.objectfifo", objectfifo),
     s("aie.objectfifo.link", objectfifo_link),
+    s("aie.objectfifo.allocate", objectfifo_allocate),
+    s(
+        "aie.objectfifo.register_external_buffers",
+        register_external_buffers,
+    ),
+    s("aie.external_buffer", external_buffer),
+    s("aie.configure_cascade", configure_cascade),
+    s("aie.dma_bd_packet", dma_bd_packet),
+    s("aie.get_cascade", get_cascade),
+    s("aie.put_cascade", put_cascade),
+    s("aie.get_stream", get_stream),
+    s("aie.put_stream", put_stream),
+    s("aie.event", event),
     s("aie.objectfifo.acquire", objectfifo_acquire),
     s("aie.objectfifo.release", objectfifo_release),
     s("aie.objectfifo.subview.access", subview_access),
@@ -422,8 +435,125 @@ fn objectfifo_link(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.attr_dict(b)
 }
 
+/// `@fifo (%tile)`.
+fn objectfifo_allocate(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    symbol_attr(p, b, "objFifo_name")?;
+    p.expect(b'(')?;
+    b.operands.push(p.operand()?);
+    p.expect(b')')?;
+    p.attr_dict(b)
+}
+
+/// `@fifo (%tile, {%buffer, ..}) : (memref<..>, ..)`.
+fn register_external_buffers(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.attr_dict(b)?;
+    symbol_attr(p, b, "objFifo_name")?;
+    p.expect(b'(')?;
+    b.operands.push(p.operand()?);
+    p.expect(b',')?;
+    p.expect(b'{')?;
+    while !p.eat(b'}')? {
+        b.operands.push(p.operand()?);
+        if !p.eat(b',')? && !p.at(b'}') {
+            return Err(p.expected("`,` or `}`"));
+        }
+    }
+    p.expect(b')')?;
+    p.expect(b':')?;
+    p.type_list()?;
+    Ok(())
+}
+
+/// `{sym_name = "x", address = 0} : memref<..>`.
+fn external_buffer(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.attr_dict(b)?;
+    p.expect(b':')?;
+    let ty = p.memref()?;
+    b.result(Type::MemRef(ty));
+    Ok(())
+}
+
+/// `(%tile, North, South)`.
+fn configure_cascade(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.expect(b'(')?;
+    b.operands.push(p.operand()?);
+    for name in ["inputDir", "outputDir"] {
+        p.expect(b',')?;
+        word_attr(p, b, name, "a side such as `North`")?;
+    }
+    p.expect(b')')?;
+    p.attr_dict(b)
+}
+
+/// `(type, id)`.
+fn dma_bd_packet(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.expect(b'(')?;
+    int_attr(p, b, "packet_type")?;
+    p.expect(b',')?;
+    int_attr(p, b, "packet_id")?;
+    p.expect(b')')?;
+    p.attr_dict(b)
+}
+
+/// `() : i512`.
+fn get_cascade(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.expect(b'(')?;
+    p.expect(b')')?;
+    p.attr_dict(b)?;
+    p.expect(b':')?;
+    let ty = p.ty()?;
+    b.result(ty);
+    Ok(())
+}
+
+/// `(%value : i512)`.
+fn put_cascade(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.expect(b'(')?;
+    typed_operand(p, b)?;
+    p.expect(b')')?;
+    p.attr_dict(b)
+}
+
+/// `(%channel : i32) : i32`.
+fn get_stream(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.expect(b'(')?;
+    typed_operand(p, b)?;
+    p.expect(b')')?;
+    p.attr_dict(b)?;
+    p.expect(b':')?;
+    let ty = p.ty()?;
+    b.result(ty);
+    Ok(())
+}
+
+/// `(%channel : i32, %value : i32)`.
+fn put_stream(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.expect(b'(')?;
+    typed_operand(p, b)?;
+    p.expect(b',')?;
+    typed_operand(p, b)?;
+    p.expect(b')')?;
+    p.attr_dict(b)
+}
+
+fn typed_operand(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    b.operands.push(p.operand()?);
+    p.expect(b':')?;
+    p.ty()?;
+    Ok(())
+}
+
+/// `(0)`.
+fn event(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.expect(b'(')?;
+    int_attr(p, b, "val")?;
+    p.expect(b')')?;
+    p.attr_dict(b)
+}
+
 /// `@fifo(Consume, 1)`.
 fn fifo_use(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.attr_dict(b)?;
     symbol_attr(p, b, "objFifo_name")?;
     p.expect(b'(')?;
     word_attr(p, b, "port", "`Produce` or `Consume`")?;
@@ -475,6 +605,11 @@ fn shim_dma_allocation(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     if !by_tile {
         p.expect(b',')?;
         int_attr(p, b, "col")?;
+    }
+    if p.eat(b',')? {
+        let span = p.span();
+        let packet = p.attr()?;
+        b.set("packet", packet, span);
     }
     p.expect(b')')?;
     p.attr_dict(b)

@@ -45,6 +45,7 @@ pub(super) fn arguments(p: &mut Parser<'_>) -> PResult<Vec<(String, Span, Type)>
         let (name, span) = p.value_name()?;
         p.expect(b':')?;
         let ty = p.ty()?;
+        p.skip_location()?;
         args.push((name, span, ty));
         if !p.eat(b',')? && !p.at(b')') {
             return Err(p.expected("`,` or `)`"));

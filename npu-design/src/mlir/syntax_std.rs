@@ -34,6 +34,20 @@ pub(super) const OPS: &[Syntax] = &[
     s("arith.minui", binary),
     s("arith.maxsi", binary),
     s("arith.maxui", binary),
+    s("index.constant", index_constant),
+    s("index.add", index_binary),
+    s("index.sub", index_binary),
+    s("index.mul", index_binary),
+    s("index.divs", index_binary),
+    s("index.divu", index_binary),
+    s("index.rems", index_binary),
+    s("index.remu", index_binary),
+    s("index.mins", index_binary),
+    s("index.minu", index_binary),
+    s("index.maxs", index_binary),
+    s("index.maxu", index_binary),
+    s("index.casts", cast),
+    s("index.castu", cast),
     s("arith.cmpi", cmpi),
     s("arith.select", select),
     s("arith.index_cast", cast),
@@ -46,6 +60,10 @@ pub(super) const OPS: &[Syntax] = &[
     s("scf.yield", scf_yield),
     s("cf.br", br),
     s("cf.cond_br", cond_br),
+    s("cf.switch", switch),
+    s("memref.alloc", alloc),
+    s("memref.alloca", alloc),
+    s("memref.dealloc", dealloc),
     s("memref.global", global),
     s("memref.get_global", get_global),
     s("memref.load", load),
@@ -204,6 +222,24 @@ fn binary(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     Ok(())
 }
 
+/// `%a, %b`: both are `index`.
+fn index_binary(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    b.operands.push(p.operand()?);
+    p.expect(b',')?;
+    b.operands.push(p.operand()?);
+    p.attr_dict(b)?;
+    b.result(Type::Scalar(Element::Index));
+    Ok(())
+}
+
+fn index_constant(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.attr_dict(b)?;
+    let (v, span) = p.typed_int()?;
+    b.set("value", Attr::Int(v), span);
+    b.result(Type::Scalar(Element::Index));
+    Ok(())
+}
+
 fn cmpi(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     let (predicate, span) = p.word("a predicate such as `slt`")?;
     b.set("predicate", Attr::Word(predicate), span);
@@ -343,6 +379,50 @@ fn cond_br(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
         b.successors.push(target);
     }
     p.attr_dict(b)
+}
+
+/// `%x : i32, [ default: ^bb1, 0: ^bb2(%a : t) ]`.
+fn switch(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    b.operands.push(p.operand()?);
+    p.expect(b':')?;
+    p.ty()?;
+    p.expect(b',')?;
+    p.expect(b'[')?;
+    p.expect_word("default")?;
+    p.expect(b':')?;
+    let target = p.successor()?;
+    b.successors.push(target);
+    let mut cases = Vec::new();
+    let span = p.span();
+    while p.eat(b',')? {
+        cases.push(Attr::Int(p.int()?.0));
+        p.expect(b':')?;
+        let target = p.successor()?;
+        b.successors.push(target);
+    }
+    p.expect(b']')?;
+    b.set("case_values", Attr::Array(cases), span);
+    p.attr_dict(b)
+}
+
+/// `() {alignment = 16 : i64} : memref<..>`.
+fn alloc(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.expect(b'(')?;
+    operands(p, b)?;
+    p.expect(b')')?;
+    p.attr_dict(b)?;
+    p.expect(b':')?;
+    let ty = p.memref()?;
+    b.result(Type::MemRef(ty));
+    Ok(())
+}
+
+fn dealloc(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    b.operands.push(p.operand()?);
+    p.attr_dict(b)?;
+    p.expect(b':')?;
+    p.ty()?;
+    Ok(())
 }
 
 /// `"private" constant @name : memref<8xi32> = dense<..>`.

@@ -53,6 +53,9 @@ impl Parser<'_> {
                         })
                     }
                     _ => {
+                        if let Some(known) = p.aliases.ty(&name[1..]) {
+                            return Ok(known.clone());
+                        }
                         if p.at(b'<') {
                             p.skip_angles()?;
                         }
@@ -136,7 +139,7 @@ impl Parser<'_> {
         })
     }
 
-    fn skip_angles(&mut self) -> PResult<()> {
+    pub(super) fn skip_angles(&mut self) -> PResult<()> {
         self.expect(b'<')?;
         let mut open = 1usize;
         while open > 0 {

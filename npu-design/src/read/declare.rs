@@ -6,7 +6,7 @@ use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Module, NamedAttr, Op, Type, ValueId};
 use crate::model::{Buffer, Entity, Lock, Model, Tile};
 use crate::Span;
-use npu_arch::array::{LockId, TileKind};
+use npu_arch::array::{LockId, TileCoord, TileKind};
 use std::collections::HashMap;
 
 /// Integer constants, and casts of them, anywhere below `op`.
@@ -117,6 +117,10 @@ fn check_count(found: usize, expected: usize, span: Span) -> Result<()> {
     ))
 }
 
+/// Where the buffers of the host stand among those of tiles: in a row of shims, which have no memory
+/// of their own.
+const HOST: TileCoord = TileCoord::new(0, 0);
+
 /// Tiles, buffers and locks.
 pub(super) fn declare(
     module: &Module,
@@ -172,6 +176,35 @@ pub(super) fn declare(
                     .map(|v| v as u32),
                 bank: small(op, "mem_bank", 0, 15)?.map(|v| v as u32),
                 initial,
+                fifo: None,
+                span: op.span,
+                position,
+            });
+            Entity::Buffer(model.buffers.len() - 1)
+        }
+        "aie.external_buffer" => {
+            let Some(Type::MemRef(ty)) = op.results.first().map(|&v| &module.value(v).ty) else {
+                return Ok(());
+            };
+            let bytes = ty.bytes().and_then(|n| u32::try_from(n).ok());
+            let bytes = bytes.ok_or_else(|| {
+                DesignError::at(op.span, DesignErrorKind::Unsized { ty: ty.to_string() })
+            })?;
+            let limit = i128::from(u32::MAX);
+            let name = op.results.first().map(|&v| module.value(v).name.clone());
+            model.buffers.push(Buffer {
+                symbol: op
+                    .text("sym_name")
+                    .map(String::from)
+                    .or(name)
+                    .unwrap_or_default(),
+                // Host memory: any shim reaches it, none holds it.
+                tile: HOST,
+                ty: ty.clone(),
+                bytes,
+                address: Some(small(op, "address", 0, limit)?.unwrap_or(0) as u32),
+                bank: None,
+                initial: None,
                 fifo: None,
                 span: op.span,
                 position,

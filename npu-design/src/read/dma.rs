@@ -6,7 +6,7 @@ use super::{
 };
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Block, Op};
-use crate::model::{Bd, DmaBlock, DmaStart, TileDma};
+use crate::model::{Bd, DmaBlock, DmaStart, Packet, TileDma};
 use npu_arch::array::{BdId, TileKind};
 
 impl<'m> Walk<'m> {
@@ -32,6 +32,7 @@ impl<'m> Walk<'m> {
 
     fn dma_block(&self, block: &'m Block, kind: TileKind) -> Result<DmaBlock> {
         let mut out = DmaBlock::default();
+        let mut header = None;
         for op in &block.ops {
             match op.name.as_str() {
                 "aie.dma_start" => {
@@ -59,7 +60,21 @@ impl<'m> Walk<'m> {
                         out.release = Some((lock, value));
                     }
                 }
-                "aie.dma_bd" => out.bd = Some(self.bd(op, kind)?),
+                "aie.dma_bd" => {
+                    let mut bd = self.bd(op, kind)?;
+                    bd.packet = bd.packet.or(header);
+                    out.bd = Some(bd);
+                }
+                // The header of the block's BD, in older text an operation of its own.
+                "aie.dma_bd_packet" => {
+                    let field = |key: &'static str, last| {
+                        ranged(key, op.int(key), 0, last, op.attr_span(key)).map(|v| v as u8)
+                    };
+                    header = Some(Packet {
+                        kind: field("packet_type", 7)?,
+                        id: field("packet_id", 31)?,
+                    });
+                }
                 "aie.next_bd" => out.next = op.successors.first().map(|s| s.block),
                 "aie.end" | "aie.buffer" | "aie.lock" => {}
                 name => {

@@ -99,8 +99,13 @@ struct Walk<'m> {
 impl<'m> Walk<'m> {
     fn op(&mut self, op: &'m Op, position: usize) -> Result<()> {
         match op.name.as_str() {
-            "aie.tile" | "arith.constant" | "arith.index_cast" | "memref.global" | "aie.wire"
-            | "aie.end" => Ok(()),
+            "aie.tile"
+            | "arith.constant"
+            | "arith.index_cast"
+            | "memref.global"
+            | "aie.wire"
+            | "aie.end"
+            | "aie.external_buffer" => Ok(()),
             "aie.buffer" | "aie.lock" => match op.text("sym_name") {
                 Some(name) => self.symbol(name, op.attr_span("sym_name")),
                 None => Ok(()),
@@ -109,6 +114,11 @@ impl<'m> Walk<'m> {
             "aie.objectfifo" => self.fifo(op, position),
             "aie.objectfifo.link" => self.link(op),
             "aie.objectfifo.allocate" => self.allocate(op),
+            "aie.objectfifo.register_external_buffers" => Err(unsupported(
+                op,
+                "a host buffer of an objectfifo",
+                "say what the host's side transfers in the runtime sequence",
+            )),
             "aie.cascade_flow" => self.cascade_flow(op),
             "aie.configure_cascade" => self.cascade(op),
             "aie.core" => self.core(op, position),
@@ -144,16 +154,9 @@ impl<'m> Walk<'m> {
         ))
     }
 
-    fn function(&mut self, op: &Op) -> Result<()> {
+    fn function(&mut self, op: &'m Op) -> Result<()> {
         let name = op.text("sym_name").unwrap_or_default();
         self.symbol(name, op.attr_span("sym_name"))?;
-        if !op.regions.is_empty() {
-            return Err(unsupported(
-                op,
-                "a function with a body",
-                "declare it `private` and put its code into a kernel source",
-            ));
-        }
         let types = |key: &str| -> Vec<Type> {
             op.attr(key)
                 .and_then(|a| a.value.as_array())
@@ -170,6 +173,7 @@ impl<'m> Walk<'m> {
             arguments: types("arguments"),
             results: types("results"),
             link_with: op.text("link_with").map(String::from),
+            body: (!op.regions.is_empty()).then_some(op),
         });
         Ok(())
     }

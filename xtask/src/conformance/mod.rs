@@ -8,10 +8,14 @@
 //! | file | stage |
 //! |---|---|
 //! | [`encoding`] | PDIs and instruction streams re-encode to their own bytes |
+//!
+//! Beside them, [`silicon`] compares the emulator's float arithmetic with
+//! values captured on hardware.
 
 mod encoding;
 mod found;
 mod report;
+mod silicon;
 
 use std::path::PathBuf;
 
@@ -27,7 +31,11 @@ use report::Report;
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folder to walk
-    folder: PathBuf,
+    #[arg(required_unless_present = "silicon")]
+    folder: Option<PathBuf>,
+    /// Folder of values captured on hardware: xdna-emu's silicon_edge
+    #[arg(long, value_name = "DIR")]
+    silicon: Option<PathBuf>,
     /// Name what is the same, too
     #[arg(short, long)]
     verbose: bool,
@@ -43,10 +51,15 @@ type Stage = fn(&Found, &mut Report) -> Result<(), Failure>;
 const STAGES: [Stage; 1] = [encoding::check];
 
 pub(crate) fn main(args: Args) -> Outcome {
-    let found = Found::walk(&args.folder)?;
     let mut report = Report::default();
-    for stage in STAGES {
-        stage(&found, &mut report)?;
+    if let Some(folder) = &args.folder {
+        let found = Found::walk(folder)?;
+        for stage in STAGES {
+            stage(&found, &mut report)?;
+        }
+    }
+    if let Some(folder) = &args.silicon {
+        silicon::check(folder, &mut report)?;
     }
     report.print(if args.verbose {
         report::Detail::Everything
@@ -61,7 +74,7 @@ pub(crate) fn main(args: Args) -> Outcome {
         return Err(miette::miette!(
             help = "give the folder that holds a design's .prj folder, or its xclbin",
             "nothing to check in {}: no PDI, xclbin or instruction stream of MLIR-AIE",
-            args.folder.display()
+            args.folder.or(args.silicon).unwrap_or_default().display()
         )
         .into());
     }

@@ -164,9 +164,23 @@ impl Device {
         }
     }
 
+    /// Opens the emulated Phoenix with options of its own.
+    ///
+    /// # Errors
+    /// The errors of starting it.
+    #[cfg(feature = "emu")]
+    pub fn emulated(options: crate::emulator::Options) -> Result<Self, Error> {
+        Self::emulated_because(options, "asked for by name".into())
+    }
+
     #[cfg(feature = "emu")]
     fn emulator(_: DeviceSelector, reason: String) -> Result<Self, Error> {
-        let kmd = crate::kmd::EmuKmd::new().map_err(|source| Error::Os {
+        Self::emulated_because(crate::emulator::Options::default(), reason)
+    }
+
+    #[cfg(feature = "emu")]
+    fn emulated_because(options: crate::emulator::Options, reason: String) -> Result<Self, Error> {
+        let kmd = crate::kmd::EmuKmd::with_options(options).map_err(|source| Error::Os {
             call: "starting the emulator",
             source,
         })?;

@@ -85,6 +85,12 @@ pub mod backend;
 mod buffer;
 mod context;
 mod device;
+/// The emulated Phoenix: how strict it is.
+#[cfg(feature = "emu")]
+pub mod emulator {
+    pub use npu_emu::firmware::Options;
+    pub use npu_emu::strict::{Class, Strictness, UnknownClass};
+}
 mod error;
 #[cfg(feature = "inject")]
 pub mod inject;

@@ -10,6 +10,7 @@ mod conformance;
 mod device;
 mod doctor;
 mod error;
+mod expect;
 mod features;
 mod hil;
 mod inspect;

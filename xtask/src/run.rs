@@ -3,12 +3,13 @@
 use std::path::PathBuf;
 use std::time::Duration;
 
-use npu_driver::{Buffer, Device, Error, InstructionStream, Xclbin};
+use npu_driver::{emulator, Buffer, Device, Error, InstructionStream, Xclbin};
 use npu_image::manifest::Role;
 
 use crate::buffers::{HostBuffer, HostBuffers, TWO_PARTS};
 use crate::device::{failure, failure_in, DeviceName};
 use crate::error::{helped, plain, read, write, Failure};
+use crate::expect::{Job, Spec};
 use crate::out::{errln, outln};
 use crate::{Done, Outcome};
 
@@ -23,6 +24,16 @@ pub(crate) struct Args {
     insts: PathBuf,
     #[command(flatten)]
     buffers: HostBuffers,
+    /// Make the buffers and check the result: gemm:i16:MxKxN, gemv:i16:MxK,
+    /// add:bf16:LEN[:TERMS][:even]
+    #[arg(long, value_name = "OPERATION", conflicts_with_all = ["input", "output", "inout"])]
+    expect: Option<Spec>,
+    /// Seed of the numbers that --expect makes
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+    /// Strict class of the emulator that may be violated (`list` lists them)
+    #[arg(long, value_name = "CLASS")]
+    allow: Vec<String>,
     /// Table or parameter block that the kernel's manifest names, from a file
     #[arg(long = "table", value_name = "NAME:FILE", value_parser = table)]
     tables: Vec<(String, PathBuf)>,
@@ -48,7 +59,21 @@ fn table(value: &str) -> Result<(String, PathBuf), &'static str> {
 pub(crate) fn main(args: Args) -> Outcome {
     let xclbin = Xclbin::open(&args.image).map_err(|e| failure_in(&args.image, e))?;
     let stream = InstructionStream::open(&args.insts).map_err(|e| failure_in(&args.insts, e))?;
-    let device = Device::open(args.device.into()).map_err(failure)?;
+    let Some(options) = options(&args.allow)? else {
+        return Ok(Done::Ok);
+    };
+    let device = match args.device {
+        DeviceName::Emu => Device::emulated(options),
+        _ if !args.allow.is_empty() => {
+            return Err(miette::miette!(
+                help = "add --device emu",
+                "--allow is a matter of the emulator"
+            )
+            .into())
+        }
+        name => Device::open(name.into()),
+    }
+    .map_err(failure)?;
     errln!("device: {}", device.info());
     let context = device.context(&xclbin).map_err(failure)?;
     let kernel = match &args.kernel {
@@ -75,6 +100,10 @@ pub(crate) fn main(args: Args) -> Outcome {
             }
             HostBuffer::Output(bytes, _) => device.buffer(*bytes).map_err(failure)?,
         });
+    }
+    let job = args.expect.map(|spec| Job::new(spec, args.seed));
+    if let Some(job) = &job {
+        buffers = job.buffers(&device).map_err(failure)?;
     }
     let mut run = kernel.run(&stream);
     for buffer in &mut buffers {
@@ -103,7 +132,35 @@ pub(crate) fn main(args: Args) -> Outcome {
     if args.stats {
         print_stats(completion.stats.as_ref())?;
     }
+    if let (Some(job), Some(output)) = (job, buffers.last()) {
+        match job.judge(output.as_slice().map_err(failure)?) {
+            Ok(said) => outln!("{said}"),
+            Err(said) => {
+                outln!("{said}");
+                return Ok(Done::Failed);
+            }
+        }
+    }
     Ok(Done::Ok)
+}
+
+/// The emulator's options; `None` if all that was wanted is the list of
+/// classes.
+fn options(allow: &[String]) -> Result<Option<emulator::Options>, Failure> {
+    if allow.iter().any(|name| name == "list") {
+        for class in emulator::Class::ALL {
+            outln!("{class}: {}", class.description().trim());
+        }
+        return Ok(None);
+    }
+    let mut options = emulator::Options::default();
+    for name in allow {
+        let class = name.parse().map_err(|e: emulator::UnknownClass| {
+            helped(e, "`--allow list` lists the classes".to_owned())
+        })?;
+        options.strictness = options.strictness.allow(class);
+    }
+    Ok(Some(options))
 }
 
 fn print_stats(stats: Option<&npu_driver::RunStats>) -> Result<(), Failure> {

@@ -5,12 +5,15 @@ use super::{Kmd, KmdInfo, Seq, Syncobj};
 use crate::mem::Mapping;
 use crate::{CoreStats, DmaStats, RunStats};
 use npu_emu::array::Stats;
-use npu_emu::firmware::Faults;
+use npu_emu::firmware::{Faults, Options};
 use npu_emu::host::{Access, HostFault};
 use npu_emu::ioctl::{self, BoStore, Config, Model, OutOfMemory};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+
+/// How long the kernel driver waits for a command without an answer.
+const HANG_TIME: Duration = Duration::from_secs(2);
 
 /// The emulated NPU behind the calls of the kernel driver.
 pub struct EmuKmd {
@@ -31,7 +34,7 @@ impl EmuKmd {
     /// # Errors
     /// When no thread can be had.
     pub fn new() -> std::io::Result<Self> {
-        Self::with_hang_time(Duration::from_secs(2))
+        Self::with_hang_time(HANG_TIME)
     }
 
     /// One whose kernel driver waits for a command without an answer for another
@@ -40,10 +43,22 @@ impl EmuKmd {
     /// # Errors
     /// As [`new`](Self::new).
     pub fn with_hang_time(hang_time: Duration) -> std::io::Result<Self> {
+        Self::with(Options::default(), hang_time)
+    }
+
+    /// One that is emulated in its own way.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn with_options(options: Options) -> std::io::Result<Self> {
+        Self::with(options, HANG_TIME)
+    }
+
+    fn with(options: Options, hang_time: Duration) -> std::io::Result<Self> {
         let faults = Faults::default();
         let store = Arc::new(Store::default());
         let config = Config {
-            new_partition: npu_emu::firmware::phoenix(),
+            new_partition: npu_emu::firmware::phoenix(options),
             faults: faults.clone(),
             hang_time,
         };

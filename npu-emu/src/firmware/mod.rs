@@ -21,7 +21,7 @@ mod status;
 pub use contexts::{Contexts, Placement};
 pub use executor::{Command, End, Ending, Executor, NewPartition, Unit};
 pub use faults::{FaultPoint, Faults};
-pub use partition::{phoenix, Partition, PartitionEnd};
+pub use partition::{phoenix, Options, Partition, PartitionEnd};
 pub use status::Status;
 
 /// Identifies a context of the device.

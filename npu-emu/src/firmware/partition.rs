@@ -3,6 +3,7 @@
 use super::NewPartition;
 use crate::array::{Array, Limits, RunOutcome, Stats};
 use crate::host::HostMemory;
+use crate::strict::Strictness;
 use npu_arch::array::Device;
 use npu_image::cdo::Command;
 use npu_image::txn::Stream;
@@ -70,11 +71,20 @@ impl Partition for Array {
     }
 }
 
+/// How a Phoenix is emulated. The default is as strict as can be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Which strict classes are allowed.
+    pub strictness: Strictness,
+}
+
 /// Pieces of the emulated Phoenix. There are none of five columns: the first
 /// column has no shim DMA, and no design uses it.
-pub fn phoenix() -> NewPartition {
-    Box::new(|columns| {
+pub fn phoenix(options: Options) -> NewPartition {
+    Box::new(move |columns| {
         let device = Device::ALL.into_iter().find(|d| d.columns() == columns)?;
-        Some(Box::new(Array::new(device)))
+        let mut array = Array::new(device);
+        array.set_strictness(options.strictness);
+        Some(Box::new(array))
     })
 }

@@ -8,6 +8,7 @@
 //! | file | stage |
 //! |---|---|
 //! | [`encoding`] | PDIs and instruction streams re-encode to their own bytes |
+//! | [`run`] | with `--run`: public designs compute what they are for |
 //!
 //! Beside them, [`silicon`] compares the emulator's float arithmetic with
 //! values captured on hardware.
@@ -15,6 +16,7 @@
 mod encoding;
 mod found;
 mod report;
+mod run;
 mod silicon;
 
 use std::path::PathBuf;
@@ -39,6 +41,10 @@ pub(crate) struct Args {
     /// Name what is the same, too
     #[arg(short, long)]
     verbose: bool,
+    /// Also run the public designs that it knows on the emulator, and check
+    /// what they compute
+    #[arg(long, requires = "folder")]
+    run: bool,
     /// Write every verdict to this file
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
@@ -56,6 +62,9 @@ pub(crate) fn main(args: Args) -> Outcome {
         let found = Found::walk(folder)?;
         for stage in STAGES {
             stage(&found, &mut report)?;
+        }
+        if args.run {
+            run::check(&found, &mut report)?;
         }
     }
     if let Some(folder) = &args.silicon {

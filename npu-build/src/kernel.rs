@@ -12,8 +12,7 @@ use std::path::{Path, PathBuf};
 use npu_arch::array::TileKind;
 use npu_cc::compile::{build_core, CoreInput, CoreOutput};
 use npu_cc::link::{MemoryMap, Placed};
-use npu_design::{ElfSegments, Lowered, Options, Segment, SegmentKind, Sequence};
-use npu_image::elf::{Elf, PF_X};
+use npu_design::{Lowered, Options, Sequence};
 use npu_image::manifest::{QuantValue, Role};
 use npu_image::{pdi, xclbin};
 use serde::Deserialize;
@@ -246,7 +245,11 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
                 chain: output.report.stack_chain.join(" -> "),
             });
         }
-        let segments = segments(kernel, &output.elf)?;
+        let segments = crate::segments::of_elf(&output.elf).map_err(|e| BuildError::ReadBack {
+            design: kernel.name.clone(),
+            what: "core ELF",
+            why: e.to_string(),
+        })?;
         elfs.insert(core.tile, segments);
         cores.push((core.tile.to_string(), output));
     }
@@ -269,28 +272,6 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
         insts,
         manifest,
         cores,
-    })
-}
-
-fn segments(kernel: &Kernel, elf: &[u8]) -> Result<ElfSegments, BuildError> {
-    let read_back = |why: String| BuildError::ReadBack {
-        design: kernel.name.clone(),
-        what: "core ELF",
-        why,
-    };
-    let elf = Elf::parse(elf).map_err(|e| read_back(e.to_string()))?;
-    let segments = elf.loadable().map(|s| Segment {
-        kind: if s.flags & PF_X != 0 {
-            SegmentKind::Code
-        } else {
-            SegmentKind::Data
-        },
-        address: s.paddr,
-        bytes: s.data.to_vec(),
-        size: s.mem_size,
-    });
-    Ok(ElfSegments {
-        segments: segments.collect(),
     })
 }
 

@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 pub mod cache;
+pub mod diff;
 pub mod error;
 pub mod external;
 pub mod hash;
@@ -9,6 +10,7 @@ pub mod inspect;
 pub mod ir;
 pub mod kernel;
 mod manifest;
+pub mod segments;
 pub mod toolchain;
 
 pub use error::BuildError;

@@ -67,6 +67,7 @@ mod registers;
 mod route;
 mod sequence;
 mod span;
+pub mod svg;
 pub mod view;
 
 pub use error::{

@@ -4,14 +4,14 @@ use crate::core_ir;
 use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
 use crate::fifo::Fifos;
 use crate::mlir::{self, Element, Module};
-use crate::model::{Buffer, Cascade, Model};
+use crate::model::{Buffer, Cascade, Model, Tile};
 use crate::options::Options;
 use crate::registers::{self, CdoFiles, CoreTile, ElfSegments};
 use crate::sequence::{self, Sequence};
 use crate::view::View;
 use crate::Span;
 use crate::{alloc, fifo, read, route};
-use npu_arch::array::{Bundle, Device, LockId, Neighbour, Port, TileCoord, TileKind};
+use npu_arch::array::{Bundle, Col, Device, LockId, Neighbour, Port, Row, TileCoord, TileKind};
 use std::collections::BTreeMap;
 
 /// A design with nothing left open but the core programs' machine code.
@@ -202,6 +202,11 @@ impl Lowered {
         Ok(files)
     }
 
+    /// The command lists without core programs: `elfs` is empty.
+    pub fn configuration(&self) -> &CdoFiles {
+        &self.configuration
+    }
+
     /// The only runtime sequence.
     pub fn sequence(&self) -> Option<&Sequence> {
         match self.sequences.as_slice() {
@@ -235,6 +240,20 @@ pub(crate) fn drop_unused_tiles(model: &mut Model<'_>) {
     model.tiles.retain(|t| used.contains(&t.coord));
 }
 
+/// Columns that the design uses get a shim tile, in front of all others, the last column first.
+fn add_shims(model: &mut Model<'_>) {
+    let mut columns: Vec<Col> = model.tiles.iter().map(|t| t.coord.col).collect();
+    columns.sort_unstable();
+    columns.dedup();
+    for col in columns {
+        let coord = TileCoord { col, row: Row(0) };
+        if !model.has_tile(coord) {
+            let kind = TileKind::Shim;
+            model.tiles.insert(0, Tile { coord, kind });
+        }
+    }
+}
+
 /// The path of task-complete tokens: in every column whose shim the design uses, a packet stream from the shim's control
 /// port out of the array.
 pub(crate) fn control_overlay(model: &mut Model<'_>) {
@@ -242,6 +261,7 @@ pub(crate) fn control_overlay(model: &mut Model<'_>) {
     let shims = model.tiles.iter().filter(|t| t.kind == TileKind::Shim);
     let mut shims: Vec<TileCoord> = shims.map(|t| t.coord).collect();
     shims.sort_unstable();
+    add_shims(model);
     for shim in shims {
         let source = (shim, Port::new(Bundle::TileControl, 0));
         if model.packet_flows.iter().any(|f| f.source == source) {

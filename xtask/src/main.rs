@@ -7,6 +7,7 @@
 mod buffers;
 mod build_kernels;
 mod conformance;
+mod design;
 mod device;
 mod doctor;
 mod error;
@@ -49,6 +50,8 @@ enum Command {
     Inspect(inspect::Args),
     /// Encode a lowered runtime sequence (npu_insts.mlir) as an instruction stream
     Insts(insts::Args),
+    /// Show or draw a design, or compare two in named registers
+    Design(design::Args),
     /// Check a folder of MLIR-AIE build outputs against this toolchain
     Conformance(conformance::Args),
     /// Compute Whisper's log-mel features of a WAV file on the device
@@ -76,6 +79,7 @@ fn main() -> ExitCode {
         Command::Run(args) => run::main(args),
         Command::Inspect(args) => inspect::main(args),
         Command::Insts(args) => insts::main(args),
+        Command::Design(args) => design::main(args),
         Command::Conformance(args) => conformance::main(args),
         Command::Features(args) => features::main(args),
         Command::KernelIr(args) => kernel_ir::main(args),

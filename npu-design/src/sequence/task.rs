@@ -80,7 +80,11 @@ impl Lowering<'_> {
             offset: number("offset", 0)?,
             sizes,
             strides,
-            burst: Burst::from_bytes(bd_op.int("burst_length").unwrap_or(0), burst_span)?,
+            burst: Burst::from_bytes(
+                self.model.device,
+                bd_op.int("burst_length").unwrap_or(0),
+                burst_span,
+            )?,
             packet: bd_op.attr("packet").map(packet).transpose()?,
         };
         let used = self.bds_in_use.entry(tile).or_default();

@@ -10,7 +10,9 @@ use crate::mlir::{Attr, MemRef, Op, Type, ValueId};
 use crate::read::{packet, ranged, unsupported, Result};
 use crate::Span;
 use npu_arch::array::dma::Token;
-use npu_arch::array::{BdError, BdId, Dim, Direction, FieldRange, ShimBd, TileCoord, TileKind};
+use npu_arch::array::{
+    BdError, BdId, Device, Dim, Direction, FieldRange, ShimBd, TileCoord, TileKind,
+};
 use npu_image::txn::Op as TxnOp;
 
 /// `AxCache` of host transfers: what MLIR-AIE sets since its v1.1.
@@ -33,11 +35,12 @@ pub(super) struct Transfer {
 pub(super) struct Burst(u32);
 
 impl Burst {
-    /// From a length in bytes; 0 is the longest.
-    pub(super) fn from_bytes(bytes: i128, span: Span) -> Result<Self> {
+    /// From a length in bytes; 0 is the longest that the device has.
+    pub(super) fn from_bytes(device: Device, bytes: i128, span: Span) -> Result<Self> {
         match bytes {
             64 => Ok(Self(0)),
             128 => Ok(Self(1)),
+            0 | 512 if !device.is_phoenix() => Ok(Self(3)),
             0 | 256 => Ok(Self(2)),
             value => Err(DesignError::at(
                 span,
@@ -190,7 +193,11 @@ impl Lowering<'_> {
             offset,
             sizes,
             strides,
-            burst: Burst::from_bytes(op.int("burst_length").unwrap_or(0), burst_span)?,
+            burst: Burst::from_bytes(
+                self.model.device,
+                op.int("burst_length").unwrap_or(0),
+                burst_span,
+            )?,
             packet: op.attr("packet").map(packet).transpose()?,
         };
         let token = if channel.direction == Direction::S2mm || op.flag("issue_token") {
@@ -279,7 +286,11 @@ impl Lowering<'_> {
             let value = op.int(key).or(Some(0));
             ranged(key, value, -64, 127, op.attr_span(key)).map(|v| v as u32 & 0x7f)
         };
-        let burst = Burst::from_bytes(field("burst_length")?.into(), op.attr_span("burst_length"))?;
+        let burst = Burst::from_bytes(
+            self.model.device,
+            field("burst_length")?.into(),
+            op.attr_span("burst_length"),
+        )?;
         let bd = ShimBd {
             buffer_length: field("buffer_length")?,
             base_address_low: field("buffer_offset")? >> 2,

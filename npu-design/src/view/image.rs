@@ -5,7 +5,8 @@
 //! behind them, in an order from which those settings follow.
 
 use super::{
-    trace, Bd, Buffer, Channel, Connect, Lock, LockUse, Master, Mux, Rule, Step, Switch, View,
+    trace, Allocation, Bd, Buffer, Channel, Connect, Lock, LockUse, Master, Mux, Rule, Step,
+    Switch, View,
 };
 use npu_arch::array::dma::{channel_register_at, ChannelRegister};
 use npu_arch::array::lock::lock_at;
@@ -233,7 +234,7 @@ impl Registers {
                 })
                 .collect(),
             channels,
-            allocations: Vec::new(),
+            allocations: allocations(&muxes),
             flows,
             packet_flows,
             switches: self.switches,
@@ -291,6 +292,24 @@ impl Registers {
             })
             .collect()
     }
+}
+
+/// Shim DMA channels that the multiplexers let in: the host's instruction stream starts them.
+fn allocations(muxes: &[Mux]) -> Vec<Allocation> {
+    let channels = muxes.iter().flat_map(|m| {
+        m.connects.iter().map(|c| {
+            let channel = match c.from.bundle {
+                Bundle::Dma => DmaChannel::mm2s(c.from.channel),
+                _ => DmaChannel::s2mm(c.to.channel),
+            };
+            Allocation {
+                name: "host".into(),
+                tile: m.tile,
+                channel,
+            }
+        })
+    });
+    channels.collect()
 }
 
 /// What BDs of all tile kinds have.

@@ -14,7 +14,8 @@ mod trace;
 
 pub use image::ImageError;
 pub use print::{Difference, Part};
-pub use stages::{view, Stage};
+pub use stages::{reroute, view, Stage};
+pub use trace::Stream;
 
 use npu_arch::array::{BdId, Device, DmaChannel, LockId, Port, TileCoord};
 use serde::{Serialize, Serializer};

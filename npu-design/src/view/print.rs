@@ -243,9 +243,7 @@ fn switch(s: &Switch) -> Vec<String> {
             r.port, r.value, r.mask, r.arbiter, r.msel
         )
     });
-    // A switch without settings is still one.
-    let head = std::iter::once(format!("{tile} switch"));
-    head.chain(connects).chain(masters).chain(rules).collect()
+    connects.chain(masters).chain(rules).collect()
 }
 
 impl fmt::Display for View {

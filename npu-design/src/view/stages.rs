@@ -1,11 +1,12 @@
 //! Views of a text, lowered so far and no farther.
 
 use super::View;
-use crate::error::Error;
+use crate::error::{DesignError, DesignErrorKind, Error};
 use crate::lowered::{cascades, control_overlay, drop_unused_tiles};
-use crate::model::Model;
+use crate::model::{Flow, Model, PacketFlow};
 use crate::options::Options;
-use crate::{alloc, fifo, mlir, read, route};
+use crate::{alloc, fifo, mlir, read, registers, route, Span};
+use npu_arch::array::Bundle;
 
 /// How far a text is lowered before it is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -58,6 +59,45 @@ pub fn view(text: &str, stage: Stage, options: &Options) -> Result<View, Error> 
         }
     }
     Ok(View::of(&model))
+}
+
+/// Routes the streams of `view` anew on an empty array, and reads the settings back.
+///
+/// With [`Router::MlirAie`](crate::Router::MlirAie) and a view of an image that MLIR-AIE made, the
+/// result has the image's switches and multiplexers.
+///
+/// # Errors
+/// When the streams can't be routed, or a setting has no register.
+pub fn reroute(view: &View, options: &Options) -> Result<View, Error> {
+    let mut model = Model::empty(view.device);
+    for flow in &view.flows {
+        model.flows.push(Flow {
+            source: (flow.source.tile, flow.source.port),
+            dest: (flow.dest.tile, flow.dest.port),
+            span: Span::default(),
+            position: 0,
+        });
+    }
+    for flow in &view.packet_flows {
+        // Control streams are those of a control port; they come first.
+        let control = flow.source.port.bundle == Bundle::TileControl;
+        model.packet_flows.push(PacketFlow {
+            id: flow.id,
+            source: (flow.source.tile, flow.source.port),
+            dests: flow.dests.iter().map(|d| (d.tile, d.port)).collect(),
+            keep_header: flow.keep_header,
+            priority: control,
+            span: Span::default(),
+        });
+    }
+    route::route(&mut model, options)?;
+    let init = registers::configuration(&model)?.init;
+    View::of_image(view.device, &init).map_err(|_| {
+        DesignError::nowhere(DesignErrorKind::NotA {
+            what: "a place in the array",
+        })
+        .into()
+    })
 }
 
 fn fifos(model: &mut Model<'_>, options: &Options) -> Result<(), Error> {

@@ -5,12 +5,12 @@
 //!
 //! A router adds the settings of one stream after the other, so the order of the settings in each
 //! switch, and of the switches, tells the order of the streams. [`order`] replays it: the next stream
-//! is one whose settings are the next ones in every switch that it passes. Streams that share no
-//! switch have no order, and come by tile.
+//! is one whose settings are the next ones in every switch that it passes. What that leaves open
+//! (a stream may have kept away from a switch because of another) is the order of [`turn`].
 
-use super::{Connect, End, Flow, Mux, PacketFlow, Switch};
+use super::{Connect, End, Flow, Mux, PacketFlow, Switch, View};
 use npu_arch::array::switch::Bundle;
-use npu_arch::array::{Device, Neighbour, Port, TileCoord, TileKind};
+use npu_arch::array::{Col, Device, Neighbour, Port, Row, TileCoord, TileKind};
 use std::collections::BTreeMap;
 
 /// A hop: the switch's position and the connection.
@@ -23,6 +23,52 @@ const MAX_HOPS: usize = 4096;
 struct Path {
     dest: End,
     hops: Vec<Hop>,
+}
+
+/// A stream with the settings that carry it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stream {
+    /// Where it starts.
+    pub source: End,
+    /// Packet id; `None` for a circuit.
+    pub packet: Option<u8>,
+    /// Where it ends.
+    pub dests: Vec<End>,
+    /// Connections, each once, from the source on.
+    pub hops: Vec<(TileCoord, Connect)>,
+}
+
+impl View {
+    /// The streams that the settings of switches carry, circuits first, each kind by its source.
+    pub fn streams(&self) -> Vec<Stream> {
+        let array = Array {
+            device: self.device,
+            switches: &self.switches,
+            muxes: &self.muxes,
+        };
+        let mut out: Vec<Stream> = array
+            .all()
+            .into_iter()
+            .map(|(source, packet, paths)| {
+                let mut hops = Vec::new();
+                for &(at, connect) in paths.iter().flat_map(|p| &p.hops) {
+                    let hop = (self.switches[at].tile, connect);
+                    if !hops.contains(&hop) {
+                        hops.push(hop);
+                    }
+                }
+                let dests = paths.iter().map(|p| p.dest).collect();
+                Stream {
+                    source,
+                    packet,
+                    dests,
+                    hops,
+                }
+            })
+            .collect();
+        out.sort_by_key(|s| (s.packet.is_some(), s.source, s.packet));
+        out
+    }
 }
 
 /// Circuits and packet streams behind settings.
@@ -38,37 +84,35 @@ pub(super) fn streams(
     };
     let mut circuits: Vec<(End, Vec<Path>)> = Vec::new();
     let mut packets: Vec<PacketFlow> = Vec::new();
-    for (at, switch) in switches.iter().enumerate() {
-        for slave in array.sources(switch) {
-            let Some(source) = array.behind(switch.tile, slave, Side::Source) else {
-                continue;
-            };
-            let paths = array.follow(at, slave, None);
-            if !paths.is_empty() {
-                circuits.push((source, paths));
-            }
-            for id in array.ids(switch, slave) {
-                let paths = array.follow(at, slave, Some(id));
-                if paths.is_empty() {
-                    continue;
-                }
-                let last = |p: &Path| {
-                    let (at, hop) = p.hops.last()?;
-                    let master = switches[*at].masters.iter().find(|m| m.port == hop.to)?;
-                    master.keep_header
-                };
-                packets.push(PacketFlow {
-                    id,
-                    source,
-                    keep_header: paths.first().and_then(last),
-                    dests: paths.iter().map(|p| p.dest).collect(),
-                });
-            }
-        }
+    for (source, packet, paths) in array.all() {
+        let Some(id) = packet else {
+            circuits.push((source, paths));
+            continue;
+        };
+        let last = |p: &Path| {
+            let (at, hop) = p.hops.last()?;
+            let master = switches[*at].masters.iter().find(|m| m.port == hop.to)?;
+            master.keep_header
+        };
+        packets.push(PacketFlow {
+            id,
+            source,
+            keep_header: paths.first().and_then(last),
+            dests: paths.iter().map(|p| p.dest).collect(),
+        });
     }
-    circuits.sort_by_key(|(source, _)| *source);
+    circuits.sort_by_key(|(source, paths)| (turn(*source, paths), *source));
     packets.sort_by_key(|p| (p.source, p.id));
     (order(switches, circuits), packets)
+}
+
+/// Where a stream comes among those that the settings leave open, as IRON resolves objectfifos: what
+/// feeds or drains a memory tile comes along with the streams on its other side, and these by the
+/// first of their cores, row by row.
+fn turn(source: End, paths: &[Path]) -> Option<(Row, Col)> {
+    let tiles = std::iter::once(source.tile).chain(paths.iter().map(|p| p.dest.tile));
+    let cores = tiles.filter(|t| TileKind::of_row(t.row) == Some(TileKind::Core));
+    cores.map(|t| (t.row, t.col)).min()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -84,6 +128,26 @@ struct Array<'v> {
 }
 
 impl Array<'_> {
+    /// Every stream: source, packet id, ways to its ends.
+    fn all(&self) -> Vec<(End, Option<u8>, Vec<Path>)> {
+        let mut out = Vec::new();
+        for (at, switch) in self.switches.iter().enumerate() {
+            for slave in self.sources(switch) {
+                let Some(source) = self.behind(switch.tile, slave, Side::Source) else {
+                    continue;
+                };
+                let ids = self.ids(switch, slave).into_iter().map(Some);
+                for id in std::iter::once(None).chain(ids) {
+                    let paths = self.follow(at, slave, id);
+                    if !paths.is_empty() {
+                        out.push((source, id, paths));
+                    }
+                }
+            }
+        }
+        out
+    }
+
     /// Slave ports that lead from inside the tile, or from the host.
     fn sources(&self, switch: &Switch) -> Vec<Port> {
         let circuits = switch.connects.iter().map(|c| c.from);

@@ -1,12 +1,19 @@
 //! What lies in a folder of build outputs.
+//!
+//! `aiecc` keeps its intermediate files in one folder per design, `NAME.mlir.prj`; the design lies
+//! beside it, or some folders up, or anywhere. A folder is taken for such a build when it holds one of
+//! the intermediate forms.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 
+use npu_arch::array::TileCoord;
 use npu_image::{sniff, FileKind};
 
-use crate::error::{plain, read, Failure};
+use crate::error::{plain, read, read_text, Failure};
 
 /// Deepest folder that is walked.
 const MAX_DEPTH: usize = 16;
@@ -28,28 +35,169 @@ pub(super) struct File {
     pub(super) kind: FileKind,
 }
 
+/// Which syntax a build's files have, and with it which MLIR-AIE wrote them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Era {
+    /// `aiex.runtime_sequence`.
+    V1_1,
+    /// `aie.runtime_sequence`.
+    Newer,
+}
+
+impl Era {
+    fn of(text: &str) -> Self {
+        if text.contains("aie.runtime_sequence") {
+            Self::Newer
+        } else {
+            Self::V1_1
+        }
+    }
+
+    /// Versions that write it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::V1_1 => "aiex.runtime_sequence (v1.1 to early 2026)",
+            Self::Newer => "aie.runtime_sequence (2026 on)",
+        }
+    }
+}
+
+/// A folder of intermediate files.
+#[derive(Debug)]
+pub(super) struct Build {
+    /// Its path in the folder that was given.
+    pub(super) shown: String,
+    /// Its path.
+    pub(super) folder: PathBuf,
+    /// By the syntax of its files.
+    pub(super) era: Era,
+    /// Design files that may have been built here, nearest first.
+    pub(super) designs: Vec<PathBuf>,
+    /// Objectfifos lowered, buffers placed.
+    pub(super) with_addresses: Option<PathBuf>,
+    /// Routed.
+    pub(super) physical: Option<PathBuf>,
+    /// Routed, with the names of core ELFs.
+    pub(super) with_elfs: Option<PathBuf>,
+    /// Lowered runtime sequence.
+    pub(super) sequence: Option<PathBuf>,
+    /// Core programs.
+    pub(super) elfs: BTreeMap<TileCoord, PathBuf>,
+    /// The command lists elfs, init, enable.
+    pub(super) lists: [Option<PathBuf>; 3],
+    /// PDI.
+    pub(super) pdi: Option<PathBuf>,
+}
+
 /// Everything found, sorted by path.
 #[derive(Debug)]
 pub(super) struct Found {
     /// Files of a known format.
     pub(super) files: Vec<File>,
+    /// Build folders.
+    pub(super) builds: Vec<Build>,
 }
 
 impl Found {
-    /// Walks a folder.
-    pub(super) fn walk(root: &Path) -> Result<Self, Failure> {
-        let mut paths = Vec::new();
-        walk(root, 0, &mut paths)?;
-        paths.sort();
-        let mut files = Vec::new();
-        for path in paths {
-            let kind = kind_of(&path)?;
-            let shown = path.strip_prefix(root).unwrap_or(&path);
-            let shown = shown.display().to_string();
-            files.push(File { path, shown, kind });
+    /// Walks folders.
+    pub(super) fn walk(roots: &[PathBuf]) -> Result<Self, Failure> {
+        let mut found = Self {
+            files: Vec::new(),
+            builds: Vec::new(),
+        };
+        for root in roots {
+            let mut paths = Vec::new();
+            walk(root, 0, &mut paths)?;
+            paths.sort();
+            let mut folders: Vec<&Path> = paths.iter().filter_map(|p| p.parent()).collect();
+            folders.sort();
+            folders.dedup();
+            for folder in folders {
+                found.builds.extend(build(root, folder, &paths)?);
+            }
+            for path in paths {
+                let kind = kind_of(&path)?;
+                let shown = shown(root, &path);
+                if kind != FileKind::Unknown {
+                    found.files.push(File { path, shown, kind });
+                }
+            }
         }
-        Ok(Self { files })
+        Ok(found)
     }
+}
+
+fn shown(root: &Path, path: &Path) -> String {
+    path.strip_prefix(root)
+        .unwrap_or(path)
+        .display()
+        .to_string()
+}
+
+/// What an intermediate folder holds, if it is one.
+fn build(root: &Path, folder: &Path, paths: &[PathBuf]) -> Result<Option<Build>, Failure> {
+    let inside = || paths.iter().filter(|p| p.parent() == Some(folder));
+    // Names may start with the device's.
+    let file = |end: &str| inside().find(|p| name(p).ends_with(end)).cloned();
+    let with_addresses = file("input_with_addresses.mlir")
+        .filter(|p| !name(p).contains("_opt_"))
+        .or_else(|| {
+            inside()
+                .find(|p| name(p) == "input_with_addresses.mlir")
+                .cloned()
+        });
+    let physical = file("input_physical.mlir");
+    let Some(form) = with_addresses.as_ref().or(physical.as_ref()) else {
+        return Ok(None);
+    };
+    let era = Era::of(&read_text(form)?);
+    let elfs = inside().filter_map(|p| Some((core_of(name(p))?, p.clone())));
+    let stem = folder.file_name().map(|n| n.to_string_lossy().into_owned());
+    let stem = stem.as_deref().and_then(|n| n.strip_suffix(".prj"));
+    let stem = stem.map(|n| n.strip_suffix(".mlir").unwrap_or(n));
+    let mut designs: Vec<PathBuf> = paths
+        .iter()
+        .filter(|p| p.parent() != Some(folder))
+        .filter(|p| stem.is_some_and(|s| name(p).strip_suffix(".mlir") == Some(s)))
+        .cloned()
+        .collect();
+    let common = |p: &Path| {
+        p.components()
+            .zip(folder.components())
+            .take_while(|(a, b)| a == b)
+            .count()
+    };
+    // Another project's file of the same name says nothing.
+    let project = root.components().count() + 1;
+    let alone = folder.components().count() <= project;
+    designs.retain(|p| alone || common(p) >= project);
+    designs.sort_by_key(|p| (Reverse(common(p)), p.components().count()));
+    Ok(Some(Build {
+        shown: shown(root, folder),
+        folder: folder.to_owned(),
+        era,
+        designs,
+        physical,
+        with_elfs: file("input_physical_with_elfs.mlir"),
+        sequence: file("npu_insts.mlir"),
+        elfs: elfs.collect(),
+        lists: ["elfs", "init", "enable"].map(|n| file(&format!("_aie_cdo_{n}.bin"))),
+        pdi: inside().find(|p| name(p).ends_with(".pdi")).cloned(),
+        with_addresses,
+    }))
+}
+
+fn name(path: &Path) -> &str {
+    path.file_name()
+        .and_then(|n| n.to_str())
+        .unwrap_or_default()
+}
+
+/// The tile of `main_core_0_2.elf`.
+fn core_of(name: &str) -> Option<TileCoord> {
+    let (_, tile) = name.strip_suffix(".elf")?.rsplit_once("core_")?;
+    let (col, row) = tile.split_once('_')?;
+    Some(TileCoord::new(col.parse().ok()?, row.parse().ok()?))
 }
 
 fn kind_of(path: &Path) -> Result<FileKind, Failure> {

@@ -1,40 +1,54 @@
 //! `cargo xtask conformance`: MLIR-AIE build outputs against this toolchain.
 //!
-//! A folder is walked once ([`found`]); every stage then takes what MLIR-AIE
+//! Folders are walked once ([`found`]); every stage then takes what MLIR-AIE
 //! had at its start, does its own work, and compares with what MLIR-AIE had at
 //! its end. A stage is one file with one function that records a verdict
 //! ([`report::Verdict`]) for each thing that it could look at:
 //!
 //! | file | stage |
 //! |---|---|
+//! | [`objectfifos`] | a design's objectfifos give `input_with_addresses.mlir` |
+//! | [`addresses`] | its buffers get the places that they have there |
+//! | [`routes`] | its flows get the routes of `input_physical.mlir`; the flows behind an image get the image's |
+//! | [`image`] | the physical form and core ELFs give the command lists and the PDI |
+//! | [`container`] | a PDI gives its xclbin |
+//! | [`sequence`] | runtime sequences give instruction streams |
+//! | [`whole`] | the design file and core ELFs alone give the PDI and the stream |
 //! | [`encoding`] | PDIs and instruction streams re-encode to their own bytes |
 //! | [`run`] | with `--run`: public designs compute what they are for |
 //!
 //! Beside them, [`silicon`] compares the emulator's float arithmetic with
 //! values captured on hardware.
 
+mod addresses;
+mod container;
 mod encoding;
 mod found;
+mod image;
+mod objectfifos;
 mod report;
+mod routes;
 mod run;
+mod sequence;
 mod silicon;
+mod whole;
 
 use std::path::PathBuf;
 
 use crate::error::{write, Failure};
 use crate::out::outln;
 use crate::{Done, Outcome};
-use found::Found;
+use found::{Era, Found};
 use report::Report;
 
-/// Walks a folder of MLIR-AIE build outputs and checks every stage that it can:
+/// Walks folders of MLIR-AIE build outputs and checks every stage that it can:
 /// the same bytes, different (with the first difference), or not checkable.
 /// Exit 1 if one differs.
 #[derive(clap::Args)]
 pub(crate) struct Args {
-    /// Folder to walk
+    /// Folders to walk
     #[arg(required_unless_present = "silicon")]
-    folder: Option<PathBuf>,
+    folders: Vec<PathBuf>,
     /// Folder of values captured on hardware: xdna-emu's silicon_edge
     #[arg(long, value_name = "DIR")]
     silicon: Option<PathBuf>,
@@ -43,7 +57,7 @@ pub(crate) struct Args {
     verbose: bool,
     /// Also run the public designs that it knows on the emulator, and check
     /// what they compute
-    #[arg(long, requires = "folder")]
+    #[arg(long, requires = "folders")]
     run: bool,
     /// Write every verdict to this file
     #[arg(long, value_name = "FILE")]
@@ -54,12 +68,27 @@ pub(crate) struct Args {
 type Stage = fn(&Found, &mut Report) -> Result<(), Failure>;
 
 /// Every stage, in the order of a build.
-const STAGES: [Stage; 1] = [encoding::check];
+const STAGES: [Stage; 8] = [
+    objectfifos::check,
+    addresses::check,
+    routes::check,
+    image::check,
+    container::check,
+    sequence::check,
+    whole::check,
+    encoding::check,
+];
 
 pub(crate) fn main(args: Args) -> Outcome {
     let mut report = Report::default();
-    if let Some(folder) = &args.folder {
-        let found = Found::walk(folder)?;
+    if !args.folders.is_empty() {
+        let found = Found::walk(&args.folders)?;
+        for era in [Era::V1_1, Era::Newer] {
+            let builds = found.builds.iter().filter(|b| b.era == era).count();
+            if builds > 0 {
+                outln!("{builds} build folders in the syntax of {}", era.name());
+            }
+        }
         for stage in STAGES {
             stage(&found, &mut report)?;
         }
@@ -80,10 +109,12 @@ pub(crate) fn main(args: Args) -> Outcome {
         outln!("verdicts: {}", path.display());
     }
     if report.checked() == 0 {
+        let folders = args.folders.iter().chain(&args.silicon);
+        let folders: Vec<String> = folders.map(|f| f.display().to_string()).collect();
         return Err(miette::miette!(
             help = "give the folder that holds a design's .prj folder, or its xclbin",
-            "nothing to check in {}: no PDI, xclbin or instruction stream of MLIR-AIE",
-            args.folder.or(args.silicon).unwrap_or_default().display()
+            "nothing to check in {}: no PDI, xclbin, instruction stream or intermediate file of MLIR-AIE",
+            folders.join(", ")
         )
         .into());
     }

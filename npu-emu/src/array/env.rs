@@ -1,7 +1,7 @@
 //! A tile as its core uses it: four windows of memory, four groups of locks,
 //! a stream each way, a cascade each way.
 
-use npu_arch::array::{Bundle, LockId, Neighbour, Port, TileKind};
+use npu_arch::array::{Bundle, CoreBd, LockId, Neighbour, Port, TileKind};
 
 use super::cascade::{Cascades, Link};
 use super::fabric::{End, Fabric, Tail};
@@ -171,6 +171,19 @@ impl CoreEnv for TileEnv<'_> {
             .ok_or(EnvFault::NoMemory { addr })
     }
 
+    /// The lowest buffer of the tile's own DMA above the stack pointer.
+    fn stack_end(&mut self, sp: u32) -> Option<u32> {
+        let own = TileKind::CORE_VIEW_OWN;
+        let tile = self.tiles.get(self.windows[3]?)?;
+        tile.bds
+            .iter()
+            .map(|[a, b, c, d, e, f, ..]| CoreBd::from_words(&[*a, *b, *c, *d, *e, *f]))
+            .filter(|bd| bd.valid_bd == 1 && bd.buffer_length > 0)
+            .map(|bd| own + 4 * bd.base_address)
+            .filter(|&start| sp >= own && start > sp)
+            .min()
+    }
+
     fn try_acquire(&mut self, lock: u32, value: i32) -> Result<bool, EnvFault> {
         let (tile, id) = self.lock(lock)?;
         let need = LockNeed::from_request(value);
@@ -312,6 +325,27 @@ mod tests {
         assert_eq!(e.release(64, 1), Err(EnvFault::NoLock { lock: 64 }));
         let what = Facility::StreamIn;
         assert_eq!(e.stream_read(), Err(EnvFault::Unavailable { what }));
+    }
+
+    #[test]
+    fn the_stack_ends_at_the_next_buffer_of_the_dma() {
+        let grid = Grid::new(2);
+        let mut tiles = place(grid);
+        let own = grid.id(TileCoord::new(1, 3)).unwrap();
+        for (n, at, valid) in [(0, 0x200, 1), (1, 0x100, 1), (2, 0x80, 0)] {
+            let bd = CoreBd {
+                base_address: at,
+                buffer_length: 8,
+                valid_bd: valid,
+                ..CoreBd::default()
+            };
+            tiles.0[own].bds[n][..6].copy_from_slice(&bd.to_words().unwrap());
+        }
+        let mut e = env(&mut tiles, grid, Strictness::strict());
+        assert_eq!(e.stack_end(0x70000), Some(0x70400));
+        assert_eq!(e.stack_end(0x70400), Some(0x70800));
+        assert_eq!(e.stack_end(0x70800), None);
+        assert_eq!(e.stack_end(0x60000), None);
     }
 
     #[test]

@@ -51,7 +51,7 @@ mod fabric;
 mod fault;
 mod grid;
 mod locks;
-mod memory;
+pub(crate) mod memory;
 mod outcome;
 mod pattern;
 mod registers;

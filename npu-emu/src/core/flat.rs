@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::env::{CoreEnv, EnvFault};
+use crate::array::memory::Memory;
 
 /// First byte of the memory, core view.
 pub const BASE: u32 = 0x4_0000;
@@ -13,8 +14,7 @@ pub const BYTES: usize = 0x4_0000;
 /// The four data memories of a core's view, all there, and 64 locks.
 /// Everything that nothing has written is refused.
 pub struct FlatMemory {
-    bytes: Vec<u8>,
-    written: Vec<bool>,
+    memory: Memory,
     locks: BTreeMap<u32, i32>,
 }
 
@@ -28,43 +28,45 @@ impl FlatMemory {
     /// Unwritten memory, locks at 0.
     pub fn new() -> FlatMemory {
         FlatMemory {
-            bytes: vec![0; BYTES],
-            written: vec![false; BYTES],
+            memory: Memory::new(BYTES as u32),
             locks: BTreeMap::new(),
         }
     }
 
-    fn range(&self, addr: u32, len: usize) -> Result<std::ops::Range<usize>, EnvFault> {
-        let start = addr.checked_sub(BASE).ok_or(EnvFault::NoMemory { addr })? as usize;
-        if start + len > self.bytes.len() {
-            return Err(EnvFault::NoMemory { addr });
-        }
-        Ok(start..start + len)
+    #[inline]
+    fn offset(addr: u32) -> Result<usize, EnvFault> {
+        let offset = addr.checked_sub(BASE).ok_or(EnvFault::NoMemory { addr })?;
+        Ok(offset as usize)
     }
 
     /// Writes bytes from outside.
     ///
     /// # Errors
     /// [`EnvFault::NoMemory`].
+    #[inline]
     pub fn write(&mut self, addr: u32, bytes: &[u8]) -> Result<(), EnvFault> {
-        let r = self.range(addr, bytes.len())?;
-        self.bytes[r.clone()].copy_from_slice(bytes);
-        self.written[r].fill(true);
-        Ok(())
+        self.memory
+            .write(Self::offset(addr)?, bytes)
+            .ok_or(EnvFault::NoMemory { addr })
     }
 
     /// Reads bytes from outside.
     ///
     /// # Errors
     /// [`EnvFault::NoMemory`], [`EnvFault::Uninitialised`].
+    #[inline]
     pub fn read(&self, addr: u32, len: usize) -> Result<&[u8], EnvFault> {
-        let r = self.range(addr, len)?;
-        if let Some(i) = self.written[r.clone()].iter().position(|w| !w) {
-            return Err(EnvFault::Uninitialised {
-                addr: addr + i as u32,
-            });
+        let at = Self::offset(addr)?;
+        let bytes = self
+            .memory
+            .peek(at, len)
+            .ok_or(EnvFault::NoMemory { addr })?;
+        match self.memory.first_unwritten(at, len) {
+            Some(first) => Err(EnvFault::Uninitialised {
+                addr: BASE + first.0,
+            }),
+            None => Ok(bytes),
         }
-        Ok(&self.bytes[r])
     }
 
     /// A lock's value.
@@ -87,11 +89,15 @@ impl CoreEnv for FlatMemory {
 
     #[inline]
     fn load_vector(&mut self, addr: u32, dst: &mut [u8]) -> Result<(), EnvFault> {
-        let r = self.range(addr, dst.len())?;
-        if !self.written[r.clone()].contains(&true) {
+        let at = Self::offset(addr)?;
+        let bytes = self
+            .memory
+            .peek(at, dst.len())
+            .ok_or(EnvFault::NoMemory { addr })?;
+        dst.copy_from_slice(bytes);
+        if self.memory.is_unwritten(at, bytes.len()) {
             return Err(EnvFault::Uninitialised { addr });
         }
-        dst.copy_from_slice(&self.bytes[r]);
         Ok(())
     }
 

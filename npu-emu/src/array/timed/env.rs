@@ -79,8 +79,17 @@ impl CoreEnv for TimedEnv<'_, '_> {
     }
 
     #[inline]
+    fn load_vector(&mut self, addr: u32, dst: &mut [u8]) -> Result<(), EnvFault> {
+        self.inner.load_vector(addr, dst)
+    }
+
+    #[inline]
     fn store(&mut self, addr: u32, src: &[u8]) -> Result<(), EnvFault> {
         self.inner.store(addr, src)
+    }
+
+    fn stack_end(&mut self, sp: u32) -> Option<u32> {
+        self.inner.stack_end(sp)
     }
 
     fn try_acquire(&mut self, lock: u32, value: i32) -> Result<bool, EnvFault> {

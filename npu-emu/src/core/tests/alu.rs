@@ -204,7 +204,10 @@ fn cycles_are_those_of_the_tables() {
         // What takes its cycles from the table when it is decoded.
         if matches!(
             lower::lower(&s, &mut vec![]).code,
-            lower::Code::Vec | lower::Code::VecLoadOp | lower::Code::VecStoreOp
+            lower::Code::Vec
+                | lower::Code::VecLoadOp
+                | lower::Code::VecStoreOp
+                | lower::Code::Refused
         ) {
             let last = s.memory_cycles().last().map_or(0, |c| u64::from(*c));
             assert!(

@@ -3,7 +3,9 @@
 mod alu;
 mod control;
 mod memory;
+mod outside;
 mod strict;
+mod vector;
 
 use npu_arch::isa::{Bundle, Inst, Operand, Reg, SlotInst};
 

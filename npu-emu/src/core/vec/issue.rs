@@ -140,13 +140,23 @@ impl Machine {
         }
     }
 
-    /// Units that will have been written when an operation of this cycle reads
-    /// its accumulators.
+    /// Units with defined values that will have been written when an operation
+    /// of this cycle reads its operands.
+    #[cold]
     fn arriving(&self, v: &VecOp, now: u64) -> u64 {
-        v.inputs[..usize::from(v.input_count)]
-            .iter()
-            .map(|i| self.on_its_way(i, now))
-            .fold(0, |a, b| a | b)
+        let mut units = 0;
+        for i in &v.inputs[..usize::from(v.input_count)] {
+            for c in 0..=u64::from(i.after) {
+                for w in self.ring[(now + c) as usize % RING].vectors() {
+                    let there = c < u64::from(i.after) || (w.net == i.net && i.net != 0);
+                    let holes = u64::from(w.undefined) << w.unit;
+                    if there {
+                        units |= mask(w.unit, w.units) & !holes & i.mask();
+                    }
+                }
+            }
+        }
+        units
     }
 
     /// Units of an operand that come from the ring.

@@ -22,7 +22,7 @@ fn net(b: Bypass) -> u8 {
 pub(crate) struct Input {
     pub(crate) unit: u8,
     pub(crate) units: u8,
-    /// Cycles from issue to the read.
+    /// Cycles from the computation to the read.
     pub(crate) after: u8,
     /// Forwarding network, 0 for none.
     pub(crate) net: u8,
@@ -241,7 +241,9 @@ impl VecOp {
             op.early_read = 0;
         }
         let first = usize::from(s.kind().load);
-        for input in &op.inputs[first..usize::from(op.input_count)] {
+        for input in &mut op.inputs[first..usize::from(op.input_count)] {
+            // From the computation on, if that waits.
+            input.after -= input.after.min(op.compute);
             op.reads |= input.mask();
             if input.net != 0 || input.after != 0 {
                 op.special |= input.mask();

@@ -62,8 +62,8 @@ const F32_FRACTION: u32 = 0x7f_ffff;
 const ACC_BIAS: i32 = 127;
 
 impl Summand {
-    fn accumulator(bits: u32, flip: bool, specials: &mut Specials) -> Summand {
-        let negative = (bits >> 31 == 1) != flip;
+    fn accumulator(bits: u32, specials: &mut Specials) -> Summand {
+        let negative = bits >> 31 == 1;
         let (exp, fraction) = (bits >> 23 & F32_EXP, bits & F32_FRACTION);
         if exp == F32_EXP {
             if fraction == 0 {
@@ -79,8 +79,8 @@ impl Summand {
         }
     }
 
-    fn product(x: u16, y: u16, flip: bool, specials: &mut Specials) -> Summand {
-        let negative = ((x ^ y) >> 15 == 1) != flip;
+    fn product(x: u16, y: u16, specials: &mut Specials) -> Summand {
+        let negative = (x ^ y) >> 15 == 1;
         let exp = |v: u16| u32::from(v >> 7 & 0xff);
         let fraction = |v: u16| u32::from(v & 0x7f);
         let significand = |v: u16| if exp(v) == 0 { 0 } else { fraction(v) | 0x80 };
@@ -211,64 +211,61 @@ fn check(config: Config) -> Result<(), ConfigError> {
     Ok(())
 }
 
-/// The factors of each product, as matrices or columns of lanes: 8 products
-/// for each of 16 lanes, absent ones zero.
-struct Factors {
-    /// `[k][lane]`
-    x: [[u16; 16]; 16],
-    y: [[u16; 16]; 16],
-    terms: usize,
+/// Lanes of a float accumulator.
+const LANES: usize = 16;
+
+/// Which factor lanes meet in which lane of the result.
+trait Shape {
+    /// Products per lane.
+    const TERMS: usize;
+    /// Places of the factors of the `k`th product of a lane.
+    fn places(lane: usize, k: usize) -> (usize, usize);
 }
 
-impl Factors {
-    fn matrix<const K: usize>(x: &[u16], y: &[u16]) -> Factors {
-        let mut f = Factors::none();
-        f.terms = K;
-        for k in 0..K {
-            for lane in 0..16 {
-                f.x[k][lane] = x[lane / 4 * K + k];
-                f.y[k][lane] = y[k * 4 + lane % 4];
-            }
-        }
-        f
-    }
+/// 4 by `K` times `K` by 4, row-major.
+struct Matrix<const K: usize>;
 
-    fn elements(x: &[u16; 32], y: &[u16; 32]) -> Factors {
-        let mut f = Factors::none();
-        f.terms = 2;
-        for k in 0..2 {
-            f.x[k].copy_from_slice(&x[16 * k..16 * k + 16]);
-            f.y[k].copy_from_slice(&y[16 * k..16 * k + 16]);
-        }
-        f
+impl<const K: usize> Shape for Matrix<K> {
+    const TERMS: usize = K;
+    #[inline(always)]
+    fn places(lane: usize, k: usize) -> (usize, usize) {
+        (lane / 4 * K + k, k * 4 + lane % 4)
     }
+}
 
-    fn none() -> Factors {
-        Factors {
-            x: [[0; 16]; 16],
-            y: [[0; 16]; 16],
-            terms: 0,
-        }
+/// Lane by lane, two products each.
+struct Elements;
+
+impl Shape for Elements {
+    const TERMS: usize = 2;
+    #[inline(always)]
+    fn places(lane: usize, k: usize) -> (usize, usize) {
+        (lane + k * LANES, lane + k * LANES)
+    }
+}
+
+/// No products.
+struct Nothing;
+
+impl Shape for Nothing {
+    const TERMS: usize = 0;
+    fn places(_: usize, _: usize) -> (usize, usize) {
+        (0, 0)
     }
 }
 
 /// `vmul.f`, `vmac.f` and their relatives: products of bfloat16 factors, added
 /// to accumulators of 16 lanes.
-pub fn multiply(
-    sum: Sum,
-    config: Config,
-    (acc1, acc2): (&X, &X),
-    x: &X,
-    y: &X,
-) -> Result<X, ConfigError> {
-    let (x, y): ([u16; 32], [u16; 32]) = (cast(*x), cast(*y));
-    let factors = match config.mode()? {
-        Mode::Bf16M4K8N4 => Factors::matrix::<8>(&x, &y),
-        Mode::Bf16Elem16K2 => Factors::elements(&x, &y),
-        _ => return Err(ConfigError::OtherInstruction),
-    };
+pub fn multiply(sum: Sum, config: Config, accs: (&X, &X), x: &X, y: &X) -> Result<X, ConfigError> {
+    let mode = config.mode()?;
     check(config)?;
-    Ok(sum_up(sum.configured(config), (acc1, acc2), &factors))
+    let sum = sum.configured(config);
+    let (x, y): ([u16; 32], [u16; 32]) = (cast(*x), cast(*y));
+    match mode {
+        Mode::Bf16M4K8N4 => Ok(sum_up::<Matrix<8>, 32>(sum, accs, &x, &y)),
+        Mode::Bf16Elem16K2 => Ok(sum_up::<Elements, 32>(sum, accs, &x, &y)),
+        _ => Err(ConfigError::OtherInstruction),
+    }
 }
 
 /// As [`multiply`], by a sparse factor of data `y` and mask `mask`; the first
@@ -276,7 +273,7 @@ pub fn multiply(
 pub fn multiply_sparse(
     sum: Sum,
     config: Config,
-    (acc1, acc2): (&X, &X),
+    accs: (&X, &X),
     x: &Y,
     (y, mask): (&X, &Q),
 ) -> Result<X, ConfigError> {
@@ -284,10 +281,9 @@ pub fn multiply_sparse(
         return Err(ConfigError::OtherInstruction);
     };
     check(config)?;
-    let x: [u16; 64] = cast(*x);
     let y = sparse::full_bf16(y, mask)?;
-    let factors = Factors::matrix::<16>(&x, &y);
-    Ok(sum_up(sum.configured(config), (acc1, acc2), &factors))
+    let sum = sum.configured(config);
+    Ok(sum_up::<Matrix<16>, 64>(sum, accs, &cast(*x), &y))
 }
 
 /// `vadd.f`, `vsub.f`, `vnegadd.f`, `vnegsub.f` and `vneg.f`: accumulators of
@@ -298,112 +294,141 @@ pub fn add(sum: Sum, config: Config, acc1: &X, acc2: &X) -> Result<X, ConfigErro
         _ => return Err(ConfigError::OtherInstruction),
     }
     check(config)?;
-    Ok(sum_up(
-        sum.configured(config),
-        (acc1, acc2),
-        &Factors::none(),
-    ))
+    let sum = sum.configured(config);
+    Ok(sum_up::<Nothing, 0>(sum, (acc1, acc2), &[], &[]))
 }
 
-fn sum_up(sum: Sum, (acc1, acc2): (&X, &X), factors: &Factors) -> X {
-    let (acc1, acc2): ([u32; 16], [u32; 16]) = (cast(*acc1), cast(*acc2));
-    let acc = |part, acc: [u32; 16]| match part {
-        Part::Absent => [0; 16],
-        _ => acc,
+fn sum_up<S: Shape, const N: usize>(
+    sum: Sum,
+    (acc1, acc2): (&X, &X),
+    x: &[u16; N],
+    y: &[u16; N],
+) -> X {
+    let acc = |part, acc: &X| -> [u32; LANES] {
+        let sign = match part {
+            Part::Absent => return [0; LANES],
+            Part::Plus => 0,
+            Part::Minus => 1 << 31,
+        };
+        cast::<_, [u32; LANES]>(*acc).map(|bits| bits ^ sign)
     };
-    let (acc1, acc2) = (acc(sum.acc1, acc1), acc(sum.acc2, acc2));
-    let ordinary = ordinary(&acc1, &acc2, factors);
-    cast(if ordinary {
-        quick(sum, &acc1, &acc2, factors)
+    let accs = [acc(sum.acc1, acc1), acc(sum.acc2, acc2)];
+    let sign = u16::from(sum.product == Part::Minus) << 15;
+    let x = x.map(|bits| bits ^ sign);
+    cast(if is_ordinary(&accs, &x, y) {
+        quick::<S, N>(&accs, &x, y)
     } else {
-        careful(sum, &acc1, &acc2, factors)
+        careful::<S, N>(&accs, &x, y)
     })
 }
 
 /// No exponent of 255 among the inputs.
-fn ordinary(acc1: &[u32; 16], acc2: &[u32; 16], factors: &Factors) -> bool {
-    let mut special = 0u32;
-    for (a, b) in acc1.iter().zip(acc2) {
-        special |= u32::from(a & 0x7f80_0000 == 0x7f80_0000);
-        special |= u32::from(b & 0x7f80_0000 == 0x7f80_0000);
-    }
-    for (x, y) in factors.x[..factors.terms]
-        .iter()
-        .zip(&factors.y[..factors.terms])
-    {
-        for (x, y) in x.iter().zip(y) {
-            special |= u32::from(x & 0x7f80 == 0x7f80) | u32::from(y & 0x7f80 == 0x7f80);
+fn is_ordinary<const N: usize>(accs: &[[u32; LANES]; 2], x: &[u16; N], y: &[u16; N]) -> bool {
+    let mut special = false;
+    for acc in accs {
+        for bits in acc {
+            special |= bits & 0x7f80_0000 == 0x7f80_0000;
         }
     }
-    special == 0
+    for factor in [x, y] {
+        for bits in factor {
+            special |= bits & 0x7f80 == 0x7f80;
+        }
+    }
+    !special
 }
 
 /// All lanes, one after the other, with specials.
-fn careful(sum: Sum, acc1: &[u32; 16], acc2: &[u32; 16], factors: &Factors) -> [u32; 16] {
+fn careful<S: Shape, const N: usize>(
+    accs: &[[u32; LANES]; 2],
+    x: &[u16; N],
+    y: &[u16; N],
+) -> [u32; LANES] {
     std::array::from_fn(|i| {
         let mut specials = Specials::default();
         let mut summands = [Summand::default(); 18];
-        summands[16] = Summand::accumulator(acc1[i], sum.acc1 == Part::Minus, &mut specials);
-        summands[17] = Summand::accumulator(acc2[i], sum.acc2 == Part::Minus, &mut specials);
-        for (k, s) in summands[..factors.terms].iter_mut().enumerate() {
-            let (x, y) = (factors.x[k][i], factors.y[k][i]);
-            *s = Summand::product(x, y, sum.product == Part::Minus, &mut specials);
+        let (products, rest) = summands.split_at_mut(S::TERMS);
+        for (k, s) in products.iter_mut().enumerate() {
+            let (a, b) = S::places(i, k);
+            *s = Summand::product(x[a], y[b], &mut specials);
+        }
+        for (s, acc) in rest.iter_mut().zip(accs) {
+            *s = Summand::accumulator(acc[i], &mut specials);
         }
         lane(&summands, specials)
     })
 }
 
-/// All lanes at once; for inputs without exponents of 255.
-fn quick(sum: Sum, acc1: &[u32; 16], acc2: &[u32; 16], factors: &Factors) -> [u32; 16] {
-    let terms = factors.terms;
-    let mut exps = [[0i32; 16]; 18];
-    let mut mantissas = [[0u32; 16]; 18];
-    let mut negative = [[0i32; 16]; 18];
-    let flip = i32::from(sum.product == Part::Minus);
-    for k in 0..terms {
-        let (x, y) = (&factors.x[k], &factors.y[k]);
-        for i in 0..16 {
-            let (x, y) = (u32::from(x[i]), u32::from(y[i]));
-            let (ex, ey) = (x >> 7 & 0xff, y >> 7 & 0xff);
-            let present = u32::from(ex != 0) & u32::from(ey != 0);
-            let keep = 0u32.wrapping_sub(present);
-            mantissas[k][i] = ((x & 0x7f | 0x80) * (y & 0x7f | 0x80)) << 9 & keep;
-            exps[k][i] = ((ex + ey) & keep) as i32;
-            negative[k][i] = ((x ^ y) >> 15) as i32 ^ flip;
+/// Below every exponent, also when another one is added.
+const ABSENT: i16 = -1024;
+
+/// All lanes at once, in doubles; for inputs without exponents of 255.
+///
+/// Products and aligned sums are exact in a double. Adding and subtracting a
+/// number whose lowest bit has the weight of an aligned summand's lowest bit
+/// rounds to that bit, to nearest even. The final rounding is that of the
+/// conversion to a float.
+fn quick<S: Shape, const N: usize>(
+    accs: &[[u32; LANES]; 2],
+    x: &[u16; N],
+    y: &[u16; N],
+) -> [u32; LANES] {
+    let (xv, xe) = values(x);
+    let (yv, ye) = values(y);
+    let mut exp = [0i16; LANES];
+    for k in 0..S::TERMS {
+        for (i, exp) in exp.iter_mut().enumerate() {
+            let (a, b) = S::places(i, k);
+            *exp = (*exp).max(xe[a] + ye[b]);
         }
     }
-    for (slot, acc, part) in [(terms, acc1, sum.acc1), (terms + 1, acc2, sum.acc2)] {
-        let flip = i32::from(part == Part::Minus);
-        for i in 0..16 {
-            let e = acc[i] >> 23 & 0xff;
-            let m = acc[i] & F32_FRACTION | u32::from(e != 0) << 23;
-            let keep = 0u32.wrapping_sub(u32::from(m != 0));
-            mantissas[slot][i] = m;
-            exps[slot][i] = ((e.max(1) + ACC_BIAS as u32) & keep) as i32;
-            negative[slot][i] = (acc[i] >> 31) as i32 ^ flip;
+    for acc in accs {
+        for (exp, bits) in exp.iter_mut().zip(acc) {
+            let e = ((bits >> 23 & 0xff) as i16).max(1) + ACC_BIAS as i16;
+            *exp = (*exp).max(if bits << 1 == 0 { ABSENT } else { e });
         }
     }
-    let mut largest = [0i32; 16];
-    for exps in &exps[..terms + 2] {
-        for i in 0..16 {
-            largest[i] = largest[i].max(exps[i]);
+    // 1.5 * 2^52 units, the unit being 2^(exp - 277).
+    let unit = |exp: i16| ((i64::from(exp) - 277 + 1023 + 52) as u64) << 52 | 1 << 51;
+    let round = exp.map(|e| f64::from_bits(unit(e)));
+    let mut sum = [0f64; LANES];
+    for k in 0..S::TERMS {
+        for (i, sum) in sum.iter_mut().enumerate() {
+            let (a, b) = S::places(i, k);
+            *sum += (xv[a] * yv[b] + round[i]) - round[i];
         }
     }
-    let mut sums = [0i32; 16];
-    for k in 0..terms + 2 {
-        for i in 0..16 {
-            let by = ((largest[i] - exps[k][i]) as u32).min(26);
-            let m = mantissas[k][i];
-            let half = (1u32 << by) >> 1;
-            // by = 0: half - 1 + odd must be 0.
-            let round = (half.wrapping_sub(1)).wrapping_add(m >> by & 1)
-                & 0u32.wrapping_sub(u32::from(by != 0));
-            let m = (m.wrapping_add(round) >> by) as i32;
-            let sign = -negative[k][i];
-            sums[i] += (m ^ sign) - sign;
+    for acc in accs {
+        for (i, sum) in sum.iter_mut().enumerate() {
+            *sum += (f64::from(f32::from_bits(acc[i])) + round[i]) - round[i];
         }
     }
-    std::array::from_fn(|i| normalise(largest[i], i64::from(sums[i])).bits)
+    sum.map(|sum| {
+        let bits = (sum as f32).to_bits();
+        // Rounded to 24 bits this is not a normal number.
+        if sum.abs() < f64::from_bits(LEAST) {
+            bits & 1 << 31
+        } else {
+            bits
+        }
+    })
+}
+
+/// 2^-126 - 2^-151: half a unit below the least normal float.
+const LEAST: u64 = ((1023 - 127) << 52) | ((1 << 52) - (1 << 28));
+
+/// bfloat16 lanes as doubles, and their exponents; denormal numbers are zero.
+#[inline(always)]
+fn values<const N: usize>(lanes: &[u16; N]) -> ([f64; N], [i16; N]) {
+    let mut values = [0f64; N];
+    let mut exps = [0i16; N];
+    for i in 0..N {
+        let exp = lanes[i] & 0x7f80;
+        let bits = if exp == 0 { 0 } else { lanes[i] };
+        values[i] = f32::from_bits(u32::from(bits) << 16).into();
+        exps[i] = if exp == 0 { ABSENT } else { (exp >> 7) as i16 };
+    }
+    (values, exps)
 }
 
 #[cfg(test)]

@@ -127,14 +127,27 @@ proptest! {
         }
     }
 
-    /// The loop over all lanes is the loop over one lane.
+    /// The doubles are the integers.
     #[test]
     fn quick_is_careful(x in factors(), y in factors(), a in accumulators(), b in accumulators()) {
-        for sum in [Sum::ADDMAC, Sum::SUBMSC, Sum::NEGMAC] {
-            for f in [Factors::matrix::<8>(&x, &y), Factors::elements(&x, &y), Factors::none()] {
-                prop_assert_eq!(quick(sum, &a, &b, &f), careful(sum, &a, &b, &f));
-            }
+        let accs = [a, b];
+        prop_assert_eq!(quick::<Matrix<8>, 32>(&accs, &x, &y), careful::<Matrix<8>, 32>(&accs, &x, &y));
+        prop_assert_eq!(quick::<Elements, 32>(&accs, &x, &y), careful::<Elements, 32>(&accs, &x, &y));
+        prop_assert_eq!(quick::<Nothing, 0>(&accs, &[], &[]), careful::<Nothing, 0>(&accs, &[], &[]));
+    }
+
+    /// Sums about the least normal number.
+    #[test]
+    fn underflow(a in 0x0080_0000..0x0100_0000u32, tiny in 0..64u32, by in any::<[bool; 16]>()) {
+        let acc: [u32; 16] = std::array::from_fn(|i| if by[i] { a } else { 0x0080_0000 } ^ (i as u32) << 31);
+        let near = acc.map(|v| (0x0080_0000 - tiny / 2) | !v & 1 << 31);
+        let (mut x, y) = ([0; 32], [0x80; 32]);
+        for (i, x) in x.iter_mut().enumerate() {
+            // Products far below the accumulators' last bit, and at it.
+            *x = (102 + (tiny as u16 + i as u16) % 8) << 7 | tiny as u16;
         }
+        let accs = [acc, near];
+        prop_assert_eq!(quick::<Elements, 32>(&accs, &x, &y), careful::<Elements, 32>(&accs, &x, &y));
     }
 }
 

@@ -6,6 +6,7 @@ pub mod core;
 pub mod firmware;
 pub mod host;
 pub mod ioctl;
+pub mod silicon;
 pub mod strict;
 pub mod trace;
 pub mod vector;

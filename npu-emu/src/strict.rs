@@ -106,6 +106,14 @@ classes! {
     /// A memory tile's channel uses a BD of the other half.
     /// Allowed: it is used.
     BdUnreachable = "bd-unreachable",
+    /// A shim task repeats a BD whose iterations touch the same words; such
+    /// runs fail or hang on silicon.
+    /// Allowed: the words are moved again.
+    ShimIteration = "shim-iteration",
+    /// The instruction stream starts both directions of a memory tile's DMA;
+    /// AMD's own tests of that hang on Phoenix.
+    /// Allowed: both run.
+    MemtileRelay = "memtile-relay",
     /// A task is pushed to a full queue and nothing can drain it.
     /// Allowed: the task is lost, as on hardware.
     QueueOverflow = "queue-overflow",

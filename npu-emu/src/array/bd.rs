@@ -37,6 +37,8 @@ pub(crate) struct Loaded {
     pub(crate) tail: Tail,
     /// Asks for compression, if the channel allows it.
     pub(crate) compression: bool,
+    /// Words from one iteration to the next, and iterations; at least two.
+    pub(crate) iteration: Option<(u32, u32)>,
 }
 
 /// What the layouts have in common, in plain numbers.
@@ -184,6 +186,7 @@ pub(crate) fn load(
             _ => Tail::More,
         },
         compression: bd.compression == 1,
+        iteration: (wrap > 0).then_some((step + 1, wrap + 1)),
     })
 }
 

@@ -28,6 +28,8 @@ pub(crate) struct Controller<'a> {
     args: &'a [u64],
     /// Tiles whose token the current sync has taken.
     taken: Vec<TileCoord>,
+    /// Memory tiles whose channels the stream has started, by direction.
+    started: Vec<(TileId, Direction)>,
 }
 
 /// What one step of the timed mode did.
@@ -54,6 +56,7 @@ impl<'a> Controller<'a> {
             next: 0,
             args,
             taken: Vec::new(),
+            started: Vec::new(),
         }
     }
 
@@ -113,6 +116,27 @@ impl<'a> Controller<'a> {
         Ok((progress, None))
     }
 
+    /// Both directions of a memory tile are not started from the stream.
+    fn note_start(
+        &mut self,
+        origin: Origin,
+        array: &Array,
+        tile: TileId,
+        channel: DmaChannel,
+    ) -> Result<(), Fault> {
+        let start = (tile, channel.direction);
+        if array.grid.kind(tile) != TileKind::Mem || self.started.contains(&start) {
+            return Ok(());
+        }
+        let relays = self.started.iter().any(|s| s.0 == tile);
+        self.started.push(start);
+        if relays {
+            let tile = array.grid.coord(tile);
+            array.check(origin, FaultKind::MemtileRelay { tile })?;
+        }
+        Ok(())
+    }
+
     fn execute(&mut self, op: &Op, array: &mut Array) -> Result<Step, Fault> {
         let origin = Origin::Instruction { op: self.next };
         let refuse = |kind| Err(Fault { origin, kind });
@@ -128,6 +152,7 @@ impl<'a> Controller<'a> {
                         let tile = array.grid.coord(tile);
                         return Ok(Step::Waits(WaitsFor::QueueRoom { tile, channel }));
                     }
+                    self.note_start(origin, array, tile, channel)?;
                 }
                 array.write(origin, addr, *value)?;
                 array.counts.controller.words_written += 1;
@@ -224,7 +249,7 @@ impl<'a> Controller<'a> {
                 name: "LOAD_PDI".to_owned(),
             }),
             Op::Custom { code, .. } => refuse(FaultKind::UnsupportedOp {
-                name: format!("custom {code:#x}"),
+                name: custom_name(*code),
             }),
         }
     }
@@ -247,6 +272,18 @@ fn name(op: &Op) -> &'static str {
         Op::Tct { .. } => TCT,
         Op::DdrPatch { .. } => "DDR_PATCH",
         Op::Custom { .. } => "CUSTOM",
+    }
+}
+
+/// Operations with a size of their own that the firmware knows, none of which
+/// a public Phoenix stream has.
+fn custom_name(code: u8) -> String {
+    match code {
+        0x82 => "READ_REGS".to_owned(),
+        0x83 => "RECORD_TIMER".to_owned(),
+        0x84 => "MERGE_SYNC".to_owned(),
+        200 => "PM_LOAD_END".to_owned(),
+        code => format!("custom {code:#x}"),
     }
 }
 

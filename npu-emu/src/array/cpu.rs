@@ -104,9 +104,12 @@ impl Cpu {
         }
     }
 
-    /// A run begins.
+    /// A run begins: the firmware takes the reset from cores that are enabled.
     pub(crate) fn begin_run(&mut self, strict: Strictness) {
         self.core.set_strictness(strict);
+        if regs::CORE_CONTROL_ENABLE.get(self.control) == 1 && !self.enabled() {
+            self.write_control(self.control & !regs::CORE_CONTROL_RESET.mask());
+        }
         self.since = 0;
         self.lock_waits = 0;
         self.stream_waits = 0;

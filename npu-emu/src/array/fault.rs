@@ -265,6 +265,18 @@ pub enum FaultKind {
     /// See [`Class::BdUnreachable`].
     #[error("this channel cannot use the BD: even channels of a memory tile have BDs 0 to 23, odd ones 24 to 47")]
     BdUnreachable,
+    /// See [`Class::ShimIteration`].
+    #[error("the task repeats the BD, whose iterations overlap: {step} words apart, and they share words")]
+    ShimIteration {
+        /// Words from one iteration to the next.
+        step: u32,
+    },
+    /// See [`Class::MemtileRelay`].
+    #[error("the instruction stream starts input and output of memory tile {tile}; configure one of them in the image")]
+    MemtileRelay {
+        /// The tile.
+        tile: TileCoord,
+    },
     /// See [`Class::QueueOverflow`].
     #[error("task pushed to {channel} of tile {tile}, whose queue is full and does not drain")]
     QueueOverflow {
@@ -383,6 +395,8 @@ impl FaultKind {
             FaultKind::UninitialisedMemory { .. } => Class::UninitialisedMemory,
             FaultKind::InvalidBd => Class::InvalidBd,
             FaultKind::BdUnreachable => Class::BdUnreachable,
+            FaultKind::ShimIteration { .. } => Class::ShimIteration,
+            FaultKind::MemtileRelay { .. } => Class::MemtileRelay,
             FaultKind::QueueOverflow { .. } => Class::QueueOverflow,
             FaultKind::BdInUse { .. } => Class::BdInUse,
             FaultKind::ProgramInUse { .. } => Class::ProgramInUse,

@@ -24,6 +24,9 @@ pub(crate) enum Piece {
     Zeros { count: u32 },
 }
 
+/// Most words that a walk is compared with itself for.
+const MOST: u32 = 1 << 20;
+
 /// A walk in progress.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Pattern {
@@ -87,6 +90,38 @@ impl Pattern {
         };
         self.advance(count);
         Some(piece)
+    }
+
+    /// Whether this walk and one of the next `count - 1`, each `step` words
+    /// further, touch the same word. Walks of more than [`MOST`] words, or over
+    /// more than that, are not looked at.
+    pub(crate) fn overlaps_itself(&self, step: u64, count: u64) -> bool {
+        let mut walk = self.clone();
+        walk.base = 0;
+        if walk.left > MOST {
+            return false;
+        }
+        let mut touched = Vec::new();
+        while let Some(piece) = walk.next(u32::MAX) {
+            if let Piece::Words { at, count } = piece {
+                touched.extend(at..at + u64::from(count));
+            }
+        }
+        let Some(&end) = touched.iter().max() else {
+            return false;
+        };
+        if end >= u64::from(MOST) {
+            return false;
+        }
+        let mut first = vec![false; end as usize + 1];
+        for &at in &touched {
+            first[at as usize] = true;
+        }
+        (1..count).take_while(|n| n * step <= end).any(|n| {
+            touched
+                .iter()
+                .any(|&at| at >= n * step && first[(at - n * step) as usize])
+        })
     }
 
     fn address(&self) -> u64 {
@@ -194,6 +229,17 @@ mod tests {
             z,
         ];
         assert_eq!(words(p, 64), expected);
+    }
+
+    #[test]
+    fn iterations_that_share_words() {
+        // Rows of 4 words, 8 apart, two of them.
+        let rows = Pattern::new(100, [axis(1, 4), axis(8, 0), axis(1, 0), axis(1, 0)], 8);
+        assert!(!rows.overlaps_itself(4, 2));
+        assert!(rows.overlaps_itself(4, 3));
+        assert!(rows.overlaps_itself(2, 2));
+        assert!(!rows.overlaps_itself(16, 64));
+        assert!(!Pattern::new(0, [axis(1, 0); 4], 0).overlaps_itself(1, 9));
     }
 
     proptest! {

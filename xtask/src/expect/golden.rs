@@ -82,12 +82,21 @@ pub(super) fn job(spec: &Spec, seed: u64) -> (Vec<Vec<u8>>, Vec<u8>) {
             terms,
             ..
         } => (element, vec![len; terms]),
+        Spec::Broadcast { element, len } => (element, vec![len + 1; 2]),
     };
-    let inputs: Vec<Vec<u8>> = counts
+    let mut inputs: Vec<Vec<u8>> = counts
         .into_iter()
         .map(|count| numbers.elements(element, count))
         .collect();
+    if let Spec::Broadcast { len, .. } = *spec {
+        let index = (numbers.next() % len as u64) as u32;
+        inputs[0][4 * len..].copy_from_slice(&index.to_le_bytes());
+    }
     let result = match *spec {
+        Spec::Broadcast { len, .. } => {
+            let values = ints(element, &inputs[0]);
+            values[values[len] as usize].to_le_bytes().repeat(len)
+        }
         Spec::Gemm { m, k, n, .. } => product(element, &inputs[0], &inputs[1], [m, k, n]),
         Spec::Gemv { m, k, .. } => product(element, &inputs[0], &inputs[1], [m, k, 1]),
         Spec::Add { rounding, .. } => inputs

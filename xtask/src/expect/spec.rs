@@ -27,6 +27,9 @@ pub(crate) enum Spec {
         m: usize,
         k: usize,
     },
+    /// `LEN` times the element of a vector that the number behind it names.
+    /// The second host buffer is not used.
+    Broadcast { element: Element, len: usize },
     /// The sum of several vectors, one after the other.
     Add {
         element: Element,
@@ -40,7 +43,7 @@ pub(crate) enum Spec {
 /// What is wrong with an operation's name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{text}` is no operation: {why}; try gemm:i16:MxKxN, gemv:i16:MxK, add:bf16:LEN or add:i32:LEN:TERMS"
+    "`{text}` is no operation: {why}; try gemm:i16:MxKxN, gemv:i16:MxK, add:bf16:LEN, add:i32:LEN:TERMS or broadcast:i32:LEN"
 )]
 pub(crate) struct BadSpec {
     text: String,
@@ -52,7 +55,7 @@ impl Spec {
     pub(super) fn output(&self) -> Element {
         match self {
             Self::Gemm { .. } | Self::Gemv { .. } => Element::I32,
-            Self::Add { element, .. } => *element,
+            Self::Add { element, .. } | Self::Broadcast { element, .. } => *element,
         }
     }
 
@@ -61,7 +64,7 @@ impl Spec {
         match self {
             Self::Gemm { n, .. } => *n,
             Self::Gemv { .. } => 1,
-            Self::Add { len, .. } => *len,
+            Self::Add { len, .. } | Self::Broadcast { len, .. } => *len,
         }
     }
 }
@@ -121,7 +124,11 @@ fn parse(text: &str) -> Result<Spec, &'static str> {
             })
         }
         ("add", ..) => Err("an add has one size"),
-        _ => Err("operations are gemm, gemv and add"),
+        ("broadcast", &[len], []) if element == Element::I32 => {
+            Ok(Spec::Broadcast { element, len })
+        }
+        ("broadcast", ..) => Err("a broadcast is of i32 and has one size"),
+        _ => Err("operations are gemm, gemv, add and broadcast"),
     }
 }
 
@@ -141,6 +148,7 @@ impl fmt::Display for Spec {
         match self {
             Self::Gemm { element, m, k, n } => write!(f, "gemm:{element}:{m}x{k}x{n}"),
             Self::Gemv { element, m, k } => write!(f, "gemv:{element}:{m}x{k}"),
+            Self::Broadcast { element, len } => write!(f, "broadcast:{element}:{len}"),
             Self::Add {
                 element,
                 len,
@@ -171,6 +179,7 @@ mod tests {
             "gemv:i8:288x288",
             "add:bf16:4096",
             "add:i32:64:3",
+            "broadcast:i32:16",
             "add:bf16:16:3:even",
         ] {
             assert_eq!(text.parse::<Spec>().unwrap().to_string(), text);
@@ -192,7 +201,8 @@ mod tests {
             ),
             ("gemm:i8:99999x99999x99999", "it is too large"),
             ("add:i8:4:9", "terms are 2 to 8, rounding is floor or even"),
-            ("sub:i8:4", "operations are gemm, gemv and add"),
+            ("sub:i8:4", "operations are gemm, gemv, add and broadcast"),
+            ("broadcast:i8:4", "a broadcast is of i32 and has one size"),
             ("add", "three parts are needed"),
         ] {
             assert_eq!(text.parse::<Spec>().unwrap_err().why, why, "{text}");

@@ -1,7 +1,7 @@
 //! The stages of a BD.
 
 use npu_arch::array::dma::{ctrl, Direction, Token};
-use npu_arch::array::BdId;
+use npu_arch::array::{BdId, TileKind};
 
 use super::words::{gather, scatter};
 use super::{Blocked, Channel, Pace, Stage, StageEnd, Task, Turn, World, CHUNK};
@@ -9,6 +9,7 @@ use crate::array::bd::{self, Loaded};
 use crate::array::fabric::{source_port, End, FifoId, Header, Tail};
 use crate::array::fault::{FaultKind, Unsupported};
 use crate::array::grid::TileId;
+use crate::strict::Class;
 
 impl Channel {
     /// Where each BD begins.
@@ -39,6 +40,9 @@ impl Channel {
                 },
                 Stage::Load => {
                     let bd = self.load(task.bd, tile, world)?;
+                    if task.repeats_left > 0 {
+                        check_iterations(&bd, tile, world)?;
+                    }
                     turn.work += u64::from(bd.length == 0);
                     if turn.end == StageEnd::None {
                         turn.end = StageEnd::Loaded { new_task: false };
@@ -255,6 +259,20 @@ impl Channel {
         }
         Ok(moved)
     }
+}
+
+/// A shim's iterations must not touch the same words.
+fn check_iterations(bd: &Loaded, tile: TileId, world: &World) -> Result<(), FaultKind> {
+    let Some((step, count)) = bd.iteration else {
+        return Ok(());
+    };
+    if world.grid.kind(tile) != TileKind::Shim || world.strict.allows(Class::ShimIteration) {
+        return Ok(());
+    }
+    if bd.pattern.overlaps_itself(step.into(), count.into()) {
+        return Err(FaultKind::ShimIteration { step });
+    }
+    Ok(())
 }
 
 /// What a transfer has done.

@@ -156,6 +156,25 @@ fn a_core_works_on_what_the_dma_brings() {
 }
 
 #[test]
+fn enabled_cores_leave_their_reset_when_a_run_begins() {
+    let mut b = Bench::new(Device::Npu1Col1);
+    b.word_in();
+    b.word_out(CORE);
+    b.program(CORE, &add_one(&OWN_TO_OWN));
+    // As an image that enables its cores and leaves them in reset.
+    b.write(CORE, regs::CORE_CONTROL, 3);
+    let pc = at(CORE, regs::CORE_PC);
+    assert_eq!(b.array.read32(pc), Ok(0));
+    let outcome = add_through(&mut b, &[1, 2]);
+    assert!(matches!(outcome, RunOutcome::Completed { .. }), "{outcome}");
+    assert_eq!(b.arg_data(1), words(&[2, 3]));
+    // One that is not enabled stays where it is.
+    b.write(CORE, regs::CORE_CONTROL, 2);
+    let outcome = add_through(&mut b, &[1, 2]);
+    assert!(matches!(outcome, RunOutcome::Deadlock(_)), "{outcome}");
+}
+
+#[test]
 fn two_cores_share_a_memory() {
     let north = TileCoord::new(0, 3);
     let mut b = Bench::new(Device::Npu1Col1);

@@ -320,7 +320,9 @@ fn both_ends_of_a_broadcast_take_every_word() {
 #[test]
 fn a_shim_bd_can_repeat_and_step() {
     // Four rows of two words, each row sent twice by iteration over a repeat.
+    let allow = Strictness::strict().allow(Class::ShimIteration);
     let mut b = ping_pong();
+    b.array.set_strictness(allow);
     let input = noise(64);
     let from = b.arg(input.clone());
     let to = b.arg(vec![0; 256]);
@@ -370,6 +372,7 @@ fn a_shim_bd_can_repeat_and_step() {
     assert!(matches!(outcome, RunOutcome::Fault { .. }), "{outcome}");
 
     let mut b = ping_pong();
+    b.array.set_strictness(allow);
     let input = noise(128);
     let from = b.arg(input.clone());
     let to = b.arg(vec![0; 256]);

@@ -1,5 +1,6 @@
 //! Designs made of register writes, without cores.
 
+mod clock;
 mod cores;
 mod hostile;
 mod loopback;

@@ -74,6 +74,65 @@ fn a_bd_that_is_rewritten_too_early() {
     insta::assert_snapshot!(fault(&mut b), @"instruction 3: BD 3 of tile (0,0) is rewritten while a task of MM2S0 uses it (strict class `bd-in-use`)");
 }
 
+/// A shim task of two iterations of 16 words, `step` words apart.
+fn iterated(step: u32, repeat: u8) -> RunOutcome {
+    let mut b = ping_pong();
+    let from = b.arg(noise(1024));
+    let bd = ShimBd {
+        buffer_length: 16,
+        ..ShimBd::default()
+    };
+    let bd = bd.iteration(2, step).unwrap().valid();
+    let addr = at(SHIM, TileKind::Shim.bd_register(BdId(0), 0).unwrap()).0;
+    b.ops.push(Op::BlockWrite {
+        addr,
+        data: bd.to_words().unwrap().to_vec(),
+    });
+    b.ops.push(Op::DdrPatch {
+        addr: addr + 4,
+        arg: from as u32,
+        offset: 0,
+    });
+    let task = QueueWord {
+        start_bd: BdId(0),
+        repeat,
+        token: Token::Issue,
+    };
+    let queue = DmaChannel::mm2s(0).queue_register(TileKind::Shim).unwrap();
+    b.ops.push(Op::Write32 {
+        addr: at(SHIM, queue).0,
+        value: task.to_word(TileKind::Shim).unwrap(),
+    });
+    b.wait(SHIM, DmaChannel::mm2s(0));
+    b.run()
+}
+
+#[test]
+fn shim_iterations_keep_apart() {
+    assert!(matches!(iterated(16, 1), RunOutcome::Completed { .. }));
+    assert!(matches!(iterated(15, 0), RunOutcome::Completed { .. }));
+    match iterated(15, 1) {
+        RunOutcome::Fault { fault, .. } => {
+            insta::assert_snapshot!(fault, @"DMA (0,0) MM2S0 BD 0: the task repeats the BD, whose iterations overlap: 15 words apart, and they share words (strict class `shim-iteration`)")
+        }
+        other => panic!("{other}"),
+    }
+}
+
+#[test]
+fn the_stream_does_not_relay_through_a_memory_tile() {
+    let mut b = Bench::new(Device::Npu1Col1);
+    let bd = MemtileBd::default()
+        .address(0x80000)
+        .and_then(|bd| bd.length(64))
+        .unwrap();
+    b.memtile_bd(MEM, 0, bd);
+    b.start(MEM, DmaChannel::s2mm(0), 0);
+    b.start(MEM, DmaChannel::s2mm(0), 0);
+    b.start(MEM, DmaChannel::mm2s(0), 0);
+    insta::assert_snapshot!(fault(&mut b), @"instruction 2: the instruction stream starts input and output of memory tile (0,1); configure one of them in the image (strict class `memtile-relay`)");
+}
+
 #[test]
 fn tokens_need_a_way() {
     let mut b = ping_pong();
@@ -141,7 +200,7 @@ fn instructions_that_phoenix_does_not_take() {
         code: 0x82,
         payload: vec![1],
     });
-    insta::assert_snapshot!(fault(&mut b), @"instruction 0: operation custom 0x82 is not supported");
+    insta::assert_snapshot!(fault(&mut b), @"instruction 0: operation READ_REGS is not supported");
     b.ops.push(Op::DdrPatch {
         addr: 0x1d004,
         arg: 2,

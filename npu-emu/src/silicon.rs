@@ -1,0 +1,192 @@
+//! What is known of the silicon, and what this emulator makes of it.
+//!
+//! Thirty facts that users of a Phoenix found out, most of them with
+//! FIM43-Redeye/xdna-emu (its `docs/superpowers/findings`). Each is modelled,
+//! refused, or listed here as not modelled with the reason; each of the first
+//! two names a test of this crate, and a test of this table sees to it that
+//! the test exists.
+//!
+#![doc = include_str!("silicon.md")]
+
+/// What becomes of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The emulator does as the silicon does.
+    Modelled,
+    /// A run that would meet it ends with an error that names it.
+    Refused,
+    /// It is not in the model.
+    NotModelled,
+}
+
+/// A fact about the silicon.
+#[derive(Clone, Copy, Debug)]
+pub struct Fact {
+    /// Its number.
+    pub number: u8,
+    /// What silicon does.
+    pub silicon: &'static str,
+    /// What becomes of it here.
+    pub verdict: Verdict,
+    /// How, or why not.
+    pub here: &'static str,
+    /// The test that shows it; empty if not modelled.
+    pub test: &'static str,
+}
+
+const fn fact(
+    number: u8,
+    verdict: Verdict,
+    silicon: &'static str,
+    here: &'static str,
+    test: &'static str,
+) -> Fact {
+    Fact {
+        number,
+        silicon,
+        verdict,
+        here,
+        test,
+    }
+}
+
+use Verdict::{Modelled, NotModelled, Refused};
+
+/// Every fact, by number.
+#[rustfmt::skip]
+pub const FACTS: [Fact; 30] = [
+    fact(1, Modelled, "a shim DMA channel moves a word per cycle, after 747 (MM2S) or 171 (S2MM) cycles of start-up",
+        "timed mode, `array::timed::costs`", "shim_tasks_cost_their_start_and_a_word_per_cycle"),
+    fact(2, Modelled, "chained tasks start without that; the controller takes about 2,500 cycles per task-queue write",
+        "timed mode", "the_controller_pays_for_launch_operations_task_starts_and_the_mailbox"),
+    fact(3, Modelled, "launch to first drain takes 25,000 to 32,000 cycles, and about 112 per instruction",
+        "timed mode", "the_controller_pays_for_launch_operations_task_starts_and_the_mailbox"),
+    fact(4, Modelled, "waiting for a token costs about 8,000 cycles of mailbox round trip",
+        "timed mode", "the_controller_pays_for_launch_operations_task_starts_and_the_mailbox"),
+    fact(5, Modelled, "a tile DMA accesses memory 128 bits at a time, once per four words",
+        "timed mode", "a_transfer_asks_once_per_sixteen_bytes"),
+    fact(6, Modelled, "banks interleave every 16 bytes: eight in a core tile, sixteen in a memory tile",
+        "timed mode", "banks_interleave_every_sixteen_bytes"),
+    fact(7, Modelled, "a lost arbitration costs a cycle; load and store of one bundle do conflict",
+        "timed mode", "two_accesses_of_a_bundle_to_one_bank_cost_a_cycle"),
+    fact(8, Refused, "memory-pressure events of a DMA mean FIFO levels, not arbitration",
+        "events are not modelled: strict class `observation`", "addresses_that_are_not_there"),
+    fact(9, Modelled, "`cntr` counts every core cycle",
+        "the core's counter", "the_counter_counts_cycles"),
+    fact(10, Modelled, "part-word stores read, modify and write; one in the last bundle of a zero-overhead loop is lost",
+        "strict class `loop-end-store`", "part_word_stores_are_lost_at_the_end_of_short_loops"),
+    fact(11, Modelled, "float MAC takes 6 cycles, integer 5; consumers see old values before",
+        "the instruction table's cycles", "cycles_are_those_of_the_tables"),
+    fact(12, Modelled, "moves forward a cycle early to some readers",
+        "bypasses of the instruction table", "the_move_network_forwards_one_cycle_early"),
+    fact(13, Modelled, "float32 to bfloat16 rounds denormals, a NaN gets mantissa 1",
+        "`vector::convert`", "every_rounding"),
+    fact(14, Modelled, "packing honours the saturation mode",
+        "`vector::pack`", "packing_keeps_what_fits"),
+    fact(15, Modelled, "enabled cores stay in reset until the firmware launches a run",
+        "the run takes the reset", "enabled_cores_leave_their_reset_when_a_run_begins"),
+    fact(16, Refused, "a shim has 16 BDs; using one again too early hangs, not always",
+        "strict class `bd-in-use`, wherever a task that waits or runs has the BD", "a_bd_that_is_rewritten_too_early"),
+    fact(17, Refused, "a shim task whose BD iterations overlap gives wrong data or hangs",
+        "strict class `shim-iteration`", "shim_iterations_keep_apart"),
+    fact(18, Refused, "a memory tile's DMA that the instruction stream starts in both directions hangs",
+        "strict class `memtile-relay`", "the_stream_does_not_relay_through_a_memory_tile"),
+    fact(19, NotModelled, "a command chain can vanish without an answer; then contexts are busy or gone",
+        "by chance on silicon; `FaultPoint::HangCommand` plants it", ""),
+    fact(20, NotModelled, "after a hang the driver's recovery does not work until a reboot",
+        "contexts recover here, so that a run after a failure says something; `FaultPoint::Dead` plants the rest", ""),
+    fact(21, NotModelled, "firmware opcode 0x203 reads and writes registers in another layout than the driver's",
+        "the kernel driver's calls are modelled, mailbox messages are not", ""),
+    fact(22, Modelled, "shim BD addresses are host addresses plus 0x8000_0000",
+        "device addresses of buffers start there", "buffers_end_where_they_end"),
+    fact(23, Refused, "output buffers that are too small give page faults or silent garbage",
+        "a transfer outside the command's own buffers ends the run", "a_transfer_outside_the_commands_own_buffers_is_a_fault"),
+    fact(24, Refused, "the shim row has no east-west broadcast of events",
+        "events are not modelled: strict class `observation`", "addresses_that_are_not_there"),
+    fact(25, Refused, "lock events are selected by a register, not by the lock's number",
+        "events are not modelled: strict class `observation`", "addresses_that_are_not_there"),
+    fact(26, NotModelled, "a trace decoder's time stamps drift by one per event",
+        "trace units send nothing here; their configuration is refused, see 8", ""),
+    fact(27, Refused, "level events of MM2S channels in a trace hang the management mailbox",
+        "traces are not modelled: strict class `observation`", "addresses_that_are_not_there"),
+    fact(28, NotModelled, "a loaded CPU makes runs on hardware time out",
+        "waits count the emulator's own steps", ""),
+    fact(29, Modelled, "cores share their neighbours' memories (AMD's simulator can't)",
+        "four windows per core", "two_cores_share_a_memory"),
+    fact(30, NotModelled, "the firmware is an Xtensa LX7 program with 20 mailbox opcodes",
+        "its behaviour at the driver's calls is modelled, not its code", ""),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::path::{Path, PathBuf};
+
+    fn sources(folder: &Path, all: &mut Vec<PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                sources(&path, all);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                all.push(path);
+            }
+        }
+    }
+
+    #[test]
+    fn each_fact_names_a_test_that_exists() {
+        let mut files = Vec::new();
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        sources(&root.join("src"), &mut files);
+        let texts: Vec<String> = files
+            .iter()
+            .map(|f| std::fs::read_to_string(f).unwrap())
+            .collect();
+        for (n, fact) in (1u8..).zip(&FACTS) {
+            assert_eq!(fact.number, n);
+            assert_eq!(fact.test.is_empty(), fact.verdict == NotModelled, "{n}");
+            let head = format!("fn {}(", fact.test);
+            let found = texts.iter().any(|t| {
+                t.match_indices(&head).any(|(at, _)| {
+                    let before = &t[at.saturating_sub(400)..at];
+                    before
+                        .rfind("#[test]")
+                        .is_some_and(|i| !before[i..].contains("}\n"))
+                })
+            });
+            assert!(
+                found || fact.test.is_empty(),
+                "fact {n}: no test {}",
+                fact.test
+            );
+        }
+    }
+
+    #[test]
+    fn the_documentation_is_the_table() {
+        let mut text = String::from("| # | silicon | | here | test |\n|---|---|---|---|---|\n");
+        for f in &FACTS {
+            let verdict = match f.verdict {
+                Modelled => "modelled",
+                Refused => "refused",
+                NotModelled => "not modelled",
+            };
+            let test = match f.test {
+                "" => String::new(),
+                name => format!("`{name}`"),
+            };
+            text += &format!(
+                "| {} | {} | {verdict} | {} | {test} |\n",
+                f.number, f.silicon, f.here
+            );
+        }
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/silicon.md");
+        if std::env::var_os("UPDATE_DOCS").is_some() {
+            std::fs::write(&path, &text).unwrap();
+        }
+        assert!(
+            include_str!("silicon.md") == text,
+            "silicon.md is not the table; run this test with UPDATE_DOCS=1"
+        );
+    }
+}

@@ -1,6 +1,7 @@
 //! Conducts kernel builds: compile, lower, link, pack, cache.
 #![forbid(unsafe_code)]
 
+pub mod bodies;
 pub mod cache;
 pub mod diff;
 pub mod error;

@@ -2,7 +2,7 @@
 
 use crate::mlir::ParseError;
 use crate::Span;
-use npu_arch::array::{BdError, Direction, FieldRange, TileCoord, TileKind};
+use npu_arch::array::{BdError, BdId, Direction, FieldRange, TileCoord, TileKind};
 use std::fmt;
 use thiserror::Error;
 
@@ -233,6 +233,14 @@ pub enum DesignErrorKind {
         limit: usize,
         /// Buffers that the BDs move, in order.
         users: Vec<String>,
+    },
+    /// A BD that another task of the sequence still has.
+    #[error("BD {id} of tile {tile} belongs to a task that is not freed yet")]
+    BdInUse {
+        /// The tile.
+        tile: TileCoord,
+        /// The BD.
+        id: BdId,
     },
     /// A tile with more locks than the hardware.
     #[error("tile {tile} needs {needed} locks and has {limit}")]
@@ -611,6 +619,7 @@ impl DesignError {
                     list(users)
                 )
             }
+            K::BdInUse { .. } => "await or free that task first, or leave out `bd_id`".into(),
             K::LocksExhausted { .. } => "use fewer objectfifos on this tile".into(),
             K::MemoryOverflow { map } => {
                 format!("{map}\nreduce an element size, a depth or the stack")

@@ -77,7 +77,7 @@ pub use error::{
 pub use lowered::{
     from_physical, instructions, lower, BufferInfo, CoreProgram, LockInfo, Lowered, Symbol,
 };
-pub use options::{AllocScheme, Options, Release, Rotation, Router, MAX_ARGUMENTS};
+pub use options::{AllocScheme, Options, Release, Rotation, Router, Views, MAX_ARGUMENTS};
 pub use registers::{CdoFiles, ElfSegments, Segment, SegmentKind};
 pub use sequence::{Access, Argument, Sequence};
 pub use span::Span;

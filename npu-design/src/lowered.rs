@@ -129,7 +129,7 @@ fn lower_module(module: &Module, options: &Options) -> Result<Lowered, DesignErr
     control_overlay(&mut model);
     alloc::addresses(&mut model, options)?;
     route::route(&mut model, options)?;
-    let mut out = collect(module, &model, Some(&fifos))?;
+    let mut out = collect(module, &model, Some((&fifos, options)))?;
     for op in &model.sequences {
         let sequence = sequence::lower(module, &model, op)?;
         if sequence.arguments.len() > options.max_arguments {
@@ -306,19 +306,21 @@ pub(crate) fn cascades(model: &mut Model<'_>) {
     }
 }
 
-/// Puts together what callers see; core bodies only when there are pools.
+/// Puts together what callers see; core bodies only when they are asked for.
 fn collect(
     module: &Module,
     model: &Model<'_>,
-    pools: Option<&Fifos>,
+    bodies: Option<(&Fifos, &Options)>,
 ) -> Result<Lowered, DesignError> {
     let mut cores = Vec::new();
     for tile in &model.tiles {
         let Some(core) = model.core_on(tile.coord) else {
             continue;
         };
-        let text = match pools {
-            Some(pools) => Some(core_ir::lower(module, model, pools, core)?),
+        let text = match bodies {
+            Some((fifos, options)) => {
+                Some(core_ir::lower(module, model, fifos, core, options.views)?)
+            }
             None => None,
         };
         let (llvm_ir, calls) = text.map_or_else(Default::default, |t| (t.llvm_ir, t.calls));

@@ -34,6 +34,16 @@ pub enum Rotation {
     Counted,
 }
 
+/// What a core passes to a function that takes a view of a buffer (`memref.subview`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Views {
+    /// The address where the view starts.
+    #[default]
+    Offset,
+    /// The address of the buffer: MLIR-AIE's bare pointers lose the offset.
+    Bare,
+}
+
 /// The version of MLIR-AIE whose choices are followed where versions differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Hash)]
 pub enum Release {
@@ -65,6 +75,8 @@ pub struct Options {
     pub stacks: BTreeMap<TileCoord, u32>,
     /// How cores rotate over objectfifos, unless the text says.
     pub rotation: Rotation,
+    /// What cores pass for views.
+    pub views: Views,
     /// Which version of MLIR-AIE to follow.
     pub release: Release,
 }
@@ -78,6 +90,7 @@ impl Default for Options {
             max_arguments: MAX_ARGUMENTS,
             stacks: BTreeMap::new(),
             rotation: Rotation::default(),
+            views: Views::default(),
             release: Release::default(),
         }
     }
@@ -85,12 +98,13 @@ impl Default for Options {
 
 impl Options {
     /// What `aiecc` of MLIR-AIE v1.1.1 does with `--alloc-scheme=basic-sequential`: its own routes, no
-    /// alignment, and no limit on host buffers, although the firmware has one.
+    /// alignment, views without their offset, and no limit on host buffers, although the firmware has one.
     pub fn mlir_aie_v1_1_1() -> Self {
         Self {
             router: Router::MlirAie,
             alignment: 1,
             max_arguments: usize::MAX,
+            views: Views::Bare,
             release: Release::V1_1,
             ..Self::default()
         }

@@ -457,7 +457,8 @@ fn word_padding(pads: &[Pad], element: u32) -> std::result::Result<Vec<(u32, u32
         .collect()
 }
 
-fn bd_words(
+/// The words of a BD.
+pub(crate) fn bd_words(
     model: &Model<'_>,
     dma: &TileDma,
     block: &DmaBlock,

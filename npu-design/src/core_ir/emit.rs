@@ -7,6 +7,7 @@ use crate::error::DesignErrorKind;
 use crate::fifo::{Counters, Fifos};
 use crate::mlir::{Attr, Module, Op, Region, Type, ValueId};
 use crate::model::{BufferIx, Entity, Function, LockIx, Model};
+use crate::options::Views;
 use crate::read::{lock_action, unknown, unsupported, Result};
 use npu_arch::array::TileCoord;
 use std::collections::{BTreeMap, HashMap};
@@ -49,6 +50,7 @@ pub(super) struct Emitter<'a> {
     /// Their definitions.
     defined: Vec<String>,
     scope: Scope,
+    pub(super) views: Views,
     /// Lines of other functions of the core.
     lines_before: usize,
     locks_used: bool,
@@ -86,6 +88,7 @@ impl<'a> Emitter<'a> {
             wanted: Vec::new(),
             defined: Vec::new(),
             scope: Scope::Core,
+            views: Views::default(),
             lines_before: 0,
             locks_used: false,
         }
@@ -114,6 +117,7 @@ impl<'a> Emitter<'a> {
             let Some(op) = function.body else { continue };
             let mut inner = Emitter::new(self.module, self.model, self.fifos, self.tile);
             inner.scope = Scope::Function;
+            inner.views = self.views;
             inner.lines_before = self.lines_before + self.lines.len();
             let text = inner.function(function, op)?;
             self.lines_before += inner.lines.len();
@@ -470,6 +474,7 @@ impl<'a> Emitter<'a> {
             texts.push(match self.value(id)? {
                 Value::Int(v) => v.typed(),
                 Value::Float { ty, text } => format!("{ty} {text}"),
+                Value::Mem(m) if self.views == Views::Bare => format!("ptr {}", m.base),
                 Value::Mem(m) => format!("ptr {}", self.pointer(&m)?),
                 Value::Held { .. } | Value::Other => {
                     return Err(not_a(op, "an argument that a core can pass"))

@@ -21,6 +21,7 @@ use crate::error::DesignError;
 use crate::fifo::Fifos;
 use crate::mlir::Module;
 use crate::model::{Core, Model};
+use crate::options::Views;
 use crate::read::Result;
 use emit::Emitter;
 use npu_arch::array::{TileCoord, TileKind};
@@ -48,8 +49,10 @@ pub(crate) fn lower(
     model: &Model<'_>,
     fifos: &Fifos,
     core: &Core<'_>,
+    views: Views,
 ) -> Result<Text> {
     let mut emitter = Emitter::new(module, model, fifos, core.tile);
+    emitter.views = views;
     if let Some(region) = core.op.regions.first() {
         emitter.body(region)?;
     }

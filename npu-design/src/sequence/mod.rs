@@ -8,6 +8,7 @@
 
 mod task;
 mod transfer;
+mod view;
 
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Element, Op, Type, ValueId};
@@ -89,8 +90,18 @@ impl Sequence {
     }
 }
 
-/// Controller that task-complete tokens go to: the shim's.
-const TOKEN_CONTROLLER: u32 = 15;
+/// Controller that the task-complete tokens of a tile carry: one id per row, the same in every
+/// column.
+fn controller(tile: TileCoord) -> u32 {
+    match tile.row.0 {
+        0 => 15,
+        1 => 26,
+        2 => 27,
+        3 => 29,
+        4 => 30,
+        _ => 31,
+    }
+}
 
 /// Lowers one sequence of the model.
 pub(crate) fn lower(module: &crate::mlir::Module, model: &Model<'_>, op: &Op) -> Result<Sequence> {
@@ -104,6 +115,7 @@ pub(crate) fn lower(module: &crate::mlir::Module, model: &Model<'_>, op: &Op) ->
         module,
         model,
         args: block_args.iter().copied().zip(0..).collect(),
+        views: HashMap::new(),
         arguments,
         ops: Vec::new(),
         words: HashMap::new(),
@@ -167,6 +179,8 @@ struct Lowering<'m> {
     module: &'m crate::mlir::Module,
     model: &'m Model<'m>,
     args: HashMap<ValueId, usize>,
+    /// Views of arguments: which one, and where they start, in elements.
+    views: HashMap<ValueId, (usize, u64)>,
     arguments: Vec<Argument>,
     ops: Vec<TxnOp>,
     /// Data of `memref.get_global`.
@@ -182,6 +196,11 @@ impl Lowering<'_> {
         match op.name.as_str() {
             "arith.constant" | "arith.index_cast" | "aie.end" | "func.return" => Ok(()),
             "memref.get_global" => self.get_global(op),
+            "memref.subview"
+            | "memref.cast"
+            | "memref.reinterpret_cast"
+            | "memref.collapse_shape"
+            | "memref.expand_shape" => self.host_alias(op),
             "aiex.npu.dma_memcpy_nd" => self.memcpy(op),
             "aiex.npu.dma_wait" => self.wait_for(op),
             "aiex.npu.sync" => self.sync(op),
@@ -426,7 +445,7 @@ impl Lowering<'_> {
             let mask = 0x1f << ctrl::CONTROLLER_ID.lo;
             self.ops.push(TxnOp::MaskWrite {
                 addr: tile.at(control).0,
-                value: TOKEN_CONTROLLER << ctrl::CONTROLLER_ID.lo,
+                value: controller(tile) << ctrl::CONTROLLER_ID.lo,
                 mask,
             });
         }

@@ -6,7 +6,7 @@
 
 use super::{Access, Lowering};
 use crate::error::{DesignError, DesignErrorKind};
-use crate::mlir::{Attr, MemRef, Op, Type, ValueId};
+use crate::mlir::{Attr, Op};
 use crate::read::{packet, ranged, unsupported, Result};
 use crate::Span;
 use npu_arch::array::dma::Token;
@@ -166,7 +166,7 @@ impl Lowering<'_> {
     pub(super) fn memcpy(&mut self, op: &Op) -> Result<()> {
         let (tile, channel) = self.allocated(op, "metadata")?;
         let value = op.operands[0];
-        let (arg, ty) = self.host_buffer(value, op.span)?;
+        let (arg, start, ty) = self.host_view(value, op.span)?;
         let last = i128::from(TileKind::Shim.bd_count()) - 1;
         let bd = ranged("id", op.int("id").or(Some(0)), 0, last, op.attr_span("id"))? as u8;
         let offsets = self.list(op, "offsets")?;
@@ -185,7 +185,7 @@ impl Lowering<'_> {
         let offset = offsets
             .iter()
             .zip(&strides)
-            .fold(0u64, |n, (o, t)| n.saturating_add(o.saturating_mul(*t)));
+            .fold(start, |n, (o, t)| n.saturating_add(o.saturating_mul(*t)));
         let burst_span = op.attr_span("burst_length");
         let transfer = Transfer {
             arg,
@@ -209,8 +209,8 @@ impl Lowering<'_> {
         self.push(tile, channel, bd, repeat, token, op.span)
     }
 
-    /// BD words and the patch of their address.
-    pub(super) fn write_bd(
+    /// BD words and the patch of their address. The words leave the offset to the patch.
+    fn write_bd(
         &mut self,
         tile: TileCoord,
         direction: Direction,
@@ -218,6 +218,48 @@ impl Lowering<'_> {
         transfer: &Transfer,
         span: Span,
     ) -> Result<u8> {
+        self.check_transfer(direction, transfer, span)?;
+        let (bd, repeat) = transfer.bd(tile, span)?;
+        self.write_words(tile, id, transfer, bd, span)?;
+        Ok(repeat)
+    }
+
+    /// As [`Self::write_bd`], for a BD of a task: with the offset in its words, too, and with what
+    /// `chain` says of locks and the BD that follows.
+    pub(super) fn write_chained_bd(
+        &mut self,
+        tile: TileCoord,
+        direction: Direction,
+        id: u8,
+        transfer: &Transfer,
+        chain: ShimBd,
+        span: Span,
+    ) -> Result<u8> {
+        self.check_transfer(direction, transfer, span)?;
+        let (bd, repeat) = transfer.bd(tile, span)?;
+        let offset = transfer.offset * transfer.element_bytes;
+        let fail = |source| DesignError::at(span, DesignErrorKind::Bd { tile, source });
+        let bd = ShimBd {
+            next_bd: chain.next_bd,
+            use_next_bd: chain.use_next_bd,
+            lock_acq_id: chain.lock_acq_id,
+            lock_acq_value: chain.lock_acq_value,
+            lock_acq_enable: chain.lock_acq_enable,
+            lock_rel_id: chain.lock_rel_id,
+            lock_rel_value: chain.lock_rel_value,
+            ..bd
+        };
+        let bd = bd.address(offset & 0xffff_ffff).map_err(fail)?;
+        self.write_words(tile, id, transfer, bd, span)?;
+        Ok(repeat)
+    }
+
+    fn check_transfer(
+        &mut self,
+        direction: Direction,
+        transfer: &Transfer,
+        span: Span,
+    ) -> Result<()> {
         let argument = &self.arguments[transfer.arg];
         if transfer.end() > argument.bytes {
             return Err(DesignError::at(
@@ -231,7 +273,17 @@ impl Lowering<'_> {
             ));
         }
         self.touch(transfer.arg, Access::of(direction));
-        let (bd, repeat) = transfer.bd(tile, span)?;
+        Ok(())
+    }
+
+    fn write_words(
+        &mut self,
+        tile: TileCoord,
+        id: u8,
+        transfer: &Transfer,
+        bd: ShimBd,
+        span: Span,
+    ) -> Result<()> {
         let offset = transfer.offset * transfer.element_bytes;
         let fail = |source| DesignError::at(span, DesignErrorKind::Bd { tile, source });
         // The address is left to the patch.
@@ -264,7 +316,7 @@ impl Lowering<'_> {
             arg: transfer.arg as u32,
             offset,
         });
-        Ok(repeat)
+        Ok(())
     }
 
     /// `aiex.npu.writebd`: the fields of a shim's BD as the hardware holds them, but for the burst
@@ -330,15 +382,6 @@ impl Lowering<'_> {
             });
         }
         Ok(())
-    }
-
-    /// The argument that a value is.
-    pub(super) fn host_buffer(&self, value: ValueId, span: Span) -> Result<(usize, MemRef)> {
-        let what = "an argument of the sequence";
-        match (self.args.get(&value), &self.module.value(value).ty) {
-            (Some(&arg), Type::MemRef(ty)) => Ok((arg, ty.clone())),
-            _ => Err(DesignError::at(span, DesignErrorKind::NotA { what })),
-        }
     }
 
     /// Four numbers, innermost first.

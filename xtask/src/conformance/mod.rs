@@ -14,6 +14,7 @@
 //! | [`container`] | a PDI gives its xclbin |
 //! | [`sequence`] | runtime sequences give instruction streams |
 //! | [`whole`] | the design file and core ELFs alone give the PDI and the stream |
+//! | [`bodies`] | core programs of the design and of MLIR-AIE's `main_input.opt.ll` do the same |
 //! | [`encoding`] | PDIs and instruction streams re-encode to their own bytes |
 //! | [`run`] | with `--run`: public designs compute what they are for |
 //!
@@ -21,6 +22,7 @@
 //! values captured on hardware.
 
 mod addresses;
+mod bodies;
 mod container;
 mod encoding;
 mod found;
@@ -68,7 +70,7 @@ pub(crate) struct Args {
 type Stage = fn(&Found, &mut Report) -> Result<(), Failure>;
 
 /// Every stage, in the order of a build.
-const STAGES: [Stage; 8] = [
+const STAGES: [Stage; 9] = [
     objectfifos::check,
     addresses::check,
     routes::check,
@@ -76,6 +78,7 @@ const STAGES: [Stage; 8] = [
     container::check,
     sequence::check,
     whole::check,
+    bodies::check,
     encoding::check,
 ];
 

@@ -5,7 +5,7 @@
 //! itself lies beside the build's folder it is lowered from there; `input_with_addresses.mlir`, which
 //! has the bodies as MLIR-AIE lowered them, is a second start.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use npu_build::bodies::{first_difference, trace, Event};
 use npu_design::{lower, CoreProgram, Lowered, Options};
@@ -25,21 +25,18 @@ const DESIGN: &str = "core bodies of designs";
 const ADDRESSES: &str = "core bodies of input_with_addresses";
 
 pub(super) fn check(found: &Found, report: &mut Report) -> Result<(), Failure> {
-    for file in &found.files {
-        if file.path.file_name().is_none_or(|n| n != PROGRAMS) {
+    for build in &found.builds {
+        let programs = build.folder.join(PROGRAMS);
+        if !programs.is_file() {
             continue;
         }
-        let Some(folder) = file.path.parent() else {
-            continue;
-        };
         // Strix has the same lock intrinsics under another name.
-        let theirs = text(&file.path)?.replace("llvm.aie2p.", "llvm.aie2.");
-        if let Some(design) = design_of(folder) {
-            compare(&design, &theirs, &file.shown, DESIGN, report)?;
+        let theirs = text(&programs)?.replace("llvm.aie2p.", "llvm.aie2.");
+        if let Some(design) = build.designs.first() {
+            compare(design, &theirs, &build.shown, DESIGN, report)?;
         }
-        let addresses = folder.join("input_with_addresses.mlir");
-        if addresses.is_file() {
-            compare(&addresses, &theirs, &file.shown, ADDRESSES, report)?;
+        if let Some(addresses) = &build.with_addresses {
+            compare(addresses, &theirs, &build.shown, ADDRESSES, report)?;
         }
     }
     Ok(())
@@ -47,13 +44,6 @@ pub(super) fn check(found: &Found, report: &mut Report) -> Result<(), Failure> {
 
 fn text(path: &Path) -> Result<String, Failure> {
     Ok(String::from_utf8_lossy(&read(path)?).into_owned())
-}
-
-/// `NAME.mlir` beside `NAME.mlir.prj`.
-fn design_of(folder: &Path) -> Option<PathBuf> {
-    let name = folder.file_name()?.to_str()?.strip_suffix(".prj")?;
-    let design = folder.with_file_name(name);
-    design.is_file().then_some(design)
 }
 
 fn compare(

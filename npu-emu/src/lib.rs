@@ -1,5 +1,5 @@
 //! An emulated Phoenix NPU: cores, memories, DMAs, locks, streams, firmware.
-#![deny(unsafe_code)] // two calls, in `vector::fast`
+#![deny(unsafe_code)] // but for calls in `vector::fast`
 
 pub mod array;
 pub mod core;

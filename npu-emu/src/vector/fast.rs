@@ -9,11 +9,41 @@
 //! they make some 300 instructions of this multiplication (500 with AVX2),
 //! where the functions below take 180 (SSE2, which every x86-64 has) and 90
 //! (AVX2, if the host that the program runs on has it). Other hosts run
-//! [`portable`], as do the tests.
+//! `portable`, as do the tests.
+//!
+//! All other products and sums are plain loops that compilers turn into the
+//! host's vector instructions; they are compiled a second time for hosts with
+//! AVX2.
 
-use super::config::Config;
+use super::config::{Config, ConfigError};
+use super::float::{self, Shape};
 use super::lanes::{cast, X, Y};
+use super::product::{self as products, Product};
 use super::round::Sign;
+
+/// [`products::any`], with what the host has.
+#[inline]
+pub(super) fn product(config: Config, x: &X, y: &X) -> Result<Product, ConfigError> {
+    #[cfg(target_arch = "x86_64")]
+    if x86::has_avx2() {
+        return x86::product(config, x, y);
+    }
+    products::any(config, x, y)
+}
+
+/// [`float::quick`], with what the host has.
+#[inline]
+pub(super) fn float_sums<S: Shape, const N: usize>(
+    accs: &[[u32; 16]; 2],
+    x: &[u16; N],
+    y: &[u16; N],
+) -> [u32; 16] {
+    #[cfg(target_arch = "x86_64")]
+    if x86::has_avx2() {
+        return x86::float_sums::<S, N>(accs, x, y);
+    }
+    float::quick::<S, N>(accs, x, y)
+}
 
 /// `vmac` of 4x8x8 bytes: `out = acc + x y`, 32 lanes.
 #[inline]
@@ -58,11 +88,48 @@ mod x86 {
 
     use std::arch::x86_64::*;
 
-    use super::{cast, Config, Sign, X, Y};
+    use super::{cast, float, products, Config, ConfigError, Product, Shape, Sign, X, Y};
+
+    #[inline(always)]
+    pub(super) fn has_avx2() -> bool {
+        std::arch::is_x86_feature_detected!("avx2")
+    }
+
+    #[inline]
+    pub(super) fn product(config: Config, x: &X, y: &X) -> Result<Product, ConfigError> {
+        assert!(has_avx2());
+        // SAFETY: the host has AVX2, as was just checked.
+        unsafe { product_avx2(config, x, y) }
+    }
+
+    #[target_feature(enable = "avx2")]
+    unsafe fn product_avx2(config: Config, x: &X, y: &X) -> Result<Product, ConfigError> {
+        products::any(config, x, y)
+    }
+
+    #[inline]
+    pub(super) fn float_sums<S: Shape, const N: usize>(
+        accs: &[[u32; 16]; 2],
+        x: &[u16; N],
+        y: &[u16; N],
+    ) -> [u32; 16] {
+        assert!(has_avx2());
+        // SAFETY: the host has AVX2, as was just checked.
+        unsafe { float_sums_avx2::<S, N>(accs, x, y) }
+    }
+
+    #[target_feature(enable = "avx2")]
+    unsafe fn float_sums_avx2<S: Shape, const N: usize>(
+        accs: &[[u32; 16]; 2],
+        x: &[u16; N],
+        y: &[u16; N],
+    ) -> [u32; 16] {
+        float::quick::<S, N>(accs, x, y)
+    }
 
     #[inline]
     pub(super) fn mac_8x8(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
-        if std::arch::is_x86_feature_detected!("avx2") {
+        if has_avx2() {
             // SAFETY: the host has AVX2, as was just checked.
             unsafe { avx2_by_sign(config, acc, x, y, out) }
         } else {
@@ -165,11 +232,10 @@ mod x86 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vector::product::{product, Product};
     use proptest::prelude::*;
 
     fn all(config: Config, acc: &Y, x: &X, y: &X) {
-        let Ok(Product::L32(p)) = product(config, x, y) else {
+        let Ok(Product::L32(p)) = products::any(config, x, y) else {
             panic!("a mode of 32 lanes");
         };
         let mut want: [i32; 32] = cast(*acc);

@@ -25,6 +25,7 @@
 //! behave like one among the accumulators.
 
 use super::config::{Config, ConfigError, Mode, Part, Sum};
+use super::fast;
 use super::lanes::{cast, Q, X, Y};
 use super::sparse;
 
@@ -215,7 +216,7 @@ fn check(config: Config) -> Result<(), ConfigError> {
 const LANES: usize = 16;
 
 /// Which factor lanes meet in which lane of the result.
-trait Shape {
+pub(super) trait Shape {
     /// Products per lane.
     const TERMS: usize;
     /// Places of the factors of the `k`th product of a lane.
@@ -316,7 +317,7 @@ fn sum_up<S: Shape, const N: usize>(
     let sign = u16::from(sum.product == Part::Minus) << 15;
     let x = x.map(|bits| bits ^ sign);
     cast(if is_ordinary(&accs, &x, y) {
-        quick::<S, N>(&accs, &x, y)
+        fast::float_sums::<S, N>(&accs, &x, y)
     } else {
         careful::<S, N>(&accs, &x, y)
     })
@@ -368,7 +369,8 @@ const ABSENT: i16 = -1024;
 /// number whose lowest bit has the weight of an aligned summand's lowest bit
 /// rounds to that bit, to nearest even. The final rounding is that of the
 /// conversion to a float.
-fn quick<S: Shape, const N: usize>(
+#[inline(always)]
+pub(super) fn quick<S: Shape, const N: usize>(
     accs: &[[u32; LANES]; 2],
     x: &[u16; N],
     y: &[u16; N],

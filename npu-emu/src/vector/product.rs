@@ -18,6 +18,7 @@
 //! intrinsics guide (UG1583, Multiply Accumulate).
 
 use super::config::{Config, ConfigError, Mode};
+use super::fast;
 use super::lanes::{cast, X};
 use super::round::Sign;
 
@@ -57,6 +58,12 @@ lane!(i32 i64);
 
 /// The dense product of factors `x` and `y`.
 pub fn product(config: Config, x: &X, y: &X) -> Result<Product, ConfigError> {
+    fast::product(config, x, y)
+}
+
+/// The same, for any host.
+#[inline(always)]
+pub(super) fn any(config: Config, x: &X, y: &X) -> Result<Product, ConfigError> {
     use Mode::*;
     let mode = config.mode()?;
     if config.sign_mask() != 0 && !matches!(mode, C16Elem8K2 | C32C16Elem8) {
@@ -170,8 +177,10 @@ fn convolution<const POINTS: usize, const CH: usize, const LANES: usize, T: Lane
     let (x, y) = (&x[..LANES + (POINTS - 1) * CH], &y[..POINTS * CH]);
     let mut c = [T::ZERO; LANES];
     for u in 0..POINTS {
-        for (i, lane) in c.iter_mut().enumerate() {
-            *lane = lane.mul_add(x[i + u * CH], y[u * CH + i % CH]);
+        for (o, channels) in c.chunks_exact_mut(CH).enumerate() {
+            for (ch, lane) in channels.iter_mut().enumerate() {
+                *lane = lane.mul_add(x[(o + u) * CH + ch], y[u * CH + ch]);
+            }
         }
     }
     c

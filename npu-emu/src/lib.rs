@@ -2,6 +2,7 @@
 #![deny(unsafe_code)] // but for calls in `vector::fast`
 
 pub mod array;
+pub mod calibration;
 pub mod core;
 pub mod firmware;
 pub mod host;

@@ -295,6 +295,14 @@ impl Channel {
         }
     }
 
+    /// The lock that the BD at work is about to release.
+    pub(crate) fn lock_to_release(&self) -> Option<LockUse<i32>> {
+        match self.task.as_ref().map(|t| &t.stage) {
+            Some(Stage::Release(bd)) => bd.release,
+            _ => None,
+        }
+    }
+
     /// Words done and length of the BD at work.
     pub(crate) fn position(&self) -> (u32, u32) {
         match self.task.as_ref().map(|t| &t.stage) {

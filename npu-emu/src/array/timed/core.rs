@@ -226,7 +226,7 @@ impl Array {
         }
     }
 
-    fn trace_lock(&self, timed: &mut Timed, owner: TileId, lock: LockId) {
+    pub(super) fn trace_lock(&self, timed: &mut Timed, owner: TileId, lock: LockId) {
         if let Some(trace) = &mut timed.trace {
             let value = self.tiles[owner].locks.get(lock).unwrap_or(0);
             trace.lock(self.grid.coord(owner), lock, timed.now, value);

@@ -75,6 +75,9 @@ impl Array {
         let kind = self.grid.kind(tile);
         let id = self.tiles[tile].channels[n].id;
         let next = self.tiles[tile].channels[n].next_stage();
+        let channel = &self.tiles[tile].channels[n];
+        let takes = channel.lock_wanted().map(|l| (l.tile, l.lock));
+        let gives = channel.lock_to_release().map(|l| (l.tile, l.lock));
         let mut words = BURST;
         let mut last = 0;
         if next == Next::Move && id.direction == Direction::S2mm {
@@ -122,6 +125,10 @@ impl Array {
                 timed.agents.schedule(agent, now + cost);
             }
             StageEnd::Acquired => {
+                if let Some((owner, lock)) = takes {
+                    self.trace_lock(timed, owner, lock);
+                }
+                let time = &timed.channels[tile][n];
                 let free = match id.direction {
                     Direction::Mm2s => time.stream_free,
                     Direction::S2mm => now,
@@ -149,6 +156,10 @@ impl Array {
                 timed.agents.schedule(agent, at);
             }
             StageEnd::Released { task } => {
+                if let Some((owner, lock)) = gives {
+                    self.trace_lock(timed, owner, lock);
+                }
+                let time = &timed.channels[tile][n];
                 let start = time.task_start;
                 if task && timed.tasks.len() < MOST_TASKS {
                     timed.tasks.push(TaskCycles {

@@ -1,0 +1,270 @@
+//! Cores and memory banks.
+
+use npu_arch::array::bd::BdError;
+use npu_arch::array::{BdId, Bundle, CoreBd, DmaChannel, TileOffset};
+
+use super::design::{Design, Measured, CORE, MEM};
+use super::{CalibrationError, Limit, Row};
+use crate::trace::Level;
+
+const COUNTER: &str = "F/2026-07-02-in-kernel-timer-oracle-works.md";
+const SELF: &str = "F/2026-07-13-memory-stall-bank-arbitration.md";
+const WIDTH: &str = "F/2026-07-14-dma-bank-access-width.md";
+
+/// Where programs leave what they measured, and the core's address of it.
+const RESULT: u32 = 0xf000;
+
+/// Two readings of the counter with 23 bundles and 1,000 rounds of nine
+/// between them.
+const COUNTER_LOOP: &str = "
+        movxm p0, #0x7f000
+        movxm p7, #loop
+        mova  r0, #999
+        .p2align 4
+        mov   r17:r16, cntr
+        nopa
+        nopa
+        nopa
+        nopa
+        nopa
+        nopa
+        nopa
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+        nop
+loop:   nop
+        nop
+        nop
+        jnzd  r0, r0, p7
+        nop
+        nop
+        nop
+        nop
+        nop
+        mov   r19:r18, cntr
+        st    r16, [p0], #4
+        st    r17, [p0], #4
+        st    r18, [p0], #4
+        st    r19, [p0], #4
+        done
+";
+
+/// A loop of one bundle that loads and stores 24 words of one bank.
+const ONE_BUNDLE_LOOP: &str = "
+        movxm p0, #0x7f000
+        movxm p1, #0x70400
+        movxm p2, #0x70480
+        mova  r0, #24
+        mova  r2, #1
+        movxm ls, #body
+        movxm le, #body
+        add.nc lc, r0, #0
+        .p2align 4
+        nopa; nopb; nopx; mov r17:r16, cntr; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+body:   lda r1, [p1], #4; nopb; nopxm; st r2, [p2], #4; nopv
+        mov   r19:r18, cntr
+        st    r16, [p0], #4
+        st    r18, [p0], #4
+        done
+";
+
+/// Fills 256 words for a DMA, then loads and stores elsewhere in the same
+/// bank for 1,536 rounds of ten bundles; sixteen times.
+const HAMMER: &str = "
+        movxm p6, #0x7f000
+        movxm p7, #outer
+        mova  r5, #15
+        mova  r6, #-1
+        mova  r7, #1
+        mova  r2, #3
+        mova  r8, #256
+        movxm r9, #1536
+        .p2align 4
+outer:  movxm p0, #0x70400
+        movxm p1, #0x72000
+        movxm p2, #0x72400
+        mov   r17:r16, cntr
+        st    r16, [p6], #4
+        acq   #48, r6
+        movxm ls, #fill
+        movxm le, #fill
+        add.nc lc, r8, #0
+        .p2align 4
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+fill:   nopa; nopb; nopxm; st r2, [p2], #4; nopv
+        movxm ls, #hammer
+        movxm le, #last
+        add.nc lc, r9, #0
+        nop
+        nop
+        nop
+        nop
+        rel   #49, r7
+        .p2align 4
+hammer: nopa; nopb; nopxm; nops; nopv
+        lda r1, [p0, #16]; nopb; nopxm; nops; nopv
+        lda r3, [p0], #4; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+last:   nopa; nopb; nopxm; st r2, [p1, #0]; nopv
+        jnzd  r5, r5, p7
+        nop
+        nop
+        nop
+        nop
+        nop
+        done
+";
+
+fn result(measured: &Measured, word: u32) -> Result<f64, CalibrationError> {
+    let addr = CORE.at(TileOffset(RESULT + 4 * word));
+    Ok(f64::from(measured.array.read32(addr)?))
+}
+
+/// A program alone in the array.
+fn alone(program: &str) -> Result<Measured, CalibrationError> {
+    let mut design = Design::new()?;
+    design.program(program)?;
+    design.noop();
+    design.run()
+}
+
+/// The program above with its DMA: lock 0 is free, lock 1 is full.
+fn hammer() -> Result<Measured, CalibrationError> {
+    let mut design = Design::new()?;
+    design.connect(CORE, (Bundle::Dma, 0), (Bundle::South, 0))?;
+    design.connect(MEM, (Bundle::North, 0), (Bundle::South, 0))?;
+    design.program(HAMMER)?;
+    design.lock(CORE, 0, 1)?;
+    let bd = CoreBd::default()
+        .address(0x2400)?
+        .length(1024)?
+        .acquire(1, -1)?
+        .release(0, 1)?
+        .next(BdId(0))?;
+    let words = bd.valid().to_words().map_err(BdError::from)?;
+    design.bd(CORE, 0, &words)?;
+    design.push(CORE, DmaChannel::mm2s(0), 0)?;
+    design.transfer(DmaChannel::s2mm(0), 0, 16 * 256)?;
+    design.wait(DmaChannel::s2mm(0));
+    design.run()
+}
+
+/// Cycles from each time that the BD takes lock 1 to its release of lock 0.
+fn transfers(levels: &[Level]) -> Vec<f64> {
+    let of = |lock: u8, value: u8| {
+        let all = levels
+            .iter()
+            .filter(move |l| (l.lock.0, l.value) == (lock, value));
+        all.map(|l| l.cycle as f64)
+    };
+    let taken: Vec<f64> = of(1, 0).collect();
+    let given: Vec<f64> = of(0, 1).collect();
+    taken.iter().zip(&given).map(|(a, b)| b - a).collect()
+}
+
+pub(super) fn rows() -> Result<Vec<Row>, CalibrationError> {
+    let counter = alone(COUNTER_LOOP)?;
+    let bundle = alone(ONE_BUNDLE_LOOP)?;
+    let hammer = hammer()?;
+    let core = |m: &Measured| m.stats.cores.first().cloned();
+    let (Some(one), Some(many)) = (core(&bundle), core(&hammer)) else {
+        return Err(CalibrationError::Design);
+    };
+    // Eight bundles stand between the first reading and the loop.
+    let rounds = result(&bundle, 1)? - result(&bundle, 0)? - 8.0;
+    let times = transfers(&hammer.trace.levels);
+    let mut sorted = times.clone();
+    sorted.sort_by(f64::total_cmp);
+    let median = sorted.get(sorted.len() / 2).copied().unwrap_or(0.0);
+    let period = result(&hammer, 8)? - result(&hammer, 7)?;
+    let row = |what, source, measured, ours, limit| Row {
+        what,
+        source,
+        measured,
+        ours,
+        limit,
+    };
+    let phase = Limit::Shown("hangs on the phase of core and DMA, which was not published");
+    Ok(vec![
+        row(
+            "`cntr` around 24 bundles and 1,000 rounds of 9",
+            COUNTER,
+            9_024.0,
+            result(&counter, 2)? - result(&counter, 0)?,
+            Limit::Exact,
+        ),
+        row(
+            "stalls of a one-bundle loop, load and store in one bank, 24 rounds",
+            SELF,
+            24.0,
+            one.own_banks as f64,
+            Limit::Exact,
+        ),
+        row(
+            "its first stall to its last",
+            SELF,
+            47.0,
+            rounds - 1.0,
+            Limit::Exact,
+        ),
+        row(
+            "tile DMA, BD of 256 words",
+            WIDTH,
+            244.0,
+            median,
+            Limit::Percent(3.0),
+        ),
+        row(
+            "core beside it: 256 stores, 1,536 rounds of 10, locks",
+            WIDTH,
+            15_662.0,
+            period,
+            Limit::Percent(3.0),
+        ),
+        row(
+            "cycles in which core and DMA want one bank, 16 BDs",
+            WIDTH,
+            144.0,
+            (many.dma_banks + many.dma_turns_lost) as f64,
+            phase,
+        ),
+        row(
+            "of these lost by the core",
+            WIDTH,
+            32.0,
+            many.dma_banks as f64,
+            phase,
+        ),
+    ])
+}

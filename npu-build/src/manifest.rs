@@ -129,6 +129,7 @@ pub(crate) fn make(
                 .map(|f| format::FunctionCost {
                     name: f.name.clone(),
                     bytes: f.size,
+                    address: Some(f.address),
                 })
                 .collect(),
         });

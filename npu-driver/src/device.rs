@@ -19,6 +19,8 @@ pub enum DeviceSelector {
     Auto,
     /// The emulated Phoenix.
     Emulator,
+    /// The emulated Phoenix with its timing model.
+    EmulatorTimed,
     /// A real NPU through the kernel driver's ioctls.
     Amdxdna,
     /// A real NPU through XRT.
@@ -27,13 +29,14 @@ pub enum DeviceSelector {
 
 impl DeviceSelector {
     /// The names that [`from_name`](Self::from_name) takes.
-    pub const NAMES: [&'static str; 4] = ["auto", "emu", "amdxdna", "xrt"];
+    pub const NAMES: [&'static str; 5] = ["auto", "emu", "emu-timed", "amdxdna", "xrt"];
 
     /// From a name on a command line.
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
             "auto" => Some(Self::Auto),
             "emu" | "emulator" => Some(Self::Emulator),
+            "emu-timed" => Some(Self::EmulatorTimed),
             "amdxdna" => Some(Self::Amdxdna),
             "xrt" => Some(Self::Xrt),
             _ => None,
@@ -43,7 +46,7 @@ impl DeviceSelector {
     fn wanted(self) -> &'static str {
         match self {
             Self::Auto => "usable",
-            Self::Emulator => "emulated",
+            Self::Emulator | Self::EmulatorTimed => "emulated",
             Self::Amdxdna => "amdxdna",
             Self::Xrt => "XRT",
         }
@@ -144,7 +147,9 @@ impl Device {
                 };
                 Self::emulator(selector, reason)
             }
-            DeviceSelector::Emulator => Self::emulator(selector, "asked for by name".into()),
+            DeviceSelector::Emulator | DeviceSelector::EmulatorTimed => {
+                Self::emulator(selector, "asked for by name".into())
+            }
             DeviceSelector::Amdxdna => match probe::real_devices().into_iter().next() {
                 Some(found) => Err(Error::NotSupportedYet { found }),
                 None => Err(Error::NoDevice {
@@ -174,23 +179,27 @@ impl Device {
     }
 
     #[cfg(feature = "emu")]
-    fn emulator(_: DeviceSelector, reason: String) -> Result<Self, Error> {
-        Self::emulated_because(crate::emulator::Options::default(), reason)
+    fn emulator(selector: DeviceSelector, reason: String) -> Result<Self, Error> {
+        let timed = selector == DeviceSelector::EmulatorTimed;
+        let options = crate::emulator::Options {
+            costs: timed.then(crate::emulator::Costs::phoenix),
+            ..Default::default()
+        };
+        Self::emulated_because(options, reason)
     }
 
     #[cfg(feature = "emu")]
     fn emulated_because(options: crate::emulator::Options, reason: String) -> Result<Self, Error> {
+        let evidence = match options.costs {
+            None => Evidence::EmulatorFunctional,
+            Some(_) => Evidence::EmulatorTimed,
+        };
         let kmd = crate::kmd::EmuKmd::with_options(options).map_err(|source| Error::Os {
             call: "starting the emulator",
             source,
         })?;
         let backend = crate::backend::KmdBackend::open(kmd)?;
-        Ok(Self::over(
-            Box::new(backend),
-            "emu",
-            Evidence::EmulatorFunctional,
-            reason,
-        ))
+        Ok(Self::over(Box::new(backend), "emu", evidence, reason))
     }
 
     #[cfg(not(feature = "emu"))]

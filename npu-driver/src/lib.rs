@@ -85,11 +85,13 @@ pub mod backend;
 mod buffer;
 mod context;
 mod device;
-/// The emulated Phoenix: how strict it is.
+/// The emulated Phoenix: how strict it is, its time, looking inside.
 #[cfg(feature = "emu")]
 pub mod emulator {
+    pub use npu_emu::array::{Costs, TimedStats};
     pub use npu_emu::firmware::Options;
     pub use npu_emu::strict::{Class, Strictness, UnknownClass};
+    pub use npu_emu::trace::{Functions, MemoryRange, Observer, StopAt, Symbol, Trace, Watch};
 }
 mod error;
 #[cfg(feature = "inject")]

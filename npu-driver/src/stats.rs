@@ -45,6 +45,9 @@ pub struct RunStats {
     /// Operations of the instruction stream that were executed, uploads of tables
     /// included.
     pub operations: u64,
+    /// Where the cycles went, if there is a timing model. Sums leave it out.
+    #[cfg(feature = "emu")]
+    pub time: Option<npu_emu::array::TimedStats>,
 }
 
 /// Totals of a device since it was opened.

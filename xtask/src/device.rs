@@ -13,6 +13,8 @@ pub(crate) enum DeviceName {
     Auto,
     /// The emulated Phoenix
     Emu,
+    /// The emulated Phoenix with its timing model
+    EmuTimed,
     /// The Linux driver, directly
     Amdxdna,
     /// XRT
@@ -24,6 +26,7 @@ impl From<DeviceName> for DeviceSelector {
         match name {
             DeviceName::Auto => Self::Auto,
             DeviceName::Emu => Self::Emulator,
+            DeviceName::EmuTimed => Self::EmulatorTimed,
             DeviceName::Amdxdna => Self::Amdxdna,
             DeviceName::Xrt => Self::Xrt,
         }

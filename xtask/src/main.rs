@@ -17,9 +17,12 @@ mod hil;
 mod inspect;
 mod insts;
 mod kernel_ir;
+mod look;
 mod out;
 mod paths;
 mod run;
+mod stats;
+mod timing_table;
 
 use std::process::ExitCode;
 
@@ -58,6 +61,8 @@ enum Command {
     Features(features::Args),
     /// Renew or check the LLVM IR kept beside the kernel sources
     KernelIr(kernel_ir::Args),
+    /// Compare the timed emulator with published measurements of silicon
+    TimingTable(timing_table::Args),
     /// Say what this machine has and lacks, and how to get it
     Doctor(doctor::Args),
 }
@@ -83,6 +88,7 @@ fn main() -> ExitCode {
         Command::Conformance(args) => conformance::main(args),
         Command::Features(args) => features::main(args),
         Command::KernelIr(args) => kernel_ir::main(args),
+        Command::TimingTable(args) => timing_table::main(args),
         Command::Doctor(args) => doctor::main(args),
     };
     match outcome {

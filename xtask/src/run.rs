@@ -10,7 +10,9 @@ use crate::buffers::{HostBuffer, HostBuffers, TWO_PARTS};
 use crate::device::{failure, failure_in, DeviceName};
 use crate::error::{helped, plain, read, write, Failure};
 use crate::expect::{Job, Spec};
+use crate::look::Look;
 use crate::out::{errln, outln};
+use crate::stats;
 use crate::{Done, Outcome};
 
 /// Runs any xclbin or PDI once. Host buffers are given in the order of the
@@ -46,9 +48,11 @@ pub(crate) struct Args {
     /// Longest wait in milliseconds
     #[arg(long, default_value_t = 60_000)]
     timeout: u64,
-    /// Print what the device counted as JSON
-    #[arg(long)]
-    stats: bool,
+    /// Print what the device counted
+    #[arg(long, value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "json", value_name = "FORM")]
+    stats: Option<stats::Form>,
+    #[command(flatten)]
+    look: Look,
 }
 
 fn table(value: &str) -> Result<(String, PathBuf), &'static str> {
@@ -59,18 +63,20 @@ fn table(value: &str) -> Result<(String, PathBuf), &'static str> {
 pub(crate) fn main(args: Args) -> Outcome {
     let xclbin = Xclbin::open(&args.image).map_err(|e| failure_in(&args.image, e))?;
     let stream = InstructionStream::open(&args.insts).map_err(|e| failure_in(&args.insts, e))?;
-    let Some(options) = options(&args.allow)? else {
+    let Some(mut options) = options(&args.allow)? else {
         return Ok(Done::Ok);
     };
+    let mut look = args.look;
+    look.timed |= args.device == DeviceName::EmuTimed;
+    let observer = look.apply(&mut options, xclbin.manifest(), args.stats.is_some())?;
     let device = match args.device {
-        DeviceName::Emu => Device::emulated(options),
-        _ if !args.allow.is_empty() => {
-            return Err(miette::miette!(
-                help = "add --device emu",
-                "--allow is a matter of the emulator"
-            )
-            .into())
-        }
+        DeviceName::Emu | DeviceName::EmuTimed => Device::emulated(options),
+        DeviceName::Auto if look.needs_emulator() => Device::emulated(options),
+        _ if !args.allow.is_empty() || look.needs_emulator() => return Err(miette::miette!(
+            help = "add --device emu",
+            "--allow, --timed, --stop-at, --dump-memory and --threads are matters of the emulator"
+        )
+        .into()),
         name => Device::open(name.into()),
     }
     .map_err(failure)?;
@@ -110,7 +116,15 @@ pub(crate) fn main(args: Args) -> Outcome {
         run = run.arg(buffer);
     }
     let mut run = run.submit().map_err(failure)?;
-    let completion = match run.wait(Duration::from_millis(args.timeout)) {
+    let ended = run.wait(Duration::from_millis(args.timeout));
+    if !matches!(ended, Err(Error::WaitTimeout { .. })) {
+        look.finish(&observer)?;
+    }
+    if let Some(place) = observer.stopped() {
+        outln!("stopped at {place}");
+        return Ok(Done::Ok);
+    }
+    let completion = match ended {
         Ok(completion) => completion,
         Err(error @ Error::WaitTimeout { .. }) => {
             // Still in flight. Giving it up tells what every tile was doing.
@@ -129,8 +143,9 @@ pub(crate) fn main(args: Args) -> Outcome {
             errln!("wrote {}", file.display());
         }
     }
-    if args.stats {
-        print_stats(completion.stats.as_ref())?;
+    if let Some(form) = args.stats {
+        let text = stats::print(completion.stats.as_ref(), form).map_err(plain)?;
+        outln!("{}", text.trim_end());
     }
     if let (Some(job), Some(output)) = (job, buffers.last()) {
         match job.judge(output.as_slice().map_err(failure)?) {
@@ -161,29 +176,4 @@ fn options(allow: &[String]) -> Result<Option<emulator::Options>, Failure> {
         options.strictness = options.strictness.allow(class);
     }
     Ok(Some(options))
-}
-
-fn print_stats(stats: Option<&npu_driver::RunStats>) -> Result<(), Failure> {
-    let value = match stats {
-        None => serde_json::json!({ "counted": false }),
-        Some(s) => serde_json::json!({
-            "counted": true,
-            "timed": s.timed,
-            "operations": s.operations,
-            "cores": s.cores.iter().map(|c| serde_json::json!({
-                "tile": [c.column, c.row],
-                "cycles": c.cycles,
-                "stalls": { "lock": c.lock_waits },
-            })).collect::<Vec<_>>(),
-            "dma": s.dma.iter().map(|d| serde_json::json!({
-                "tile": [d.column, d.row],
-                "direction": d.direction,
-                "channel": d.channel,
-                "words": d.words,
-                "stalls": { "lock": d.lock_waits, "stream": d.stream_waits },
-            })).collect::<Vec<_>>(),
-        }),
-    };
-    outln!("{}", serde_json::to_string_pretty(&value).map_err(plain)?);
-    Ok(())
 }

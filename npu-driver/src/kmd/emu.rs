@@ -260,10 +260,11 @@ fn run_stats(counters: Stats) -> RunStats {
         stream_waits: c.stream_waits,
     });
     RunStats {
-        timed: false,
+        timed: counters.time.is_some(),
         cores: cores.collect(),
         dma: dma.collect(),
         operations: counters.controller.ops,
+        time: counters.time,
     }
 }
 

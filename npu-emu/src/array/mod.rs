@@ -114,6 +114,7 @@ pub struct Array {
     /// Timed mode, if it is chosen.
     costs: Option<Costs>,
     observer: Option<Observer>,
+    threads: usize,
 }
 
 impl Array {
@@ -142,6 +143,7 @@ impl Array {
             clock: 0,
             costs: None,
             observer: None,
+            threads: 1,
         }
     }
 
@@ -170,6 +172,12 @@ impl Array {
         self.observer = observer;
     }
 
+    /// Sets how many threads the following runs use. What comes out does not
+    /// depend on it.
+    pub fn set_threads(&mut self, threads: usize) {
+        self.threads = threads.max(1);
+    }
+
     /// Forgets everything: what happens to a context's columns when another
     /// context gets them, or when a context is recovered.
     pub fn reset(&mut self) {
@@ -178,5 +186,6 @@ impl Array {
         self.strict = old.strict;
         self.costs = old.costs;
         self.observer = old.observer;
+        self.threads = old.threads;
     }
 }

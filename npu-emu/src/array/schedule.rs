@@ -108,7 +108,7 @@ impl Array {
                 end
             }
         };
-        self.show_memory();
+        self.show(&end);
         match end {
             Ok(End::Completed) => RunOutcome::Completed {
                 stats: Stats {

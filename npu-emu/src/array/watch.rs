@@ -2,6 +2,8 @@
 
 use npu_arch::array::TileCoord;
 
+use super::fault::Fault;
+use super::schedule::End;
 use super::Array;
 use crate::trace::{Functions, MemoryImage};
 
@@ -18,11 +20,22 @@ impl Array {
         }
     }
 
-    /// Shows the memory that an observer wants to see.
-    pub(super) fn show_memory(&self) {
+    /// Shows what an observer wants to see at the end of a run.
+    pub(super) fn show(&self, end: &Result<End, Fault>) {
         let Some(observer) = &self.observer else {
             return;
         };
+        let place = observer.watch().stop_at.map(|stop| {
+            let functions = self.functions(stop.tile);
+            let name = functions.name(functions.entry(stop.pc));
+            let unit = match self.costs {
+                None => "step",
+                Some(_) => "cycle",
+            };
+            let (tile, pc, clock) = (stop.tile, stop.pc, self.clock);
+            format!("{pc:#06x} of core {tile}, {name}, {unit} {clock}")
+        });
+        observer.set_stopped(place.filter(|_| matches!(end, Ok(End::Reached))));
         let ranges = observer.watch().memory;
         let show = |range: crate::trace::MemoryRange| {
             let tile = self.grid.id(range.tile)?;

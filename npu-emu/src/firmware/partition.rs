@@ -1,9 +1,10 @@
 //! Some columns of the array, as the firmware uses them.
 
 use super::NewPartition;
-use crate::array::{Array, Limits, RunOutcome, Stats};
+use crate::array::{Array, Costs, Limits, RunOutcome, Stats};
 use crate::host::HostMemory;
 use crate::strict::Strictness;
+use crate::trace::Observer;
 use npu_arch::array::Device;
 use npu_image::cdo::Command;
 use npu_image::txn::Stream;
@@ -62,20 +63,25 @@ impl Partition for Array {
             RunOutcome::Timeout(_) if cancel.load(Ordering::Acquire) => {
                 PartitionEnd::Cancelled(text)
             }
-            RunOutcome::Deadlock(_) | RunOutcome::Timeout(_) | RunOutcome::Stopped(_) => {
-                PartitionEnd::Stuck(text)
-            }
-            RunOutcome::Fault { .. } => PartitionEnd::Fault(text),
+            RunOutcome::Deadlock(_) | RunOutcome::Timeout(_) => PartitionEnd::Stuck(text),
+            RunOutcome::Stopped(_) | RunOutcome::Fault { .. } => PartitionEnd::Fault(text),
         };
         (end, stats)
     }
 }
 
-/// How a Phoenix is emulated. The default is as strict as can be.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+/// How a Phoenix is emulated. The default is as strict as can be, and without
+/// time.
+#[derive(Clone, Debug, Default)]
 pub struct Options {
     /// Which strict classes are allowed.
     pub strictness: Strictness,
+    /// The timed mode, with these costs.
+    pub costs: Option<Costs>,
+    /// Who looks at the runs.
+    pub observer: Option<Observer>,
+    /// Threads; 0 is as good as 1.
+    pub threads: usize,
 }
 
 /// Pieces of the emulated Phoenix. There are none of five columns: the first
@@ -85,6 +91,9 @@ pub fn phoenix(options: Options) -> NewPartition {
         let device = Device::ALL.into_iter().find(|d| d.columns() == columns)?;
         let mut array = Array::new(device);
         array.set_strictness(options.strictness);
+        array.set_timed(options.costs);
+        array.set_observer(options.observer.clone());
+        array.set_threads(options.threads);
         Some(Box::new(array))
     })
 }

@@ -69,6 +69,7 @@ struct Shared {
     watch: Watch,
     trace: Trace,
     memory: Vec<MemoryImage>,
+    stopped: Option<String>,
 }
 
 /// Carries a [`Watch`] into arrays and their findings out.
@@ -101,6 +102,15 @@ impl Observer {
     /// What the last run left in the memory ranges asked for.
     pub fn memory(&self) -> Vec<MemoryImage> {
         self.lock().memory.clone()
+    }
+
+    /// Where the last run stopped, if it did at [`Watch::stop_at`].
+    pub fn stopped(&self) -> Option<String> {
+        self.lock().stopped.clone()
+    }
+
+    pub(crate) fn set_stopped(&self, place: Option<String>) {
+        self.lock().stopped = place;
     }
 
     pub(crate) fn tracer(&self) -> Option<Tracer> {

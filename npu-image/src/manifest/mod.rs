@@ -145,6 +145,9 @@ pub struct FunctionCost {
     pub name: String,
     /// Bytes of code.
     pub bytes: u32,
+    /// Program address of its first bundle, if it is known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub address: Option<u32>,
 }
 
 /// A named buffer in tile memory.

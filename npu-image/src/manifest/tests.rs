@@ -52,6 +52,7 @@ fn sample() -> Manifest {
                 functions: vec![FunctionCost {
                     name: "gelu".to_string(),
                     bytes: 192,
+                    address: Some(0x40),
                 }],
             }),
         }],

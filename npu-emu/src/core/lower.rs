@@ -379,14 +379,41 @@ fn memory(s: &SlotInst, vec: &mut Vec<VecOp>) -> Option<Op> {
         });
     }
     let data = s.reg(0);
-    let plain = match inst.info().sched {
-        VLDA_W | VLDA_POSTINC_W | VLDA_2D_W | VLDA_3D_W | VLDA_AM | VLDA_POSTINC_AM
-        | VLDA_2D_AM | VLDA_3D_AM | VLDB | VLDB_2D | VLDB_3D | VLDB_POSTINC | VLDB_PTR
-        | VLDB_PTR_2D | VLDB_PTR_3D | VLDB_PTR_POSTINC | LDA_Q | LDA_2D_Q | LDA_3D_Q
-        | LDA_POSTINC_Q | VST_W | VST_POSTINC_W | VST_2D_W | VST_3D_W | VST_AM | VST_POSTINC_AM
-        | VST_2D_AM | VST_3D_AM | ST_Q | ST_2D_Q | ST_3D_Q | ST_POSTINC_Q => true,
-        _ => false,
-    };
+    let plain = matches!(
+        inst.info().sched,
+        VLDA_W
+            | VLDA_POSTINC_W
+            | VLDA_2D_W
+            | VLDA_3D_W
+            | VLDA_AM
+            | VLDA_POSTINC_AM
+            | VLDA_2D_AM
+            | VLDA_3D_AM
+            | VLDB
+            | VLDB_2D
+            | VLDB_3D
+            | VLDB_POSTINC
+            | VLDB_PTR
+            | VLDB_PTR_2D
+            | VLDB_PTR_3D
+            | VLDB_PTR_POSTINC
+            | LDA_Q
+            | LDA_2D_Q
+            | LDA_3D_Q
+            | LDA_POSTINC_Q
+            | VST_W
+            | VST_POSTINC_W
+            | VST_2D_W
+            | VST_3D_W
+            | VST_AM
+            | VST_POSTINC_AM
+            | VST_2D_AM
+            | VST_3D_AM
+            | ST_Q
+            | ST_2D_Q
+            | ST_3D_Q
+            | ST_POSTINC_Q
+    );
     if plain {
         let (d, units) = place(data?)?;
         return Some(Op {

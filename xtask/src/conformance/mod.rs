@@ -18,14 +18,19 @@
 //! | [`encoding`] | PDIs and instruction streams re-encode to their own bytes |
 //! | [`run`] | with `--run`: public designs compute what they are for |
 //!
-//! Beside them, [`silicon`] compares the emulator's float arithmetic with
-//! values captured on hardware.
+//! Other folders have checks of their own:
+//!
+//! | file | folder |
+//! |---|---|
+//! | [`silicon`] | values captured on hardware, for float arithmetic |
+//! | [`functions`] | core programs with their C sources |
 
 mod addresses;
 mod bodies;
 mod container;
 mod encoding;
 mod found;
+mod functions;
 mod image;
 mod objectfifos;
 mod report;
@@ -49,11 +54,16 @@ use report::Report;
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folders to walk
-    #[arg(required_unless_present = "silicon")]
+    #[arg(required_unless_present_any = ["silicon", "functions"])]
     folders: Vec<PathBuf>,
     /// Folder of values captured on hardware: xdna-emu's silicon_edge
     #[arg(long, value_name = "DIR")]
     silicon: Option<PathBuf>,
+    /// Clone of Unicorn-Commander/Unicorn-Amanuensis: calls the functions of
+    /// its core programs in the emulated core and, compiled from the same
+    /// sources with `cc`, on the host
+    #[arg(long, value_name = "DIR")]
+    functions: Option<PathBuf>,
     /// Name what is the same, too
     #[arg(short, long)]
     verbose: bool,
@@ -102,6 +112,9 @@ pub(crate) fn main(args: Args) -> Outcome {
     if let Some(folder) = &args.silicon {
         silicon::check(folder, &mut report)?;
     }
+    if let Some(folder) = &args.functions {
+        functions::check(folder, &mut report)?;
+    }
     report.print(if args.verbose {
         report::Detail::Everything
     } else {
@@ -112,7 +125,11 @@ pub(crate) fn main(args: Args) -> Outcome {
         outln!("verdicts: {}", path.display());
     }
     if report.checked() == 0 {
-        let folders = args.folders.iter().chain(&args.silicon);
+        let folders = args
+            .folders
+            .iter()
+            .chain(&args.silicon)
+            .chain(&args.functions);
         let folders: Vec<String> = folders.map(|f| f.display().to_string()).collect();
         return Err(miette::miette!(
             help = "give the folder that holds a design's .prj folder, or its xclbin",

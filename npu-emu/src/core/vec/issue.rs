@@ -125,7 +125,7 @@ impl Machine {
         let inputs = &v.inputs[loads..usize::from(v.input_count)];
         let hollow = |i: &Input| i.mask() & defined == 0;
         let bad = match v.undefined {
-            Undefined::Copied => None,
+            Undefined::Copied | Undefined::Filled => None,
             Undefined::OneIsEnough if inputs.iter().all(hollow) => inputs.first(),
             Undefined::OneIsEnough => None,
             Undefined::Fault => inputs.iter().find(|i| hollow(i)),
@@ -252,8 +252,9 @@ impl Machine {
                 *p = FILE | u16::from(i.unit);
             }
         } else {
-            for n in 0..count {
-                places[n] = self.locate(&v.inputs[n], now, SCRATCH + n);
+            let inputs = v.inputs[..count].iter().enumerate();
+            for (p, (n, i)) in places.iter_mut().zip(inputs) {
+                *p = self.locate(i, now, SCRATCH + n);
             }
         }
         if loads {

@@ -62,6 +62,8 @@ pub(crate) enum Undefined {
     /// Only if none of the operands has a defined part: the others may be
     /// selected away.
     OneIsEnough,
+    /// Never: an element is put into it, which makes it defined.
+    Filled,
     /// It is copied with its being undefined.
     Copied,
     /// Like `Fault`, except for the first operand if bit 0 of the first scalar
@@ -126,11 +128,13 @@ fn source(r: Reg) -> Option<Source> {
 fn undefined(inst: Inst) -> Undefined {
     let name = inst.name();
     let conf = ["VMAC", "VMSC", "VNEGMAC", "VNEGMSC", "VADDM", "VSUBM"];
-    let choose = ["VSHUFFLE", "VSHIFT", "VSEL", "VINSERT", "VPUSH"];
+    let choose = ["VSHUFFLE", "VSHIFT", "VSEL"];
     if name.starts_with("VMOV") {
         Undefined::Copied
     } else if conf.iter().any(|p| name.starts_with(p)) {
         Undefined::ZeroAcc
+    } else if name.starts_with("VINSERT") || name.starts_with("VPUSH") {
+        Undefined::Filled
     } else if choose.iter().any(|p| name.starts_with(p)) {
         Undefined::OneIsEnough
     } else {

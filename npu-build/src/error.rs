@@ -4,6 +4,9 @@ use std::path::{Path, PathBuf};
 
 use thiserror::Error;
 
+use crate::external::{Problem, ReadBackError, Stage};
+use crate::toolchain::UnknownAiecc;
+
 /// A failed build, with what to do about it.
 #[derive(Debug, Error)]
 #[non_exhaustive]
@@ -131,26 +134,63 @@ pub enum BuildError {
         /// Which.
         what: &'static str,
     },
-    /// An `aiecc` whose command line is not known.
-    #[error(
-        "{path} ({version}) knows neither --aie-generate-xclbin nor --get-xclbin; \
-         use --toolchain embedded, or MLIR-AIE v1.1.1 to v1.4"
-    )]
-    UnknownAiecc {
+    /// A clang that is not Peano's.
+    #[error("{path} ({version}) can't compile for AIE2; PEANO_INSTALL_DIR must name llvm-aie's folder")]
+    NotPeano {
         /// The program.
         path: PathBuf,
         /// What it says of its version.
         version: String,
     },
-    /// A program of the external toolchain failed.
-    #[error("external build failed ({status})\n  {command}\n{stderr}")]
+    /// An `aiecc` whose command line is not known.
+    #[error("{path} ({version}): {why}")]
+    UnknownAiecc {
+        /// The program.
+        path: PathBuf,
+        /// What it says of its version.
+        version: String,
+        /// In what way.
+        why: UnknownAiecc,
+    },
+    /// What these tools can't build, found before they run.
+    #[error("{design} can't be built with the MLIR-AIE of this machine: {}",
+            problems.iter().map(|p| p.to_string()).collect::<Vec<_>>().join("; "))]
+    Preflight {
+        /// Kernel.
+        design: String,
+        /// Everything that is in the way.
+        problems: Vec<Problem>,
+    },
+    /// A stage of an external build failed.
+    #[error("{design}: {stage} failed ({status}){}\n  {command}\n  log: {log}\n{output}",
+            remedy.map(|r| format!("\n  {r}")).unwrap_or_default())]
     ExternalStage {
+        /// Kernel.
+        design: String,
+        /// Which stage.
+        stage: Stage,
+        /// How its program ended.
+        status: String,
+        /// What to do, if the message is a known one.
+        remedy: Option<&'static str>,
         /// The command line.
         command: String,
-        /// How it ended.
-        status: String,
-        /// End of what it printed.
-        stderr: String,
+        /// Everything it printed.
+        log: PathBuf,
+        /// The end of that.
+        output: String,
+    },
+    /// The external toolchain wrote something else than the design asks for.
+    #[error("{design}: {source} (made by {tool}; kept in {folder})")]
+    ExternalReadBack {
+        /// Kernel.
+        design: String,
+        /// What is wrong.
+        source: ReadBackError,
+        /// What made it.
+        tool: String,
+        /// Where it is.
+        folder: PathBuf,
     },
 }
 

@@ -12,6 +12,7 @@ pub mod ir;
 pub mod kernel;
 mod manifest;
 pub mod segments;
+mod process;
 pub mod toolchain;
 
 pub use error::BuildError;

@@ -1,0 +1,117 @@
+//! What can't work, said before minutes are spent on it.
+
+use std::fmt;
+
+use super::{ExternalBuild, ExternalTools};
+use crate::toolchain::AieccEra;
+
+/// Why a build would fail, or would make something that does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// More host buffers than this era packs.
+    Buffers {
+        /// How many the sequence has.
+        arguments: usize,
+    },
+    /// A device that this era no longer has.
+    Device {
+        /// As the design names it.
+        name: &'static str,
+        /// The same device's name now.
+        now: &'static str,
+    },
+    /// The MLIR and the compiler are of LLVM versions too far apart.
+    LlvmDistance {
+        /// Peano's.
+        peano: u32,
+        /// The least that the era needs.
+        least: u32,
+    },
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Buffers { arguments } => write!(
+                f,
+                "the runtime sequence has {arguments} buffers, and this MLIR-AIE writes five into \
+                 the xclbin whatever the design says: XRT would crash on the sixth; join buffers, \
+                 or use v1.4 or the embedded toolchain"
+            ),
+            Self::Device { name, now } => {
+                write!(f, "this MLIR-AIE has no device {name}; it is called {now} now")
+            }
+            Self::LlvmDistance { peano, least } => write!(
+                f,
+                "Peano is LLVM {peano}, this MLIR-AIE's IR needs {least} or later; `cargo xtask \
+                 toolchain list` shows versions that fit"
+            ),
+        }
+    }
+}
+
+/// Everything about a build that is known not to work with these tools.
+pub fn check(build: &ExternalBuild, tools: &ExternalTools) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let era = tools.flags.era;
+    if era < AieccEra::C && build.arguments > 5 {
+        problems.push(Problem::Buffers {
+            arguments: build.arguments,
+        });
+    }
+    if era == AieccEra::C && mentions(&build.text, "npu1_4col") {
+        problems.push(Problem::Device {
+            name: "npu1_4col",
+            now: "npu1",
+        });
+    }
+    if let (AieccEra::C, Some(peano @ ..=20)) = (era, tools.peano.llvm_major) {
+        problems.push(Problem::LlvmDistance { peano, least: 21 });
+    }
+    problems
+}
+
+fn mentions(text: &str, word: &str) -> bool {
+    text.lines()
+        .map(|l| l.split("//").next().unwrap_or(""))
+        .any(|l| {
+            l.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'))
+                .any(|w| w == word)
+        })
+}
+
+/// The spellings of a design that eras differ in. `aie-opt` of the installed
+/// version says which one it reads.
+pub(super) fn spellings(text: &str) -> Vec<String> {
+    let mut all = vec![text.to_owned()];
+    let renamed = if text.contains("aiex.runtime_sequence") {
+        text.replace("aiex.runtime_sequence", "aie.runtime_sequence")
+    } else {
+        text.replace("aie.runtime_sequence", "aiex.runtime_sequence")
+    };
+    if renamed != text {
+        all.push(renamed);
+    }
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_spellings_of_the_sequence() {
+        let old = "aiex.runtime_sequence(%a: memref<1xi32>) {}";
+        let new = "aie.runtime_sequence(%a: memref<1xi32>) {}";
+        assert_eq!(spellings(old), [old, new]);
+        assert_eq!(spellings(new), [new, old]);
+        assert_eq!(spellings("aie.device(npu1) {}").len(), 1);
+    }
+
+    #[test]
+    fn words_not_parts_of_words_and_no_comments() {
+        assert!(mentions("aie.device(npu1_4col) {", "npu1_4col"));
+        assert!(!mentions("aie.device(npu1) { // npu1_4col", "npu1_4col"));
+        assert!(!mentions("aie.device(npu1_4cols) {", "npu1_4col"));
+    }
+}

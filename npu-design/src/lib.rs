@@ -68,6 +68,7 @@ mod route;
 mod sequence;
 mod span;
 pub mod svg;
+pub mod verify;
 pub mod view;
 
 pub use error::{

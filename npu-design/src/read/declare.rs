@@ -10,7 +10,7 @@ use npu_arch::array::{LockId, TileCoord, TileKind};
 use std::collections::HashMap;
 
 /// Integer constants, and casts of them, anywhere below `op`.
-pub(super) fn constants(op: &Op, out: &mut HashMap<ValueId, i128>) {
+pub(crate) fn constants(op: &Op, out: &mut HashMap<ValueId, i128>) {
     let value = match op.name.as_str() {
         "arith.constant" => op.int("value"),
         "arith.index_cast" | "arith.index_castui" | "arith.extsi" => {

@@ -16,7 +16,8 @@ pub(crate) use attrs::{
 pub(crate) use dma::lock_action;
 
 use attrs::{channel, small, wrong_kind};
-use declare::{constants, declare, declare_global};
+pub(crate) use declare::constants;
+use declare::{declare, declare_global};
 
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Module, Op, Type};

@@ -79,6 +79,8 @@ pub struct Sequence {
     pub ops: Vec<TxnOp>,
     /// The array that the stream is for.
     pub target: Target,
+    /// Where each operation comes from.
+    pub(crate) spans: Vec<Span>,
 }
 
 impl Sequence {
@@ -87,6 +89,12 @@ impl Sequence {
         let mut builder = Builder::new(self.target);
         builder.extend(self.ops.iter().cloned());
         builder.finish()
+    }
+
+    /// The place in the text that an operation of the stream comes from; several come from one
+    /// place.
+    pub fn span(&self, op: usize) -> Span {
+        self.spans.get(op).copied().unwrap_or_default()
     }
 }
 
@@ -118,6 +126,7 @@ pub(crate) fn lower(module: &crate::mlir::Module, model: &Model<'_>, op: &Op) ->
         views: HashMap::new(),
         arguments,
         ops: Vec::new(),
+        spans: Vec::new(),
         words: HashMap::new(),
         tasks: HashMap::new(),
         bds_in_use: HashMap::new(),
@@ -125,11 +134,13 @@ pub(crate) fn lower(module: &crate::mlir::Module, model: &Model<'_>, op: &Op) ->
     };
     for op in op.body() {
         lowering.op(op)?;
+        lowering.spans.resize(lowering.ops.len(), op.span);
     }
     Ok(Sequence {
         name: op.text("sym_name").map(String::from),
         arguments: lowering.arguments,
         ops: lowering.ops,
+        spans: lowering.spans,
         target: target(model.device),
     })
 }
@@ -183,6 +194,7 @@ struct Lowering<'m> {
     views: HashMap<ValueId, (usize, u64)>,
     arguments: Vec<Argument>,
     ops: Vec<TxnOp>,
+    spans: Vec<Span>,
     /// Data of `memref.get_global`.
     words: HashMap<ValueId, Vec<u32>>,
     tasks: HashMap<ValueId, task::Task>,

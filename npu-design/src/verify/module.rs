@@ -1,0 +1,90 @@
+//! Lints about the operations of the text.
+
+use super::{Finding, Lint};
+use crate::mlir::{Element, Module, Op, Signedness, Type, ValueId};
+use crate::read;
+use std::collections::HashMap;
+
+/// The idiom for a loop without end.
+const FOREVER: i128 = i64::MAX as i128;
+
+/// Runs all of them.
+pub(super) fn check(module: &Module) -> Vec<Finding> {
+    let mut constants = HashMap::new();
+    for op in &module.ops {
+        read::constants(op, &mut constants);
+    }
+    let mut walk = Walk {
+        module,
+        constants,
+        out: Vec::new(),
+    };
+    // Regions nest as deep as the parser lets them.
+    for op in &module.ops {
+        walk.op(op);
+    }
+    walk.out
+}
+
+struct Walk<'m> {
+    module: &'m Module,
+    constants: HashMap<ValueId, i128>,
+    out: Vec<Finding>,
+}
+
+impl Walk<'_> {
+    fn op(&mut self, op: &Op) {
+        if op.name == "scf.for" {
+            self.loop_bound(op);
+        }
+        for inner in op
+            .regions
+            .iter()
+            .flat_map(|r| &r.blocks)
+            .flat_map(|b| &b.ops)
+        {
+            self.op(inner);
+        }
+    }
+
+    fn loop_bound(&mut self, op: &Op) {
+        let Some((upper, bound)) = op
+            .operands
+            .get(1)
+            .and_then(|v| Some((*v, *self.constants.get(v)?)))
+        else {
+            return;
+        };
+        let wide = Type::Scalar(Element::Int {
+            bits: 64,
+            sign: Signedness::Signless,
+        });
+        if self.module.value(upper).ty == wide {
+            return;
+        }
+        // -1 as a bound is the same mistake after a round through 32 bits.
+        let wraps = bound == -1 || (bound > i32::MAX.into() && bound != FOREVER);
+        if !wraps {
+            return;
+        }
+        let narrow = bound as i32;
+        let runs = if narrow < 0 {
+            "the loop's body runs once or never"
+        } else {
+            "it counts to that"
+        };
+        self.out.push(Finding {
+            lint: Lint::LoopBoundWraps,
+            span: op.name_span,
+            related: vec![(
+                self.module.value(upper).span,
+                format!("{bound}, which is {narrow} in 32 bits"),
+            )],
+            message: format!(
+                "this loop's bound of {bound} doesn't fit a signed 32-bit number: where `index` has 32 bits, \
+                 {runs}"
+            ),
+            help: format!("for a loop without end the bound is {FOREVER}; else count to less than 2^31"),
+        });
+    }
+}

@@ -106,6 +106,7 @@ mod tests {
             insts: vec![2],
             manifest: vec![3],
             cores: vec![],
+            warnings: vec![],
         }
     }
 

@@ -2,9 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use npu_design::verify::Finding;
 use thiserror::Error;
 
 use crate::external::{Problem, ReadBackError, Stage};
+use crate::rehearse::Hang;
 use crate::toolchain::UnknownAiecc;
 
 /// A failed build, with what to do about it.
@@ -65,6 +67,26 @@ pub enum BuildError {
         text: String,
         /// What is wrong, with the place.
         source: Box<npu_design::Error>,
+    },
+    /// Lints found what can't work.
+    #[error("{path}: {}", findings.iter().map(|f| f.message.as_str()).collect::<Vec<_>>().join("; "))]
+    Lints {
+        /// The design.
+        path: PathBuf,
+        /// Its text, for drawing the places.
+        text: String,
+        /// What they found.
+        findings: Vec<Finding>,
+    },
+    /// A run of the design would never end.
+    #[error("{path}: a run of this design never ends\n{}", hang.report)]
+    Hangs {
+        /// The design.
+        path: PathBuf,
+        /// Its text, for drawing the places.
+        text: String,
+        /// Who waits for what.
+        hang: Box<Hang>,
     },
     /// A core's program does not compile or link.
     #[error("core {tile} of {design}: {source}")]
@@ -135,7 +157,9 @@ pub enum BuildError {
         what: &'static str,
     },
     /// A clang that is not Peano's.
-    #[error("{path} ({version}) can't compile for AIE2; PEANO_INSTALL_DIR must name llvm-aie's folder")]
+    #[error(
+        "{path} ({version}) can't compile for AIE2; PEANO_INSTALL_DIR must name llvm-aie's folder"
+    )]
     NotPeano {
         /// The program.
         path: PathBuf,
@@ -162,24 +186,8 @@ pub enum BuildError {
         problems: Vec<Problem>,
     },
     /// A stage of an external build failed.
-    #[error("{design}: {stage} failed ({status}){}\n  {command}\n  log: {log}\n{output}",
-            remedy.map(|r| format!("\n  {r}")).unwrap_or_default())]
-    ExternalStage {
-        /// Kernel.
-        design: String,
-        /// Which stage.
-        stage: Stage,
-        /// How its program ended.
-        status: String,
-        /// What to do, if the message is a known one.
-        remedy: Option<&'static str>,
-        /// The command line.
-        command: String,
-        /// Everything it printed.
-        log: PathBuf,
-        /// The end of that.
-        output: String,
-    },
+    #[error(transparent)]
+    ExternalStage(Box<FailedStage>),
     /// The external toolchain wrote something else than the design asks for.
     #[error("{design}: {source} (made by {tool}; kept in {folder})")]
     ExternalReadBack {
@@ -192,6 +200,27 @@ pub enum BuildError {
         /// Where it is.
         folder: PathBuf,
     },
+}
+
+/// A stage of an external build that failed.
+#[derive(Debug, Error)]
+#[error("{design}: {stage} failed ({status}){}\n  {command}\n  log: {log}\n{output}",
+        remedy.map(|r| format!("\n  {r}")).unwrap_or_default())]
+pub struct FailedStage {
+    /// Kernel.
+    pub design: String,
+    /// Which stage.
+    pub stage: Stage,
+    /// How its program ended.
+    pub status: String,
+    /// What to do, if the message is a known one.
+    pub remedy: Option<&'static str>,
+    /// The command line.
+    pub command: String,
+    /// Everything it printed.
+    pub log: PathBuf,
+    /// The end of that.
+    pub output: String,
 }
 
 pub(crate) fn io(path: &Path) -> impl Fn(std::io::Error) -> BuildError + '_ {

@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 use npu_arch::array::TileKind;
 use npu_cc::compile::{build_core, CoreInput, CoreOutput};
 use npu_cc::link::{MemoryMap, Placed};
-use npu_design::{Lowered, Options, Sequence};
+use npu_design::verify::{self, Finding, Severity};
+use npu_design::{CoreProgram, Lowered, Options, Sequence};
 use npu_image::manifest::{QuantValue, Role};
 use npu_image::{pdi, xclbin};
 use serde::Deserialize;
@@ -20,6 +21,7 @@ use serde::Deserialize;
 use crate::error::{io, BuildError};
 use crate::hash::{Digest, Hasher};
 use crate::ir::KernelSource;
+use crate::rehearse::{rehearse, Rehearsal};
 
 /// Name and version of the embedded toolchain, as manifests state it.
 pub const EMBEDDED: &str = concat!("embedded ", env!("CARGO_PKG_VERSION"));
@@ -166,6 +168,15 @@ impl Kernel {
         })
     }
 
+    /// What lints say about the design.
+    pub fn findings(&self) -> Result<Vec<Finding>, BuildError> {
+        verify::check(&self.text, &Options::default()).map_err(|source| BuildError::Design {
+            path: self.path.clone(),
+            text: self.text.clone(),
+            source: Box::new(source),
+        })
+    }
+
     /// Hash of everything that goes into the build but the tools.
     pub fn fingerprint(&self) -> Digest {
         let mut hasher = Hasher::new("npu-kernel/1");
@@ -189,11 +200,31 @@ pub struct Built {
     pub manifest: Vec<u8>,
     /// Programs by tile, for people who want a look at them.
     pub cores: Vec<(String, CoreOutput)>,
+    /// What the design's author should look at.
+    pub warnings: Vec<Finding>,
 }
 
 /// Builds with the embedded toolchain.
 pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
     let design = &kernel.design;
+    let (errors, warnings): (Vec<Finding>, _) = kernel
+        .findings()?
+        .into_iter()
+        .partition(|f| f.lint.severity() == Severity::Error);
+    if !errors.is_empty() {
+        return Err(BuildError::Lints {
+            path: kernel.path.clone(),
+            text: kernel.text.clone(),
+            findings: errors,
+        });
+    }
+    if let Rehearsal::Hangs(hang) = rehearse(design) {
+        return Err(BuildError::Hangs {
+            path: kernel.path.clone(),
+            text: kernel.text.clone(),
+            hang: Box::new(hang),
+        });
+    }
     let mut elfs = BTreeMap::new();
     let mut cores = Vec::new();
     for core in &design.cores {
@@ -209,19 +240,6 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
             .iter()
             .map(|(name, text)| (name.as_str(), text.as_str()))
             .collect();
-        let symbols = core
-            .symbols
-            .iter()
-            .map(|s| {
-                (
-                    s.name.clone(),
-                    Placed {
-                        address: s.address,
-                        size: s.size,
-                    },
-                )
-            })
-            .collect();
         let output = build_core(&CoreInput {
             modules: &borrowed,
             entry: &core.entry,
@@ -229,7 +247,7 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
                 stack_base: TileKind::CORE_VIEW_OWN,
                 stack_size: core.stack_size,
                 data: core.data_start..core.data_end,
-                symbols,
+                symbols: placed(core),
             },
         })
         .map_err(|source| BuildError::Core {
@@ -272,7 +290,22 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
         insts,
         manifest,
         cores,
+        warnings,
     })
+}
+
+/// Buffers that a core reaches, for the linker.
+pub(crate) fn placed(core: &CoreProgram) -> BTreeMap<String, Placed> {
+    let symbols = core.symbols.iter();
+    symbols
+        .map(|s| {
+            let placed = Placed {
+                address: s.address,
+                size: s.size,
+            };
+            (s.name.clone(), placed)
+        })
+        .collect()
 }
 
 /// The xclbin around a PDI. UUIDs and time stamp derive from the content, so

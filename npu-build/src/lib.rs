@@ -3,6 +3,7 @@
 
 pub mod bodies;
 pub mod cache;
+pub mod compare;
 pub mod diff;
 pub mod error;
 pub mod external;
@@ -11,8 +12,9 @@ pub mod inspect;
 pub mod ir;
 pub mod kernel;
 mod manifest;
-pub mod segments;
 mod process;
+pub mod rehearse;
+pub mod segments;
 pub mod toolchain;
 
-pub use error::BuildError;
+pub use error::{BuildError, FailedStage};

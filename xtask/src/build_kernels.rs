@@ -4,11 +4,11 @@ use std::time::Instant;
 
 use npu_arch::array::TileKind;
 use npu_build::cache::Outputs;
-use npu_build::external::{ExternalBuild, ExternalTools};
 use npu_build::kernel::{self, Kernel, Tree};
 use npu_build::toolchain::Toolchains;
 
-use crate::error::Failure;
+use crate::error::{print_warnings, Failure};
+use crate::external_build::{self, Compare};
 use crate::out::outln;
 use crate::{paths, Done, Outcome};
 
@@ -23,6 +23,10 @@ pub(crate) struct Args {
     /// Build what is current, too
     #[arg(long)]
     force: bool,
+    /// With --toolchain mlir-aie: build with the embedded one too, and show
+    /// where the two differ, in named registers
+    #[arg(long)]
+    compare: bool,
 }
 
 /// Which toolchain builds.
@@ -51,6 +55,21 @@ pub(crate) fn main(args: Args) -> Outcome {
     } else {
         Force::OnlyStale
     };
+    if args.toolchain == Toolchain::MlirAie {
+        let compare = if args.compare {
+            Compare::WithEmbedded
+        } else {
+            Compare::No
+        };
+        return external_build::build(&args.names, force, compare);
+    }
+    if args.compare {
+        return Err(miette::miette!(
+            help = "cargo xtask build-kernels --toolchain mlir-aie --compare",
+            "--compare needs both toolchains"
+        )
+        .into());
+    }
     build(&args.names, args.toolchain, force)?;
     Ok(Done::Ok)
 }
@@ -63,9 +82,6 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
     } else {
         names.to_vec()
     };
-    if toolchain == Toolchain::MlirAie {
-        return external(&tree, &names);
-    }
     for name in &names {
         let start = Instant::now();
         let kernel = Kernel::load(&tree, name)?;
@@ -77,6 +93,7 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
         }
         let built = kernel::build(&kernel)?;
         outputs.write(&built, inputs)?;
+        print_warnings(&kernel.path, &kernel.text, &built.warnings);
         let cores: Vec<String> = built
             .cores
             .iter()
@@ -100,47 +117,14 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
         );
     }
     if toolchain == Toolchain::Auto {
-        let found = Toolchains::find();
+        let found = Toolchains::find(&paths::places());
         if let (Some(peano), Some(aiecc)) = (&found.peano, &found.aiecc) {
             outln!(
                 "also here: Peano at {} and MLIR-AIE at {}; --toolchain mlir-aie uses them",
-                peano.path.display(),
+                peano.clang.path.display(),
                 aiecc.program.path.display()
             );
         }
-    }
-    Ok(())
-}
-
-/// Builds with MLIR-AIE and Peano into target/kernels-mlir-aie, where no
-/// manifest stands beside the files: addresses are MLIR-AIE's own.
-fn external(tree: &Tree, names: &[String]) -> Result<(), Failure> {
-    let tools = ExternalTools::from_found(&Toolchains::find())?;
-    let folder = paths::target().join("kernels-mlir-aie");
-    for name in names {
-        let start = Instant::now();
-        let kernel = Kernel::load(tree, name)?;
-        let sources: Vec<_> = kernel.sources.values().map(|s| s.source.clone()).collect();
-        let work = folder.join(name);
-        let build = ExternalBuild {
-            design: &kernel.path,
-            sources: &sources,
-            work: &work,
-            xclbin: &folder.join(format!("{name}.xclbin")),
-            insts: &folder.join(format!("{name}.insts.bin")),
-        };
-        let (xclbin, insts) = build.run(&tools)?;
-        for (what, bytes) in [("xclbin", &xclbin), ("instruction stream", &insts)] {
-            npu_build::inspect::inspect(bytes).map_err(|e| {
-                Failure::from(miette::miette!(
-                    "the {what} that MLIR-AIE wrote for {name}: {e}"
-                ))
-            })?;
-        }
-        outln!(
-            "{name:16} built by MLIR-AIE in {:.1} s",
-            start.elapsed().as_secs_f64()
-        );
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use npu_build::toolchain::{Program, Toolchains};
 use npu_driver::probe::{self, Status};
 
 use crate::out::outln;
-use crate::{Done, Outcome};
+use crate::{paths, Done, Outcome};
 
 /// Says what this machine has and lacks, and how to get it. Nothing but Rust
 /// is needed to build the kernels and to run the checks on the emulator.
@@ -22,7 +22,7 @@ struct Line {
 
 pub(crate) fn main(_: Args) -> Outcome {
     outln!("Building kernels");
-    for line in toolchains(&Toolchains::find()) {
+    for line in toolchains(&Toolchains::find(&paths::places())) {
         print(&line);
     }
     outln!("\nRunning on an NPU");
@@ -89,34 +89,40 @@ fn toolchains(found: &Toolchains) -> Vec<Line> {
         ),
     });
     lines.push(match &found.peano {
-        Some(peano) => line("Peano", Status::Good, shown(peano), None),
+        Some(peano) if peano.targets_aie2 => line("Peano", Status::Good, shown(&peano.clang), None),
+        Some(other) => line(
+            "Peano",
+            Status::Problem,
+            format!("{} can't compile for AIE2", shown(&other.clang)),
+            Some("set PEANO_INSTALL_DIR to the folder of llvm-aie"),
+        ),
         None => line(
             "Peano",
             Status::Missing,
             "needed only for --toolchain mlir-aie".to_owned(),
-            Some("pip install llvm-aie from the release page of Xilinx/llvm-aie; set PEANO_INSTALL_DIR"),
+            Some("`cargo xtask toolchain install`; or set PEANO_INSTALL_DIR to the folder of llvm-aie"),
         ),
     });
     lines.push(match &found.aiecc {
-        Some(aiecc) => match aiecc.era {
-            Some(era) => line(
+        Some(aiecc) => match &aiecc.flags {
+            Ok(flags) => line(
                 "MLIR-AIE",
                 Status::Good,
-                format!("{}, {era}", shown(&aiecc.program)),
+                format!("{}, {}", shown(&aiecc.program), flags.era),
                 None,
             ),
-            None => line(
-                "MLIR-AIE",
-                Status::Problem,
-                format!("{}: unknown command line", shown(&aiecc.program)),
-                Some("versions 1.1.1 to 1.4 are known"),
-            ),
+            Err(why) => Line {
+                what: "MLIR-AIE".to_owned(),
+                status: Status::Problem,
+                detail: shown(&aiecc.program),
+                remedy: Some(why.to_string()),
+            },
         },
         None => line(
             "MLIR-AIE",
             Status::Missing,
             "needed only for --toolchain mlir-aie".to_owned(),
-            Some("pip install mlir_aie from the release page of Xilinx/mlir-aie (v1.1.1 to v1.4)"),
+            Some("`cargo xtask toolchain install`; or set MLIR_AIE_INSTALL_DIR (v1.1.1 to v1.4)"),
         ),
     });
     lines.push(match &found.xclbinutil {

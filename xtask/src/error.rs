@@ -1,11 +1,17 @@
 //! Errors of the libraries, drawn for people.
 
+mod in_text;
+
+pub(crate) use in_text::{design_error, print_warnings};
+
 use std::error::Error;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
 use miette::Report;
 use npu_build::BuildError;
+
+use in_text::{findings_error, hang_error};
 
 /// Why a command could not do its work: exit code 2.
 pub(crate) struct Failure(Report);
@@ -97,60 +103,16 @@ pub(crate) fn helped(error: impl Error + Send + Sync + 'static, help: String) ->
     }))
 }
 
-/// An error with its place in a text.
-#[derive(Debug)]
-struct InText {
-    message: String,
-    help: Option<String>,
-    source: miette::NamedSource<String>,
-    label: Option<miette::LabeledSpan>,
-}
-
-impl fmt::Display for InText {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
-    }
-}
-
-impl Error for InText {}
-
-impl miette::Diagnostic for InText {
-    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        self.help
-            .as_ref()
-            .map(|h| Box::new(h) as Box<dyn fmt::Display>)
-    }
-
-    fn source_code(&self) -> Option<&dyn miette::SourceCode> {
-        Some(&self.source)
-    }
-
-    fn labels(&self) -> Option<Box<dyn Iterator<Item = miette::LabeledSpan> + '_>> {
-        self.label
-            .clone()
-            .map(|l| Box::new(std::iter::once(l)) as Box<dyn Iterator<Item = _>>)
-    }
-}
-
-/// Draws an error in a design at its place.
-pub(crate) fn design_error(path: &Path, text: &str, error: &npu_design::Error) -> Failure {
-    let label = error.span().map(|span| {
-        let end = span.end.min(text.len());
-        let start = span.start.min(end);
-        miette::LabeledSpan::new(None, start, end - start)
-    });
-    Failure(Report::new(InText {
-        message: error.to_string(),
-        help: error.help(),
-        source: miette::NamedSource::new(path.display().to_string(), text.to_owned()),
-        label,
-    }))
-}
-
 impl From<BuildError> for Failure {
     fn from(error: BuildError) -> Self {
         match error {
             BuildError::Design { path, text, source } => design_error(&path, &text, &source),
+            BuildError::Lints {
+                path,
+                text,
+                findings,
+            } => findings_error(&path, &text, &findings),
+            BuildError::Hangs { path, text, hang } => hang_error(&path, &text, &hang),
             other => plain(other),
         }
     }

@@ -31,7 +31,7 @@ pub(crate) fn main(args: Args) -> Outcome {
             .collect();
         found?
     };
-    let clang = npu_build::toolchain::find_clang().ok_or_else(|| {
+    let clang = npu_build::toolchain::find_clang(&paths::places()).ok_or_else(|| {
         miette!(
             help = "install it (Debian: apt-get install clang-19) or name it in the variable CLANG",
             "clang 19 is not on this machine; kept IR is made with clang {PINNED_CLANG}"

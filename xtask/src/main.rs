@@ -12,6 +12,7 @@ mod device;
 mod doctor;
 mod error;
 mod expect;
+mod external_build;
 mod features;
 mod hil;
 mod inspect;
@@ -23,6 +24,7 @@ mod paths;
 mod run;
 mod stats;
 mod timing_table;
+mod toolchain;
 
 use std::process::ExitCode;
 
@@ -63,6 +65,8 @@ enum Command {
     KernelIr(kernel_ir::Args),
     /// Compare the timed emulator with published measurements of silicon
     TimingTable(timing_table::Args),
+    /// Fetch MLIR-AIE and Peano into target/toolchain, or list what is known
+    Toolchain(toolchain::Args),
     /// Say what this machine has and lacks, and how to get it
     Doctor(doctor::Args),
 }
@@ -89,6 +93,7 @@ fn main() -> ExitCode {
         Command::Features(args) => features::main(args),
         Command::KernelIr(args) => kernel_ir::main(args),
         Command::TimingTable(args) => timing_table::main(args),
+        Command::Toolchain(args) => toolchain::main(args),
         Command::Doctor(args) => doctor::main(args),
     };
     match outcome {

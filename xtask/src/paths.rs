@@ -25,3 +25,13 @@ pub(crate) fn kernels() -> PathBuf {
 pub(crate) fn reports() -> PathBuf {
     target().join("hil")
 }
+
+/// What `cargo xtask toolchain install` fetches.
+pub(crate) fn toolchain() -> PathBuf {
+    target().join("toolchain")
+}
+
+/// Where programs are looked for.
+pub(crate) fn places() -> npu_build::toolchain::Places {
+    npu_build::toolchain::Places::of_environment(&toolchain())
+}

@@ -57,7 +57,12 @@ impl ExternalBuild {
                 line.extend(["-I".to_owned(), text(&include)]);
                 let stem = source.file_stem().unwrap_or_default().to_string_lossy();
                 let object = self.work.join(format!("{stem}.o"));
-                line.extend(["-c".to_owned(), text(source), "-o".to_owned(), text(&object)]);
+                line.extend([
+                    "-c".to_owned(),
+                    text(source),
+                    "-o".to_owned(),
+                    text(&object),
+                ]);
                 (source.clone(), line)
             })
             .collect()

@@ -93,11 +93,14 @@ impl ExternalTools {
             .aiecc
             .clone()
             .ok_or(missing("MLIR-AIE (aiecc or aiecc.py)"))?;
-        let flags = aiecc.flags.clone().map_err(|why| BuildError::UnknownAiecc {
-            path: aiecc.program.path.clone(),
-            version: aiecc.program.version.clone(),
-            why,
-        })?;
+        let flags = aiecc
+            .flags
+            .clone()
+            .map_err(|why| BuildError::UnknownAiecc {
+                path: aiecc.program.path.clone(),
+                version: aiecc.program.version.clone(),
+                why,
+            })?;
         let xclbinutil = found
             .xclbinutil
             .clone()
@@ -123,4 +126,3 @@ impl ExternalTools {
         ]
     }
 }
-

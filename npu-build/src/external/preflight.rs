@@ -39,7 +39,10 @@ impl fmt::Display for Problem {
                  or use v1.4 or the embedded toolchain"
             ),
             Self::Device { name, now } => {
-                write!(f, "this MLIR-AIE has no device {name}; it is called {now} now")
+                write!(
+                    f,
+                    "this MLIR-AIE has no device {name}; it is called {now} now"
+                )
             }
             Self::LlvmDistance { peano, least } => write!(
                 f,

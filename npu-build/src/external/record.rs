@@ -32,12 +32,7 @@ struct Record {
 impl Folder {
     /// The folder below `root` for a build of these inputs. The build's own
     /// `work` is not looked at: command lines are hashed as from an empty one.
-    pub fn of(
-        root: &Path,
-        build: &ExternalBuild,
-        tools: &ExternalTools,
-        inputs: Digest,
-    ) -> Self {
+    pub fn of(root: &Path, build: &ExternalBuild, tools: &ExternalTools, inputs: Digest) -> Self {
         let placeless = ExternalBuild {
             work: PathBuf::new(),
             ..build.clone()
@@ -89,11 +84,7 @@ impl Folder {
     }
 
     /// Notes that it holds a finished build.
-    pub fn finish(
-        &self,
-        output: &ExternalOutput,
-        tools: &ExternalTools,
-    ) -> Result<(), BuildError> {
+    pub fn finish(&self, output: &ExternalOutput, tools: &ExternalTools) -> Result<(), BuildError> {
         let record = Record {
             tools: tools
                 .versions()

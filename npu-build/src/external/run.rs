@@ -10,7 +10,7 @@ use super::stage::{failed, reached, remedy};
 use super::{
     preflight, readback, CommandLine, ExternalBuild, ExternalOutput, ExternalTools, Stage,
 };
-use crate::error::{io, BuildError};
+use crate::error::{io, BuildError, FailedStage};
 use crate::process::{self, Finished};
 
 /// Time for one program. A 16-core design takes `aiecc` minutes.
@@ -164,7 +164,7 @@ impl ExternalBuild {
         let log = self.work.join("failed.log");
         let text = format!("$ {}\n{}\n{}\n", line.join(" "), ended.output, ended.how());
         fs::write(&log, text).map_err(io(&log))?;
-        Ok(BuildError::ExternalStage {
+        Ok(BuildError::ExternalStage(Box::new(FailedStage {
             design: self.name.clone(),
             stage,
             status: ended.how(),
@@ -172,6 +172,6 @@ impl ExternalBuild {
             command: line.join(" "),
             log,
             output: process::tail(&ended.output, SHOWN),
-        })
+        })))
     }
 }

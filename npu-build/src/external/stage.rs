@@ -63,7 +63,10 @@ const MARKS: &[(Stage, &[(&str, &str)])] = &[
     (Stage::CoreIr, &[("", ".ll")]),
     (Stage::CoreCode, &[("", ".o")]),
     (Stage::Link, &[("", ".elf")]),
-    (Stage::Configuration, &[("", "aie_cdo_elfs.bin"), ("cdo_", "")]),
+    (
+        Stage::Configuration,
+        &[("", "aie_cdo_elfs.bin"), ("cdo_", "")],
+    ),
     (Stage::Image, &[("", ".pdi")]),
 ];
 

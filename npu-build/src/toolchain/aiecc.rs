@@ -175,7 +175,8 @@ mod tests {
         let old = "usage: aiecc.py [--aie-generate-xclbin] [--xclbin-name NAME]";
         assert_eq!(era(old, "/x/aiecc.py"), Some(AieccEra::A));
         assert_eq!(era(old, "/x/aiecc"), Some(AieccEra::B));
-        let new = "  --get-npu-insts  Emit ...\n  --get-xclbin  Emit\n  --dump-intermediates - Persist";
+        let new =
+            "  --get-npu-insts  Emit ...\n  --get-xclbin  Emit\n  --dump-intermediates - Persist";
         assert_eq!(
             flags(new, "/x/aiecc"),
             Some(AieccFlags {

@@ -187,9 +187,10 @@ pub(super) fn steps(pairing: &Pairing, python: &Path, folder: &Path) -> [Step; 4
         line.push(requirement.to_owned());
         line
     };
-    let pages = pairing.page.as_ref().map_or(DEVELOPMENT_PAGES, |page| {
-        std::slice::from_ref(page)
-    });
+    let pages = pairing
+        .page
+        .as_ref()
+        .map_or(DEVELOPMENT_PAGES, |page| std::slice::from_ref(page));
     [
         step(
             "making a virtual environment",
@@ -253,7 +254,10 @@ fn usable(found: Toolchains, pairing: &Pairing) -> Result<Toolchains, InstallErr
     match &found.peano {
         None => return unusable("Peano", "no bin/clang that answers to --version".to_owned()),
         Some(p) if !p.targets_aie2 => {
-            return unusable("Peano", format!("{} lists no target aie2", p.clang.path.display()));
+            return unusable(
+                "Peano",
+                format!("{} lists no target aie2", p.clang.path.display()),
+            );
         }
         Some(_) => {}
     }
@@ -262,7 +266,10 @@ fn usable(found: Toolchains, pairing: &Pairing) -> Result<Toolchains, InstallErr
         Some(Err(e)) => unusable("MLIR-AIE", e.to_string()),
         Some(Ok(flags)) if flags.era != pairing.era => unusable(
             "MLIR-AIE",
-            format!("its command line is {}, {} was expected", flags.era, pairing.era),
+            format!(
+                "its command line is {}, {} was expected",
+                flags.era, pairing.era
+            ),
         ),
         Some(Ok(_)) => Ok(found),
     }
@@ -277,8 +284,7 @@ fn run(step: &Step, progress: &mut dyn FnMut(Event)) -> Result<(), InstallError>
     };
     let mut command = Command::new(program);
     command.args(arguments);
-    let ended =
-        process::run(command, STEP_LIMIT, || {}).map_err(io(Path::new(program)))?;
+    let ended = process::run(command, STEP_LIMIT, || {}).map_err(io(Path::new(program)))?;
     if ended.is_success() {
         return Ok(());
     }

@@ -156,4 +156,3 @@ fn ask(path: &Path, argument: &str) -> Option<String> {
 fn first_line(text: String) -> String {
     text.lines().next().unwrap_or_default().trim().to_owned()
 }
-

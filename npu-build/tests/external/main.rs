@@ -92,7 +92,10 @@ fn flags_of_another_era_fail() {
     let mut tools = tools(&old);
     tools.aiecc = ExternalTools::from_found(&new.found()).unwrap().aiecc;
     let error = build.run(&tools, &mut |_| {}).unwrap_err().to_string();
-    assert!(error.contains("unknown argument: --aie-generate-xclbin"), "{error}");
+    assert!(
+        error.contains("unknown argument: --aie-generate-xclbin"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -112,9 +115,9 @@ fn a_failure_names_its_stage() {
         machine.aiecc(StopsAt(Some(file)));
         let _ = fs::remove_dir_all(&build.work);
         match build.run(&tools, &mut |_| {}) {
-            Err(BuildError::ExternalStage { stage: s, log, .. }) => {
-                assert_eq!(s, stage, "stopped before {file}");
-                assert!(fs::read_to_string(log).unwrap().contains("aiecc"));
+            Err(BuildError::ExternalStage(failed)) => {
+                assert_eq!(failed.stage, stage, "stopped before {file}");
+                assert!(fs::read_to_string(failed.log).unwrap().contains("aiecc"));
             }
             other => panic!("{file}: {other:?}"),
         }
@@ -151,9 +154,9 @@ fn the_design_is_spelt_as_the_version_reads_it() {
 
     machine.script("mlir_aie/bin/aie-opt", "echo 'error: bad' >&2; exit 1");
     match build.run(&tools(&machine), &mut |_| {}) {
-        Err(BuildError::ExternalStage { stage, output, .. }) => {
-            assert_eq!(stage, Stage::Parse);
-            assert!(output.contains("error: bad"));
+        Err(BuildError::ExternalStage(failed)) => {
+            assert_eq!(failed.stage, Stage::Parse);
+            assert!(failed.output.contains("error: bad"));
         }
         other => panic!("{other:?}"),
     }
@@ -168,7 +171,9 @@ fn what_cannot_work_is_said_before_it_runs() {
     assert!(!build.work.exists(), "nothing ran");
 
     let (machine, mut build) = self::machine(AieccEra::C);
-    build.text = build.text.replace("aie.device(", "aie.device(npu1_4col) // (");
+    build.text = build
+        .text
+        .replace("aie.device(", "aie.device(npu1_4col) // (");
     machine.script(
         "opt/peano/bin/clang",
         "[ \"$1\" = --version ] && echo 'clang version 19.0.0'; echo '  aie2 - x'",
@@ -265,7 +270,10 @@ fn tools_that_are_not_what_they_seem() {
 
     machine.script("opt/peano/bin/clang", "echo 'clang version 19.1.7'");
     let error = ExternalTools::from_found(&machine.found()).unwrap_err();
-    assert!(error.to_string().contains("can't compile for AIE2"), "{error}");
+    assert!(
+        error.to_string().contains("can't compile for AIE2"),
+        "{error}"
+    );
 }
 
 /// A clang for AIE2 wins over one that only lies in the right place.

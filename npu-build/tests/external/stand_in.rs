@@ -35,7 +35,12 @@ impl Machine {
             era,
         };
         let root = machine.path();
-        for folder in ["mlir_aie/bin", "mlir_aie/include", "xrt/bin", "opt/peano/bin"] {
+        for folder in [
+            "mlir_aie/bin",
+            "mlir_aie/include",
+            "xrt/bin",
+            "opt/peano/bin",
+        ] {
             fs::create_dir_all(root.join(folder)).unwrap();
         }
         fs::write(root.join("given.xclbin"), xclbin).unwrap();

@@ -1,0 +1,203 @@
+//! Errors and warnings drawn at their places in a design's text.
+
+use std::error::Error;
+use std::fmt;
+use std::path::Path;
+
+use miette::{LabeledSpan, NamedSource, Report};
+use npu_build::rehearse::Hang;
+use npu_design::verify::{Finding, Severity};
+use npu_design::{DesignErrorKind, Span};
+
+use super::Failure;
+use crate::out::errln;
+
+/// Something with its places in a text.
+#[derive(Debug)]
+struct InText {
+    message: String,
+    code: Option<String>,
+    help: Option<String>,
+    severity: miette::Severity,
+    source: NamedSource<String>,
+    labels: Vec<LabeledSpan>,
+    related: Vec<InText>,
+}
+
+impl fmt::Display for InText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl Error for InText {}
+
+impl miette::Diagnostic for InText {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        let code = self.code.as_ref()?;
+        Some(Box::new(code))
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(self.severity)
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        let help = self.help.as_ref()?;
+        Some(Box::new(help))
+    }
+
+    fn source_code(&self) -> Option<&dyn miette::SourceCode> {
+        Some(&self.source)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        (!self.labels.is_empty()).then(|| Box::new(self.labels.iter().cloned()) as Box<_>)
+    }
+
+    fn related<'a>(&'a self) -> Option<Box<dyn Iterator<Item = &'a dyn miette::Diagnostic> + 'a>> {
+        let all = self.related.iter().map(|r| r as &dyn miette::Diagnostic);
+        (!self.related.is_empty()).then(|| Box::new(all) as Box<_>)
+    }
+}
+
+/// The text that labels point into.
+struct Text<'a> {
+    path: &'a Path,
+    text: &'a str,
+}
+
+impl Text<'_> {
+    fn source(&self) -> NamedSource<String> {
+        NamedSource::new(self.path.display().to_string(), self.text.to_owned())
+    }
+
+    fn label(&self, span: Span, what: Option<String>) -> LabeledSpan {
+        let end = span.end.min(self.text.len());
+        let start = span.start.min(end);
+        LabeledSpan::new(what, start, end - start)
+    }
+
+    fn error(&self, error: &npu_design::Error) -> InText {
+        let mut labels: Vec<LabeledSpan> = error
+            .span()
+            .map(|span| self.label(span, None))
+            .into_iter()
+            .collect();
+        if let npu_design::Error::Design(e) = error {
+            if let DesignErrorKind::Blocked { held, .. } = &*e.kind {
+                for port in held.iter().filter(|p| p.span != Span::default()) {
+                    let what = format!("holds {} {}", port.tile, port.port);
+                    labels.push(self.label(port.span, Some(what)));
+                }
+            }
+        }
+        InText {
+            message: error.to_string(),
+            code: None,
+            help: error.help(),
+            severity: miette::Severity::Error,
+            source: self.source(),
+            labels,
+            related: Vec::new(),
+        }
+    }
+
+    fn finding(&self, finding: &Finding) -> InText {
+        let mut labels = vec![self.label(finding.span, None)];
+        let related = finding.related.iter();
+        labels.extend(related.map(|(span, what)| self.label(*span, Some(what.clone()))));
+        InText {
+            message: finding.message.clone(),
+            code: Some(finding.lint.name().to_owned()),
+            help: Some(finding.help.clone()),
+            severity: match finding.lint.severity() {
+                Severity::Warning => miette::Severity::Warning,
+                Severity::Error => miette::Severity::Error,
+            },
+            source: self.source(),
+            labels,
+            related: Vec::new(),
+        }
+    }
+}
+
+/// Draws an error in a design at its place; of a text with several syntax
+/// errors, all of them.
+pub(crate) fn design_error(path: &Path, text: &str, error: &npu_design::Error) -> Failure {
+    let place = Text { path, text };
+    let mut first = place.error(error);
+    if let npu_design::Error::Parse(parse) = error {
+        let (_, all) = npu_design::mlir::parse_all(text);
+        let others = all.into_iter().filter(|e| e != parse);
+        first.related = others.map(|e| place.error(&e.into())).collect();
+    }
+    Failure(Report::new(first))
+}
+
+/// Draws what lints found, each at its place.
+pub(super) fn findings_error(path: &Path, text: &str, findings: &[Finding]) -> Failure {
+    let place = Text { path, text };
+    let mut all = findings.iter().map(|f| place.finding(f));
+    let Some(mut first) = all.next() else {
+        return Failure(miette::miette!("{}: nothing found", path.display()));
+    };
+    first.related = all.collect();
+    Failure(Report::new(first))
+}
+
+/// Draws a run that never ends: the instruction that waits, and the
+/// objectfifos in whose locks it ends.
+pub(super) fn hang_error(path: &Path, text: &str, hang: &Hang) -> Failure {
+    let place = Text { path, text };
+    let mut labels: Vec<LabeledSpan> = Vec::new();
+    if let Some(span) = hang.span {
+        labels.push(place.label(span, Some("waits for ever".to_owned())));
+    }
+    for fifo in &hang.fifos {
+        let declared = format!("@{fifo}");
+        if let Some(span) = declaration(text, &declared) {
+            labels.push(place.label(span, Some("its locks are part of it".to_owned())));
+        }
+    }
+    let names = hang.locks.iter().map(|l| format!("\n  {l}"));
+    Failure(Report::new(InText {
+        message: format!(
+            "a run of this design never ends (rehearsed with kernels that return at once)\n{}{}",
+            hang.report.trim_end(),
+            names.collect::<String>()
+        ),
+        code: Some("deadlock".to_owned()),
+        help: Some(
+            "count the elements: what each core acquires and releases per pass, what the sequence \
+             sends and fetches, and the depth of each fifo"
+                .to_owned(),
+        ),
+        severity: miette::Severity::Error,
+        source: place.source(),
+        labels,
+        related: Vec::new(),
+    }))
+}
+
+/// Where an objectfifo is declared.
+fn declaration(text: &str, symbol: &str) -> Option<Span> {
+    let ends = |at: usize| {
+        let next = text[at + symbol.len()..].chars().next();
+        !next.is_some_and(|c| c.is_ascii_alphanumeric() || "_$.-".contains(c))
+    };
+    text.match_indices(symbol)
+        .find(|(at, _)| ends(*at) && text[..*at].trim_end().ends_with("objectfifo"))
+        .map(|(at, _)| Span::new(at, at + symbol.len()))
+}
+
+/// Prints warnings to standard error.
+pub(crate) fn print_warnings(path: &Path, text: &str, findings: &[Finding]) {
+    let place = Text { path, text };
+    for finding in findings {
+        errln!("{:?}", Report::new(place.finding(finding)));
+    }
+}
+
+#[cfg(test)]
+mod tests;

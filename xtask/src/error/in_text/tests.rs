@@ -1,0 +1,226 @@
+//! What a person sees of a design that can't work: each of the pains that
+//! users of MLIR-AIE report, and what wedges silicon without a word.
+
+use std::path::Path;
+
+use miette::{GraphicalReportHandler, GraphicalTheme};
+use npu_build::kernel::{self, Kernel, Tree};
+use npu_build::rehearse::{rehearse, Rehearsal};
+use npu_design::verify;
+use npu_design::Options;
+
+use super::*;
+
+fn draw(failure: &Failure) -> String {
+    let mut out = String::new();
+    GraphicalReportHandler::new_themed(GraphicalTheme::unicode_nocolor())
+        .with_width(110)
+        .render_report(&mut out, failure.0.as_ref())
+        .unwrap();
+    out.lines().map(|l| format!("{}\n", l.trim_end())).collect()
+}
+
+/// What a design is told: its error, what lints find, or how it hangs.
+fn told(text: &str) -> String {
+    let path = Path::new("mlir/design.mlir");
+    let options = Options::default();
+    let lowered = match npu_design::lower(text, &options) {
+        Ok(lowered) => lowered,
+        Err(e) => return draw(&design_error(path, text, &e)),
+    };
+    let findings = verify::check(text, &options).unwrap();
+    if !findings.is_empty() {
+        return draw(&findings_error(path, text, &findings));
+    }
+    match rehearse(&lowered) {
+        Rehearsal::Hangs(hang) => draw(&hang_error(path, text, &hang)),
+        other => format!("{other:?}"),
+    }
+}
+
+/// A design with a shim and cores (0,2) and (0,3).
+fn device(body: &str) -> String {
+    format!(
+        "aie.device(npu1_1col) {{
+  %shim = aie.tile(0, 0)
+  %core = aie.tile(0, 2)
+  %next = aie.tile(0, 3)
+{body}
+}}
+"
+    )
+}
+
+const FIFOS: &str =
+    "  aie.objectfifo @in(%shim, {%core}, 2 : i32) : !aie.objectfifo<memref<16xi32>>
+  aie.objectfifo @out(%core, {%shim}, 2 : i32) : !aie.objectfifo<memref<16xi32>>
+  func.func private @kernel(memref<16xi32>, memref<16xi32>)
+";
+
+/// A core that takes `n` elements and gives one, for ever.
+fn core(n: u32) -> String {
+    format!(
+        "  %c = aie.core(%core) {{
+    %c0 = arith.constant 0 : index
+    %c1 = arith.constant 1 : index
+    %n = arith.constant 9223372036854775807 : index
+    scf.for %i = %c0 to %n step %c1 {{
+      %v = aie.objectfifo.acquire @in(Consume, {n}) : !aie.objectfifosubview<memref<16xi32>>
+      %a = aie.objectfifo.subview.access %v[0] : !aie.objectfifosubview<memref<16xi32>> -> memref<16xi32>
+      %w = aie.objectfifo.acquire @out(Produce, 1) : !aie.objectfifosubview<memref<16xi32>>
+      %b = aie.objectfifo.subview.access %w[0] : !aie.objectfifosubview<memref<16xi32>> -> memref<16xi32>
+      func.call @kernel(%a, %b) : (memref<16xi32>, memref<16xi32>) -> ()
+      aie.objectfifo.release @in(Consume, {n})
+      aie.objectfifo.release @out(Produce, 1)
+    }}
+    aie.end
+  }}
+"
+    )
+}
+
+fn sequence(elements: u32) -> String {
+    format!(
+        "  aiex.runtime_sequence(%x: memref<64xi32>, %y: memref<64xi32>) {{
+    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 64][0, 0, 0, 1]) {{id = 0 : i64, metadata = @in}} : memref<64xi32>
+    aiex.npu.dma_memcpy_nd(%y[0, 0, 0, 0][1, 1, 1, {elements}][0, 0, 0, 1]) {{id = 1 : i64, metadata = @out}} : memref<64xi32>
+    aiex.npu.dma_wait {{symbol = @out}}
+  }}
+"
+    )
+}
+
+#[test]
+fn a_design_that_works_is_told_nothing() {
+    let text = device(&(FIFOS.to_owned() + &core(1) + &sequence(64)));
+    assert_eq!(told(&text), "Ends");
+}
+
+/// Two elements in for one out, and the host waits for as many as it sent.
+#[test]
+fn a_deadlock() {
+    let text = device(&(FIFOS.to_owned() + &core(2) + &sequence(64)));
+    insta::assert_snapshot!(told(&text));
+}
+
+#[test]
+fn several_syntax_errors() {
+    insta::assert_snapshot!(told(&device(
+        "  %a = aie.buffer(%core : memref<4xi32>\n  %b = aie.buffer(%cor) : memref<4xi32>"
+    )));
+}
+
+#[test]
+fn buffers_that_do_not_fit() {
+    insta::assert_snapshot!(told(&device(
+        "  aie.objectfifo @in(%shim, {%core}, 2 : i32) : !aie.objectfifo<memref<20000xi8>>
+  aie.objectfifo @out(%core, {%shim}, 2 : i32) : !aie.objectfifo<memref<16000xi8>>"
+    )));
+}
+
+#[test]
+fn too_many_channels() {
+    insta::assert_snapshot!(told(&device(
+        "  aie.objectfifo @a(%shim, {%core}, 2 : i32) : !aie.objectfifo<memref<16xi32>>
+  aie.objectfifo @b(%shim, {%core}, 2 : i32) : !aie.objectfifo<memref<16xi32>>
+  aie.objectfifo @c(%shim, {%core}, 2 : i32) : !aie.objectfifo<memref<16xi32>>"
+    )));
+}
+
+#[test]
+fn too_many_descriptors() {
+    insta::assert_snapshot!(told(&device(
+        "  aie.objectfifo @a(%shim, {%core}, 9 : i32) : !aie.objectfifo<memref<16xi32>>
+  aie.objectfifo @b(%shim, {%core}, 9 : i32) : !aie.objectfifo<memref<16xi32>>"
+    )));
+}
+
+#[test]
+fn six_host_buffers() {
+    insta::assert_snapshot!(told(&device(
+        "  aiex.runtime_sequence(%a: memref<4xi32>, %b: memref<4xi32>, %c: memref<4xi32>, %d: memref<4xi32>, %e: memref<4xi32>, %f: memref<4xi32>) {
+  }"
+    )));
+}
+
+fn transfer(ty: &str, list: &str) -> String {
+    told(&device(&format!(
+        "{FIFOS}{}  aiex.runtime_sequence(%x: memref<{ty}>) {{
+    aiex.npu.dma_memcpy_nd(%x{list}) {{id = 0 : i64, metadata = @in}} : memref<{ty}>
+  }}",
+        core(1)
+    )))
+}
+
+#[test]
+fn sizes_that_are_no_words() {
+    insta::assert_snapshot!(transfer("64xi8", "[0, 0, 0, 0][1, 1, 1, 30][0, 0, 0, 1]"));
+}
+
+#[test]
+fn a_transpose_of_bytes() {
+    insta::assert_snapshot!(transfer(
+        "64x64xi8",
+        "[0, 0, 0, 0][1, 1, 64, 64][0, 0, 1, 64]"
+    ));
+}
+
+#[test]
+fn a_field_that_is_too_small() {
+    insta::assert_snapshot!(transfer(
+        "4194304xi32",
+        "[0, 0, 0, 0][1, 2, 1024, 1024][0, 1048576, 1024, 1]"
+    ));
+}
+
+#[test]
+fn more_than_the_host_buffer_has() {
+    insta::assert_snapshot!(transfer("64xi32", "[0, 0, 0, 32][1, 1, 1, 64][0, 0, 0, 1]"));
+}
+
+#[test]
+fn a_token_that_nobody_sends() {
+    let text = device(&format!(
+        "{FIFOS}{}  aiex.runtime_sequence(%x: memref<64xi32>) {{
+    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 64][0, 0, 0, 1]) {{id = 0 : i64, metadata = @in}} : memref<64xi32>
+    aiex.npu.dma_wait {{symbol = @in}}
+  }}",
+        core(1)
+    ));
+    insta::assert_snapshot!(told(&text));
+}
+
+#[test]
+fn a_loop_bound_that_wraps() {
+    let text = device(&(FIFOS.to_owned() + &core(1) + &sequence(64)));
+    let text = text.replace("9223372036854775807", "4294967295");
+    insta::assert_snapshot!(told(&text));
+}
+
+/// Five streams through four ports.
+#[test]
+fn streams_that_find_no_way() {
+    let flows: String = (0..5)
+        .map(|n| format!("  aie.packet_flow({n}) {{\n    aie.packet_source<%core, Core : 0>\n    aie.packet_dest<%next, DMA : 0>\n  }}\n"))
+        .collect();
+    let body = flows + "  aie.flow(%core, DMA : 0, %next, DMA : 0)";
+    insta::assert_snapshot!(told(&device(&body)));
+}
+
+/// The seed's kernels needed more than the default stack.
+#[test]
+fn a_stack_that_is_too_small() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let dir = tempfile::tempdir().unwrap();
+    let tree = Tree {
+        designs: dir.path().to_owned(),
+        sources: root.join("kernel-src"),
+    };
+    let text = std::fs::read_to_string(root.join("mlir/attention_64x64.mlir")).unwrap();
+    let small = text.replace("stack_size = 2048", "stack_size = 256");
+    assert_ne!(small, text);
+    std::fs::write(dir.path().join("attention.mlir"), small).unwrap();
+    let kernel = Kernel::load(&tree, "attention").unwrap();
+    let failure: Failure = kernel::build(&kernel).unwrap_err().into();
+    insta::assert_snapshot!(draw(&failure));
+}

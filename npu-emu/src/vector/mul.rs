@@ -10,6 +10,7 @@ use super::config::{Config, ConfigError, Mode, Part, Sum};
 use super::fast;
 use super::lanes::{cast, Q, X, Y};
 use super::product::{product, Product};
+use super::round::Sign;
 use super::sparse;
 
 /// Multiplies dense factors and adds: `acc1` is the accumulator that the
@@ -24,27 +25,26 @@ pub fn multiply(
     y: &X,
     out: &mut Y,
 ) -> Result<(), ConfigError> {
-    if config.0 & !0x300 == MAC_8X8 {
-        let sum = sum.configured(config);
-        if sum == Sum::MAC {
-            fast::mac_8x8(config, acc1, x, y, out);
-            return Ok(());
-        }
+    if config.0 & !(SIGNS | ZERO) == M4K8N8 && (sum == Sum::MAC || sum == Sum::MUL) {
+        let acc = if sum == Sum::MUL || config.zeroes_acc1() {
+            &[0; 128]
+        } else {
+            acc1
+        };
+        fast::mac_8x8(config, acc, x, y, out);
+        return Ok(());
     }
     let p = product(config, x, y)?;
     add(sum, config, acc1, acc2, p, out);
     Ok(())
 }
 
-/// 4x8x8, no signs, nothing else set.
-const MAC_8X8: u32 = Config::of(
-    0,
-    1,
-    0,
-    super::round::Sign::Unsigned,
-    super::round::Sign::Unsigned,
-)
-.0;
+/// The word of [`Mode::I8M4K8N8`], nothing else set.
+const M4K8N8: u32 = Config::of(0, 1, 0, Sign::Unsigned, Sign::Unsigned).0;
+/// The bits of both factors' signs.
+const SIGNS: u32 = 3 << 8;
+/// The bit that clears the first accumulator.
+const ZERO: u32 = 1;
 
 /// Multiplies by a sparse factor: `y` is its data, `mask` its mask. `x` is the
 /// whole register pair for the modes whose first factor has 1024 bits.

@@ -203,6 +203,23 @@ fn infinities() {
 }
 
 #[test]
+fn additions_of_specials() {
+    let add = |a: u32, b: u32| {
+        let out = add(Sum::ADD, config(0), &cast([a; 16]), &cast([b; 16])).unwrap();
+        cast::<_, [u32; 16]>(out)[7]
+    };
+    // Reported from hardware: +infinity and a negative NaN leave the
+    // difference of their significands.
+    assert_eq!(add(0x7f80_0000, 0xffc6_0000), 0xff8c_0001);
+    assert_eq!(add(0x7f80_0000, 0xff80_0000), 0x7f80_0001);
+    assert_eq!(add(0x7f80_0000, 0x7f7f_ffff), 0x7f80_0000);
+    assert_eq!(add(0xff80_0000, 0x4000_0000), 0xff80_0000);
+    // NaNs of the same sign overflow, of different signs leave a difference.
+    assert_eq!(add(0xffff_ffff, 0xffff_ffff), 0xff80_0001);
+    assert_eq!(add(0x7fc0_0000, 0xffe0_0000), 0xff80_0001);
+}
+
+#[test]
 fn denormals_and_zero() {
     // Denormal factors are zero, denormal accumulators are not.
     assert_eq!(one(&[(1, 0x7f00)], 0), 0);

@@ -30,7 +30,7 @@ pub(super) const MEMORY: i32 = 150;
 /// Height of a DMA channel.
 pub(super) const CHANNEL: i32 = 22;
 /// BDs side by side in a channel.
-pub(super) const BDS_ACROSS: usize = 6;
+pub(super) const BDS_ACROSS: usize = 5;
 
 pub(super) struct Layout {
     /// Tiles that are drawn.

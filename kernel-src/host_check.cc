@@ -12,6 +12,7 @@
 
 #include "attention.cc"
 #include "gelu.cc"
+#include "gemm.cc"
 #include "mel.cc"
 
 #include <cstdio>
@@ -37,7 +38,10 @@ bool run(const std::string &kernel, Buffer &in, Buffer &params, Buffer &out) {
               static_cast<int32_t>(in.size));
   else if (kernel == "attention_64x64")
     attention_64x64(in.as<int8_t>(), out.as<int8_t>(), params.as<int32_t>());
-  else if (kernel == "mel_frame")
+  else if (kernel == "gemm_i16") {
+    gemm_zero(out.as<int32_t>());
+    gemm_i16(in.as<int16_t>(), params.as<int16_t>(), out.as<int32_t>());
+  } else if (kernel == "mel_frame")
     mel_frame(in.as<int16_t>(), out.as<int16_t>());
   else
     return false;

@@ -11,6 +11,7 @@
 //! and expected output.
 
 use golden::attention::{attend, Params, Shape, Spec, WeightBits};
+use golden::gemm;
 use golden::inputs::{self, AttentionCase};
 use golden::lut::{Function, TableSpec};
 use golden::mel::{self, integer::Model};
@@ -31,6 +32,24 @@ impl<W: Write> Vectors<W> {
         }
         for part in parts {
             self.0.write_all(part)?;
+        }
+        Ok(())
+    }
+
+    fn gemm(&mut self) -> Result<()> {
+        let shape = gemm::Shape {
+            m: 16,
+            k: 32,
+            n: 16,
+        };
+        for seed in 0..4 {
+            let a = inputs::noise(1.0, shape.m * shape.k, seed);
+            let b = inputs::noise(1.0, shape.k * shape.n, seed + 4);
+            let c = gemm::multiply(shape, &a, &b)?;
+            let bytes =
+                |words: &[i16]| -> Vec<u8> { words.iter().flat_map(|w| w.to_le_bytes()).collect() };
+            let c: Vec<u8> = c.iter().flat_map(|w| w.to_le_bytes()).collect();
+            self.record("gemm_i16", [&bytes(&a), &bytes(&b), &c])?;
         }
         Ok(())
     }
@@ -180,6 +199,7 @@ fn main() -> Result<()> {
     let path = std::env::args().nth(1).ok_or("usage: vectors FILE")?;
     let mut vectors = Vectors(std::io::BufWriter::new(std::fs::File::create(path)?));
     vectors.gelu()?;
+    vectors.gemm()?;
     vectors.attentions()?;
     vectors.attentions_with_wrong_shifts()?;
     vectors.mel()?;

@@ -16,6 +16,7 @@
 //! |---|---|
 //! | [`lut`] | 256-entry tables for INT8 activations: exact construction, identity, certificate |
 //! | [`attention`] | INT8 attention on one tile of tokens |
+//! | [`gemm`] | INT16 matrix product with 32-bit sums |
 //! | [`mel`] | Whisper's log-mel spectrogram |
 //! | [`inputs`] | deterministic inputs for checks and property tests |
 //! | [`compare`] | exact comparison, error metrics, detection of unwritten outputs |
@@ -52,6 +53,7 @@
 
 pub mod attention;
 pub mod compare;
+pub mod gemm;
 pub mod inputs;
 pub mod lut;
 pub mod mel;

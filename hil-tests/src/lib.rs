@@ -9,6 +9,7 @@
 mod attention;
 mod check;
 mod gelu;
+mod gemm;
 pub mod inject;
 mod mel;
 mod refused;
@@ -24,6 +25,7 @@ pub fn checks() -> Vec<Check> {
     [
         gelu::CHECKS,
         attention::CHECKS,
+        gemm::CHECKS,
         mel::CHECKS,
         refused::CHECKS,
     ]
@@ -31,7 +33,13 @@ pub fn checks() -> Vec<Check> {
 }
 
 /// Kernels that the checks need.
-pub const KERNELS: &[&str] = &["mel", "gelu_512", "gelu_2048", "attention_64x64"];
+pub const KERNELS: &[&str] = &[
+    "mel",
+    "gelu_512",
+    "gelu_2048",
+    "attention_64x64",
+    "gemm_64x64x128",
+];
 
 #[cfg(test)]
 mod tests {

@@ -168,19 +168,43 @@ impl Loaded {
         input: &[I],
         outputs: usize,
     ) -> Result<(Vec<O>, Option<RunStats>), Failure> {
-        let mut input: Vec<I> = input.to_vec();
-        if let Some(plant) = &self.plant {
-            plant.input(&self.name, bytemuck::cast_slice_mut(&mut input));
+        self.run_inputs(stream, &[input], outputs)
+    }
+
+    /// Runs with several input buffers of one type and one output buffer.
+    pub(crate) fn run_many<I: Pod + Send, O: Pod + Send>(
+        &self,
+        inputs: &[&[I]],
+        outputs: usize,
+    ) -> Result<Vec<O>, Failure> {
+        self.run_inputs(&self.stream, inputs, outputs)
+            .map(|(data, _)| data)
+    }
+
+    fn run_inputs<I: Pod + Send, O: Pod + Send>(
+        &self,
+        stream: &InstructionStream,
+        inputs: &[&[I]],
+        outputs: usize,
+    ) -> Result<(Vec<O>, Option<RunStats>), Failure> {
+        let mut sources = Vec::new();
+        for (i, input) in inputs.iter().enumerate() {
+            let mut input: Vec<I> = input.to_vec();
+            // Planted defects know kernels of one input: it is the first.
+            if let Some(plant) = self.plant.as_ref().filter(|_| i == 0) {
+                plant.input(&self.name, bytemuck::cast_slice_mut(&mut input));
+            }
+            sources.push(self.device.buffer_from(&input).map_err(rejected)?);
         }
-        let mut source = self.device.buffer_from(&input).map_err(rejected)?;
         let mut target = self.device.buffer::<O>(outputs).map_err(rejected)?;
         let poison = compare::poison(outputs * size_of::<O>(), outputs as u64);
         bytemuck::cast_slice_mut::<O, u8>(target.as_mut_slice().map_err(rejected)?)
             .copy_from_slice(&poison);
-        let completion = self
-            .kernel
-            .run(stream)
-            .arg(&mut source)
+        let mut run = self.kernel.run(stream);
+        for source in &mut sources {
+            run = run.arg(source);
+        }
+        let completion = run
             .arg(&mut target)
             .submit()
             .map_err(rejected)?

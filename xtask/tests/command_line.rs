@@ -174,3 +174,82 @@ fn output_that_no_one_can_take_is_no_panic() {
     let done = inspect(full.into()).wait_with_output().unwrap();
     assert_eq!(done.status.code(), Some(2), "{}", stderr(&done));
 }
+
+#[test]
+fn a_design_is_shown_drawn_and_compared() {
+    let desk = Desk::new();
+    let done = desk.xtask(["design", "gelu_512.xclbin"]);
+    let text = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert!(done.status.success(), "{}", stderr(&done));
+    assert!(text.contains("(0,0) DMA:0 -> (0,2) DMA:0"), "{text}");
+
+    let mlir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../mlir/gelu_512.mlir");
+    let done = desk.xtask([
+        "design".as_ref(),
+        mlir.as_os_str(),
+        "--svg".as_ref(),
+        "gelu.svg".as_ref(),
+    ]);
+    assert!(done.status.success(), "{}", stderr(&done));
+    let picture = fs::read_to_string(desk.at("gelu.svg")).unwrap();
+    assert!(picture.starts_with("<svg") && picture.contains("gelu_lut"));
+
+    let done = desk.xtask(["design".as_ref(), mlir.as_os_str(), "--json".as_ref()]);
+    let data: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(data["buffers"][0]["name"], "gelu_lut");
+
+    let done = desk.xtask(["design", "diff", "gelu_512.xclbin", "gelu_512.xclbin"]);
+    assert!(done.status.success(), "{}", stderr(&done));
+    desk.xtask(["build-kernels", "gelu_2048"]);
+    let other = desk.at("target/kernels/gelu_2048.xclbin");
+    let done = desk.xtask([
+        "design".as_ref(),
+        "diff".as_ref(),
+        desk.at("gelu_512.xclbin").as_os_str(),
+        other.as_os_str(),
+    ]);
+    let text = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert_eq!(done.status.code(), Some(1), "{text}");
+    assert!(
+        text.contains("DMA_BD0_0: Buffer_Length 128 (0x80) -> 512 (0x200)"),
+        "{text}"
+    );
+}
+
+#[test]
+fn conformance_checks_what_it_finds() {
+    let desk = Desk::new();
+    fs::create_dir_all(desk.at("builds/x.mlir.prj")).unwrap();
+    fs::copy(desk.at("gelu_512.xclbin"), desk.at("builds/x.xclbin")).unwrap();
+    let design = Path::new(env!("CARGO_MANIFEST_DIR")).join("../mlir/gelu_512.mlir");
+    fs::copy(&design, desk.at("builds/x.mlir")).unwrap();
+    // A stage whose result is its own start: nothing in this design is left to routing.
+    let routed = r#"aie.device(npu1_1col) {
+  %shim = aie.tile(0, 0)
+  aie.switchbox(%shim) {
+    aie.connect<South : 3, North : 1>
+  }
+}"#;
+    fs::write(desk.at("builds/x.mlir.prj/input_physical.mlir"), routed).unwrap();
+    fs::write(
+        desk.at("builds/x.mlir.prj/input_with_addresses.mlir"),
+        routed,
+    )
+    .unwrap();
+    let done = desk.xtask(["conformance", "builds", "--json", "verdicts.json"]);
+    let text = String::from_utf8_lossy(&done.stdout).into_owned();
+    // The design is another one, and its stages say so.
+    assert_eq!(done.status.code(), Some(1), "{text}");
+    assert!(
+        text.contains("DIFFERENT     objectfifo lowering: x.mlir.prj: flows 0"),
+        "{text}"
+    );
+    assert!(text.contains("DIFFERENT     routes: x.mlir.prj"), "{text}");
+    assert!(
+        text.contains("PDI of an xclbin from its commands"),
+        "{text}"
+    );
+    let json: serde_json::Value =
+        serde_json::from_slice(&fs::read(desk.at("verdicts.json")).unwrap()).unwrap();
+    assert!(json["checks"].as_array().unwrap().len() > 4);
+}

@@ -10,6 +10,8 @@ mod image;
 mod model;
 mod print;
 mod stages;
+#[cfg(test)]
+mod tests;
 mod trace;
 
 pub use image::ImageError;

@@ -72,11 +72,13 @@ pub(crate) fn main(args: Args) -> Outcome {
     let device = match args.device {
         DeviceName::Emu | DeviceName::EmuTimed => Device::emulated(options),
         DeviceName::Auto if look.needs_emulator() => Device::emulated(options),
-        _ if !args.allow.is_empty() || look.needs_emulator() => return Err(miette::miette!(
+        _ if !args.allow.is_empty() || look.needs_emulator() => {
+            return Err(miette::miette!(
             help = "add --device emu",
             "--allow, --timed, --stop-at, --dump-memory and --threads are matters of the emulator"
         )
-        .into()),
+            .into())
+        }
         name => Device::open(name.into()),
     }
     .map_err(failure)?;

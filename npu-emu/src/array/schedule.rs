@@ -199,7 +199,7 @@ impl Array {
                     progress |= self.dma_turn(tile, n, run, host, Pace::Free)?.progress;
                 }
             }
-            progress |= self.switch_turns()?;
+            progress |= self.switch_turns(run)?;
             progress |= self.control_turns()?;
             any |= progress;
             if !progress || run.is_over() {
@@ -255,10 +255,15 @@ impl Array {
         Ok(turn)
     }
 
-    /// Packets through the switches.
-    pub(super) fn switch_turns(&mut self) -> Result<bool, Fault> {
-        self.fabric
-            .pump(&self.grid, &self.switches)
+    /// Packets through the switches. Words that go in circles count against
+    /// the run's limit.
+    pub(super) fn switch_turns(&mut self, run: &mut Run) -> Result<bool, Fault> {
+        if run.words_left == 0 {
+            return Ok(false);
+        }
+        let moved = self
+            .fabric
+            .pump(&self.grid, &self.switches, run.words_left)
             .map_err(|refused| {
                 let Refused { port, id, .. } = refused;
                 let origin = Origin::Switch {
@@ -274,7 +279,9 @@ impl Array {
                     },
                 };
                 Fault { origin, kind }
-            })
+            })?;
+        run.words_left = run.words_left.saturating_sub(moved);
+        Ok(moved > 0)
     }
 
     /// Every core until it waits. Whether any went on, and whether one is

@@ -16,6 +16,8 @@ use crate::array::grid::{Grid, TileId};
 
 /// Words moved in one go.
 const CHUNK: usize = 64;
+/// Times that words of one packet are moved before others get their turn.
+const CHUNKS_PER_TURN: usize = 64;
 
 /// A packet's header.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -108,31 +110,37 @@ impl Fabric {
         }
     }
 
-    /// Moves packets through the switches as far as there is room; whether
-    /// any word moved.
+    /// Moves packets through the switches as far as there is room, or until
+    /// about `limit` words have moved; how many did.
     ///
     /// # Errors
     /// [`Refused`] for a packet that no slot takes, or no master listens to.
-    pub(crate) fn pump(&mut self, grid: &Grid, switches: &[Switch]) -> Result<bool, Refused> {
-        let mut any = false;
+    pub(crate) fn pump(
+        &mut self,
+        grid: &Grid,
+        switches: &[Switch],
+        limit: u64,
+    ) -> Result<u64, Refused> {
+        let mut all = 0;
         loop {
-            let mut progress = false;
+            let mut moved = 0;
             // Each slave in turn, one packet at a time: arbiters change hands
             // after every packet.
             for n in 0..self.slaves.len() {
                 if self.fifos[self.slaves[n].fifo].words.is_empty() {
                     continue;
                 }
-                progress |= self.pass(n, grid, switches)?;
+                moved += self.pass(n, grid, switches)?;
             }
-            any |= progress;
-            if !progress {
-                return Ok(any);
+            all += moved;
+            if moved == 0 || all >= limit {
+                return Ok(all);
             }
         }
     }
 
-    fn pass(&mut self, n: usize, grid: &Grid, switches: &[Switch]) -> Result<bool, Refused> {
+    /// Moves words of a slave's packet; how many.
+    fn pass(&mut self, n: usize, grid: &Grid, switches: &[Switch]) -> Result<u64, Refused> {
         let (tile, number, fifo) = {
             let s = &self.slaves[n];
             (s.tile, s.number, s.fifo)
@@ -141,14 +149,14 @@ impl Fabric {
             Some(open) => open,
             None => match self.open(tile, number, fifo, grid, &switches[tile])? {
                 Some(open) => open,
-                None => return Ok(false),
+                None => return Ok(0),
             },
         };
-        let moved = self.transfer(&mut open, tile, fifo);
-        if moved != Some(Tail::Last) {
+        let (moved, tail) = self.transfer(&mut open, tile, fifo);
+        if tail != Tail::Last {
             self.slaves[n].open = Some(open);
         }
-        Ok(moved.is_some())
+        Ok(moved)
     }
 
     /// Finds a new packet's way and takes its arbiter, if that is free.
@@ -213,12 +221,13 @@ impl Fabric {
             .collect()
     }
 
-    /// Moves words of one packet. `None` if none could move, otherwise
-    /// whether it was the packet's end.
-    fn transfer(&mut self, open: &mut Open, tile: TileId, fifo: FifoId) -> Option<Tail> {
-        let mut moved = None;
+    /// Moves words of one packet: how many, and whether the last of them was
+    /// the packet's end.
+    fn transfer(&mut self, open: &mut Open, tile: TileId, fifo: FifoId) -> (u64, Tail) {
+        let mut moved = 0;
         let mut chunk = [0u32; CHUNK];
-        loop {
+        // A bound, because a packet can come back to where it leaves.
+        for _ in 0..CHUNKS_PER_TURN {
             let ends = self.ends_of(tile, open);
             let waiting = self.waiting_until_last(fifo);
             let room = if ends.is_empty() && open.header {
@@ -230,17 +239,18 @@ impl Fabric {
             let limit = if open.header { 1 } else { CHUNK };
             let count = waiting.min(room).min(limit);
             if count == 0 {
-                return moved;
+                break;
             }
             let words = &mut chunk[..count];
             let tail = self.pop(fifo, words);
             self.push(&ends, words, tail);
-            moved = Some(tail);
-            if tail == Tail::Last {
-                return moved;
-            }
+            moved += count as u64;
             open.header = false;
+            if tail == Tail::Last {
+                return (moved, tail);
+            }
         }
+        (moved, Tail::More)
     }
 
     /// The FIFOs that a slave's next words wait for: those behind its packet,

@@ -411,3 +411,25 @@ fn traces_are_not_waited_for() {
     assert!(matches!(outcome, RunOutcome::Completed { .. }), "{outcome}");
     assert!(matches!(run((Bundle::Dma, 0)), RunOutcome::Fault { .. }));
 }
+
+#[test]
+fn a_packet_that_goes_in_circles_is_a_timeout() {
+    // From core tile to core tile and back again, for ever.
+    let north = TileCoord::new(0, 3);
+    let mut b = merge(&[4], &[], Header::Keep);
+    b.races = Races::Yes;
+    b.packet_master(CORE, (Bundle::South, 0), MasterConfig::Disabled);
+    b.packet_master(CORE, (Bundle::North, 0), listen(2, 0b10, Header::Keep));
+    b.packet_slave(CORE, (Bundle::North, 0), 0, slot(1, 0x1f, 2, 1));
+    b.packet_slave(north, (Bundle::South, 0), 0, slot(1, 0x1f, 2, 1));
+    b.packet_master(north, (Bundle::South, 0), listen(2, 0b10, Header::Keep));
+    let to = b.arg(vec![0; 16]);
+    b.transfer(SHIM, DmaChannel::s2mm(0), 1, to, 4);
+    b.wait(SHIM, DmaChannel::s2mm(0));
+    let limits = Limits {
+        dma_words: 10_000,
+        ..Limits::default()
+    };
+    let outcome = b.run_with(txn::Target::npu1(), &limits);
+    assert!(matches!(outcome, RunOutcome::Timeout(_)), "{outcome}");
+}

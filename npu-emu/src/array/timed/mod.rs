@@ -205,7 +205,7 @@ impl Array {
                 }
             }
             self.words_moved(timed, Mover::Block);
-            self.switches_turn(timed)?;
+            self.switches_turn(timed, run)?;
             timed.agents.ready(
                 |wait| match wait {
                     WaitOn::Lock(tile, lock, need) => {
@@ -233,9 +233,9 @@ impl Array {
     }
 
     /// Packets through switches and into control ports.
-    fn switches_turn(&mut self, timed: &mut Timed) -> Result<(), Fault> {
+    fn switches_turn(&mut self, timed: &mut Timed, run: &mut Run) -> Result<(), Fault> {
         loop {
-            let passed = self.switch_turns()?;
+            let passed = self.switch_turns(run)?;
             if passed {
                 self.words_moved(timed, Mover::Switch);
             }

@@ -11,7 +11,7 @@
 //! (AVX2, if the host that the program runs on has it). Other hosts run
 //! `portable`, as do the tests.
 //!
-//! All other products and sums are plain loops that compilers turn into the
+//! All other products and sums, and SRS, are plain loops that compilers turn into the
 //! host's vector instructions; they are compiled a second time for hosts with
 //! AVX2.
 
@@ -20,6 +20,7 @@ use super::float::{self, Shape};
 use super::lanes::{cast, X, Y};
 use super::product::{self as products, Product};
 use super::round::Sign;
+use super::srs::{Narrow, Srs};
 
 /// [`products::any`], with what the host has.
 #[inline]
@@ -43,6 +44,34 @@ pub(super) fn float_sums<S: Shape, const N: usize>(
         return x86::float_sums::<S, N>(accs, x, y);
     }
     float::quick::<S, N>(accs, x, y)
+}
+
+/// [`Srs::lanes_32`], with what the host has.
+#[inline]
+pub(super) fn srs_32<O: Narrow, const N: usize>(
+    unit: Srs,
+    acc: &[i32; N],
+    out: &mut [O; N],
+) -> bool {
+    #[cfg(target_arch = "x86_64")]
+    if x86::has_avx2() {
+        return x86::srs_32(unit, acc, out);
+    }
+    unit.lanes_32(acc, out)
+}
+
+/// [`Srs::lanes_64`], with what the host has.
+#[inline]
+pub(super) fn srs_64<O: Narrow, const N: usize>(
+    unit: Srs,
+    acc: &[i64; N],
+    out: &mut [O; N],
+) -> bool {
+    #[cfg(target_arch = "x86_64")]
+    if x86::has_avx2() {
+        return x86::srs_64(unit, acc, out);
+    }
+    unit.lanes_64(acc, out)
 }
 
 /// `vmac` of 4x8x8 bytes: `out = acc + x y`, 32 lanes.
@@ -89,6 +118,7 @@ mod x86 {
     use std::arch::x86_64::*;
 
     use super::{cast, float, products, Config, ConfigError, Product, Shape, Sign, X, Y};
+    use super::{Narrow, Srs};
 
     #[inline(always)]
     pub(super) fn has_avx2() -> bool {
@@ -125,6 +155,46 @@ mod x86 {
         y: &[u16; N],
     ) -> [u32; 16] {
         float::quick::<S, N>(accs, x, y)
+    }
+
+    #[inline]
+    pub(super) fn srs_32<O: Narrow, const N: usize>(
+        unit: Srs,
+        acc: &[i32; N],
+        out: &mut [O; N],
+    ) -> bool {
+        assert!(has_avx2());
+        // SAFETY: the host has AVX2, as was just checked.
+        unsafe { srs_32_avx2(unit, acc, out) }
+    }
+
+    #[target_feature(enable = "avx2")]
+    unsafe fn srs_32_avx2<O: Narrow, const N: usize>(
+        unit: Srs,
+        acc: &[i32; N],
+        out: &mut [O; N],
+    ) -> bool {
+        unit.lanes_32(acc, out)
+    }
+
+    #[inline]
+    pub(super) fn srs_64<O: Narrow, const N: usize>(
+        unit: Srs,
+        acc: &[i64; N],
+        out: &mut [O; N],
+    ) -> bool {
+        assert!(has_avx2());
+        // SAFETY: the host has AVX2, as was just checked.
+        unsafe { srs_64_avx2(unit, acc, out) }
+    }
+
+    #[target_feature(enable = "avx2")]
+    unsafe fn srs_64_avx2<O: Narrow, const N: usize>(
+        unit: Srs,
+        acc: &[i64; N],
+        out: &mut [O; N],
+    ) -> bool {
+        unit.lanes_64(acc, out)
     }
 
     #[inline]

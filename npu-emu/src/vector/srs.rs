@@ -19,6 +19,7 @@
 //! be added: half rounds up for `base = half`, any remainder for `base = 2^s -
 //! 1`, and the other two move that bound.
 
+use super::fast;
 use super::lanes::{cast, W, X, Y};
 use super::round::{Rounding, Saturation};
 
@@ -111,7 +112,8 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s32_bm_to_16<O: Narrow16>(&self, bm: X) -> (W, bool) {
-        let (out, of) = self.narrow_32::<O, 16>(cast(bm));
+        let mut out = [O::zeroed(); 16];
+        let of = self.narrow_32(&cast(bm), &mut out);
         (cast(out), of)
     }
 
@@ -119,7 +121,8 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s32_cm_to_16<O: Narrow16>(&self, cm: Y) -> (X, bool) {
-        let (out, of) = self.narrow_32::<O, 32>(cast(cm));
+        let mut out = [O::zeroed(); 32];
+        let of = self.narrow_32(&cast(cm), &mut out);
         (cast(out), of)
     }
 
@@ -127,7 +130,8 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s32_cm_to_8<O: Narrow8>(&self, cm: Y) -> (W, bool) {
-        let (out, of) = self.narrow_32::<O, 32>(cast(cm));
+        let mut out = [O::zeroed(); 32];
+        let of = self.narrow_32(&cast(cm), &mut out);
         (cast(out), of)
     }
 
@@ -135,7 +139,8 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s64_bm_to_32<O: Narrow32>(&self, bm: X) -> (W, bool) {
-        let (out, of) = self.narrow_64::<O, 8>(cast(bm));
+        let mut out = [O::zeroed(); 8];
+        let of = self.narrow_64(&cast(bm), &mut out);
         (cast(out), of)
     }
 
@@ -143,7 +148,8 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s64_cm_to_32<O: Narrow32>(&self, cm: Y) -> (X, bool) {
-        let (out, of) = self.narrow_64::<O, 16>(cast(cm));
+        let mut out = [O::zeroed(); 16];
+        let of = self.narrow_64(&cast(cm), &mut out);
         (cast(out), of)
     }
 
@@ -151,79 +157,102 @@ impl Srs {
     /// was saturated.
     #[inline]
     pub fn s64_cm_to_16<O: Narrow16>(&self, cm: Y) -> (W, bool) {
-        let (out, of) = self.narrow_64::<O, 16>(cast(cm));
+        let mut out = [O::zeroed(); 16];
+        let of = self.narrow_64(&cast(cm), &mut out);
         (cast(out), of)
     }
 
-    #[inline(always)]
-    fn narrow_32<O: Narrow, const N: usize>(&self, acc: [i32; N]) -> ([O; N], bool) {
-        if !(0..=30).contains(&self.shift) {
-            return self.narrow_64(acc.map(i64::from));
-        }
-        let step = self.step();
-        let (base, negative, odd) = (step.base as i32, step.negative as i32, step.odd as i32);
-        let shift = self.shift as u32;
-        let mask = (1i32 << shift) - 1;
-        let quotients = acc.map(|v| {
-            let q = v >> shift;
-            let up = (v & mask) + base + ((v >> 31) & negative) + (-(q & 1) & odd);
-            q.wrapping_add(up >> shift)
-        });
-        match self.bounds::<O>() {
-            None => (quotients.map(O::low32), false),
-            Some((low, high)) => {
-                let (low, high) = (
-                    low.max(i32::MIN.into()) as i32,
-                    high.min(i32::MAX.into()) as i32,
-                );
-                let kept = quotients.map(|q| q.clamp(low, high));
-                (kept.map(O::low32), kept != quotients)
-            }
+    #[inline]
+    fn narrow_32<O: Narrow, const N: usize>(&self, acc: &[i32; N], out: &mut [O; N]) -> bool {
+        if (0..=30).contains(&self.shift) {
+            fast::srs_32(*self, acc, out)
+        } else {
+            self.unusual(&acc.map(i64::from), out)
         }
     }
 
-    #[inline(always)]
-    fn narrow_64<O: Narrow, const N: usize>(&self, acc: [i64; N]) -> ([O; N], bool) {
-        if self.shift < 0 {
-            return self.left(acc);
+    #[inline]
+    fn narrow_64<O: Narrow, const N: usize>(&self, acc: &[i64; N], out: &mut [O; N]) -> bool {
+        if self.shift >= 0 {
+            fast::srs_64(*self, acc, out)
+        } else {
+            self.unusual(acc, out)
         }
+    }
+
+    /// Lanes of 32 bits, by 0 to 30 bits.
+    #[inline(always)]
+    pub(super) fn lanes_32<O: Narrow, const N: usize>(
+        self,
+        acc: &[i32; N],
+        out: &mut [O; N],
+    ) -> bool {
+        let step = self.step();
+        let (base, negative, odd) = (step.base as i32, step.negative as i32, step.odd as i32);
+        let shift = self.shift as u32 & 31;
+        let mask = (1i32 << shift) - 1;
+        let (low, high) = self.bounds::<O>();
+        let low = low.max(i32::MIN.into()) as i32;
+        let high = high.min(i32::MAX.into()) as i32;
+        let mut over = 0;
+        for (o, &v) in out.iter_mut().zip(acc) {
+            let q = v >> shift;
+            let up = (v & mask) + base + ((v >> 31) & negative) + (-(q & 1) & odd);
+            let q = q.wrapping_add(up >> shift);
+            let kept = q.clamp(low, high);
+            over |= kept ^ q;
+            *o = O::low32(kept);
+        }
+        over != 0
+    }
+
+    /// Lanes of 64 bits, by 0 to 59 bits.
+    #[inline(always)]
+    pub(super) fn lanes_64<O: Narrow, const N: usize>(
+        self,
+        acc: &[i64; N],
+        out: &mut [O; N],
+    ) -> bool {
         let Step {
             base,
             negative,
             odd,
         } = self.step();
-        let shift = self.shift as u32;
+        let shift = self.shift as u32 & 63;
         let mask = (1i64 << shift) - 1;
-        let quotients = acc.map(|v| {
+        let (low, high) = self.bounds::<O>();
+        let mut over = 0;
+        for (o, &v) in out.iter_mut().zip(acc) {
             let q = v >> shift;
             let up = (v & mask) + base + ((v >> 63) & negative) + (-(q & 1) & odd);
-            q.wrapping_add(up >> shift)
-        });
-        match self.bounds::<O>() {
-            None => (quotients.map(O::low), false),
-            Some((low, high)) => {
-                let kept = quotients.map(|q| q.clamp(low, high));
-                (kept.map(O::low), kept != quotients)
-            }
+            let q = q.wrapping_add(up >> shift);
+            let kept = q.clamp(low, high);
+            over |= kept ^ q;
+            *o = O::low(kept);
         }
+        over != 0
     }
 
+    /// Any amount.
     #[cold]
-    fn left<O: Narrow, const N: usize>(&self, acc: [i64; N]) -> ([O; N], bool) {
-        let (low, high) = self.bounds::<O>().unwrap_or((i64::MIN, i64::MAX));
+    fn unusual<O: Narrow, const N: usize>(&self, acc: &[i64; N], out: &mut [O; N]) -> bool {
+        if self.shift >= 0 {
+            return self.lanes_64(acc, out);
+        }
+        let (low, high) = self.bounds::<O>();
         let saturates = self.saturation != Saturation::Truncate;
         let mut of = false;
-        let out = acc.map(|v| {
+        for (o, &v) in out.iter_mut().zip(acc) {
             let wide = i128::from(v) << -self.shift;
             let kept = wide.clamp(low.into(), high.into());
             of |= saturates && kept != wide;
-            O::low(if saturates { kept as i64 } else { wide as i64 })
-        });
-        (out, of)
+            *o = O::low(if saturates { kept as i64 } else { wide as i64 });
+        }
+        of
     }
 
     #[inline(always)]
-    fn step(&self) -> Step {
+    fn step(self) -> Step {
         if self.shift == 0 {
             return Step {
                 base: 0,
@@ -252,14 +281,14 @@ impl Srs {
         }
     }
 
-    /// Where results saturate, if they do.
+    /// What results saturate at.
     #[inline(always)]
-    fn bounds<O: Narrow>(&self) -> Option<(i64, i64)> {
+    fn bounds<O: Narrow>(self) -> (i64, i64) {
         let (low, high) = O::RANGE;
         match self.saturation {
-            Saturation::Truncate => None,
-            Saturation::Symmetric if O::SIGNED => Some((-high, high)),
-            Saturation::Saturate | Saturation::Symmetric => Some((low, high)),
+            Saturation::Truncate => (i64::MIN, i64::MAX),
+            Saturation::Symmetric if O::SIGNED => (-high, high),
+            Saturation::Saturate | Saturation::Symmetric => (low, high),
         }
     }
 }

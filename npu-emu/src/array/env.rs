@@ -1,7 +1,7 @@
 //! A tile as its core uses it: four windows of memory, four groups of locks,
 //! a stream each way, a cascade each way.
 
-use npu_arch::array::{Bundle, CoreBd, LockId, Neighbour, Port, TileKind};
+use npu_arch::array::{Bundle, CoreBd, LockId, Neighbour, Port, TileKind, TileOffset};
 
 use super::cascade::{Cascades, Link};
 use super::fabric::{End, Fabric, Tail};
@@ -244,6 +244,18 @@ impl CoreEnv for TileEnv<'_> {
         }
     }
 
+    fn register_read(&mut self, addr: u32) -> Result<u32, EnvFault> {
+        let tile = &self.tiles[self.tile];
+        tile.bus_read(TileOffset(addr))
+            .ok_or(EnvFault::NoRegister { addr })
+    }
+
+    fn register_write(&mut self, addr: u32, value: u32) -> Result<(), EnvFault> {
+        let tile = &mut self.tiles[self.tile];
+        tile.bus_write(TileOffset(addr), value)
+            .ok_or(EnvFault::NoRegister { addr })
+    }
+
     fn cascade_read(&mut self) -> Result<Option<[u8; 64]>, EnvFault> {
         let Some(link) = self.cascades.input(self.tile) else {
             return unavailable(Facility::CascadeIn);
@@ -323,6 +335,14 @@ mod tests {
             Err(EnvFault::NoMemory { addr: 0x80000 })
         );
         assert_eq!(e.release(64, 1), Err(EnvFault::NoLock { lock: 64 }));
+        let (bd, lock) = (0x1d000, 0x1f020);
+        assert_eq!(e.register_write(bd, 7), Ok(()));
+        assert_eq!(e.register_read(bd), Ok(7));
+        assert_eq!(e.release(50, 5), Ok(()));
+        assert_eq!(e.register_read(lock), Ok(5));
+        let refused = Err(EnvFault::NoRegister { addr: lock });
+        assert_eq!(e.register_write(lock, 1), refused);
+        assert!(e.register_read(0x340f8).is_err());
         let what = Facility::StreamIn;
         assert_eq!(e.stream_read(), Err(EnvFault::Unavailable { what }));
     }

@@ -123,19 +123,8 @@ impl Array {
             }
             Location::Register => {}
         }
-        if let Some((bd, w)) = tile.kind.bd_at(offset) {
-            return Ok(tile.bds[bd.index()][w as usize]);
-        }
-        if let Some(lock) = lock_at(tile.kind, offset) {
-            return Ok(tile.locks.get(lock).unwrap_or(0).into());
-        }
-        match channel_register_at(tile.kind, offset) {
-            Some(ChannelRegister::Ctrl(c)) => return Ok(tile.channel(c).map_or(0, |c| c.ctrl)),
-            Some(ChannelRegister::Status(c)) => {
-                return Ok(tile.channel(c).map_or(0, |c| c.status(tile.kind)))
-            }
-            Some(ChannelRegister::Queue(_)) => return Ok(0),
-            None => {}
+        if let Some(word) = tile.register(offset) {
+            return Ok(word);
         }
         let switch = &self.switches[id];
         match tile.kind.switch_register_at(offset) {

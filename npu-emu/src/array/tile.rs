@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use npu_arch::array::{BdId, DmaChannel, TileKind};
+use npu_arch::array::dma::{channel_register_at, ChannelRegister};
+use npu_arch::array::lock::lock_at;
+use npu_arch::array::{BdId, DmaChannel, TileKind, TileOffset};
 
 use super::bd::{successor, BdWords};
 use super::channel::Channel;
@@ -51,6 +53,38 @@ impl Tile {
                     .any(|first| self.chain(first).any(|b| b == bd))
             })
             .map(|c| c.id)
+    }
+
+    /// A register of the DMA or a lock.
+    pub(crate) fn register(&self, offset: TileOffset) -> Option<u32> {
+        if let Some((bd, w)) = self.kind.bd_at(offset) {
+            return Some(self.bds[bd.index()][w as usize]);
+        }
+        if let Some(lock) = lock_at(self.kind, offset) {
+            return Some(self.locks.get(lock).unwrap_or(0).into());
+        }
+        let channel = |c| self.channel(c);
+        Some(match channel_register_at(self.kind, offset)? {
+            ChannelRegister::Ctrl(c) => channel(c).map_or(0, |c| c.ctrl),
+            ChannelRegister::Status(c) => channel(c).map_or(0, |c| c.status(self.kind)),
+            ChannelRegister::Queue(_) => 0,
+        })
+    }
+
+    /// What its core reads on the processor bus: registers of the DMA, locks.
+    pub(crate) fn bus_read(&self, offset: TileOffset) -> Option<u32> {
+        self.register(offset)
+    }
+
+    /// What its core writes there: BDs that no task uses. Whatever starts
+    /// something (task queues, locks, control registers) is not modelled.
+    pub(crate) fn bus_write(&mut self, offset: TileOffset, value: u32) -> Option<()> {
+        let (bd, word) = self.kind.bd_at(offset)?;
+        if self.user_of(bd).is_some() {
+            return None;
+        }
+        *self.bds.get_mut(bd.index())?.get_mut(word as usize)? = value;
+        Some(())
     }
 
     /// The words of every BD that a channel will load or works on.

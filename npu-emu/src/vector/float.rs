@@ -221,6 +221,13 @@ pub(super) trait Shape {
     const TERMS: usize;
     /// Places of the factors of the `k`th product of a lane.
     fn places(lane: usize, k: usize) -> (usize, usize);
+    /// The factors of the `k`th products of lanes `4 row` to `4 row + 3`.
+    fn factors<T: Copy>(x: &[T], y: &[T], row: usize, k: usize) -> ([T; 4], [T; 4]);
+}
+
+#[inline(always)]
+fn four<T: Copy>(lanes: &[T], at: usize) -> [T; 4] {
+    [lanes[at], lanes[at + 1], lanes[at + 2], lanes[at + 3]]
 }
 
 /// 4 by `K` times `K` by 4, row-major.
@@ -228,9 +235,12 @@ struct Matrix<const K: usize>;
 
 impl<const K: usize> Shape for Matrix<K> {
     const TERMS: usize = K;
-    #[inline(always)]
     fn places(lane: usize, k: usize) -> (usize, usize) {
         (lane / 4 * K + k, k * 4 + lane % 4)
+    }
+    #[inline(always)]
+    fn factors<T: Copy>(x: &[T], y: &[T], row: usize, k: usize) -> ([T; 4], [T; 4]) {
+        ([x[row * K + k]; 4], four(y, 4 * k))
     }
 }
 
@@ -239,9 +249,12 @@ struct Elements;
 
 impl Shape for Elements {
     const TERMS: usize = 2;
-    #[inline(always)]
     fn places(lane: usize, k: usize) -> (usize, usize) {
         (lane + k * LANES, lane + k * LANES)
+    }
+    #[inline(always)]
+    fn factors<T: Copy>(x: &[T], y: &[T], row: usize, k: usize) -> ([T; 4], [T; 4]) {
+        (four(x, 4 * row + k * LANES), four(y, 4 * row + k * LANES))
     }
 }
 
@@ -252,6 +265,9 @@ impl Shape for Nothing {
     const TERMS: usize = 0;
     fn places(_: usize, _: usize) -> (usize, usize) {
         (0, 0)
+    }
+    fn factors<T: Copy>(x: &[T], y: &[T], _: usize, _: usize) -> ([T; 4], [T; 4]) {
+        (four(x, 0), four(y, 0))
     }
 }
 
@@ -361,7 +377,7 @@ fn careful<S: Shape, const N: usize>(
 }
 
 /// Below every exponent, also when another one is added.
-const ABSENT: i16 = -1024;
+const ABSENT: i32 = -1024;
 
 /// All lanes at once, in doubles; for inputs without exponents of 255.
 ///
@@ -377,43 +393,48 @@ pub(super) fn quick<S: Shape, const N: usize>(
 ) -> [u32; LANES] {
     let (xv, xe) = values(x);
     let (yv, ye) = values(y);
-    let mut exp = [0i16; LANES];
-    for k in 0..S::TERMS {
-        for (i, exp) in exp.iter_mut().enumerate() {
-            let (a, b) = S::places(i, k);
-            *exp = (*exp).max(xe[a] + ye[b]);
+    let mut out = [0; LANES];
+    // Four lanes are a vector of doubles.
+    for (row, out) in out.chunks_exact_mut(4).enumerate() {
+        let accs = accs.map(|acc| four(&acc, 4 * row));
+        let mut exp = [0i32; 4];
+        for k in 0..S::TERMS {
+            let (a, b) = S::factors(&xe, &ye, row, k);
+            for i in 0..4 {
+                exp[i] = exp[i].max(a[i] + b[i]);
+            }
+        }
+        for acc in &accs {
+            for i in 0..4 {
+                let e = ((acc[i] >> 23 & 0xff) as i32).max(1) + ACC_BIAS;
+                exp[i] = exp[i].max(if acc[i] << 1 == 0 { ABSENT } else { e });
+            }
+        }
+        // 1.5 * 2^52 units, the unit being 2^(exp - 277).
+        let round = exp.map(|e| {
+            let exponent = (e - 277 + 1023 + 52) as u64;
+            f64::from_bits(exponent << 52 | 1 << 51)
+        });
+        let mut sum = [0f64; 4];
+        for k in 0..S::TERMS {
+            let (a, b) = S::factors(&xv, &yv, row, k);
+            for i in 0..4 {
+                sum[i] += (a[i] * b[i] + round[i]) - round[i];
+            }
+        }
+        for acc in &accs {
+            for i in 0..4 {
+                sum[i] += (f64::from(f32::from_bits(acc[i])) + round[i]) - round[i];
+            }
+        }
+        for (out, sum) in out.iter_mut().zip(sum) {
+            let bits = (sum as f32).to_bits();
+            // Rounded to 24 bits this is not a normal number.
+            let tiny = sum.abs() < f64::from_bits(LEAST);
+            *out = if tiny { bits & 1 << 31 } else { bits };
         }
     }
-    for acc in accs {
-        for (exp, bits) in exp.iter_mut().zip(acc) {
-            let e = ((bits >> 23 & 0xff) as i16).max(1) + ACC_BIAS as i16;
-            *exp = (*exp).max(if bits << 1 == 0 { ABSENT } else { e });
-        }
-    }
-    // 1.5 * 2^52 units, the unit being 2^(exp - 277).
-    let unit = |exp: i16| ((i64::from(exp) - 277 + 1023 + 52) as u64) << 52 | 1 << 51;
-    let round = exp.map(|e| f64::from_bits(unit(e)));
-    let mut sum = [0f64; LANES];
-    for k in 0..S::TERMS {
-        for (i, sum) in sum.iter_mut().enumerate() {
-            let (a, b) = S::places(i, k);
-            *sum += (xv[a] * yv[b] + round[i]) - round[i];
-        }
-    }
-    for acc in accs {
-        for (i, sum) in sum.iter_mut().enumerate() {
-            *sum += (f64::from(f32::from_bits(acc[i])) + round[i]) - round[i];
-        }
-    }
-    sum.map(|sum| {
-        let bits = (sum as f32).to_bits();
-        // Rounded to 24 bits this is not a normal number.
-        if sum.abs() < f64::from_bits(LEAST) {
-            bits & 1 << 31
-        } else {
-            bits
-        }
-    })
+    out
 }
 
 /// 2^-126 - 2^-151: half a unit below the least normal float.
@@ -421,14 +442,15 @@ const LEAST: u64 = ((1023 - 127) << 52) | ((1 << 52) - (1 << 28));
 
 /// bfloat16 lanes as doubles, and their exponents; denormal numbers are zero.
 #[inline(always)]
-fn values<const N: usize>(lanes: &[u16; N]) -> ([f64; N], [i16; N]) {
+fn values<const N: usize>(lanes: &[u16; N]) -> ([f64; N], [i32; N]) {
     let mut values = [0f64; N];
-    let mut exps = [0i16; N];
+    let mut exps = [0i32; N];
     for i in 0..N {
-        let exp = lanes[i] & 0x7f80;
-        let bits = if exp == 0 { 0 } else { lanes[i] };
-        values[i] = f32::from_bits(u32::from(bits) << 16).into();
-        exps[i] = if exp == 0 { ABSENT } else { (exp >> 7) as i16 };
+        let bits = u32::from(lanes[i]) << 16;
+        let exp = bits >> 23 & 0xff;
+        let zero = u32::from(exp == 0);
+        values[i] = f32::from_bits(bits & zero.wrapping_sub(1)).into();
+        exps[i] = exp as i32 + zero as i32 * ABSENT;
     }
     (values, exps)
 }

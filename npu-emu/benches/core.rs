@@ -183,7 +183,7 @@ fn run(args: &[String]) -> Result<(), String> {
     let pdi = file(1)?;
     let pdi = Pdi::parse(&pdi).map_err(|e| e.to_string())?;
     let stream = txn::parse(&file(2)?).map_err(|e| e.to_string())?;
-    let mut array = Array::new(Device::Npu1Col4);
+    let mut array = Array::new(Device::Npu1);
     if std::env::var_os("ALLOW_STACK_OVERLAP").is_some() {
         array.set_strictness(Strictness::strict().allow(Class::StackOverlap));
     }

@@ -1,5 +1,5 @@
 //! Stage: xclbin. From the PDI in it and what no design decides (time stamp,
-//! UUIDs, XRT version, start columns, spelling of the metadata), an xclbin
+//! UUIDs, XRT version; the metadata is spelt in one of two styles), an xclbin
 //! gives its own bytes.
 
 use npu_image::xclbin::{Builder, MetadataStyle, MirrorEnd, Xclbin};
@@ -38,7 +38,6 @@ fn xclbin(bytes: &[u8]) -> Result<Verdict, npu_image::Error> {
     builder.time_stamp = file.header.time_stamp;
     builder.uuid = file.header.uuid;
     builder.pdi_uuid = image.uuid;
-    builder.start_columns = partition.start_columns.clone();
     // XRT 2.20 ends the mirror with a new line, later ones don't.
     builder.mirror_end = if (file.header.version.major, file.header.version.minor) <= (2, 20) {
         MirrorEnd::Newline

@@ -56,6 +56,7 @@
 
 mod alloc;
 mod core_ir;
+mod diagnose;
 mod error;
 mod fifo;
 mod lowered;
@@ -71,6 +72,7 @@ pub mod svg;
 pub mod verify;
 pub mod view;
 
+pub use diagnose::diagnose;
 pub use error::{
     DesignError, DesignErrorKind, Error, FifoProblem, HeldPort, MemoryEntry, MemoryMap,
     SegmentProblem,
@@ -78,7 +80,9 @@ pub use error::{
 pub use lowered::{
     from_physical, instructions, lower, BufferInfo, CoreProgram, LockInfo, Lowered, Symbol,
 };
-pub use options::{AllocScheme, Options, Release, Rotation, Router, Views, MAX_ARGUMENTS};
+pub use options::{
+    AllocScheme, FifoStreams, Options, Release, Rotation, Router, Views, MAX_ARGUMENTS,
+};
 pub use registers::{CdoFiles, ElfSegments, Segment, SegmentKind};
 pub use sequence::{Access, Argument, Sequence};
 pub use span::Span;

@@ -4,7 +4,7 @@ use crate::core_ir;
 use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
 use crate::fifo::Fifos;
 use crate::mlir::{self, Element, Module};
-use crate::model::{Buffer, Cascade, Model, Tile};
+use crate::model::{Buffer, Cascade, Core, Model, Tile};
 use crate::options::Options;
 use crate::registers::{self, CdoFiles, CoreTile, ElfSegments};
 use crate::sequence::{self, Sequence};
@@ -105,7 +105,9 @@ pub struct LockInfo {
     pub init: Option<u8>,
 }
 
-/// Lowers a design.
+/// Lowers a design, or one that MLIR-AIE has lowered in part: `input_with_addresses.mlir` and
+/// `input_physical.mlir` keep what they have, and only the rest is done. Where the cores came without
+/// bodies (`input_physical_with_elfs.mlir`), so do the programs here.
 ///
 /// # Errors
 /// The first problem found, with its place in `text` and a remedy.
@@ -116,34 +118,68 @@ pub fn lower(text: &str, options: &Options) -> Result<Lowered, Error> {
 
 fn lower_module(module: &Module, options: &Options) -> Result<Lowered, DesignError> {
     let mut model = read::read(module)?;
+    let fifos = prepare(&mut model, options)?;
+    let mut out = collect(module, &model, Some((&fifos, options)))?;
+    for op in &model.sequences {
+        out.sequences
+            .push(sequence_of(module, &model, op, options)?);
+    }
+    Ok(out)
+}
+
+/// Everything but the programs of cores and the sequences. What the text has already stays as it is:
+/// it may be a design, `input_with_addresses.mlir` or `input_physical.mlir`.
+pub(crate) fn prepare(model: &mut Model<'_>, options: &Options) -> Result<Fifos, DesignError> {
     for core in &mut model.cores {
         if let Some(&stack) = options.stacks.get(&core.tile) {
             core.stack_size = stack;
         }
     }
-    alloc::locks(&mut model)?;
-    let fifos = fifo::lower(&mut model, options)?;
-    cascades(&mut model);
-    alloc::bds(&mut model)?;
-    drop_unused_tiles(&mut model);
-    control_overlay(&mut model);
-    alloc::addresses(&mut model, options)?;
-    route::route(&mut model, options)?;
-    let mut out = collect(module, &model, Some((&fifos, options)))?;
-    for op in &model.sequences {
-        let sequence = sequence::lower(module, &model, op)?;
-        if sequence.arguments.len() > options.max_arguments {
-            return Err(DesignError::at(
-                op.name_span,
-                DesignErrorKind::TooManyArguments {
-                    found: sequence.arguments.len(),
-                    limit: options.max_arguments,
-                },
-            ));
-        }
-        out.sequences.push(sequence);
+    let routed = !model.switches.is_empty() && model.flows.is_empty() && model.fifos.is_empty();
+    alloc::locks(model)?;
+    let fifos = fifo::lower(model, options)?;
+    cascades(model);
+    alloc::bds(model)?;
+    if !routed {
+        drop_unused_tiles(model);
+        control_overlay(model);
     }
-    Ok(out)
+    alloc::addresses(model, options)?;
+    if !routed {
+        route::route(model, options)?;
+    }
+    Ok(fifos)
+}
+
+/// One runtime sequence.
+pub(crate) fn sequence_of(
+    module: &Module,
+    model: &Model<'_>,
+    op: &mlir::Op,
+    options: &Options,
+) -> Result<Sequence, DesignError> {
+    let sequence = sequence::lower(module, model, op)?;
+    if sequence.arguments.len() > options.max_arguments {
+        return Err(DesignError::at(
+            op.name_span,
+            DesignErrorKind::TooManyArguments {
+                found: sequence.arguments.len(),
+                limit: options.max_arguments,
+            },
+        ));
+    }
+    Ok(sequence)
+}
+
+/// What is wrong with the program of one core.
+pub(crate) fn core_problem(
+    module: &Module,
+    model: &Model<'_>,
+    fifos: &Fifos,
+    core: &Core<'_>,
+    options: &Options,
+) -> Option<DesignError> {
+    core_ir::lower(module, model, fifos, core, options.views).err()
 }
 
 /// Reads a design that MLIR-AIE has already lowered (`input_physical.mlir` or
@@ -171,6 +207,7 @@ pub fn instructions(text: &str, options: &Options) -> Result<Sequence, Error> {
     if !model.fifos.is_empty() {
         alloc::locks(&mut model)?;
         fifo::lower(&mut model, options)?;
+        alloc::bds(&mut model)?;
         alloc::addresses(&mut model, options)?;
     }
     let sequences = model.sequences.clone();

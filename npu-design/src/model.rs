@@ -306,6 +306,8 @@ pub(crate) struct ShimAllocation {
     pub(crate) col: u8,
     /// The objectfifo that it was made for.
     pub(crate) fifo: Option<String>,
+    /// Header that its transfers put in front of the data.
+    pub(crate) packet: Option<Packet>,
 }
 
 /// The settings of one stream switch.

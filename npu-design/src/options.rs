@@ -34,6 +34,16 @@ pub enum Rotation {
     Counted,
 }
 
+/// How the streams of objectfifos are switched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum FifoStreams {
+    /// By circuits.
+    #[default]
+    Circuits,
+    /// By packets, one id per objectfifo (`packet-sw-objFifos`).
+    Packets,
+}
+
 /// What a core passes to a function that takes a view of a buffer (`memref.subview`).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Views {
@@ -75,6 +85,8 @@ pub struct Options {
     pub stacks: BTreeMap<TileCoord, u32>,
     /// How cores rotate over objectfifos, unless the text says.
     pub rotation: Rotation,
+    /// How the streams of objectfifos are switched.
+    pub fifo_streams: FifoStreams,
     /// What cores pass for views.
     pub views: Views,
     /// Which version of MLIR-AIE to follow.
@@ -90,6 +102,7 @@ impl Default for Options {
             max_arguments: MAX_ARGUMENTS,
             stacks: BTreeMap::new(),
             rotation: Rotation::default(),
+            fifo_streams: FifoStreams::default(),
             views: Views::default(),
             release: Release::default(),
         }

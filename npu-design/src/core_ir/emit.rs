@@ -1,20 +1,20 @@
 //! Lines, names, blocks, and the dispatch over operations.
 
 use super::fifo::Rotation;
-use super::value::{array_type, llvm_type, Int, Mem, Value};
+use super::value::{array_type, Int, Mem, Value};
 use super::{entry, view, Fail, Text, MAX_LINES};
 use crate::error::DesignErrorKind;
 use crate::fifo::{Counters, Fifos};
-use crate::mlir::{Attr, Module, Op, Region, Type, ValueId};
-use crate::model::{BufferIx, Entity, Function, LockIx, Model};
+use crate::mlir::{Module, Op, Region, Type, ValueId};
+use crate::model::{BufferIx, Entity, LockIx, Model};
 use crate::options::Views;
-use crate::read::{lock_action, unknown, unsupported, Result};
+use crate::read::{lock_action, unsupported, Result};
 use npu_arch::array::TileCoord;
 use std::collections::{BTreeMap, HashMap};
 use std::fmt::Write;
 
 /// A line of the function; phis are filled in when all their sources are known.
-enum Line {
+pub(super) enum Line {
     Text(String),
     Phi {
         name: String,
@@ -38,22 +38,22 @@ pub(super) struct Emitter<'a> {
     pub(super) rotation: Rotation,
     /// Blocks of a control-flow graph while it is written.
     pub(super) targets: Vec<super::cfg::Target>,
-    lines: Vec<Line>,
+    pub(super) lines: Vec<Line>,
     /// Label of the block that lines go to.
     block: String,
-    names: usize,
-    labels: usize,
-    buffers: BTreeMap<String, String>,
-    functions: Vec<(String, String)>,
+    pub(super) names: usize,
+    pub(super) labels: usize,
+    pub(super) buffers: BTreeMap<String, String>,
+    pub(super) functions: Vec<(String, String)>,
     /// Functions of the text that are called, as positions in `model.functions`.
-    wanted: Vec<usize>,
+    pub(super) wanted: Vec<usize>,
     /// Their definitions.
-    defined: Vec<String>,
-    scope: Scope,
+    pub(super) defined: Vec<String>,
+    pub(super) scope: Scope,
     pub(super) views: Views,
     /// Lines of other functions of the core.
-    lines_before: usize,
-    locks_used: bool,
+    pub(super) lines_before: usize,
+    pub(super) locks_used: bool,
 }
 
 /// What is being written.
@@ -108,82 +108,6 @@ impl<'a> Emitter<'a> {
         self.definitions()
     }
 
-    /// Functions of the text that the core calls, and those that they call.
-    fn definitions(&mut self) -> Result<()> {
-        let mut next = 0;
-        while let Some(&at) = self.wanted.get(next) {
-            next += 1;
-            let function = &self.model.functions[at];
-            let Some(op) = function.body else { continue };
-            let mut inner = Emitter::new(self.module, self.model, self.fifos, self.tile);
-            inner.scope = Scope::Function;
-            inner.views = self.views;
-            inner.lines_before = self.lines_before + self.lines.len();
-            let text = inner.function(function, op)?;
-            self.lines_before += inner.lines.len();
-            self.locks_used |= inner.locks_used;
-            self.buffers.extend(inner.buffers);
-            for f in inner.functions {
-                if !self.functions.iter().any(|g| g.0 == f.0) {
-                    self.functions.push(f);
-                }
-            }
-            for f in inner.wanted {
-                if !self.wanted.contains(&f) {
-                    self.wanted.push(f);
-                }
-            }
-            self.defined.push(text);
-        }
-        Ok(())
-    }
-
-    /// A function of the text.
-    fn function(&mut self, function: &Function<'_>, op: &Op) -> Result<String> {
-        let what = "pass and return memrefs and integers of up to 64 bits";
-        let typed = |ty: &Type| {
-            llvm_type(ty)
-                .ok_or_else(|| unsupported(op, "a type in the signature of a function", what))
-        };
-        let result = match function.results.as_slice() {
-            [] => "void".to_string(),
-            [one] => typed(one)?,
-            _ => {
-                return Err(unsupported(
-                    op,
-                    "a function with several results",
-                    "return through memory",
-                ))
-            }
-        };
-        let Some(region) = op.regions.first() else {
-            return Ok(String::new());
-        };
-        let mut parameters = Vec::new();
-        let args = region.blocks.first().map_or(&[][..], |b| &b.args);
-        for (i, (&value, ty)) in args.iter().zip(&function.arguments).enumerate() {
-            let name = format!("%a{i}");
-            parameters.push(format!("{} {name}", typed(ty)?));
-            let value_of = self.incoming(ty, name, op)?;
-            self.values.insert(value, value_of);
-        }
-        if region.blocks.len() > 1 {
-            self.graph(region)?;
-        } else {
-            for op in region.blocks.iter().flat_map(|b| &b.ops) {
-                self.op(op)?;
-            }
-        }
-        let mut out = format!(
-            "define internal {result} @{}({}) {{\nentry:\n",
-            function.name,
-            parameters.join(", ")
-        );
-        self.print_lines(&mut out);
-        out.push_str("}\n");
-        Ok(out)
-    }
-
     /// A parameter or block argument under its LLVM name.
     pub(super) fn incoming(&self, ty: &Type, name: String, op: &Op) -> Result<Value> {
         match ty {
@@ -209,7 +133,7 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    fn print_lines(&self, out: &mut String) {
+    pub(super) fn print_lines(&self, out: &mut String) {
         for line in &self.lines {
             // Writing to a String does not fail.
             let _ = match line {
@@ -419,6 +343,7 @@ impl<'a> Emitter<'a> {
             "func.call" => self.call(op),
             "scf.for" => self.scf_for(op),
             "scf.if" => self.scf_if(op),
+            "scf.index_switch" => self.index_switch(op),
             name if name.starts_with("arith.") => self.arith(op),
             name if name.starts_with("memref.") => self.memref(op),
             name => Err(Fail::at(
@@ -447,155 +372,6 @@ impl<'a> Emitter<'a> {
         self.line(format!(
             "call void @llvm.aie2.{function}(i32 {id}, i32 {value})"
         ))
-    }
-
-    fn call(&mut self, op: &Op) -> Result<()> {
-        let name = op.text("callee").unwrap_or_default();
-        let model = self.model;
-        let Some(function) = model.functions.iter().find(|f| f.name == name) else {
-            let known = model.functions.iter().map(|f| f.name.as_str());
-            return Err(unknown("function", name, known, op.attr_span("callee")));
-        };
-        if function.arguments.len() != op.operands.len() {
-            return Err(mismatch(
-                op,
-                format!("the number of arguments of `@{name}`"),
-                op.operands.len().to_string(),
-                function.arguments.len().to_string(),
-            ));
-        }
-        let mut texts = Vec::new();
-        for (i, (&id, ty)) in op.operands.iter().zip(&function.arguments).enumerate() {
-            let found = self.module.value(id).ty.clone();
-            if !compatible(&found, ty) {
-                let what = format!("argument {i} of `@{name}`");
-                return Err(mismatch(op, what, found.to_string(), ty.to_string()));
-            }
-            texts.push(match self.value(id)? {
-                Value::Int(v) => v.typed(),
-                Value::Float { ty, text } => format!("{ty} {text}"),
-                Value::Mem(m) if self.views == Views::Bare => format!("ptr {}", m.base),
-                Value::Mem(m) => format!("ptr {}", self.pointer(&m)?),
-                Value::Held { .. } | Value::Other => {
-                    return Err(not_a(op, "an argument that a core can pass"))
-                }
-            });
-        }
-        let written = op.attr("arguments").and_then(|a| a.value.as_array());
-        for (i, (ty, written)) in function
-            .arguments
-            .iter()
-            .zip(written.unwrap_or_default())
-            .enumerate()
-        {
-            if let Attr::Type(written) = written {
-                if !compatible(written, ty) {
-                    let what = format!("the written type of argument {i} of `@{name}`");
-                    return Err(mismatch(op, what, written.to_string(), ty.to_string()));
-                }
-            }
-        }
-        let results: Vec<&Type> = op
-            .results
-            .iter()
-            .map(|&r| &self.module.value(r).ty)
-            .collect();
-        if !results.iter().copied().eq(&function.results) {
-            let what = format!("the written result of `@{name}`");
-            let found = tuple(results);
-            return Err(mismatch(op, what, found, tuple(&function.results)));
-        }
-        let result = match function.results.as_slice() {
-            [] => "void".to_string(),
-            [one] => llvm_type(one).ok_or_else(|| {
-                unsupported(op, "this result type", "return an integer of up to 64 bits")
-            })?,
-            _ => {
-                return Err(unsupported(
-                    op,
-                    "a call with several results",
-                    "return through memory",
-                ))
-            }
-        };
-        match function.body {
-            Some(_) => {
-                if let Some(at) = model.functions.iter().position(|f| f.name == name) {
-                    if !self.wanted.contains(&at) {
-                        self.wanted.push(at);
-                    }
-                }
-            }
-            None => self.declare(op, name, &result, &function.arguments)?,
-        }
-        let text = format!("call {result} @{name}({})", texts.join(", "));
-        if result == "void" {
-            return self.line(text);
-        }
-        let text = self.assign(text)?;
-        let value = match &function.results[0] {
-            ty @ Type::Scalar(_) => match super::value::int_bits(ty) {
-                Some(bits) => Value::Int(Int::named(bits, text)),
-                None => Value::Float { ty: "float", text },
-            },
-            _ => Value::Other,
-        };
-        self.set(op, value);
-        Ok(())
-    }
-
-    fn func_return(&mut self, op: &Op) -> Result<()> {
-        let text = match op.operands.as_slice() {
-            [] => "ret void".into(),
-            [one] => match self.value(*one)? {
-                Value::Int(i) => format!("ret {}", i.typed()),
-                Value::Float { ty, text } => format!("ret {ty} {text}"),
-                Value::Mem(m) => format!("ret ptr {}", self.pointer(&m)?),
-                _ => return Err(not_a(op, "a value that a function can return")),
-            },
-            _ => {
-                return Err(unsupported(
-                    op,
-                    "a function with several results",
-                    "return through memory",
-                ))
-            }
-        };
-        self.line(text)
-    }
-
-    fn declare(&mut self, op: &Op, name: &str, result: &str, args: &[Type]) -> Result<()> {
-        if self.functions.iter().any(|f| f.0 == name) {
-            return Ok(());
-        }
-        let args: Option<Vec<String>> = args.iter().map(llvm_type).collect();
-        let args = args.ok_or_else(|| {
-            unsupported(
-                op,
-                "this argument type",
-                "pass memrefs and integers of up to 64 bits",
-            )
-        })?;
-        let declaration = format!("declare {result} @{name}({})", args.join(", "));
-        self.functions.push((name.into(), declaration));
-        Ok(())
-    }
-}
-
-/// Whether a value may be passed for a parameter: equal types, layouts of memrefs aside (the pointer
-/// carries the offset).
-fn compatible(found: &Type, wanted: &Type) -> bool {
-    match (found, wanted) {
-        (Type::MemRef(a), Type::MemRef(b)) => {
-            a.element == b.element
-                && a.shape.len() == b.shape.len()
-                && a.shape
-                    .iter()
-                    .zip(&b.shape)
-                    .all(|(x, y)| x == y || x.is_none() || y.is_none())
-        }
-        (Type::Unknown, _) => true,
-        (a, b) => a == b,
     }
 }
 

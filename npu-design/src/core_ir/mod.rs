@@ -10,6 +10,7 @@
 //! buffer. Everything else keeps its structure; an endless loop stays a loop.
 
 mod arith;
+mod call;
 mod cfg;
 mod emit;
 mod fifo;

@@ -1,7 +1,7 @@
 //! `scf.for` and `scf.if`.
 
 use super::emit::{not_a, Emitter, PhiIx};
-use super::value::{Int, Value};
+use super::value::{llvm_type, Int, Value};
 use super::Fail;
 use crate::error::{DesignErrorKind, FifoProblem};
 use crate::mlir::{Op, Region, ValueId};
@@ -247,6 +247,83 @@ impl Emitter<'_> {
                 .insert(result, Value::Int(Int::named(bits, name)));
         }
         Ok(())
+    }
+}
+
+impl Emitter<'_> {
+    /// `scf.index_switch`: one comparison after the other, the default last.
+    pub(super) fn index_switch(&mut self, op: &Op) -> Result<()> {
+        let flag = self.int(op.operands[0], op)?;
+        let cases = op.attr("cases").and_then(|a| a.value.as_array());
+        let cases = cases.unwrap_or_default();
+        let Some((default, regions)) = op.regions.split_last() else {
+            return Err(not_a(op, "a switch with a default"));
+        };
+        if regions.len() != cases.len() {
+            return Err(not_a(op, "a switch with one region per case"));
+        }
+        let join = self.new_label("join");
+        let before = self.rotation.clone();
+        let mut ends: Vec<(Vec<String>, String)> = Vec::new();
+        for (case, region) in cases.iter().zip(regions) {
+            let value = case.as_int().unwrap_or(0);
+            let is = self.assign(format!("icmp eq i{} {}, {value}", flag.bits, flag.text))?;
+            let (yes, next) = (self.new_label("case"), self.new_label("next"));
+            self.line(format!("br i1 {is}, label %{yes}, label %{next}"))?;
+            self.start_block(&yes)?;
+            ends.push(self.switch_case(op, region, &before, &join)?);
+            self.start_block(&next)?;
+        }
+        ends.push(self.switch_case(op, default, &before, &join)?);
+        self.start_block(&join)?;
+        for (i, &result) in op.results.iter().enumerate() {
+            let ty = self.module.value(result).ty.clone();
+            let Some(text) = llvm_type(&ty) else {
+                return Err(not_a(op, "a switch that gives integers or memory"));
+            };
+            let (name, phi) = self.phi(text)?;
+            for (values, from) in &ends {
+                self.phi_source(phi, values[i].clone(), from.clone());
+            }
+            let value = self.incoming(&ty, name, op)?;
+            self.values.insert(result, value);
+        }
+        Ok(())
+    }
+
+    /// One region of a switch: what it yields, and from which block.
+    fn switch_case(
+        &mut self,
+        op: &Op,
+        region: &Region,
+        before: &super::fifo::Rotation,
+        join: &str,
+    ) -> Result<(Vec<String>, String)> {
+        self.rotation = before.clone();
+        let mut values = Vec::new();
+        for inner in region.blocks.iter().flat_map(|b| &b.ops) {
+            if inner.name != "scf.yield" {
+                self.op(inner)?;
+                continue;
+            }
+            for &v in &inner.operands {
+                values.push(match self.value(v)? {
+                    Value::Int(i) => i.text,
+                    Value::Float { text, .. } => text,
+                    Value::Mem(m) => self.pointer(&m)?,
+                    _ => return Err(not_a(inner, "a value that a switch can yield")),
+                });
+            }
+        }
+        if values.len() != op.results.len() {
+            return Err(not_a(op, "a switch whose regions all yield its results"));
+        }
+        if self.rotation != *before {
+            return Err(super::fifo::problem(op, "", FifoProblem::BranchesDiffer));
+        }
+        let from = self.here();
+        self.line(format!("br label %{join}"))?;
+        Ok((values, from))
     }
 }
 

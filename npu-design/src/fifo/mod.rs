@@ -114,7 +114,7 @@ pub(crate) fn lower(model: &mut Model<'_>, options: &Options) -> Result<Fifos> {
     let ends = ends::split(model)?;
     let pools = pools::make(model, &ends, options.release)?;
     let channels = channels::assign(model, &ends, &pools)?;
-    program::connect(model, &ends, &pools, &channels, options.release)?;
+    program::connect(model, &ends, &pools, &channels, options)?;
     let mut out = Fifos {
         pools: ends.for_cores(model, &pools),
         counters: Vec::new(),

@@ -3,9 +3,11 @@
 use super::ends::{End, Ends, LinkEnds, Side};
 use super::{LockPair, Pool};
 use crate::error::{DesignError, DesignErrorKind, FifoProblem};
-use crate::model::{Bd, BufferIx, DmaBlock, DmaStart, Flow, Model, ShimAllocation, TileDma};
-use crate::options::Release;
-use crate::read::Result;
+use crate::model::{
+    Bd, BufferIx, DmaBlock, DmaStart, Flow, Model, Packet, PacketFlow, ShimAllocation, TileDma,
+};
+use crate::options::{FifoStreams, Options, Release};
+use crate::read::{ranged, Result};
 use npu_arch::array::{Bundle, Direction, DmaChannel, Port, TileCoord, TileKind};
 
 /// Connects every fifo that is not shared.
@@ -14,17 +16,33 @@ pub(super) fn connect(
     ends: &Ends,
     pools: &[Pool],
     channels: &[Option<DmaChannel>],
-    release: Release,
+    options: &Options,
 ) -> Result<()> {
+    // Ids start behind those of the text.
+    let mut next_id = model
+        .packet_flows
+        .iter()
+        .map(|f| f.id + 1)
+        .max()
+        .unwrap_or(0);
     let mut maker = Maker {
         model,
         ends,
         pools,
-        release,
+        release: options.release,
+        header: None,
     };
     let mut made = Vec::new();
     for split in ends.fifos.iter().filter(|s| !s.consumers.is_empty()) {
+        if options.fifo_streams == FifoStreams::Packets {
+            let end = &ends.list[split.producer];
+            let what = "the packet id of an objectfifo";
+            let id = ranged(what, Some(next_id.into()), 0, 31, end.span)? as u8;
+            next_id = id + 1;
+            maker.header = Some(Packet { kind: 0, id });
+        }
         maker.attach(split.producer, channels[split.producer])?;
+        let header = maker.header.take();
         let source = maker.port(split.producer, channels[split.producer]);
         let mut flows = Vec::new();
         for &consumer in &split.consumers {
@@ -37,8 +55,19 @@ pub(super) fn connect(
                 position: maker.model.fifos[end.fifo].position,
             });
         }
-        // Each flow's operation is put right behind the fifo's.
-        made.extend(flows.into_iter().rev());
+        // Each flow's operation is put right behind the fifo's, each destination in front.
+        let flows = flows.into_iter().rev();
+        match header {
+            None => made.extend(flows),
+            Some(header) => maker.model.packet_flows.push(PacketFlow {
+                id: header.id,
+                source,
+                dests: flows.map(|f| f.dest).collect(),
+                keep_header: None,
+                priority: false,
+                span: ends.list[split.producer].span,
+            }),
+        }
     }
     model.flows.extend(made);
     model.flows.sort_by_key(|f| f.position);
@@ -50,6 +79,8 @@ struct Maker<'a, 'm, 'o> {
     ends: &'o Ends,
     pools: &'o [Pool],
     release: Release,
+    /// Header of the chain under way.
+    header: Option<Packet>,
 }
 
 /// What the BDs of a chain have in common.
@@ -95,6 +126,7 @@ impl Maker<'_, '_, '_> {
                 channel,
                 col: end.tile.col.0,
                 fifo: Some(name.clone()),
+                packet: self.header,
             });
             return Ok(());
         }
@@ -286,7 +318,7 @@ impl Maker<'_, '_, '_> {
                     len: b.len,
                     steps: chain.end.steps.clone(),
                     padding,
-                    packet: None,
+                    packet: self.header,
                     id: None,
                     span: chain.end.span,
                 }),

@@ -152,6 +152,8 @@ fn normalise(name: &str, b: &mut OpBuilder, inputs: &[Type], span: Span) -> PRes
             }
         }
         "cf.cond_br" => branch_operands(b),
+        // The default stands first here.
+        "scf.index_switch" if !b.regions.is_empty() => b.regions.rotate_left(1),
         "scf.if" => {
             drop_empty_regions(b);
             b.regions.resize_with(2, Region::default);

@@ -38,6 +38,12 @@ impl Module {
         &self.values[value.0 as usize]
     }
 
+    /// Every value.
+    pub fn value_ids(&self) -> impl Iterator<Item = ValueId> {
+        // There are no more values than their ids can tell apart.
+        (0..self.values.len() as u32).map(ValueId)
+    }
+
     /// How many values the module defines.
     pub fn value_count(&self) -> usize {
         self.values.len()

@@ -14,6 +14,7 @@ mod ir;
 mod lex;
 mod parser;
 mod recover;
+mod regions;
 mod syntax;
 mod syntax_aie;
 mod syntax_npu;

@@ -7,8 +7,9 @@
 use super::alias::Aliases;
 use super::attrs::unescape;
 use super::error::{ParseError, ParseErrorKind};
-use super::ir::{Attr, Block, Module, NamedAttr, Op, Region, Successor, Type, ValueId, ValueInfo};
+use super::ir::{Attr, Module, NamedAttr, Op, Region, Successor, Type, ValueId, ValueInfo};
 use super::lex::{lex, Tok, Token};
+use super::regions::Labels;
 use super::syntax;
 use crate::span::nearest;
 use crate::Span;
@@ -69,18 +70,11 @@ pub(super) struct Parser<'t> {
     token: Token,
     previous_end: usize,
     values: Vec<ValueInfo>,
-    scopes: Vec<HashMap<String, ValueId>>,
-    labels: Vec<Labels>,
+    pub(super) scopes: Vec<HashMap<String, ValueId>>,
+    pub(super) labels: Vec<Labels>,
     depth: usize,
     pub(super) aliases: Aliases,
     pub(super) errors: Vec<ParseError>,
-}
-
-/// Labels of the region being read, and the branches that wait for one.
-#[derive(Default)]
-struct Labels {
-    defined: HashMap<String, usize>,
-    used: Vec<(String, Span)>,
 }
 
 /// An operation under construction, handed to the syntax of its name.
@@ -169,9 +163,13 @@ impl<'t> Parser<'t> {
 
     /// Goes on behind an operation that starts at `start` and cannot be read; gives the error back
     /// where that is of no use.
-    fn after(&mut self, start: usize, error: ParseError) -> PResult<()> {
+    pub(super) fn after(&mut self, start: usize, error: ParseError) -> PResult<()> {
         let last = error.clone();
         if self.recover(start, error) && self.tok() != Tok::End {
+            // A brace that nothing opened ends no region: step over it.
+            if self.span().start <= start {
+                self.bump()?;
+            }
             return Ok(());
         }
         self.errors.pop();
@@ -532,142 +530,5 @@ impl<'t> Parser<'t> {
         }
         self.expect(b'=')?;
         Ok(names)
-    }
-
-    /// `{ .. }` with blocks; `args` belong to the entry block.
-    pub(super) fn region(&mut self, args: &[(String, Span, Type)]) -> PResult<Region> {
-        self.expect(b'{')?;
-        self.deeper(|p| {
-            p.scopes.push(HashMap::new());
-            p.labels.push(Labels::default());
-            let region = p.region_body(args);
-            p.scopes.pop();
-            p.labels.pop();
-            region
-        })
-    }
-
-    fn region_body(&mut self, args: &[(String, Span, Type)]) -> PResult<Region> {
-        let mut blocks = vec![Block::default()];
-        for (name, span, ty) in args {
-            let id = self.define(name, ty.clone(), *span)?;
-            blocks[0].args.push(id);
-        }
-        // An entry block that is labelled replaces the implicit one.
-        let mut implicit_entry = args.is_empty();
-        loop {
-            if self.eat(b'}')? {
-                break;
-            }
-            let start = self.span().start;
-            if self.tok() == Tok::Block {
-                if !implicit_entry {
-                    blocks.push(Block::default());
-                }
-                self.block_header(&mut blocks)?;
-            } else {
-                let op = self.op();
-                let read = match (op, blocks.last_mut()) {
-                    (Ok(op), Some(block)) => block.push(op),
-                    (Ok(_), None) => Ok(()),
-                    (Err(e), _) => Err(e),
-                };
-                if let Err(e) = read {
-                    self.after(start, e)?;
-                }
-            }
-            implicit_entry = false;
-        }
-        self.resolve_labels(&mut blocks)?;
-        Ok(Region { blocks })
-    }
-
-    fn block_header(&mut self, blocks: &mut [Block]) -> PResult<()> {
-        let label = self.here()[1..].to_string();
-        let span = self.bump()?.span;
-        let index = blocks.len() - 1;
-        let labels = self.labels.last_mut().map(|l| &mut l.defined);
-        if labels.is_some_and(|l| l.insert(label.clone(), index).is_some()) {
-            return Err(ParseError::new(
-                span,
-                ParseErrorKind::RedefinedBlock { name: label },
-            ));
-        }
-        let block = &mut blocks[index];
-        block.label = Some(label);
-        if self.eat(b'(')? {
-            while !self.eat(b')')? {
-                let (name, span) = self.value_name()?;
-                self.expect(b':')?;
-                let ty = self.ty()?;
-                self.skip_location()?;
-                let id = self.define(&name, ty, span)?;
-                blocks[index].args.push(id);
-                if !self.eat(b',')? && !self.at(b')') {
-                    return Err(self.expected("`,` or `)`"));
-                }
-            }
-        }
-        self.expect(b':')
-    }
-
-    /// `^bb3` or `^bb3(%a, %b : t, t)`.
-    pub(super) fn successor(&mut self) -> PResult<Successor> {
-        if self.tok() != Tok::Block {
-            return Err(self.expected("a block such as `^bb1`"));
-        }
-        let name = self.here()[1..].to_string();
-        let span = self.bump()?.span;
-        let mut args = Vec::new();
-        if self.eat(b'(')? {
-            while self.tok() == Tok::Value {
-                args.push(self.operand()?);
-                if !self.eat(b',')? {
-                    break;
-                }
-            }
-            if self.eat(b':')? {
-                self.ty()?;
-                while self.eat(b',')? {
-                    self.ty()?;
-                }
-            }
-            self.expect(b')')?;
-        }
-        let Some(labels) = self.labels.last_mut() else {
-            return Err(ParseError::new(span, ParseErrorKind::UnknownBlock { name }));
-        };
-        labels.used.push((name, span));
-        Ok(Successor {
-            block: labels.used.len() - 1,
-            args,
-        })
-    }
-
-    /// Until here a successor's `block` is its position among the uses of the region.
-    fn resolve_labels(&mut self, blocks: &mut [Block]) -> PResult<()> {
-        let Some(labels) = self.labels.last() else {
-            return Ok(());
-        };
-        let mut found = Vec::with_capacity(labels.used.len());
-        for (name, span) in &labels.used {
-            match labels.defined.get(name) {
-                Some(&index) => found.push(index),
-                None => {
-                    // Nothing is lost for what follows: the branch goes to the entry.
-                    self.errors.push(ParseError::new(
-                        *span,
-                        ParseErrorKind::UnknownBlock { name: name.clone() },
-                    ));
-                    found.push(0);
-                }
-            }
-        }
-        for op in blocks.iter_mut().flat_map(|b| &mut b.ops) {
-            for s in &mut op.successors {
-                s.block = found[s.block];
-            }
-        }
-        Ok(())
     }
 }

@@ -18,7 +18,7 @@ impl Parser<'_> {
     /// Notes an error and moves on. `false` when it makes no sense to go on.
     pub(super) fn recover(&mut self, start: usize, error: ParseError) -> bool {
         let fatal = self.errors.len() + 1 >= MAX_ERRORS;
-        let from = error.span.start.max(start);
+        let wrong = error.span.start.max(start);
         self.errors.push(error);
         if fatal {
             return false;
@@ -28,7 +28,7 @@ impl Parser<'_> {
                 return false;
             }
         }
-        self.skip_to_next(from)
+        self.skip_to_next(start, wrong)
     }
 
     /// The names before `=` of the operation that starts at byte `start`.
@@ -50,10 +50,11 @@ impl Parser<'_> {
         }
     }
 
-    /// Skips to what looks like an operation, a block or the end of the region.
-    fn skip_to_next(&mut self, from: usize) -> bool {
+    /// Skips from an operation at `start`, which cannot be read from `wrong` on, to what looks like the
+    /// next operation, a block or the end of the region.
+    fn skip_to_next(&mut self, start: usize, wrong: usize) -> bool {
         let mut open = 0usize;
-        let mut at = from;
+        let mut at = start;
         // Each round moves on by at least one byte.
         loop {
             while self.seek(at).is_err() {
@@ -66,13 +67,13 @@ impl Parser<'_> {
             if self.tok() == Tok::End {
                 return true;
             }
-            let moved = span.start > from;
+            let beyond = span.start >= wrong && span.start > start;
             match self.tok() {
                 Tok::Punct(b'{') => open += 1,
                 Tok::Punct(b'}') if open == 0 => return true,
                 Tok::Punct(b'}') => open -= 1,
-                Tok::Block if open == 0 && moved && self.starts_line() => return true,
-                Tok::Value | Tok::Ident | Tok::Str if open == 0 && moved && self.starts_op() => {
+                Tok::Block if open == 0 && beyond && self.starts_line() => return true,
+                Tok::Value | Tok::Ident | Tok::Str if open == 0 && beyond && self.starts_op() => {
                     return true
                 }
                 _ => {}

@@ -57,6 +57,7 @@ pub(super) const OPS: &[Syntax] = &[
     s("arith.trunci", cast),
     s("scf.for", scf_for),
     s("scf.if", scf_if),
+    s("scf.index_switch", index_switch),
     s("scf.yield", scf_yield),
     s("cf.br", br),
     s("cf.cond_br", cond_br),
@@ -359,6 +360,35 @@ fn scf_if(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     };
     b.regions.push(other);
     p.attr_dict(b)
+}
+
+/// `%x -> t case 0 { .. } default { .. }`; regions in the order of the cases, the default last.
+fn index_switch(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    b.operands.push(p.operand()?);
+    p.attr_dict(b)?;
+    if p.tok() == Tok::Arrow {
+        p.bump()?;
+        let types = if p.at(b'(') {
+            p.type_list()?
+        } else {
+            vec![p.ty()?]
+        };
+        for ty in types {
+            b.result(ty);
+        }
+    }
+    let mut cases = Vec::new();
+    let span = p.span();
+    while p.eat_word("case")? {
+        cases.push(Attr::Int(p.int()?.0));
+        let region = p.region(&[])?;
+        b.regions.push(region);
+    }
+    p.expect_word("default")?;
+    let region = p.region(&[])?;
+    b.regions.push(region);
+    b.set("cases", Attr::Array(cases), span);
+    Ok(())
 }
 
 fn scf_yield(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {

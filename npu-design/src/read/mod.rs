@@ -20,7 +20,7 @@ pub(crate) use declare::constants;
 use declare::{declare, declare_global};
 
 use crate::error::{DesignError, DesignErrorKind};
-use crate::mlir::{Attr, Module, Op, Type};
+use crate::mlir::{Attr, Module, Op, Type, ValueId};
 use crate::model::{Cascade, CascadeFlow, Core, Flow, Function, Model, PacketFlow, ShimAllocation};
 use crate::options::Rotation;
 use crate::Span;
@@ -34,8 +34,66 @@ pub(crate) const DEFAULT_STACK: u32 = 0x400;
 
 /// Reads the device of a module.
 pub(crate) fn read(module: &Module) -> Result<Model<'_>> {
+    let (model, problems) = read_all(module, HashSet::new());
+    match (model, problems.into_iter().next()) {
+        (_, Some(first)) => Err(first),
+        (Some(model), None) => Ok(model),
+        (None, None) => Err(DesignError::nowhere(DesignErrorKind::NoDevice)),
+    }
+}
+
+/// As [`read`], but goes on behind operations that make no sense. What uses their results, or one of
+/// `lost`, is left out.
+pub(crate) fn read_all(
+    module: &Module,
+    lost: HashSet<ValueId>,
+) -> (Option<Model<'_>>, Vec<DesignError>) {
+    let (device, op) = match find_device(module) {
+        Ok(found) => found,
+        Err(e) => return (None, vec![e]),
+    };
+    let mut walk = Walk {
+        model: Model::empty(device),
+        symbols: HashSet::new(),
+        lost,
+        problems: Vec::new(),
+    };
+    for op in &module.ops {
+        constants(op, &mut walk.model.constants);
+    }
+    for op in module.ops.iter().chain(op.body()) {
+        let read = declare_global(op, &mut walk.model);
+        walk.note(op, read);
+    }
+    for (position, op) in op.body().iter().enumerate() {
+        walk.declare(module, op, position);
+        // A DMA program may declare what it uses.
+        if matches!(
+            op.name.as_str(),
+            "aie.mem" | "aie.memtile_dma" | "aie.shim_dma"
+        ) {
+            let blocks = op.regions.iter().flat_map(|r| &r.blocks);
+            for inner in blocks.flat_map(|b| &b.ops) {
+                walk.declare(module, inner, position);
+            }
+        }
+    }
+    for op in module.ops.iter().filter(|o| o.name == "func.func") {
+        let read = walk.function(op);
+        walk.note(op, read);
+    }
+    for (position, op) in op.body().iter().enumerate() {
+        if !walk.is_lost(op) {
+            let read = walk.op(op, position);
+            walk.note(op, read);
+        }
+    }
+    (Some(walk.model), walk.problems)
+}
+
+fn find_device(module: &Module) -> Result<(Device, &Op)> {
     let mut devices = module.ops.iter().filter(|o| o.name == "aie.device");
-    let Some(device_op) = devices.next() else {
+    let Some(op) = devices.next() else {
         return Err(DesignError {
             span: module.ops.first().map(|o| o.name_span),
             kind: Box::new(DesignErrorKind::NoDevice),
@@ -47,54 +105,69 @@ pub(crate) fn read(module: &Module) -> Result<Model<'_>> {
             DesignErrorKind::ManyDevices,
         ));
     }
-    let name = device_op.text("device").unwrap_or_default();
+    let name = op.text("device").unwrap_or_default();
     let device = Device::from_name(name).ok_or_else(|| {
         DesignError::at(
-            device_op.attr_span("device"),
+            op.attr_span("device"),
             DesignErrorKind::UnknownDevice { name: name.into() },
         )
     })?;
-    let mut model = Model::empty(device);
-    for op in &module.ops {
-        constants(op, &mut model.constants);
-    }
-    for op in module.ops.iter().chain(device_op.body()) {
-        declare_global(op, &mut model)?;
-    }
-    for (position, op) in device_op.body().iter().enumerate() {
-        declare(module, op, position, &mut model)?;
-        // A DMA program may declare what it uses.
-        if matches!(
-            op.name.as_str(),
-            "aie.mem" | "aie.memtile_dma" | "aie.shim_dma"
-        ) {
-            for inner in op
-                .regions
-                .iter()
-                .flat_map(|r| &r.blocks)
-                .flat_map(|b| &b.ops)
-            {
-                declare(module, inner, position, &mut model)?;
-            }
-        }
-    }
-    let mut walk = Walk {
-        model,
-        symbols: HashSet::new(),
-    };
-    for op in module.ops.iter().filter(|o| o.name == "func.func") {
-        walk.function(op)?;
-    }
-    for (position, op) in device_op.body().iter().enumerate() {
-        walk.op(op, position)?;
-    }
-    Ok(walk.model)
+    Ok((device, op))
 }
 
 /// The second walk.
 struct Walk<'m> {
     model: Model<'m>,
     symbols: HashSet<String>,
+    /// Values of operations that make no sense.
+    lost: HashSet<ValueId>,
+    problems: Vec<DesignError>,
+}
+
+impl<'m> Walk<'m> {
+    /// Keeps a problem, and loses the results of its operation.
+    fn note(&mut self, op: &Op, read: Result<()>) {
+        if let Err(e) = read {
+            self.problems.push(e);
+            self.lost.extend(&op.results);
+        }
+    }
+
+    fn declare(&mut self, module: &Module, op: &Op, position: usize) {
+        let declares = matches!(
+            op.name.as_str(),
+            "aie.tile" | "aie.buffer" | "aie.lock" | "aie.external_buffer"
+        );
+        if declares && !self.is_lost(op) {
+            let read = declare(module, op, position, &mut self.model);
+            self.note(op, read);
+        }
+    }
+
+    /// Whether an operation uses what was lost; what it defines is then lost, too.
+    fn is_lost(&mut self, op: &Op) -> bool {
+        let lost = !self.lost.is_empty() && uses_any(op, &self.lost);
+        if lost {
+            self.lost.extend(&op.results);
+        }
+        lost
+    }
+}
+
+/// Whether `op` or anything below it uses one of `values`; the parser bounds the depth.
+fn uses_any(op: &Op, values: &HashSet<ValueId>) -> bool {
+    let in_targets = op.successors.iter().flat_map(|s| &s.args);
+    op.operands
+        .iter()
+        .chain(in_targets)
+        .any(|v| values.contains(v))
+        || op.results.iter().any(|v| values.contains(v))
+        || op
+            .regions
+            .iter()
+            .flat_map(|r| &r.blocks)
+            .flat_map(|b| &b.ops)
+            .any(|inner| uses_any(inner, values))
 }
 
 impl<'m> Walk<'m> {
@@ -345,6 +418,7 @@ impl<'m> Walk<'m> {
             tile_operand(op, 0, &self.model)?.col.0
         };
         self.model.allocations.push(ShimAllocation {
+            packet: op.attr("packet").map(packet).transpose()?,
             symbol: symbol.into(),
             channel,
             col,

@@ -12,7 +12,7 @@ mod view;
 
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Element, Op, Type, ValueId};
-use crate::model::Model;
+use crate::model::{Model, ShimAllocation};
 use crate::read::{direction, ranged, unknown, unsupported, Result};
 use crate::Span;
 use npu_arch::array::dma::ctrl;
@@ -495,6 +495,11 @@ impl Lowering<'_> {
 
     /// The shim DMA channel behind the symbol in attribute `key`.
     fn allocated(&self, op: &Op, key: &str) -> Result<(TileCoord, DmaChannel)> {
+        let a = self.allocation(op, key)?;
+        Ok((TileCoord::new(a.col, 0), a.channel))
+    }
+
+    fn allocation(&self, op: &Op, key: &str) -> Result<&ShimAllocation> {
         let name = op.text(key).unwrap_or_default();
         let Some(a) = self.model.allocation(name) else {
             let known = self
@@ -510,7 +515,7 @@ impl Lowering<'_> {
                 op.attr_span(key),
             ));
         };
-        Ok((TileCoord::new(a.col, 0), a.channel))
+        Ok(a)
     }
 
     fn sync(&mut self, op: &Op) -> Result<()> {

@@ -57,7 +57,11 @@ impl Lowering<'_> {
             ));
         };
         let ids = self.bd_ids(op, tile, channel, &stages)?;
-        let header = op.attr("packet").map(packet).transpose()?;
+        let header = match (op.attr("packet"), op.attr("alloc")) {
+            (Some(a), _) => Some(packet(a)?),
+            (None, Some(_)) => self.allocation(op, "alloc")?.packet,
+            (None, None) => None,
+        };
         let mut outer = 0;
         for (at, stage) in stages.iter().enumerate() {
             let (Some(stage), Some(id)) = (stage, ids[at]) else {

@@ -198,7 +198,10 @@ impl Lowering<'_> {
                 op.int("burst_length").unwrap_or(0),
                 burst_span,
             )?,
-            packet: op.attr("packet").map(packet).transpose()?,
+            packet: match op.attr("packet") {
+                Some(a) => Some(packet(a)?),
+                None => self.allocation(op, "metadata")?.packet,
+            },
         };
         let token = if channel.direction == Direction::S2mm || op.flag("issue_token") {
             Token::Issue

@@ -1,0 +1,238 @@
+//! Calls, and the functions of the text that cores call.
+//!
+//! A function without a body is a kernel: it is declared, and linked in later. One with a body is
+//! written into the core's own module.
+
+use super::emit::{mismatch, not_a, tuple, Emitter, Scope};
+use super::value::{llvm_type, Int, Value};
+use crate::mlir::{Attr, Op, Type};
+use crate::model::Function;
+use crate::options::Views;
+use crate::read::{unknown, unsupported, Result};
+
+impl Emitter<'_> {
+    /// Functions of the text that the core calls, and those that they call.
+    pub(super) fn definitions(&mut self) -> Result<()> {
+        let mut next = 0;
+        while let Some(&at) = self.wanted.get(next) {
+            next += 1;
+            let function = &self.model.functions[at];
+            let Some(op) = function.body else { continue };
+            let mut inner = Emitter::new(self.module, self.model, self.fifos, self.tile);
+            inner.scope = Scope::Function;
+            inner.views = self.views;
+            inner.lines_before = self.lines_before + self.lines.len();
+            let text = inner.function(function, op)?;
+            self.lines_before += inner.lines.len();
+            self.locks_used |= inner.locks_used;
+            self.buffers.extend(inner.buffers);
+            for f in inner.functions {
+                if !self.functions.iter().any(|g| g.0 == f.0) {
+                    self.functions.push(f);
+                }
+            }
+            for f in inner.wanted {
+                if !self.wanted.contains(&f) {
+                    self.wanted.push(f);
+                }
+            }
+            self.defined.push(text);
+        }
+        Ok(())
+    }
+
+    /// A function of the text.
+    fn function(&mut self, function: &Function<'_>, op: &Op) -> Result<String> {
+        let what = "pass and return memrefs and integers of up to 64 bits";
+        let typed = |ty: &Type| {
+            llvm_type(ty)
+                .ok_or_else(|| unsupported(op, "a type in the signature of a function", what))
+        };
+        let result = match function.results.as_slice() {
+            [] => "void".to_string(),
+            [one] => typed(one)?,
+            _ => {
+                return Err(unsupported(
+                    op,
+                    "a function with several results",
+                    "return through memory",
+                ))
+            }
+        };
+        let Some(region) = op.regions.first() else {
+            return Ok(String::new());
+        };
+        let mut parameters = Vec::new();
+        let args = region.blocks.first().map_or(&[][..], |b| &b.args);
+        for (i, (&value, ty)) in args.iter().zip(&function.arguments).enumerate() {
+            let name = format!("%a{i}");
+            parameters.push(format!("{} {name}", typed(ty)?));
+            let value_of = self.incoming(ty, name, op)?;
+            self.values.insert(value, value_of);
+        }
+        if region.blocks.len() > 1 {
+            self.graph(region)?;
+        } else {
+            for op in region.blocks.iter().flat_map(|b| &b.ops) {
+                self.op(op)?;
+            }
+        }
+        let mut out = format!(
+            "define internal {result} @{}({}) {{\nentry:\n",
+            function.name,
+            parameters.join(", ")
+        );
+        self.print_lines(&mut out);
+        out.push_str("}\n");
+        Ok(out)
+    }
+
+    pub(super) fn call(&mut self, op: &Op) -> Result<()> {
+        let name = op.text("callee").unwrap_or_default();
+        let model = self.model;
+        let Some(function) = model.functions.iter().find(|f| f.name == name) else {
+            let known = model.functions.iter().map(|f| f.name.as_str());
+            return Err(unknown("function", name, known, op.attr_span("callee")));
+        };
+        if function.arguments.len() != op.operands.len() {
+            return Err(mismatch(
+                op,
+                format!("the number of arguments of `@{name}`"),
+                op.operands.len().to_string(),
+                function.arguments.len().to_string(),
+            ));
+        }
+        let mut texts = Vec::new();
+        for (i, (&id, ty)) in op.operands.iter().zip(&function.arguments).enumerate() {
+            let found = self.module.value(id).ty.clone();
+            if !compatible(&found, ty) {
+                let what = format!("argument {i} of `@{name}`");
+                return Err(mismatch(op, what, found.to_string(), ty.to_string()));
+            }
+            texts.push(match self.value(id)? {
+                Value::Int(v) => v.typed(),
+                Value::Float { ty, text } => format!("{ty} {text}"),
+                Value::Mem(m) if self.views == Views::Bare => format!("ptr {}", m.base),
+                Value::Mem(m) => format!("ptr {}", self.pointer(&m)?),
+                Value::Held { .. } | Value::Other => {
+                    return Err(not_a(op, "an argument that a core can pass"))
+                }
+            });
+        }
+        let written = op.attr("arguments").and_then(|a| a.value.as_array());
+        for (i, (ty, written)) in function
+            .arguments
+            .iter()
+            .zip(written.unwrap_or_default())
+            .enumerate()
+        {
+            if let Attr::Type(written) = written {
+                if !compatible(written, ty) {
+                    let what = format!("the written type of argument {i} of `@{name}`");
+                    return Err(mismatch(op, what, written.to_string(), ty.to_string()));
+                }
+            }
+        }
+        let results: Vec<&Type> = op
+            .results
+            .iter()
+            .map(|&r| &self.module.value(r).ty)
+            .collect();
+        if !results.iter().copied().eq(&function.results) {
+            let what = format!("the written result of `@{name}`");
+            let found = tuple(results);
+            return Err(mismatch(op, what, found, tuple(&function.results)));
+        }
+        let result = match function.results.as_slice() {
+            [] => "void".to_string(),
+            [one] => llvm_type(one).ok_or_else(|| {
+                unsupported(op, "this result type", "return an integer of up to 64 bits")
+            })?,
+            _ => {
+                return Err(unsupported(
+                    op,
+                    "a call with several results",
+                    "return through memory",
+                ))
+            }
+        };
+        match function.body {
+            Some(_) => {
+                if let Some(at) = model.functions.iter().position(|f| f.name == name) {
+                    if !self.wanted.contains(&at) {
+                        self.wanted.push(at);
+                    }
+                }
+            }
+            None => self.declare(op, name, &result, &function.arguments)?,
+        }
+        let text = format!("call {result} @{name}({})", texts.join(", "));
+        if result == "void" {
+            return self.line(text);
+        }
+        let text = self.assign(text)?;
+        let value = match &function.results[0] {
+            ty @ Type::Scalar(_) => match super::value::int_bits(ty) {
+                Some(bits) => Value::Int(Int::named(bits, text)),
+                None => Value::Float { ty: "float", text },
+            },
+            _ => Value::Other,
+        };
+        self.set(op, value);
+        Ok(())
+    }
+
+    pub(super) fn func_return(&mut self, op: &Op) -> Result<()> {
+        let text = match op.operands.as_slice() {
+            [] => "ret void".into(),
+            [one] => match self.value(*one)? {
+                Value::Int(i) => format!("ret {}", i.typed()),
+                Value::Float { ty, text } => format!("ret {ty} {text}"),
+                Value::Mem(m) => format!("ret ptr {}", self.pointer(&m)?),
+                _ => return Err(not_a(op, "a value that a function can return")),
+            },
+            _ => {
+                return Err(unsupported(
+                    op,
+                    "a function with several results",
+                    "return through memory",
+                ))
+            }
+        };
+        self.line(text)
+    }
+
+    fn declare(&mut self, op: &Op, name: &str, result: &str, args: &[Type]) -> Result<()> {
+        if self.functions.iter().any(|f| f.0 == name) {
+            return Ok(());
+        }
+        let args: Option<Vec<String>> = args.iter().map(llvm_type).collect();
+        let args = args.ok_or_else(|| {
+            unsupported(
+                op,
+                "this argument type",
+                "pass memrefs and integers of up to 64 bits",
+            )
+        })?;
+        let declaration = format!("declare {result} @{name}({})", args.join(", "));
+        self.functions.push((name.into(), declaration));
+        Ok(())
+    }
+}
+
+/// Whether a value may be passed for a parameter: equal types, layouts of memrefs aside (the pointer
+/// carries the offset).
+fn compatible(found: &Type, wanted: &Type) -> bool {
+    match (found, wanted) {
+        (Type::MemRef(a), Type::MemRef(b)) => {
+            a.element == b.element
+                && a.shape.len() == b.shape.len()
+                && a.shape
+                    .iter()
+                    .zip(&b.shape)
+                    .all(|(x, y)| x == y || x.is_none() || y.is_none())
+        }
+        (Type::Unknown, _) => true,
+        (a, b) => a == b,
+    }
+}

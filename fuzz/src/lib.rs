@@ -20,6 +20,7 @@ pub mod smoke;
 /// Bodies of the targets, one file per crate.
 pub mod targets {
     pub mod image;
+    pub mod isa;
     pub mod llvm_ir;
     pub mod mlir;
 }

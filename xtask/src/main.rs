@@ -4,11 +4,13 @@
 //! are the same everywhere: 0 done, 1 a check failed or a difference was
 //! found, 2 the command could not do its work.
 
+mod asm;
 mod buffers;
 mod build_kernels;
 mod conformance;
 mod design;
 mod device;
+mod disasm;
 mod doctor;
 mod error;
 mod expect;
@@ -17,6 +19,7 @@ mod features;
 mod hil;
 mod inspect;
 mod insts;
+mod isa;
 mod kernel_ir;
 mod look;
 mod out;
@@ -57,6 +60,12 @@ enum Command {
     Insts(insts::Args),
     /// Show or draw a design, or compare two in named registers
     Design(design::Args),
+    /// Disassemble a core's ELF file or object, or the cores of a PDI or xclbin
+    Disasm(disasm::Args),
+    /// Assemble a text in Peano's syntax to an object
+    Asm(asm::Args),
+    /// Write the reference page of the instruction set
+    Isa(isa::Args),
     /// Check a folder of MLIR-AIE build outputs against this toolchain
     Conformance(conformance::Args),
     /// Compute Whisper's log-mel features of a WAV file on the device
@@ -89,6 +98,9 @@ fn main() -> ExitCode {
         Command::Inspect(args) => inspect::main(args),
         Command::Insts(args) => insts::main(args),
         Command::Design(args) => design::main(args),
+        Command::Disasm(args) => disasm::main(args),
+        Command::Asm(args) => asm::main(args),
+        Command::Isa(args) => isa::main(args),
         Command::Conformance(args) => conformance::main(args),
         Command::Features(args) => features::main(args),
         Command::KernelIr(args) => kernel_ir::main(args),

@@ -5,7 +5,8 @@ use std::{fs, io};
 
 fn main() -> io::Result<()> {
     let fuzz = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for (target, seeds) in npu_fuzz::targets::image::seeds() {
+    let images = npu_fuzz::targets::image::seeds().into_iter();
+    for (target, seeds) in images.chain(npu_fuzz::targets::isa::seeds()) {
         for (i, seed) in seeds.iter().enumerate() {
             put(fuzz, target, &format!("seed-{i}"), seed)?;
         }

@@ -285,6 +285,8 @@ impl Listing<'_> {
             _ => cut(section.data.len() as u32, at.keys().copied()),
         };
         let mut at = at.into_iter().peekable();
+        // Relocations that stand in the text.
+        let mut shown = BTreeSet::new();
         let mut function = None;
         let mut cycle = 0u32;
         for line in &lines {
@@ -305,7 +307,7 @@ impl Listing<'_> {
                 Some(bundle) => {
                     let mut text = String::from("    ");
                     bundle.print(&mut text, &mut |f, slot, operand| {
-                        self.reference(f, i, section, line.offset, bundle, slot, operand)
+                        self.reference(f, i, line.offset, bundle, slot, operand, &mut shown)
                     })?;
                     if self.comments == Comments::Full {
                         let address = section.address.wrapping_add(line.offset);
@@ -323,12 +325,19 @@ impl Listing<'_> {
                     writeln!(f, "{text}")?;
                     cycle += 1;
                 }
-                None => self.bytes(f, section, line)?,
+                None => self.bytes(f, section, line, &mut shown)?,
             }
         }
         for (offset, symbols) in at {
             for n in symbols {
                 self.symbol(f, n, offset, section.size)?;
+            }
+        }
+        for (n, r) in section.relocations.iter().enumerate() {
+            if let (false, Some(name)) = (shown.contains(&n), self.names.get(r.symbol)) {
+                write!(f, "    .reloc {}, {}, ", r.offset, r.kind)?;
+                write_reference(f, name, r.addend)?;
+                writeln!(f)?;
             }
         }
         Ok(())
@@ -375,16 +384,20 @@ impl Listing<'_> {
         &self,
         f: &mut dyn Write,
         i: usize,
-        section: &Section,
         offset: u32,
         bundle: &Bundle,
         slot: Slot,
         operand: usize,
+        shown: &mut BTreeSet<usize>,
     ) -> Result<bool, fmt::Error> {
-        for r in relocations(section, offset) {
-            if r.kind.operand_of(bundle) == Some((slot, operand)) {
+        let section = &self.object.sections[i];
+        let value = bundle.slot(slot).and_then(|s| s.imm(operand));
+        for (n, r) in relocations(section, offset) {
+            // What the field holds besides would be lost.
+            if value == Some(0) && r.kind.operand_of(bundle) == Some((slot, operand)) {
                 if let Some(name) = self.names.get(r.symbol) {
                     write_reference(f, name, r.addend)?;
+                    shown.insert(n);
                     return Ok(true);
                 }
             }
@@ -405,37 +418,49 @@ impl Listing<'_> {
     }
 
     /// Bytes and words that are no bundle.
-    fn bytes(&self, f: &mut fmt::Formatter<'_>, section: &Section, line: &Line) -> fmt::Result {
+    fn bytes(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        section: &Section,
+        line: &Line,
+        shown: &mut BTreeSet<usize>,
+    ) -> fmt::Result {
         if section.kind == SectionKind::Zeros {
             return writeln!(f, "    .space {}", line.length);
         }
         let mut offset = line.offset;
         let end = line.offset + line.length;
         while offset < end {
-            let word = relocations(section, offset).find(|r| r.kind == RelocKind::WORD);
-            if let Some((r, name)) = word.and_then(|r| Some((r, self.names.get(r.symbol)?))) {
+            let left = &section.data[offset as usize..end as usize];
+            let word = relocations(section, offset).find(|(_, r)| r.kind == RelocKind::WORD);
+            let word = word.filter(|_| left.starts_with(&[0; 4]));
+            if let Some((n, r, name)) =
+                word.and_then(|(n, r)| Some((n, r, self.names.get(r.symbol)?)))
+            {
                 f.write_str("    .word ")?;
                 write_reference(f, name, r.addend)?;
                 writeln!(f)?;
+                shown.insert(n);
                 offset += 4;
                 continue;
             }
             let later = section.relocations.partition_point(|r| r.offset <= offset);
-            let next = section.relocations.get(later).map(|r| r.offset);
-            let stop = end.min(offset + 16).min(next.unwrap_or(end));
-            let bytes = &section.data[offset as usize..stop as usize];
-            if bytes.iter().all(|b| *b == 0) && bytes.len() > 4 {
-                let zeros = section.data[offset as usize..end as usize]
-                    .iter()
-                    .take(next.unwrap_or(end).min(end) as usize - offset as usize)
-                    .take_while(|b| **b == 0)
-                    .count();
+            let next = section
+                .relocations
+                .get(later)
+                .map_or(end, |r| r.offset.min(end));
+            let zeros = left[..(next - offset) as usize]
+                .iter()
+                .take_while(|b| **b == 0)
+                .count();
+            if zeros > 4 {
                 writeln!(f, "    .space {zeros}")?;
                 offset += zeros as u32;
                 continue;
             }
+            let stop = next.min(offset + 16);
             f.write_str("    .byte ")?;
-            for (n, b) in bytes.iter().enumerate() {
+            for (n, b) in left[..(stop - offset) as usize].iter().enumerate() {
                 write!(f, "{}{b:#04x}", if n > 0 { ", " } else { "" })?;
             }
             writeln!(f)?;
@@ -450,12 +475,11 @@ fn label(section: usize, offset: u32) -> String {
     format!(".L{section}_{offset:x}")
 }
 
-/// Relocations at an offset.
-fn relocations(section: &Section, offset: u32) -> impl Iterator<Item = &Relocation> {
+/// Relocations at an offset, with their indices.
+fn relocations(section: &Section, offset: u32) -> impl Iterator<Item = (usize, &Relocation)> {
     let first = section.relocations.partition_point(|r| r.offset < offset);
-    section.relocations[first..]
-        .iter()
-        .take_while(move |r| r.offset == offset)
+    let rest = section.relocations.iter().enumerate().skip(first);
+    rest.take_while(move |(_, r)| r.offset == offset)
 }
 
 /// Lines of data, cut where symbols are.

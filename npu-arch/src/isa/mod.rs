@@ -29,6 +29,8 @@ pub mod format;
 pub mod hazard;
 pub mod inst;
 pub mod latency;
+pub mod observe;
+pub mod page;
 mod print;
 pub mod reg;
 pub mod reloc;

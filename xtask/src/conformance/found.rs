@@ -118,7 +118,7 @@ impl Found {
             for path in paths {
                 let kind = kind_of(&path)?;
                 let shown = shown(root, &path);
-                if kind != FileKind::Unknown {
+                if kind != FileKind::Unknown || super::isa::is_test(&shown) {
                     found.files.push(File { path, shown, kind });
                 }
             }

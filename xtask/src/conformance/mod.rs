@@ -24,6 +24,7 @@
 //! |---|---|
 //! | [`silicon`] | values captured on hardware, for float arithmetic |
 //! | [`functions`] | core programs with their C sources |
+//! | [`isa`] | core programs and LLVM's tests, for the instruction tables |
 
 mod addresses;
 mod bodies;
@@ -32,6 +33,7 @@ mod encoding;
 mod found;
 mod functions;
 mod image;
+mod isa;
 mod objectfifos;
 mod report;
 mod routes;
@@ -54,7 +56,7 @@ use report::Report;
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folders to walk
-    #[arg(required_unless_present_any = ["silicon", "functions"])]
+    #[arg(required_unless_present_any = ["silicon", "functions", "isa"])]
     folders: Vec<PathBuf>,
     /// Folder of values captured on hardware: xdna-emu's silicon_edge
     #[arg(long, value_name = "DIR")]
@@ -64,6 +66,8 @@ pub(crate) struct Args {
     /// sources with `cc`, on the host
     #[arg(long, value_name = "DIR")]
     functions: Option<PathBuf>,
+    #[command(flatten)]
+    isa: isa::IsaArgs,
     /// Name what is the same, too
     #[arg(short, long)]
     verbose: bool,
@@ -115,6 +119,7 @@ pub(crate) fn main(args: Args) -> Outcome {
     if let Some(folder) = &args.functions {
         functions::check(folder, &mut report)?;
     }
+    isa::check(&args.isa, &mut report)?;
     report.print(if args.verbose {
         report::Detail::Everything
     } else {

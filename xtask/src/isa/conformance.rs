@@ -16,75 +16,91 @@ pub(crate) struct Tally {
     pub(crate) bundles: usize,
     pub(crate) bytes: usize,
     pub(crate) hazards: usize,
-    pub(crate) failures: usize,
+    /// Ports in use that llvm-aie would have kept free.
+    pub(crate) reservations: usize,
     /// Bundles by length.
     pub(crate) lengths: BTreeMap<usize, usize>,
     /// Programs for the report on distances.
     pub(crate) programs: Vec<Program>,
 }
 
-/// Checks one file; returns what is wrong with it, one line each.
-pub(crate) fn check(bytes: &[u8], tally: &mut Tally) -> Vec<String> {
-    let units = match object::units(bytes) {
-        Ok(units) => units,
-        Err(e) => {
-            tally.failures += 1;
-            return vec![e.to_string()];
-        }
-    };
-    tally.files += 1;
-    let mut lines = Vec::new();
-    for unit in &units {
-        check_unit(unit, tally, &mut lines);
-    }
-    lines
+/// What is wrong with a file.
+#[derive(Default)]
+pub(crate) struct Found {
+    /// Bytes that do not decode, or do not come back.
+    pub(crate) differences: Vec<String>,
+    /// Why there is nothing to check.
+    pub(crate) unreadable: Option<String>,
+    /// Rules of the core that are broken, with the place.
+    pub(crate) hazards: Vec<(&'static str, String)>,
 }
 
-fn check_unit(unit: &Unit, tally: &mut Tally, lines: &mut Vec<String>) {
+/// Checks one file.
+pub(crate) fn check(bytes: &[u8], tally: &mut Tally) -> Found {
+    let mut found = Found::default();
+    match object::units(bytes) {
+        Ok(units) => {
+            tally.files += 1;
+            for unit in &units {
+                check_unit(unit, tally, &mut found);
+            }
+        }
+        Err(e) => found.unreadable = Some(e.to_string()),
+    }
+    found
+}
+
+fn check_unit(unit: &Unit, tally: &mut Tally, found: &mut Found) {
     let place = |section: &str| match unit.name.as_str() {
         "" => section.to_owned(),
         name => format!("{name} {section}"),
     };
-    let failures = lines.len();
     for (i, section) in unit.object.sections.iter().enumerate() {
         if section.kind != SectionKind::Code {
             continue;
         }
-        match Program::of_section(&unit.object, i) {
-            Err(e) => lines.push(format!("{}: {e}", place(&section.name))),
-            Ok(program) => {
-                tally.bundles += program.steps().len();
-                tally.bytes += section.data.len();
-                let mut code = Vec::with_capacity(section.data.len());
-                for step in program.steps() {
-                    *tally.lengths.entry(step.bundle.len()).or_default() += 1;
-                    code.extend_from_slice(&step.bundle.encode());
-                }
-                if code != section.data {
-                    let at = first_difference(&code, &section.data);
-                    let text = "encodes to other bytes";
-                    lines.push(format!("{}+{at:#x}: {text}", place(&section.name)));
-                }
-                for h in program.hazards() {
-                    tally.hazards += 1;
-                    let place = place(&section.name);
-                    lines.push(format!("{place}+{:#x}: hazard: {}", h.address, h.kind));
-                }
-                tally.programs.push(program);
+        let place = place(&section.name);
+        let program = match Program::of_section(&unit.object, i) {
+            Ok(program) => program,
+            Err(e) => {
+                found.differences.push(format!("{place}: {e}"));
+                continue;
             }
+        };
+        tally.bundles += program.steps().len();
+        tally.bytes += section.data.len();
+        let mut code = Vec::with_capacity(section.data.len());
+        for step in program.steps() {
+            *tally.lengths.entry(step.bundle.len()).or_default() += 1;
+            code.extend_from_slice(&step.bundle.encode());
         }
+        if code != section.data {
+            let at = first_difference(&code, &section.data);
+            found
+                .differences
+                .push(format!("{place}+{at:#x}: encodes to other bytes"));
+        }
+        tally.reservations += program.reservations().len();
+        for h in program.hazards() {
+            tally.hazards += 1;
+            let text = format!("{place}+{:#x}: {}", h.address, h.kind);
+            found.hazards.push((h.kind.rule(), text));
+        }
+        tally.programs.push(program);
     }
-    lines.extend(again(unit).into_iter().map(|(section, text)| match section.as_str() {
-        "" => text,
-        section => format!("{}: {text}", place(section)),
-    }));
-    if lines.len() > failures {
-        tally.failures += 1;
+    for (section, text) in again(unit) {
+        found.differences.push(match section.as_str() {
+            "" => text,
+            section => format!("{}: {text}", place(section)),
+        });
     }
 }
 
 fn first_difference(a: &[u8], b: &[u8]) -> usize {
-    a.iter().zip(b).position(|(a, b)| a != b).unwrap_or(a.len().min(b.len()))
+    a.iter()
+        .zip(b)
+        .position(|(a, b)| a != b)
+        .unwrap_or(a.len().min(b.len()))
 }
 
 /// Disassembles and assembles; returns differences as section and text.
@@ -93,8 +109,15 @@ fn again(unit: &Unit) -> Vec<(String, String)> {
     let mut back = match assemble(&text) {
         Ok(back) => back,
         Err(errors) => {
-            let first = errors.iter().next().map(ToString::to_string).unwrap_or_default();
-            return vec![(String::new(), format!("the disassembly is refused: {first}"))];
+            let first = errors
+                .iter()
+                .next()
+                .map(ToString::to_string)
+                .unwrap_or_default();
+            return vec![(
+                String::new(),
+                format!("the disassembly is refused: {first}"),
+            )];
         }
     };
     // The assembler starts with an empty .text of its own.
@@ -105,7 +128,10 @@ fn again(unit: &Unit) -> Vec<(String, String)> {
     }
     if unit.addresses == Addresses::Labels {
         if let Err(e) = back.resolve() {
-            return vec![(String::new(), format!("the disassembly cannot be linked: {e}"))];
+            return vec![(
+                String::new(),
+                format!("the disassembly cannot be linked: {e}"),
+            )];
         }
     }
     let mut differences = Vec::new();
@@ -116,7 +142,10 @@ fn again(unit: &Unit) -> Vec<(String, String)> {
         };
         if (&other.data, other.size, other.kind) != (&s.data, s.size, s.kind) {
             let at = first_difference(&other.data, &s.data);
-            differences.push((s.name.clone(), format!("differs at {at:#x} when assembled again")));
+            differences.push((
+                s.name.clone(),
+                format!("differs at {at:#x} when assembled again"),
+            ));
         }
         let relocations = |object: &Object, s: &npu_arch::isa::asm::Section| {
             let list = s.relocations.iter().map(|r| {
@@ -126,7 +155,10 @@ fn again(unit: &Unit) -> Vec<(String, String)> {
             list.collect::<Vec<_>>()
         };
         if relocations(&unit.object, s) != relocations(&back, other) {
-            differences.push((s.name.clone(), "other relocations when assembled again".to_owned()));
+            differences.push((
+                s.name.clone(),
+                "other relocations when assembled again".to_owned(),
+            ));
         }
     }
     differences

@@ -32,9 +32,17 @@ pub(crate) struct Unit {
 pub(crate) enum ReadError {
     Image(npu_image::Error),
     /// A relocation that AIE2 does not have.
-    Reloc { section: String, error: RelocError },
+    Reloc {
+        section: String,
+        error: RelocError,
+    },
     /// A relocation of a symbol that is not there.
-    Symbol { section: String, index: u32 },
+    Symbol {
+        section: String,
+        index: u32,
+    },
+    /// Code of another core, by its `e_flags`.
+    Core(u32),
     /// A container in AMD's packed form.
     Transformed,
     /// Neither ELF, PDI nor xclbin.
@@ -47,8 +55,16 @@ impl fmt::Display for ReadError {
             Self::Image(e) => e.fmt(f),
             Self::Reloc { section, error } => write!(f, "section {section}: {error}"),
             Self::Symbol { section, index } => {
-                write!(f, "section {section}: a relocation of symbol {index}, which is not there")
+                write!(
+                    f,
+                    "section {section}: a relocation of symbol {index}, which is not there"
+                )
             }
+            Self::Core(flags) => write!(
+                f,
+                "code of another core than AIE2: e_flags {flags}, where AIE2 has {} (3 is AIE2P)",
+                elf::EF_AIE2
+            ),
             Self::Transformed => {
                 f.write_str("the PDI's commands are packed by AMD's own tools and can't be read")
             }
@@ -94,7 +110,9 @@ fn cdo_units(prefix: &str, cdo: &Cdo) -> Vec<Unit> {
     let mut cores: BTreeMap<TileCoord, BTreeMap<u32, u32>> = BTreeMap::new();
     let mut put = |addr: u64, words: &[u32]| {
         for (i, word) in words.iter().enumerate() {
-            let Ok(addr) = u32::try_from(addr + 4 * i as u64) else { return };
+            let Ok(addr) = u32::try_from(addr + 4 * i as u64) else {
+                return;
+            };
             let addr = ArrayAddr(addr);
             let kind = TileKind::of_row(addr.tile().row);
             let place = kind.map(|kind| kind.locate(addr.offset()));
@@ -136,7 +154,10 @@ fn cdo_units(prefix: &str, cdo: &Cdo) -> Vec<Unit> {
         }
         Unit {
             name: format!("{prefix}core {tile}"),
-            object: Object { sections, symbols: Vec::new() },
+            object: Object {
+                sections,
+                symbols: Vec::new(),
+            },
             addresses: Addresses::Labels,
         }
     };
@@ -157,6 +178,9 @@ fn section_kind(s: &elf::Section<'_>) -> SectionKind {
 
 fn from_elf(bytes: &[u8]) -> Result<Unit, ReadError> {
     let file = Elf::parse(bytes)?;
+    if file.flags != elf::EF_AIE2 {
+        return Err(ReadError::Core(file.flags));
+    }
     let linked = file.kind == ElfKind::Executable;
     let mut object = Object::default();
     // Index of each section of the file in the object.
@@ -185,8 +209,15 @@ fn from_elf(bytes: &[u8]) -> Result<Unit, ReadError> {
             (0, _) => Place::Undefined,
             (0xfff1, _) => Place::Absolute(s.value),
             (_, Some(section)) => {
-                let base = if linked { object.sections[section].address } else { 0 };
-                Place::Section { section, offset: s.value.wrapping_sub(base) }
+                let base = if linked {
+                    object.sections[section].address
+                } else {
+                    0
+                };
+                Place::Section {
+                    section,
+                    offset: s.value.wrapping_sub(base),
+                }
             }
             (_, None) => continue,
         };
@@ -216,21 +247,40 @@ fn from_elf(bytes: &[u8]) -> Result<Unit, ReadError> {
         });
     }
     for table in file.sections.iter().filter(|s| s.kind == elf::SHT_RELA) {
-        let Some(home) = index.get(table.info as usize).copied().flatten() else { continue };
+        let Some(home) = index.get(table.info as usize).copied().flatten() else {
+            continue;
+        };
         let section = object.sections[home].name.clone();
         for r in file.relocations(table) {
-            let kind = RelocKind::new(r.kind)
-                .map_err(|error| ReadError::Reloc { section: section.clone(), error })?;
+            let kind = RelocKind::new(r.kind).map_err(|error| ReadError::Reloc {
+                section: section.clone(),
+                error,
+            })?;
             let symbol = symbols.get(r.symbol as usize).copied().flatten();
-            let symbol =
-                symbol.ok_or(ReadError::Symbol { section: section.clone(), index: r.symbol })?;
+            let symbol = symbol.ok_or(ReadError::Symbol {
+                section: section.clone(),
+                index: r.symbol,
+            })?;
             let (offset, addend) = (r.offset, r.addend);
-            object.sections[home].relocations.push(Relocation { offset, kind, symbol, addend });
+            object.sections[home].relocations.push(Relocation {
+                offset,
+                kind,
+                symbol,
+                addend,
+            });
         }
         object.sections[home].relocations.sort_by_key(|r| r.offset);
     }
-    let addresses = if linked { Addresses::Labels } else { Addresses::Numbers };
-    Ok(Unit { name: String::new(), object, addresses })
+    let addresses = if linked {
+        Addresses::Labels
+    } else {
+        Addresses::Numbers
+    };
+    Ok(Unit {
+        name: String::new(),
+        object,
+        addresses,
+    })
 }
 
 /// The ELF object of an assembled text.
@@ -282,5 +332,8 @@ pub(crate) fn to_elf(object: &Object) -> ObjectWriter {
             place,
         }
     });
-    ObjectWriter { sections: sections.collect(), symbols: symbols.collect() }
+    ObjectWriter {
+        sections: sections.collect(),
+        symbols: symbols.collect(),
+    }
 }

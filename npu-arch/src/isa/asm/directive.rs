@@ -1,12 +1,13 @@
 //! Directives, as llvm-mc takes and Peano prints them.
 
 use super::super::bundle::{Bundle, SlotInst};
+use super::super::reloc::RelocKind;
 use super::super::slot::Slot;
 use super::error::{AsmError, AsmErrorKind};
 use super::expr::{Expr, Value};
 use super::lex::Tok;
 use super::object::{Binding, Place, Section, SectionKind, SymbolKind};
-use super::parse::{Assembler, At, Cursor};
+use super::parse::{Assembler, At, Cursor, Fill, Fixup};
 
 /// Largest alignment in bytes.
 const MAX_ALIGN: i64 = 1 << 16;
@@ -62,7 +63,7 @@ fn kind_by_name(name: &str) -> SectionKind {
 
 /// NOPs of `count` bytes: bundles of 16 bytes, then one of the rest. The
 /// choice among formats of one length is llvm-mc's.
-fn nops(count: usize) -> Vec<u8> {
+pub(super) fn nops(count: usize) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(count);
     let lengths = std::iter::repeat_n(16, count / 16).chain([count % 16]);
     for length in lengths {
@@ -234,6 +235,7 @@ impl Assembler {
                 self.section = text;
                 done?;
             }
+            ".reloc" => self.reloc(c)?,
             _ if IGNORED.contains(&name) => c.rest(),
             _ => return Err(at.error(AsmErrorKind::Directive(name.to_owned()))),
         }
@@ -341,6 +343,30 @@ impl Assembler {
             let name = section.name.clone();
             return Err(at.error(AsmErrorKind::Contents(name)));
         }
+        Ok(())
+    }
+
+    /// `.reloc offset, R_AIE_n, symbol`: a reference that no operand holds.
+    fn reloc(&mut self, c: &mut Cursor<'_, '_>) -> Result<(), AsmError> {
+        let at = c.at();
+        let offset = self.count(c)?;
+        c.expect(',', "`,`")?;
+        let name = c.name("R_AIE_0 to R_AIE_50")?;
+        let number = name.strip_prefix("R_AIE_").and_then(|n| n.parse().ok());
+        let kind = number.and_then(|n| RelocKind::new(n).ok());
+        let Some(kind) = kind else {
+            return Err(at.error(AsmErrorKind::Expected("R_AIE_0 to R_AIE_50")));
+        };
+        c.expect(',', "`,`")?;
+        let expr = self.expr(c)?;
+        let (section, fill) = (self.section, Fill::Reference(kind));
+        self.fixups.push(Fixup {
+            section,
+            offset,
+            fill,
+            expr,
+            at,
+        });
         Ok(())
     }
 

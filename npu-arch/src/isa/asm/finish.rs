@@ -50,6 +50,9 @@ impl Assembler {
         let value = f.expr.value(&self.object);
         let section: &mut Section = &mut self.object.sections[f.section];
         match (value, f.fill) {
+            (Value::Number(_), Fill::Reference(_)) => {
+                Err(f.at.error(AsmErrorKind::Expected("a symbol")))
+            }
             (Value::Number(value), fill) => {
                 let start = (f.offset as usize).min(section.data.len());
                 let place = &mut section.data[start..];
@@ -61,6 +64,7 @@ impl Assembler {
                         kind.bits()
                     }
                     Fill::Bytes(n) => 8 * u32::from(n),
+                    Fill::Reference(kind) => kind.bits(),
                 };
                 let (min, max) = match bits {
                     64 => (i64::MIN, i64::MAX),
@@ -78,7 +82,7 @@ impl Assembler {
                 }
                 Ok(())
             }
-            (Value::Address(symbol, addend), Fill::Reloc(kind)) => {
+            (Value::Address(symbol, addend), Fill::Reloc(kind) | Fill::Reference(kind)) => {
                 let Ok(addend) = i32::try_from(addend) else {
                     let (min, max) = (i32::MIN.into(), i32::MAX.into());
                     return Err(f.at.error(AsmErrorKind::Range {

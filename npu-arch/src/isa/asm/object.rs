@@ -172,6 +172,23 @@ impl Object {
         }
     }
 
+    /// Pads code sections with NOPs to a multiple of 16 bytes, as llvm-mc
+    /// does: a linker would pad with zeros, which are no NOPs. Sections of an
+    /// odd length hold more than code and are left as they are.
+    pub fn pad_code(&mut self) {
+        for s in self
+            .sections
+            .iter_mut()
+            .filter(|s| s.kind == SectionKind::Code)
+        {
+            let missing = s.size.next_multiple_of(16) - s.size;
+            if missing % 2 == 0 {
+                s.data.extend(super::directive::nops(missing as usize));
+                s.size += missing;
+            }
+        }
+    }
+
     /// Fills in every reference with the sections where
     /// [`Section::address`] puts them, and empties the lists of relocations.
     ///

@@ -35,8 +35,10 @@ impl At {
 pub(super) enum Fill {
     /// Bits of a bundle, or a word.
     Reloc(RelocKind),
-    /// So many bytes of data, 1 or 2.
+    /// So many bytes of data, not 4.
     Bytes(u8),
+    /// Nothing: only the relocation.
+    Reference(RelocKind),
 }
 
 /// A value to be filled in at the end of the text.

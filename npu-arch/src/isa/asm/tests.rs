@@ -274,6 +274,33 @@ fn errors_say_where_and_what_to_do() {
     );
 }
 
+#[test]
+fn references_without_an_operand() {
+    let object = assemble(".data\n .space 8\n .reloc 4, R_AIE_7, (x - 4)\n .word y").unwrap();
+    let data = &object.section(".data").unwrap().relocations;
+    let kinds: Vec<_> = data
+        .iter()
+        .map(|r| (r.offset, r.kind.number(), r.addend))
+        .collect();
+    assert_eq!(kinds, [(4, 7, -4), (8, 50, 0)]);
+    assert_eq!(
+        error(".reloc 0, R_AIE_51, x"),
+        "1:8: expected R_AIE_0 to R_AIE_50"
+    );
+    assert_eq!(error(".reloc 0, R_AIE_1, 4"), "1:8: expected a symbol");
+}
+
+#[test]
+fn code_is_padded_with_nops() {
+    let mut object =
+        assemble("add r0, r0, r0\n .data\n .byte 1\n .section .text.odd,\"ax\"\n .byte 1").unwrap();
+    object.pad_code();
+    let sizes: Vec<usize> = object.sections.iter().map(|s| s.data.len()).collect();
+    assert_eq!(sizes, [16, 1, 1]);
+    let pad = Bundle::decode(&object.sections[0].data, 4).unwrap();
+    assert_eq!((pad.len(), pad.active().count()), (12, 0));
+}
+
 /// The operand that a form names twice is one operand.
 #[test]
 fn tied_operands_are_written_twice() {

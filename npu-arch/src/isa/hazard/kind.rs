@@ -27,6 +27,19 @@ pub enum HazardKind {
         /// Its address.
         earlier_address: u32,
     },
+    /// A port that an earlier instruction uses in the same cycle as far as
+    /// llvm-aie is concerned. The core does not mind: AMD's own compiler
+    /// writes such code.
+    Reserved {
+        /// Name of the port.
+        port: &'static str,
+        /// The instruction at [`Hazard::address`].
+        inst: Inst,
+        /// The earlier one.
+        earlier: Inst,
+        /// Its address.
+        earlier_address: u32,
+    },
     /// A register that an earlier instruction writes in the same cycle.
     Write {
         /// The register, or the part that both write.
@@ -89,6 +102,7 @@ impl HazardKind {
     pub const fn rule(self) -> &'static str {
         match self {
             HazardKind::Port { .. } => "port",
+            HazardKind::Reserved { .. } => "reserved",
             HazardKind::Write { .. } => "write",
             HazardKind::BranchInDelaySlot { .. } => "branch-in-delay-slot",
             HazardKind::CutDelaySlots { .. } => "cut-delay-slots",
@@ -143,6 +157,17 @@ impl core::fmt::Display for HazardKind {
                 "{} and {} at {earlier_address:#x} use {port} in the same cycle",
                 inst.name(),
                 earlier.name()
+            ),
+            Reserved {
+                port,
+                inst,
+                earlier,
+                earlier_address,
+            } => write!(
+                f,
+                "llvm-aie keeps {port} free for {} at {earlier_address:#x} when {} uses it",
+                earlier.name(),
+                inst.name()
             ),
             Write {
                 reg,

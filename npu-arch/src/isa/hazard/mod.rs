@@ -11,6 +11,7 @@
 //! | class | rule |
 //! |---|---|
 //! | [`HazardKind::Port`] | two instructions use a port in the same cycle |
+//! | [`HazardKind::Reserved`] | llvm-aie keeps a port free that code of AMD's own compiler uses; not among [`Program::hazards`] but [`Program::reservations`] |
 //! | [`HazardKind::Write`] | two instructions write a register in the same cycle |
 //! | [`HazardKind::BranchInDelaySlot`] | no branch in the five bundles after a branch |
 //! | [`HazardKind::CutDelaySlots`] | the code ends before a branch's delay slots do |
@@ -25,27 +26,28 @@
 //! (delay slots, `getZOLSupport`), `AIEMachineAlignment.cpp`; the loss of
 //! part-word stores was measured on silicon by FIM43-Redeye/xdna-emu.
 
+mod collide;
 mod kind;
 
 pub use kind::{Hazard, HazardKind, TargetKind};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::asm::{Object, Place, SymbolKind};
 use super::bundle::{Bundle, DecodeError, SlotInst};
 use super::inst::OperandKind;
-use super::latency::{ports_conflict, RegAccess, DELAY_SLOTS, LOOP_SETUP_BYTES, TARGET_ALIGN};
-use super::reg::{Reg, RegFile};
+use super::latency::{DELAY_SLOTS, LOOP_SETUP_BYTES, TARGET_ALIGN};
+use super::reg::Reg;
 use super::reloc::is_code_address;
-use super::sched::{Port, PortUse};
+use super::sched::Port;
 use super::table::Inst;
 
 /// Longest body in bytes whose last bundle loses part-word stores.
 pub const LOST_STORE_BODY_BYTES: u32 = 96;
 
-/// Cycles after which no two instructions meet any more: the latest cycle of
-/// a port or a write in the tables.
-const WINDOW: u32 = 12;
+/// Bundles behind the set-up of `le` in which the other loop registers are
+/// looked for.
+const SETUP_BUNDLES: usize = 256;
 
 /// Paths of one walk are followed up to so many bundles.
 const MAX_VISITS: usize = 4096;
@@ -88,6 +90,11 @@ pub struct Program {
     steps: Vec<Step>,
     /// Function entries.
     entries: BTreeSet<u32>,
+    /// Function entries and targets of calls.
+    functions: BTreeSet<u32>,
+    loops: Vec<Loop>,
+    /// Starts of loops by the address of their last bundle.
+    ways_back: BTreeMap<u32, BTreeSet<u32>>,
 }
 
 /// A zero-overhead loop that the code sets up.
@@ -154,8 +161,9 @@ impl Program {
         }
         Ok(Program {
             steps,
-            entries: BTreeSet::new(),
-        })
+            ..Program::default()
+        }
+        .settled())
     }
 
     /// The bundles of an object's section: targets through relocations,
@@ -199,7 +207,25 @@ impl Program {
                 }
             }
         }
-        Ok(program)
+        Ok(program.settled())
+    }
+
+    /// Computes what follows from targets and entries.
+    fn settled(mut self) -> Program {
+        self.loops = self.find_loops();
+        self.ways_back.clear();
+        for l in &self.loops {
+            self.ways_back.entry(l.last).or_default().insert(l.start);
+        }
+        self.functions = self.entries.clone();
+        for step in &self.steps {
+            if let (Some(true), Target::Address(to)) =
+                (step.branch().map(|b| b.kind().call), step.target)
+            {
+                self.functions.insert(to);
+            }
+        }
+        self
     }
 
     /// The bundles.
@@ -215,7 +241,11 @@ impl Program {
     }
 
     /// The loops that the code sets up with constants.
-    pub fn loops(&self) -> Vec<Loop> {
+    pub fn loops(&self) -> &[Loop] {
+        &self.loops
+    }
+
+    fn find_loops(&self) -> Vec<Loop> {
         let mut loops = Vec::new();
         let mut start = None;
         for (i, step) in self.steps.iter().enumerate() {
@@ -227,7 +257,10 @@ impl Program {
                             continue;
                         };
                         // The other registers may be set up after `le`.
-                        let until = self.steps[i..].iter().take_while(|s| s.address < start);
+                        let until = self.steps[i..]
+                            .iter()
+                            .take(SETUP_BUNDLES)
+                            .take_while(|s| s.address < start);
                         let setup = until
                             .filter(|s| s.bundle.active().any(|s| loop_write(s).is_some()))
                             .map(|s| s.address)
@@ -245,13 +278,7 @@ impl Program {
     /// Calls `visit` with every bundle that may issue up to `window` cycles
     /// after the one with index `from`, and the distance in cycles. Returns
     /// and indirect branches end a path, calls go on in the callee.
-    pub fn walk(
-        &self,
-        from: usize,
-        window: u32,
-        loops: &[Loop],
-        mut visit: impl FnMut(u32, usize),
-    ) {
+    pub fn walk(&self, from: usize, window: u32, mut visit: impl FnMut(u32, usize)) {
         let mut stack = Vec::new();
         // Whether the first bundle is a delay slot itself.
         let slot = (1..=DELAY_SLOTS).rev().find_map(|k| {
@@ -294,10 +321,9 @@ impl Program {
                 _ => {
                     stack.push((i + 1, distance + 1, pending));
                     if pending.is_none() {
-                        for l in loops.iter().filter(|l| l.last == step.address) {
-                            if let Some(to) = self.index(l.start) {
-                                stack.push((to, distance + 1, None));
-                            }
+                        let starts = self.ways_back.get(&step.address);
+                        for to in starts.into_iter().flatten().filter_map(|s| self.index(*s)) {
+                            stack.push((to, distance + 1, None));
                         }
                     }
                 }
@@ -305,77 +331,24 @@ impl Program {
         }
     }
 
-    /// All hazards by address.
+    /// All hazards by address, without reservations.
     pub fn hazards(&self) -> Vec<Hazard> {
-        let loops = self.loops();
-        let mut found = BTreeSet::new();
-        self.collisions(&loops, &mut found);
+        let mut found = self.collisions();
+        found.retain(|h| !matches!(h.kind, HazardKind::Reserved { .. }));
         self.branches(&mut found);
-        self.loop_rules(&loops, &mut found);
+        self.loop_rules(&mut found);
         for &target in &self.entries {
             self.target(target, TargetKind::Entry, target, &mut found);
         }
         found.into_iter().collect()
     }
 
-    /// Ports and writes of nearby bundles.
-    fn collisions(&self, loops: &[Loop], found: &mut BTreeSet<Hazard>) {
-        type Facts = (Inst, Vec<PortUse>, Vec<RegAccess>);
-        let facts: Vec<Vec<Facts>> = self
-            .steps
-            .iter()
-            .map(|step| {
-                let facts = step.bundle.active().map(|s| {
-                    let writes = s.reg_accesses().filter(|a| a.access.writes());
-                    (s.inst(), s.ports().collect(), writes.collect())
-                });
-                facts.collect()
-            })
-            .collect();
-        for (i, first) in facts.iter().enumerate() {
-            if first.is_empty() {
-                continue;
-            }
-            self.walk(i, WINDOW, loops, |distance, j| {
-                let address = self.steps[j].address;
-                let earlier_address = self.steps[i].address;
-                for (n, (earlier, ports, writes)) in first.iter().enumerate() {
-                    // In the bundle itself each pair is met once.
-                    let skip = if distance == 0 { n + 1 } else { 0 };
-                    for (inst, other_ports, other_writes) in facts[j].iter().skip(skip) {
-                        let (inst, earlier) = (*inst, *earlier);
-                        for (a, b) in pairs(ports, other_ports) {
-                            if ports_conflict(a, b, distance as i32) {
-                                let port = a.port.name();
-                                let kind = HazardKind::Port {
-                                    port,
-                                    inst,
-                                    earlier,
-                                    earlier_address,
-                                };
-                                found.insert(Hazard { address, kind });
-                            }
-                        }
-                        for (a, b) in pairs(writes, other_writes) {
-                            let together =
-                                u32::from(a.def_cycle) == u32::from(b.def_cycle) + distance;
-                            // Sticky flags take any number of writers.
-                            let sticky = a.reg.file() == RegFile::Status && a.reg != Reg::SR_CARRY;
-                            if a.reg == b.reg && together && !sticky {
-                                let reg = a.reg;
-                                let kind = HazardKind::Write {
-                                    reg,
-                                    inst,
-                                    earlier,
-                                    earlier_address,
-                                };
-                                found.insert(Hazard { address, kind });
-                            }
-                        }
-                    }
-                }
-            });
-        }
+    /// Ports that llvm-aie would have kept free, by address
+    /// ([`HazardKind::Reserved`]).
+    pub fn reservations(&self) -> Vec<Hazard> {
+        let mut found = self.collisions();
+        found.retain(|h| matches!(h.kind, HazardKind::Reserved { .. }));
+        found.into_iter().collect()
     }
 
     fn branches(&self, found: &mut BTreeSet<Hazard>) {
@@ -417,7 +390,7 @@ impl Program {
     /// is one that never returns.
     fn return_step(&self, i: usize) -> Option<&Step> {
         let after = &self.steps[(i + 1 + DELAY_SLOTS as usize).min(self.steps.len())..];
-        let own = |s: &&Step| !self.entries.contains(&s.address);
+        let own = |s: &&Step| !self.functions.contains(&s.address);
         let mut own = after.iter().take_while(own);
         own.any(|s| s.bundle.active().next().is_some())
             .then(|| after.first())
@@ -434,8 +407,8 @@ impl Program {
         }
     }
 
-    fn loop_rules(&self, loops: &[Loop], found: &mut BTreeSet<Hazard>) {
-        for l in loops {
+    fn loop_rules(&self, found: &mut BTreeSet<Hazard>) {
+        for l in &self.loops {
             self.target(l.setup, TargetKind::LoopStart, l.start, found);
             let Some(last) = self.index(l.last) else {
                 self.target(l.setup, TargetKind::LoopEnd, l.last, found);
@@ -485,10 +458,6 @@ impl Program {
 
 fn is_conditional(branch: &SlotInst) -> bool {
     matches!(branch.inst(), Inst::JNZ | Inst::JZ | Inst::JNZD)
-}
-
-fn pairs<'a, T>(a: &'a [T], b: &'a [T]) -> impl Iterator<Item = (&'a T, &'a T)> {
-    a.iter().flat_map(move |x| b.iter().map(move |y| (x, y)))
 }
 
 #[cfg(test)]

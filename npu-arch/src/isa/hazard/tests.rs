@@ -27,16 +27,45 @@ fn ports() {
         ["0x4 port: ADD and MUL_mul_r_rr at 0x0 use R_WX in the same cycle"]
     );
     assert_eq!(hazards("mul r0, r1, r2\n nop\n add r3, r1, r2"), NONE);
+}
+
+/// Ports that only llvm-aie keeps free.
+#[test]
+fn reservations() {
+    let reserved = |text: &str| {
+        assert_eq!(hazards(text), NONE);
+        let object = assemble(text).unwrap();
+        let found = Program::of_section(&object, 0).unwrap().reservations();
+        let found = found
+            .iter()
+            .map(|h| format!("{:#x} {}: {}", h.address, h.kind.rule(), h.kind));
+        found.collect::<Vec<_>>()
+    };
     // Stores of bytes keep other accesses away for seven cycles.
     let text = |n| format!("st.s8 r0, [p0, #0]\n{}lda r1, [p1, #0]\n", nops(n));
     assert_eq!(
-        hazards(&text(5)),
+        reserved(&text(5)),
         [
-            "0xe port: LDA_dms_lda_idx_imm and ST_S8_ag_idx_imm at 0x0 use PART_WORD_STORE in the \
-          same cycle"
+            "0xe reserved: llvm-aie keeps PART_WORD_STORE free for ST_S8_ag_idx_imm at 0x0 when \
+          LDA_dms_lda_idx_imm uses it"
         ]
     );
-    assert_eq!(hazards(&text(6)), NONE);
+    assert_eq!(reserved(&text(6)), NONE);
+    let text = |to| format!("lda m2, [p0, #0]\n{}movxm {to}, #64\n", nops(5));
+    assert_eq!(
+        reserved(&text("le")),
+        [
+            "0xe reserved: llvm-aie keeps M_WM free for LDA_dms_lda_idx_imm at 0x0 when \
+          MOVXM_lng_cg uses it"
+        ]
+    );
+    assert_eq!(
+        hazards(&text("m3")),
+        ["0xe port: MOVXM_lng_cg and LDA_dms_lda_idx_imm at 0x0 use M_WM in the same cycle"]
+    );
+    let text = |first| format!("{first}\n{}mova r24, #8\n", nops(5));
+    assert_eq!(reserved(&text("st.s8 r0, [p0, #0]")).len(), 1);
+    assert_eq!(hazards(&text("lda r0, [p0, #0]")).len(), 1);
 }
 
 #[test]
@@ -158,8 +187,6 @@ fn loops() {
     assert_eq!(
         zero_overhead_loop(4, 6, store),
         [
-            "0xc0 port: ST_S8_ag_idx_imm and ST_S8_ag_idx_imm at 0xc0 use PART_WORD_STORE in the \
-          same cycle",
             "0xc0 part-word-store-at-loop-end: store of 8 or 16 bits in the last bundle of a loop \
           of 96 bytes is lost"
         ]

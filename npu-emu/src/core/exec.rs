@@ -4,11 +4,11 @@ use npu_arch::isa::latency::{LOOP_SETUP_BYTES, TARGET_ALIGN};
 use npu_arch::isa::Reg;
 
 use super::counters::Counters;
-use super::env::{CoreEnv, MemAccess};
-use super::fault::{CoreFault, FaultKind, Stop};
+use super::env::CoreEnv;
+use super::fault::{CoreFault, FaultKind, Stop, Wait};
 use super::machine::{Machine, NEVER, NOWHERE};
 use super::program::{Decoded, Program};
-use super::regs::{self, RegId};
+use super::regs::{self, RegSet};
 use super::ring::RING;
 use crate::strict::{Class, Strictness};
 
@@ -148,7 +148,7 @@ impl Core {
     /// if it holds no defined value or is no scalar register.
     pub fn reg(&self, r: Reg) -> Option<u32> {
         let id = regs::id(r)?;
-        (self.m.defined >> id & 1 == 1).then(|| self.m.regs[usize::from(id)])
+        self.m.defined.has(id).then(|| self.m.regs[usize::from(id)])
     }
 
     /// Sets a scalar register; vector registers are ignored.
@@ -247,46 +247,51 @@ impl Core {
         let lenient = !m.violates(Class::UninitialisedProgram);
         let mut number = self.program.find(m.pc, lenient)?;
         let program = &self.program;
-        // One bundle at a time where the next address matters.
-        m.horizon = if (self.stop_at as usize) < super::PROGRAM_BYTES {
-            m.counters.bundles + 1
-        } else {
-            end.min(m.branch_at.saturating_add(1))
-        };
-        loop {
-            let bundle = program.bundle(number);
-            let now = m.counters.bundles;
+        let now = m.counters.bundles;
+        m.horizon = end.min(m.branch_at.saturating_add(1));
+        if (self.stop_at as usize) < super::PROGRAM_BYTES {
+            // Every address has to be looked at.
+            m.horizon = now + 1;
+        }
+        // If the end of the loop is ahead, straight on, stop behind it.
+        if let Some(ahead) = program
+            .number(m.loop_end)
+            .and_then(|last| last.checked_sub(number))
+        {
+            m.horizon = m.horizon.min(now + u64::from(ahead) + 1);
+        }
+        m.jumped = false;
+        let last = loop {
+            let mut bundle = program.bundle(number);
             if E::TIMED {
                 let cycle = m.counters.cycles();
                 env.issue(m.pc, cycle);
             }
-            let mut last = bundle;
-            if bundle.nops > 1 && m.horizon - now > 1 {
+            if bundle.count == 0 {
                 number += m.skip(program, bundle, env)?;
-                last = program.bundle(number - 1);
+                bundle = program.bundle(number - 1);
             } else {
-                if bundle.count == 0 {
-                    m.counters.nops += 1;
-                } else if let Some(wait) = m.issue(program, bundle, env, now)? {
+                let now = m.counters.bundles;
+                if let Some(wait) = m.issue(program, bundle, env, now)? {
                     return Ok(Some(Stop::Blocked { wait, pc: m.pc }));
                 }
-                m.advance(program, bundle, env, now)?;
+                if m.pending >> (now as usize % RING) & 1 != 0 {
+                    m.retire(program, &bundle.direct, env, now)?;
+                }
+                m.pc += u32::from(bundle.bytes);
+                m.counters.bundles = now + 1;
                 number += 1;
             }
-            if m.done {
-                m.drain(env)?;
-                self.state = State::Done;
-                return Ok(Some(Stop::Done));
+            if m.jumped || !bundle.chained || m.counters.bundles >= m.horizon {
+                break bundle;
             }
-            if m.jumped || m.counters.bundles >= m.horizon {
-                break;
-            }
-            if !last.chained {
-                // Decoding stopped here; the caller looks the next one up.
-                break;
-            }
+        };
+        m.turn(last)?;
+        if m.done {
+            m.drain(env)?;
+            self.state = State::Done;
+            return Ok(Some(Stop::Done));
         }
-        m.jumped = false;
         Ok(None)
     }
 }
@@ -303,55 +308,45 @@ impl Machine {
     ) -> Result<u32, FaultKind> {
         let now = self.counters.bundles;
         let bytes = u32::from(bundle.bytes);
-        let mut n = u64::from(bundle.nops).min(self.horizon - now);
-        // Up to the end of the loop, which is looked at below.
-        let to_loop_end = self.loop_end.wrapping_sub(self.pc);
-        if to_loop_end < bytes * n as u32 {
-            n = u64::from(to_loop_end / bytes) + 1;
-        }
         // Up to the next cycle in which something arrives, that included.
         let ring = u32::from(self.pending);
         let turned = (ring | ring << RING) >> (now as usize % RING);
-        n = n.min(u64::from(turned.trailing_zeros()) + 1);
+        let n = u64::from(bundle.nops)
+            .min(self.horizon - now)
+            .min(u64::from(turned.trailing_zeros()) + 1);
         self.counters.nops += n;
         let last = now + n - 1;
         self.counters.bundles = last;
         self.pc += bytes * (n as u32 - 1);
-        self.advance(program, bundle, env, last)?;
+        if turned >> (n - 1) & 1 != 0 {
+            self.retire(program, &RegSet::EMPTY, env, last)?;
+        }
+        self.pc += bytes;
+        self.counters.bundles = last + 1;
         Ok(n as u32)
     }
 
-    /// The end of a cycle: what falls due arrives, the program counter moves.
-    #[inline]
-    fn advance<E: CoreEnv>(
-        &mut self,
-        program: &Program,
-        bundle: &Decoded,
-        env: &mut E,
-        now: u64,
-    ) -> Result<(), FaultKind> {
-        if self.pending >> (now as usize % RING) & 1 != 0 {
-            self.retire(program, bundle.direct, env, now)?;
+    /// Where to go on after `last`, the bundle before the program counter.
+    fn turn(&mut self, last: &Decoded) -> Result<(), FaultKind> {
+        let next = self.pc;
+        let at = next - u32::from(last.bytes);
+        if at == self.loop_end {
+            self.pc = at;
+            self.pc = self.loop_back(last)?.unwrap_or(next);
         }
-        let mut next = self.pc + u32::from(bundle.bytes);
-        if self.pc == self.loop_end {
-            self.loop_back(bundle, &mut next)?;
-        }
-        if now == self.branch_at {
-            next = self.branch_target;
+        if self.counters.bundles == self.branch_at.wrapping_add(1) {
+            self.pc = self.branch_target;
             self.branch_at = NEVER;
-            self.jumped = true;
         }
-        self.counters.bundles = now + 1;
-        self.pc = next;
         Ok(())
     }
 
-    #[inline]
-    fn loop_back(&mut self, bundle: &Decoded, next: &mut u32) -> Result<(), FaultKind> {
+    /// The bundle at the program counter ends a loop: the address to go back
+    /// to, if it does.
+    fn loop_back(&mut self, bundle: &Decoded) -> Result<Option<u32>, FaultKind> {
         let lc = self.get(regs::LC);
-        if lc == 0 || self.defined >> regs::LC & 1 == 0 {
-            return Ok(());
+        if lc == 0 || !self.defined.has(regs::LC) {
+            return Ok(None);
         }
         let start = self.get(regs::LS);
         if self.loop_setup != NOWHERE {
@@ -359,18 +354,15 @@ impl Machine {
             self.loop_setup = NOWHERE;
         }
         self.regs[usize::from(regs::LC)] = lc - 1;
-        if lc > 1 {
-            let body = (self.pc + u32::from(bundle.bytes)).wrapping_sub(start);
-            if bundle.part_store
-                && body <= LOOP_END_STORE_BODY
-                && self.violates(Class::LoopEndStore)
-            {
-                return Err(FaultKind::LoopEndStore { body });
-            }
-            *next = start;
-            self.jumped = true;
+        if lc == 1 {
+            return Ok(None);
         }
-        Ok(())
+        let body = (self.pc + u32::from(bundle.bytes)).wrapping_sub(start);
+        let lost = bundle.part_store && body <= LOOP_END_STORE_BODY;
+        if lost && self.violates(Class::LoopEndStore) {
+            return Err(FaultKind::LoopEndStore { body });
+        }
+        Ok(Some(start))
     }
 
     #[cold]
@@ -396,18 +388,16 @@ impl Machine {
 
     /// Everything that a bundle does in the cycle in which it issues. If it
     /// has to wait, nothing has happened.
-    #[inline]
+    #[inline(always)]
     fn issue<E: CoreEnv>(
         &mut self,
         program: &Program,
         bundle: &Decoded,
         env: &mut E,
         now: u64,
-    ) -> Result<Option<super::fault::Wait>, FaultKind> {
-        let undefined = bundle.needs & !self.defined;
-        if undefined != 0 && self.violates(Class::UninitialisedRegister) {
-            let reg = regs::reg(undefined.trailing_zeros() as RegId);
-            return Err(FaultKind::UninitialisedRegister { reg });
+    ) -> Result<Option<Wait>, FaultKind> {
+        if !bundle.needs.within(&self.defined) {
+            self.undefined(bundle)?;
         }
         let ops = program.ops(bundle);
         if bundle.blocks {
@@ -416,14 +406,15 @@ impl Machine {
             }
         }
         self.take_ports(program, bundle, now)?;
-        let mut notes = Notes::default();
         for op in ops {
-            self.execute(program, op, env, now, bundle.after_delay, &mut notes)?;
+            self.execute(program, op, env, now, bundle.after_delay)?;
         }
-        self.defined |= bundle.defines;
-        if E::TIMED && notes.count != 0 {
+        self.defined.add(&bundle.defines);
+        if E::TIMED && self.note_count != 0 {
             let cycle = self.counters.cycles();
-            let stall = env.stall(cycle, &notes.list[..notes.count]);
+            let count = usize::from(self.note_count).min(self.notes.len());
+            let stall = env.stall(cycle, &self.notes[..count]);
+            self.note_count = 0;
             self.counters.memory_stall += u64::from(stall);
             // The budget is in cycles.
             self.jumped |= stall != 0;
@@ -431,49 +422,43 @@ impl Machine {
         Ok(None)
     }
 
-    #[inline]
+    #[cold]
+    fn undefined(&self, bundle: &Decoded) -> Result<(), FaultKind> {
+        match bundle.needs.first_beyond(&self.defined) {
+            Some(id) if self.violates(Class::UninitialisedRegister) => {
+                let reg = regs::reg(id);
+                Err(FaultKind::UninitialisedRegister { reg })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    #[inline(always)]
     fn take_ports(&mut self, program: &Program, b: &Decoded, now: u64) -> Result<(), FaultKind> {
         let at = now as usize % RING;
-        let taken =
-            (self.ring[at].busy & b.check[0]) | (self.ring[(at + 1) % RING].busy & b.check[1]);
-        if (taken != 0 || b.clash.is_some()) && self.violates(Class::StructuralHazard) {
-            return Err(self.structural(taken, b));
+        let taken = (self.busy[at] & b.check[0]) | (self.busy[(at + 1) % RING] & b.check[1]);
+        if taken != 0 || b.clash.is_some() {
+            self.structural(taken, b)?;
         }
         for mark in program.marks(b) {
             let at = (at + usize::from(mark.offset)) % RING;
-            let taken = self.ring[at].busy & mark.conflicts;
-            if taken != 0 && self.violates(Class::StructuralHazard) {
-                return Err(self.structural(taken, b));
+            let taken = self.busy[at] & mark.conflicts;
+            if taken != 0 {
+                self.structural(taken, b)?;
             }
-            self.ring[at].busy |= mark.takes;
+            self.busy[at] |= mark.takes;
             self.pending |= 1 << at;
         }
         Ok(())
     }
 
     #[cold]
-    fn structural(&self, taken: u32, b: &Decoded) -> FaultKind {
-        FaultKind::Structural {
+    fn structural(&self, taken: u32, b: &Decoded) -> Result<(), FaultKind> {
+        if !self.violates(Class::StructuralHazard) {
+            return Ok(());
+        }
+        Err(FaultKind::Structural {
             port: b.clash.unwrap_or_else(|| super::ports::port_of(taken)),
-        }
-    }
-}
-
-/// Memory accesses of a bundle, for [`CoreEnv::stall`].
-#[derive(Default)]
-pub(super) struct Notes {
-    count: usize,
-    list: [MemAccess; 8],
-}
-
-impl Notes {
-    #[inline]
-    pub(super) fn push<E: CoreEnv>(&mut self, access: MemAccess) {
-        if E::TIMED {
-            if let Some(place) = self.list.get_mut(self.count) {
-                *place = access;
-                self.count += 1;
-            }
-        }
+        })
     }
 }

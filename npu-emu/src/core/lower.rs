@@ -26,7 +26,7 @@ pub(super) enum Code {
     /// Vector units `d` and on, `bytes` of them, plain.
     VecLoad, VecStore,
     /// Operation `ext` of [`Program::vec`](super::program::Program::vec).
-    Vec, VecLoadOp, VecStoreOp, Lookup,
+    Vec, Mac, VecLoadOp, VecStoreOp, Lookup,
     Unimplemented, Refused,
 }
 
@@ -325,6 +325,10 @@ fn vector(s: &SlotInst, code: Code, op: Op, vec: &mut Vec<VecOp>) -> Option<Op> 
         });
     }
     let ext = u16::try_from(vec.len()).ok()?;
+    let code = match v.eval {
+        Eval::Mac(_) => Code::Mac,
+        _ => code,
+    };
     vec.push(v);
     Some(Op { code, ext, ..op })
 }

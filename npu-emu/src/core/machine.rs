@@ -3,10 +3,10 @@
 use npu_arch::isa::Reg;
 
 use super::counters::Counters;
-use super::env::{CoreEnv, StreamWord};
+use super::env::{CoreEnv, MemAccess, StreamWord};
 use super::fault::FaultKind;
 use super::program::Program;
-use super::regs::{self, RegId};
+use super::regs::{self, RegId, RegSet};
 use super::ring::{Block, LateStore, Slot, Start, VectorWrite, RING, STICKY, UNDEFINED, VECTORS};
 use super::vec::file::{mask, place, unit, VectorFile};
 use super::vec::SCALARS;
@@ -64,7 +64,7 @@ pub(super) struct Machine {
     pub(super) jumped: bool,
     pub(super) done: bool,
     pub(super) strict: Strictness,
-    pub(super) defined: u128,
+    pub(super) defined: RegSet,
     /// Units of vector registers that hold defined values.
     pub(super) vdefined: u64,
     /// Units last written by `vlda`.
@@ -82,6 +82,11 @@ pub(super) struct Machine {
     pub(super) held_word: Option<StreamWord>,
     pub(super) held_cascade: Option<[u8; 64]>,
     pub(super) next_late: u8,
+    /// Memory accesses of the bundle, for [`CoreEnv::stall`].
+    pub(super) note_count: u8,
+    pub(super) notes: [MemAccess; 8],
+    /// Ports in use, by cycle.
+    pub(super) busy: [u32; RING],
     pub(super) vectors: Box<VectorFile>,
     pub(super) ring: Box<[Slot; RING]>,
     pub(super) blocks: Box<[Block; BLOCKS]>,
@@ -90,7 +95,8 @@ pub(super) struct Machine {
 
 /// Control registers come up as 0, the core's number is wired, the other
 /// registers hold nothing.
-const DEFINED: u128 = 1 << regs::CORE_ID | 0xfff << regs::CONTROL | 0x3fe << regs::CARRY;
+const DEFINED: RegSet =
+    RegSet::of(1 << regs::CORE_ID | 0xfff << regs::CONTROL | 0x3fe << regs::CARRY);
 
 impl Machine {
     pub(super) fn new() -> Machine {
@@ -115,6 +121,9 @@ impl Machine {
             held_word: None,
             held_cascade: None,
             next_late: 0,
+            note_count: 0,
+            notes: [MemAccess::default(); 8],
+            busy: [0; RING],
             vectors: Box::new(VectorFile::new()),
             ring: Box::new([const { Slot::EMPTY }; RING]),
             blocks: Box::new([Block::ZERO; BLOCKS]),
@@ -159,6 +168,17 @@ impl Machine {
         self.pending |= 1 << at;
     }
 
+    /// Notes an access to memory of this bundle.
+    #[inline(always)]
+    pub(super) fn note<E: CoreEnv>(&mut self, access: MemAccess) {
+        if E::TIMED {
+            if let Some(place) = self.notes.get_mut(usize::from(self.note_count)) {
+                *place = access;
+                self.note_count += 1;
+            }
+        }
+    }
+
     /// A place for a vector that is written at the end of the cycle `at`;
     /// the number of its block.
     #[inline]
@@ -189,68 +209,102 @@ impl Machine {
     #[inline]
     pub(super) fn commit(&mut self, marked: u16, value: u32) {
         let id = marked as u8 & 127;
-        let old = self.regs[usize::from(id)];
-        let value = if marked & STICKY == 0 {
-            value
-        } else {
-            old | value
-        };
-        self.regs[usize::from(id)] = value & regs::MASKS[usize::from(id)];
-        if marked & UNDEFINED == 0 {
-            self.defined |= 1 << id;
-        } else {
-            self.defined &= !(1 << id);
+        if marked & (UNDEFINED | STICKY) != 0 {
+            return self.commit_marked(marked, value);
         }
+        self.regs[usize::from(id)] = value & regs::MASKS[usize::from(id)];
+        self.defined.insert(id);
         if matches!(id, regs::LS | regs::LE | regs::LC) {
-            self.loop_setup = self.pc;
-            if id == regs::LE {
-                self.loop_end = self.regs[usize::from(id)];
-            }
+            self.loop_changed(id);
+        }
+    }
+
+    #[cold]
+    fn loop_changed(&mut self, id: RegId) {
+        self.loop_setup = self.pc;
+        self.jumped = true;
+        if id == regs::LE {
+            self.loop_end = self.get(id);
+        }
+    }
+
+    #[cold]
+    fn commit_marked(&mut self, marked: u16, value: u32) {
+        let id = marked as u8 & 127;
+        let kept = if marked & STICKY == 0 {
+            0
+        } else {
+            self.get(id)
+        };
+        self.commit(u16::from(id), value | kept);
+        if marked & UNDEFINED != 0 {
+            self.defined.remove(id);
         }
     }
 
     /// Everything that the slot of cycle `now` holds happens.
+    #[inline]
     pub(super) fn retire<E: CoreEnv>(
         &mut self,
         program: &Program,
-        direct: u128,
+        direct: &RegSet,
         env: &mut E,
         now: u64,
     ) -> Result<(), FaultKind> {
         let at = now as usize % RING;
         self.pending &= !(1 << at);
-        if !self.ring[at].stores().is_empty() {
+        self.busy[at] = 0;
+        let [scalars, vectors, stores, starts] = self.ring[at].counts();
+        if stores != 0 {
             self.store_slot(env, at)?;
         }
-        let vectors = self.ring[at].vectors().len();
         if vectors != 0 {
             self.commit_vectors(at, vectors)?;
         }
-        let scalars = self.ring[at].scalars().len();
-        if scalars != 0 {
-            let mut seen = direct;
-            for i in 0..scalars {
-                let w = self.ring[at].scalars()[i];
-                let bit = 1u128 << (w.reg & 127);
-                if seen & bit != 0 && w.reg & STICKY == 0 && self.violates(Class::WriteConflict) {
-                    return Err(FaultKind::WriteConflict {
-                        reg: regs::reg(w.reg as u8 & 127),
-                    });
-                }
-                seen |= bit;
-                let fresh = self.defined >> regs::SP & 1 == 0;
+        if scalars == 1 {
+            // Nearly always the result of one load or multiplication.
+            let w = self.ring[at].scalar(0);
+            let id = w.reg as u8 & 127;
+            if direct.has(id) || id == regs::SP {
+                self.commit_scalars(direct, env, at, 1)?;
+            } else {
                 self.commit(w.reg, w.value);
-                if w.reg as u8 & 127 == regs::SP {
-                    self.stack_moved(env, fresh)?;
-                }
+            }
+        } else if scalars != 0 {
+            self.commit_scalars(direct, env, at, scalars)?;
+        }
+        if starts != 0 {
+            for i in 0..starts {
+                let what = self.ring[at].start(i);
+                self.start(program, what, now + 1)?;
             }
         }
-        let starts = self.ring[at].starts().len();
-        for i in 0..starts {
-            let what = self.ring[at].starts()[i];
-            self.start(program, what, now + 1)?;
-        }
         self.ring[at].clear();
+        Ok(())
+    }
+
+    #[inline(never)]
+    fn commit_scalars<E: CoreEnv>(
+        &mut self,
+        direct: &RegSet,
+        env: &mut E,
+        at: usize,
+        count: usize,
+    ) -> Result<(), FaultKind> {
+        let mut seen = *direct;
+        for i in 0..count {
+            let w = self.ring[at].scalar(i);
+            let id = w.reg as u8 & 127;
+            if seen.has(id) && w.reg & STICKY == 0 && self.violates(Class::WriteConflict) {
+                return Err(FaultKind::WriteConflict { reg: regs::reg(id) });
+            }
+            seen.insert(id);
+            let fresh = !self.defined.has(regs::SP);
+            self.commit(w.reg, w.value);
+            if id == regs::SP {
+                self.stack_moved(env, fresh)?;
+            }
+        }
         Ok(())
     }
 
@@ -258,7 +312,7 @@ impl Machine {
     fn commit_vectors(&mut self, at: usize, count: usize) -> Result<(), FaultKind> {
         let mut seen = 0;
         for i in 0..count {
-            let w = self.ring[at].vectors()[i];
+            let w = self.ring[at].vector(i);
             let units = mask(w.unit, w.units);
             if seen & units != 0 && self.violates(Class::WriteConflict) {
                 return Err(FaultKind::WriteConflict {
@@ -270,7 +324,8 @@ impl Machine {
                 .set(w.unit, w.units, &self.blocks[at * VECTORS + i].0);
             let holes = u64::from(w.undefined) << w.unit;
             self.vdefined = (self.vdefined | units) & !holes;
-            self.loaded_a = (self.loaded_a & !units) | if w.from_a { units } else { 0 };
+            let loaded = if w.from_a { units } else { 0 };
+            self.loaded_a = (self.loaded_a & !units) | loaded;
         }
         Ok(())
     }
@@ -312,8 +367,9 @@ impl Machine {
 
     /// Does the stores of a slot.
     fn store_slot<E: CoreEnv>(&mut self, env: &mut E, at: usize) -> Result<(), FaultKind> {
-        for i in 0..self.ring[at].stores().len() {
-            let s = self.ring[at].stores()[i];
+        let [_, _, stores, _] = self.ring[at].counts();
+        for i in 0..stores {
+            let s = self.ring[at].store(i);
             self.store_now(env, s.addr, &s.data[..usize::from(s.bytes & 63).min(32)])?;
         }
         self.ring[at].clear_stores();
@@ -328,8 +384,9 @@ impl Machine {
             let at = cycle as usize % RING;
             self.store_slot(env, at)?;
             // Part-word stores that have not read their register yet.
-            for i in 0..self.ring[at].starts().len() {
-                if let Start::PartStore { reg, addr, bytes } = self.ring[at].starts()[i] {
+            let [_, _, _, starts] = self.ring[at].counts();
+            for i in 0..starts {
+                if let Start::PartStore { reg, addr, bytes } = self.ring[at].start(i) {
                     let value = self.get(reg).to_le_bytes();
                     self.store_now(env, addr, &value[..usize::from(bytes).min(4)])?;
                     self.ring[at].drop_start(i);

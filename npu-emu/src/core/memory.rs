@@ -1,7 +1,6 @@
 //! Addresses, loads and stores.
 
 use super::env::{CoreEnv, EnvFault, MemAccess};
-use super::exec::Notes;
 use super::fault::FaultKind;
 use super::lower::{Code, Mode, Op};
 use super::machine::{
@@ -87,10 +86,9 @@ impl Machine {
         env: &mut E,
         addr: u32,
         dst: &mut [u8],
-        notes: &mut Notes,
     ) -> Result<(), FaultKind> {
         self.counters.loads += 1;
-        notes.push::<E>(MemAccess {
+        self.note::<E>(MemAccess {
             addr,
             bytes: dst.len() as u8,
             delay: 0,
@@ -106,37 +104,27 @@ impl Machine {
     }
 
     #[inline]
-    pub(super) fn load_word<E: CoreEnv>(
-        &mut self,
-        op: &Op,
-        env: &mut E,
-        notes: &mut Notes,
-    ) -> Result<(), FaultKind> {
+    pub(super) fn load_word<E: CoreEnv>(&mut self, op: &Op, env: &mut E) -> Result<(), FaultKind> {
         let addr = self.access(op)?;
         let mut word = [0; 4];
-        self.read(env, addr, &mut word, notes)?;
+        self.read(env, addr, &mut word)?;
         self.put(op.d, u32::from_le_bytes(word), LOAD_CYCLE);
         Ok(())
     }
 
     #[inline]
-    pub(super) fn load_part<E: CoreEnv>(
-        &mut self,
-        op: &Op,
-        env: &mut E,
-        notes: &mut Notes,
-    ) -> Result<(), FaultKind> {
+    pub(super) fn load_part<E: CoreEnv>(&mut self, op: &Op, env: &mut E) -> Result<(), FaultKind> {
         let addr = self.access(op)?;
         let mut part = [0; 2];
         let value = if op.bytes == 1 {
-            self.read(env, addr, &mut part[..1], notes)?;
+            self.read(env, addr, &mut part[..1])?;
             if op.code == Code::LoadS8 {
                 part[0] as i8 as u32
             } else {
                 part[0].into()
             }
         } else {
-            self.read(env, addr, &mut part, notes)?;
+            self.read(env, addr, &mut part)?;
             let half = u16::from_le_bytes(part);
             if op.code == Code::LoadS16 {
                 half as i16 as u32
@@ -164,11 +152,11 @@ impl Machine {
 
     /// A store issues: counts, and is remembered until it is in memory.
     #[inline]
-    fn stores<E: CoreEnv>(&mut self, addr: u32, bytes: u8, reached: u64, notes: &mut Notes) {
+    fn stores<E: CoreEnv>(&mut self, addr: u32, bytes: u8, reached: u64) {
         let delay = (reached - self.counters.bundles - MEMORY_CYCLE) as u8;
         self.counters.stores += 1;
         self.stored_at = self.stored_at.max(reached);
-        notes.push::<E>(MemAccess {
+        self.note::<E>(MemAccess {
             addr,
             bytes,
             delay,
@@ -182,30 +170,24 @@ impl Machine {
         op: &Op,
         env: &mut E,
         now: u64,
-        notes: &mut Notes,
     ) -> Result<(), FaultKind> {
         // The pointer may be what is stored: its old value.
         let value = self.get(op.d).to_le_bytes();
         let addr = self.access(op)?;
-        self.stores::<E>(addr, 4, now + MEMORY_CYCLE, notes);
+        self.stores::<E>(addr, 4, now + MEMORY_CYCLE);
         self.store_now(env, addr, &value)
     }
 
     #[inline]
-    pub(super) fn store_part<E: CoreEnv>(
-        &mut self,
-        op: &Op,
-        now: u64,
-        notes: &mut Notes,
-    ) -> Result<(), FaultKind> {
+    pub(super) fn store_part<E: CoreEnv>(&mut self, op: &Op, now: u64) -> Result<(), FaultKind> {
         let addr = self.access(op)?;
-        notes.push::<E>(MemAccess {
+        self.note::<E>(MemAccess {
             addr,
             bytes: op.bytes,
             delay: 0,
             write: false,
         });
-        self.stores::<E>(addr, op.bytes, now + PART_STORE_MEMORY_CYCLE, notes);
+        self.stores::<E>(addr, op.bytes, now + PART_STORE_MEMORY_CYCLE);
         self.at_start(
             now + PART_STORE_CYCLE - 1,
             Start::PartStore {
@@ -223,11 +205,10 @@ impl Machine {
         op: &Op,
         env: &mut E,
         now: u64,
-        notes: &mut Notes,
     ) -> Result<(), FaultKind> {
         let addr = self.access(op)?;
         self.counters.loads += 1;
-        notes.push::<E>(MemAccess {
+        self.note::<E>(MemAccess {
             addr,
             bytes: op.bytes,
             delay: 0,
@@ -263,10 +244,9 @@ impl Machine {
         op: &Op,
         env: &mut E,
         now: u64,
-        notes: &mut Notes,
     ) -> Result<(), FaultKind> {
         let addr = self.access(op)?;
-        self.stores::<E>(addr, op.bytes, now + MEMORY_CYCLE, notes);
+        self.stores::<E>(addr, op.bytes, now + MEMORY_CYCLE);
         let bytes = self.vectors.at(op.d);
         let stored = if op.bytes == 32 {
             env.store(addr, &bytes[..32])
@@ -284,11 +264,10 @@ impl Machine {
         &mut self,
         op: &Op,
         env: &mut E,
-        notes: &mut Notes,
     ) -> Result<[u8; 32], FaultKind> {
         let addr = self.access(op)?;
         self.counters.loads += 1;
-        notes.push::<E>(MemAccess {
+        self.note::<E>(MemAccess {
             addr,
             bytes: op.bytes,
             delay: 0,
@@ -308,7 +287,6 @@ impl Machine {
         op: &Op,
         env: &mut E,
         now: u64,
-        notes: &mut Notes,
     ) -> Result<(), FaultKind> {
         let addr = self.access(op)?;
         let v = &program.vec[usize::from(op.ext)];
@@ -321,7 +299,7 @@ impl Machine {
             } else {
                 MEMORY_CYCLE
             };
-        self.stores::<E>(addr, op.bytes, reached, notes);
+        self.stores::<E>(addr, op.bytes, reached);
         let mut data = [0; 32];
         data.copy_from_slice(&self.blocks[STORED].0[..32]);
         if late {
@@ -345,7 +323,6 @@ impl Machine {
         op: &Op,
         env: &mut E,
         now: u64,
-        notes: &mut Notes,
     ) -> Result<(), FaultKind> {
         use npu_arch::isa::Inst;
         let v = &program.vec[usize::from(op.ext)];
@@ -378,7 +355,7 @@ impl Machine {
             let a = self.aligned(a, 2 * entry)?;
             let from = (a & !31) + (lane & 1) * 16 + (a & 31) / 2;
             let to = lane as usize * 8;
-            self.read(env, from, &mut result[to..to + entry as usize], notes)?;
+            self.read(env, from, &mut result[to..to + entry as usize])?;
         }
         let block = self.put_vector(write, now + LOAD_CYCLE - 1);
         self.blocks[block].0[..32].copy_from_slice(&result);

@@ -4,7 +4,6 @@ use npu_arch::isa::latency::{DELAY_SLOTS, LOCK_EFFECT_CYCLE, TARGET_ALIGN};
 use npu_arch::isa::Inst;
 
 use super::env::CoreEnv;
-use super::exec::Notes;
 use super::fault::{FaultKind, Wait};
 use super::lower::{Code, Mode, Op};
 use super::machine::{Machine, CALL_CYCLE, MUL_CYCLE, NEVER};
@@ -33,13 +32,13 @@ impl Machine {
     #[inline]
     fn set_carry(&mut self, carry: bool) {
         self.regs[usize::from(regs::CARRY)] = carry.into();
-        self.defined |= 1 << regs::CARRY;
+        self.defined.insert(regs::CARRY);
     }
 
     /// No public document says what `srCarry` holds after this instruction.
     #[inline]
     fn forget_carry(&mut self) {
-        self.defined &= !(1 << regs::CARRY);
+        self.defined.remove(regs::CARRY);
     }
 
     /// A result that the next bundle sees.
@@ -61,7 +60,6 @@ impl Machine {
         env: &mut E,
         now: u64,
         after_delay: u32,
-        notes: &mut Notes,
     ) -> Result<(), FaultKind> {
         let a = self.get(op.a);
         let b = self.get(op.b);
@@ -135,12 +133,13 @@ impl Machine {
                 self.result(op, regs::R + 31, quotient);
                 remainder
             }
-            Code::Load => return self.load_word(op, env, notes),
-            Code::Store => return self.store_word(op, env, now, notes),
-            Code::VecLoad => return self.load_vector(op, env, now, notes),
-            Code::VecStore => return self.store_vector(op, env, now, notes),
+            Code::Load => return self.load_word(op, env),
+            Code::Store => return self.store_word(op, env, now),
+            Code::VecLoad => return self.load_vector(op, env, now),
+            Code::VecStore => return self.store_vector(op, env, now),
+            Code::Mac => return self.multiply(program, op.ext, now),
             Code::Vec => return self.issue_vector(program, op.ext, None, now),
-            _ => return self.execute_other(program, op, env, now, after_delay, notes),
+            _ => return self.execute_other(program, op, env, now, after_delay),
         };
         self.result(op, op.d, value);
         Ok(())
@@ -149,11 +148,7 @@ impl Machine {
     /// Copies a register with its being undefined.
     #[inline]
     fn copy(&mut self, d: RegId, from: RegId, cycle: u64) {
-        let mark = if self.defined >> from & 1 == 1 {
-            0
-        } else {
-            UNDEFINED
-        };
+        let mark = if self.defined.has(from) { 0 } else { UNDEFINED };
         self.put_marked(u16::from(d) | mark, self.get(from), cycle);
     }
 
@@ -162,8 +157,11 @@ impl Machine {
         if op.direct {
             let id = op.d & 127;
             self.regs[usize::from(id)] = self.get(from) & regs::MASKS[usize::from(id)];
-            let defined = self.defined >> from & 1;
-            self.defined = (self.defined & !(1 << id)) | defined << id;
+            if self.defined.has(from) {
+                self.defined.insert(id);
+            } else {
+                self.defined.remove(id);
+            }
         } else {
             self.copy(op.d, from, 1);
         }
@@ -177,20 +175,19 @@ impl Machine {
         env: &mut E,
         now: u64,
         after_delay: u32,
-        notes: &mut Notes,
     ) -> Result<(), FaultKind> {
         let a = self.get(op.a);
         match op.code {
             Code::LoadS8 | Code::LoadU8 | Code::LoadS16 | Code::LoadU16 => {
-                self.load_part(op, env, notes)?;
+                self.load_part(op, env)?;
             }
-            Code::StorePart => self.store_part::<E>(op, now, notes)?,
+            Code::StorePart => self.store_part::<E>(op, now)?,
             Code::VecLoadOp => {
-                let data = self.load_bytes(op, env, notes)?;
+                let data = self.load_bytes(op, env)?;
                 self.issue_vector(program, op.ext, Some(data), now)?;
             }
-            Code::VecStoreOp => self.store_result(program, op, env, now, notes)?,
-            Code::Lookup => self.lookup(program, op, env, now, notes)?,
+            Code::VecStoreOp => self.store_result(program, op, env, now)?,
+            Code::Lookup => self.lookup(program, op, env, now)?,
             Code::Padd => {
                 if op.mode == Mode::Sp {
                     self.put(regs::SP, a.wrapping_add(op.imm as u32), 1);
@@ -232,7 +229,10 @@ impl Machine {
                 self.result(op, op.d + 1, (cycles >> 32) as u32);
             }
             Code::Event => env.event(op.imm as u8),
-            Code::Done => self.done = true,
+            Code::Done => {
+                self.done = true;
+                self.jumped = true;
+            }
             Code::RegisterRead => {
                 let addr = self.address(op);
                 let value = env.register_read(addr).map_err(FaultKind::Env)?;

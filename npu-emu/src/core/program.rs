@@ -10,7 +10,7 @@ use npu_arch::isa::{latency::DELAY_SLOTS, Bundle, DecodeError, Port, Slot, SlotI
 use super::fault::FaultKind;
 use super::lower::{self, Code, Op};
 use super::ports::{Mark, Ports};
-use super::regs;
+use super::regs::{self, RegSet};
 use super::vec::plan::VecOp;
 
 /// Bytes of program memory.
@@ -23,11 +23,11 @@ const STRETCH: usize = 64;
 #[derive(Clone, Debug)]
 pub(super) struct Decoded {
     /// Registers that must hold defined values.
-    pub(super) needs: u128,
+    pub(super) needs: RegSet,
     /// Registers that its operations write at once.
-    pub(super) direct: u128,
+    pub(super) direct: RegSet,
     /// Those of them whose values are then defined.
-    pub(super) defines: u128,
+    pub(super) defines: RegSet,
     /// First of its operations: what can block comes first, a release last,
     /// the move slot before the vector slot.
     pub(super) first: u32,
@@ -114,6 +114,12 @@ impl Program {
             Some(n) if pc % 2 == 0 => Ok(n - 1),
             _ => Err(FaultKind::OutsideProgram { pc }),
         }
+    }
+
+    /// The number of the bundle at `pc`, if it is decoded.
+    pub(super) fn number(&self, pc: u32) -> Option<u32> {
+        let n = *self.index.get(pc as usize / 2)?;
+        (pc % 2 == 0).then_some(n)?.checked_sub(1)
     }
 
     #[inline]
@@ -205,9 +211,9 @@ impl Program {
 
     fn lower(&mut self, bundle: &Bundle, after_delay: u32) -> Decoded {
         let mut d = Decoded {
-            needs: 0,
-            direct: 0,
-            defines: 0,
+            needs: RegSet::EMPTY,
+            direct: RegSet::EMPTY,
+            defines: RegSet::EMPTY,
             first: self.ops.len() as u32,
             first_mark: self.marks.len() as u32,
             after_delay,
@@ -231,11 +237,12 @@ impl Program {
         let mut order: Vec<&SlotInst> = bundle.active().collect();
         order.sort_by_key(|s| rank(s));
         let mut ports = Ports::default();
+        let (mut needs, mut direct, mut defines) = (0, 0, 0);
         for (i, s) in order.iter().enumerate() {
             let mut op = lower::lower(s, &mut self.vec);
             d.blocks |= lower::can_block(s.inst());
             d.part_store |= op.code == Code::StorePart;
-            d.needs |= lower::needs(s, &op);
+            needs |= lower::needs(s, &op);
             let writes = lower::immediate_writes(s);
             let others = order
                 .iter()
@@ -248,13 +255,16 @@ impl Program {
             let special = [regs::LS, regs::LE, regs::LC, regs::SP];
             if !others && special.iter().all(|r| writes >> r & 1 == 0) {
                 op.direct = true;
-                d.direct |= writes;
-                d.defines |= writes & !lower::may_be_undefined(s, &op);
+                direct |= writes;
+                defines |= writes & !lower::may_be_undefined(s, &op);
             }
             ports.add(s);
             self.ops.push(op);
             d.count += 1;
         }
+        d.needs = RegSet::of(needs);
+        d.direct = RegSet::of(direct);
+        d.defines = RegSet::of(defines);
         d.clash = ports.clash();
         d.check = ports.check();
         for mark in ports.marks() {

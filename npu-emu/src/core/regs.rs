@@ -84,6 +84,50 @@ pub(super) static MASKS: [u32; COUNT] = {
     m
 };
 
+/// A set of scalar registers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct RegSet([u64; 2]);
+
+impl RegSet {
+    pub(super) const EMPTY: RegSet = RegSet([0; 2]);
+
+    pub(super) const fn of(bits: u128) -> RegSet {
+        RegSet([bits as u64, (bits >> 64) as u64])
+    }
+
+    #[inline(always)]
+    pub(super) fn has(&self, id: RegId) -> bool {
+        self.0[usize::from(id >> 6) & 1] >> (id & 63) & 1 != 0
+    }
+
+    #[inline(always)]
+    pub(super) fn insert(&mut self, id: RegId) {
+        self.0[usize::from(id >> 6) & 1] |= 1 << (id & 63);
+    }
+
+    #[inline(always)]
+    pub(super) fn remove(&mut self, id: RegId) {
+        self.0[usize::from(id >> 6) & 1] &= !(1 << (id & 63));
+    }
+
+    #[inline(always)]
+    pub(super) fn add(&mut self, other: &RegSet) {
+        self.0[0] |= other.0[0];
+        self.0[1] |= other.0[1];
+    }
+
+    /// Whether all of it is in `other`.
+    #[inline(always)]
+    pub(super) fn within(&self, other: &RegSet) -> bool {
+        (self.0[0] & !other.0[0]) | (self.0[1] & !other.0[1]) == 0
+    }
+
+    /// The first register that is not in `other`.
+    pub(super) fn first_beyond(&self, other: &RegSet) -> Option<RegId> {
+        (0..COUNT as RegId).find(|id| self.has(*id) && !other.has(*id))
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,8 +12,8 @@ pub(super) const RING: usize = 16;
 /// Scalar writes that can meet in one cycle.
 const SCALARS: usize = 32;
 /// Vector writes that can meet in one cycle.
-pub(super) const VECTORS: usize = 10;
-const STORES: usize = 6;
+pub(super) const VECTORS: usize = 16;
+const STORES: usize = 8;
 const STARTS: usize = 8;
 
 /// Bytes of the largest register, aligned as hosts like it.
@@ -87,8 +87,6 @@ pub(super) enum Start {
 /// One cycle.
 #[derive(Clone)]
 pub(super) struct Slot {
-    /// Ports in use.
-    pub(super) busy: u32,
     scalar_count: u8,
     vector_count: u8,
     store_count: u8,
@@ -106,7 +104,6 @@ pub(super) struct Slot {
 
 impl Slot {
     pub(super) const EMPTY: Slot = Slot {
-        busy: 0,
         scalar_count: 0,
         vector_count: 0,
         store_count: 0,
@@ -164,9 +161,25 @@ impl Slot {
         }
     }
 
-    #[inline]
-    pub(super) fn scalars(&self) -> &[ScalarWrite] {
-        &self.scalars[..usize::from(self.scalar_count).min(SCALARS)]
+    /// Scalar writes, vector writes, stores, starts.
+    #[inline(always)]
+    pub(super) fn counts(&self) -> [usize; 4] {
+        [
+            self.scalar_count.into(),
+            self.vector_count.into(),
+            self.store_count.into(),
+            self.start_count.into(),
+        ]
+    }
+
+    #[inline(always)]
+    pub(super) fn scalar(&self, i: usize) -> ScalarWrite {
+        self.scalars[i % SCALARS]
+    }
+
+    #[inline(always)]
+    pub(super) fn vector(&self, i: usize) -> VectorWrite {
+        self.vectors[i % VECTORS]
     }
 
     #[inline]
@@ -175,8 +188,8 @@ impl Slot {
     }
 
     #[inline]
-    pub(super) fn stores(&self) -> &[LateStore] {
-        &self.stores[..usize::from(self.store_count).min(STORES)]
+    pub(super) fn store(&self, i: usize) -> LateStore {
+        self.stores[i % STORES]
     }
 
     pub(super) fn clear_stores(&mut self) {
@@ -184,8 +197,8 @@ impl Slot {
     }
 
     #[inline]
-    pub(super) fn starts(&self) -> &[Start] {
-        &self.starts[..usize::from(self.start_count).min(STARTS)]
+    pub(super) fn start(&self, i: usize) -> Start {
+        self.starts[i % STARTS]
     }
 
     /// It has happened already.
@@ -198,7 +211,6 @@ impl Slot {
     /// Everything has arrived.
     #[inline]
     pub(super) fn clear(&mut self) {
-        self.busy = 0;
         self.scalar_count = 0;
         self.vector_count = 0;
         self.store_count = 0;

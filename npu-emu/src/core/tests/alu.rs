@@ -205,6 +205,7 @@ fn cycles_are_those_of_the_tables() {
         if matches!(
             lower::lower(&s, &mut vec![]).code,
             lower::Code::Vec
+                | lower::Code::Mac
                 | lower::Code::VecLoadOp
                 | lower::Code::VecStoreOp
                 | lower::Code::Refused

@@ -183,40 +183,108 @@ impl Machine {
         self.gather(i, now, scratch)
     }
 
+    /// An operand of which at least a part is on its way.
     fn gather(&mut self, i: &Input, now: u64, scratch: usize) -> u16 {
         let wanted = i.mask();
-        let mut writes = [(0usize, VectorWrite::NONE); 4 * VECTORS];
-        let mut count = 0;
-        for c in 0..=u64::from(i.after).min(3) {
+        let after = u64::from(i.after);
+        // The last to arrive is the one that counts, if it is all of it.
+        for c in (0..=after).rev() {
             let at = (now + c) as usize % RING;
-            let forwards = c == u64::from(i.after);
-            for (n, w) in self.ring[at].vectors().iter().enumerate() {
-                let there = !forwards || (w.net == i.net && i.net != 0);
-                if there && mask(w.unit, w.units) & wanted != 0 {
-                    writes[count] = (at * VECTORS + n, *w);
-                    count += 1;
-                }
-            }
-        }
-        // In the order of their arrival: the last one wins.
-        if let Some((block, w)) = writes[..count].last() {
-            if (w.unit, w.units) == (i.unit, i.units) {
-                return *block as u16;
-            }
-        }
-        self.blocks[scratch].0 = *self.vectors.at(i.unit);
-        for (block, w) in &writes[..count] {
-            let bytes = self.blocks[*block].0;
-            for k in 0..w.units {
-                let unit = w.unit + k;
-                if unit < i.unit || unit >= i.unit + i.units {
+            let slot = &self.ring[at];
+            let forwards = c == after;
+            for (n, w) in slot.vectors().iter().enumerate().rev() {
+                if forwards && (w.net != i.net || i.net == 0) {
                     continue;
                 }
-                let (from, to) = (usize::from(k) * 32, usize::from(unit - i.unit) * 32);
-                self.blocks[scratch].0[to..to + 32].copy_from_slice(&bytes[from..from + 32]);
+                if (w.unit, w.units) == (i.unit, i.units) {
+                    return (at * VECTORS + n) as u16;
+                }
+                if mask(w.unit, w.units) & wanted != 0 {
+                    return self.assemble(i, now, scratch);
+                }
+            }
+        }
+        FILE | u16::from(i.unit)
+    }
+
+    /// Puts an operand together from the file and what arrives in time.
+    #[cold]
+    fn assemble(&mut self, i: &Input, now: u64, scratch: usize) -> u16 {
+        let after = u64::from(i.after);
+        self.blocks[scratch].0 = *self.vectors.at(i.unit);
+        for c in 0..=after {
+            let at = (now + c) as usize % RING;
+            let [_, count, ..] = self.ring[at].counts();
+            for n in 0..count {
+                let w = self.ring[at].vector(n);
+                if c == after && (w.net != i.net || i.net == 0) {
+                    continue;
+                }
+                let bytes = self.blocks[at * VECTORS + n].0;
+                for k in 0..w.units {
+                    let unit = w.unit + k;
+                    if unit < i.unit || unit >= i.unit + i.units {
+                        continue;
+                    }
+                    let (from, to) = (usize::from(k) * 32, usize::from(unit - i.unit) * 32);
+                    self.blocks[scratch].0[to..to + 32].copy_from_slice(&bytes[from..from + 32]);
+                }
             }
         }
         scratch as u16
+    }
+
+    /// An integer multiplication with accumulator: what
+    /// [`issue_vector`](Machine::issue_vector) does, with all that is known of it.
+    #[inline]
+    pub(in crate::core) fn multiply(
+        &mut self,
+        program: &Program,
+        ext: u16,
+        now: u64,
+    ) -> Result<(), FaultKind> {
+        let v = &program.vec[usize::from(ext)];
+        let Eval::Mac(f) = v.eval else {
+            return Ok(());
+        };
+        let conf = match v.scalars[0] {
+            Source::Reg(r) => self.get(r),
+            _ => return Ok(()),
+        };
+        if v.reads & !self.vdefined != 0 {
+            let arriving = self.arriving(v, now);
+            let mut s = [0; SCALARS];
+            s[0] = conf.into();
+            self.check_each(v, s, arriving)?;
+        }
+        let acc = usize::from(self.locate(&v.inputs[0], now, SCRATCH));
+        let w = VectorWrite {
+            unit: v.dest.unit,
+            units: 4,
+            undefined: 0,
+            net: v.dest.net,
+            from_a: false,
+        };
+        let out = self.put_vector(w, now + u64::from(v.dest.cycle) - 1);
+        let (below, rest) = self.blocks.split_at_mut(out);
+        let Some((result, above)) = rest.split_first_mut() else {
+            return Ok(());
+        };
+        let file = &self.vectors;
+        let acc = if acc & usize::from(FILE) != 0 {
+            file.at(acc as u8)
+        } else if acc < out {
+            &below[acc].0
+        } else {
+            above
+                .get(acc.wrapping_sub(out + 1))
+                .map_or(file.at(0), |b| &b.0)
+        };
+        let (x, y) = (file.at(v.inputs[1].unit), file.at(v.inputs[2].unit));
+        let (Some(x), Some(y)) = (x.first_chunk(), y.first_chunk()) else {
+            return Ok(());
+        };
+        f(acc, x, y, conf, &mut result.0).map_err(|r| v.refuse(r))
     }
 
     /// Reads, computes, and puts the results on their way. `issued` is the
@@ -302,14 +370,6 @@ impl Machine {
             }
         };
         let (scalar, status) = match v.eval {
-            Eval::Mac(f) => {
-                let (a, b) = (bytes(places[1]), bytes(places[2]));
-                let (Some(a), Some(b)) = (a.first_chunk(), b.first_chunk()) else {
-                    return Ok(());
-                };
-                f(bytes(places[0]), a, b, s[0] as u32, &mut result.0).map_err(|r| v.refuse(r))?;
-                return Ok(());
-            }
             Eval::Fn(f) => {
                 let first = bytes(places[0]);
                 let mut args = Args {
@@ -328,8 +388,8 @@ impl Machine {
                 f(&args, &mut out).map_err(|r| v.refuse(r))?;
                 (out.s, out.status)
             }
-            // Lowered to a refusal.
-            Eval::Refused(_) => return Ok(()),
+            // `Machine::multiply` does those; the others are never lowered to this.
+            Eval::Mac(_) | Eval::Refused(_) => return Ok(()),
         };
         let behind = now - issued;
         let (r, pair, cycle) = v.scalar;

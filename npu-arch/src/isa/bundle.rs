@@ -345,6 +345,10 @@ impl SlotInst {
     /// classes match, the one with the most fixed bits. `None` if the word is
     /// reserved.
     pub fn decode(slot: Slot, word: u64) -> Option<SlotInst> {
+        let nop = SlotInst::nop(slot);
+        if word == nop.inst.info().value {
+            return Some(nop);
+        }
         let mut best: Option<SlotInst> = None;
         let mut fixed = 0;
         for inst in Inst::of_slot(slot) {

@@ -54,9 +54,28 @@ impl Inst {
 
     /// Rows of one slot.
     pub fn of_slot(slot: Slot) -> impl Iterator<Item = Inst> {
-        Inst::ALL.iter().copied().filter(move |i| i.slot() == slot)
+        let (first, end) = RANGES[slot as usize];
+        Inst::ALL[first..end].iter().copied()
     }
 }
+
+/// First row of each slot and the one behind its last: the table has them
+/// together.
+const RANGES: [(usize, usize); 7] = {
+    let mut ranges = [(usize::MAX, 0); 7];
+    let mut i = 0;
+    while i < TABLE.len() {
+        let r = &mut ranges[TABLE[i].slot as usize];
+        if r.0 == usize::MAX {
+            r.0 = i;
+        } else {
+            assert!(r.1 == i, "the rows of a slot are not together");
+        }
+        r.1 = i + 1;
+        i += 1;
+    }
+    ranges
+};
 
 instructions! {
     Lda {

@@ -396,7 +396,9 @@ impl Machine {
         env: &mut E,
         now: u64,
     ) -> Result<Option<Wait>, FaultKind> {
-        if !bundle.needs.within(&self.defined) {
+        // Nothing has become undefined since it was last looked at.
+        let unchecked = bundle.checked.get() != self.epoch;
+        if unchecked && !bundle.needs.within(&self.defined) {
             self.undefined(bundle)?;
         }
         let ops = program.ops(bundle);
@@ -409,7 +411,10 @@ impl Machine {
         for op in ops {
             self.execute(program, op, env, now, bundle.after_delay)?;
         }
-        self.defined.add(&bundle.defines);
+        if unchecked {
+            self.defined.add(&bundle.defines);
+            bundle.checked.set(self.epoch);
+        }
         if E::TIMED && self.note_count != 0 {
             let cycle = self.counters.cycles();
             let count = usize::from(self.note_count).min(self.notes.len());
@@ -440,6 +445,14 @@ impl Machine {
         if taken != 0 || b.clash.is_some() {
             self.structural(taken, b)?;
         }
+        if b.marks != 0 {
+            self.take_marks(program, b, at)?;
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn take_marks(&mut self, program: &Program, b: &Decoded, at: usize) -> Result<(), FaultKind> {
         for mark in program.marks(b) {
             let at = (at + usize::from(mark.offset)) % RING;
             let taken = self.busy[at] & mark.conflicts;

@@ -3,7 +3,7 @@
 use npu_arch::isa::{Access, Inst, Operand, Reg, RegFile, SchedClass, SlotInst};
 
 use super::regs::{self, RegId};
-use super::vec::file::place;
+use super::vec::file::{place, HIGH_MASK, LOW_MASK};
 use super::vec::plan::{address_from, VecOp};
 use super::vec::Eval;
 
@@ -11,7 +11,7 @@ use super::vec::Eval;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[rustfmt::skip]
 pub(super) enum Code {
-    Add, Sub, Adc, And, Or, Xor, Eq, Ne, Ge, Lt, Geu, Ltu, Lshl, Ashl, Mul, Divs, SelEqz, SelNez,
+    Add, Sub, Adc, Sbc, And, Or, Xor, Eq, Ne, Ge, Lt, Geu, Ltu, Lshl, Ashl, Mul, Divs, SelEqz, SelNez,
     Abs, Clb, Clz, Eqz, Nez, ExtS8, ExtS16, ExtU8, ExtU16,
     AddImm, AddNc, MovImm, Mov, MovLate, Counter,
     Load, LoadS8, LoadU8, LoadS16, LoadU16, Store, StorePart, Padd,
@@ -23,6 +23,7 @@ pub(super) enum Code {
     StreamRead, StreamTryRead, StreamWrite, StreamTryWrite, Header, TryHeader,
     ControlHeader, TryControlHeader, CascadeRead, CascadeWrite,
     RegisterRead, RegisterWrite,
+    SparseReset, SparseFill, SparsePeek, SparsePop,
     /// Vector units `d` and on, `bytes` of them, plain.
     VecLoad, VecStore,
     /// Operation `ext` of [`Program::vec`](super::program::Program::vec).
@@ -129,7 +130,7 @@ pub(super) fn may_be_undefined(s: &SlotInst, op: &Op) -> u128 {
     match op.code {
         Code::Mov | Code::SelEqz | Code::SelNez => 1 << op.d,
         // It sets the carry itself.
-        Code::Sub | Code::Abs | Code::Jnzd => 1 << regs::CARRY,
+        Code::Sub | Code::Sbc | Code::Abs | Code::Jnzd => 1 << regs::CARRY,
         Code::Unimplemented | Code::Refused => immediate_writes(s),
         _ => 0,
     }
@@ -139,7 +140,9 @@ pub(super) fn may_be_undefined(s: &SlotInst, op: &Op) -> u128 {
 /// register that was never written is no computation, neither is selecting
 /// it away.
 pub(super) fn needs(s: &SlotInst, op: &Op) -> u128 {
-    let mut needed = set(s, |a| a.access.reads() && a.use_cycle == 1);
+    // `srCarry`, which subtractions leave undefined again and again, is looked
+    // at when it is used.
+    let mut needed = set(s, |a| a.access.reads() && a.use_cycle == 1) & !(1 << regs::CARRY);
     let drop = |r: RegId| !(1u128 << r);
     match op.code {
         Code::Store => {
@@ -163,7 +166,33 @@ fn scalar(s: &SlotInst, i: usize) -> Option<RegId> {
     s.reg(i).and_then(regs::id)
 }
 
+/// Why a row is refused whatever its operands, if it is.
+pub(super) fn refusal(inst: Inst) -> Option<&'static str> {
+    use SchedClass::*;
+    match inst.info().sched {
+        VLDB_COMPR_FILL | VLDB_COMPR_PEEK | VLDB_COMPR_POP | VLDB_COMPR_RESET => {
+            Some("the format of compressed data in memory is not public")
+        }
+        VLDB_SPARSE_FILL | VLDB_SPARSE_PEEK | VLDB_SPARSE_POP | VLDB_SPARSE_RESET
+            if inst.name().ends_with("_4") =>
+        {
+            Some("the order of sparse 4-bit data is not public")
+        }
+        _ => match super::vec::eval(inst) {
+            Some(Eval::Refused(why)) => Some(why),
+            _ => None,
+        },
+    }
+}
+
 pub(super) fn lower(s: &SlotInst, vec: &mut Vec<VecOp>) -> Op {
+    if refusal(s.inst()).is_some() {
+        return Op {
+            code: Code::Refused,
+            ext: s.inst() as u16,
+            ..EMPTY
+        };
+    }
     try_lower(s, vec).unwrap_or(Op {
         code: Code::Unimplemented,
         ext: s.inst() as u16,
@@ -219,6 +248,7 @@ fn try_lower(s: &SlotInst, vec: &mut Vec<VecOp>) -> Option<Op> {
         Inst::ADD => rrr(Add),
         Inst::SUB => rrr(Sub),
         Inst::ADC => rrr(Adc),
+        Inst::SBC => rrr(Sbc),
         Inst::AND => rrr(And),
         Inst::OR if r(1) == r(2) => rr(Mov),
         Inst::OR => rrr(Or),
@@ -317,13 +347,6 @@ fn try_lower(s: &SlotInst, vec: &mut Vec<VecOp>) -> Option<Op> {
 /// What is left of a vector operation when its arithmetic is known.
 fn vector(s: &SlotInst, code: Code, op: Op, vec: &mut Vec<VecOp>) -> Option<Op> {
     let v = VecOp::new(s)?;
-    if let Eval::Refused(_) = v.eval {
-        return Some(Op {
-            code: Code::Refused,
-            ext: s.inst() as u16,
-            ..EMPTY
-        });
-    }
     let ext = u16::try_from(vec.len()).ok()?;
     let code = match v.eval {
         Eval::Mac(_) => Code::Mac,
@@ -374,6 +397,9 @@ fn memory(s: &SlotInst, vec: &mut Vec<VecOp>) -> Option<Op> {
             })
         }
         VLDB_4X => return vector(s, Code::Lookup, op, vec),
+        VLDB_SPARSE_FILL | VLDB_SPARSE_PEEK | VLDB_SPARSE_POP | VLDB_SPARSE_RESET => {
+            return sparse(s, op)
+        }
         _ => {}
     }
     if name.starts_with("PADD") {
@@ -464,6 +490,37 @@ fn memory(s: &SlotInst, vec: &mut Vec<VecOp>) -> Option<Op> {
     }
 }
 
+/// Loads of sparse data into half a vector register and half a mask.
+fn sparse(s: &SlotInst, op: Op) -> Option<Op> {
+    let name = s.inst().name();
+    let code = match s.inst().info().sched {
+        SchedClass::VLDB_SPARSE_RESET => Code::SparseReset,
+        SchedClass::VLDB_SPARSE_FILL => Code::SparseFill,
+        SchedClass::VLDB_SPARSE_PEEK => Code::SparsePeek,
+        _ => Code::SparsePop,
+    };
+    let op = Op {
+        code,
+        imm: if name.ends_with("_16") { 2 } else { 1 },
+        ..op
+    };
+    let Some(data) = s.reg(0).filter(|r| r.file() != RegFile::P) else {
+        return Some(op);
+    };
+    let (file, half) = match data.file() {
+        RegFile::Qwl => (RegFile::Wl, LOW_MASK),
+        _ => (RegFile::Wh, HIGH_MASK),
+    };
+    let (d, _) = place(Reg::new(file, data.index())?)?;
+    let (b, _) = place(Reg::new(RegFile::Q, data.index())?)?;
+    Some(Op {
+        d,
+        b,
+        units: half,
+        ..op
+    })
+}
+
 /// The addressing mode; plain for what has no address.
 fn address(s: &SlotInst) -> Option<Op> {
     let from = address_from(s);
@@ -550,12 +607,14 @@ fn stream(s: &SlotInst) -> Option<Op> {
             d: (s.imm(1)? | s.imm(2)? << 2) as u8,
             ..op
         },
-        VMOV_CASCADE_READ if inst == Inst::VMOV_mv_scd => {
+        VMOV_CASCADE_READ => {
             let (d, units) = place(s.reg(0)?)?;
             Op {
                 code: Code::CascadeRead,
                 d,
                 units,
+                // The half of an accumulator that it fills.
+                b: u8::from(inst == Inst::VMOV_HI),
                 ..op
             }
         }

@@ -8,6 +8,7 @@ use super::fault::FaultKind;
 use super::program::Program;
 use super::regs::{self, RegId, RegSet};
 use super::ring::{Block, LateStore, Slot, Start, VectorWrite, RING, STICKY, UNDEFINED, VECTORS};
+use super::sparse::Buffer;
 use super::vec::file::{mask, place, unit, VectorFile};
 use super::vec::SCALARS;
 use crate::strict::{Class, Strictness};
@@ -65,6 +66,13 @@ pub(super) struct Machine {
     pub(super) done: bool,
     pub(super) strict: Strictness,
     pub(super) defined: RegSet,
+    /// Changes when a register other than `srCarry` loses its defined value;
+    /// never 0.
+    pub(super) epoch: u32,
+    /// What a subtraction borrowed, if `srCarry` was last written by one: no
+    /// public document says how the register holds it, but the instruction
+    /// that continues a subtraction must find it there.
+    pub(super) borrow: Option<bool>,
     /// Units of vector registers that hold defined values.
     pub(super) vdefined: u64,
     /// Units last written by `vlda`.
@@ -81,6 +89,8 @@ pub(super) struct Machine {
     /// something else.
     pub(super) held_word: Option<StreamWord>,
     pub(super) held_cascade: Option<[u8; 64]>,
+    /// What sparse loads have loaded.
+    pub(super) sparse: Buffer,
     pub(super) next_late: u8,
     /// Memory accesses of the bundle, for [`CoreEnv::stall`].
     pub(super) note_count: u8,
@@ -112,6 +122,8 @@ impl Machine {
             done: false,
             strict: Strictness::strict(),
             defined: DEFINED,
+            epoch: 1,
+            borrow: None,
             vdefined: 0,
             loaded_a: 0,
             regs: [0; regs::COUNT],
@@ -120,6 +132,7 @@ impl Machine {
             stack_end: NOWHERE,
             held_word: None,
             held_cascade: None,
+            sparse: Buffer::EMPTY,
             next_late: 0,
             note_count: 0,
             notes: [MemAccess::default(); 8],
@@ -141,6 +154,7 @@ impl Machine {
 
     pub(super) fn reset(&mut self) {
         let old = std::mem::replace(self, Machine::new());
+        self.epoch = old.epoch.wrapping_add(1).max(1);
         self.regs[usize::from(regs::CORE_ID)] = old.regs[usize::from(regs::CORE_ID)];
         self.strict = old.strict;
     }
@@ -185,7 +199,7 @@ impl Machine {
     pub(super) fn put_vector(&mut self, w: VectorWrite, at: u64) -> usize {
         let at = at as usize % RING;
         self.pending |= 1 << at;
-        let n = self.ring[at].push_vector(w, mask(w.unit, w.units));
+        let n = self.ring[at].push_vector(w);
         at * VECTORS + n
     }
 
@@ -228,6 +242,15 @@ impl Machine {
         }
     }
 
+    /// The register holds no defined value any more.
+    #[cold]
+    pub(super) fn forget(&mut self, id: RegId) {
+        if self.defined.has(id) {
+            self.defined.remove(id);
+            self.epoch = self.epoch.wrapping_add(1).max(1);
+        }
+    }
+
     #[cold]
     fn commit_marked(&mut self, marked: u16, value: u32) {
         let id = marked as u8 & 127;
@@ -238,7 +261,7 @@ impl Machine {
         };
         self.commit(u16::from(id), value | kept);
         if marked & UNDEFINED != 0 {
-            self.defined.remove(id);
+            self.forget(id);
         }
     }
 
@@ -254,30 +277,44 @@ impl Machine {
         let at = now as usize % RING;
         self.pending &= !(1 << at);
         self.busy[at] = 0;
-        let [scalars, vectors, stores, starts] = self.ring[at].counts();
+        let counts = self.ring[at].counts();
+        if counts == [1, 0, 0, 0] {
+            // The result of one load or multiplication.
+            let w = self.ring[at].scalar(0);
+            let id = w.reg as u8 & 127;
+            if !direct.has(id) && id != regs::SP {
+                self.ring[at].clear_scalars();
+                self.commit(w.reg, w.value);
+                return Ok(());
+            }
+        }
+        if counts != [0; 4] {
+            self.retire_all(program, direct, env, now)?;
+        }
+        Ok(())
+    }
+
+    fn retire_all<E: CoreEnv>(
+        &mut self,
+        program: &Program,
+        direct: &RegSet,
+        env: &mut E,
+        now: u64,
+    ) -> Result<(), FaultKind> {
+        let at = now as usize % RING;
+        let [scalars, vectors, stores, starts] = self.ring[at].counts().map(usize::from);
         if stores != 0 {
             self.store_slot(env, at)?;
         }
         if vectors != 0 {
             self.commit_vectors(at, vectors)?;
         }
-        if scalars == 1 {
-            // Nearly always the result of one load or multiplication.
-            let w = self.ring[at].scalar(0);
-            let id = w.reg as u8 & 127;
-            if direct.has(id) || id == regs::SP {
-                self.commit_scalars(direct, env, at, 1)?;
-            } else {
-                self.commit(w.reg, w.value);
-            }
-        } else if scalars != 0 {
+        if scalars != 0 {
             self.commit_scalars(direct, env, at, scalars)?;
         }
-        if starts != 0 {
-            for i in 0..starts {
-                let what = self.ring[at].start(i);
-                self.start(program, what, now + 1)?;
-            }
+        for i in 0..starts {
+            let what = self.ring[at].start(i);
+            self.start(program, what, now + 1)?;
         }
         self.ring[at].clear();
         Ok(())
@@ -313,7 +350,7 @@ impl Machine {
         let mut seen = 0;
         for i in 0..count {
             let w = self.ring[at].vector(i);
-            let units = mask(w.unit, w.units);
+            let units = w.mask();
             if seen & units != 0 && self.violates(Class::WriteConflict) {
                 return Err(FaultKind::WriteConflict {
                     reg: unit((seen & units).trailing_zeros() as u8),
@@ -367,7 +404,7 @@ impl Machine {
 
     /// Does the stores of a slot.
     fn store_slot<E: CoreEnv>(&mut self, env: &mut E, at: usize) -> Result<(), FaultKind> {
-        let [_, _, stores, _] = self.ring[at].counts();
+        let [_, _, stores, _] = self.ring[at].counts().map(usize::from);
         for i in 0..stores {
             let s = self.ring[at].store(i);
             self.store_now(env, s.addr, &s.data[..usize::from(s.bytes & 63).min(32)])?;
@@ -384,7 +421,7 @@ impl Machine {
             let at = cycle as usize % RING;
             self.store_slot(env, at)?;
             // Part-word stores that have not read their register yet.
-            let [_, _, _, starts] = self.ring[at].counts();
+            let [_, _, _, starts] = self.ring[at].counts().map(usize::from);
             for i in 0..starts {
                 if let Start::PartStore { reg, addr, bytes } = self.ring[at].start(i) {
                     let value = self.get(reg).to_le_bytes();

@@ -266,10 +266,18 @@ impl Machine {
         env: &mut E,
     ) -> Result<[u8; 32], FaultKind> {
         let addr = self.access(op)?;
+        self.load_at(env, addr)
+    }
+
+    pub(super) fn load_at<E: CoreEnv>(
+        &mut self,
+        env: &mut E,
+        addr: u32,
+    ) -> Result<[u8; 32], FaultKind> {
         self.counters.loads += 1;
         self.note::<E>(MemAccess {
             addr,
-            bytes: op.bytes,
+            bytes: 32,
             delay: 0,
             write: false,
         });

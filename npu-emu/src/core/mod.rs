@@ -14,10 +14,11 @@
 //! see the old bytes. The core is strict ([`crate::strict`]): what hardware
 //! would do somehow is a fault that names the place.
 //!
-//! Vector and stream instructions are refused by name.
+//! Vector instructions live in [`vec`]; what is refused, in [`coverage`].
 
 mod call;
 mod counters;
+pub mod coverage;
 pub mod env;
 mod exec;
 mod fault;
@@ -31,6 +32,7 @@ mod ports;
 mod program;
 mod regs;
 mod ring;
+mod sparse;
 mod streams;
 #[cfg(test)]
 mod tests;

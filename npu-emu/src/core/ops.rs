@@ -10,7 +10,6 @@ use super::machine::{Machine, CALL_CYCLE, MUL_CYCLE, NEVER};
 use super::program::Program;
 use super::regs::{self, RegId, ADDR_MASK};
 use super::ring::UNDEFINED;
-use super::vec::Eval;
 use crate::strict::Class;
 
 impl Machine {
@@ -33,12 +32,23 @@ impl Machine {
     fn set_carry(&mut self, carry: bool) {
         self.regs[usize::from(regs::CARRY)] = carry.into();
         self.defined.insert(regs::CARRY);
+        self.borrow = None;
     }
 
     /// No public document says what `srCarry` holds after this instruction.
     #[inline]
     fn forget_carry(&mut self) {
         self.defined.remove(regs::CARRY);
+        self.borrow = None;
+    }
+
+    #[inline]
+    fn check_carry(&self) -> Result<(), FaultKind> {
+        if !self.defined.has(regs::CARRY) && self.violates(Class::UninitialisedRegister) {
+            let reg = regs::reg(regs::CARRY);
+            return Err(FaultKind::UninitialisedRegister { reg });
+        }
+        Ok(())
     }
 
     /// A result that the next bundle sees.
@@ -75,13 +85,29 @@ impl Machine {
                 v
             }
             Code::Adc => {
+                self.check_carry()?;
                 let sum = u64::from(a) + u64::from(b) + u64::from(self.get(regs::CARRY));
                 self.set_carry(sum >> 32 != 0);
                 sum as u32
             }
             Code::Sub => {
                 self.forget_carry();
-                a.wrapping_sub(b)
+                let (v, borrow) = a.overflowing_sub(b);
+                self.borrow = Some(borrow);
+                v
+            }
+            Code::Sbc => {
+                let Some(borrow) = self.borrow else {
+                    return Err(FaultKind::Refused {
+                        inst: Inst::SBC.name(),
+                        why: "what srCarry means to it is public only after SUB and SBC",
+                    });
+                };
+                let (v, first) = a.overflowing_sub(b);
+                let (v, second) = v.overflowing_sub(borrow.into());
+                self.forget_carry();
+                self.borrow = Some(first | second);
+                v
             }
             Code::AddNc => a.wrapping_add(op.imm as u32),
             Code::And => a & b,
@@ -160,7 +186,7 @@ impl Machine {
             if self.defined.has(from) {
                 self.defined.insert(id);
             } else {
-                self.defined.remove(id);
+                self.forget(id);
             }
         } else {
             self.copy(op.d, from, 1);
@@ -233,6 +259,9 @@ impl Machine {
                 self.done = true;
                 self.jumped = true;
             }
+            Code::SparseReset | Code::SparseFill | Code::SparsePeek | Code::SparsePop => {
+                self.sparse(op, env, now)?;
+            }
             Code::RegisterRead => {
                 let addr = self.address(op);
                 let value = env.register_read(addr).map_err(FaultKind::Env)?;
@@ -245,10 +274,7 @@ impl Machine {
             }
             Code::Refused => {
                 let inst = Inst::ALL[usize::from(op.ext)];
-                let why = match super::vec::eval(inst) {
-                    Some(Eval::Refused(why)) => why,
-                    _ => "its operands",
-                };
+                let why = super::lower::refusal(inst).unwrap_or("its operands");
                 return Err(FaultKind::Refused {
                     inst: inst.name(),
                     why,

@@ -5,6 +5,8 @@
 //! lines, so that the numbers of bundles that follow each other in memory
 //! follow each other too, and a run of equal NOPs is known as such.
 
+use std::cell::Cell;
+
 use npu_arch::isa::{latency::DELAY_SLOTS, Bundle, DecodeError, Port, Slot, SlotInst};
 
 use super::fault::FaultKind;
@@ -51,6 +53,9 @@ pub(super) struct Decoded {
     pub(super) chained: bool,
     /// Bundles from here on that are NOPs of this length; 0 if it is none.
     pub(super) nops: u8,
+    /// The core's [`epoch`](super::machine::Machine::epoch) in which it found
+    /// all that it needs defined, and defined what it writes.
+    pub(super) checked: Cell<u32>,
     /// A port that it needs twice itself.
     pub(super) clash: Option<Port>,
 }
@@ -122,18 +127,18 @@ impl Program {
         (pc % 2 == 0).then_some(n)?.checked_sub(1)
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn bundle(&self, number: u32) -> &Decoded {
         &self.decoded[number as usize]
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn ops(&self, b: &Decoded) -> &[Op] {
         let first = b.first as usize;
         &self.ops[first..first + usize::from(b.count)]
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn marks(&self, b: &Decoded) -> &[Mark] {
         let first = b.first_mark as usize;
         &self.marks[first..first + usize::from(b.marks)]
@@ -225,6 +230,7 @@ impl Program {
             part_store: false,
             chained: false,
             nops: 0,
+            checked: Cell::new(0),
             clash: None,
         };
         let rank = |s: &SlotInst| match s.slot() {

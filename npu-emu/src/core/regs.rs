@@ -18,6 +18,7 @@ pub(super) const SP: RegId = 77;
 pub(super) const LS: RegId = 78;
 pub(super) const LE: RegId = 79;
 pub(super) const LC: RegId = 80;
+pub(super) const DP: RegId = 81;
 pub(super) const CORE_ID: RegId = 82;
 pub(super) const CONTROL: RegId = 83;
 pub(super) const CARRY: RegId = 95;

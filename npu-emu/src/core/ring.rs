@@ -6,6 +6,7 @@
 //! cycles after issue.
 
 use super::regs::RegId;
+use super::vec::file::mask;
 
 /// Longest distance from issue to an event, and a power of two.
 pub(super) const RING: usize = 16;
@@ -53,6 +54,12 @@ pub(super) struct VectorWrite {
 }
 
 impl VectorWrite {
+    /// Its units.
+    #[inline(always)]
+    pub(super) fn mask(&self) -> u64 {
+        mask(self.unit, self.units)
+    }
+
     pub(super) const NONE: VectorWrite = VectorWrite {
         unit: 0,
         units: 0,
@@ -87,10 +94,8 @@ pub(super) enum Start {
 /// One cycle.
 #[derive(Clone)]
 pub(super) struct Slot {
-    scalar_count: u8,
-    vector_count: u8,
-    store_count: u8,
-    start_count: u8,
+    /// Scalar writes, vector writes, stores, starts.
+    counts: [u8; 4],
     /// Units that are written.
     pub(super) written: u64,
     /// Units that are forwarded in the move slot's network and in that of the
@@ -104,10 +109,7 @@ pub(super) struct Slot {
 
 impl Slot {
     pub(super) const EMPTY: Slot = Slot {
-        scalar_count: 0,
-        vector_count: 0,
-        store_count: 0,
-        start_count: 0,
+        counts: [0; 4],
         written: 0,
         forwarded: [0; 2],
         scalars: [ScalarWrite { reg: 0, value: 0 }; SCALARS],
@@ -125,18 +127,19 @@ impl Slot {
 
     #[inline]
     pub(super) fn push_scalar(&mut self, reg: u16, value: u32) {
-        if let Some(s) = self.scalars.get_mut(usize::from(self.scalar_count)) {
+        if let Some(s) = self.scalars.get_mut(usize::from(self.counts[0])) {
             *s = ScalarWrite { reg, value };
-            self.scalar_count += 1;
+            self.counts[0] += 1;
         }
     }
 
     /// The place of a new vector write.
     #[inline]
-    pub(super) fn push_vector(&mut self, w: VectorWrite, mask: u64) -> usize {
-        let at = usize::from(self.vector_count).min(VECTORS - 1);
+    pub(super) fn push_vector(&mut self, w: VectorWrite) -> usize {
+        let mask = w.mask();
+        let at = usize::from(self.counts[1]).min(VECTORS - 1);
         self.vectors[at] = w;
-        self.vector_count = at as u8 + 1;
+        self.counts[1] = at as u8 + 1;
         self.written |= mask;
         match w.net {
             0 => {}
@@ -147,29 +150,30 @@ impl Slot {
 
     #[inline]
     pub(super) fn push_store(&mut self, s: LateStore) {
-        if let Some(place) = self.stores.get_mut(usize::from(self.store_count)) {
+        if let Some(place) = self.stores.get_mut(usize::from(self.counts[2])) {
             *place = s;
-            self.store_count += 1;
+            self.counts[2] += 1;
         }
     }
 
     #[inline]
     pub(super) fn push_start(&mut self, s: Start) {
-        if let Some(place) = self.starts.get_mut(usize::from(self.start_count)) {
+        if let Some(place) = self.starts.get_mut(usize::from(self.counts[3])) {
             *place = s;
-            self.start_count += 1;
+            self.counts[3] += 1;
         }
     }
 
     /// Scalar writes, vector writes, stores, starts.
     #[inline(always)]
-    pub(super) fn counts(&self) -> [usize; 4] {
-        [
-            self.scalar_count.into(),
-            self.vector_count.into(),
-            self.store_count.into(),
-            self.start_count.into(),
-        ]
+    pub(super) fn counts(&self) -> [u8; 4] {
+        self.counts
+    }
+
+    /// Its only scalar write has happened.
+    #[inline(always)]
+    pub(super) fn clear_scalars(&mut self) {
+        self.counts[0] = 0;
     }
 
     #[inline(always)]
@@ -184,7 +188,7 @@ impl Slot {
 
     #[inline]
     pub(super) fn vectors(&self) -> &[VectorWrite] {
-        &self.vectors[..usize::from(self.vector_count).min(VECTORS)]
+        &self.vectors[..usize::from(self.counts[1]).min(VECTORS)]
     }
 
     #[inline]
@@ -193,7 +197,7 @@ impl Slot {
     }
 
     pub(super) fn clear_stores(&mut self) {
-        self.store_count = 0;
+        self.counts[2] = 0;
     }
 
     #[inline]
@@ -211,11 +215,10 @@ impl Slot {
     /// Everything has arrived.
     #[inline]
     pub(super) fn clear(&mut self) {
-        self.scalar_count = 0;
-        self.vector_count = 0;
-        self.store_count = 0;
-        self.start_count = 0;
-        self.written = 0;
-        self.forwarded = [0; 2];
+        if self.counts[1] != 0 {
+            self.written = 0;
+            self.forwarded = [0; 2];
+        }
+        self.counts = [0; 4];
     }
 }

@@ -117,15 +117,24 @@ impl Machine {
             }
             Code::CascadeRead => {
                 let data = self.held_cascade.take();
+                // `vmov.lo` and `vmov.hi` fill one half of an accumulator. No
+                // public document says what becomes of the other one.
+                let half = usize::from(op.b) * 64;
+                let undefined = match (data, op.units) {
+                    (None, _) => 0xf,
+                    (_, 4) => 0xc >> (2 * op.b),
+                    _ => 0,
+                };
                 let write = VectorWrite {
                     unit: op.d,
                     units: op.units,
-                    undefined: if data.is_some() { 0 } else { 0xf },
+                    undefined,
                     net: 0,
                     from_a: false,
                 };
                 let block = self.put_vector(write, now + LOAD_CYCLE - 1);
-                self.blocks[block].0[..64].copy_from_slice(&data.unwrap_or([0; 64]));
+                self.blocks[block].0 = [0; 128];
+                self.blocks[block].0[half..half + 64].copy_from_slice(&data.unwrap_or([0; 64]));
             }
             _ => {}
         }

@@ -209,6 +209,10 @@ fn cycles_are_those_of_the_tables() {
                 | lower::Code::VecLoadOp
                 | lower::Code::VecStoreOp
                 | lower::Code::Refused
+                | lower::Code::SparseReset
+                | lower::Code::SparseFill
+                | lower::Code::SparsePeek
+                | lower::Code::SparsePop
         ) {
             let last = s.memory_cycles().last().map_or(0, |c| u64::from(*c));
             assert!(
@@ -222,6 +226,7 @@ fn cycles_are_those_of_the_tables() {
             let load = kind.load && !kind.store && n == 0;
             let want = match inst {
                 _ if load => machine::LOAD_CYCLE,
+                Inst::VMOV_HI | Inst::VMOV_LO => machine::LOAD_CYCLE,
                 Inst::VMOV_mv_scd | Inst::MOV_mv_ss2scl | Inst::MOV_NB_mv_ss2scl => {
                     machine::LOAD_CYCLE
                 }
@@ -257,4 +262,22 @@ fn cycles_are_those_of_the_tables() {
         }
     }
     assert!(implemented > 100, "{implemented}");
+}
+
+#[test]
+fn subtractions_continue() {
+    let code = Code::new().each(&[
+        op(Inst::SUB, &[r(4), r(0), r(2)]),
+        op(Inst::SBC, &[r(5), r(1), r(3)]),
+        op(Inst::SBC, &[r(6), r(1), r(1)]),
+    ]);
+    let mut core = code.bundle(&[done()]).core();
+    let (a, b) = (0x1_0000_0000u64, 0x2_0000_0001u64);
+    for (n, v) in [(0, a), (1, a >> 32), (2, b), (3, b >> 32)] {
+        core.set_reg(Reg::r(n), v as u32);
+    }
+    assert_eq!(core.run(&mut memory(), 10), Stop::Done);
+    let difference = u64::from(value(&core, 5)) << 32 | u64::from(value(&core, 4));
+    assert_eq!(difference, a.wrapping_sub(b));
+    assert_eq!(value(&core, 6), u32::MAX);
 }

@@ -477,6 +477,53 @@ fn vectors_walk_in_two_dimensions() {
     assert_eq!(first, [100, 108, 9]);
 }
 
+#[test]
+fn sparse_data_is_loaded_with_its_mask() {
+    // The example of aie_api's documentation: two blocks.
+    let mut data = [0u8; 128];
+    (data[0], data[2]) = (0b11, 0b1_0000);
+    data[8..11].copy_from_slice(&[1, 2, 3]);
+    (data[12], data[13], data[19]) = (0b1_0001, 1, 0x80);
+    data[20..24].copy_from_slice(&[4, 5, 6, 7]);
+    let half = |file| reg(file, 1);
+    let fill = op(Inst::VLDB_SPARSE_FILL_8, &[p(0)]);
+    let pop = |file| op(Inst::VLDB_SPARSE_POP_8, &[half(file), p(0)]);
+    let code = Code::new()
+        .each(&[op(Inst::VLDB_SPARSE_RESET_8, &[p(0)]), fill, fill])
+        .each(&[
+            op(Inst::VLDB_SPARSE_PEEK_8, &[half(RegFile::Qwl), p(0)]),
+            pop(RegFile::Qwl),
+            pop(RegFile::Qwh),
+        ])
+        .nops(7)
+        .bundle(&[done()]);
+    let mut core = core_with(&code, &[], &[]);
+    let mut tile = memory();
+    // It may start anywhere in a line.
+    tile.write(DATA + 0x204, &data).unwrap();
+    core.set_reg(Reg::p(0), DATA + 0x204);
+    assert_eq!(core.run(&mut tile, 100), Stop::Done);
+    let bytes = |file, n: u8| core.vector(Reg::new(file, n).unwrap()).unwrap().to_vec();
+    let mask = bytes(RegFile::Q, 1);
+    assert_eq!(mask[..8], data[..8]);
+    assert_eq!(mask[8..], data[12..20]);
+    // Two of four: A, B stay in their order, alone C and D are the second.
+    let mut low = [0; 32];
+    (low[0], low[1], low[10]) = (1, 2, 3);
+    assert_eq!(bytes(RegFile::Wl, 1), low);
+    let mut high = [0; 32];
+    (high[0], high[2], high[4], high[31]) = (4, 5, 6, 7);
+    assert_eq!(bytes(RegFile::Wh, 1), high);
+}
+
+#[test]
+fn a_buffer_that_runs_empty_is_refused() {
+    let pop = op(Inst::VLDB_SPARSE_POP_16, &[reg(RegFile::Qwl, 0), p(0)]);
+    let code = Code::new().each(&[op(Inst::VLDB_SPARSE_RESET_16, &[p(0)]), pop]);
+    let kind = code.fault().kind;
+    assert!(matches!(kind, FaultKind::Refused { .. }), "{kind:?}");
+}
+
 /// One random instruction of a few kinds, by number.
 fn random(kind: u8, a: u8, b: u8, c: u8) -> Vec<SlotInst> {
     let (x3, r8) = (|n: u8| x(n % 3), |n: u8| r(1 + n % 4));

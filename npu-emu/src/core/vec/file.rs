@@ -49,10 +49,15 @@ pub(crate) fn unit(n: u8) -> Reg {
     Reg::new(file, index).unwrap_or(Reg::r(0))
 }
 
+/// Instead of a number of units: the low half of a `q`.
+pub(crate) const LOW_MASK: u8 = 6;
+/// The high half of a `q`.
+pub(crate) const HIGH_MASK: u8 = 7;
+
 /// The units `first..first + count` as bits.
-#[inline]
+#[inline(always)]
 pub(crate) const fn mask(first: u8, count: u8) -> u64 {
-    ((1 << count) - 1) << first
+    [0, 1, 3, 7, 15, 0, 1, 1][(count & 7) as usize] << (first & 63)
 }
 
 /// All vector registers. Behind the last unit there is room, so that 128
@@ -89,6 +94,8 @@ impl VectorFile {
         match units {
             1 => to[..32].copy_from_slice(&from[..32]),
             2 => to[..64].copy_from_slice(&from[..64]),
+            LOW_MASK => to[..8].copy_from_slice(&from[..8]),
+            HIGH_MASK => to[8..16].copy_from_slice(&from[..8]),
             _ => *to = *from,
         }
     }
@@ -111,6 +118,7 @@ mod tests {
         assert_eq!(unit(61), Reg::new(Q, 1).unwrap());
         assert_eq!(place(Reg::r(1)), None);
         assert_eq!(mask(60, 4), 0xf << 60);
+        assert_eq!(mask(3, 2), 0b11000);
     }
 
     #[test]

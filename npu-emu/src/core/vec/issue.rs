@@ -214,7 +214,7 @@ impl Machine {
         self.blocks[scratch].0 = *self.vectors.at(i.unit);
         for c in 0..=after {
             let at = (now + c) as usize % RING;
-            let [_, count, ..] = self.ring[at].counts();
+            let [_, count, ..] = self.ring[at].counts().map(usize::from);
             for n in 0..count {
                 let w = self.ring[at].vector(n);
                 if c == after && (w.net != i.net || i.net == 0) {

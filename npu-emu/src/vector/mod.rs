@@ -27,6 +27,20 @@
 //! | [`bf16`] | `vlt.bf16`, `vge.bf16`, `vmax_lt.bf16`, `vmin_ge.bf16` |
 //! | [`convert`] | `vconv`, `vfloor`, and the loads and stores that convert |
 //!
+//! # What public sources leave open
+//! A core that comes upon one of these refuses the instruction by name.
+//!
+//! | case | why |
+//! |---|---|
+//! | SRS by -4 to -2 bits with saturation | the guide calls it unsafe, without a result |
+//! | UPS of a lane that the accumulator has no room for, with saturation | saturated before or after the shift: sources differ |
+//! | `vbcstshfl` with a mode of two vectors | what the second vector is |
+//! | element numbers beyond the vector, `vshift` by more than 64 bytes, `vshift.align` with steps above 4 | no result given |
+//! | shuffle modes above 47; reserved numbers in `crRnd` and `crSat` | not defined |
+//!
+//! Lanes of `vneg_gtz` count as signed when they are compared with 0; no
+//! public source says it.
+//!
 //! # Sources
 //! Signatures and their use in llvm-aie's `clang/lib/Headers/aiev2/*.h` and
 //! `AIE2InstrPatterns.td`; AMD's AI Engine-ML Intrinsics User Guide (UG1583);

@@ -66,7 +66,7 @@ pub mod srs;
 pub mod ups;
 
 #[cfg(test)]
-mod model;
+pub(crate) mod model;
 
 pub use lanes::{Q, W, X, Y};
 pub use round::{Rounding, Saturation};

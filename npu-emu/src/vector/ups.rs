@@ -101,7 +101,7 @@ impl Ups {
             _ => lanes.map(shift),
         };
         let back = self.shift.min(31);
-        let fits = self.shift < 32 && out.map(|v| v >> back) == lanes || lanes == [0; N];
+        let fits = out.map(|v| v >> back) == lanes;
         self.unless_too_large(out, fits)
     }
 

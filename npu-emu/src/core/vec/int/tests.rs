@@ -2,6 +2,7 @@ use npu_arch::isa::{Inst, SchedClass};
 
 use super::open;
 use crate::core::vec::{eval, Args, Ctl, Eval, Out, Refused, INPUTS, SCALARS};
+use crate::vector::model::{get, limits, wrap, Width};
 
 /// Runs the arithmetic of a row.
 fn run(
@@ -227,4 +228,66 @@ fn sums_of_accumulators_obey_their_configuration() {
     );
     assert_eq!(sum(Inst::VNEG, ACC64 | 1 << 12), Ok(3 << 32 | 5));
     assert_eq!(sum(Inst::VADD, 4), Err(open::ACCUMULATOR));
+}
+
+/// `UPS_S32_D16` in a name: what is done, the lanes of the result and those it
+/// starts from, and whether the control register says which sign they have.
+fn conversion(name: &str) -> Option<(&'static str, u32, u32, bool)> {
+    let parts: Vec<&str> = name.split('_').collect();
+    let lane = |part: &str| -> Option<(bool, u32)> {
+        let letter = part.chars().next().filter(|c| matches!(c, 'S' | 'D'))?;
+        Some((letter == 'D', part.get(1..)?.parse().ok()?))
+    };
+    parts.windows(3).find_map(|w| {
+        let what = ["SRS", "UPS", "UNPACK", "PACK"];
+        let what = what
+            .into_iter()
+            .find(|x| w[0].trim_start_matches('V').trim_end_matches('M') == *x)?;
+        let ((to_d, to), (from_d, from)) = (lane(w[1])?, lane(w[2])?);
+        let narrows = matches!(what, "SRS" | "PACK");
+        Some((what, to, from, if narrows { to_d } else { from_d }))
+    })
+}
+
+#[test]
+fn every_conversion_does_what_its_name_says() {
+    let source: [u8; 128] = std::array::from_fn(|i| (i as u8).wrapping_mul(89) ^ 0xf5);
+    let mut count = 0;
+    for inst in Inst::ALL {
+        let name = inst.name();
+        let Some((what, to, from, by_control)) = conversion(name) else {
+            continue;
+        };
+        count += 1;
+        for sign in [0, 1] {
+            let mut regs = [0; 12];
+            regs[match what {
+                "SRS" => SRS_SIGN,
+                "UPS" => UPS_SIGN,
+                "PACK" => PACK_SIGN,
+                _ => UNPACK_SIGN,
+            }] = sign;
+            // Only what narrows has an edge to stop at.
+            regs[SAT] = u32::from(to < from);
+            let (out, ..) = run(*inst, &[&source], &[5], &Ctl::new(regs)).unwrap();
+            let signed = !by_control || sign == 1;
+            let (to, from) = (Width { bits: to, signed }, Width { bits: from, signed });
+            for i in 0..8 {
+                let stop = |v: i128| {
+                    let (low, high) = limits(to);
+                    v.clamp(low, high)
+                };
+                let want = match what {
+                    // Accumulators are signed.
+                    "SRS" => stop(get(&source, i, Width::signed(from.bits)) >> 5),
+                    "UPS" => wrap(get(&source, i, from) << 5, to),
+                    "PACK" => stop(get(&source, i, from)),
+                    _ => wrap(get(&source, i, from), to),
+                };
+                assert_eq!(get(&out, i, to), want, "{name}, lane {i}, sign {sign}");
+            }
+        }
+    }
+    // 36 that work on registers, 136 that load or store.
+    assert_eq!(count, 172);
 }

@@ -176,7 +176,7 @@ fn channels_have_their_half_of_the_bds() {
 }
 
 impl Bench {
-    fn run_nop(&mut self) -> RunOutcome {
+    pub(super) fn run_nop(&mut self) -> RunOutcome {
         self.ops.push(Op::Noop);
         self.run()
     }

@@ -433,3 +433,35 @@ fn a_packet_that_goes_in_circles_is_a_timeout() {
     let outcome = b.run_with(txn::Target::npu1(), &limits);
     assert!(matches!(outcome, RunOutcome::Timeout(_)), "{outcome}");
 }
+
+#[test]
+fn a_deadlock_behind_a_packet_switch() {
+    // Nobody takes what both channels send.
+    let mut b = merge(&[50], &[50], Header::Keep);
+    let to = b.arg(vec![0; 16]);
+    b.transfer(SHIM, DmaChannel::s2mm(1), 1, to, 4);
+    b.wait(SHIM, DmaChannel::s2mm(1));
+    insta::assert_snapshot!(b.run(), @r"
+    deadlock: nothing can go on
+      instruction 3 waits for the task-complete token of S2MM1 of tile (0,0)
+      DMA (0,0) S2MM1 BD 1, 0 of 4 words, waits for data, but no stream leads to it (since step 2)
+      DMA (0,2) MM2S0 BD 0, 25 of 50 words, waits for room in its stream, which S2MM0 of tile (0,0) does not take (since step 1)
+      DMA (0,2) MM2S1 BD 8, 3 of 50 words, waits for room in its stream, which S2MM0 of tile (0,0) does not take (since step 1)
+    why:
+      the instruction stream waits for DMA (0,0) S2MM1: its token
+    ");
+
+    // Nobody sends.
+    let mut b = merge(&[], &[], Header::Keep);
+    let to = b.arg(vec![0; 16]);
+    b.transfer(SHIM, DmaChannel::s2mm(0), 1, to, 4);
+    b.wait(SHIM, DmaChannel::s2mm(0));
+    insta::assert_snapshot!(b.run(), @r"
+    deadlock: nothing can go on
+      instruction 3 waits for the task-complete token of S2MM0 of tile (0,0)
+      DMA (0,0) S2MM0 BD 1, 0 of 4 words, waits for data from its stream (since step 2)
+    why:
+      the instruction stream waits for DMA (0,0) S2MM0: its token
+      DMA (0,0) S2MM0 waits for DMA (0,2) MM2S1: its data; it has no task
+    ");
+}

@@ -108,6 +108,44 @@ fn iterated(step: u32, repeat: u8) -> RunOutcome {
 }
 
 #[test]
+fn compression_and_pauses() {
+    use npu_arch::array::dma::ctrl;
+    let compressing = |word: u32| {
+        let mut b = ping_pong();
+        let bd = CoreBd {
+            enable_compression: 1,
+            ..CoreBd::default()
+        };
+        let bd = bd.address(0x400).and_then(|bd| bd.length(64)).unwrap();
+        b.core_bd(CORE, 8, bd);
+        let register = DmaChannel::s2mm(1).ctrl_register(TileKind::Core).unwrap();
+        b.write(CORE, register, word);
+        b.push(CORE, DmaChannel::s2mm(1), 8, 0);
+        b.run_nop()
+    };
+    // A BD that asks for it and a channel that does not allow it.
+    assert!(matches!(compressing(0), RunOutcome::Completed { .. }));
+    match compressing(ctrl::DECOMPRESSION_ENABLE.mask()) {
+        RunOutcome::Fault { fault, .. } => {
+            insta::assert_snapshot!(fault, @"DMA (0,2) S2MM1 BD 8: not supported: DMA compression")
+        }
+        other => panic!("{other}"),
+    }
+
+    let mut b = ping_pong();
+    let register = DmaChannel::mm2s(0).ctrl_register(TileKind::Shim).unwrap();
+    b.write(SHIM, register, ctrl::PAUSE_MEM.mask() | CONTROLLER << 8);
+    let from = b.arg(noise(64));
+    b.transfer(SHIM, DmaChannel::mm2s(0), 0, from, 16);
+    b.wait(SHIM, DmaChannel::mm2s(0));
+    let paused = b.run().to_string();
+    assert!(
+        paused.contains("DMA (0,0) MM2S0 BD 0, 0 of 0 words, is paused by its control register"),
+        "{paused}"
+    );
+}
+
+#[test]
 fn shim_iterations_keep_apart() {
     assert!(matches!(iterated(16, 1), RunOutcome::Completed { .. }));
     assert!(matches!(iterated(15, 0), RunOutcome::Completed { .. }));

@@ -75,6 +75,38 @@ fn a_kernel_with_a_table_runs_from_files() {
 }
 
 #[test]
+fn a_timed_run_shows_where_the_time_went() {
+    let desk = Desk::new();
+    let words = format!(
+        "{GELU} --input codes --output 512:out --table gelu_lut:table --timed --stats \
+         --trace t.json --dump-memory 0,2:0x400:512=memory"
+    );
+    let done = desk.xtask(words.split_whitespace());
+    assert!(done.status.success(), "{}", stderr(&done));
+    let expected: Vec<u8> = (0..512).map(|i| (i as u8).wrapping_mul(7)).collect();
+    assert_eq!(fs::read(desk.at("out")).unwrap(), expected);
+    assert_eq!(fs::read(desk.at("memory")).unwrap(), expected);
+    let stats: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    let time = &stats["time"];
+    assert!(time["total"].as_u64() > time["instruction_stream"]["launch"].as_u64());
+    let functions = time["cores"][0]["functions"].as_array().unwrap();
+    assert!(functions.iter().any(|f| f["name"] == "gelu_int8"), "{time}");
+    let trace = fs::read(desk.at("t.json")).unwrap();
+    let trace: serde_json::Value = serde_json::from_slice(&trace).unwrap();
+    let events = trace["traceEvents"].as_array().unwrap();
+    assert!(events.iter().any(|e| e["name"] == "gelu_int8"), "{trace}");
+
+    let stop = format!(
+        "{GELU} --input codes --output 512:out --table gelu_lut:table --stop-at gelu_int8"
+    );
+    let done = desk.xtask(stop.split(' '));
+    assert!(done.status.success(), "{}", stderr(&done));
+    let said = String::from_utf8_lossy(&done.stdout).into_owned();
+    assert!(said.starts_with("stopped at ") && said.contains("gelu_int8"), "{said}");
+    desk.refuses(&format!("{stop}x"), &["no function gelu_int8x", "gelu_int8"]);
+}
+
+#[test]
 fn bad_input_is_refused_with_its_place() {
     let desk = Desk::new();
     fs::create_dir(desk.at("folder")).unwrap();

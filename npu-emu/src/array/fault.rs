@@ -120,6 +120,16 @@ pub enum FaultKind {
         /// The address.
         addr: u64,
     },
+    /// A core computed the address of a neighbour's memory from numbers that
+    /// do not show it, and the emulator runs on several threads.
+    #[error(
+        "a core reaches {addr:#x}, a neighbour's memory, by an address that no number in its \
+         program or data shows; emulate this design on one thread"
+    )]
+    UnforeseenWindow {
+        /// The address, in the core's view.
+        addr: u32,
+    },
     /// See [`Class::UnknownRegister`].
     #[error("write to {addr}, where a {kind} tile has no documented register")]
     UnknownRegister {

@@ -35,6 +35,18 @@ impl Tile {
         }
     }
 
+    /// What stands in for a tile that is elsewhere.
+    pub(crate) fn nowhere(kind: TileKind) -> Self {
+        Self {
+            kind,
+            memory: Memory::new(0),
+            locks: Locks::new(0),
+            bds: Vec::new(),
+            channels: Vec::new(),
+            kept: BTreeMap::new(),
+        }
+    }
+
     pub(crate) fn channel(&self, id: DmaChannel) -> Option<&Channel> {
         self.channels.iter().find(|c| c.id == id)
     }

@@ -3,7 +3,7 @@
 use npu_arch::array::bd::BdError;
 use npu_arch::array::{BdId, Bundle, CoreBd, DmaChannel, TileOffset};
 
-use super::design::{Design, Measured, CORE, MEM};
+use super::design::{Design, Measured, CORE, MEM, SHIM};
 use super::{CalibrationError, Limit, Row};
 use crate::trace::Level;
 
@@ -154,7 +154,7 @@ fn result(measured: &Measured, word: u32) -> Result<f64, CalibrationError> {
 /// A program alone in the array.
 fn alone(program: &str) -> Result<Measured, CalibrationError> {
     let mut design = Design::new()?;
-    design.program(program)?;
+    design.program(CORE, program)?;
     design.noop();
     design.run()
 }
@@ -164,7 +164,7 @@ fn hammer() -> Result<Measured, CalibrationError> {
     let mut design = Design::new()?;
     design.connect(CORE, (Bundle::Dma, 0), (Bundle::South, 0))?;
     design.connect(MEM, (Bundle::North, 0), (Bundle::South, 0))?;
-    design.program(HAMMER)?;
+    design.program(CORE, HAMMER)?;
     design.lock(CORE, 0, 1)?;
     let bd = CoreBd::default()
         .address(0x2400)?
@@ -175,8 +175,8 @@ fn hammer() -> Result<Measured, CalibrationError> {
     let words = bd.valid().to_words().map_err(BdError::from)?;
     design.bd(CORE, 0, &words)?;
     design.push(CORE, DmaChannel::mm2s(0), 0)?;
-    design.transfer(DmaChannel::s2mm(0), 0, 16 * 256)?;
-    design.wait(DmaChannel::s2mm(0));
+    design.transfer(SHIM, DmaChannel::s2mm(0), 0, 16 * 256)?;
+    design.wait(SHIM, DmaChannel::s2mm(0));
     design.run()
 }
 

@@ -46,11 +46,16 @@ impl Design {
     /// A column whose shim's first channels lead to and from the North, with
     /// a way for tokens.
     pub(super) fn new() -> Result<Self> {
+        Self::with_columns(Device::Npu1Col1)
+    }
+
+    /// The same with several columns.
+    pub(super) fn with_columns(device: Device) -> Result<Self> {
         let observer = Observer::new(Watch {
             trace: true,
             ..Watch::default()
         });
-        let mut array = Array::new(Device::Npu1Col1);
+        let mut array = Array::new(device);
         array.set_timed(Some(Costs::phoenix()));
         array.set_observer(Some(observer.clone()));
         let mut design = Self {
@@ -60,7 +65,9 @@ impl Design {
             args: Vec::new(),
             observer,
         };
-        design.shim()?;
+        for col in 0..device.columns() {
+            design.shim(TileCoord::new(col, 0))?;
+        }
         Ok(design)
     }
 
@@ -85,14 +92,14 @@ impl Design {
         self.write(tile, missing(kind.slave_register(slave))?, on)
     }
 
-    fn shim(&mut self) -> Result<()> {
-        self.connect(SHIM, (Bundle::South, 3), (Bundle::North, 1))?;
-        self.connect(SHIM, (Bundle::North, 0), (Bundle::South, 2))?;
+    fn shim(&mut self, shim: TileCoord) -> Result<()> {
+        self.connect(shim, (Bundle::South, 3), (Bundle::North, 1))?;
+        self.connect(shim, (Bundle::North, 0), (Bundle::South, 2))?;
         let dma = ShimStream::Dma.bits();
         let mux = dma << missing(shim_mux::mux_field(3))?.lo;
         let demux = dma << missing(shim_mux::demux_field(2))?.lo;
-        self.write(SHIM, TileOffset(shim_mux::MUX_CONFIG), mux)?;
-        self.write(SHIM, TileOffset(shim_mux::DEMUX_CONFIG), demux)?;
+        self.write(shim, TileOffset(shim_mux::MUX_CONFIG), mux)?;
+        self.write(shim, TileOffset(shim_mux::DEMUX_CONFIG), demux)?;
         let kind = TileKind::Shim;
         let control = Port::new(Bundle::TileControl, 0);
         let south = MasterConfig::Packet {
@@ -107,14 +114,14 @@ impl Design {
             arbiter: 0,
         };
         let south0 = missing(kind.master_register(Port::new(Bundle::South, 0)))?;
-        self.write(SHIM, south0, missing(south.to_word().ok())?)?;
+        self.write(shim, south0, missing(south.to_word().ok())?)?;
         let slave = missing(kind.slave_register(control))?;
-        self.write(SHIM, slave, SlaveConfig::Packet.to_word())?;
+        self.write(shim, slave, SlaveConfig::Packet.to_word())?;
         let register = missing(kind.slot_register(control, 0))?;
-        self.write(SHIM, register, missing(slot.to_word().ok())?)?;
+        self.write(shim, register, missing(slot.to_word().ok())?)?;
         for channel in DmaChannel::all(kind) {
             let ctrl = missing(channel.ctrl_register(kind))?;
-            self.write(SHIM, ctrl, CONTROLLER << 8)?;
+            self.write(shim, ctrl, CONTROLLER << 8)?;
         }
         Ok(())
     }
@@ -138,7 +145,7 @@ impl Design {
     }
 
     /// Fills the core's memory with zeros and lets it run a program.
-    pub(super) fn program(&mut self, text: &str) -> Result<()> {
+    pub(super) fn program(&mut self, core: TileCoord, text: &str) -> Result<()> {
         let mut object = npu_arch::isa::asm::assemble(text)?;
         object.resolve()?;
         let mut code = missing(object.sections.into_iter().next())?.data;
@@ -149,17 +156,23 @@ impl Design {
             .map(|b| u32::from_le_bytes([b[0], b[1], b[2], b[3]]))
             .collect();
         let zeros = vec![0; TileKind::Core.data_memory() as usize / 4];
-        self.array.block_write(CORE.at(TileOffset(0)), &zeros)?;
-        let program = CORE.at(TileOffset(TileKind::PROGRAM_MEMORY));
+        self.array.block_write(core.at(TileOffset(0)), &zeros)?;
+        let program = core.at(TileOffset(TileKind::PROGRAM_MEMORY));
         self.array.block_write(program, &words)?;
         for control in [2, 0, 1] {
-            self.write(CORE, regs::CORE_CONTROL, control)?;
+            self.write(core, regs::CORE_CONTROL, control)?;
         }
         Ok(())
     }
 
     /// Adds a shim task over a new host buffer to the instruction stream.
-    pub(super) fn transfer(&mut self, channel: DmaChannel, bd: u8, words: u32) -> Result<()> {
+    pub(super) fn transfer(
+        &mut self,
+        shim: TileCoord,
+        channel: DmaChannel,
+        bd: u8,
+        words: u32,
+    ) -> Result<()> {
         let arg = self.args.len() as u32;
         self.args.push(self.host.map(vec![0; 4 * words as usize]));
         let shim_bd = ShimBd {
@@ -169,24 +182,24 @@ impl Design {
         .valid();
         let data = missing(shim_bd.to_words().ok())?.to_vec();
         let first = missing(TileKind::Shim.bd_register(BdId(bd), 0))?;
-        let addr = SHIM.at(first).0;
+        let addr = shim.at(first).0;
         self.ops.push(Op::BlockWrite { addr, data });
         self.ops.push(Op::DdrPatch {
             addr: addr + 4,
             arg,
             offset: 0,
         });
-        let (register, value) = task(SHIM, channel, bd, Token::Issue)?;
-        let addr = SHIM.at(register).0;
+        let (register, value) = task(shim, channel, bd, Token::Issue)?;
+        let addr = shim.at(register).0;
         self.ops.push(Op::Write32 { addr, value });
         Ok(())
     }
 
     /// Adds a wait for the token of a shim task.
-    pub(super) fn wait(&mut self, channel: DmaChannel) {
+    pub(super) fn wait(&mut self, shim: TileCoord, channel: DmaChannel) {
         self.ops.push(Op::Tct {
-            column: SHIM.col.0,
-            row: SHIM.row.0,
+            column: shim.col.0,
+            row: shim.row.0,
             direction: match channel.direction {
                 Direction::S2mm => txn::Direction::S2mm,
                 Direction::Mm2s => txn::Direction::Mm2s,
@@ -201,12 +214,22 @@ impl Design {
         self.ops.push(Op::Noop);
     }
 
-    pub(super) fn run(mut self) -> Result<Measured> {
+    /// The instruction stream, and the device addresses of its buffers.
+    pub(super) fn stream(&self) -> Result<txn::Stream> {
         let mut builder = txn::Builder::new(txn::Target::npu1());
         for op in &self.ops {
             builder.push(op);
         }
-        let stream = missing(txn::parse(&builder.finish()).ok())?;
+        missing(txn::parse(&builder.finish()).ok())
+    }
+
+    /// The array, host memory and arguments.
+    pub(super) fn into_parts(self) -> (Array, HostBuffers, Vec<u64>) {
+        (self.array, self.host, self.args)
+    }
+
+    pub(super) fn run(mut self) -> Result<Measured> {
+        let stream = self.stream()?;
         let limits = Limits::default();
         let outcome = self.array.run(&stream, &self.args, &mut self.host, &limits);
         match outcome {

@@ -12,6 +12,7 @@
 mod cores;
 mod design;
 mod shim;
+mod workload;
 
 use std::fmt::Write as _;
 
@@ -19,6 +20,8 @@ use npu_arch::array::bd::BdError;
 use npu_arch::isa::asm::{AsmErrors, ResolveError};
 
 use crate::array::Fault;
+
+pub use workload::Workload;
 
 /// A published figure and ours.
 #[derive(Clone, Debug, PartialEq)]

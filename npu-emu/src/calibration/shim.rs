@@ -7,7 +7,7 @@
 use npu_arch::array::bd::BdError;
 use npu_arch::array::{Bundle, DmaChannel, LockId, MemtileBd, TileKind};
 
-use super::design::{Design, MEM};
+use super::design::{Design, MEM, SHIM};
 use super::{CalibrationError, Limit, Row};
 use crate::array::{TaskCycles, TimedStats};
 
@@ -46,10 +46,10 @@ fn relay(count: u8, words: u32) -> Result<TimedStats, CalibrationError> {
     design.push(MEM, DmaChannel::mm2s(0), 1)?;
     for channel in [DmaChannel::mm2s(0), DmaChannel::s2mm(0)] {
         for bd in 0..count {
-            design.transfer(channel, bd, words)?;
+            design.transfer(SHIM, channel, bd, words)?;
         }
         for _ in 0..count {
-            design.wait(channel);
+            design.wait(SHIM, channel);
         }
     }
     Ok(design.run()?.stats)

@@ -11,6 +11,9 @@ use super::env::Release;
 use super::profile::Profile;
 use crate::core::CoreFault;
 
+/// Settled notes that are kept at most.
+const MANY: usize = 4096;
+
 /// Why a segment ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum SegmentEnd {
@@ -62,6 +65,8 @@ pub(super) struct CoreClock {
     pub(super) profile: Profile,
     pub(super) spent: Spent,
     pub(super) resets: u32,
+    /// The core's count at the beginning of the last segment.
+    pub(super) ran_from: u64,
     /// Segments run.
     pub(super) segments: u64,
 }
@@ -84,6 +89,23 @@ impl CoreClock {
         self.segments += 1;
     }
 
+    /// The array's cycle, as far as is known, at which a segment ends that
+    /// reached its bound.
+    pub(super) fn bound(&self) -> Option<u64> {
+        match &self.end {
+            Some((cycle, SegmentEnd::Bound)) => Some(self.start + self.unsettled + cycle),
+            _ => None,
+        }
+    }
+
+    /// The fault that ended the segment.
+    pub(super) fn fault(&self) -> Option<&CoreFault> {
+        match &self.end {
+            Some((_, SegmentEnd::Fault(fault))) => Some(fault),
+            _ => None,
+        }
+    }
+
     pub(super) fn has_ended(&self) -> bool {
         self.end.is_some()
     }
@@ -96,6 +118,10 @@ impl CoreClock {
             let notes = &self.notes[self.settled..];
             let (done, lost) = self.banks.compare(notes, base, now);
             self.settled += done;
+            if self.settled > MANY {
+                self.notes.drain(..self.settled);
+                self.settled = 0;
+            }
             self.unsettled += lost;
             self.spent.dma_banks += lost;
             // Releases and the end lie behind the notes settled so far; those

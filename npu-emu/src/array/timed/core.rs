@@ -6,13 +6,14 @@ use super::super::env::{place_of_lock, windows, CoreWait, TileEnv};
 use super::super::fabric::{End as StreamEnd, Fabric};
 use super::super::fault::{Fault, FaultKind, Origin};
 use super::super::grid::TileId;
+use super::super::tile::Tile;
 use super::super::Array;
 use super::agents::{self, WaitOn};
+use super::ahead::{self, Asking, Job, Ran};
 use super::clock::{Due, SegmentEnd};
-use super::env::{Notes, Release, Stream, TimedEnv};
+use super::env::{Release, Stream};
 use super::flow::Arrived;
 use super::Timed;
-use crate::core::Stop;
 use crate::trace::Track;
 
 /// Cycles that a core may run ahead of the array.
@@ -28,6 +29,10 @@ impl Array {
         let clock = &mut timed.cores[tile];
         let reset = clock.resets != cpu.resets;
         clock.resets = cpu.resets;
+        if reset {
+            // It may have a new program.
+            timed.alone_stale = true;
+        }
         if !cpu.is_alive() {
             if reset {
                 timed.agents.forget(agent);
@@ -56,12 +61,13 @@ impl Array {
                     self.release(timed, tile, release)?;
                 }
                 Some((_, Due::End)) => match self.segment_ended(timed, tile)? {
-                    Goes::On => break,
+                    Goes::OnAsking => break,
+                    Goes::On => return self.run_ahead(timed, tile),
                     Goes::NoFurther => return Ok(()),
                 },
             }
         }
-        self.segment(timed, tile);
+        self.ask(timed, tile);
         Ok(())
     }
 
@@ -74,7 +80,8 @@ impl Array {
         };
         cpu.core.add_memory_stall(missing);
         match end {
-            SegmentEnd::Bound | SegmentEnd::Asks => Ok(Goes::On),
+            SegmentEnd::Bound => Ok(Goes::On),
+            SegmentEnd::Asks => Ok(Goes::OnAsking),
             SegmentEnd::Reached => {
                 timed.reached = true;
                 Ok(Goes::NoFurther)
@@ -90,10 +97,14 @@ impl Array {
         }
     }
 
-    /// Runs ahead from now on.
-    fn segment(&mut self, timed: &mut Timed, tile: TileId) {
+    /// The bundle that asks, now that it may; then it runs ahead.
+    fn ask(&mut self, timed: &mut Timed, tile: TileId) {
         let now = timed.now;
         let agent = agents::core(tile);
+        let stream = match timed.stream_of(&self.fabric, tile, now) {
+            Arrived::At(_) => Stream::OnItsWay,
+            Arrived::None | Arrived::Words { .. } => Stream::Arrived,
+        };
         let Some(cpu) = &mut self.cpus[tile] else {
             return;
         };
@@ -114,49 +125,23 @@ impl Array {
                 trace.stall(Track::Stall(self.grid.coord(tile)), now - waited, now, why);
             }
         }
-        let stream = match timed.stream_of(&self.fabric, tile, now) {
-            Arrived::At(_) => Stream::OnItsWay,
-            Arrived::None | Arrived::Words { .. } => Stream::Arrived,
-        };
-        let clock = &mut timed.cores[tile];
-        let active = self.tiles[tile].channels.iter().any(|c| c.is_active());
-        let from = cpu.core.counters().cycles();
-        cpu.waits = None;
+        let before = cpu.waits.take();
+        let windows = windows(self.grid, tile);
         let mut inner = TileEnv {
             tiles: &mut self.tiles,
             fabric: &mut self.fabric,
             cascades: &mut self.cascades,
             tile,
-            windows: windows(self.grid, tile),
+            windows,
             strict: self.strict,
             waits: None,
         };
-        let mut env = TimedEnv {
-            inner: &mut inner,
-            may_ask_at: from - clock.origin,
-            origin: clock.origin,
-            keep: if active { Notes::Keep } else { Notes::Drop },
-            notes: &mut clock.notes,
-            releases: &mut clock.releases,
-            profile: &mut clock.profile,
-            cycle: 0,
-            pc: 0,
-            stream,
-            deferred: false,
-            own_banks: 0,
-        };
-        let stop = cpu.core.run_until(&mut env, from + AHEAD);
-        let (deferred, own_banks) = (env.deferred, env.own_banks);
-        let asked = inner.waits;
-        let end = match stop {
-            Stop::Budget => SegmentEnd::Bound,
-            Stop::Reached => SegmentEnd::Reached,
-            Stop::Done | Stop::Disabled => SegmentEnd::Rests,
-            Stop::Fault(fault) => SegmentEnd::Fault(fault),
-            Stop::Blocked { .. } if deferred => SegmentEnd::Asks,
-            // It asked in its time and in vain: it has not moved.
-            Stop::Blocked { .. } => {
-                if cpu.waits.is_none() {
+        let until = cpu.core.counters().cycles() + 1;
+        let asking = Asking::First(stream);
+        match ahead::run(cpu, clock, &mut inner, windows, asking, until) {
+            Ran::Ended => self.after_segment(timed, tile),
+            Ran::Waits(asked) => {
+                if before.is_none() {
                     cpu.since = now;
                 }
                 cpu.waits = asked;
@@ -168,25 +153,117 @@ impl Array {
                 timed.agents.wait(agent, what);
                 return;
             }
-        };
-        let cycle = cpu.core.counters().cycles();
-        let clock = &mut timed.cores[tile];
-        clock.spent.own_banks += own_banks;
-        if let Some(trace) = &mut timed.trace {
-            let (begin, until) = (from - clock.origin, cycle - clock.origin);
-            for (entry, a, b) in clock.profile.functions(begin, until) {
-                trace.function(
-                    self.grid.coord(tile),
-                    clock.start + a,
-                    clock.start + b,
-                    entry,
-                );
-            }
         }
-        clock.ended(cycle, end);
-        if let Some((due, _)) = clock.settle(now) {
+        if let Some((due, _)) = timed.cores[tile].settle(now) {
             timed.agents.schedule(agent, due.max(now));
         }
+    }
+
+    /// Lets a core run ahead, and with it all others that can.
+    fn run_ahead(&mut self, timed: &mut Timed, first: TileId) -> Result<(), Fault> {
+        let now = timed.now;
+        let others = self.grid.tiles().filter(|&tile| {
+            let bound = timed.cores[tile].bound();
+            tile != first && bound.is_some_and(|cycle| cycle < now + AHEAD)
+        });
+        let mut list: Vec<TileId> = others.chain([first]).collect();
+        list.sort_unstable();
+        let alone = |tile: &&TileId| timed.alone.get(**tile) == Some(&true);
+        let mut jobs = Vec::new();
+        if list.iter().filter(alone).count() > 1 {
+            for tile in list.iter().filter(alone) {
+                if let Some(cpu) = self.cpus[*tile].take() {
+                    let (cpu, tile) = (cpu, *tile);
+                    let empty = Tile::nowhere(self.grid.kind(tile));
+                    jobs.push(Job {
+                        id: tile,
+                        tile: std::mem::replace(&mut self.tiles[tile], empty),
+                        until: cpu.core.counters().cycles() + AHEAD,
+                        cpu,
+                        clock: std::mem::take(&mut timed.cores[tile]),
+                        windows: windows(self.grid, tile),
+                        strict: self.strict,
+                    });
+                }
+            }
+        }
+        let away: Vec<TileId> = jobs.iter().map(|job| job.id).collect();
+        let mut unforeseen = None;
+        if let Some(pool) = timed.pool.as_ref().filter(|_| !jobs.is_empty()) {
+            for job in pool.run(jobs) {
+                if let (Some(addr), None) = (job.unforeseen(), &unforeseen) {
+                    let tile = self.grid.coord(job.id);
+                    let pc = job.cpu.core.pc();
+                    unforeseen = Some(Fault {
+                        origin: Origin::Core { tile, pc },
+                        kind: FaultKind::UnforeseenWindow { addr },
+                    });
+                }
+                self.tiles[job.id] = job.tile;
+                self.cpus[job.id] = Some(job.cpu);
+                timed.cores[job.id] = job.clock;
+            }
+        }
+        for &tile in list.iter().filter(|tile| !away.contains(tile)) {
+            let Some(cpu) = &mut self.cpus[tile] else {
+                continue;
+            };
+            let windows = windows(self.grid, tile);
+            let mut inner = TileEnv {
+                tiles: &mut self.tiles,
+                fabric: &mut self.fabric,
+                cascades: &mut self.cascades,
+                tile,
+                windows,
+                strict: self.strict,
+                waits: None,
+            };
+            let until = cpu.core.counters().cycles() + AHEAD;
+            let clock = &mut timed.cores[tile];
+            // Nobody asks, so it comes to an end.
+            let _ = ahead::run(cpu, clock, &mut inner, windows, Asking::Nobody, until);
+        }
+        for &tile in &list {
+            self.after_segment(timed, tile);
+        }
+        if let Some((due, _)) = timed.cores[first].settle(now) {
+            timed.agents.schedule(agents::core(first), due.max(now));
+        }
+        unforeseen.map_or(Ok(()), Err)
+    }
+
+    /// Traces the functions of the segment that a core has run.
+    fn after_segment(&self, timed: &mut Timed, tile: TileId) {
+        let (Some(trace), Some(cpu)) = (&mut timed.trace, &self.cpus[tile]) else {
+            return;
+        };
+        let clock = &mut timed.cores[tile];
+        let from = clock.ran_from - clock.origin;
+        let until = cpu.core.counters().cycles() - clock.origin;
+        let base = clock.array_cycle(clock.origin);
+        for (entry, a, b) in clock.profile.functions(from, until) {
+            trace.function(self.grid.coord(tile), base + a, base + b, entry);
+        }
+    }
+
+    /// Which cores share no memory with a neighbour: for several threads.
+    pub(super) fn cores_alone(&self) -> Vec<bool> {
+        let mut alone = vec![true; self.grid.tiles().len()];
+        for tile in self.grid.tiles() {
+            let Some(cpu) = &self.cpus[tile] else {
+                continue;
+            };
+            let memory = &self.tiles[tile].memory;
+            let data = memory.peek(0, memory.len()).unwrap_or_default();
+            let named = ahead::windows_named(cpu.core.program(), data);
+            for (neighbour, named) in windows(self.grid, tile).into_iter().zip(named) {
+                if let (Some(neighbour), true) = (neighbour, named) {
+                    alone[tile] = false;
+                    alone[neighbour] = false;
+                }
+            }
+        }
+        alone
     }
 
     fn release(&mut self, timed: &mut Timed, tile: TileId, it: Release) -> Result<(), Fault> {
@@ -261,5 +338,6 @@ impl Timed {
 
 enum Goes {
     On,
+    OnAsking,
     NoFurther,
 }

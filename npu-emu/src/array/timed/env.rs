@@ -7,7 +7,7 @@
 
 use std::collections::VecDeque;
 
-use super::super::env::{place_of_lock, CoreWait, TileEnv};
+use super::super::env::{place_of_lock, CoreWait, TileEnv, Windows};
 use super::banks::{self, Note};
 use super::profile::Profile;
 use crate::core::env::{CoreEnv, EnvFault, MemAccess, StreamWord};
@@ -42,6 +42,8 @@ pub(super) enum Stream {
 /// The core's view while it runs ahead.
 pub(super) struct TimedEnv<'a, 'b> {
     pub(super) inner: &'b mut TileEnv<'a>,
+    /// Whose locks there are.
+    pub(super) windows: Windows,
     /// Cycle of the bundle that may ask, by the core's own count.
     pub(super) may_ask_at: u64,
     /// The core's cycle count at its start in this run.
@@ -101,7 +103,7 @@ impl CoreEnv for TimedEnv<'_, '_> {
     }
 
     fn release(&mut self, lock: u32, value: i32) -> Result<(), EnvFault> {
-        if place_of_lock(&self.inner.windows, lock).is_none() {
+        if place_of_lock(&self.windows, lock).is_none() {
             return Err(EnvFault::NoLock { lock });
         }
         self.releases.push_back(Release {

@@ -10,7 +10,8 @@
 //! * A DMA channel goes through the stages of a BD: load, acquire, move,
 //!   release. Words move in bursts; a reader takes the words of a burst as
 //!   they arrive ([`flow`]).
-//! * A core runs ahead up to what it must ask for ([`env`], [`clock`]).
+//! * A core runs ahead up to what it must ask for ([`env`], [`clock`]), on
+//!   another thread if there are several ([`ahead`]).
 //! * Banks are settled afterwards ([`banks`]).
 //! * The instruction stream pays for the launch, for each operation, for each
 //!   task start and for the mailbox ([`Costs`]).
@@ -25,6 +26,7 @@
 //! Without races the outputs equal those of the functional mode.
 
 pub(super) mod agents;
+mod ahead;
 pub(super) mod banks;
 mod clock;
 mod controller;
@@ -44,8 +46,10 @@ use super::outcome::WaitsFor;
 use super::schedule::{End, Run};
 use super::Array;
 use crate::host::HostMemory;
+use crate::strict::Class;
 use crate::trace::Tracer;
 use agents::{Agents, WaitOn, Who, CONTROLLER};
+use ahead::Pool;
 use clock::CoreClock;
 use controller::ControllerTime;
 use dma::ChannelTime;
@@ -72,6 +76,11 @@ pub(super) struct Timed {
     trace: Option<Tracer>,
     tasks: Vec<TaskCycles>,
     moving: Moving,
+    pool: Option<Pool>,
+    /// Cores that can go to a worker, by tile.
+    alone: Vec<bool>,
+    /// Programs may have changed since.
+    alone_stale: bool,
     /// The run reached the place where it shall stop.
     reached: bool,
     turns: u64,
@@ -112,6 +121,9 @@ impl Array {
             trace: self.observer.as_ref().and_then(|o| o.tracer()),
             tasks: Vec::new(),
             moving: Moving::default(),
+            pool: None,
+            alone: Vec::new(),
+            alone_stale: false,
             reached: false,
             turns: 0,
         };
@@ -138,6 +150,12 @@ impl Array {
             .agents
             .schedule(CONTROLLER, costs.launch + costs.operation);
         self.poke(&mut timed);
+        // What is outside of memory is told from a neighbour's by a fault.
+        let strict = !self.strict.allows(Class::OutsideMemory);
+        if self.threads > 1 && strict {
+            timed.pool = Some(Pool::new(self.threads));
+            timed.alone_stale = true;
+        }
         timed
     }
 
@@ -194,6 +212,9 @@ impl Array {
                 }
                 Who::Dma(tile, n) => self.channel_turn(timed, tile, n, run, host)?,
                 Who::Core(tile) => {
+                    if timed.pool.is_some() && std::mem::take(&mut timed.alone_stale) {
+                        timed.alone = self.cores_alone();
+                    }
                     self.core_turn(timed, tile)?;
                     if timed.reached {
                         return Ok(End::Reached);

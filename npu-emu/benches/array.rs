@@ -1,0 +1,80 @@
+//! How fast the array is emulated.
+//!
+//! `cargo bench -p npu-emu --bench array` prints emulated array cycles per
+//! second of a design with one scalar core and one with four, and what a
+//! second thread brings: the median over pairs of runs, one thread and two,
+//! that take turns. For host instructions per array cycle, which do not depend
+//! on the machine's load:
+//!
+//! ```text
+//! valgrind --tool=callgrind target/release/deps/array-* one 20
+//! valgrind --tool=callgrind target/release/deps/array-* one 40
+//! ```
+//!
+//! and divide the difference of the instruction counts by that of the cycles.
+
+use std::time::{Duration, Instant};
+
+use npu_arch::array::Device;
+use npu_emu::array::{Costs, RunOutcome};
+use npu_emu::calibration::Workload;
+
+fn measure(work: &Workload, costs: Option<Costs>, threads: usize) -> (u64, Duration) {
+    let start = Instant::now();
+    let (outcome, _) = work.run(costs, threads);
+    let took = start.elapsed();
+    assert!(matches!(outcome, RunOutcome::Completed { .. }), "{outcome}");
+    let stats = outcome.stats();
+    let cycles = match &stats.time {
+        Some(time) => time.cycles,
+        None => stats.cores.iter().map(|c| c.busy_cycles).max().unwrap_or(0),
+    };
+    (cycles, took)
+}
+
+fn median(mut list: Vec<f64>) -> f64 {
+    list.sort_by(f64::total_cmp);
+    list[list.len() / 2]
+}
+
+fn rate(name: &str, work: &Workload, costs: Option<Costs>) {
+    let mut cycles = 0;
+    let rates = (0..7).map(|_| {
+        let (n, took) = measure(work, costs, 1);
+        cycles = n;
+        n as f64 / took.as_secs_f64() / 1e6
+    });
+    let rate = median(rates.collect());
+    println!("{name:32} {cycles:>10} cycles, {rate:6.1} million per second");
+}
+
+fn main() {
+    let work = |device, rounds| Workload::scalar_cores(device, rounds).expect("the design fits");
+    let args: Vec<String> = std::env::args().skip(1).collect();
+    let rounds = args.iter().find_map(|a| a.parse().ok());
+    if let Some(rounds) = rounds {
+        let device = match args.iter().any(|a| a == "four") {
+            true => Device::Npu1,
+            false => Device::Npu1Col1,
+        };
+        let costs = (!args.iter().any(|a| a == "functional")).then(Costs::phoenix);
+        let (cycles, _) = measure(&work(device, rounds), costs, 1);
+        println!("{cycles} cycles");
+        return;
+    }
+    let one = work(Device::Npu1Col1, 200);
+    let four = work(Device::Npu1, 200);
+    let timed = Some(Costs::phoenix());
+    rate("one scalar core, functional", &one, None);
+    rate("one scalar core, timed", &one, timed);
+    rate("four scalar cores, timed", &four, timed);
+    let pairs = (0..15).map(|_| {
+        let (_, single) = measure(&four, timed, 1);
+        let (_, double) = measure(&four, timed, 2);
+        single.as_secs_f64() / double.as_secs_f64()
+    });
+    println!(
+        "two threads, four scalar cores: {:.2} times one",
+        median(pairs.collect())
+    );
+}

@@ -1,0 +1,306 @@
+//! Cores that run ahead, several at a time.
+//!
+//! Between two things that it must ask for, a core touches only its registers
+//! and memory; without races nobody else touches that memory meanwhile. So
+//! all cores that may go on do so together, whenever one of them has to: the
+//! same ones in the same way for every number of threads.
+//!
+//! With several threads a core takes its tile along to a worker. That is
+//! possible where no core of the neighbourhood shares memory with it: no
+//! number in its program or data memory lies in a neighbour's window, and no
+//! neighbour has such a number. The others run one after the other. A core
+//! that computes such an address from numbers that do not show it is refused
+//! on several threads ([`FaultKind::UnforeseenWindow`](super::super::fault)).
+
+use std::collections::VecDeque;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+
+use npu_arch::array::TileKind;
+use npu_arch::isa::Bundle;
+
+use super::super::cascade::Cascades;
+use super::super::cpu::Cpu;
+use super::super::env::{CoreWait, TileEnv, Windows};
+use super::super::fabric::Fabric;
+use super::super::grid::{Grid, TileId};
+use super::super::tile::Tile;
+use super::clock::{CoreClock, SegmentEnd};
+use super::env::{Notes, Stream, TimedEnv};
+use crate::core::env::EnvFault;
+use crate::core::{FaultKind as CoreFaultKind, Stop};
+use crate::strict::Strictness;
+
+/// Who may ask in a segment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Asking {
+    /// The first bundle.
+    First(Stream),
+    Nobody,
+}
+
+/// How a segment went.
+pub(super) enum Ran {
+    /// It came to its end, noted in the clock.
+    Ended,
+    /// It asked in its time and in vain, and has not moved.
+    Waits(Option<CoreWait>),
+}
+
+/// Runs a core up to a cycle by its own count.
+pub(super) fn run(
+    cpu: &mut Cpu,
+    clock: &mut CoreClock,
+    inner: &mut TileEnv,
+    windows: Windows,
+    asking: Asking,
+    until: u64,
+) -> Ran {
+    let from = cpu.core.counters().cycles();
+    let tile = inner.windows[3].unwrap_or_default();
+    let active = inner.tiles[tile].channels.iter().any(|c| c.is_active());
+    let (may_ask_at, stream) = match asking {
+        Asking::First(stream) => (from - clock.origin, stream),
+        Asking::Nobody => (u64::MAX, Stream::OnItsWay),
+    };
+    let mut env = TimedEnv {
+        inner,
+        windows,
+        may_ask_at,
+        origin: clock.origin,
+        keep: if active { Notes::Keep } else { Notes::Drop },
+        notes: &mut clock.notes,
+        releases: &mut clock.releases,
+        profile: &mut clock.profile,
+        cycle: 0,
+        pc: 0,
+        stream,
+        deferred: false,
+        own_banks: 0,
+    };
+    let stop = cpu.core.run_until(&mut env, until);
+    let deferred = env.deferred;
+    clock.spent.own_banks += env.own_banks;
+    let end = match stop {
+        Stop::Budget => SegmentEnd::Bound,
+        Stop::Reached => SegmentEnd::Reached,
+        Stop::Done | Stop::Disabled => SegmentEnd::Rests,
+        Stop::Fault(fault) => SegmentEnd::Fault(fault),
+        Stop::Blocked { .. } if deferred => SegmentEnd::Asks,
+        Stop::Blocked { .. } => return Ran::Waits(inner.waits),
+    };
+    clock.ran_from = from;
+    clock.ended(cpu.core.counters().cycles(), end);
+    Ran::Ended
+}
+
+/// A core on its way to a worker and back.
+pub(super) struct Job {
+    pub(super) id: TileId,
+    pub(super) tile: Tile,
+    pub(super) cpu: Cpu,
+    pub(super) clock: CoreClock,
+    pub(super) windows: Windows,
+    pub(super) strict: Strictness,
+    pub(super) until: u64,
+}
+
+impl Job {
+    fn run(&mut self) {
+        // It asks for no stream and no cascade.
+        let (mut fabric, mut cascades) = (Fabric::new(), Cascades::new(Grid::new(0)));
+        let mut inner = TileEnv {
+            tiles: std::slice::from_mut(&mut self.tile),
+            fabric: &mut fabric,
+            cascades: &mut cascades,
+            tile: 0,
+            windows: [None, None, None, Some(0)],
+            strict: self.strict,
+            waits: None,
+        };
+        // Nobody asks, so it comes to an end.
+        let _ = run(
+            &mut self.cpu,
+            &mut self.clock,
+            &mut inner,
+            self.windows,
+            Asking::Nobody,
+            self.until,
+        );
+    }
+
+    /// The address in a neighbour's memory that the core reached for.
+    pub(super) fn unforeseen(&self) -> Option<u32> {
+        match self.clock.fault()?.kind {
+            CoreFaultKind::Env(EnvFault::NoMemory { addr }) => window(addr)
+                .filter(|&w| w < 3 && self.windows[w].is_some())
+                .map(|_| addr),
+            _ => None,
+        }
+    }
+}
+
+fn window(addr: u32) -> Option<usize> {
+    let window = (addr >> 16).checked_sub(TileKind::CORE_VIEW_SOUTH >> 16)? as usize;
+    (window < 4).then_some(window)
+}
+
+/// The neighbours' windows (south, west, north) that numbers in a program or
+/// in data memory lie in.
+pub(super) fn windows_named(program: &[u8], data: &[u8]) -> [bool; 3] {
+    let mut named = [false; 3];
+    let mut name = |n: u32| {
+        if let Some(known) = window(n).and_then(|w| named.get_mut(w)) {
+            *known = true;
+        }
+    };
+    let mut at = 0;
+    while at < program.len() {
+        match Bundle::decode(program, at) {
+            Ok(bundle) => {
+                for inst in bundle.active() {
+                    for n in 0..inst.operands().len() {
+                        if let Some(imm) = inst.imm(n) {
+                            name(imm as u32 & 0xf_ffff);
+                        }
+                    }
+                }
+                at += bundle.len();
+            }
+            Err(_) => at += 2,
+        }
+    }
+    for word in data.chunks_exact(4) {
+        name(u32::from_le_bytes([word[0], word[1], word[2], word[3]]));
+    }
+    named
+}
+
+/// Workers that wait for jobs.
+#[derive(Debug)]
+pub(super) struct Pool {
+    shared: Arc<Shared>,
+    threads: Vec<JoinHandle<()>>,
+}
+
+#[derive(Default)]
+struct Shared {
+    state: Mutex<State>,
+    work: Condvar,
+    finished: Condvar,
+}
+
+impl std::fmt::Debug for Shared {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shared").finish_non_exhaustive()
+    }
+}
+
+#[derive(Default)]
+struct State {
+    jobs: VecDeque<Job>,
+    done: Vec<Job>,
+    closing: bool,
+}
+
+fn lock(mutex: &Mutex<State>) -> MutexGuard<'_, State> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Pool {
+    /// `threads` in all, the caller's included. Those that cannot be had are
+    /// done without.
+    pub(super) fn new(threads: usize) -> Self {
+        let shared = Arc::new(Shared::default());
+        let spawn = |_| {
+            let shared = shared.clone();
+            let work = move || shared.work();
+            std::thread::Builder::new().spawn(work).ok()
+        };
+        let threads = (1..threads).filter_map(spawn).collect();
+        Self { shared, threads }
+    }
+
+    /// Runs all jobs; they come back in the order of their tiles.
+    pub(super) fn run(&self, jobs: Vec<Job>) -> Vec<Job> {
+        let count = jobs.len();
+        lock(&self.shared.state).jobs.extend(jobs);
+        self.shared.work.notify_all();
+        loop {
+            let job = lock(&self.shared.state).jobs.pop_front();
+            let Some(mut job) = job else {
+                break;
+            };
+            job.run();
+            lock(&self.shared.state).done.push(job);
+        }
+        let mut state = lock(&self.shared.state);
+        while state.done.len() < count {
+            state = self
+                .shared
+                .finished
+                .wait(state)
+                .unwrap_or_else(PoisonError::into_inner);
+        }
+        let mut done = std::mem::take(&mut state.done);
+        drop(state);
+        done.sort_by_key(|job| job.id);
+        done
+    }
+}
+
+impl Shared {
+    fn work(&self) {
+        let mut state = lock(&self.state);
+        while !state.closing {
+            match state.jobs.pop_front() {
+                Some(mut job) => {
+                    drop(state);
+                    job.run();
+                    state = lock(&self.state);
+                    state.done.push(job);
+                    self.finished.notify_one();
+                }
+                None => {
+                    state = self
+                        .work
+                        .wait(state)
+                        .unwrap_or_else(PoisonError::into_inner);
+                }
+            }
+        }
+    }
+}
+
+impl Drop for Pool {
+    fn drop(&mut self) {
+        lock(&self.shared.state).closing = true;
+        self.shared.work.notify_all();
+        for thread in self.threads.drain(..) {
+            // A worker that panicked has said so.
+            let _ = thread.join();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_name_windows() {
+        let program = |text: &str| {
+            let mut object = npu_arch::isa::asm::assemble(text).unwrap();
+            object.resolve().unwrap();
+            object.sections.swap_remove(0).data
+        };
+        let own = program("movxm p0, #0x70400\n add r0, r0, #4");
+        assert_eq!(windows_named(&own, &[0; 8]), [false; 3]);
+        let west = program("nop\n movxm p0, #0x50400\n nop");
+        assert_eq!(windows_named(&west, &[]), [false, true, false]);
+        assert_eq!(
+            windows_named(&own, &0x6_0010u32.to_le_bytes()),
+            [false, false, true]
+        );
+    }
+}

@@ -75,12 +75,14 @@ pub(super) fn run(
         cycle: 0,
         pc: 0,
         stream,
+        acquired: None,
         deferred: false,
         own_banks: 0,
     };
     let stop = cpu.core.run_until(&mut env, until);
     let deferred = env.deferred;
     clock.spent.own_banks += env.own_banks;
+    clock.acquired = env.acquired;
     let end = match stop {
         Stop::Budget => SegmentEnd::Bound,
         Stop::Reached => SegmentEnd::Reached,

@@ -65,6 +65,8 @@ pub(super) struct CoreClock {
     pub(super) profile: Profile,
     pub(super) spent: Spent,
     pub(super) resets: u32,
+    /// The lock that the last segment acquired.
+    pub(super) acquired: Option<u32>,
     /// The core's count at the beginning of the last segment.
     pub(super) ran_from: u64,
     /// Segments run.

@@ -139,7 +139,14 @@ impl Array {
         let until = cpu.core.counters().cycles() + 1;
         let asking = Asking::First(stream);
         match ahead::run(cpu, clock, &mut inner, windows, asking, until) {
-            Ran::Ended => self.after_segment(timed, tile),
+            Ran::Ended => {
+                let acquired = clock.acquired.take();
+                let place = acquired.and_then(|lock| place_of_lock(&windows, lock));
+                if let Some((owner, lock)) = place {
+                    self.trace_lock(timed, owner, lock);
+                }
+                self.after_segment(timed, tile);
+            }
             Ran::Waits(asked) => {
                 if before.is_none() {
                     cpu.since = now;

@@ -57,6 +57,8 @@ pub(super) struct TimedEnv<'a, 'b> {
     pub(super) pc: u32,
     /// Whether the next word of its stream has arrived.
     pub(super) stream: Stream,
+    /// The lock that it has acquired.
+    pub(super) acquired: Option<u32>,
     /// It asked for something when it was not its time.
     pub(super) deferred: bool,
     /// Cycles that accesses of one bundle cost each other.
@@ -96,7 +98,9 @@ impl CoreEnv for TimedEnv<'_, '_> {
 
     fn try_acquire(&mut self, lock: u32, value: i32) -> Result<bool, EnvFault> {
         if self.may_ask() {
-            self.inner.try_acquire(lock, value)
+            let got = self.inner.try_acquire(lock, value)?;
+            self.acquired = got.then_some(lock);
+            Ok(got)
         } else {
             Ok(false)
         }

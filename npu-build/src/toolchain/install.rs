@@ -174,7 +174,16 @@ pub(super) fn steps(pairing: &Pairing, python: &Path, folder: &Path) -> [Step; 4
     };
     let pip = |arguments: &[&str]| {
         let mut line = vec![own.clone()];
-        line.extend(["-m", "pip", "--disable-pip-version-check", "--no-input"].map(String::from));
+        line.extend(
+            [
+                "-m",
+                "pip",
+                "--disable-pip-version-check",
+                "--no-input",
+                "--retries=1",
+            ]
+            .map(String::from),
+        );
         line.extend(arguments.iter().map(|a| (*a).to_owned()));
         line
     };

@@ -292,3 +292,27 @@ fn peano_in_a_virtual_environment() {
     assert_eq!(peano.llvm_major, Some(22));
     assert!(peano.root.ends_with("site-packages/llvm-aie"));
 }
+
+/// Two builds compared in named registers.
+#[test]
+fn a_comparison_names_registers() {
+    let (kernel, built) = gelu();
+    let compare = |a: &Built, b: &Built| {
+        npu_build::compare::builds((&a.xclbin, &a.insts), (&b.xclbin, &b.insts)).unwrap()
+    };
+    assert_eq!(compare(&built, &built), [""; 0]);
+    // Half the length: BDs, their queue's instruction stream.
+    let dir = tempfile::tempdir().unwrap();
+    let text = kernel
+        .text
+        .replace("512x", "256x")
+        .replace("1, 512]", "1, 256]");
+    fs::write(dir.path().join("gelu_512.mlir"), text).unwrap();
+    let tree = Tree {
+        designs: dir.path().to_owned(),
+        sources: workspace().join("kernel-src"),
+    };
+    let half = kernel::build(&Kernel::load(&tree, "gelu_512").unwrap()).unwrap();
+    let lines = compare(&built, &half);
+    insta::assert_snapshot!("comparison", lines.join("\n"));
+}

@@ -311,6 +311,7 @@ pub(crate) fn control_overlay(model: &mut Model<'_>) {
             keep_header: Some(true),
             priority: true,
             span: Span::default(),
+            position: usize::MAX,
         });
     }
 }

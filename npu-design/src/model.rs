@@ -223,6 +223,8 @@ pub(crate) struct PacketFlow {
     pub(crate) keep_header: Option<bool>,
     pub(crate) priority: bool,
     pub(crate) span: Span,
+    /// Position in the text.
+    pub(crate) position: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -288,6 +290,8 @@ pub(crate) struct Bd {
     /// Zeros around each of `steps`; empty for none.
     pub(crate) padding: Vec<Pad>,
     pub(crate) packet: Option<Packet>,
+    /// Longest AXI burst of a shim's BD, as its field holds it.
+    pub(crate) burst: u32,
     pub(crate) id: Option<BdId>,
     pub(crate) span: Span,
 }

@@ -13,11 +13,13 @@
 use crate::error::{DesignError, DesignErrorKind, SegmentProblem};
 use crate::model::{Bd, Core, DmaBlock, Model, Pad, Step, TileDma};
 use crate::read::Result;
+use npu_arch::array::dma::Token;
 use npu_arch::array::regs::{CORE_CONTROL, CORE_CONTROL_ENABLE, CORE_CONTROL_RESET};
 use npu_arch::array::switch::{Header, MasterConfig, SlaveConfig, Slot};
 use npu_arch::array::{
-    lock, shim_mux, BdError, BdId, Bundle, CoreBd, Device, Dim, DmaChannel, FieldRange, LockId,
-    MemtileBd, Neighbour, Port, QueueWord, ShimBd, ShimStream, TileCoord, TileKind, TileOffset,
+    lock, shim_mux, BdError, BdId, Bundle, CoreBd, Device, Dim, Direction, DmaChannel, FieldRange,
+    LockId, MemtileBd, Neighbour, Port, QueueWord, ShimBd, ShimStream, TileCoord, TileKind,
+    TileOffset,
 };
 use npu_image::cdo::Command;
 use std::collections::BTreeMap;
@@ -350,7 +352,7 @@ fn dma_program(model: &Model<'_>, dma: &TileDma, out: &mut Vec<Command>) -> Resu
         let task = QueueWord {
             start_bd: first.id.unwrap_or_default(),
             repeat: u8::try_from(start.repeat).unwrap_or(u8::MAX),
-            ..QueueWord::default()
+            token: token(dma.kind, start.channel.direction),
         };
         let (Some(ctrl), Some(queue)) = (
             start.channel.ctrl_register(dma.kind),
@@ -371,6 +373,14 @@ fn dma_program(model: &Model<'_>, dma: &TileDma, out: &mut Vec<Command>) -> Resu
         mask(out, dma.tile, ctrl, 0, 1);
     }
     Ok(())
+}
+
+/// Whether a start of the configuration asks for a token: at a shim, when data arrives.
+fn token(kind: TileKind, direction: Direction) -> Token {
+    match (kind, direction) {
+        (TileKind::Shim, Direction::S2mm) => Token::Issue,
+        _ => Token::Silent,
+    }
 }
 
 /// Blocks from the entry on, the last discovered first.
@@ -533,9 +543,13 @@ pub(crate) fn bd_words(
             }
             out.to_words()?.to_vec()
         }
-        TileKind::Shim => common!(ShimBd::default().address(base.into())?)
-            .to_words()?
-            .to_vec(),
+        TileKind::Shim => {
+            let axi = ShimBd {
+                burst_length: bd.burst,
+                ..ShimBd::default()
+            };
+            common!(axi.address(base.into())?).to_words()?.to_vec()
+        }
     })
 }
 

@@ -66,11 +66,13 @@ pub(super) fn connect(
                 keep_header: None,
                 priority: false,
                 span: ends.list[split.producer].span,
+                position: maker.model.fifos[ends.list[split.producer].fifo].position,
             }),
         }
     }
     model.flows.extend(made);
     model.flows.sort_by_key(|f| f.position);
+    model.packet_flows.sort_by_key(|f| f.position);
     Ok(())
 }
 
@@ -319,6 +321,7 @@ impl Maker<'_, '_, '_> {
                     steps: chain.end.steps.clone(),
                     padding,
                     packet: self.header,
+                    burst: 0,
                     id: None,
                     span: chain.end.span,
                 }),

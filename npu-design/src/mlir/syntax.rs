@@ -30,6 +30,7 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 /// Operations of other dialects that mean the same as one that readers know.
 const SYNONYMS: &[(&str, &str)] = &[
     ("return", "func.return"),
+    ("aie.logical_tile", "aie.tile"),
     ("index.constant", "arith.constant"),
     ("index.add", "arith.addi"),
     ("index.sub", "arith.subi"),

@@ -15,6 +15,7 @@ const fn s(name: &'static str, parse: super::syntax::ParseFn) -> Syntax {
 pub(super) const OPS: &[Syntax] = &[
     s("aie.device", device),
     s("aie.tile", tile),
+    s("aie.logical_tile", logical_tile),
     s("aie.buffer", buffer),
     s("aie.lock", lock),
     s("aie.use_lock", use_lock),
@@ -115,6 +116,25 @@ fn tile(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     int_attr(p, b, "col")?;
     p.expect(b',')?;
     int_attr(p, b, "row")?;
+    p.expect(b')')?;
+    b.result(index());
+    p.attr_dict(b)
+}
+
+/// `<CoreTile>(2, 3)`; `?` for what a placer would choose.
+fn logical_tile(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.expect(b'<')?;
+    word_attr(p, b, "tile_type", "a kind of tile such as `CoreTile`")?;
+    p.expect(b'>')?;
+    p.expect(b'(')?;
+    for (i, name) in ["col", "row"].into_iter().enumerate() {
+        if i > 0 {
+            p.expect(b',')?;
+        }
+        if !p.eat(b'?')? {
+            int_attr(p, b, name)?;
+        }
+    }
     p.expect(b')')?;
     b.result(index());
     p.attr_dict(b)

@@ -186,6 +186,11 @@ fn configure_task(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.expect(b',')?;
     let (v, span) = p.typed_int()?;
     b.set("channel", Attr::Int(v), span);
+    if p.eat(b',')? {
+        let span = p.span();
+        let packet = p.attr()?;
+        b.set("packet", packet, span);
+    }
     p.expect(b')')?;
     task_body(p, b)
 }

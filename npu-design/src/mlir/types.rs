@@ -74,14 +74,18 @@ impl Parser<'_> {
             return Err(self.expected("`<`"));
         }
         let raw = self.raw();
-        let mut at = self.span().end;
+        let blanks = |mut at: usize| {
+            while raw.get(at).is_some_and(u8::is_ascii_whitespace) {
+                at += 1;
+            }
+            at
+        };
+        let mut at = blanks(self.span().end);
         let mut shape = Vec::new();
-        while raw.get(at).is_some_and(u8::is_ascii_whitespace) {
-            at += 1;
-        }
         loop {
             let digits = raw[at..].iter().take_while(|b| b.is_ascii_digit()).count();
-            let dynamic = raw.get(at) == Some(&b'?');
+            // `*` is a shape of unknown rank: one extent stands for all of it.
+            let dynamic = matches!(raw.get(at), Some(b'?' | b'*'));
             if digits == 0 && !dynamic {
                 break;
             }
@@ -99,11 +103,12 @@ impl Parser<'_> {
                 })?;
                 shape.push(Some(n));
             }
-            if raw.get(end) != Some(&b'x') {
+            let by = blanks(end);
+            if raw.get(by) != Some(&b'x') {
                 self.seek(end)?;
                 return Err(self.expected("`x` and the next extent or the element type"));
             }
-            at = end + 1;
+            at = blanks(by + 1);
         }
         self.seek(at)?;
         let word = if self.tok() == Tok::Ident {

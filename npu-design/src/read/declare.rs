@@ -130,6 +130,17 @@ pub(super) fn declare(
 ) -> Result<()> {
     let entity = match op.name.as_str() {
         "aie.tile" => {
+            for key in ["col", "row"] {
+                if op.attr(key).is_none() {
+                    return Err(DesignError::at(
+                        op.span,
+                        DesignErrorKind::Unsupported {
+                            what: "a tile without a place",
+                            remedy: "give it a column and a row, such as `aie.tile(0, 2)`",
+                        },
+                    ));
+                }
+            }
             let (col, row) = (op.int("col").unwrap_or(-1), op.int("row").unwrap_or(-1));
             let coord = coord(model.device, col, row, op.span)?;
             if model.has_tile(coord) {

@@ -143,9 +143,29 @@ impl<'m> Walk<'m> {
                 None => Vec::new(),
             },
             packet: op.attr("packet").map(packet).transpose()?,
+            burst: burst(op)?,
             id,
             span: op.span,
         })
+    }
+}
+
+/// `burst_length` in bytes as a shim's BD holds it; 0, the default, is the longest.
+fn burst(op: &Op) -> Result<u32> {
+    let span = op.attr_span("burst_length");
+    match op.int("burst_length").unwrap_or(0) {
+        64 => Ok(0),
+        128 => Ok(1),
+        0 | 256 => Ok(2),
+        value => Err(DesignError::at(
+            span,
+            DesignErrorKind::Range {
+                what: "burst_length (0, 64, 128 or 256)",
+                value,
+                min: 0,
+                max: 256,
+            },
+        )),
     }
 }
 

@@ -200,7 +200,7 @@ impl<'m> Walk<'m> {
             "aie.memtile_dma" => self.dma(op, TileKind::Mem),
             "aie.shim_dma" => self.dma(op, TileKind::Shim),
             "aie.flow" => self.flow(op, position),
-            "aie.packet_flow" => self.packet_flow(op),
+            "aie.packet_flow" => self.packet_flow(op, position),
             "aie.shim_dma_allocation" => self.allocation(op),
             "aie.switchbox" => self.switchbox(op),
             "aie.shim_mux" => self.shim_mux(op),
@@ -362,7 +362,7 @@ impl<'m> Walk<'m> {
         Ok(())
     }
 
-    fn packet_flow(&mut self, op: &Op) -> Result<()> {
+    fn packet_flow(&mut self, op: &Op, position: usize) -> Result<()> {
         let id = ranged("a packet id", op.int("ID"), 0, 31, op.attr_span("ID"))? as u8;
         let mut source = None;
         let mut dests = Vec::new();
@@ -403,6 +403,7 @@ impl<'m> Walk<'m> {
                 .map(|_| op.flag("keep_pkt_header")),
             priority: op.flag("priority_route"),
             span: op.span,
+            position,
         });
         Ok(())
     }

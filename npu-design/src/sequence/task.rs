@@ -366,6 +366,7 @@ impl Lowering<'_> {
                 None => Vec::new(),
             },
             packet: header,
+            burst: 0,
             id: None,
             span: op.span,
         })

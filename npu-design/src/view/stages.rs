@@ -88,6 +88,7 @@ pub fn reroute(view: &View, options: &Options) -> Result<View, Error> {
             keep_header: flow.keep_header,
             priority: control,
             span: Span::default(),
+            position: usize::MAX,
         });
     }
     route::route(&mut model, options)?;

@@ -15,9 +15,10 @@
 //! queues, tokens, out-of-order BDs and finish on TLAST; circuit- and
 //! packet-switched streams with broadcast, arbiters and header removal; the
 //! cores' own streams and cascades; control packets.
-//! Refused by name: compression, finish on TLAST with counts. Kept without a function,
-//! if [`Class::UnmodelledRegister`](crate::strict::Class) is allowed: trace,
-//! events, timers, performance counters, interrupts.
+//! Refused by name: compression, finish on TLAST with counts. Kept without
+//! a function: traces, events, timers and performance counters, if
+//! [`Class::Observation`](crate::strict::Class) is allowed; interrupts and
+//! the like, if `Class::UnmodelledRegister` is.
 //!
 //! # State
 //! An [`Array`] is what a hardware context owns: configuration, memories,

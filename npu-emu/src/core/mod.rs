@@ -14,7 +14,7 @@
 //! see the old bytes. The core is strict ([`crate::strict`]): what hardware
 //! would do somehow is a fault that names the place.
 //!
-//! Vector instructions live in [`vec`]; what is refused, in [`coverage`].
+//! Vector instructions live in [`mod@vec`]; what is refused, in [`coverage`].
 
 mod call;
 mod counters;

@@ -194,7 +194,7 @@ fn from_elf(bytes: &[u8]) -> Result<Unit, ReadError> {
         object.sections.push(Section {
             name: s.name.to_owned(),
             kind: section_kind(s),
-            align: s.align.max(1).min(1 << 16),
+            align: s.align.clamp(1, 1 << 16),
             address: s.addr,
             data: s.data.to_vec(),
             size: s.size,

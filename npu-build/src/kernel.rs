@@ -227,42 +227,7 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
     }
     let mut elfs = BTreeMap::new();
     let mut cores = Vec::new();
-    for core in &design.cores {
-        let mut modules = vec![(core.entry.clone(), core.llvm_ir.clone())];
-        for object in &core.link_with {
-            let source = &kernel.sources[object];
-            modules.push((
-                format!("kernel-src/ir/{}.ll", source.name),
-                source.kept_text()?,
-            ));
-        }
-        let borrowed: Vec<(&str, &str)> = modules
-            .iter()
-            .map(|(name, text)| (name.as_str(), text.as_str()))
-            .collect();
-        let output = build_core(&CoreInput {
-            modules: &borrowed,
-            entry: &core.entry,
-            memory: MemoryMap {
-                stack_base: TileKind::CORE_VIEW_OWN,
-                stack_size: core.stack_size,
-                data: core.data_start..core.data_end,
-                symbols: placed(core),
-            },
-        })
-        .map_err(|source| BuildError::Core {
-            design: kernel.name.clone(),
-            tile: core.tile.to_string(),
-            source: Box::new(source),
-        })?;
-        if output.report.stack_need.is_none() {
-            return Err(BuildError::UnboundedStack {
-                design: kernel.name.clone(),
-                tile: core.tile.to_string(),
-                stack: core.stack_size,
-                chain: output.report.stack_chain.join(" -> "),
-            });
-        }
+    for (core, output) in design.cores.iter().zip(compile(kernel)?) {
         let segments = crate::segments::of_elf(&output.elf).map_err(|e| BuildError::ReadBack {
             design: kernel.name.clone(),
             what: "core ELF",
@@ -306,6 +271,75 @@ pub(crate) fn placed(core: &CoreProgram) -> BTreeMap<String, Placed> {
             (s.name.clone(), placed)
         })
         .collect()
+}
+
+/// Compiles every core's program, side by side; the result, an error too, is that of one after the
+/// other.
+fn compile(kernel: &Kernel) -> Result<Vec<CoreOutput>, BuildError> {
+    let mut texts = BTreeMap::new();
+    for (object, source) in &kernel.sources {
+        let name = format!("kernel-src/ir/{}.ll", source.name);
+        texts.insert(object.as_str(), (name, source.kept_text()?));
+    }
+    let cores = &kernel.design.cores;
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    let share = cores.len().div_ceil(workers).max(1);
+    let texts = &texts;
+    let outputs = std::thread::scope(|scope| {
+        let shares = cores.chunks(share).map(|share| {
+            scope.spawn(move || {
+                let outputs = share.iter().map(|core| compile_core(kernel, core, texts));
+                outputs.collect::<Vec<_>>()
+            })
+        });
+        let running: Vec<_> = shares.collect();
+        let mut outputs = Vec::new();
+        for worker in running {
+            match worker.join() {
+                Ok(share) => outputs.extend(share),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        outputs
+    });
+    outputs.into_iter().collect()
+}
+
+fn compile_core(
+    kernel: &Kernel,
+    core: &CoreProgram,
+    texts: &BTreeMap<&str, (String, String)>,
+) -> Result<CoreOutput, BuildError> {
+    let own = (core.entry.as_str(), core.llvm_ir.as_str());
+    let linked = core.link_with.iter().map(|object| {
+        let (name, text) = &texts[object.as_str()];
+        (name.as_str(), text.as_str())
+    });
+    let modules: Vec<(&str, &str)> = std::iter::once(own).chain(linked).collect();
+    let output = build_core(&CoreInput {
+        modules: &modules,
+        entry: &core.entry,
+        memory: MemoryMap {
+            stack_base: TileKind::CORE_VIEW_OWN,
+            stack_size: core.stack_size,
+            data: core.data_start..core.data_end,
+            symbols: placed(core),
+        },
+    })
+    .map_err(|source| BuildError::Core {
+        design: kernel.name.clone(),
+        tile: core.tile.to_string(),
+        source: Box::new(source),
+    })?;
+    if output.report.stack_need.is_none() {
+        return Err(BuildError::UnboundedStack {
+            design: kernel.name.clone(),
+            tile: core.tile.to_string(),
+            stack: core.stack_size,
+            chain: output.report.stack_chain.join(" -> "),
+        });
+    }
+    Ok(output)
 }
 
 /// The xclbin around a PDI. UUIDs and time stamp derive from the content, so

@@ -33,6 +33,9 @@ const ROUNDS: usize = 120;
 const PASSES: usize = 4;
 /// Searches before giving up; bounds the time that hostile designs take.
 const SEARCHES: usize = 6_000;
+/// Ends of all streams up to which broadcasts try several trees; beyond, each takes the one that
+/// needs a single search. The array has 64 DMA channels that streams can end at.
+const MANY_ENDS: usize = 256;
 
 /// Who holds a port: a circuit, or a group of packet streams.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -62,11 +65,13 @@ struct State<'g> {
     past: Vec<u64>,
     present: u64,
     searches: usize,
+    /// Trees that a broadcast tries.
+    ways: &'static [Growth],
 }
 
 /// Routes all demands over a graph of split ports.
 pub(super) fn solve(graph: &Graph, demands: &[&Demand]) -> Result<Solution, Failure> {
-    let mut state = State::new(graph);
+    let mut state = State::new(graph, demands);
     let mut trees: Vec<Vec<EdgeIx>> = vec![Vec::new(); demands.len()];
     // Streams with few choices first: many ends, then the order of the text.
     let mut turns: Vec<usize> = (0..demands.len()).collect();
@@ -74,6 +79,9 @@ pub(super) fn solve(graph: &Graph, demands: &[&Demand]) -> Result<Solution, Fail
     for round in 0..ROUNDS {
         let everyone = round % 8 == 0;
         for &d in &turns {
+            if state.searches > SEARCHES {
+                return one_by_one(graph, demands, &turns);
+            }
             let demand = demands[d];
             let owner = owner(demand, d);
             if !everyone && !state.contested(demand, &trees[d], owner) {
@@ -88,9 +96,6 @@ pub(super) fn solve(graph: &Graph, demands: &[&Demand]) -> Result<Solution, Fail
         if state.settle() == 0 {
             state.shorten(demands, &turns, &mut trees);
             return Ok(trees);
-        }
-        if state.searches > SEARCHES {
-            break;
         }
     }
     one_by_one(graph, demands, &turns)
@@ -110,8 +115,14 @@ enum Blocking {
 }
 
 impl<'g> State<'g> {
-    fn new(graph: &'g Graph) -> Self {
+    fn new(graph: &'g Graph, demands: &[&Demand]) -> Self {
+        let ends: usize = demands.iter().map(|d| d.dests.len()).sum();
         Self {
+            ways: if ends > MANY_ENDS {
+                &[Growth::Paths]
+            } else {
+                &[Growth::Nearest, Growth::Farthest, Growth::Paths]
+            },
             graph,
             port: ports(graph),
             holders: vec![Vec::new(); graph.nodes.len()],
@@ -218,7 +229,7 @@ impl<'g> State<'g> {
     ) -> Result<Vec<EdgeIx>, NodeIx> {
         let ways: &[Growth] = match demand.dests.len() {
             1 => &[Growth::Nearest],
-            _ => &[Growth::Nearest, Growth::Farthest, Growth::Paths],
+            _ => self.ways,
         };
         let mut best: Option<(u64, Vec<EdgeIx>)> = None;
         let mut unreachable = demand.source;
@@ -353,7 +364,7 @@ fn ports(graph: &Graph) -> Vec<NodeIx> {
 /// Last resort, and the reason if it fails: demands are put in one after the other, and the first
 /// without a free way names the ports that bar it and who holds them.
 fn one_by_one(graph: &Graph, demands: &[&Demand], turns: &[usize]) -> Result<Solution, Failure> {
-    let mut state = State::new(graph);
+    let mut state = State::new(graph, demands);
     let mut trees: Vec<Vec<EdgeIx>> = vec![Vec::new(); demands.len()];
     let mut held: Vec<(usize, Vec<NodeIx>)> = Vec::new();
     for &d in turns {

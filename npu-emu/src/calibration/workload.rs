@@ -12,22 +12,24 @@ use crate::host::HostBuffers;
 /// Words per round.
 const WORDS: u32 = 512;
 
-/// Takes 512 words, runs a scalar loop of 14 bundles over each, gives 512
-/// words; for ever. Locks: 0 and 1 input free and full,
-/// 2 and 3 output free and full.
+/// Takes 512 words, runs a scalar loop of ten bundles some times over each,
+/// gives 512 words; for ever. `REPEAT` stands for those times less one. Locks:
+/// 0 and 1 input free and full, 2 and 3 output free and full.
 const SCALAR: &str = "
         mova  r6, #-1
         mova  r7, #1
+        mova  r11, #255
+        movxm r10, #REPEAT
         movxm p7, #outer
+        movxm p6, #each
+        movxm p5, #inner
         movxm r8, #511
-        nop
-        nop
         .p2align 4
 outer:  acq   #49, r6
         movxm p0, #0x70400
         movxm p1, #0x70c00
-        movxm p6, #each
         add   r5, r8, #0
+        mova  r4, #0
         nop
         acq   #50, r6
         nop
@@ -40,19 +42,25 @@ outer:  acq   #49, r6
         nop
         .p2align 4
 each:   lda   r1, [p0], #4
-        mova  r2, #7
+        add   r9, r10, #0
         nop
         nop
         nop
-        add   r4, r5, r2
         nop
-        mul   r3, r1, r1
-        jnzd  r5, r5, p6
-        xor   r3, r4, r3
+        nop
+        .p2align 4
+inner:  mul   r3, r1, r1
+        nop
+        add   r4, r4, r5
+        xor   r1, r1, r4
+        jnzd  r9, r9, p5
         add   r3, r3, r1
-        and   r4, r3, r2
-        add   r3, r3, r4
-        st    r3, [p1], #4
+        and   r2, r3, r11
+        add   r1, r1, r2
+        xor   r4, r4, r2
+        nop
+        jnzd  r5, r5, p6
+        st    r1, [p1], #4
         nop
         nop
         nop
@@ -88,12 +96,17 @@ pub struct Workload {
 }
 
 impl Workload {
-    /// Scalar cores, one in each column of a device, and so many rounds of
-    /// 512 words through each.
+    /// Scalar cores, one in each column of a device, so many rounds of 512
+    /// words through each, and so many passes of ten bundles over each word.
     ///
     /// # Errors
     /// [`CalibrationError`] if the design does not fit.
-    pub fn scalar_cores(device: Device, rounds: u32) -> Result<Self, CalibrationError> {
+    pub fn scalar_cores(
+        device: Device,
+        rounds: u32,
+        passes: u32,
+    ) -> Result<Self, CalibrationError> {
+        let program = SCALAR.replace("REPEAT", &passes.saturating_sub(1).to_string());
         let mut design = Design::with_columns(device)?;
         for col in 0..device.columns() {
             let tile = |row| TileCoord::new(col, row);
@@ -102,7 +115,7 @@ impl Workload {
             design.connect(mem, (Bundle::North, 0), (Bundle::South, 0))?;
             design.connect(core, (Bundle::South, 1), (Bundle::Dma, 0))?;
             design.connect(core, (Bundle::Dma, 0), (Bundle::South, 0))?;
-            design.program(core, SCALAR)?;
+            design.program(core, &program)?;
             design.lock(core, 0, 1)?;
             design.lock(core, 2, 1)?;
             for (id, address, acquire, release) in [(0, 0x400, 0, 1), (1, 0xc00, 3, 2)] {
@@ -178,7 +191,7 @@ mod tests {
 
     #[test]
     fn a_trace_reads_back() {
-        let mut work = Workload::scalar_cores(Device::Npu1Col1, 3).unwrap();
+        let mut work = Workload::scalar_cores(Device::Npu1Col1, 3, 1).unwrap();
         let observer = Observer::new(Watch {
             trace: true,
             ..Watch::default()
@@ -235,11 +248,11 @@ mod tests {
 
     #[test]
     fn threads_change_nothing() {
-        let work = Workload::scalar_cores(Device::Npu1, 6).unwrap();
+        let work = Workload::scalar_cores(Device::Npu1, 3, 12).unwrap();
         let (one, host) = work.run(Some(Costs::phoenix()), 1);
         assert!(matches!(one, RunOutcome::Completed { .. }), "{one}");
         let time = one.stats().time.clone().unwrap();
-        assert!(time.cores.iter().all(|c| c.bundles > 6 * 512 * 14));
+        assert!(time.cores.iter().all(|c| c.bundles > 3 * 512 * 12 * 10));
         for threads in [2, 3] {
             let (more, other) = work.run(Some(Costs::phoenix()), threads);
             assert_eq!(more, one);

@@ -96,14 +96,19 @@ fn a_timed_run_shows_where_the_time_went() {
     let events = trace["traceEvents"].as_array().unwrap();
     assert!(events.iter().any(|e| e["name"] == "gelu_int8"), "{trace}");
 
-    let stop = format!(
-        "{GELU} --input codes --output 512:out --table gelu_lut:table --stop-at gelu_int8"
-    );
+    let stop =
+        format!("{GELU} --input codes --output 512:out --table gelu_lut:table --stop-at gelu_int8");
     let done = desk.xtask(stop.split(' '));
     assert!(done.status.success(), "{}", stderr(&done));
     let said = String::from_utf8_lossy(&done.stdout).into_owned();
-    assert!(said.starts_with("stopped at ") && said.contains("gelu_int8"), "{said}");
-    desk.refuses(&format!("{stop}x"), &["no function gelu_int8x", "gelu_int8"]);
+    assert!(
+        said.starts_with("stopped at ") && said.contains("gelu_int8"),
+        "{said}"
+    );
+    desk.refuses(
+        &format!("{stop}x"),
+        &["no function gelu_int8x", "gelu_int8"],
+    );
 }
 
 #[test]

@@ -34,6 +34,13 @@ pub(super) struct IsaArgs {
     allow: Vec<String>,
 }
 
+impl IsaArgs {
+    /// The folder to walk, if one was given.
+    pub(super) fn folder(&self) -> Option<&PathBuf> {
+        self.isa.as_ref()
+    }
+}
+
 pub(super) fn check(args: &IsaArgs, report: &mut Report) -> Result<(), Failure> {
     let Some(folder) = &args.isa else {
         return Ok(());

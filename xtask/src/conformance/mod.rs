@@ -134,7 +134,8 @@ pub(crate) fn main(args: Args) -> Outcome {
             .folders
             .iter()
             .chain(&args.silicon)
-            .chain(&args.functions);
+            .chain(&args.functions)
+            .chain(args.isa.folder());
         let folders: Vec<String> = folders.map(|f| f.display().to_string()).collect();
         return Err(miette::miette!(
             help = "give the folder that holds a design's .prj folder, or its xclbin",

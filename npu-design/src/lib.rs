@@ -81,7 +81,7 @@ pub use lowered::{
     from_physical, instructions, lower, BufferInfo, CoreProgram, LockInfo, Lowered, Symbol,
 };
 pub use options::{
-    AllocScheme, FifoStreams, Options, Release, Rotation, Router, Views, MAX_ARGUMENTS,
+    AllocScheme, Devices, FifoStreams, Options, Release, Rotation, Router, Views, MAX_ARGUMENTS,
 };
 pub use registers::{CdoFiles, ElfSegments, Segment, SegmentKind};
 pub use sequence::{Access, Argument, Sequence};

@@ -5,7 +5,7 @@ use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
 use crate::fifo::Fifos;
 use crate::mlir::{self, Element, Module};
 use crate::model::{Buffer, Cascade, Core, Model, Tile};
-use crate::options::Options;
+use crate::options::{Devices, Options};
 use crate::registers::{self, CdoFiles, CoreTile, ElfSegments};
 use crate::sequence::{self, Sequence};
 use crate::view::View;
@@ -130,6 +130,12 @@ fn lower_module(module: &Module, options: &Options) -> Result<Lowered, DesignErr
 /// Everything but the programs of cores and the sequences. What the text has already stays as it is:
 /// it may be a design, `input_with_addresses.mlir` or `input_physical.mlir`.
 pub(crate) fn prepare(model: &mut Model<'_>, options: &Options) -> Result<Fifos, DesignError> {
+    if options.devices == Devices::Phoenix && !model.device.is_phoenix() {
+        let name = model.device.name().into();
+        return Err(DesignError::nowhere(DesignErrorKind::UnknownDevice {
+            name,
+        }));
+    }
     for core in &mut model.cores {
         if let Some(&stack) = options.stacks.get(&core.tile) {
             core.stack_size = stack;

@@ -34,6 +34,17 @@ pub enum Rotation {
     Counted,
 }
 
+/// Devices that a design may be for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Devices {
+    /// Phoenix and its partitions.
+    #[default]
+    Phoenix,
+    /// Strix with one column as well (`npu2_1col`): to compare with what others built for it.
+    /// Nothing here compiles for its cores.
+    Any,
+}
+
 /// How the streams of objectfifos are switched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum FifoStreams {
@@ -85,6 +96,8 @@ pub struct Options {
     pub stacks: BTreeMap<TileCoord, u32>,
     /// How cores rotate over objectfifos, unless the text says.
     pub rotation: Rotation,
+    /// Devices that are accepted.
+    pub devices: Devices,
     /// How the streams of objectfifos are switched.
     pub fifo_streams: FifoStreams,
     /// What cores pass for views.
@@ -102,6 +115,7 @@ impl Default for Options {
             max_arguments: MAX_ARGUMENTS,
             stacks: BTreeMap::new(),
             rotation: Rotation::default(),
+            devices: Devices::default(),
             fifo_streams: FifoStreams::default(),
             views: Views::default(),
             release: Release::default(),
@@ -117,6 +131,7 @@ impl Options {
             router: Router::MlirAie,
             alignment: 1,
             max_arguments: usize::MAX,
+            devices: Devices::Any,
             views: Views::Bare,
             release: Release::V1_1,
             ..Self::default()

@@ -168,6 +168,14 @@ fn a_start_from_any_stage_gives_the_same_configuration() {
     assert_eq!(lowered.configuration().init.len(), 2);
 }
 
+#[test]
+fn strix_is_for_comparison_only() {
+    let text = "aie.device(npu2_1col) { %t = aie.tile(0, 2)\n %l = aie.lock(%t, 0) }";
+    let error = lower(text, &Options::default()).unwrap_err();
+    assert_eq!(error.to_string(), "`npu2_1col` is not a Phoenix device");
+    assert!(lower(text, &Options::mlir_aie_v1_1_1()).is_ok());
+}
+
 /// Line, column and message of every problem.
 fn problems(text: &str) -> String {
     let all = diagnose(text, &Options::default());

@@ -145,6 +145,23 @@ fn freed_bds_are_given_out_again_and_held_ones_are_not() {
 }
 
 #[test]
+fn bds_by_their_fields() {
+    let fields = "bd_id = 3 : i32, buffer_length = 16 : i32, buffer_offset = 8 : i32, column = 0 : i32, d0_size = 4 : i32, d0_stride = 1 : i32, d2_size = 2 : i32, d0_zero_after = 1 : i32, lock_acq_enable = 1 : i32, lock_acq_id = 1 : i32, lock_acq_val = -1 : i32, valid_bd = 1 : i32";
+    let of = |row: &str| {
+        let fields = match row {
+            "1" => fields.to_string(),
+            _ => fields.replace("d0_zero_after = 1 : i32, ", ""),
+        };
+        lines(&format!("aiex.npu.writebd {{{fields}, row = {row} : i32}}"))
+    };
+    insta::assert_snapshot!([of("0"), of("1"), of("2")].join("\n"), @"
+    block 0x1d060: 00000010 00000008 00000000 00400001 80000000 02000000 00000000 02001fe1
+    block 0x1a0060: 00000010 00000008 00080001 00000000 00040000 00020000 00000000 8000ff01
+    block 0x21d060: 00008010 00000000 00000001 00008000 00000000 02001fe1
+    ");
+}
+
+#[test]
 fn what_a_task_cannot_be() {
     let wrong = |body: &str| stream(body).unwrap_err();
     let host_at_memtile = wrong(

@@ -56,6 +56,14 @@ fn padding_goes_into_the_bds_of_memory_tiles() {
     (0,1) DMA_BD0_5 = D0_Zero_After=0x2 D1_Zero_After=0x2
     (0,1) DMA_BD0_7 = Valid_BD=0x1
     ");
+    // As `aie-opt` prints it.
+    let (attribute, list) = (
+        "]) {pad_dimensions = #aie<bd_pad_layout_array[<const_pad_before = 1, const_pad_after = 2>, <const_pad_before = 2, const_pad_after = 4>]>}",
+        "], [<const_pad_before = 1, const_pad_after = 2>, <const_pad_before = 2, const_pad_after = 4>])",
+    );
+    let printed = text.replace(attribute, list);
+    assert_ne!(printed, text);
+    assert_eq!(writes(&printed, &["DMA_BD0_"]), writes(text, &["DMA_BD0_"]));
     // A single element before is half a word.
     let odd = text.replace("<const_pad_before = 2", "<const_pad_before = 1");
     let error = lower(&odd, &Options::default()).unwrap_err();

@@ -319,6 +319,12 @@ impl<'a> Emitter<'a> {
         match op.name.as_str() {
             "aie.end" | "memref.dealloc" => Ok(()),
             "func.return" => self.func_return(op),
+            "aie.get_cascade" | "aie.put_cascade" | "aie.get_stream" | "aie.put_stream"
+            | "aie.event" => Err(unsupported(
+                op,
+                "this access to a port of the core in a core body",
+                "use the intrinsic in a kernel function, and call that",
+            )),
             name if name.starts_with("aie.objectfifo.") && self.scope == Scope::Function => {
                 Err(unsupported(
                     op,

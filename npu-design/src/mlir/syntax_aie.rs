@@ -222,7 +222,8 @@ fn dma_start(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.attr_dict(b)
 }
 
-/// `(%buffer : memref<..>, offset, len, [<size = 1, stride = 0>, ..], pad [..], pad_value = 0)`.
+/// `(%buffer : memref<..>, offset, len, [<size = 1, stride = 0>, ..], [<const_pad_before = 1, ..>],
+/// pad_value = 0)`.
 pub(super) fn dma_bd(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.expect(b'(')?;
     b.operands.push(p.operand()?);
@@ -235,7 +236,15 @@ pub(super) fn dma_bd(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
         let span = p.span();
         if p.at(b'[') {
             let dims = p.attr()?;
-            b.set("dimensions", dims, span);
+            // The first list is the access pattern, a second one its padding.
+            let items = dims.as_array().unwrap_or_default();
+            let padding = items.iter().any(|d| d.entry("const_pad_before").is_some());
+            let name = if padding {
+                "pad_dimensions"
+            } else {
+                "dimensions"
+            };
+            b.set(name, dims, span);
         } else if p.tok() == Tok::Ident {
             let (key, _) = p.word("`pad`")?;
             p.eat(b'=')?;

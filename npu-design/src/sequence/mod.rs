@@ -6,6 +6,7 @@
 //! (`aiex.npu.write32`, `blockwrite`, `address_patch`, `sync`, ..), which MLIR-AIE leaves in
 //! `npu_insts.mlir`, pass through as they stand. Both may stand in one sequence.
 
+mod raw;
 mod task;
 mod transfer;
 mod view;

@@ -372,7 +372,9 @@ impl Lowering<'_> {
         })
     }
 
-    /// A BD of a memory or core tile: its words with the offset alone, then its address.
+    /// A BD of a memory or core tile: its words with the offset alone, then its address. A memory
+    /// tile's DMA sees its own memory from 0x80000 on, as in the configuration; MLIR-AIE up to v1.3
+    /// leaves that base out of tasks for Phoenix.
     fn write_tile_bd(
         &mut self,
         stage: &Stage<'_>,

@@ -7,7 +7,7 @@
 use super::{Access, Lowering};
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Op};
-use crate::read::{packet, ranged, unsupported, Result};
+use crate::read::{packet, ranged, Result};
 use crate::Span;
 use npu_arch::array::dma::Token;
 use npu_arch::array::{
@@ -16,7 +16,7 @@ use npu_arch::array::{
 use npu_image::txn::Op as TxnOp;
 
 /// `AxCache` of host transfers: what MLIR-AIE sets since its v1.1.
-const AX_CACHE: u32 = 2;
+pub(super) const AX_CACHE: u32 = 2;
 
 /// A transfer in the units of the text; lists are innermost first.
 pub(super) struct Transfer {
@@ -32,7 +32,7 @@ pub(super) struct Transfer {
 
 /// Longest AXI burst of a transfer, as the BD field holds it.
 #[derive(Clone, Copy)]
-pub(super) struct Burst(u32);
+pub(super) struct Burst(pub(super) u32);
 
 impl Burst {
     /// From a length in bytes; 0 is the longest that the device has.
@@ -319,71 +319,6 @@ impl Lowering<'_> {
             arg: transfer.arg as u32,
             offset,
         });
-        Ok(())
-    }
-
-    /// `aiex.npu.writebd`: the fields of a shim's BD as the hardware holds them, but for the burst
-    /// length, which is in bytes.
-    pub(super) fn write_raw_bd(&mut self, op: &Op) -> Result<()> {
-        let tile = self.tile(op)?;
-        if TileKind::of_row(tile.row) != Some(TileKind::Shim) {
-            return Err(unsupported(
-                op,
-                "`aiex.npu.writebd` on a tile other than a shim",
-                "lower it to `aiex.npu.blockwrite`",
-            ));
-        }
-        let field = |key: &'static str| -> Result<u32> {
-            let value = op.int(key).or(Some(0));
-            ranged(key, value, 0, u32::MAX.into(), op.attr_span(key)).map(|v| v as u32)
-        };
-        let lock_value = |key: &'static str| -> Result<u32> {
-            let value = op.int(key).or(Some(0));
-            ranged(key, value, -64, 127, op.attr_span(key)).map(|v| v as u32 & 0x7f)
-        };
-        let burst = Burst::from_bytes(
-            self.model.device,
-            field("burst_length")?.into(),
-            op.attr_span("burst_length"),
-        )?;
-        let bd = ShimBd {
-            buffer_length: field("buffer_length")?,
-            base_address_low: field("buffer_offset")? >> 2,
-            enable_packet: field("enable_packet")?,
-            out_of_order_bd_id: field("out_of_order_id")?,
-            packet_id: field("packet_id")?,
-            packet_type: field("packet_type")?,
-            d0_wrap: field("d0_size")?,
-            d0_stepsize: field("d0_stride")?,
-            d1_wrap: field("d1_size")?,
-            d1_stepsize: field("d1_stride")?,
-            d2_stepsize: field("d2_stride")?,
-            burst_length: burst.0,
-            ax_cache: AX_CACHE,
-            iteration_current: field("iteration_current")?,
-            iteration_wrap: field("iteration_size")?,
-            iteration_stepsize: field("iteration_stride")?,
-            next_bd: field("next_bd")?,
-            use_next_bd: field("use_next_bd")?,
-            valid_bd: field("valid_bd")?,
-            lock_acq_enable: field("lock_acq_enable")?,
-            lock_acq_id: field("lock_acq_id")?,
-            lock_acq_value: lock_value("lock_acq_val")?,
-            lock_rel_id: field("lock_rel_id")?,
-            lock_rel_value: lock_value("lock_rel_val")?,
-            ..ShimBd::default()
-        };
-        let words = bd
-            .to_words()
-            .map_err(|source| DesignError::at(op.span, DesignErrorKind::Field { tile, source }))?;
-        let last = i128::from(TileKind::Shim.bd_count()) - 1;
-        let id = ranged("bd_id", op.int("bd_id"), 0, last, op.attr_span("bd_id"))? as u8;
-        if let Some(offset) = TileKind::Shim.bd_register(BdId(id), 0) {
-            self.ops.push(TxnOp::BlockWrite {
-                addr: tile.at(offset).0,
-                data: words.to_vec(),
-            });
-        }
         Ok(())
     }
 

@@ -6,6 +6,7 @@ use npu_arch::isa::Reg;
 use super::counters::Counters;
 use super::env::CoreEnv;
 use super::fault::{CoreFault, FaultKind, Stop, Wait};
+use super::lower::Op;
 use super::machine::{Machine, NEVER, NOWHERE};
 use super::program::{Decoded, Program};
 use super::regs::{self, RegSet};
@@ -245,7 +246,7 @@ impl Core {
     fn straight<E: CoreEnv>(&mut self, env: &mut E, end: u64) -> Result<Option<Stop>, FaultKind> {
         let m = &mut self.m;
         let lenient = !m.violates(Class::UninitialisedProgram);
-        let mut number = self.program.find(m.pc, lenient)?;
+        let number = self.program.find(m.pc, lenient)?;
         let program = &self.program;
         let now = m.counters.bundles;
         m.horizon = end.min(m.branch_at.saturating_add(1));
@@ -261,28 +262,38 @@ impl Core {
             m.horizon = m.horizon.min(now + u64::from(ahead) + 1);
         }
         m.jumped = false;
+        let all = program.bundles();
+        let mut ahead = all.get(number as usize..).unwrap_or_default();
         let last = loop {
-            let mut bundle = program.bundle(number);
+            // Never empty: bundles are chained only to bundles that are there.
+            let Some((bundle, rest)) = ahead.split_first() else {
+                return Ok(None);
+            };
+            let mut bundle = bundle;
             if E::TIMED {
                 let cycle = m.counters.cycles();
                 env.issue(m.pc, cycle);
             }
             if bundle.count == 0 {
-                number += m.skip(program, bundle, env)?;
-                bundle = program.bundle(number - 1);
+                let n = m.skip(program, bundle, env)? as usize;
+                (bundle, ahead) = match ahead.get(n - 1..).and_then(<[_]>::split_first) {
+                    Some(last) => last,
+                    None => return Ok(None),
+                };
             } else {
                 let now = m.counters.bundles;
                 if let Some(wait) = m.issue(program, bundle, env, now)? {
                     return Ok(Some(Stop::Blocked { wait, pc: m.pc }));
                 }
-                if m.pending >> (now as usize % RING) & 1 != 0 {
+                let at = now as usize % RING;
+                if m.pending >> at & 1 != 0 && !m.retire_one(&bundle.direct, at) {
                     m.retire(program, &bundle.direct, env, now)?;
                 }
                 m.pc += u32::from(bundle.bytes);
                 m.counters.bundles = now + 1;
-                number += 1;
+                ahead = rest;
             }
-            if m.jumped || !bundle.chained || m.counters.bundles >= m.horizon {
+            if m.jumped | !bundle.chained | (m.counters.bundles >= m.horizon) {
                 break bundle;
             }
         };
@@ -299,7 +310,7 @@ impl Core {
 impl Machine {
     /// Executes the NOPs from `bundle` on as far as nothing but time passes.
     /// Returns how many bundles that were.
-    #[inline]
+    #[inline(never)]
     fn skip<E: CoreEnv>(
         &mut self,
         program: &Program,
@@ -402,8 +413,8 @@ impl Machine {
             self.undefined(bundle)?;
         }
         let ops = program.ops(bundle);
-        if bundle.blocks {
-            if let Some(wait) = self.wait(ops, env)? {
+        if bundle.special {
+            if let Some(wait) = self.special(bundle, ops, env)? {
                 return Ok(Some(wait));
             }
         }
@@ -427,6 +438,24 @@ impl Machine {
         Ok(None)
     }
 
+    /// What few bundles need: ports that collide in the bundle itself, things
+    /// to wait for.
+    #[cold]
+    fn special<E: CoreEnv>(
+        &mut self,
+        bundle: &Decoded,
+        ops: &[Op],
+        env: &mut E,
+    ) -> Result<Option<Wait>, FaultKind> {
+        if bundle.clash.is_some() {
+            self.structural(0, bundle)?;
+        }
+        if bundle.blocks {
+            return self.wait(ops, env);
+        }
+        Ok(None)
+    }
+
     #[cold]
     fn undefined(&self, bundle: &Decoded) -> Result<(), FaultKind> {
         match bundle.needs.first_beyond(&self.defined) {
@@ -442,7 +471,7 @@ impl Machine {
     fn take_ports(&mut self, program: &Program, b: &Decoded, now: u64) -> Result<(), FaultKind> {
         let at = now as usize % RING;
         let taken = (self.busy[at] & b.check[0]) | (self.busy[(at + 1) % RING] & b.check[1]);
-        if taken != 0 || b.clash.is_some() {
+        if taken != 0 {
             self.structural(taken, b)?;
         }
         if b.marks != 0 {
@@ -451,7 +480,7 @@ impl Machine {
         Ok(())
     }
 
-    #[inline]
+    #[inline(never)]
     fn take_marks(&mut self, program: &Program, b: &Decoded, at: usize) -> Result<(), FaultKind> {
         for mark in program.marks(b) {
             let at = (at + usize::from(mark.offset)) % RING;

@@ -197,6 +197,7 @@ impl Machine {
     /// the number of its block.
     #[inline]
     pub(super) fn put_vector(&mut self, w: VectorWrite, at: u64) -> usize {
+        debug_assert_eq!(w.mask, mask(w.unit, w.units));
         let at = at as usize % RING;
         self.pending |= 1 << at;
         let n = self.ring[at].push_vector(w);
@@ -265,8 +266,28 @@ impl Machine {
         }
     }
 
+    /// If slot `at` holds nothing but the result of one load or multiplication,
+    /// and nothing has to be looked at, writes it.
+    #[inline(always)]
+    pub(super) fn retire_one(&mut self, direct: &RegSet, at: usize) -> bool {
+        let w = match self.ring[at].counts() {
+            [1, 0, 0, 0] => self.ring[at].scalar(0),
+            _ => return false,
+        };
+        let id = w.reg as u8;
+        // Marks, loop registers and the stack pointer are looked at.
+        if w.reg >= u16::from(regs::LR) || direct.has(id) {
+            return false;
+        }
+        self.pending &= !(1 << at);
+        self.busy[at] = 0;
+        self.ring[at].clear_scalars();
+        self.regs[usize::from(id & 127)] = w.value & regs::MASKS[usize::from(id & 127)];
+        self.defined.insert(id);
+        true
+    }
+
     /// Everything that the slot of cycle `now` holds happens.
-    #[inline]
     pub(super) fn retire<E: CoreEnv>(
         &mut self,
         program: &Program,
@@ -278,16 +299,6 @@ impl Machine {
         self.pending &= !(1 << at);
         self.busy[at] = 0;
         let counts = self.ring[at].counts();
-        if counts == [1, 0, 0, 0] {
-            // The result of one load or multiplication.
-            let w = self.ring[at].scalar(0);
-            let id = w.reg as u8 & 127;
-            if !direct.has(id) && id != regs::SP {
-                self.ring[at].clear_scalars();
-                self.commit(w.reg, w.value);
-                return Ok(());
-            }
-        }
         if counts != [0; 4] {
             self.retire_all(program, direct, env, now)?;
         }
@@ -350,15 +361,15 @@ impl Machine {
         let mut seen = 0;
         for i in 0..count {
             let w = self.ring[at].vector(i);
-            let units = w.mask();
+            let units = w.mask;
             if seen & units != 0 && self.violates(Class::WriteConflict) {
                 return Err(FaultKind::WriteConflict {
                     reg: unit((seen & units).trailing_zeros() as u8),
                 });
             }
             seen |= units;
-            self.vectors
-                .set(w.unit, w.units, &self.blocks[at * VECTORS + i].0);
+            let from = &self.blocks[at * VECTORS + i].0;
+            self.vectors.set(w.unit, w.units, from);
             let holes = u64::from(w.undefined) << w.unit;
             self.vdefined = (self.vdefined | units) & !holes;
             let loaded = if w.from_a { units } else { 0 };

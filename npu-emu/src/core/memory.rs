@@ -103,7 +103,7 @@ impl Machine {
         }
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn load_word<E: CoreEnv>(&mut self, op: &Op, env: &mut E) -> Result<(), FaultKind> {
         let addr = self.access(op)?;
         let mut word = [0; 4];
@@ -112,7 +112,7 @@ impl Machine {
         Ok(())
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn load_part<E: CoreEnv>(&mut self, op: &Op, env: &mut E) -> Result<(), FaultKind> {
         let addr = self.access(op)?;
         let mut part = [0; 2];
@@ -164,7 +164,7 @@ impl Machine {
         });
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn store_word<E: CoreEnv>(
         &mut self,
         op: &Op,
@@ -178,7 +178,7 @@ impl Machine {
         self.store_now(env, addr, &value)
     }
 
-    #[inline]
+    #[inline(never)]
     pub(super) fn store_part<E: CoreEnv>(&mut self, op: &Op, now: u64) -> Result<(), FaultKind> {
         let addr = self.access(op)?;
         self.note::<E>(MemAccess {
@@ -215,11 +215,8 @@ impl Machine {
             write: false,
         });
         let write = VectorWrite {
-            unit: op.d,
-            units: op.units,
-            undefined: 0,
-            net: 0,
             from_a: op.from_a,
+            ..VectorWrite::of(op.d, op.units)
         };
         let block = self.put_vector(write, now + LOAD_CYCLE - 1);
         let dst = &mut self.blocks[block].0;
@@ -344,13 +341,7 @@ impl Machine {
         };
         self.check_defined(v)?;
         let addresses: [u8; 128] = *self.vectors.at(v.inputs[1].unit);
-        let write = VectorWrite {
-            unit: v.dest.unit,
-            units: v.dest.units,
-            undefined: 0,
-            net: 0,
-            from_a: false,
-        };
+        let write = VectorWrite::of(v.dest.unit, v.dest.units);
         let mut result = [0; 32];
         for lane in 0..4u32 {
             let at = (first + lane as usize) * 4;

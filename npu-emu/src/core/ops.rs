@@ -62,7 +62,7 @@ impl Machine {
         }
     }
 
-    #[inline]
+    #[inline(always)]
     pub(super) fn execute<E: CoreEnv>(
         &mut self,
         program: &Program,

@@ -45,6 +45,8 @@ pub(super) struct Decoded {
     pub(super) marks: u8,
     /// Length in bytes.
     pub(super) bytes: u8,
+    /// It may have to wait, or collides with itself.
+    pub(super) special: bool,
     /// Its first operations may have to wait.
     pub(super) blocks: bool,
     /// A part-word store is among the operations.
@@ -127,9 +129,10 @@ impl Program {
         (pc % 2 == 0).then_some(n)?.checked_sub(1)
     }
 
+    /// All decoded bundles, by their numbers.
     #[inline(always)]
-    pub(super) fn bundle(&self, number: u32) -> &Decoded {
-        &self.decoded[number as usize]
+    pub(super) fn bundles(&self) -> &[Decoded] {
+        &self.decoded
     }
 
     #[inline(always)]
@@ -226,6 +229,7 @@ impl Program {
             count: 0,
             marks: 0,
             bytes: bundle.len() as u8,
+            special: false,
             blocks: false,
             part_store: false,
             chained: false,
@@ -272,6 +276,7 @@ impl Program {
         d.direct = RegSet::of(direct);
         d.defines = RegSet::of(defines);
         d.clash = ports.clash();
+        d.special = d.blocks || d.clash.is_some();
         d.check = ports.check();
         for mark in ports.marks() {
             self.marks.push(mark);

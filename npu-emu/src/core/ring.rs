@@ -45,6 +45,8 @@ pub(super) struct VectorWrite {
     pub(super) unit: u8,
     /// Units.
     pub(super) units: u8,
+    /// Both as bits.
+    pub(super) mask: u64,
     /// Units of it that hold no defined value, bit 0 the first.
     pub(super) undefined: u8,
     /// Forwarding network: 0 none, 1 move slot, 2 accumulators.
@@ -54,15 +56,21 @@ pub(super) struct VectorWrite {
 }
 
 impl VectorWrite {
-    /// Its units.
+    /// A write of these units, as plain as can be.
     #[inline(always)]
-    pub(super) fn mask(&self) -> u64 {
-        mask(self.unit, self.units)
+    pub(super) fn of(unit: u8, units: u8) -> VectorWrite {
+        VectorWrite {
+            unit,
+            units,
+            mask: mask(unit, units),
+            ..VectorWrite::NONE
+        }
     }
 
     pub(super) const NONE: VectorWrite = VectorWrite {
         unit: 0,
         units: 0,
+        mask: 0,
         undefined: 0,
         net: 0,
         from_a: false,
@@ -136,7 +144,7 @@ impl Slot {
     /// The place of a new vector write.
     #[inline]
     pub(super) fn push_vector(&mut self, w: VectorWrite) -> usize {
-        let mask = w.mask();
+        let mask = w.mask;
         let at = usize::from(self.counts[1]).min(VECTORS - 1);
         self.vectors[at] = w;
         self.counts[1] = at as u8 + 1;

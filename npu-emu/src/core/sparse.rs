@@ -110,15 +110,10 @@ impl Machine {
             let taken = 8 + block.taken.next_multiple_of(4);
             self.sparse.drop_front(taken);
         }
-        let write = |unit, units| VectorWrite {
-            unit,
-            units,
-            ..VectorWrite::NONE
-        };
         let at = now + LOAD_CYCLE - 1;
-        let data = self.put_vector(write(op.d, 1), at);
+        let data = self.put_vector(VectorWrite::of(op.d, 1), at);
         self.blocks[data].0[..32].copy_from_slice(&block.data);
-        let half = self.put_vector(write(op.b, op.units), at);
+        let half = self.put_vector(VectorWrite::of(op.b, op.units), at);
         self.blocks[half].0[..8].copy_from_slice(&mask);
         Ok(())
     }

@@ -126,11 +126,8 @@ impl Machine {
                     _ => 0,
                 };
                 let write = VectorWrite {
-                    unit: op.d,
-                    units: op.units,
                     undefined,
-                    net: 0,
-                    from_a: false,
+                    ..VectorWrite::of(op.d, op.units)
                 };
                 let block = self.put_vector(write, now + LOAD_CYCLE - 1);
                 self.blocks[block].0 = [0; 128];

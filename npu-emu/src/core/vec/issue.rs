@@ -12,7 +12,7 @@ use super::super::machine::{Late, Machine, LATE, LOADED, SCRATCH, STORED};
 use super::super::program::Program;
 use super::super::regs;
 use super::super::ring::{Start, VectorWrite, RING, STICKY, VECTORS};
-use super::file::{mask, unit};
+use super::file::unit;
 use super::plan::{Input, Source, Undefined, VecOp};
 use super::{Args, Ctl, Eval, Out, INPUTS, SCALARS};
 use crate::strict::Class;
@@ -25,7 +25,7 @@ static NO_CONTROL: Ctl = Ctl::new([0; 12]);
 impl Machine {
     /// Issues operation `ext`; `data` is what a load has loaded. The bytes of a
     /// store are left in the block [`STORED`].
-    #[inline]
+    #[inline(never)]
     pub(in crate::core) fn issue_vector(
         &mut self,
         program: &Program,
@@ -123,7 +123,7 @@ impl Machine {
         let defined = self.vdefined | arriving;
         let loads = usize::from(v.inst.info().sched.info().kind.load);
         let inputs = &v.inputs[loads..usize::from(v.input_count)];
-        let hollow = |i: &Input| i.mask() & defined == 0;
+        let hollow = |i: &Input| i.mask & defined == 0;
         let bad = match v.undefined {
             Undefined::Copied | Undefined::Filled => None,
             Undefined::OneIsEnough if inputs.iter().all(hollow) => inputs.first(),
@@ -151,7 +151,7 @@ impl Machine {
                     let there = c < u64::from(i.after) || (w.net == i.net && i.net != 0);
                     let holes = u64::from(w.undefined) << w.unit;
                     if there {
-                        units |= mask(w.unit, w.units) & !holes & i.mask();
+                        units |= w.mask & !holes & i.mask;
                     }
                 }
             }
@@ -170,7 +170,7 @@ impl Machine {
         if i.net != 0 {
             units |= slot(i.after.into()).forwarded[usize::from(i.net - 1) & 1];
         }
-        units & i.mask()
+        units & i.mask
     }
 
     /// Where an operand is: in the file, in the ring, or put together in block
@@ -185,7 +185,7 @@ impl Machine {
 
     /// An operand of which at least a part is on its way.
     fn gather(&mut self, i: &Input, now: u64, scratch: usize) -> u16 {
-        let wanted = i.mask();
+        let wanted = i.mask;
         let after = u64::from(i.after);
         // The last to arrive is the one that counts, if it is all of it.
         for c in (0..=after).rev() {
@@ -199,7 +199,7 @@ impl Machine {
                 if (w.unit, w.units) == (i.unit, i.units) {
                     return (at * VECTORS + n) as u16;
                 }
-                if mask(w.unit, w.units) & wanted != 0 {
+                if w.mask & wanted != 0 {
                     return self.assemble(i, now, scratch);
                 }
             }
@@ -259,11 +259,8 @@ impl Machine {
         }
         let acc = usize::from(self.locate(&v.inputs[0], now, SCRATCH));
         let w = VectorWrite {
-            unit: v.dest.unit,
-            units: 4,
-            undefined: 0,
             net: v.dest.net,
-            from_a: false,
+            ..VectorWrite::of(v.dest.unit, 4)
         };
         let out = self.put_vector(w, now + u64::from(v.dest.cycle) - 1);
         let (below, rest) = self.blocks.split_at_mut(out);
@@ -341,11 +338,9 @@ impl Machine {
         // Where the result goes.
         let out = if v.dest.units != 0 {
             let w = VectorWrite {
-                unit: v.dest.unit,
-                units: v.dest.units,
                 undefined,
                 net: v.dest.net,
-                from_a: false,
+                ..VectorWrite::of(v.dest.unit, v.dest.units)
             };
             self.put_vector(w, issued + u64::from(v.dest.cycle) - 1)
         } else {

@@ -26,12 +26,8 @@ pub(crate) struct Input {
     pub(crate) after: u8,
     /// Forwarding network, 0 for none.
     pub(crate) net: u8,
-}
-
-impl Input {
-    pub(crate) fn mask(self) -> u64 {
-        mask(self.unit, self.units)
-    }
+    /// Its units as bits.
+    pub(crate) mask: u64,
 }
 
 /// A scalar operand.
@@ -248,9 +244,9 @@ impl VecOp {
         for input in &mut op.inputs[first..usize::from(op.input_count)] {
             // From the computation on, if that waits.
             input.after -= input.after.min(op.compute);
-            op.reads |= input.mask();
+            op.reads |= input.mask;
             if input.net != 0 || input.after != 0 {
-                op.special |= input.mask();
+                op.special |= input.mask;
             }
         }
         Some(op)
@@ -286,6 +282,7 @@ impl VecOp {
                 units,
                 after,
                 net,
+                mask: mask(unit, units),
             };
             self.input_count += 1;
         }

@@ -2,22 +2,28 @@
 //!
 //! An xclbin whose file name is one of the public designs below runs with the
 //! instruction stream beside it, both unmodified, on the emulated Phoenix.
+//! The PDI of a build folder runs with that folder's lowered sequence on small
+//! random bytes; what it computes is not looked at, only that every operation
+//! is one that the emulator has and that it comes to its end. What a strict
+//! class stops is a finding about the design, not about this toolchain.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use npu_driver::{emulator, Device};
+use npu_driver::{emulator, Device, InstructionStream};
 use npu_image::xclbin::Xclbin;
 use npu_image::FileKind;
 
 use super::found::Found;
 use super::report::{Report, Verdict};
 use crate::device::failure;
-use crate::error::{plain, read, Failure};
+use crate::error::{plain, read, read_text, Failure};
 use crate::expect::{Job, Spec};
 use crate::out::errln;
 
 const STAGE: &str = "public design computes what it is for";
+
+const ENDS: &str = "image runs to its end";
 
 /// Longest wait for one run.
 const TIMEOUT: Duration = Duration::from_secs(600);
@@ -52,7 +58,53 @@ pub(super) fn check(found: &Found, report: &mut Report) -> Result<(), Failure> {
         };
         report.record(STAGE, &file.shown, verdict);
     }
+    for build in &found.builds {
+        if let (Some(pdi), Some(sequence)) = (&build.pdi, &build.sequence) {
+            errln!("running {}", build.shown);
+            report.record(ENDS, &build.shown, ends(pdi, sequence)?);
+        }
+    }
     Ok(())
+}
+
+/// Whether a PDI runs to its end with a lowered sequence.
+fn ends(pdi: &Path, sequence: &Path) -> Result<Verdict, Failure> {
+    let text = read_text(sequence)?;
+    let sequence = match npu_design::instructions(&text, &npu_design::Options::default()) {
+        Ok(sequence) => sequence,
+        Err(e) => return Ok(Verdict::NotCheckable(format!("npu_insts.mlir: {e}"))),
+    };
+    let device = Device::emulated(emulator::Options::default()).map_err(failure)?;
+    let image = npu_driver::Xclbin::open(pdi).map_err(failure)?;
+    let stream = InstructionStream::from_bytes(&sequence.to_txn()).map_err(failure)?;
+    let context = device.context(&image).map_err(failure)?;
+    let kernel = context.only_kernel().map_err(failure)?;
+    let mut buffers = Vec::new();
+    for (n, argument) in sequence.arguments.iter().enumerate() {
+        let bytes: Vec<u8> = (0..argument.bytes)
+            .map(|i| (i as u8 ^ n as u8) & 0x3f)
+            .collect();
+        buffers.push(device.buffer_from(&bytes).map_err(failure)?);
+    }
+    let mut run = kernel.run(&stream);
+    for buffer in &mut buffers {
+        run = run.arg(buffer);
+    }
+    let mut run = run.submit().map_err(failure)?;
+    let text = match run.wait(TIMEOUT) {
+        Ok(_) => return Ok(Verdict::Same),
+        Err(error @ npu_driver::Error::WaitTimeout { .. }) => run
+            .cancel()
+            .err()
+            .map_or(error.to_string(), |e| e.to_string()),
+        Err(error) => error.to_string(),
+    };
+    let first = text.lines().next().unwrap_or_default();
+    Ok(if first.contains("strict class") {
+        Verdict::NotCheckable(format!("the design itself is refused: {first}"))
+    } else {
+        Verdict::Different(first.to_owned())
+    })
 }
 
 /// The UUID of FIM43-Redeye/xdna-emu's `aie.xclbin` (commit 0b68c14a), whose

@@ -145,6 +145,20 @@ fn freed_bds_are_given_out_again_and_held_ones_are_not() {
 }
 
 #[test]
+fn three_dimensions_of_a_memory_tile() {
+    let text = lines(
+        "%t = aiex.dma_configure_task(%mem, MM2S, 0) {
+           aie.dma_bd(%table : memref<256xi32>, 0, 64, [<size = 4, stride = 64>, <size = 4, stride = 8>, <size = 4, stride = 1>])
+           aie.end
+         }",
+    );
+    insta::assert_snapshot!(text, @r"
+    block 0x1a0000: 00000040 00000000 00080000 00080007 0000003f 00000000 00000000 80000000
+    mask 0x1a0004: 0x20400 & 0x7ffff
+    ");
+}
+
+#[test]
 fn bds_by_their_fields() {
     let fields = "bd_id = 3 : i32, buffer_length = 16 : i32, buffer_offset = 8 : i32, column = 0 : i32, d0_size = 4 : i32, d0_stride = 1 : i32, d2_size = 2 : i32, d0_zero_after = 1 : i32, lock_acq_enable = 1 : i32, lock_acq_id = 1 : i32, lock_acq_val = -1 : i32, valid_bd = 1 : i32";
     let of = |row: &str| {
@@ -156,7 +170,7 @@ fn bds_by_their_fields() {
     };
     insta::assert_snapshot!([of("0"), of("1"), of("2")].join("\n"), @"
     block 0x1d060: 00000010 00000008 00000000 00400001 80000000 02000000 00000000 02001fe1
-    block 0x1a0060: 00000010 00000008 00080001 00000000 00040000 00020000 00000000 8000ff01
+    block 0x1a0060: 00000010 00000008 00080001 00000000 00000000 00020000 00000000 8000ff01
     block 0x21d060: 00008010 00000000 00000001 00008000 00000000 02001fe1
     ");
 }

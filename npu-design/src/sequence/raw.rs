@@ -99,7 +99,7 @@ fn memtile_words(op: &Op) -> Result<Words> {
         d0_stepsize: f.get("d0_stride")?,
         d1_wrap: f.get("d1_size")?,
         d1_stepsize: f.get("d1_stride")?,
-        d2_wrap: f.get("d2_size")?,
+        // `d2_size` is not written, as in MLIR-AIE: dimension 2 is the outermost one of such a BD.
         d2_stepsize: f.get("d2_stride")?,
         d0_zero_before: f.get("d0_zero_before")?,
         d1_zero_before: f.get("d1_zero_before")?,

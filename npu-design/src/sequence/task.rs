@@ -401,6 +401,10 @@ impl Lowering<'_> {
             TileKind::Mem => (1, 0x0007_ffff),
             _ => (0, 0x0fff_c000),
         };
+        // An outermost dimension 2 needs no wrap, and in tasks MLIR-AIE writes none.
+        if kind == TileKind::Mem && bd.steps.len() <= 3 {
+            words[4] &= !(0x3ff << 17);
+        }
         let width = self.model.buffers[bd.buffer]
             .ty
             .element

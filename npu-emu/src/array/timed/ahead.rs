@@ -13,6 +13,7 @@
 //! on several threads ([`FaultKind::UnforeseenWindow`](super::super::fault)).
 
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
@@ -30,6 +31,9 @@ use super::env::{Notes, Stream, TimedEnv};
 use crate::core::env::EnvFault;
 use crate::core::{FaultKind as CoreFaultKind, Stop};
 use crate::strict::Strictness;
+
+/// Times that a thread looks for work before it sleeps: some ten microseconds.
+const LOOKS: u32 = 10_000;
 
 /// Who may ask in a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -188,6 +192,10 @@ pub(super) struct Pool {
 #[derive(Default)]
 struct Shared {
     state: Mutex<State>,
+    /// Jobs that wait and jobs that are done, for those who look before they
+    /// sleep.
+    queued: AtomicUsize,
+    done: AtomicUsize,
     work: Condvar,
     finished: Condvar,
 }
@@ -226,16 +234,20 @@ impl Pool {
     /// Runs all jobs; they come back in the order of their tiles.
     pub(super) fn run(&self, jobs: Vec<Job>) -> Vec<Job> {
         let count = jobs.len();
-        lock(&self.shared.state).jobs.extend(jobs);
+        let mut state = lock(&self.shared.state);
+        state.jobs.extend(jobs);
+        self.shared.queued.store(count, Ordering::Release);
+        drop(state);
         self.shared.work.notify_all();
         loop {
-            let job = lock(&self.shared.state).jobs.pop_front();
+            let job = self.shared.next(&mut lock(&self.shared.state));
             let Some(mut job) = job else {
                 break;
             };
             job.run();
-            lock(&self.shared.state).done.push(job);
+            self.shared.finish(&mut lock(&self.shared.state), job);
         }
+        look(|| self.shared.done.load(Ordering::Acquire) >= count);
         let mut state = lock(&self.shared.state);
         while state.done.len() < count {
             state = self
@@ -245,23 +257,49 @@ impl Pool {
                 .unwrap_or_else(PoisonError::into_inner);
         }
         let mut done = std::mem::take(&mut state.done);
+        self.shared.done.store(0, Ordering::Release);
         drop(state);
         done.sort_by_key(|job| job.id);
         done
     }
 }
 
+/// Looks for something a while: a thread that sleeps takes as long to wake up
+/// as a job takes.
+fn look(mut there: impl FnMut() -> bool) {
+    for _ in 0..LOOKS {
+        if there() {
+            return;
+        }
+        std::hint::spin_loop();
+    }
+}
+
 impl Shared {
+    fn next(&self, state: &mut State) -> Option<Job> {
+        let job = state.jobs.pop_front();
+        self.queued.store(state.jobs.len(), Ordering::Release);
+        job
+    }
+
+    fn finish(&self, state: &mut State, job: Job) {
+        state.done.push(job);
+        self.done.store(state.done.len(), Ordering::Release);
+    }
+
     fn work(&self) {
         let mut state = lock(&self.state);
         while !state.closing {
-            match state.jobs.pop_front() {
+            match self.next(&mut state) {
                 Some(mut job) => {
                     drop(state);
                     job.run();
                     state = lock(&self.state);
-                    state.done.push(job);
+                    self.finish(&mut state, job);
                     self.finished.notify_one();
+                    drop(state);
+                    look(|| self.queued.load(Ordering::Acquire) > 0);
+                    state = lock(&self.state);
                 }
                 None => {
                     state = self

@@ -17,7 +17,7 @@ use super::Timed;
 use crate::trace::Track;
 
 /// Cycles that a core may run ahead of the array.
-const AHEAD: u64 = 1 << 14;
+const AHEAD: u64 = 1 << 15;
 
 impl Array {
     /// Starts a core that neither runs nor waits, or was reset.

@@ -1,6 +1,6 @@
 //! What a design may say and hardware won't do: lints.
 //!
-//! An [`Error`](crate::Error) stops a build because the design has no meaning or doesn't fit. A
+//! An [`Error`] stops a build because the design has no meaning or doesn't fit. A
 //! [`Finding`] is about a design that can be built and then hangs, wedges the device, or computes
 //! something else than its author thinks. Each has a named [`Lint`] with a severity, the place, and a
 //! remedy.

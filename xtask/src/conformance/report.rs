@@ -1,5 +1,7 @@
 //! Verdicts, counted by stage.
 
+use std::io::{self, IsTerminal, Write};
+
 use crate::out::outln;
 
 /// What a stage found out about one thing.
@@ -50,6 +52,7 @@ impl Report {
             subject: subject.to_owned(),
             verdict,
         });
+        progress(&format!("{stage}: {} verdicts", self.checks.len()));
     }
 
     /// Verdicts that are one.
@@ -87,6 +90,7 @@ impl Report {
 
     /// The verdicts and their numbers.
     pub(super) fn print(&self, detail: Detail) {
+        progress("");
         let stages = self.stages();
         for (stage, _) in &stages {
             for check in self.checks.iter().filter(|c| c.stage == *stage) {
@@ -149,5 +153,15 @@ impl Report {
             "{:#}\n",
             serde_json::json!({"stages": stages, "checks": checks})
         )
+    }
+}
+
+/// One line that is written over, for those who watch.
+fn progress(text: &str) {
+    let mut to = io::stderr();
+    if to.is_terminal() {
+        // To the first column, and the rest of the line away.
+        let _ = write!(to, "\r\x1b[K{text}");
+        let _ = to.flush();
     }
 }

@@ -590,7 +590,7 @@ impl DesignError {
             K::Bd { source, .. } => match source {
                 BdError::Unaligned { .. } => "DMAs move 32-bit words: offsets, steps and the \
                     innermost size must be multiples of 4 bytes, and elements of other widths \
-                    contiguous"
+                    contiguous; transposing narrower elements is a kernel's work"
                     .into(),
                 BdError::Zero { .. } => {
                     "only the outermost dimension of a host transfer can repeat with stride 0"
@@ -694,6 +694,11 @@ impl DesignError {
                 }
                 FifoProblem::Closed => "acquire at the other end of the fifo".into(),
             },
+            K::Range { what, .. } if what.starts_with("the end of this transfer") => {
+                "declare the host buffer larger, or move less: on hardware a reach beyond its end is a \
+                 page fault and wrong data without an error"
+                    .into()
+            }
             K::TooManyArguments { .. } => {
                 "put several tensors into one buffer, and use offsets in the transfers".into()
             }

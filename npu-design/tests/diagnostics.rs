@@ -266,16 +266,17 @@ fn transfers_are_checked() {
     insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 1, 4098][0, 0, 0, 1]"), @r"
     7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 4098][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
     the end of this transfer in bytes is 4098; it must lie in 1..=4096
+    help: declare the host buffer larger, or move less: on hardware a reach beyond its end is a page fault and wrong data without an error
     ");
     insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 1, 6][0, 0, 0, 1]"), @r"
     7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 6][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
     a BD of tile (0,0) cannot be encoded: Buffer_Length: 6 bytes is not a multiple of 4
-    help: DMAs move 32-bit words: offsets, steps and the innermost size must be multiples of 4 bytes, and elements of other widths contiguous
+    help: DMAs move 32-bit words: offsets, steps and the innermost size must be multiples of 4 bytes, and elements of other widths contiguous; transposing narrower elements is a kernel's work
     ");
     insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 2, 8][0, 0, 6, 1]"), @r"
     7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 2, 8][0, 0, 6, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
     a BD of tile (0,0) cannot be encoded: D1_Stepsize: 6 bytes is not a multiple of 4
-    help: DMAs move 32-bit words: offsets, steps and the innermost size must be multiples of 4 bytes, and elements of other widths contiguous
+    help: DMAs move 32-bit words: offsets, steps and the innermost size must be multiples of 4 bytes, and elements of other widths contiguous; transposing narrower elements is a kernel's work
     ");
     insta::assert_snapshot!(x("[0, 0, 0, 0][1, 1, 2, 4][0, 0, 0, 1]"), @r"
     7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 2, 4][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
@@ -290,7 +291,7 @@ fn transfers_are_checked() {
     insta::assert_snapshot!(x("[0, 0, 0, 2][1, 1, 1, 4][0, 0, 0, 1]"), @r"
     7:1: `aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 2][1, 1, 1, 4][0, 0, 0, 1]) {id = 0 : i64, metadata = @in} : memref<4096xi8>`
     a BD of tile (0,0) cannot be encoded: Base_Address: 2 bytes is not a multiple of 4
-    help: DMAs move 32-bit words: offsets, steps and the innermost size must be multiples of 4 bytes, and elements of other widths contiguous
+    help: DMAs move 32-bit words: offsets, steps and the innermost size must be multiples of 4 bytes, and elements of other widths contiguous; transposing narrower elements is a kernel's work
     ");
     insta::assert_snapshot!(report(&sequence("aiex.npu.dma_wait {symbol = @inn}")), @r"
     7:29: `@inn`

@@ -170,7 +170,7 @@ impl Kernel {
 
     /// What lints say about the design.
     pub fn findings(&self) -> Result<Vec<Finding>, BuildError> {
-        verify::check(&self.text, &Options::default()).map_err(|source| BuildError::Design {
+        verify::check_lowered(&self.text, &self.design).map_err(|source| BuildError::Design {
             path: self.path.clone(),
             text: self.text.clone(),
             source: Box::new(source),
@@ -218,7 +218,16 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
             findings: errors,
         });
     }
-    if let Rehearsal::Hangs(hang) = rehearse(design) {
+    // The rehearsal needs no kernel's code: both go on side by side, and it has the first word.
+    let (rehearsal, compiled) = std::thread::scope(|scope| {
+        let rehearsal = scope.spawn(|| rehearse(design));
+        let compiled = compile(kernel);
+        match rehearsal.join() {
+            Ok(rehearsal) => (rehearsal, compiled),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+    });
+    if let Rehearsal::Hangs(hang) = rehearsal {
         return Err(BuildError::Hangs {
             path: kernel.path.clone(),
             text: kernel.text.clone(),
@@ -227,7 +236,7 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
     }
     let mut elfs = BTreeMap::new();
     let mut cores = Vec::new();
-    for (core, output) in design.cores.iter().zip(compile(kernel)?) {
+    for (core, output) in design.cores.iter().zip(compiled?) {
         let segments = crate::segments::of_elf(&output.elf).map_err(|e| BuildError::ReadBack {
             design: kernel.name.clone(),
             what: "core ELF",

@@ -257,7 +257,11 @@ impl<'g> State<'g> {
         let mut in_tree = vec![false; self.graph.nodes.len()];
         in_tree[demand.source as usize] = true;
         let mut left = demand.dests.clone();
-        let mut search = self.search(&tree, owner, blocking);
+        let all = match growth {
+            Growth::Nearest => 1,
+            Growth::Farthest | Growth::Paths => left.len(),
+        };
+        let mut search = self.search(&tree, owner, blocking, (&left, all));
         if growth == Growth::Farthest {
             left.sort_by_key(|&d| Reverse(search.cost[d as usize]));
         }
@@ -286,7 +290,11 @@ impl<'g> State<'g> {
                 node = self.graph.edges[edge as usize].from;
             }
             if growth != Growth::Paths && !left.is_empty() {
-                search = self.search(&tree, owner, blocking);
+                let next = match growth {
+                    Growth::Nearest => &left[..],
+                    Growth::Farthest | Growth::Paths => &left[..1],
+                };
+                search = self.search(&tree, owner, blocking, (next, 1));
             }
         }
         Ok((cost, edges))
@@ -300,8 +308,14 @@ impl<'g> State<'g> {
         setting + others * self.present + self.past[self.port[to as usize] as usize]
     }
 
-    /// Shortest paths from a tree to everywhere.
-    fn search(&mut self, tree: &[NodeIx], owner: Owner, blocking: Blocking) -> Search {
+    /// Shortest paths from a tree, until so many of the ends are reached.
+    fn search(
+        &mut self,
+        tree: &[NodeIx],
+        owner: Owner,
+        blocking: Blocking,
+        (ends, mut open): (&[NodeIx], usize),
+    ) -> Search {
         self.searches += 1;
         let mut search = Search {
             cost: vec![u64::MAX; self.graph.nodes.len()],
@@ -315,6 +329,12 @@ impl<'g> State<'g> {
         while let Some(Reverse((cost, node))) = heap.pop() {
             if cost > search.cost[node as usize] {
                 continue;
+            }
+            if ends.contains(&node) {
+                open = open.saturating_sub(1);
+                if open == 0 {
+                    break;
+                }
             }
             for &edge in &self.graph.out[node as usize] {
                 let to = self.graph.edges[edge as usize].to;
@@ -376,7 +396,7 @@ fn one_by_one(graph: &Graph, demands: &[&Demand], turns: &[usize]) -> Result<Sol
                 trees[d] = tree;
             }
             Err(dest) => {
-                let free = state.search(&[demand.source], owner, Blocking::Shut);
+                let free = state.search(&[demand.source], owner, Blocking::Shut, (&[], 0));
                 let towards = leads_to(graph, dest);
                 let mut ports: Vec<(NodeIx, usize)> = Vec::new();
                 for edge in &graph.edges {

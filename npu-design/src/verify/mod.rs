@@ -126,8 +126,15 @@ pub struct Finding {
 /// # Errors
 /// The design doesn't parse or lower.
 pub fn check(text: &str, options: &Options) -> Result<Vec<Finding>, Error> {
+    check_lowered(text, &crate::lower(text, options)?)
+}
+
+/// [`check`] of a text that is lowered already.
+///
+/// # Errors
+/// A text that does not parse.
+pub fn check_lowered(text: &str, lowered: &crate::Lowered) -> Result<Vec<Finding>, Error> {
     let module = mlir::parse(text)?;
-    let lowered = crate::lower(text, options)?;
     Ok(findings(&module, &lowered.sequences))
 }
 

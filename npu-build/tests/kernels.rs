@@ -84,7 +84,9 @@ fn manifests_read_back_and_describe_the_files() {
         for pair in ranges.windows(2) {
             assert!(pair[0].0 != pair[1].0 || pair[0].2 <= pair[1].1, "{pair:?}");
         }
-        assert!(ranges.iter().all(|r| r.1 >= program.stack.limit));
+        // Memory tiles have no stack.
+        let mut on_cores = ranges.iter().filter(|r| r.0 .1 >= 2);
+        assert!(on_cores.all(|r| r.1 >= program.stack.limit));
     }
 }
 

@@ -5,7 +5,7 @@
 //! lines, so that the numbers of bundles that follow each other in memory
 //! follow each other too, and a run of equal NOPs is known as such.
 
-use std::cell::Cell;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use npu_arch::isa::{latency::DELAY_SLOTS, Bundle, DecodeError, Port, Slot, SlotInst};
 
@@ -57,9 +57,32 @@ pub(super) struct Decoded {
     pub(super) nops: u8,
     /// The core's [`epoch`](super::machine::Machine::epoch) in which it found
     /// all that it needs defined, and defined what it writes.
-    pub(super) checked: Cell<u32>,
+    pub(super) checked: Epoch,
     /// A port that it needs twice itself.
     pub(super) clash: Option<Port>,
+}
+
+/// A number that a running core leaves at a bundle. Atomic so that cores can
+/// be shared between threads; a plain load and store where it matters.
+#[derive(Debug, Default)]
+pub(super) struct Epoch(AtomicU32);
+
+impl Epoch {
+    #[inline]
+    pub(super) fn get(&self) -> u32 {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    #[inline]
+    pub(super) fn set(&self, epoch: u32) {
+        self.0.store(epoch, Ordering::Relaxed);
+    }
+}
+
+impl Clone for Epoch {
+    fn clone(&self) -> Self {
+        Self(AtomicU32::new(self.get()))
+    }
 }
 
 /// The program memory of a core.
@@ -234,7 +257,7 @@ impl Program {
             part_store: false,
             chained: false,
             nops: 0,
-            checked: Cell::new(0),
+            checked: Epoch::default(),
             clash: None,
         };
         let rank = |s: &SlotInst| match s.slot() {

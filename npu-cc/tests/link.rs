@@ -238,7 +238,10 @@ fn an_endless_core_waits_for_its_locks() {
         matches!(
             stop,
             Stop::Blocked {
-                wait: Wait::Lock { lock: 48, value: -1 },
+                wait: Wait::Lock {
+                    lock: 48,
+                    value: -1
+                },
                 ..
             }
         ),

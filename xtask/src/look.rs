@@ -19,7 +19,7 @@ pub(crate) struct Look {
     /// Emulate with time: banks, streams, start-up costs
     #[arg(long)]
     pub(crate) timed: bool,
-    /// Write a trace for https://ui.perfetto.dev (with --timed)
+    /// Write a trace for <https://ui.perfetto.dev> (with --timed)
     #[arg(long, value_name = "FILE", requires = "timed")]
     trace: Option<PathBuf>,
     /// Stop before a core executes this function or program address (0x..)

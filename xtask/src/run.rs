@@ -26,8 +26,8 @@ pub(crate) struct Args {
     insts: PathBuf,
     #[command(flatten)]
     buffers: HostBuffers,
-    /// Make the buffers and check the result: gemm:i16:MxKxN, gemv:i16:MxK,
-    /// add:bf16:LEN[:TERMS][:even]
+    /// Make the buffers and check the result: `gemm:i16:MxKxN`, `gemv:i16:MxK`,
+    /// `add:bf16:LEN[:TERMS][:even]`
     #[arg(long, value_name = "OPERATION", conflicts_with_all = ["input", "output", "inout"])]
     expect: Option<Spec>,
     /// Seed of the numbers that --expect makes

@@ -157,3 +157,17 @@ fn names_are_distinct() {
     names.dedup();
     assert_eq!(names.len(), Lint::ALL.len());
 }
+
+/// A relay through a memory tile that the sequence drives: emulators run it, Phoenix hangs.
+#[test]
+fn tasks_of_memory_tiles() {
+    let text = "aie.device(npu1_1col) {
+  %mem = aie.tile(0, 1)
+  %table = aie.buffer(%mem) {address = 4096 : i32, sym_name = \"table\"} : memref<256xi32>
+  aiex.runtime_sequence(%x: memref<64xi32>) {
+    %t = aiex.dma_configure_task(%mem, MM2S, 0) { aie.dma_bd(%table : memref<256xi32>, 0, 64) aie.end }
+    aiex.dma_start_task(%t)
+  }
+}";
+    insta::assert_snapshot!("memtile_task", shown(text));
+}

@@ -122,16 +122,14 @@ impl Text<'_> {
     }
 }
 
-/// Draws an error in a design at its place; of a text with several syntax
-/// errors, all of them.
+/// Draws an error in a design at its place, and with it every other problem
+/// of the text.
 pub(crate) fn design_error(path: &Path, text: &str, error: &npu_design::Error) -> Failure {
     let place = Text { path, text };
     let mut first = place.error(error);
-    if let npu_design::Error::Parse(parse) = error {
-        let (_, all) = npu_design::mlir::parse_all(text);
-        let others = all.into_iter().filter(|e| e != parse);
-        first.related = others.map(|e| place.error(&e.into())).collect();
-    }
+    let all = npu_design::diagnose(text, &npu_design::Options::default());
+    let others = all.iter().filter(|e| *e != error);
+    first.related = others.map(|e| place.error(e)).collect();
     Failure(Report::new(first))
 }
 

@@ -224,3 +224,71 @@ fn a_stack_that_is_too_small() {
     let failure: Failure = kernel::build(&kernel).unwrap_err().into();
     insta::assert_snapshot!(draw(&failure));
 }
+
+/// A BD that a second transfer takes while the first may still use it: on
+/// hardware a shim with more transfers than BDs hangs for some counts and not
+/// for others.
+#[test]
+fn a_descriptor_in_flight() {
+    let text = device(&format!(
+        "{FIFOS}{}  aiex.runtime_sequence(%x: memref<64xi32>, %y: memref<64xi32>) {{
+    aiex.npu.dma_memcpy_nd(%y[0, 0, 0, 0][1, 1, 1, 64][0, 0, 0, 1]) {{id = 0 : i64, metadata = @out}} : memref<64xi32>
+    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 64][0, 0, 0, 1]) {{id = 0 : i64, metadata = @in}} : memref<64xi32>
+    aiex.npu.dma_wait {{symbol = @out}}
+  }}",
+        core(1)
+    ));
+    insta::assert_snapshot!(told(&text));
+}
+
+#[test]
+fn iterations_that_overlap() {
+    let text = device(&format!(
+        "{FIFOS}{}  aiex.runtime_sequence(%x: memref<64xi32>) {{
+    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][2, 2, 1, 8][4, 16, 0, 1]) {{id = 0 : i64, metadata = @in}} : memref<64xi32>
+  }}",
+        core(1)
+    ));
+    insta::assert_snapshot!(told(&text));
+}
+
+#[test]
+fn acquires_and_releases_that_differ() {
+    let text = device(&(FIFOS.to_owned() + &core(1) + &sequence(64)));
+    let text = text.replace("aie.objectfifo.release @in(Consume, 1)\n", "\n");
+    insta::assert_snapshot!(told(&text));
+}
+
+/// A core body of many calls.
+#[test]
+fn a_program_that_is_too_large() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let text = std::fs::read_to_string(root.join("mlir/attention_64x64.mlir")).unwrap();
+    let call = text
+        .lines()
+        .find(|l| l.contains("func.call"))
+        .unwrap()
+        .to_owned();
+    let many = text.replace(&call, &vec![call.as_str(); 150].join("\n"));
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("attention.mlir"), many).unwrap();
+    let tree = Tree {
+        designs: dir.path().to_owned(),
+        sources: root.join("kernel-src"),
+    };
+    let kernel = Kernel::load(&tree, "attention").unwrap();
+    let failure: Failure = kernel::build(&kernel).unwrap_err().into();
+    insta::assert_snapshot!(draw(&failure));
+}
+
+#[test]
+fn everything_that_is_wrong_in_one_run() {
+    let text = device(&(FIFOS.to_owned() + &core(1) + &sequence(64)));
+    let text = text
+        .replace("func.call @kernel", "func.call @kernle")
+        .replace(
+            "[1, 1, 1, 64][0, 0, 0, 1]) {id = 1",
+            "[1, 1, 1, 65][0, 0, 0, 1]) {id = 1",
+        );
+    insta::assert_snapshot!(told(&text));
+}

@@ -147,3 +147,11 @@ fn unrolling_is_bounded() {
         "{error}"
     );
 }
+
+/// Found by fuzzing: a name defined twice, and then once more.
+#[test]
+fn a_name_defined_three_times() {
+    let text = "aie.device(npu1) {\n%a = aie.tile(0, 2)\n%a = aie.tile(0, 3)\n%a = aie.tile(0, 4)\n%b = aie.buffer(%a) : memref<4xi32>\n}";
+    let (_, errors) = npu_design::mlir::parse_all(text);
+    assert_eq!(errors.len(), 2, "{errors:?}");
+}

@@ -393,7 +393,8 @@ impl<'t> Parser<'t> {
             )
         })?);
         if let Some(scope) = self.scopes.last_mut() {
-            if let Some(first) = scope.insert(name.into(), id) {
+            // The first stays: reading may go on after this error.
+            if let Some(first) = scope.get(name) {
                 return Err(ParseError::new(
                     span,
                     ParseErrorKind::RedefinedValue {
@@ -402,6 +403,7 @@ impl<'t> Parser<'t> {
                     },
                 ));
             }
+            scope.insert(name.into(), id);
         }
         self.values.push(ValueInfo {
             name: name.into(),

@@ -116,6 +116,7 @@ pub(crate) fn tail(text: &str, lines: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use nix::sys::signal::kill;
 
     fn shell(script: &str) -> Command {
         let mut command = Command::new("sh");
@@ -146,10 +147,15 @@ mod tests {
         .unwrap();
         assert!(ended.status.is_none(), "{ended:?}");
         let child: i32 = ended.output.trim().parse().unwrap();
-        let alive = || nix::sys::signal::kill(Pid::from_raw(child), None).is_ok();
         let state = || std::fs::read_to_string(format!("/proc/{child}/stat")).unwrap_or_default();
-        // Until someone waits for it, a killed process stays as a zombie.
-        assert!(!alive() || state().contains(") Z "), "{}", state());
+        // Until someone waits for it, a killed process stays as a zombie; and
+        // the signal takes its time to arrive.
+        let gone = || kill(Pid::from_raw(child), None).is_err() || state().contains(") Z ");
+        let start = Instant::now();
+        while !gone() && start.elapsed() < Duration::from_secs(30) {
+            thread::sleep(POLL);
+        }
+        assert!(gone(), "{}", state());
     }
 
     #[test]

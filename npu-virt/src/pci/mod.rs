@@ -1,0 +1,1 @@
+//! The Phoenix as a PCI device.

@@ -1,0 +1,1 @@
+//! The kernel driver's ioctls, answered in the calling process.

@@ -17,6 +17,8 @@
 //! | [`lut`] | 256-entry tables for INT8 activations: exact construction, identity, certificate |
 //! | [`attention`] | INT8 attention on one tile of tokens |
 //! | [`gemm`] | INT16 matrix product with 32-bit sums |
+//! | [`matmul`] | INT8 matrix product with bias, one requantisation, a table behind it |
+//! | [`layernorm`] | INT8 LayerNorm |
 //! | [`mel`] | Whisper's log-mel spectrogram |
 //! | [`inputs`] | deterministic inputs for checks and property tests |
 //! | [`compare`] | exact comparison, error metrics, detection of unwritten outputs |
@@ -55,7 +57,9 @@ pub mod attention;
 pub mod compare;
 pub mod gemm;
 pub mod inputs;
+pub mod layernorm;
 pub mod lut;
+pub mod matmul;
 pub mod mel;
 pub mod npy;
 pub mod quant;

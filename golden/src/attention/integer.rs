@@ -8,7 +8,7 @@ pub enum AttendError {
     /// A matrix is not `tokens * head_dim` long.
     #[error("{name} has {actual} elements, the shape needs {expected}")]
     Length {
-        /// `q`, `k` or `v`.
+        /// `q`, `k`, `v` or `mask`.
         name: &'static str,
         /// From the shape.
         expected: usize,
@@ -43,7 +43,7 @@ pub(super) fn check(shape: Shape, inputs: &Inputs<'_>) -> Result<(), AttendError
     Ok(())
 }
 
-fn dot(a: &[i8], b: &[i8]) -> i32 {
+pub(super) fn dot(a: &[i8], b: &[i8]) -> i32 {
     a.iter()
         .zip(b)
         .map(|(&x, &y)| i32::from(x) * i32::from(y))

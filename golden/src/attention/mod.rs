@@ -20,10 +20,12 @@
 //! Quantisation enters only through [`Params`], which the driver writes before
 //! a run; no scale is compiled into the kernel.
 //!
-//! Matrices are row-major, one row per token.
+//! Matrices are row-major, one row per token. [`tiled`] is attention over any
+//! number of keys, with masks, in two modes of accuracy.
 
 mod integer;
 mod params;
+pub mod tiled;
 mod truth;
 
 pub use integer::{attend, AttendError};

@@ -116,7 +116,7 @@ pub struct Params {
 
 /// `ratio` as multiplier and shift: the multiplier below 2^15 and the shift at
 /// most `max_shift`, as large as possible.
-fn multiplier(ratio: f64, max_shift: u32) -> Option<(u32, u32)> {
+pub(super) fn multiplier(ratio: f64, max_shift: u32) -> Option<(u32, u32)> {
     (0..=max_shift)
         .rev()
         .map(|shift| (libm::rint(ratio * f64::from(1u32 << shift)), shift))

@@ -85,7 +85,8 @@ fn compare(f: &Compiled, words: &[u32], seed: u32) -> Option<()> {
     for (at, bytes) in &f.data {
         memory.write(*at, bytes).unwrap();
     }
-    let (mut args, mut pointers, mut integers) = (vec![], vec![], vec![]);
+    // Arguments take the registers that results leave.
+    let (mut args, mut pointers, mut integers) = (vec![], vec![], vec![0; f.results]);
     // What is an index or a count stays small: integers next to a pointer,
     // with two exceptions.
     let limit = match &*f.name {

@@ -22,6 +22,8 @@ struct Program {
     core: Core,
     memory: Vec<(u32, Vec<u8>)>,
     entry: u32,
+    /// Words that it returns; arguments take the registers behind.
+    results: usize,
 }
 
 /// What a call leaves.
@@ -51,12 +53,16 @@ impl Program {
             bytes.resize(s.mem_size as usize, 0);
             (s.vaddr, bytes)
         });
+        let module = npu_cc::ir::parse(text, name).unwrap();
+        let module = npu_cc::legalise::legalise(&module).unwrap();
+        let compiled = module.functions.iter().find(|f| f.name == function);
         let listed = output.report.functions.iter();
         let entry = listed.into_iter().find(|f| f.name == function).unwrap();
         Program {
             core,
             memory: memory.collect(),
             entry: entry.address,
+            results: compiled.unwrap().returns.len(),
         }
     }
 
@@ -71,11 +77,12 @@ impl Program {
             pointers.push(BUFFER + n * STRIDE);
             memory.write(BUFFER + n * STRIDE, bytes).unwrap();
         }
+        let integers = [&vec![0; self.results], integers].concat();
         let call = Call {
             entry: self.entry,
             stack: 0x7_0000,
             pointers: &pointers,
-            integers,
+            integers: &integers,
             budget: 20_000_000,
         };
         let returned = call_function(&mut self.core.clone(), &mut memory, &call)

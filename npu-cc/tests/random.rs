@@ -52,7 +52,7 @@ fn compiled(m: &Module, args: [u32; 2]) -> (u32, Vec<u8>) {
         entry,
         stack: 0x70000,
         pointers: &[BUFFER],
-        integers: &args,
+        integers: &[0, args[0], args[1]],
         budget: 10_000_000,
     };
     let returned = match call_function(&mut core, &mut memory, &call) {

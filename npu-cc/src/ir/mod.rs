@@ -121,6 +121,8 @@ pub struct ParamAttrs {
     pub extend: Option<IntExtend>,
     /// `byval(T)`: the callee owns a copy of what is pointed to.
     pub byval: Option<TypeId>,
+    /// `sret(T)`: the callee stores its result there.
+    pub sret: Option<TypeId>,
     /// `align N`, in bytes, 0 if absent.
     pub align: u32,
 }

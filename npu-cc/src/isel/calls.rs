@@ -1,10 +1,11 @@
 //! Calls, and where a function finds its parameters.
 //!
-//! Words go in `r0`-`r7`, pointers in `p0`-`p5`, in order; what is left goes
-//! on the stack, the first such word highest. Results come back in `r0`.. and
-//! `p0`...
+//! Results come back in `r0`.. and `p0`... Words go in the registers up to
+//! `r7` that results leave, pointers in those up to `p5`, in order; what is
+//! left goes on the stack, the first such word highest. The legaliser orders
+//! arguments so that this is Peano's convention.
 
-use super::{Selector, Value};
+use super::{class_of, Selector, Value};
 use crate::lir::{Callee, Extend, Width};
 use crate::mach::{Addr, Class, FramePlace, Imm, MInst, MemRef, Object, Op, Reg};
 
@@ -23,6 +24,18 @@ struct Places {
 }
 
 impl Places {
+    /// Registers of results are not used for arguments.
+    fn beside(results: impl Iterator<Item = Class>) -> Places {
+        let mut places = Places::default();
+        for class in results {
+            match class {
+                Class::R => places.r += 1,
+                _ => places.p += 1,
+            }
+        }
+        places
+    }
+
     fn next(&mut self, class: Class) -> Place {
         let (taken, limit, reg): (&mut u32, u32, fn(u32) -> Reg) = if class == Class::R {
             (&mut self.r, 8, Reg::r)
@@ -52,7 +65,8 @@ fn private(place: FramePlace) -> MemRef {
 impl Selector<'_> {
     /// Parameters to their registers, at the start of the entry block.
     pub(super) fn incoming(&mut self) {
-        let mut places = Places::default();
+        let returns = self.f.returns.iter().map(|ty| class_of(*ty));
+        let mut places = Places::beside(returns);
         let mut insts = Vec::new();
         for v in self.f.params.clone() {
             let place = places.next(self.class_of(v));
@@ -99,7 +113,7 @@ impl Selector<'_> {
             }
         }
         self.emit(after);
-        let mut places = Places::default();
+        let mut places = Places::beside(results.iter().map(|v| self.class_of(*v)));
         let mut moves = Vec::new();
         let mut stores = Vec::new();
         for v in args {

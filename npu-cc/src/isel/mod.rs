@@ -121,6 +121,13 @@ fn defs_and_users(f: &lir::Function, cfg: &Cfg) -> (Vec<Def>, Vec<Vec<User>>) {
     (defs, users)
 }
 
+fn class_of(ty: Ty) -> Class {
+    match ty {
+        Ty::I32 => Class::R,
+        Ty::Ptr => Class::P,
+    }
+}
+
 impl<'a> Selector<'a> {
     fn run(&mut self) {
         let blocks = self.f.blocks.len();
@@ -172,10 +179,7 @@ impl<'a> Selector<'a> {
     }
 
     fn class_of(&self, v: Value) -> Class {
-        match self.f.types[v.0 as usize] {
-            Ty::I32 => Class::R,
-            Ty::Ptr => Class::P,
-        }
+        class_of(self.f.types[v.0 as usize])
     }
 
     /// The register of a value, which from now on is needed.

@@ -536,11 +536,17 @@ impl Builder {
         self.effect(op, &[]);
     }
 
-    /// Call of a routine whose results depend on its arguments alone.
-    pub(super) fn pure_call(&mut self, symbol: &str, args: Vec<Value>, words: usize) -> Vec<Value> {
+    /// Call of a routine whose result, a number of `words`, depends on its
+    /// arguments alone, numbers of one or more words.
+    pub(super) fn pure_call(
+        &mut self,
+        symbol: &str,
+        args: &[&[Value]],
+        words: usize,
+    ) -> Vec<Value> {
         let op = Op::Call {
             callee: Callee::Symbol(symbol.to_owned()),
-            args,
+            args: super::abi::routine_args(words, args),
         };
         if let Some(values) = self.known.get(&op) {
             return values.clone();

@@ -3,20 +3,15 @@
 //! local functions and data that are not mentioned.
 
 use crate::lir::{BlockId, Callee, Data, Function, Module, Op, Term, Value};
+use crate::runtime;
 use std::collections::{HashMap, HashSet};
-
-/// Routines of the runtime whose result is all they do.
-fn is_pure_routine(name: &str) -> bool {
-    matches!(
-        name,
-        "__udivsi3" | "__divsi3" | "__umodsi3" | "__modsi3" | "__udivdi3" | "__divdi3"
-    )
-}
 
 fn has_effect(op: &Op) -> bool {
     match op {
         Op::Store { .. } | Op::Acquire { .. } | Op::Release { .. } | Op::Event(_) => true,
-        Op::Call { callee, .. } => !matches!(callee, Callee::Symbol(name) if is_pure_routine(name)),
+        Op::Call { callee, .. } => {
+            !matches!(callee, Callee::Symbol(name) if runtime::is_pure(name))
+        }
         Op::Load { volatile, .. } | Op::LoadPtr { volatile, .. } => *volatile,
         _ => false,
     }

@@ -39,9 +39,10 @@ impl Builder {
                 self.divide_word(signed, remainder, lhs[0], rhs[0], calls)
             ]),
             2 => Ok(self.divide_pair(signed, remainder, &lhs, &rhs, calls)),
+            _ if bits <= 128 => Ok(self.divide_long(signed, remainder, &lhs, &rhs, calls)),
             _ => Err(LegaliseErrorKind::Unsupported {
                 what: format!("division of i{bits}"),
-                help: "divide at most 64 bits",
+                help: "divide at most 128 bits",
             }),
         }
     }
@@ -69,7 +70,7 @@ impl Builder {
         }
         let routine = if signed { "__divsi3" } else { "__udivsi3" };
         calls.push(routine);
-        let quotient = self.pure_call(routine, vec![lhs, rhs], 1)[0];
+        let quotient = self.pure_call(routine, &[&[lhs], &[rhs]], 1)[0];
         self.quotient_or_rest(remainder, lhs, rhs, quotient)
     }
 
@@ -231,8 +232,50 @@ impl Builder {
             None => {
                 let routine = if signed { "__divdi3" } else { "__udivdi3" };
                 calls.push(routine);
-                let args = vec![lhs[0], lhs[1], rhs[0], rhs[1]];
-                self.pure_call(routine, args, 2)
+                self.pure_call(routine, &[lhs, rhs], 2)
+            }
+        };
+        if !remainder {
+            return quotient;
+        }
+        let product = self.wide_mul(&quotient, rhs);
+        self.wide_sub(lhs, &product)
+    }
+
+    /// Numbers of three or four words.
+    fn divide_long(
+        &mut self,
+        signed: bool,
+        remainder: bool,
+        lhs: &[Value],
+        rhs: &[Value],
+        calls: &mut Vec<&'static str>,
+    ) -> Words {
+        let count = lhs.len();
+        let (left, right) = (self.wide_facts(lhs), self.wide_facts(rhs));
+        if left.unsigned <= 64 && right.unsigned <= 64 {
+            let pair = self.divide_pair(false, remainder, &lhs[..2], &rhs[..2], calls);
+            return self.lengthen(&pair, count, Extend::Zero);
+        }
+        if signed && left.signed <= 63 && right.signed <= 64 {
+            let pair = self.divide_pair(true, remainder, &lhs[..2], &rhs[..2], calls);
+            return self.lengthen(&pair, count, Extend::Sign);
+        }
+        let power = self
+            .wide_as_const(rhs)
+            .filter(|constant| constant.is_power_of_two() && !signed)
+            .map(u128::trailing_zeros);
+        let quotient = match power {
+            Some(bits) => self.wide_shift_const(Bin::Lshr, lhs, bits),
+            None => {
+                let routine = if signed { "__divti3" } else { "__udivti3" };
+                calls.push(routine);
+                let extend = if signed { Extend::Sign } else { Extend::Zero };
+                let left = self.lengthen(lhs, 4, extend);
+                let right = self.lengthen(rhs, 4, extend);
+                let mut quotient = self.pure_call(routine, &[&left, &right], 4);
+                quotient.truncate(count);
+                quotient
             }
         };
         if !remainder {

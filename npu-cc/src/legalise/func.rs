@@ -1,5 +1,6 @@
 //! One function: blocks, phi nodes, terminators.
 
+use super::abi::Pending;
 use super::build::Builder;
 use super::facts::Facts;
 use super::values::{Addr, ConstValue, Part};
@@ -29,6 +30,7 @@ pub(super) fn lower<'m>(cx: &mut ModuleCx<'m>, func: &'m ir::Function) -> Locate
         signed_loads: signed_loads(func),
         b: Builder::new(func.name.clone(), local),
         values: vec![None; func.locals.len()],
+        pending: None,
         blocks: vec![None; func.blocks.len()],
         cx,
         func,
@@ -91,6 +93,7 @@ pub(super) struct Lower<'c, 'm> {
     pub(super) b: Builder,
     pub(super) values: Vec<Option<Vec<Part>>>,
     pub(super) signed_loads: Vec<bool>,
+    pub(super) pending: Option<Pending>,
     flow: ir::Flow,
     blocks: Vec<Option<BlockId>>,
     pub(super) line: u32,
@@ -126,35 +129,6 @@ impl<'m> Lower<'_, 'm> {
             self.b.line = block.term_line;
             self.terminator(&block.term, id)?;
             self.b.check_size()?;
-        }
-        Ok(())
-    }
-
-    fn params(&mut self) -> Result<()> {
-        let func = self.func;
-        let returns = self.cx.classes(func.ret)?;
-        self.b.set_returns(returns);
-        for param in &func.params {
-            let leaves = self.cx.leaves(param.ty)?;
-            let mut parts = Vec::new();
-            for leaf in leaves {
-                let Some(bits) = leaf.bits else {
-                    let value = self.b.param(Ty::Ptr, Facts::NONE);
-                    parts.push(Part::Ptr(Addr::value(value)));
-                    continue;
-                };
-                for word in 0..word_count(bits) {
-                    let top = word + 1 == word_count(bits);
-                    let facts = if top {
-                        extended_facts(bits, param.attrs)
-                    } else {
-                        Facts::NONE
-                    };
-                    let value = self.b.param(Ty::I32, facts);
-                    parts.push(Part::Word(self.truth(value, bits)));
-                }
-            }
-            self.values[param.local.0 as usize] = Some(parts);
         }
         Ok(())
     }
@@ -236,7 +210,7 @@ impl<'m> Lower<'_, 'm> {
                 default,
                 cases,
             } => return self.switch(value, *default, cases, from),
-            Terminator::Ret(None) => Term::Ret(Vec::new()),
+            Terminator::Ret(None) => Term::Ret(self.pending_results()),
             Terminator::Ret(Some(operand)) => {
                 let parts = self.parts(operand)?;
                 let attrs = self.func.ret_attrs;

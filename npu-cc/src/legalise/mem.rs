@@ -8,7 +8,7 @@ use crate::ir::{Inst, Operand, Type, TypeId, Value};
 use crate::lir::{self, Bin, Callee, Extend, Op, Ty, Width};
 
 /// Largest alignment of a stack object, which is that of the stack.
-const STACK_ALIGN: u32 = 32;
+pub(super) const STACK_ALIGN: u32 = 32;
 /// Accesses that a copy may take before it becomes a call.
 const INLINE_ACCESSES: u32 = 8;
 
@@ -148,6 +148,20 @@ impl<'m> Lower<'_, 'm> {
         let signed = inst
             .result
             .is_some_and(|local| self.signed_loads[local.0 as usize]);
+        let parts = self.load_parts(&addr, &leaves, align, signed, volatile);
+        self.set(inst.result, parts);
+        Ok(())
+    }
+
+    /// Loads the scalars of a value.
+    pub(super) fn load_parts(
+        &mut self,
+        addr: &Addr,
+        leaves: &[Leaf],
+        align: u32,
+        signed: bool,
+        volatile: bool,
+    ) -> Vec<Part> {
         let mut parts = Vec::new();
         for leaf in leaves {
             let at = addr.clone().plus(leaf.offset as i64);
@@ -160,8 +174,7 @@ impl<'m> Lower<'_, 'm> {
                 }
             }
         }
-        self.set(inst.result, parts);
-        Ok(())
+        parts
     }
 
     fn load_ptr(&mut self, addr: &Addr, align: u32, volatile: bool) -> Part {
@@ -224,13 +237,25 @@ impl<'m> Lower<'_, 'm> {
         let align = self.access_align(value.ty, align)?;
         let addr = self.addr(ptr)?;
         let parts = self.parts(value)?;
+        self.store_parts(&addr, &leaves, &parts, align, volatile);
+        Ok(())
+    }
+
+    /// Stores the scalars of a value.
+    pub(super) fn store_parts(
+        &mut self,
+        addr: &Addr,
+        leaves: &[Leaf],
+        parts: &[Part],
+        align: u32,
+        volatile: bool,
+    ) {
         let mut parts = parts.iter();
         for leaf in leaves {
             let values: Vec<&Part> = parts.by_ref().take(leaf.parts()).collect();
             let at = addr.clone().plus(leaf.offset as i64);
-            self.store_leaf(&at, leaf, &values, align_at(align, leaf.offset), volatile);
+            self.store_leaf(&at, *leaf, &values, align_at(align, leaf.offset), volatile);
         }
-        Ok(())
     }
 
     fn store_leaf(&mut self, addr: &Addr, leaf: Leaf, parts: &[&Part], align: u32, volatile: bool) {

@@ -11,8 +11,9 @@
 //! holds; an argument or result of a narrow type is extended as its
 //! `signext`/`zeroext` says, and has anything above its width without them,
 //! except `i1`, which is 0 or 1; a wider integer is its words, least
-//! significant first, as consecutive arguments or results.
+//! significant first, in the order that [`arrange`] gives.
 
+mod abi;
 mod build;
 mod call;
 mod cleanup;
@@ -30,6 +31,7 @@ mod wide;
 
 use crate::ir::{self, GlobalKind, Layouts, Linkage};
 use crate::lir;
+pub use abi::{arrange, Scalar};
 pub use error::{LegaliseError, LegaliseErrorKind};
 use std::collections::{BTreeMap, HashMap};
 use values::{Base, ConstValue};

@@ -49,6 +49,12 @@ pub(super) struct Leaf {
     pub(super) bits: Option<u32>,
 }
 
+/// Scalars being listed.
+struct Leaves {
+    list: Vec<Leaf>,
+    most: usize,
+}
+
 impl Leaf {
     /// Parts that hold it.
     pub(super) fn parts(&self) -> usize {
@@ -67,6 +73,12 @@ pub(super) enum ConstValue {
 }
 
 impl Addr {
+    /// Address 0.
+    pub(super) const ABSOLUTE: Addr = Addr {
+        base: Base::Absolute,
+        offset: 0,
+    };
+
     pub(super) fn value(value: Value) -> Addr {
         Addr {
             base: Base::Value(value),
@@ -124,16 +136,28 @@ impl Builder {
 impl ModuleCx<'_> {
     /// The scalars of a type, in the order of memory.
     pub(super) fn leaves(&mut self, ty: TypeId) -> Result<Vec<Leaf>, LegaliseErrorKind> {
-        let mut leaves = Vec::new();
+        self.leaves_up_to(ty, MAX_LEAVES)
+    }
+
+    /// The scalars of a type if there are at most so many.
+    pub(super) fn leaves_up_to(
+        &mut self,
+        ty: TypeId,
+        most: usize,
+    ) -> Result<Vec<Leaf>, LegaliseErrorKind> {
+        let mut leaves = Leaves {
+            list: Vec::new(),
+            most,
+        };
         self.add_leaves(ty, 0, &mut leaves, 0)?;
-        Ok(leaves)
+        Ok(leaves.list)
     }
 
     fn add_leaves(
         &mut self,
         ty: TypeId,
         offset: u64,
-        leaves: &mut Vec<Leaf>,
+        leaves: &mut Leaves,
         depth: u32,
     ) -> Result<(), LegaliseErrorKind> {
         let types = self.layouts.types();
@@ -143,7 +167,7 @@ impl ModuleCx<'_> {
                 help,
             })
         };
-        if leaves.len() >= MAX_LEAVES || depth > 64 {
+        if leaves.list.len() >= leaves.most || depth > 64 {
             return refuse("pass large values through memory");
         }
         if matches!(types.resolve(ty), Type::Array { .. } | Type::Struct { .. })
@@ -153,15 +177,15 @@ impl ModuleCx<'_> {
         }
         match types.resolve(ty) {
             Type::Void => {}
-            Type::Int(bits) => leaves.push(Leaf {
+            Type::Int(bits) => leaves.list.push(Leaf {
                 offset,
                 bits: Some(*bits),
             }),
-            Type::Ptr => leaves.push(Leaf { offset, bits: None }),
+            Type::Ptr => leaves.list.push(Leaf { offset, bits: None }),
             Type::Float(_) => return refuse("the core's scalar unit has no floating point"),
             Type::Vector { .. } => return refuse("vectors are not compiled yet; use scalar code"),
             Type::Array { element, len } => {
-                if *len > MAX_LEAVES as u64 {
+                if *len > leaves.most as u64 {
                     return refuse("pass large values through memory");
                 }
                 let size = self.layouts.of(*element)?.size;
@@ -170,7 +194,7 @@ impl ModuleCx<'_> {
                 }
             }
             Type::Struct { fields, .. } => {
-                if fields.len() > MAX_LEAVES {
+                if fields.len() > leaves.most {
                     return refuse("pass large values through memory");
                 }
                 for (index, field) in fields.iter().enumerate() {

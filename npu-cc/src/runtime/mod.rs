@@ -12,6 +12,10 @@ const ROUTINES: &[(&str, &str)] = &[
     ("__divdi3", include_str!("divdi3.ll")),
     ("__umoddi3", include_str!("moddi3.ll")),
     ("__moddi3", include_str!("moddi3.ll")),
+    ("__udivti3", include_str!("udivti3.ll")),
+    ("__divti3", include_str!("divti3.ll")),
+    ("__umodti3", include_str!("modti3.ll")),
+    ("__modti3", include_str!("modti3.ll")),
     ("__muldi3", include_str!("muldi3.ll")),
     ("memcpy", include_str!("memcpy.ll")),
     ("memmove", include_str!("memmove.ll")),
@@ -30,6 +34,11 @@ pub fn module_for(symbol: &str) -> Option<&'static str> {
 /// Symbols that the runtime defines.
 pub fn symbols() -> impl Iterator<Item = &'static str> {
     ROUTINES.iter().map(|(name, _)| *name)
+}
+
+/// Whether the result is all that a routine of the runtime does.
+pub(crate) fn is_pure(symbol: &str) -> bool {
+    symbol.starts_with("__") && symbols().any(|name| name == symbol)
 }
 
 #[cfg(test)]

@@ -136,10 +136,14 @@ impl<'t> Parser<'t> {
                         "signext" => attrs.extend = Some(IntExtend::Sign),
                         "zeroext" => attrs.extend = Some(IntExtend::Zero),
                         "align" => attrs.align = self.align()?,
-                        "byval" => {
+                        "byval" | "sret" => {
                             self.punct('(', "`(`")?;
-                            attrs.byval = Some(self.ty()?);
+                            let ty = Some(self.ty()?);
                             self.punct(')', "`)`")?;
+                            match word {
+                                "byval" => attrs.byval = ty,
+                                _ => attrs.sret = ty,
+                            }
                         }
                         "cc" => {
                             self.u64()?;

@@ -64,6 +64,11 @@ NPU_INLINE void dft4(Complex *x, int32_t step) {
   x[3 * step] = b - minus_i_d;
 }
 
+/// Bits of a number, as x or -x-1.
+NPU_INLINE uint32_t magnitude(int32_t x) {
+  return static_cast<uint32_t>(x ^ (x >> 31));
+}
+
 bool is_silent(const int16_t *samples) {
   uint32_t any = 0;
   for (int32_t i = 0; i < kFrame; i += 2)
@@ -71,17 +76,27 @@ bool is_silent(const int16_t *samples) {
   return any == 0;
 }
 
+/// How far the loudest sample can be shifted left.
+int32_t headroom(const int16_t *samples) {
+  uint32_t bits = 0;
+  for (int32_t i = 0; i < kFrame; i += 2) {
+    const int32_t pair = static_cast<int32_t>(npu_load_word(samples + i));
+    bits |= magnitude(pair >> 16) | magnitude((pair << 16) >> 16);
+  }
+  return npu_clz(bits) - 17;
+}
+
 /// 25 points of every 16th sample, starting at 25 * n1.
-void dft25(const int16_t *x, int32_t n1) {
+void dft25(const int16_t *x, int32_t n1, int32_t gain) {
   const int32_t centre = 25 * n1;
-  const int32_t x0 = x[centre];
+  const int32_t x0 = x[centre] << gain;
   int32_t sum = x0, up = centre, down = centre;
   for (int32_t j = 0; j < kHalf; ++j) {
     up += 16;
     up = up >= kFrame ? up - kFrame : up;
     down -= 16;
     down = down < 0 ? down + kFrame : down;
-    const int32_t a = x[up], b = x[down];
+    const int32_t a = x[up] << gain, b = x[down] << gain;
     folded[j][0] = a + b;
     folded[j][1] = a - b;
     sum += a + b;
@@ -143,12 +158,7 @@ void apply_window() {
   }
 }
 
-/// Bits of a component, as x or -x-1.
-NPU_INLINE uint32_t magnitude(int32_t x) {
-  return static_cast<uint32_t>(x ^ (x >> 31));
-}
-
-/// round(2048 * log10(sum * 2^(2 * shift)) + scale), at least the floor.
+/// round(2048 * log10(sum * 2^shift) + scale), at least the floor.
 NPU_INLINE int32_t code(uint32_t sum, int32_t shift, int32_t log_scale) {
   if (sum == 0)
     return mel_floor_code;
@@ -157,7 +167,7 @@ NPU_INLINE int32_t code(uint32_t sum, int32_t shift, int32_t log_scale) {
   const uint32_t index = (mantissa >> 25) & 63;
   const int32_t fraction = static_cast<int32_t>((mantissa >> 11) & 0x3fff);
   const int32_t low = mel_log[index], high = mel_log[index + 1];
-  const int32_t exponent = 31 - zeros + 2 * shift;
+  const int32_t exponent = 31 - zeros + shift;
   const int32_t log = low + (((high - low) * fraction) >> 14) +
                       exponent * mel_log_two + log_scale;
   const int32_t rounded = (log + (1 << 12)) >> 13;
@@ -174,8 +184,9 @@ NPU_KERNEL void mel_frame(const int16_t *NPU_RESTRICT samples,
       codes[b] = mel_floor_code;
     return;
   }
+  const int32_t gain = headroom(samples);
   for (int32_t n1 = 0; n1 < kSecond; ++n1)
-    dft25(samples, n1);
+    dft25(samples, n1, gain);
   for (int32_t k2 = 0; k2 <= kHalf; ++k2)
     dft16(first_stage[k2], k2);
   apply_window();
@@ -198,6 +209,6 @@ NPU_KERNEL void mel_frame(const int16_t *NPU_RESTRICT samples,
       sum += (power >> 16) * weight + (((power & 0xffff) * weight) >> 16);
     }
     weights += count;
-    codes[b] = static_cast<int16_t>(code(sum, shift, mel_bands[b].log_scale));
+    codes[b] = static_cast<int16_t>(code(sum, 2 * (shift - gain), mel_bands[b].log_scale));
   }
 }

@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=ba6dafbf431b021d4b5602196fb66b569827926a3439161bb0c1dd017d8342fd
+; npu-kernel-ir sha256=9bcd7865f7d05a566995e156f1d8e3fa433a01107f833ae6aa985a5dd57b7a11
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm mel.cc -o -
 ; files: mel.cc npu_aie.h tables/mel_tables.h
 ; ModuleID = 'mel.cc'
@@ -44,560 +44,587 @@ define dso_local void @mel_frame(ptr noalias nocapture noundef readonly %0, ptr 
   store i16 -20480, ptr %15, align 2, !tbaa !10
   %16 = add nuw nsw i32 %14, 1
   %17 = icmp eq i32 %16, 80
-  br i1 %17, label %485, label %13, !llvm.loop !12
+  br i1 %17, label %508, label %13, !llvm.loop !12
 
-18:                                               ; preds = %11, %127
-  %19 = phi i32 [ %128, %127 ], [ 0, %11 ]
-  %20 = mul nuw nsw i32 %19, 25
+18:                                               ; preds = %11, %18
+  %19 = phi i32 [ %31, %18 ], [ 0, %11 ]
+  %20 = phi i32 [ %32, %18 ], [ 0, %11 ]
   %21 = getelementptr inbounds i16, ptr %0, i32 %20
-  %22 = load i16, ptr %21, align 2, !tbaa !10
-  %23 = sext i16 %22 to i32
-  br label %24
+  %22 = load i32, ptr %21, align 4, !tbaa !4
+  %23 = ashr i32 %22, 16
+  %24 = ashr i32 %22, 31
+  %25 = xor i32 %24, %23
+  %26 = shl i32 %22, 16
+  %27 = ashr exact i32 %26, 16
+  %28 = ashr i32 %26, 31
+  %29 = xor i32 %28, %27
+  %30 = or i32 %25, %19
+  %31 = or i32 %30, %29
+  %32 = add nuw nsw i32 %20, 2
+  %33 = icmp ult i32 %20, 398
+  br i1 %33, label %18, label %34, !llvm.loop !13
 
-24:                                               ; preds = %24, %18
-  %25 = phi i32 [ %23, %18 ], [ %45, %24 ]
-  %26 = phi i32 [ %20, %18 ], [ %31, %24 ]
-  %27 = phi i32 [ %20, %18 ], [ %34, %24 ]
-  %28 = phi i32 [ 0, %18 ], [ %46, %24 ]
-  %29 = icmp sgt i32 %26, 383
-  %30 = select i1 %29, i32 -384, i32 16
-  %31 = add nsw i32 %30, %26
-  %32 = icmp slt i32 %27, 16
-  %33 = select i1 %32, i32 384, i32 -16
-  %34 = add nsw i32 %33, %27
-  %35 = getelementptr inbounds i16, ptr %0, i32 %31
-  %36 = load i16, ptr %35, align 2, !tbaa !10
-  %37 = sext i16 %36 to i32
-  %38 = getelementptr inbounds i16, ptr %0, i32 %34
-  %39 = load i16, ptr %38, align 2, !tbaa !10
-  %40 = sext i16 %39 to i32
-  %41 = add nsw i32 %40, %37
-  %42 = getelementptr inbounds [12 x [2 x i32]], ptr @_ZN12_GLOBAL__N_16foldedE, i32 0, i32 %28
-  store i32 %41, ptr %42, align 4, !tbaa !13
-  %43 = sub nsw i32 %37, %40
-  %44 = getelementptr inbounds i8, ptr %42, i32 4
-  store i32 %43, ptr %44, align 4, !tbaa !13
-  %45 = add nsw i32 %41, %25
-  %46 = add nuw nsw i32 %28, 1
-  %47 = icmp eq i32 %46, 12
-  br i1 %47, label %48, label %24, !llvm.loop !15
+34:                                               ; preds = %18
+  %35 = tail call noundef range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %31, i1 false)
+  %36 = add nsw i32 %35, -17
+  br label %37
 
-48:                                               ; preds = %24
-  %49 = shl nsw i32 %45, 7
-  %50 = getelementptr inbounds [16 x %"struct.(anonymous namespace)::Complex"], ptr @_ZN12_GLOBAL__N_111first_stageE, i32 0, i32 %19
-  store i32 %49, ptr %50, align 4, !tbaa !13
-  %51 = getelementptr inbounds i8, ptr %50, i32 4
-  store i32 0, ptr %51, align 4, !tbaa !13
-  %52 = shl nsw i32 %23, 11
-  br label %53
+37:                                               ; preds = %34, %149
+  %38 = phi i32 [ 0, %34 ], [ %150, %149 ]
+  %39 = mul nuw nsw i32 %38, 25
+  %40 = getelementptr inbounds i16, ptr %0, i32 %39
+  %41 = load i16, ptr %40, align 2, !tbaa !10
+  %42 = sext i16 %41 to i32
+  %43 = shl nsw i32 %42, %36
+  br label %44
 
-53:                                               ; preds = %112, %48
-  %54 = phi i32 [ 0, %48 ], [ %123, %112 ]
-  br label %55
-
-55:                                               ; preds = %55, %53
-  %56 = phi i32 [ %52, %53 ], [ %79, %55 ]
-  %57 = phi i32 [ 0, %53 ], [ %89, %55 ]
-  %58 = phi i32 [ 0, %53 ], [ %99, %55 ]
-  %59 = phi i32 [ 0, %53 ], [ %110, %55 ]
-  %60 = phi i32 [ 0, %53 ], [ %109, %55 ]
-  %61 = getelementptr inbounds [12 x [12 x %struct.MelRotation]], ptr @_ZL13mel_rotations, i32 0, i32 %54, i32 %59
-  %62 = or disjoint i32 %59, 1
-  %63 = getelementptr inbounds [12 x [12 x %struct.MelRotation]], ptr @_ZL13mel_rotations, i32 0, i32 %54, i32 %62
-  %64 = getelementptr inbounds [12 x [2 x i32]], ptr @_ZN12_GLOBAL__N_16foldedE, i32 0, i32 %59
-  %65 = load i32, ptr %64, align 4, !tbaa !13
+44:                                               ; preds = %44, %37
+  %45 = phi i32 [ %43, %37 ], [ %67, %44 ]
+  %46 = phi i32 [ %39, %37 ], [ %51, %44 ]
+  %47 = phi i32 [ %39, %37 ], [ %54, %44 ]
+  %48 = phi i32 [ 0, %37 ], [ %68, %44 ]
+  %49 = icmp sgt i32 %46, 383
+  %50 = select i1 %49, i32 -384, i32 16
+  %51 = add nsw i32 %50, %46
+  %52 = icmp slt i32 %47, 16
+  %53 = select i1 %52, i32 384, i32 -16
+  %54 = add nsw i32 %53, %47
+  %55 = getelementptr inbounds i16, ptr %0, i32 %51
+  %56 = load i16, ptr %55, align 2, !tbaa !10
+  %57 = sext i16 %56 to i32
+  %58 = shl nsw i32 %57, %36
+  %59 = getelementptr inbounds i16, ptr %0, i32 %54
+  %60 = load i16, ptr %59, align 2, !tbaa !10
+  %61 = sext i16 %60 to i32
+  %62 = shl nsw i32 %61, %36
+  %63 = add nsw i32 %62, %58
+  %64 = getelementptr inbounds [12 x [2 x i32]], ptr @_ZN12_GLOBAL__N_16foldedE, i32 0, i32 %48
+  store i32 %63, ptr %64, align 4, !tbaa !14
+  %65 = sub nsw i32 %58, %62
   %66 = getelementptr inbounds i8, ptr %64, i32 4
-  %67 = load i32, ptr %66, align 4, !tbaa !13
-  %68 = getelementptr inbounds [12 x [2 x i32]], ptr @_ZN12_GLOBAL__N_16foldedE, i32 0, i32 %62
-  %69 = load i32, ptr %68, align 4, !tbaa !13
-  %70 = getelementptr inbounds i8, ptr %68, i32 4
-  %71 = load i32, ptr %70, align 4, !tbaa !13
-  %72 = load i16, ptr %61, align 2, !tbaa !16
-  %73 = sext i16 %72 to i32
-  %74 = mul nsw i32 %65, %73
-  %75 = load i16, ptr %63, align 2, !tbaa !16
-  %76 = sext i16 %75 to i32
-  %77 = mul nsw i32 %69, %76
-  %78 = add i32 %74, %56
-  %79 = add i32 %78, %77
-  %80 = getelementptr inbounds i8, ptr %61, i32 2
-  %81 = load i16, ptr %80, align 2, !tbaa !18
-  %82 = sext i16 %81 to i32
-  %83 = mul nsw i32 %65, %82
-  %84 = getelementptr inbounds i8, ptr %63, i32 2
-  %85 = load i16, ptr %84, align 2, !tbaa !18
-  %86 = sext i16 %85 to i32
-  %87 = mul nsw i32 %69, %86
-  %88 = add i32 %83, %57
-  %89 = add i32 %88, %87
-  %90 = getelementptr inbounds i8, ptr %61, i32 4
-  %91 = load i16, ptr %90, align 2, !tbaa !19
-  %92 = sext i16 %91 to i32
-  %93 = getelementptr inbounds i8, ptr %63, i32 4
-  %94 = load i16, ptr %93, align 2, !tbaa !19
+  store i32 %65, ptr %66, align 4, !tbaa !14
+  %67 = add nsw i32 %63, %45
+  %68 = add nuw nsw i32 %48, 1
+  %69 = icmp eq i32 %68, 12
+  br i1 %69, label %70, label %44, !llvm.loop !16
+
+70:                                               ; preds = %44
+  %71 = shl nsw i32 %67, 7
+  %72 = getelementptr inbounds [16 x %"struct.(anonymous namespace)::Complex"], ptr @_ZN12_GLOBAL__N_111first_stageE, i32 0, i32 %38
+  store i32 %71, ptr %72, align 4, !tbaa !14
+  %73 = getelementptr inbounds i8, ptr %72, i32 4
+  store i32 0, ptr %73, align 4, !tbaa !14
+  %74 = shl nsw i32 %43, 11
+  br label %75
+
+75:                                               ; preds = %134, %70
+  %76 = phi i32 [ 0, %70 ], [ %145, %134 ]
+  br label %77
+
+77:                                               ; preds = %77, %75
+  %78 = phi i32 [ %74, %75 ], [ %101, %77 ]
+  %79 = phi i32 [ 0, %75 ], [ %111, %77 ]
+  %80 = phi i32 [ 0, %75 ], [ %121, %77 ]
+  %81 = phi i32 [ 0, %75 ], [ %132, %77 ]
+  %82 = phi i32 [ 0, %75 ], [ %131, %77 ]
+  %83 = getelementptr inbounds [12 x [12 x %struct.MelRotation]], ptr @_ZL13mel_rotations, i32 0, i32 %76, i32 %81
+  %84 = or disjoint i32 %81, 1
+  %85 = getelementptr inbounds [12 x [12 x %struct.MelRotation]], ptr @_ZL13mel_rotations, i32 0, i32 %76, i32 %84
+  %86 = getelementptr inbounds [12 x [2 x i32]], ptr @_ZN12_GLOBAL__N_16foldedE, i32 0, i32 %81
+  %87 = load i32, ptr %86, align 4, !tbaa !14
+  %88 = getelementptr inbounds i8, ptr %86, i32 4
+  %89 = load i32, ptr %88, align 4, !tbaa !14
+  %90 = getelementptr inbounds [12 x [2 x i32]], ptr @_ZN12_GLOBAL__N_16foldedE, i32 0, i32 %84
+  %91 = load i32, ptr %90, align 4, !tbaa !14
+  %92 = getelementptr inbounds i8, ptr %90, i32 4
+  %93 = load i32, ptr %92, align 4, !tbaa !14
+  %94 = load i16, ptr %83, align 2, !tbaa !17
   %95 = sext i16 %94 to i32
-  %96 = mul i32 %67, %92
-  %97 = mul i32 %71, %95
-  %98 = add i32 %97, %96
-  %99 = sub i32 %58, %98
-  %100 = getelementptr inbounds i8, ptr %61, i32 6
-  %101 = load i16, ptr %100, align 2, !tbaa !20
-  %102 = sext i16 %101 to i32
-  %103 = getelementptr inbounds i8, ptr %63, i32 6
-  %104 = load i16, ptr %103, align 2, !tbaa !20
-  %105 = sext i16 %104 to i32
-  %106 = mul i32 %67, %102
-  %107 = mul i32 %71, %105
-  %108 = add i32 %107, %106
-  %109 = sub i32 %60, %108
-  %110 = add nuw nsw i32 %59, 2
-  %111 = icmp ult i32 %59, 10
-  br i1 %111, label %55, label %112, !llvm.loop !21
+  %96 = mul nsw i32 %87, %95
+  %97 = load i16, ptr %85, align 2, !tbaa !17
+  %98 = sext i16 %97 to i32
+  %99 = mul nsw i32 %91, %98
+  %100 = add i32 %96, %78
+  %101 = add i32 %100, %99
+  %102 = getelementptr inbounds i8, ptr %83, i32 2
+  %103 = load i16, ptr %102, align 2, !tbaa !19
+  %104 = sext i16 %103 to i32
+  %105 = mul nsw i32 %87, %104
+  %106 = getelementptr inbounds i8, ptr %85, i32 2
+  %107 = load i16, ptr %106, align 2, !tbaa !19
+  %108 = sext i16 %107 to i32
+  %109 = mul nsw i32 %91, %108
+  %110 = add i32 %105, %79
+  %111 = add i32 %110, %109
+  %112 = getelementptr inbounds i8, ptr %83, i32 4
+  %113 = load i16, ptr %112, align 2, !tbaa !20
+  %114 = sext i16 %113 to i32
+  %115 = getelementptr inbounds i8, ptr %85, i32 4
+  %116 = load i16, ptr %115, align 2, !tbaa !20
+  %117 = sext i16 %116 to i32
+  %118 = mul i32 %89, %114
+  %119 = mul i32 %93, %117
+  %120 = add i32 %119, %118
+  %121 = sub i32 %80, %120
+  %122 = getelementptr inbounds i8, ptr %83, i32 6
+  %123 = load i16, ptr %122, align 2, !tbaa !21
+  %124 = sext i16 %123 to i32
+  %125 = getelementptr inbounds i8, ptr %85, i32 6
+  %126 = load i16, ptr %125, align 2, !tbaa !21
+  %127 = sext i16 %126 to i32
+  %128 = mul i32 %89, %124
+  %129 = mul i32 %93, %127
+  %130 = add i32 %129, %128
+  %131 = sub i32 %82, %130
+  %132 = add nuw nsw i32 %81, 2
+  %133 = icmp ult i32 %81, 10
+  br i1 %133, label %77, label %134, !llvm.loop !22
 
-112:                                              ; preds = %55
-  %113 = add nsw i32 %89, 1024
-  %114 = ashr i32 %113, 11
-  %115 = add i32 %79, 8
-  %116 = add i32 %115, %114
-  %117 = ashr i32 %116, 4
-  %118 = add nsw i32 %109, 1024
-  %119 = ashr i32 %118, 11
-  %120 = add i32 %99, 8
-  %121 = add i32 %120, %119
-  %122 = ashr i32 %121, 4
-  %123 = add nuw nsw i32 %54, 1
-  %124 = getelementptr inbounds [13 x [16 x %"struct.(anonymous namespace)::Complex"]], ptr @_ZN12_GLOBAL__N_111first_stageE, i32 0, i32 %123, i32 %19
-  store i32 %117, ptr %124, align 4, !tbaa !13
-  %125 = getelementptr inbounds i8, ptr %124, i32 4
-  store i32 %122, ptr %125, align 4, !tbaa !13
-  %126 = icmp eq i32 %123, 12
-  br i1 %126, label %127, label %53, !llvm.loop !22
+134:                                              ; preds = %77
+  %135 = add nsw i32 %111, 1024
+  %136 = ashr i32 %135, 11
+  %137 = add i32 %101, 8
+  %138 = add i32 %137, %136
+  %139 = ashr i32 %138, 4
+  %140 = add nsw i32 %131, 1024
+  %141 = ashr i32 %140, 11
+  %142 = add i32 %121, 8
+  %143 = add i32 %142, %141
+  %144 = ashr i32 %143, 4
+  %145 = add nuw nsw i32 %76, 1
+  %146 = getelementptr inbounds [13 x [16 x %"struct.(anonymous namespace)::Complex"]], ptr @_ZN12_GLOBAL__N_111first_stageE, i32 0, i32 %145, i32 %38
+  store i32 %139, ptr %146, align 4, !tbaa !14
+  %147 = getelementptr inbounds i8, ptr %146, i32 4
+  store i32 %144, ptr %147, align 4, !tbaa !14
+  %148 = icmp eq i32 %145, 12
+  br i1 %148, label %149, label %75, !llvm.loop !23
 
-127:                                              ; preds = %112
-  %128 = add nuw nsw i32 %19, 1
-  %129 = icmp eq i32 %128, 16
-  br i1 %129, label %130, label %18, !llvm.loop !23
+149:                                              ; preds = %134
+  %150 = add nuw nsw i32 %38, 1
+  %151 = icmp eq i32 %150, 16
+  br i1 %151, label %152, label %37, !llvm.loop !24
 
-130:                                              ; preds = %127, %357
-  %131 = phi i32 [ %358, %357 ], [ 0, %127 ]
-  %132 = getelementptr inbounds [13 x [16 x %"struct.(anonymous namespace)::Complex"]], ptr @_ZN12_GLOBAL__N_111first_stageE, i32 0, i32 %131
-  br label %133
+152:                                              ; preds = %149, %379
+  %153 = phi i32 [ %380, %379 ], [ 0, %149 ]
+  %154 = getelementptr inbounds [13 x [16 x %"struct.(anonymous namespace)::Complex"]], ptr @_ZN12_GLOBAL__N_111first_stageE, i32 0, i32 %153
+  br label %155
 
-133:                                              ; preds = %133, %130
-  %134 = phi i32 [ 0, %130 ], [ %187, %133 ]
-  %135 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr %132, i32 %134
-  %136 = load i64, ptr %135, align 4
-  %137 = getelementptr inbounds i8, ptr %135, i32 64
-  %138 = load i64, ptr %137, align 4
-  %139 = trunc i64 %138 to i32
-  %140 = lshr i64 %138, 32
-  %141 = trunc nuw i64 %140 to i32
-  %142 = trunc i64 %136 to i32
-  %143 = lshr i64 %136, 32
-  %144 = trunc nuw i64 %143 to i32
-  %145 = add nsw i32 %139, %142
-  %146 = add nsw i32 %141, %144
-  %147 = sub nsw i32 %142, %139
-  %148 = sub nsw i32 %144, %141
-  %149 = getelementptr inbounds i8, ptr %135, i32 32
-  %150 = load i64, ptr %149, align 4
-  %151 = getelementptr inbounds i8, ptr %135, i32 96
-  %152 = load i64, ptr %151, align 4
-  %153 = trunc i64 %152 to i32
-  %154 = lshr i64 %152, 32
-  %155 = trunc nuw i64 %154 to i32
-  %156 = trunc i64 %150 to i32
-  %157 = lshr i64 %150, 32
-  %158 = trunc nuw i64 %157 to i32
-  %159 = add nsw i32 %153, %156
-  %160 = add nsw i32 %155, %158
-  %161 = sub nsw i32 %153, %156
-  %162 = sub nsw i32 %158, %155
-  %163 = add nsw i32 %159, %145
-  %164 = add nsw i32 %160, %146
-  %165 = zext i32 %164 to i64
-  %166 = shl nuw i64 %165, 32
-  %167 = zext i32 %163 to i64
-  %168 = or disjoint i64 %166, %167
-  store i64 %168, ptr %135, align 4
-  %169 = add nsw i32 %162, %147
-  %170 = add nsw i32 %161, %148
-  %171 = zext i32 %170 to i64
-  %172 = shl nuw i64 %171, 32
-  %173 = zext i32 %169 to i64
-  %174 = or disjoint i64 %172, %173
-  store i64 %174, ptr %149, align 4
-  %175 = sub nsw i32 %145, %159
-  %176 = sub nsw i32 %146, %160
-  %177 = zext i32 %176 to i64
-  %178 = shl nuw i64 %177, 32
-  %179 = zext i32 %175 to i64
-  %180 = or disjoint i64 %178, %179
-  store i64 %180, ptr %137, align 4
-  %181 = sub nsw i32 %147, %162
-  %182 = sub nsw i32 %148, %161
-  %183 = zext i32 %182 to i64
-  %184 = shl nuw i64 %183, 32
-  %185 = zext i32 %181 to i64
-  %186 = or disjoint i64 %184, %185
-  store i64 %186, ptr %151, align 4
-  %187 = add nuw nsw i32 %134, 1
-  %188 = icmp eq i32 %187, 4
-  br i1 %188, label %189, label %133, !llvm.loop !24
+155:                                              ; preds = %155, %152
+  %156 = phi i32 [ 0, %152 ], [ %209, %155 ]
+  %157 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr %154, i32 %156
+  %158 = load i64, ptr %157, align 4
+  %159 = getelementptr inbounds i8, ptr %157, i32 64
+  %160 = load i64, ptr %159, align 4
+  %161 = trunc i64 %160 to i32
+  %162 = lshr i64 %160, 32
+  %163 = trunc nuw i64 %162 to i32
+  %164 = trunc i64 %158 to i32
+  %165 = lshr i64 %158, 32
+  %166 = trunc nuw i64 %165 to i32
+  %167 = add nsw i32 %161, %164
+  %168 = add nsw i32 %163, %166
+  %169 = sub nsw i32 %164, %161
+  %170 = sub nsw i32 %166, %163
+  %171 = getelementptr inbounds i8, ptr %157, i32 32
+  %172 = load i64, ptr %171, align 4
+  %173 = getelementptr inbounds i8, ptr %157, i32 96
+  %174 = load i64, ptr %173, align 4
+  %175 = trunc i64 %174 to i32
+  %176 = lshr i64 %174, 32
+  %177 = trunc nuw i64 %176 to i32
+  %178 = trunc i64 %172 to i32
+  %179 = lshr i64 %172, 32
+  %180 = trunc nuw i64 %179 to i32
+  %181 = add nsw i32 %175, %178
+  %182 = add nsw i32 %177, %180
+  %183 = sub nsw i32 %175, %178
+  %184 = sub nsw i32 %180, %177
+  %185 = add nsw i32 %181, %167
+  %186 = add nsw i32 %182, %168
+  %187 = zext i32 %186 to i64
+  %188 = shl nuw i64 %187, 32
+  %189 = zext i32 %185 to i64
+  %190 = or disjoint i64 %188, %189
+  store i64 %190, ptr %157, align 4
+  %191 = add nsw i32 %184, %169
+  %192 = add nsw i32 %183, %170
+  %193 = zext i32 %192 to i64
+  %194 = shl nuw i64 %193, 32
+  %195 = zext i32 %191 to i64
+  %196 = or disjoint i64 %194, %195
+  store i64 %196, ptr %171, align 4
+  %197 = sub nsw i32 %167, %181
+  %198 = sub nsw i32 %168, %182
+  %199 = zext i32 %198 to i64
+  %200 = shl nuw i64 %199, 32
+  %201 = zext i32 %197 to i64
+  %202 = or disjoint i64 %200, %201
+  store i64 %202, ptr %159, align 4
+  %203 = sub nsw i32 %169, %184
+  %204 = sub nsw i32 %170, %183
+  %205 = zext i32 %204 to i64
+  %206 = shl nuw i64 %205, 32
+  %207 = zext i32 %203 to i64
+  %208 = or disjoint i64 %206, %207
+  store i64 %208, ptr %173, align 4
+  %209 = add nuw nsw i32 %156, 1
+  %210 = icmp eq i32 %209, 4
+  br i1 %210, label %211, label %155, !llvm.loop !25
 
-189:                                              ; preds = %133, %258
-  %190 = phi i32 [ %259, %258 ], [ 1, %133 ]
-  %191 = shl nsw i32 %190, 5
-  %192 = getelementptr inbounds i8, ptr %132, i32 %191
-  br label %193
+211:                                              ; preds = %155, %280
+  %212 = phi i32 [ %281, %280 ], [ 1, %155 ]
+  %213 = shl nsw i32 %212, 5
+  %214 = getelementptr inbounds i8, ptr %154, i32 %213
+  br label %215
 
-193:                                              ; preds = %193, %189
-  %194 = phi i32 [ 1, %189 ], [ %256, %193 ]
-  %195 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr %192, i32 %194
-  %196 = load i64, ptr %195, align 4
-  %197 = shl nuw nsw i32 %194, 2
-  %198 = add nuw nsw i32 %197, %190
-  %199 = getelementptr inbounds [16 x %struct.MelTwiddle], ptr @_ZL12mel_twiddles, i32 0, i32 %198
-  %200 = trunc i64 %196 to i32
-  %201 = lshr i64 %196, 32
-  %202 = trunc nuw i64 %201 to i32
-  %203 = load i32, ptr %199, align 4, !tbaa !25, !noalias !27
-  %204 = getelementptr inbounds i8, ptr %199, i32 4
-  %205 = load i32, ptr %204, align 4, !tbaa !30, !noalias !27
-  %206 = ashr i32 %200, 15
-  %207 = and i32 %200, 32767
-  %208 = mul nsw i32 %206, %203
-  %209 = mul nsw i32 %206, %205
-  %210 = add nsw i32 %209, 16384
-  %211 = ashr i32 %210, 15
-  %212 = mul nsw i32 %207, %203
-  %213 = add nsw i32 %212, 16384
-  %214 = ashr i32 %213, 15
-  %215 = getelementptr inbounds i8, ptr %199, i32 8
-  %216 = load i32, ptr %215, align 4, !tbaa !31, !noalias !27
-  %217 = getelementptr inbounds i8, ptr %199, i32 12
-  %218 = load i32, ptr %217, align 4, !tbaa !32, !noalias !27
-  %219 = ashr i32 %202, 15
-  %220 = and i32 %202, 32767
-  %221 = mul nsw i32 %219, %216
-  %222 = mul nsw i32 %218, %219
-  %223 = add nsw i32 %222, 16384
-  %224 = ashr i32 %223, 15
-  %225 = mul nsw i32 %220, %216
-  %226 = add nsw i32 %225, 16384
-  %227 = ashr i32 %226, 15
-  %228 = add i32 %221, %208
-  %229 = add i32 %228, %211
-  %230 = add i32 %229, %214
-  %231 = add i32 %230, %227
-  %232 = add i32 %231, %224
-  %233 = mul nsw i32 %219, %203
-  %234 = mul nsw i32 %219, %205
+215:                                              ; preds = %215, %211
+  %216 = phi i32 [ 1, %211 ], [ %278, %215 ]
+  %217 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr %214, i32 %216
+  %218 = load i64, ptr %217, align 4
+  %219 = shl nuw nsw i32 %216, 2
+  %220 = add nuw nsw i32 %219, %212
+  %221 = getelementptr inbounds [16 x %struct.MelTwiddle], ptr @_ZL12mel_twiddles, i32 0, i32 %220
+  %222 = trunc i64 %218 to i32
+  %223 = lshr i64 %218, 32
+  %224 = trunc nuw i64 %223 to i32
+  %225 = load i32, ptr %221, align 4, !tbaa !26, !noalias !28
+  %226 = getelementptr inbounds i8, ptr %221, i32 4
+  %227 = load i32, ptr %226, align 4, !tbaa !31, !noalias !28
+  %228 = ashr i32 %222, 15
+  %229 = and i32 %222, 32767
+  %230 = mul nsw i32 %228, %225
+  %231 = mul nsw i32 %228, %227
+  %232 = add nsw i32 %231, 16384
+  %233 = ashr i32 %232, 15
+  %234 = mul nsw i32 %229, %225
   %235 = add nsw i32 %234, 16384
   %236 = ashr i32 %235, 15
-  %237 = mul nsw i32 %220, %203
-  %238 = add nsw i32 %237, 16384
-  %239 = ashr i32 %238, 15
-  %240 = mul nsw i32 %216, %206
-  %241 = mul nsw i32 %218, %206
-  %242 = add nsw i32 %241, 16384
-  %243 = ashr i32 %242, 15
-  %244 = mul nsw i32 %216, %207
+  %237 = getelementptr inbounds i8, ptr %221, i32 8
+  %238 = load i32, ptr %237, align 4, !tbaa !32, !noalias !28
+  %239 = getelementptr inbounds i8, ptr %221, i32 12
+  %240 = load i32, ptr %239, align 4, !tbaa !33, !noalias !28
+  %241 = ashr i32 %224, 15
+  %242 = and i32 %224, 32767
+  %243 = mul nsw i32 %241, %238
+  %244 = mul nsw i32 %240, %241
   %245 = add nsw i32 %244, 16384
   %246 = ashr i32 %245, 15
-  %247 = sub i32 %233, %240
-  %248 = add i32 %247, %236
-  %249 = add i32 %248, %239
-  %250 = add nsw i32 %246, %243
-  %251 = sub i32 %249, %250
-  %252 = zext i32 %251 to i64
-  %253 = shl nuw i64 %252, 32
-  %254 = zext i32 %232 to i64
-  %255 = or disjoint i64 %253, %254
-  store i64 %255, ptr %195, align 4
-  %256 = add nuw nsw i32 %194, 1
-  %257 = icmp eq i32 %256, 4
-  br i1 %257, label %258, label %193, !llvm.loop !33
+  %247 = mul nsw i32 %242, %238
+  %248 = add nsw i32 %247, 16384
+  %249 = ashr i32 %248, 15
+  %250 = add i32 %243, %230
+  %251 = add i32 %250, %233
+  %252 = add i32 %251, %236
+  %253 = add i32 %252, %249
+  %254 = add i32 %253, %246
+  %255 = mul nsw i32 %241, %225
+  %256 = mul nsw i32 %241, %227
+  %257 = add nsw i32 %256, 16384
+  %258 = ashr i32 %257, 15
+  %259 = mul nsw i32 %242, %225
+  %260 = add nsw i32 %259, 16384
+  %261 = ashr i32 %260, 15
+  %262 = mul nsw i32 %238, %228
+  %263 = mul nsw i32 %240, %228
+  %264 = add nsw i32 %263, 16384
+  %265 = ashr i32 %264, 15
+  %266 = mul nsw i32 %238, %229
+  %267 = add nsw i32 %266, 16384
+  %268 = ashr i32 %267, 15
+  %269 = sub i32 %255, %262
+  %270 = add i32 %269, %258
+  %271 = add i32 %270, %261
+  %272 = add nsw i32 %268, %265
+  %273 = sub i32 %271, %272
+  %274 = zext i32 %273 to i64
+  %275 = shl nuw i64 %274, 32
+  %276 = zext i32 %254 to i64
+  %277 = or disjoint i64 %275, %276
+  store i64 %277, ptr %217, align 4
+  %278 = add nuw nsw i32 %216, 1
+  %279 = icmp eq i32 %278, 4
+  br i1 %279, label %280, label %215, !llvm.loop !34
 
-258:                                              ; preds = %193
-  %259 = add nuw nsw i32 %190, 1
-  %260 = icmp eq i32 %259, 4
-  br i1 %260, label %263, label %189, !llvm.loop !34
+280:                                              ; preds = %215
+  %281 = add nuw nsw i32 %212, 1
+  %282 = icmp eq i32 %281, 4
+  br i1 %282, label %285, label %211, !llvm.loop !35
 
-261:                                              ; preds = %263
-  %262 = icmp eq i32 %131, 0
-  br i1 %262, label %328, label %320
+283:                                              ; preds = %285
+  %284 = icmp eq i32 %153, 0
+  br i1 %284, label %350, label %342
 
-263:                                              ; preds = %258, %263
-  %264 = phi i32 [ %318, %263 ], [ 0, %258 ]
-  %265 = shl nuw nsw i32 %264, 5
-  %266 = getelementptr inbounds i8, ptr %132, i32 %265
-  %267 = load i64, ptr %266, align 4
-  %268 = getelementptr inbounds i8, ptr %266, i32 16
-  %269 = load i64, ptr %268, align 4
-  %270 = trunc i64 %269 to i32
-  %271 = lshr i64 %269, 32
-  %272 = trunc nuw i64 %271 to i32
-  %273 = trunc i64 %267 to i32
-  %274 = lshr i64 %267, 32
-  %275 = trunc nuw i64 %274 to i32
-  %276 = add nsw i32 %270, %273
-  %277 = add nsw i32 %272, %275
-  %278 = sub nsw i32 %273, %270
-  %279 = sub nsw i32 %275, %272
-  %280 = getelementptr inbounds i8, ptr %266, i32 8
-  %281 = load i64, ptr %280, align 4
-  %282 = getelementptr inbounds i8, ptr %266, i32 24
-  %283 = load i64, ptr %282, align 4
-  %284 = trunc i64 %283 to i32
-  %285 = lshr i64 %283, 32
-  %286 = trunc nuw i64 %285 to i32
-  %287 = trunc i64 %281 to i32
-  %288 = lshr i64 %281, 32
-  %289 = trunc nuw i64 %288 to i32
-  %290 = add nsw i32 %284, %287
-  %291 = add nsw i32 %286, %289
-  %292 = sub nsw i32 %284, %287
-  %293 = sub nsw i32 %289, %286
-  %294 = add nsw i32 %290, %276
-  %295 = add nsw i32 %291, %277
-  %296 = zext i32 %295 to i64
-  %297 = shl nuw i64 %296, 32
-  %298 = zext i32 %294 to i64
-  %299 = or disjoint i64 %297, %298
-  store i64 %299, ptr %266, align 4
-  %300 = add nsw i32 %293, %278
-  %301 = add nsw i32 %292, %279
-  %302 = zext i32 %301 to i64
-  %303 = shl nuw i64 %302, 32
-  %304 = zext i32 %300 to i64
-  %305 = or disjoint i64 %303, %304
-  store i64 %305, ptr %280, align 4
-  %306 = sub nsw i32 %276, %290
-  %307 = sub nsw i32 %277, %291
-  %308 = zext i32 %307 to i64
-  %309 = shl nuw i64 %308, 32
-  %310 = zext i32 %306 to i64
-  %311 = or disjoint i64 %309, %310
-  store i64 %311, ptr %268, align 4
-  %312 = sub nsw i32 %278, %293
-  %313 = sub nsw i32 %279, %292
-  %314 = zext i32 %313 to i64
-  %315 = shl nuw i64 %314, 32
-  %316 = zext i32 %312 to i64
-  %317 = or disjoint i64 %315, %316
-  store i64 %317, ptr %282, align 4
-  %318 = add nuw nsw i32 %264, 1
-  %319 = icmp eq i32 %318, 4
-  br i1 %319, label %261, label %263, !llvm.loop !35
+285:                                              ; preds = %280, %285
+  %286 = phi i32 [ %340, %285 ], [ 0, %280 ]
+  %287 = shl nuw nsw i32 %286, 5
+  %288 = getelementptr inbounds i8, ptr %154, i32 %287
+  %289 = load i64, ptr %288, align 4
+  %290 = getelementptr inbounds i8, ptr %288, i32 16
+  %291 = load i64, ptr %290, align 4
+  %292 = trunc i64 %291 to i32
+  %293 = lshr i64 %291, 32
+  %294 = trunc nuw i64 %293 to i32
+  %295 = trunc i64 %289 to i32
+  %296 = lshr i64 %289, 32
+  %297 = trunc nuw i64 %296 to i32
+  %298 = add nsw i32 %292, %295
+  %299 = add nsw i32 %294, %297
+  %300 = sub nsw i32 %295, %292
+  %301 = sub nsw i32 %297, %294
+  %302 = getelementptr inbounds i8, ptr %288, i32 8
+  %303 = load i64, ptr %302, align 4
+  %304 = getelementptr inbounds i8, ptr %288, i32 24
+  %305 = load i64, ptr %304, align 4
+  %306 = trunc i64 %305 to i32
+  %307 = lshr i64 %305, 32
+  %308 = trunc nuw i64 %307 to i32
+  %309 = trunc i64 %303 to i32
+  %310 = lshr i64 %303, 32
+  %311 = trunc nuw i64 %310 to i32
+  %312 = add nsw i32 %306, %309
+  %313 = add nsw i32 %308, %311
+  %314 = sub nsw i32 %306, %309
+  %315 = sub nsw i32 %311, %308
+  %316 = add nsw i32 %312, %298
+  %317 = add nsw i32 %313, %299
+  %318 = zext i32 %317 to i64
+  %319 = shl nuw i64 %318, 32
+  %320 = zext i32 %316 to i64
+  %321 = or disjoint i64 %319, %320
+  store i64 %321, ptr %288, align 4
+  %322 = add nsw i32 %315, %300
+  %323 = add nsw i32 %314, %301
+  %324 = zext i32 %323 to i64
+  %325 = shl nuw i64 %324, 32
+  %326 = zext i32 %322 to i64
+  %327 = or disjoint i64 %325, %326
+  store i64 %327, ptr %302, align 4
+  %328 = sub nsw i32 %298, %312
+  %329 = sub nsw i32 %299, %313
+  %330 = zext i32 %329 to i64
+  %331 = shl nuw i64 %330, 32
+  %332 = zext i32 %328 to i64
+  %333 = or disjoint i64 %331, %332
+  store i64 %333, ptr %290, align 4
+  %334 = sub nsw i32 %300, %315
+  %335 = sub nsw i32 %301, %314
+  %336 = zext i32 %335 to i64
+  %337 = shl nuw i64 %336, 32
+  %338 = zext i32 %334 to i64
+  %339 = or disjoint i64 %337, %338
+  store i64 %339, ptr %304, align 4
+  %340 = add nuw nsw i32 %286, 1
+  %341 = icmp eq i32 %340, 4
+  br i1 %341, label %283, label %285, !llvm.loop !36
 
-320:                                              ; preds = %261, %320
-  %321 = phi i32 [ %326, %320 ], [ 0, %261 ]
-  %322 = phi i32 [ %325, %320 ], [ 0, %261 ]
-  %323 = icmp sgt i32 %322, 223
-  %324 = select i1 %323, i32 -224, i32 176
-  %325 = add nsw i32 %324, %322
-  %326 = add nuw nsw i32 %321, 1
-  %327 = icmp eq i32 %326, %131
-  br i1 %327, label %328, label %320, !llvm.loop !36
+342:                                              ; preds = %283, %342
+  %343 = phi i32 [ %348, %342 ], [ 0, %283 ]
+  %344 = phi i32 [ %347, %342 ], [ 0, %283 ]
+  %345 = icmp sgt i32 %344, 223
+  %346 = select i1 %345, i32 -224, i32 176
+  %347 = add nsw i32 %346, %344
+  %348 = add nuw nsw i32 %343, 1
+  %349 = icmp eq i32 %348, %153
+  br i1 %349, label %350, label %342, !llvm.loop !37
 
-328:                                              ; preds = %320, %261
-  %329 = phi i32 [ 0, %261 ], [ %325, %320 ]
-  br label %330
+350:                                              ; preds = %342, %283
+  %351 = phi i32 [ 0, %283 ], [ %347, %342 ]
+  br label %352
 
-330:                                              ; preds = %328, %351
-  %331 = phi i32 [ %355, %351 ], [ 0, %328 ]
-  %332 = phi i32 [ %354, %351 ], [ %329, %328 ]
-  %333 = shl nuw nsw i32 %331, 2
-  %334 = and i32 %333, 12
-  %335 = lshr i32 %331, 2
-  %336 = or disjoint i32 %334, %335
-  %337 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr %132, i32 %336
-  %338 = load i32, ptr %337, align 4, !tbaa !13
-  %339 = getelementptr inbounds i8, ptr %337, i32 4
-  %340 = load i32, ptr %339, align 4, !tbaa !13
-  %341 = icmp slt i32 %332, 201
-  br i1 %341, label %346, label %342
+352:                                              ; preds = %350, %373
+  %353 = phi i32 [ %377, %373 ], [ 0, %350 ]
+  %354 = phi i32 [ %376, %373 ], [ %351, %350 ]
+  %355 = shl nuw nsw i32 %353, 2
+  %356 = and i32 %355, 12
+  %357 = lshr i32 %353, 2
+  %358 = or disjoint i32 %356, %357
+  %359 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr %154, i32 %358
+  %360 = load i32, ptr %359, align 4, !tbaa !14
+  %361 = getelementptr inbounds i8, ptr %359, i32 4
+  %362 = load i32, ptr %361, align 4, !tbaa !14
+  %363 = icmp slt i32 %354, 201
+  br i1 %363, label %368, label %364
 
-342:                                              ; preds = %330
-  br i1 %262, label %351, label %343
+364:                                              ; preds = %352
+  br i1 %284, label %373, label %365
 
-343:                                              ; preds = %342
-  %344 = sub nsw i32 0, %340
-  %345 = sub nsw i32 400, %332
-  br label %346
+365:                                              ; preds = %364
+  %366 = sub nsw i32 0, %362
+  %367 = sub nsw i32 400, %354
+  br label %368
 
-346:                                              ; preds = %343, %330
-  %347 = phi i32 [ %345, %343 ], [ %332, %330 ]
-  %348 = phi i32 [ %344, %343 ], [ %340, %330 ]
-  %349 = getelementptr inbounds [202 x %"struct.(anonymous namespace)::Complex"], ptr @_ZN12_GLOBAL__N_18spectrumE, i32 0, i32 %347
-  store i32 %338, ptr %349, align 4, !tbaa !13
-  %350 = getelementptr inbounds i8, ptr %349, i32 4
-  store i32 %348, ptr %350, align 4, !tbaa !13
-  br label %351
+368:                                              ; preds = %365, %352
+  %369 = phi i32 [ %367, %365 ], [ %354, %352 ]
+  %370 = phi i32 [ %366, %365 ], [ %362, %352 ]
+  %371 = getelementptr inbounds [202 x %"struct.(anonymous namespace)::Complex"], ptr @_ZN12_GLOBAL__N_18spectrumE, i32 0, i32 %369
+  store i32 %360, ptr %371, align 4, !tbaa !14
+  %372 = getelementptr inbounds i8, ptr %371, i32 4
+  store i32 %370, ptr %372, align 4, !tbaa !14
+  br label %373
 
-351:                                              ; preds = %346, %342
-  %352 = icmp sgt i32 %332, 174
-  %353 = select i1 %352, i32 -175, i32 225
-  %354 = add nsw i32 %353, %332
-  %355 = add nuw nsw i32 %331, 1
-  %356 = icmp eq i32 %355, 16
-  br i1 %356, label %357, label %330, !llvm.loop !37
+373:                                              ; preds = %368, %364
+  %374 = icmp sgt i32 %354, 174
+  %375 = select i1 %374, i32 -175, i32 225
+  %376 = add nsw i32 %375, %354
+  %377 = add nuw nsw i32 %353, 1
+  %378 = icmp eq i32 %377, 16
+  br i1 %378, label %379, label %352, !llvm.loop !38
 
-357:                                              ; preds = %351
-  %358 = add nuw nsw i32 %131, 1
-  %359 = icmp eq i32 %358, 13
-  br i1 %359, label %360, label %130, !llvm.loop !38
+379:                                              ; preds = %373
+  %380 = add nuw nsw i32 %153, 1
+  %381 = icmp eq i32 %380, 13
+  br i1 %381, label %382, label %152, !llvm.loop !39
 
-360:                                              ; preds = %357
-  %361 = load i32, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 8), align 4, !tbaa !39
-  %362 = load i32, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 12), align 4, !tbaa !41
-  %363 = sub nsw i32 0, %362
-  %364 = load i32, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 1592), align 4, !tbaa !39
-  %365 = load i32, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 1596), align 4, !tbaa !41
-  %366 = sub nsw i32 0, %365
-  store i32 %364, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 1608), align 4, !tbaa !13
-  store i32 %366, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 1612), align 4, !tbaa !13
-  %367 = load i32, ptr @_ZN12_GLOBAL__N_18spectrumE, align 4, !tbaa !13
-  %368 = load i32, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 4), align 4, !tbaa !13
-  br label %369
+382:                                              ; preds = %379
+  %383 = load i32, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 8), align 4, !tbaa !40
+  %384 = load i32, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 12), align 4, !tbaa !42
+  %385 = sub nsw i32 0, %384
+  %386 = load i32, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 1592), align 4, !tbaa !40
+  %387 = load i32, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 1596), align 4, !tbaa !42
+  %388 = sub nsw i32 0, %387
+  store i32 %386, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 1608), align 4, !tbaa !14
+  store i32 %388, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 1612), align 4, !tbaa !14
+  %389 = load i32, ptr @_ZN12_GLOBAL__N_18spectrumE, align 4, !tbaa !14
+  %390 = load i32, ptr getelementptr inbounds (i8, ptr @_ZN12_GLOBAL__N_18spectrumE, i32 4), align 4, !tbaa !14
+  br label %391
 
-369:                                              ; preds = %369, %360
-  %370 = phi i32 [ %368, %360 ], [ %381, %369 ]
-  %371 = phi i32 [ %367, %360 ], [ %379, %369 ]
-  %372 = phi i32 [ %363, %360 ], [ %370, %369 ]
-  %373 = phi i32 [ %361, %360 ], [ %371, %369 ]
-  %374 = phi i32 [ 0, %360 ], [ %377, %369 ]
-  %375 = getelementptr inbounds [202 x %"struct.(anonymous namespace)::Complex"], ptr @_ZN12_GLOBAL__N_18spectrumE, i32 0, i32 %374
-  %376 = getelementptr inbounds i8, ptr %375, i32 4
-  %377 = add nuw nsw i32 %374, 1
-  %378 = getelementptr inbounds [202 x %"struct.(anonymous namespace)::Complex"], ptr @_ZN12_GLOBAL__N_18spectrumE, i32 0, i32 %377
-  %379 = load i32, ptr %378, align 4, !tbaa !13
-  %380 = getelementptr inbounds i8, ptr %378, i32 4
-  %381 = load i32, ptr %380, align 4, !tbaa !13
-  %382 = ashr i32 %373, 1
-  %383 = ashr i32 %379, 1
-  %384 = add nsw i32 %382, %383
-  %385 = sub i32 %371, %384
-  %386 = ashr i32 %372, 1
-  %387 = ashr i32 %381, 1
-  %388 = add nsw i32 %386, %387
-  %389 = sub i32 %370, %388
-  store i32 %385, ptr %375, align 4, !tbaa !13
-  store i32 %389, ptr %376, align 4, !tbaa !13
-  %390 = icmp eq i32 %377, 201
-  br i1 %390, label %391, label %369, !llvm.loop !42
+391:                                              ; preds = %391, %382
+  %392 = phi i32 [ %390, %382 ], [ %403, %391 ]
+  %393 = phi i32 [ %389, %382 ], [ %401, %391 ]
+  %394 = phi i32 [ %385, %382 ], [ %392, %391 ]
+  %395 = phi i32 [ %383, %382 ], [ %393, %391 ]
+  %396 = phi i32 [ 0, %382 ], [ %399, %391 ]
+  %397 = getelementptr inbounds [202 x %"struct.(anonymous namespace)::Complex"], ptr @_ZN12_GLOBAL__N_18spectrumE, i32 0, i32 %396
+  %398 = getelementptr inbounds i8, ptr %397, i32 4
+  %399 = add nuw nsw i32 %396, 1
+  %400 = getelementptr inbounds [202 x %"struct.(anonymous namespace)::Complex"], ptr @_ZN12_GLOBAL__N_18spectrumE, i32 0, i32 %399
+  %401 = load i32, ptr %400, align 4, !tbaa !14
+  %402 = getelementptr inbounds i8, ptr %400, i32 4
+  %403 = load i32, ptr %402, align 4, !tbaa !14
+  %404 = ashr i32 %395, 1
+  %405 = ashr i32 %401, 1
+  %406 = add nsw i32 %404, %405
+  %407 = sub i32 %393, %406
+  %408 = ashr i32 %394, 1
+  %409 = ashr i32 %403, 1
+  %410 = add nsw i32 %408, %409
+  %411 = sub i32 %392, %410
+  store i32 %407, ptr %397, align 4, !tbaa !14
+  store i32 %411, ptr %398, align 4, !tbaa !14
+  %412 = icmp eq i32 %399, 201
+  br i1 %412, label %413, label %391, !llvm.loop !43
 
-391:                                              ; preds = %369, %478
-  %392 = phi ptr [ %480, %478 ], [ @mel_weights, %369 ]
-  %393 = phi i32 [ %483, %478 ], [ 0, %369 ]
-  %394 = getelementptr inbounds [80 x %struct.MelBand], ptr @mel_bands, i32 0, i32 %393
-  %395 = load i16, ptr %394, align 4, !tbaa !43
-  %396 = zext i16 %395 to i32
-  %397 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr @_ZN12_GLOBAL__N_18spectrumE, i32 %396
-  %398 = getelementptr inbounds i8, ptr %394, i32 2
-  %399 = load i16, ptr %398, align 2, !tbaa !45
-  %400 = zext i16 %399 to i32
-  %401 = icmp eq i16 %399, 0
-  br i1 %401, label %417, label %402
+413:                                              ; preds = %391, %501
+  %414 = phi ptr [ %503, %501 ], [ @mel_weights, %391 ]
+  %415 = phi i32 [ %506, %501 ], [ 0, %391 ]
+  %416 = getelementptr inbounds [80 x %struct.MelBand], ptr @mel_bands, i32 0, i32 %415
+  %417 = load i16, ptr %416, align 4, !tbaa !44
+  %418 = zext i16 %417 to i32
+  %419 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr @_ZN12_GLOBAL__N_18spectrumE, i32 %418
+  %420 = getelementptr inbounds i8, ptr %416, i32 2
+  %421 = load i16, ptr %420, align 2, !tbaa !46
+  %422 = zext i16 %421 to i32
+  %423 = icmp eq i16 %421, 0
+  br i1 %423, label %439, label %424
 
-402:                                              ; preds = %391, %402
-  %403 = phi i32 [ %415, %402 ], [ 0, %391 ]
-  %404 = phi i32 [ %414, %402 ], [ 0, %391 ]
-  %405 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr %397, i32 %403
-  %406 = load i32, ptr %405, align 4, !tbaa !39
-  %407 = ashr i32 %406, 31
-  %408 = xor i32 %407, %406
-  %409 = getelementptr inbounds i8, ptr %405, i32 4
-  %410 = load i32, ptr %409, align 4, !tbaa !41
-  %411 = ashr i32 %410, 31
-  %412 = xor i32 %411, %410
-  %413 = or i32 %408, %404
-  %414 = or i32 %413, %412
-  %415 = add nuw nsw i32 %403, 1
-  %416 = icmp eq i32 %415, %400
-  br i1 %416, label %417, label %402, !llvm.loop !46
-
-417:                                              ; preds = %402, %391
-  %418 = phi i32 [ 0, %391 ], [ %414, %402 ]
-  %419 = tail call noundef range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %418, i1 false)
-  %420 = sub nsw i32 18, %419
-  %421 = tail call i32 @llvm.smax.i32(i32 %420, i32 0)
-  %422 = shl nuw nsw i32 1, %421
-  %423 = lshr i32 %422, 1
-  br i1 %401, label %478, label %424
-
-424:                                              ; preds = %417, %424
-  %425 = phi i32 [ %448, %424 ], [ 0, %417 ]
-  %426 = phi i32 [ %447, %424 ], [ 0, %417 ]
-  %427 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr %397, i32 %425
-  %428 = load i32, ptr %427, align 4, !tbaa !39
-  %429 = add nsw i32 %428, %423
-  %430 = ashr i32 %429, %421
+424:                                              ; preds = %413, %424
+  %425 = phi i32 [ %437, %424 ], [ 0, %413 ]
+  %426 = phi i32 [ %436, %424 ], [ 0, %413 ]
+  %427 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr %419, i32 %425
+  %428 = load i32, ptr %427, align 4, !tbaa !40
+  %429 = ashr i32 %428, 31
+  %430 = xor i32 %429, %428
   %431 = getelementptr inbounds i8, ptr %427, i32 4
-  %432 = load i32, ptr %431, align 4, !tbaa !41
-  %433 = add nsw i32 %432, %423
-  %434 = ashr i32 %433, %421
-  %435 = mul nsw i32 %430, %430
-  %436 = mul nsw i32 %434, %434
-  %437 = add nuw nsw i32 %436, %435
-  %438 = getelementptr inbounds i16, ptr %392, i32 %425
-  %439 = load i16, ptr %438, align 2, !tbaa !10
-  %440 = zext i16 %439 to i32
-  %441 = lshr i32 %437, 16
-  %442 = mul nuw nsw i32 %441, %440
-  %443 = and i32 %437, 65535
-  %444 = mul nuw i32 %443, %440
-  %445 = lshr i32 %444, 16
-  %446 = add i32 %442, %426
-  %447 = add i32 %446, %445
-  %448 = add nuw nsw i32 %425, 1
-  %449 = icmp eq i32 %448, %400
-  br i1 %449, label %450, label %424, !llvm.loop !47
+  %432 = load i32, ptr %431, align 4, !tbaa !42
+  %433 = ashr i32 %432, 31
+  %434 = xor i32 %433, %432
+  %435 = or i32 %430, %426
+  %436 = or i32 %435, %434
+  %437 = add nuw nsw i32 %425, 1
+  %438 = icmp eq i32 %437, %422
+  br i1 %438, label %439, label %424, !llvm.loop !47
 
-450:                                              ; preds = %424
-  %451 = icmp eq i32 %447, 0
-  br i1 %451, label %478, label %452
+439:                                              ; preds = %424, %413
+  %440 = phi i32 [ 0, %413 ], [ %436, %424 ]
+  %441 = tail call noundef range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %440, i1 false)
+  %442 = sub nsw i32 18, %441
+  %443 = tail call i32 @llvm.smax.i32(i32 %442, i32 0)
+  %444 = shl nuw nsw i32 1, %443
+  %445 = lshr i32 %444, 1
+  br i1 %423, label %501, label %446
 
-452:                                              ; preds = %450
-  %453 = getelementptr inbounds i8, ptr %394, i32 4
-  %454 = load i32, ptr %453, align 4, !tbaa !48
-  %455 = tail call noundef range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %447, i1 true)
-  %456 = shl i32 %447, %455
-  %457 = lshr i32 %456, 25
-  %458 = and i32 %457, 63
-  %459 = lshr i32 %456, 11
-  %460 = and i32 %459, 16383
-  %461 = getelementptr inbounds [65 x i32], ptr @_ZL7mel_log, i32 0, i32 %458
-  %462 = load i32, ptr %461, align 4, !tbaa !13
-  %463 = add nuw nsw i32 %458, 1
-  %464 = getelementptr inbounds [65 x i32], ptr @_ZL7mel_log, i32 0, i32 %463
-  %465 = load i32, ptr %464, align 4, !tbaa !13
-  %466 = shl nuw nsw i32 %421, 1
-  %467 = sub nsw i32 %466, %455
-  %468 = sub nsw i32 %465, %462
-  %469 = mul nsw i32 %468, %460
-  %470 = ashr i32 %469, 14
-  %471 = mul nsw i32 %467, 5050445
-  %472 = add nsw i32 %471, 156567891
-  %473 = add i32 %472, %454
-  %474 = add i32 %473, %462
-  %475 = add i32 %474, %470
-  %476 = ashr i32 %475, 13
-  %477 = tail call i32 @llvm.smax.i32(i32 %476, i32 -20480)
-  br label %478
+446:                                              ; preds = %439, %446
+  %447 = phi i32 [ %470, %446 ], [ 0, %439 ]
+  %448 = phi i32 [ %469, %446 ], [ 0, %439 ]
+  %449 = getelementptr inbounds %"struct.(anonymous namespace)::Complex", ptr %419, i32 %447
+  %450 = load i32, ptr %449, align 4, !tbaa !40
+  %451 = add nsw i32 %450, %445
+  %452 = ashr i32 %451, %443
+  %453 = getelementptr inbounds i8, ptr %449, i32 4
+  %454 = load i32, ptr %453, align 4, !tbaa !42
+  %455 = add nsw i32 %454, %445
+  %456 = ashr i32 %455, %443
+  %457 = mul nsw i32 %452, %452
+  %458 = mul nsw i32 %456, %456
+  %459 = add nuw nsw i32 %458, %457
+  %460 = getelementptr inbounds i16, ptr %414, i32 %447
+  %461 = load i16, ptr %460, align 2, !tbaa !10
+  %462 = zext i16 %461 to i32
+  %463 = lshr i32 %459, 16
+  %464 = mul nuw nsw i32 %463, %462
+  %465 = and i32 %459, 65535
+  %466 = mul nuw i32 %465, %462
+  %467 = lshr i32 %466, 16
+  %468 = add i32 %464, %448
+  %469 = add i32 %468, %467
+  %470 = add nuw nsw i32 %447, 1
+  %471 = icmp eq i32 %470, %422
+  br i1 %471, label %472, label %446, !llvm.loop !48
 
-478:                                              ; preds = %417, %450, %452
-  %479 = phi i32 [ %477, %452 ], [ -20480, %450 ], [ -20480, %417 ]
-  %480 = getelementptr inbounds i16, ptr %392, i32 %400
-  %481 = trunc i32 %479 to i16
-  %482 = getelementptr inbounds i16, ptr %1, i32 %393
-  store i16 %481, ptr %482, align 2, !tbaa !10
-  %483 = add nuw nsw i32 %393, 1
-  %484 = icmp eq i32 %483, 80
-  br i1 %484, label %485, label %391, !llvm.loop !49
+472:                                              ; preds = %446
+  %473 = icmp eq i32 %469, 0
+  br i1 %473, label %501, label %474
 
-485:                                              ; preds = %478, %13
+474:                                              ; preds = %472
+  %475 = getelementptr inbounds i8, ptr %416, i32 4
+  %476 = load i32, ptr %475, align 4, !tbaa !49
+  %477 = sub nsw i32 %443, %36
+  %478 = shl nsw i32 %477, 1
+  %479 = tail call noundef range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %469, i1 true)
+  %480 = shl i32 %469, %479
+  %481 = lshr i32 %480, 25
+  %482 = and i32 %481, 63
+  %483 = lshr i32 %480, 11
+  %484 = and i32 %483, 16383
+  %485 = getelementptr inbounds [65 x i32], ptr @_ZL7mel_log, i32 0, i32 %482
+  %486 = load i32, ptr %485, align 4, !tbaa !14
+  %487 = add nuw nsw i32 %482, 1
+  %488 = getelementptr inbounds [65 x i32], ptr @_ZL7mel_log, i32 0, i32 %487
+  %489 = load i32, ptr %488, align 4, !tbaa !14
+  %490 = sub i32 %478, %479
+  %491 = sub nsw i32 %489, %486
+  %492 = mul nsw i32 %491, %484
+  %493 = ashr i32 %492, 14
+  %494 = mul i32 %490, 5050445
+  %495 = add i32 %494, 156567891
+  %496 = add i32 %495, %476
+  %497 = add i32 %496, %486
+  %498 = add i32 %497, %493
+  %499 = ashr i32 %498, 13
+  %500 = tail call i32 @llvm.smax.i32(i32 %499, i32 -20480)
+  br label %501
+
+501:                                              ; preds = %439, %472, %474
+  %502 = phi i32 [ %500, %474 ], [ -20480, %472 ], [ -20480, %439 ]
+  %503 = getelementptr inbounds i16, ptr %414, i32 %422
+  %504 = trunc i32 %502 to i16
+  %505 = getelementptr inbounds i16, ptr %1, i32 %415
+  store i16 %504, ptr %505, align 2, !tbaa !10
+  %506 = add nuw nsw i32 %415, 1
+  %507 = icmp eq i32 %506, 80
+  br i1 %507, label %508, label %413, !llvm.loop !50
+
+508:                                              ; preds = %501, %13
   ret void
 }
 
@@ -628,40 +655,41 @@ attributes #2 = { nocallback nofree nosync nounwind speculatable willreturn memo
 !10 = !{!11, !11, i64 0}
 !11 = !{!"short", !5, i64 0}
 !12 = distinct !{!12, !8, !9}
-!13 = !{!14, !14, i64 0}
-!14 = !{!"int", !5, i64 0}
-!15 = distinct !{!15, !8, !9}
-!16 = !{!17, !11, i64 0}
-!17 = !{!"_ZTS11MelRotation", !11, i64 0, !11, i64 2, !11, i64 4, !11, i64 6}
-!18 = !{!17, !11, i64 2}
-!19 = !{!17, !11, i64 4}
-!20 = !{!17, !11, i64 6}
-!21 = distinct !{!21, !8, !9}
+!13 = distinct !{!13, !8, !9}
+!14 = !{!15, !15, i64 0}
+!15 = !{!"int", !5, i64 0}
+!16 = distinct !{!16, !8, !9}
+!17 = !{!18, !11, i64 0}
+!18 = !{!"_ZTS11MelRotation", !11, i64 0, !11, i64 2, !11, i64 4, !11, i64 6}
+!19 = !{!18, !11, i64 2}
+!20 = !{!18, !11, i64 4}
+!21 = !{!18, !11, i64 6}
 !22 = distinct !{!22, !8, !9}
 !23 = distinct !{!23, !8, !9}
 !24 = distinct !{!24, !8, !9}
-!25 = !{!26, !14, i64 0}
-!26 = !{!"_ZTS10MelTwiddle", !14, i64 0, !14, i64 4, !14, i64 8, !14, i64 12}
-!27 = !{!28}
-!28 = distinct !{!28, !29, !"_ZN12_GLOBAL__N_16rotateENS_7ComplexERK10MelTwiddle: argument 0"}
-!29 = distinct !{!29, !"_ZN12_GLOBAL__N_16rotateENS_7ComplexERK10MelTwiddle"}
-!30 = !{!26, !14, i64 4}
-!31 = !{!26, !14, i64 8}
-!32 = !{!26, !14, i64 12}
-!33 = distinct !{!33, !8, !9}
+!25 = distinct !{!25, !8, !9}
+!26 = !{!27, !15, i64 0}
+!27 = !{!"_ZTS10MelTwiddle", !15, i64 0, !15, i64 4, !15, i64 8, !15, i64 12}
+!28 = !{!29}
+!29 = distinct !{!29, !30, !"_ZN12_GLOBAL__N_16rotateENS_7ComplexERK10MelTwiddle: argument 0"}
+!30 = distinct !{!30, !"_ZN12_GLOBAL__N_16rotateENS_7ComplexERK10MelTwiddle"}
+!31 = !{!27, !15, i64 4}
+!32 = !{!27, !15, i64 8}
+!33 = !{!27, !15, i64 12}
 !34 = distinct !{!34, !8, !9}
 !35 = distinct !{!35, !8, !9}
 !36 = distinct !{!36, !8, !9}
 !37 = distinct !{!37, !8, !9}
 !38 = distinct !{!38, !8, !9}
-!39 = !{!40, !14, i64 0}
-!40 = !{!"_ZTSN12_GLOBAL__N_17ComplexE", !14, i64 0, !14, i64 4}
-!41 = !{!40, !14, i64 4}
-!42 = distinct !{!42, !8, !9}
-!43 = !{!44, !11, i64 0}
-!44 = !{!"_ZTS7MelBand", !11, i64 0, !11, i64 2, !14, i64 4}
-!45 = !{!44, !11, i64 2}
-!46 = distinct !{!46, !8, !9}
+!39 = distinct !{!39, !8, !9}
+!40 = !{!41, !15, i64 0}
+!41 = !{!"_ZTSN12_GLOBAL__N_17ComplexE", !15, i64 0, !15, i64 4}
+!42 = !{!41, !15, i64 4}
+!43 = distinct !{!43, !8, !9}
+!44 = !{!45, !11, i64 0}
+!45 = !{!"_ZTS7MelBand", !11, i64 0, !11, i64 2, !15, i64 4}
+!46 = !{!45, !11, i64 2}
 !47 = distinct !{!47, !8, !9}
-!48 = !{!44, !14, i64 4}
-!49 = distinct !{!49, !8, !9}
+!48 = distinct !{!48, !8, !9}
+!49 = !{!45, !15, i64 4}
+!50 = distinct !{!50, !8, !9}

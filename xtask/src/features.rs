@@ -58,7 +58,7 @@ pub(crate) fn main(args: Args) -> Outcome {
         .map_err(failure)?
         .wait(Duration::from_secs(60))
         .map_err(failure)?;
-    let features = mel::by_bin(&mel::finish(output.as_slice().map_err(failure)?));
+    let features = mel::by_bin(&mel::finish(output.as_slice().map_err(failure)?), mel::BINS);
     let file =
         std::fs::File::create(&args.out).map_err(|e| miette!("{}: {e}", args.out.display()))?;
     golden::npy::write_f32(

@@ -5,7 +5,7 @@
 //! Slaney's: linear below 1 kHz, logarithmic above. HTK's is here because it
 //! is the usual mistake, and a check must be able to tell them apart.
 
-use super::{BINS, FRAME, SPECTRUM};
+use super::{FRAME, SPECTRUM};
 
 /// Mel scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,12 +55,12 @@ pub struct Filter {
     pub weights: Vec<f64>,
 }
 
-/// The filters of a scale, lowest first.
-pub fn bank(scale: Scale) -> Vec<Filter> {
+/// `bins` filters of a scale, lowest first.
+pub fn bank(scale: Scale, bins: usize) -> Vec<Filter> {
     let nyquist = f64::from(crate::wav::SAMPLE_RATE) / 2.0;
     let top = scale.mel(nyquist);
-    let corner = |i: usize| scale.hz(top * i as f64 / (BINS + 1) as f64);
-    (0..BINS)
+    let corner = |i: usize| scale.hz(top * i as f64 / (bins + 1) as f64);
+    (0..bins)
         .map(|bin| {
             let (low, mid, high) = (corner(bin), corner(bin + 1), corner(bin + 2));
             let weight = |point: usize| {

@@ -1,18 +1,21 @@
 //! The integer model: what the device computes for one frame, bit for bit.
 //!
-//! Samples enter the products exactly, and no window is applied to them: a
-//! periodic Hann window is a three-point filter of the spectrum. The 400-point
+//! Samples enter the products exactly, shifted left as far as the loudest of
+//! the frame allows, so that quiet frames are as accurate as loud ones. No
+//! window is applied to them: a periodic Hann window is a three-point filter of
+//! the spectrum. The 400-point
 //! DFT is 16 real DFTs of 25 points followed by 13 complex DFTs of 16 points;
 //! as 16 and 25 have no common factor there is nothing between the two but a
 //! choice of index (Good and Thomas). Mel filters work on 14-bit components
 //! with one exponent per filter.
 //!
 //! ```text
+//! gain = 15 - bits of the loudest |x|
 //! n = (25 * n1 + 16 * n2) mod 400        k1 = k mod 16, k2 = k mod 25
-//! Y[n1][k2] = sum over n2 of x[n] * W25^(n2 * k2)     exact, 22-bit coefficients
+//! Y[n1][k2] = sum over n2 of 2^gain * x[n] * W25^(n2 * k2)     exact, 22-bit coefficients
 //! X[k]      = sum over n1 of Y[n1][k2] * W16^(n1 * k1)
 //! H[k]      = X[k] - (X[k-1] + X[k+1]) / 2            twice the windowed spectrum
-//! code[b]   = max(round(2048 * log10(sum over k of w[b][k] * |H[k]|^2)), -20480)
+//! code[b]   = max(round(2048 * log10(sum over k of w[b][k] * |H[k]|^2 / 4^gain)), -20480)
 //! ```
 //!
 //! X has 7 fraction bits: 400 samples of full scale then reach 2^30.64, and
@@ -20,8 +23,8 @@
 //! `|X[k] - X[k-1]/2|`, so that nothing leaves 32 bits.
 
 use super::filters::Scale;
-use super::tables::{Tables, FIRST, HALF, SECOND, SPECTRUM_FRACTION};
-use super::{frames, BINS, FLOOR_CODE, FRAME, FRAMES, SPECTRUM};
+use super::tables::{Band, Tables, FIRST, HALF, SECOND, SPECTRUM_FRACTION};
+use super::{frames, FLOOR_CODE, FRAME, FRAMES, SPECTRUM};
 
 /// A point of a spectrum.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -87,7 +90,13 @@ impl Model {
         Model { tables }
     }
 
-    /// Codes of a padded window ([`super::window`]): 3,000 rows of 80.
+    /// Bins of a frame.
+    pub fn bins(&self) -> usize {
+        self.tables.bands.len()
+    }
+
+    /// Codes of a padded window ([`super::window`]): 3,000 rows of
+    /// [`Model::bins`].
     pub fn codes(&self, padded: &[i16]) -> Result<Vec<i16>, LengthError> {
         let expected = super::PADDED_SAMPLES;
         if padded.len() != expected {
@@ -96,7 +105,7 @@ impl Model {
                 actual: padded.len(),
             });
         }
-        let mut out = Vec::with_capacity(FRAMES * BINS);
+        let mut out = Vec::with_capacity(FRAMES * self.bins());
         for frame in frames(padded) {
             out.extend(self.frame(frame)?);
         }
@@ -104,7 +113,7 @@ impl Model {
     }
 
     /// Codes of one frame.
-    pub fn frame(&self, samples: &[i16]) -> Result<[i16; BINS], LengthError> {
+    pub fn frame(&self, samples: &[i16]) -> Result<Vec<i16>, LengthError> {
         if samples.len() != FRAME {
             return Err(LengthError {
                 expected: FRAME,
@@ -112,11 +121,14 @@ impl Model {
             });
         }
         if samples.iter().all(|&s| s == 0) {
-            return Ok([FLOOR_CODE; BINS]);
+            return Ok(vec![FLOOR_CODE; self.bins()]);
         }
-        let first = self.first_stage(samples);
+        let bits = samples.iter().fold(0, |m, &s| m | magnitude(s.into()));
+        let gain = bits.leading_zeros() - 17;
+        let scaled: Vec<i16> = samples.iter().map(|&s| s << gain).collect();
+        let first = self.first_stage(&scaled);
         let spectrum = windowed(&self.second_stage(&first));
-        Ok(self.log_mel(&spectrum))
+        Ok(self.log_mel(&spectrum, gain))
     }
 
     /// Y[n1][k2] with 7 fraction bits.
@@ -197,9 +209,9 @@ impl Model {
         }
     }
 
-    fn log_mel(&self, h: &[Complex; SPECTRUM]) -> [i16; BINS] {
+    fn log_mel(&self, h: &[Complex; SPECTRUM], gain: u32) -> Vec<i16> {
         let mut weights = self.tables.weights.iter();
-        self.tables.bands.map(|band| {
+        let code = |band: &Band| {
             let points = &h[usize::from(band.first)..][..usize::from(band.count)];
             let bits = points
                 .iter()
@@ -214,12 +226,13 @@ impl Model {
                 let weight = u32::from(weight);
                 sum += (power >> 16) * weight + (((power & 0xffff) * weight) >> 16);
             }
-            self.code(sum, shift, band.log_scale)
-        })
+            self.code(sum, 2 * (shift as i32 - gain as i32), band.log_scale)
+        };
+        self.tables.bands.iter().map(code).collect()
     }
 
-    /// round(2048 * log10(sum * 2^(2 * shift)) + scale), at least the floor.
-    fn code(&self, sum: u32, shift: u32, log_scale: i32) -> i16 {
+    /// round(2048 * log10(sum * 2^shift) + scale), at least the floor.
+    fn code(&self, sum: u32, shift: i32, log_scale: i32) -> i16 {
         if sum == 0 {
             return FLOOR_CODE;
         }
@@ -228,7 +241,7 @@ impl Model {
         let index = (mantissa >> 25 & 63) as usize;
         let fraction = (mantissa >> 11 & 0x3fff) as i32;
         let (low, high) = (self.tables.log[index], self.tables.log[index + 1]);
-        let exponent = (31 - zeros + 2 * shift) as i32;
+        let exponent = 31 - zeros as i32 + shift;
         let log =
             low + (((high - low) * fraction) >> 14) + exponent * self.tables.log_two + log_scale;
         ((log + (1 << 12)) >> 13).max(i32::from(FLOOR_CODE)) as i16

@@ -33,8 +33,10 @@ pub const FRAME: usize = 400;
 pub const HOP: usize = 160;
 /// Frames of a window.
 pub const FRAMES: usize = 3_000;
-/// Mel filters.
+/// Mel filters of all models but large-v3.
 pub const BINS: usize = 80;
+/// Mel filters of Whisper large-v3 and what derives from it.
+pub const BINS_LARGE: usize = 128;
 /// Samples of a window with its reflect padding: the device's input.
 pub const PADDED_SAMPLES: usize = WINDOW_SAMPLES + FRAME;
 /// Points of the spectrum from 0 to 8 kHz.
@@ -66,7 +68,7 @@ pub fn frames(padded: &[i16]) -> impl Iterator<Item = &[i16]> {
 }
 
 /// Device codes to features: the floor 8 decades below the largest code, then
-/// `(x + 4) / 4`. Input and output have one row of [`BINS`] per frame; every
+/// `(x + 4) / 4`. Input and output have one row of bins per frame; every
 /// result is exact in float32.
 pub fn finish(codes: &[i16]) -> Vec<f32> {
     let top = codes.iter().copied().max().map_or(0, i32::from);
@@ -78,24 +80,48 @@ pub fn finish(codes: &[i16]) -> Vec<f32> {
         .collect()
 }
 
-/// Device codes of a window against the truth, after [`finish`]: only the
-/// frames that the samples cover, since the padding after them is constant and
-/// would flatter the correlation. `None` without samples or if `codes` are not
-/// those of a window.
-pub fn accuracy(samples: &[i16], codes: &[i16]) -> Option<ErrorMetrics> {
-    if codes.len() != FRAMES * BINS {
-        return None;
-    }
-    let covered = (samples.len() / HOP).min(FRAMES) * BINS;
-    let device: Vec<f64> = finish(codes).into_iter().map(f64::from).collect();
-    metrics(&truth::features(samples)[..covered], &device[..covered])
+/// Codes per decade of the INT8 form.
+pub const CODES_PER_DECADE_I8: i32 = 16;
+
+/// The INT8 form of a code: `round(code / 128) + 32`, ties to even, from -128
+/// (the floor) to 127 (10^5.94, beyond full scale). A step is 1/16 decade,
+/// 1/64 of a feature: features are within 1/128 of those of the codes, and no
+/// INT8 form of these 16 decades does better than that.
+pub fn code_i8(code: i16) -> i8 {
+    let code = i32::from(code);
+    let (quotient, lost) = (code >> 7, code & 127);
+    let up = lost > 64 || (lost == 64 && quotient & 1 == 1);
+    (quotient + i32::from(up) + 32).clamp(-128, 127) as i8
 }
 
-/// Rows of frames to rows of bins, Whisper's own layout (80 x 3000 for a
-/// window). Values that do not fill a frame are dropped.
-pub fn by_bin(features: &[f32]) -> Vec<f32> {
-    let rows = features.chunks_exact(BINS);
-    (0..BINS)
+/// As [`finish`], for codes of the INT8 form.
+pub fn finish_i8(codes: &[i8]) -> Vec<f32> {
+    let wide: Vec<i16> = codes.iter().map(|&c| (i16::from(c) - 32) * 128).collect();
+    finish(&wide)
+}
+
+/// Device codes of a window against the truth, after [`finish`]: only the
+/// frames that the samples cover, since the padding after them is constant and
+/// would flatter the correlation. Codes are of as many bins as they fill in a
+/// window; `None` without samples or if they fill none.
+pub fn accuracy(samples: &[i16], codes: &[i16]) -> Option<ErrorMetrics> {
+    let bins = codes.len() / FRAMES;
+    if bins == 0 || codes.len() % FRAMES != 0 {
+        return None;
+    }
+    let covered = (samples.len() / HOP).min(FRAMES) * bins;
+    let device: Vec<f64> = finish(codes).into_iter().map(f64::from).collect();
+    metrics(
+        &truth::features_of(samples, bins)[..covered],
+        &device[..covered],
+    )
+}
+
+/// Rows of frames to rows of `bins` bins, Whisper's own layout (80 x 3000 for
+/// a window). Values that do not fill a frame are dropped.
+pub fn by_bin(features: &[f32], bins: usize) -> Vec<f32> {
+    let rows = features.chunks_exact(bins.max(1));
+    (0..bins)
         .flat_map(|bin| rows.clone().map(move |row| row[bin]))
         .collect()
 }

@@ -72,8 +72,8 @@ pub struct Tables {
     pub rotations: Vec<[Rotation; HALF]>,
     /// Rotation by q * r / 16 at index 4 * q + r, for q and r in 0..4.
     pub twiddles: [Twiddle; 16],
-    /// Filters.
-    pub bands: [Band; BINS],
+    /// Filters, one per bin.
+    pub bands: Vec<Band>,
     /// Their weights one after the other, each filter's largest 65535, zeros
     /// after the last.
     pub weights: [u16; WEIGHTS],
@@ -105,9 +105,14 @@ fn split_30(x: f64) -> (i32, i32) {
 }
 
 impl Tables {
-    /// The tables with the filters of a mel scale. Whisper's is
+    /// The tables with 80 filters of a mel scale. Whisper's is
     /// [`Scale::Slaney`]; everything else plants a defect.
     pub fn new(scale: Scale) -> Self {
+        Self::with_bins(scale, BINS)
+    }
+
+    /// The tables with `bins` filters: 80, or Whisper large-v3's 128.
+    pub fn with_bins(scale: Scale, bins: usize) -> Self {
         let turn = |n: usize, of: usize| 2.0 * PI * (n % of) as f64 / of as f64;
         let rotation = |n: usize| {
             let (cos_high, cos_low) = split_22(libm::cos(turn(n, FIRST)));
@@ -129,19 +134,19 @@ impl Tables {
                 sin_low,
             }
         };
-        let mut bands = [Band::default(); BINS];
         let mut weights = [0u16; WEIGHTS];
         let mut used = 0;
-        for (band, filter) in bands.iter_mut().zip(bank(scale)) {
+        let mut bands = Vec::with_capacity(bins);
+        for filter in bank(scale, bins) {
             let peak = filter.weights.iter().copied().fold(0.0, f64::max);
             // The sum is (components * 2^8 * 2^15 / 2^shift)^2 * weight / 2^16.
             let unit = f64::from(SPECTRUM_FRACTION + 1 + 15);
             let worth = libm::log(peak / 65535.0) + (16.0 - 2.0 * unit) * LN_2;
-            *band = Band {
+            bands.push(Band {
                 first: filter.first as u16,
                 count: filter.weights.len() as u16,
                 log_scale: round(worth / LN_10 * f64::from(1 << LOG_FRACTION)),
-            };
+            });
             for w in filter.weights {
                 weights[used] = round(w / peak * 65535.0).max(1) as u16;
                 used += 1;

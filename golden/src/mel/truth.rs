@@ -7,9 +7,14 @@ use std::f64::consts::PI;
 /// Whisper's features of up to 30 s of samples at 16 kHz: [`FRAMES`] rows of
 /// [`BINS`].
 pub fn features(samples: &[i16]) -> Vec<f64> {
-    let model = Model::new(Scale::Slaney);
+    features_of(samples, BINS)
+}
+
+/// The same with `bins` filters: 128 for Whisper large-v3.
+pub fn features_of(samples: &[i16], bins: usize) -> Vec<f64> {
+    let model = Model::new(Scale::Slaney, bins);
     let padded = window(samples);
-    let mut out = Vec::with_capacity(FRAMES * BINS);
+    let mut out = Vec::with_capacity(FRAMES * bins);
     for frame in frames(&padded) {
         out.extend(model.log_mel(frame));
     }
@@ -22,7 +27,7 @@ pub fn features(samples: &[i16]) -> Vec<f64> {
 pub fn frame(samples: &[i16]) -> Vec<f64> {
     let mut frame = samples.to_vec();
     frame.resize(FRAME, 0);
-    Model::new(Scale::Slaney).log_mel(&frame)
+    Model::new(Scale::Slaney, BINS).log_mel(&frame)
 }
 
 struct Model {
@@ -33,19 +38,19 @@ struct Model {
 }
 
 impl Model {
-    fn new(scale: Scale) -> Self {
+    fn new(scale: Scale, bins: usize) -> Self {
         let turn = |i: usize| 2.0 * PI * i as f64 / FRAME as f64;
         Model {
             hann: (0..FRAME).map(|i| 0.5 - 0.5 * libm::cos(turn(i))).collect(),
             cos: (0..FRAME).map(|i| libm::cos(turn(i))).collect(),
             sin: (0..FRAME).map(|i| libm::sin(turn(i))).collect(),
-            bank: bank(scale),
+            bank: bank(scale, bins),
         }
     }
 
     fn log_mel(&self, frame: &[i16]) -> Vec<f64> {
         if frame.iter().all(|&s| s == 0) {
-            return vec![-10.0; BINS];
+            return vec![-10.0; self.bank.len()];
         }
         let x: Vec<f64> = frame
             .iter()

@@ -38,7 +38,7 @@
 //! to even, where it says `round`.
 //!
 //! # Error
-//! [`Params::bound`] adds up what the above can move an output by; tests hold
+//! [`Spec::bound`] adds up what the above can move an output by; tests hold
 //! the model to it on inputs made to hurt.
 
 mod integer;

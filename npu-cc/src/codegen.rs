@@ -65,7 +65,7 @@ fn operations(m: &mir::Function) -> usize {
 fn lasting(m: &mir::Function) -> usize {
     let insts = m.blocks.iter().flat_map(|b| &b.insts);
     insts
-        .filter(|i| !matches!(i.op, Op::Copy | Op::Const | Op::FrameAddr))
+        .filter(|i| !matches!(i.op, Op::Copy | Op::Undef) && !i.op.is_remade())
         .count()
 }
 
@@ -125,7 +125,7 @@ pub(crate) fn start_up(stack_base: u32, entry: &str) -> Result<Compiled, Codegen
             block(vec![]),
         ],
         slots: Vec::new(),
-        spills: 0,
+        spills: Vec::new(),
         outgoing: 0,
         calls: true,
     };

@@ -31,7 +31,7 @@ const POINTER_STEP: RangeInclusive<i32> = -0x800..=0x7FC;
 struct Layout {
     size: u32,
     kept: Vec<(Reg, i32)>,
-    spills: i32,
+    spills: Vec<i32>,
     slots: Vec<i32>,
 }
 
@@ -49,7 +49,11 @@ pub(crate) fn lay_out(f: &mut Function) -> Option<u32> {
                     frame_address(&mut insts, &inst, offset);
                     continue;
                 }
-                if !frame_offset_fits(offset) {
+                let width = match inst.op {
+                    Op::Load(width, ..) | Op::Store(width, _) => width,
+                    _ => Width::B4,
+                };
+                if !frame_offset_fits(width, offset) {
                     return None;
                 }
                 inst.imm = Imm::Int(offset);
@@ -67,9 +71,9 @@ pub(crate) fn lay_out(f: &mut Function) -> Option<u32> {
 impl Layout {
     fn offset(&self, place: FramePlace) -> Option<i32> {
         match place {
-            FramePlace::Outgoing(n) => Some(-4 * (n as i32 + 1)),
-            FramePlace::Incoming(n) => Some(-(self.size as i32) - 4 * (n as i32 + 1)),
-            FramePlace::Spill(n) => Some(self.spills - 4 * (n as i32 + 1)),
+            FramePlace::Outgoing(bytes) => Some(-(bytes as i32)),
+            FramePlace::Incoming(bytes) => Some(-(self.size as i32) - bytes as i32),
+            FramePlace::Spill(n, at) => Some(self.spills.get(n as usize)? + at as i32),
             FramePlace::Slot(n, at) => self.slots.get(n as usize)?.checked_add(at),
         }
     }
@@ -81,6 +85,7 @@ fn layout(f: &Function) -> Option<Layout> {
         .iter()
         .flat_map(|b| &b.insts)
         .flat_map(|i| &i.defs)
+        .flat_map(|r| r.lanes())
         .copied()
         .filter(|r| r.is_callee_saved())
         .collect();
@@ -89,14 +94,21 @@ fn layout(f: &Function) -> Option<Layout> {
     }
     kept.sort_unstable();
     kept.dedup();
-    let mut used = i64::from(f.outgoing) * 4;
+    let mut used = i64::from(f.outgoing);
     let mut places = Vec::new();
     for reg in kept {
         used += 4;
         places.push((reg, -used as i32));
     }
-    let spills = -used as i32;
-    used += i64::from(f.spills) * 4;
+    // Words first, so that they fill up what is left of 32 bytes.
+    let mut order: Vec<usize> = (0..f.spills.len()).collect();
+    order.sort_by_key(|n| f.spills[*n].align());
+    let mut spills = vec![0; f.spills.len()];
+    for n in order {
+        let (bytes, align) = (f.spills[n].bytes(), i64::from(f.spills[n].align()));
+        used = (used + i64::from(bytes) + align - 1) / align * align;
+        spills[n] = -used as i32;
+    }
     let mut slots = Vec::new();
     for (size, align) in &f.slots {
         let align = i64::from((*align).max(4));

@@ -4,8 +4,12 @@
 //! addresses when a [`Machine`] is made: data from a base upwards, functions
 //! in a range that holds no bytes. Reading what is not there, unaligned
 //! accesses and running too long are errors, so that code that relies on them
-//! is found. A shift by 32 or more gives a number that no correct program
+//! is found. Instructions on vectors that generic code is made of have their
+//! meaning here ([`isa`]); others the caller gives ([`Machine::set_isa`]). A
+//! shift by 32 or more gives a number that no correct program
 //! depends on.
+
+mod isa;
 
 use crate::lir::{
     Bin, BlockId, Callee, Cond, Extend, Function, Module, Op, Term, Ty, Value, Width,
@@ -64,6 +68,16 @@ pub enum Fault {
     /// Calls nested too deeply.
     #[error("calls nested too deeply")]
     Depth,
+    /// An instruction whose meaning is not known here.
+    #[error("@{function}, line {line}: the meaning of {inst} with these operands is not known")]
+    Meaning {
+        /// Function.
+        function: String,
+        /// Line of the IR.
+        line: u32,
+        /// The instruction.
+        inst: &'static str,
+    },
     /// The module breaks a rule of LIR.
     #[error("malformed module: {0}")]
     Malformed(&'static str),
@@ -94,6 +108,39 @@ pub enum Effect {
 /// results.
 pub type Hook<'h> = Box<dyn FnMut(&mut [u8], &[u32]) -> Vec<u32> + 'h>;
 
+/// What an instruction makes of its operands, an immediate and the control
+/// registers: its results, or `None` if that is not known.
+pub type Meaning<'h> = Box<
+    dyn FnMut(npu_arch::isa::Inst, &[Datum], Option<i32>, &[u32; 12]) -> Option<Vec<Datum>> + 'h,
+>;
+
+/// What a value holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Datum {
+    /// A word or an address.
+    Word(u32),
+    /// A vector's bytes.
+    Vector(Vec<u8>),
+}
+
+impl Datum {
+    /// The word; 0 for a vector.
+    pub fn word(&self) -> u32 {
+        match self {
+            Datum::Word(word) => *word,
+            Datum::Vector(_) => 0,
+        }
+    }
+
+    /// The bytes; none for a word.
+    pub fn bytes(&self) -> &[u8] {
+        match self {
+            Datum::Word(_) => &[],
+            Datum::Vector(bytes) => bytes,
+        }
+    }
+}
+
 /// Loaded modules and their memory.
 pub struct Machine<'m, 'h> {
     functions: Vec<&'m Function>,
@@ -108,6 +155,8 @@ pub struct Machine<'m, 'h> {
     stack: u32,
     budget: u64,
     effects: Vec<Effect>,
+    control: [u32; 12],
+    meaning: Option<Meaning<'h>>,
 }
 
 impl<'m, 'h> Machine<'m, 'h> {
@@ -129,6 +178,8 @@ impl<'m, 'h> Machine<'m, 'h> {
             stack: 0,
             budget: 1 << 28,
             effects: Vec::new(),
+            control: [0; 12],
+            meaning: None,
         };
         for (home, module) in modules.iter().enumerate() {
             machine.locals.push(HashMap::new());
@@ -195,6 +246,11 @@ impl<'m, 'h> Machine<'m, 'h> {
         self.hooks.insert(name.to_owned(), Box::new(hook));
     }
 
+    /// Gives instructions their meaning that have none here.
+    pub fn set_isa(&mut self, meaning: Meaning<'h>) {
+        self.meaning = Some(meaning);
+    }
+
     /// Sets how many operations may be executed from now on.
     pub fn set_budget(&mut self, operations: u64) {
         self.budget = operations;
@@ -241,6 +297,16 @@ impl<'m, 'h> Machine<'m, 'h> {
     /// # Errors
     /// What the program does wrong.
     pub fn call(&mut self, name: &str, args: &[u32]) -> Result<Vec<u32>, Fault> {
+        let args: Vec<Datum> = args.iter().map(|word| Datum::Word(*word)).collect();
+        let results = self.call_values(name, &args)?;
+        Ok(results.iter().map(Datum::word).collect())
+    }
+
+    /// As [`Machine::call`], with arguments and results of any class.
+    ///
+    /// # Errors
+    /// What the program does wrong.
+    pub fn call_values(&mut self, name: &str, args: &[Datum]) -> Result<Vec<Datum>, Fault> {
         match self.by_name.get(name) {
             Some(index) => self.run(*index, args, 0),
             None => Err(Fault::Undefined(name.to_owned())),
@@ -251,17 +317,24 @@ impl<'m, 'h> Machine<'m, 'h> {
         &mut self,
         home: usize,
         name: &str,
-        args: &[u32],
+        args: &[Datum],
         depth: u32,
-    ) -> Result<Vec<u32>, Fault> {
+    ) -> Result<Vec<Datum>, Fault> {
         if let Some(hook) = self.hooks.get_mut(name) {
-            return Ok(hook(&mut self.memory, args));
+            let words: Vec<u32> = args.iter().map(Datum::word).collect();
+            let results = hook(&mut self.memory, &words);
+            return Ok(results.into_iter().map(Datum::Word).collect());
         }
         let address = self.address(home, name)?;
         self.call_address(address, args, depth)
     }
 
-    fn call_address(&mut self, address: u32, args: &[u32], depth: u32) -> Result<Vec<u32>, Fault> {
+    fn call_address(
+        &mut self,
+        address: u32,
+        args: &[Datum],
+        depth: u32,
+    ) -> Result<Vec<Datum>, Fault> {
         let index = address
             .checked_sub(CODE)
             .filter(|distance| distance % 16 == 0)
@@ -271,7 +344,7 @@ impl<'m, 'h> Machine<'m, 'h> {
         self.run(index, args, depth + 1)
     }
 
-    fn run(&mut self, index: usize, args: &[u32], depth: u32) -> Result<Vec<u32>, Fault> {
+    fn run(&mut self, index: usize, args: &[Datum], depth: u32) -> Result<Vec<Datum>, Fault> {
         let function = self.functions[index];
         if depth > DEPTH {
             return Err(Fault::Depth);
@@ -293,20 +366,20 @@ impl<'m, 'h> Machine<'m, 'h> {
         let mut frame = Frame {
             function,
             home: self.home[index],
-            values: vec![0; function.types.len()],
+            values: vec![Datum::Word(0); function.types.len()],
             slots,
             line: 0,
             depth,
         };
         for (param, arg) in function.params.iter().zip(args) {
-            frame.set(*param, *arg);
+            frame.put(*param, arg.clone());
         }
         let result = self.blocks(&mut frame);
         self.stack = stack;
         result
     }
 
-    fn blocks(&mut self, frame: &mut Frame<'m>) -> Result<Vec<u32>, Fault> {
+    fn blocks(&mut self, frame: &mut Frame<'m>) -> Result<Vec<Datum>, Fault> {
         let mut block = BlockId(0);
         loop {
             let body = frame
@@ -334,17 +407,17 @@ impl<'m, 'h> Machine<'m, 'h> {
                     }
                 }
                 Term::Ret(values) => {
-                    return Ok(values.iter().map(|value| frame.get(*value)).collect())
+                    return Ok(values.iter().map(|value| frame.datum(*value)).collect())
                 }
                 Term::Unreachable => {
                     return Err(Fault::Unreachable(frame.function.name.clone()));
                 }
             };
-            let args: Vec<u32> = jump.args.iter().map(|arg| frame.get(*arg)).collect();
+            let args: Vec<Datum> = jump.args.iter().map(|arg| frame.datum(*arg)).collect();
             block = jump.block;
             let params = frame.function.blocks.get(block.0 as usize);
             for (param, arg) in params.into_iter().flat_map(|block| &block.params).zip(args) {
-                frame.set(*param, arg);
+                frame.put(*param, arg);
             }
         }
     }
@@ -446,7 +519,7 @@ impl<'m, 'h> Machine<'m, 'h> {
                 return Ok(());
             }
             Op::Call { callee, args } => {
-                let args: Vec<u32> = args.iter().map(|arg| frame.get(*arg)).collect();
+                let args: Vec<Datum> = args.iter().map(|arg| frame.datum(*arg)).collect();
                 let values = match callee {
                     Callee::Symbol(name) => {
                         self.call_symbol(frame.home, name, &args, frame.depth)?
@@ -459,10 +532,33 @@ impl<'m, 'h> Machine<'m, 'h> {
                     return Err(Fault::Malformed("another number of results"));
                 }
                 for (result, value) in results.iter().zip(values) {
-                    frame.set(*result, value);
+                    frame.put(*result, value);
                 }
                 return Ok(());
             }
+            Op::SetControl { register, value } => {
+                let word = frame.get(*value);
+                match self.control.get_mut(usize::from(*register)) {
+                    Some(control) => *control = word,
+                    None => return Err(Fault::Malformed("no such control register")),
+                }
+                return Ok(());
+            }
+            Op::GetControl { register } => self
+                .control
+                .get(usize::from(*register))
+                .copied()
+                .unwrap_or(0),
+            Op::LoadVec { .. }
+            | Op::StoreVec { .. }
+            | Op::Splat { .. }
+            | Op::Pool { .. }
+            | Op::Undef
+            | Op::Part { .. }
+            | Op::Join(_)
+            | Op::Recast(_)
+            | Op::Isa { .. }
+            | Op::IsaAt { .. } => return self.vector_op(frame, op, results),
             Op::Acquire { lock, value } => {
                 self.effects.push(Effect::Acquire {
                     lock: frame.get(*lock),
@@ -498,13 +594,21 @@ impl<'m, 'h> Machine<'m, 'h> {
         offset: i32,
         width: Width,
     ) -> Result<&mut [u8], Fault> {
-        let size = match width {
-            Width::B1 => 1,
-            Width::B2 => 2,
-            Width::B4 => 4,
-        };
+        let size = width.bytes();
+        self.block(frame, base, offset, size, size)
+    }
+
+    /// Bytes of memory at an aligned address.
+    fn block(
+        &mut self,
+        frame: &Frame<'_>,
+        base: Value,
+        offset: i32,
+        size: u32,
+        align: u32,
+    ) -> Result<&mut [u8], Fault> {
         let address = frame.get(base).wrapping_add(offset as u32) & 0xf_ffff;
-        if address % size != 0 {
+        if address % align != 0 {
             return Err(Fault::Unaligned {
                 function: frame.function.name.clone(),
                 line: frame.line,
@@ -541,7 +645,7 @@ fn compare(cond: Cond, lhs: u32, rhs: u32) -> bool {
 struct Frame<'m> {
     function: &'m Function,
     home: usize,
-    values: Vec<u32>,
+    values: Vec<Datum>,
     slots: Vec<u32>,
     line: u32,
     depth: u32,
@@ -549,17 +653,43 @@ struct Frame<'m> {
 
 impl Frame<'_> {
     fn get(&self, value: Value) -> u32 {
-        self.values.get(value.0 as usize).copied().unwrap_or(0)
+        self.values
+            .get(value.0 as usize)
+            .map_or(0, |datum| datum.word())
     }
 
-    /// Sets a value; an address keeps its 20 bits.
+    fn datum(&self, value: Value) -> Datum {
+        let datum = self.values.get(value.0 as usize);
+        datum.cloned().unwrap_or(Datum::Word(0))
+    }
+
+    /// A vector's bytes.
+    fn vector(&self, value: Value) -> &[u8] {
+        self.values
+            .get(value.0 as usize)
+            .map_or(&[], |datum| datum.bytes())
+    }
+
+    fn ty(&self, value: Value) -> Option<Ty> {
+        self.function.types.get(value.0 as usize).copied()
+    }
+
     fn set(&mut self, value: Value, word: u32) {
-        let index = value.0 as usize;
-        if let (Some(slot), Some(ty)) = (self.values.get_mut(index), self.function.types.get(index))
-        {
-            *slot = match ty {
-                Ty::I32 => word,
-                Ty::Ptr => word & 0xf_ffff,
+        self.put(value, Datum::Word(word));
+    }
+
+    /// Sets a value; an address keeps its 20 bits, a vector its size.
+    fn put(&mut self, value: Value, datum: Datum) {
+        let Some(ty) = self.ty(value) else { return };
+        if let Some(slot) = self.values.get_mut(value.0 as usize) {
+            *slot = match (ty, datum) {
+                (Ty::I32, datum) => Datum::Word(datum.word()),
+                (Ty::Ptr, datum) => Datum::Word(datum.word() & 0xf_ffff),
+                (ty, datum) => {
+                    let mut bytes = datum.bytes().to_vec();
+                    bytes.resize(ty.vector_bytes() as usize, 0);
+                    Datum::Vector(bytes)
+                }
             };
         }
     }

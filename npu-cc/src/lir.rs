@@ -1,13 +1,18 @@
 //! LIR: the compiler's middle form, between LLVM IR and machine code.
 //!
-//! SSA over 32-bit machine words. Everything that the core cannot do in one
+//! SSA over 32-bit machine words and vector registers. Everything that the core cannot do in one
 //! register is gone: wide integers are split into words, narrow ones are
 //! widened, aggregates live in memory, `switch` is a tree of branches,
 //! `memcpy` and division are calls or loops. Blocks take parameters instead
 //! of phi nodes. What an integer narrower than 32 bits holds above its width
 //! is decided by the legaliser, never by readers of this form.
+//!
+//! Vectors are bits in a register of 256 to 1024 bits, in the vector or the
+//! accumulator file; what an operation makes of them is the business of the
+//! instruction that it names ([`Op::Isa`], [`machine`]).
 
 pub mod check;
+pub mod machine;
 mod print;
 mod visit;
 
@@ -20,6 +25,38 @@ pub enum Ty {
     I32,
     /// A 20-bit data or code address in a pointer register.
     Ptr,
+    /// 256 bits in a vector register.
+    W,
+    /// 512 bits in a vector register.
+    X,
+    /// 1024 bits in a pair of vector registers.
+    Y,
+    /// 256 bits in a quarter of an accumulator.
+    Am,
+    /// 512 bits in half of an accumulator.
+    Bm,
+    /// 1024 bits in an accumulator.
+    Cm,
+    /// 128 bits in a mask register.
+    Q,
+}
+
+impl Ty {
+    /// Bytes of a vector; 0 for words and addresses.
+    pub const fn vector_bytes(self) -> u32 {
+        match self {
+            Ty::I32 | Ty::Ptr => 0,
+            Ty::Q => 16,
+            Ty::W | Ty::Am => 32,
+            Ty::X | Ty::Bm => 64,
+            Ty::Y | Ty::Cm => 128,
+        }
+    }
+
+    /// Whether it is held in an accumulator.
+    pub const fn is_accumulator(self) -> bool {
+        matches!(self, Ty::Am | Ty::Bm | Ty::Cm)
+    }
 }
 
 /// An SSA value of one function.
@@ -34,7 +71,8 @@ pub struct BlockId(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Slot(pub u32);
 
-/// Width of a memory access, in bytes 1, 2 or 4.
+/// Width of a memory access in bytes. What a vector of several registers
+/// takes is several accesses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Width {
     /// One byte.
@@ -43,6 +81,23 @@ pub enum Width {
     B2,
     /// Four bytes, aligned to four.
     B4,
+    /// 16 bytes, aligned to 16.
+    B16,
+    /// 32 bytes, aligned to 32.
+    B32,
+}
+
+impl Width {
+    /// Bytes.
+    pub const fn bytes(self) -> u32 {
+        match self {
+            Width::B1 => 1,
+            Width::B2 => 2,
+            Width::B4 => 4,
+            Width::B16 => 16,
+            Width::B32 => 32,
+        }
+    }
 }
 
 /// What a load narrower than a word puts above the loaded bits.
@@ -165,7 +220,59 @@ pub enum Op {
         width: Width,
         volatile: bool,
     },
-    /// Zero or more results: arguments in order, each `I32` or `Ptr`.
+    /// Vector: `bytes` (16 or the class's) from base (`Ptr`) + offset, which
+    /// is a multiple of 32, or of 16 where it is 16 bytes. Of 16 bytes only the
+    /// low half of the result is defined, but for `Q`.
+    LoadVec {
+        base: Value,
+        offset: i32,
+        bytes: u32,
+        volatile: bool,
+    },
+    /// No result: stores a vector's low `bytes`, as [`Op::LoadVec`] loads.
+    StoreVec {
+        value: Value,
+        base: Value,
+        offset: i32,
+        bytes: u32,
+        volatile: bool,
+    },
+    /// Vector: the low bytes of a number, over and over.
+    Splat { width: Width, value: i32 },
+    /// Vector: what lies at a symbol, which the program never changes.
+    Pool { symbol: String },
+    /// Vector: any bits.
+    Undef,
+    /// Vector: of `value`, in pieces as large as the result, the one of this
+    /// number.
+    Part { value: Value, index: u32 },
+    /// Vector: equal parts, the lowest first, that fill the result.
+    Join(Vec<Value>),
+    /// Vector: the same bits in the other file.
+    Recast(Value),
+    /// What an instruction makes of its operands; classes, order and results
+    /// are [`machine::signature`]'s.
+    Isa {
+        inst: npu_arch::isa::Inst,
+        args: Vec<Value>,
+        imm: Option<i32>,
+    },
+    /// As [`Op::Isa`], of an instruction that accesses memory at a base (`Ptr`)
+    /// plus an offset: `inst` takes an immediate, `indexed` a register.
+    IsaAt {
+        inst: npu_arch::isa::Inst,
+        indexed: npu_arch::isa::Inst,
+        args: Vec<Value>,
+        base: Value,
+        offset: i32,
+        bytes: u32,
+        volatile: bool,
+    },
+    /// No result: a control register (0 to 11, `crVaddSign` first) gets a value.
+    SetControl { register: u8, value: Value },
+    /// `I32`: a control register's value.
+    GetControl { register: u8 },
+    /// Zero or more results: arguments in order, of any class.
     Call { callee: Callee, args: Vec<Value> },
     /// No result: `llvm.aie2.acquire(lock, value)`; lock is a core-view id 0..64.
     Acquire { lock: Value, value: Value },

@@ -70,9 +70,9 @@ pub(crate) struct Function {
     pub(crate) blocks: Vec<Block>,
     /// Stack objects of the source: bytes and alignment.
     pub(crate) slots: Vec<(u32, u32)>,
-    /// Words in which registers are kept.
-    pub(crate) spills: u32,
-    /// Words of the largest argument list passed on the stack.
+    /// Classes of the registers that are kept in the frame.
+    pub(crate) spills: Vec<Class>,
+    /// Bytes of the largest argument list passed on the stack.
     pub(crate) outgoing: u32,
     /// Calls something.
     pub(crate) calls: bool,
@@ -84,11 +84,15 @@ impl Function {
         Reg(Reg::FIRST_VIRTUAL + self.classes.len() as u32 - 1)
     }
 
+    /// What an operand is: of a view, the class as wide as it.
     pub(crate) fn class(&self, reg: Reg) -> Option<Class> {
         if reg.is_virtual() {
-            self.classes
-                .get((reg.0 - Reg::FIRST_VIRTUAL) as usize)
-                .copied()
+            let number = reg.whole().0 - Reg::FIRST_VIRTUAL;
+            let class = self.classes.get(number as usize).copied()?;
+            match reg.viewed() {
+                Some((start, count)) => class.view(start, count),
+                None => Some(class),
+            }
         } else {
             reg.class()
         }

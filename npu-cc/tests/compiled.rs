@@ -109,6 +109,7 @@ fn compare(f: &Compiled, words: &[u32], seed: u32) -> Option<()> {
                 pointers.push(at);
                 at
             }
+            other => panic!("{other} in a function without vectors"),
         };
         args.push(value);
     }

@@ -8,7 +8,10 @@
 use super::roots::Root;
 use super::{Def, Selector, Value};
 use crate::lir::{Op as LOp, Width};
-use crate::mach::{offset_fits, Addr, Class, FramePlace, Imm, MemRef, Object, Reg};
+use crate::mach::{
+    imm_fits, offset_fits, Addr, Class, FramePlace, Imm, MInst, MemRef, Object, Reg,
+};
+use npu_arch::isa::Inst;
 
 /// How a memory operation gets at its address.
 pub(super) struct Address {
@@ -16,13 +19,63 @@ pub(super) struct Address {
     pub(super) uses: Vec<Reg>,
     pub(super) imm: Imm,
     pub(super) mem: MemRef,
+    /// What makes it, to stand in front of the access.
+    pub(super) before: Vec<MInst>,
 }
 
-fn bytes(width: Width) -> u32 {
-    match width {
-        Width::B1 => 1,
-        Width::B2 => 2,
-        Width::B4 => 4,
+impl Address {
+    fn after(mut self, before: Vec<MInst>) -> Address {
+        self.before = before;
+        self
+    }
+}
+
+/// What an access can have as its address.
+#[derive(Clone, Copy)]
+pub(super) struct Reach {
+    /// Bytes accessed.
+    pub(super) bytes: u32,
+    pub(super) form: Form,
+}
+
+/// Which instructions it takes.
+#[derive(Clone, Copy)]
+pub(super) enum Form {
+    /// One of [`Op::Load`](crate::mach::Op::Load) or its counterpart.
+    Plain(Width),
+    /// Several of 32 bytes, one behind the other.
+    Several,
+    /// A row with an immediate, or its counterpart with a register.
+    Row(Inst),
+}
+
+impl Reach {
+    pub(super) fn plain(width: Width) -> Reach {
+        Reach {
+            bytes: width.bytes(),
+            form: Form::Plain(width),
+        }
+    }
+
+    /// Whether `[p, #offset]` can be encoded.
+    fn holds(self, offset: i32) -> bool {
+        match self.form {
+            Form::Plain(width) => offset_fits(width, offset),
+            Form::Several => {
+                let last = offset.saturating_add(self.bytes as i32 - 32);
+                offset_fits(Width::B32, offset) && offset_fits(Width::B32, last)
+            }
+            Form::Row(inst) => imm_fits(inst, offset),
+        }
+    }
+
+    /// Alignment of what can be had at `[sp, #imm]`, if that can be had.
+    fn frame_step(self) -> Option<i32> {
+        match self.form {
+            Form::Plain(Width::B4) => Some(4),
+            Form::Plain(Width::B32) | Form::Several => Some(32),
+            Form::Plain(_) | Form::Row(_) => None,
+        }
     }
 }
 
@@ -36,7 +89,7 @@ impl Selector<'_> {
         &mut self,
         base: Value,
         offset: i32,
-        width: Width,
+        reach: Reach,
         volatile: bool,
     ) -> Address {
         let (start, total) = self.strip(base, offset);
@@ -45,26 +98,39 @@ impl Selector<'_> {
             object,
             base: Some(start.0),
             offset: total,
-            size: bytes(width),
+            size: reach.bytes,
             volatile,
         };
         if let Some(root) = self.root_of(start) {
             mem.base = None;
-            return self.root_address(root, total, width, mem);
+            return self.root_address(root, total, reach, mem);
         }
-        if let Some((base, index)) = self.sum_of(start) {
+        let several = matches!(reach.form, Form::Several);
+        if let Some((base, index)) = self.sum_of(start).filter(|_| !several) {
             if self.folds(start) {
                 return self.sum_address(base, index, total, mem);
             }
         }
         let pointer = self.reg(start);
-        if offset_fits(width, total) {
+        if reach.holds(total) {
             Address {
                 mode: Addr::PtrImm,
                 uses: vec![pointer],
                 imm: Imm::Int(total),
                 mem,
+                before: Vec::new(),
             }
+        } else if several {
+            let sum = self.out.new_reg(Class::P);
+            let insts = self.ptr_add_imm(sum, pointer, total);
+            Address {
+                mode: Addr::PtrImm,
+                uses: vec![sum],
+                imm: Imm::Int(0),
+                mem,
+                before: Vec::new(),
+            }
+            .after(insts)
         } else {
             let dj = self.root_reg(Root::Const(Class::Dj, total));
             Address {
@@ -72,6 +138,7 @@ impl Selector<'_> {
                 uses: vec![pointer, dj],
                 imm: Imm::None,
                 mem,
+                before: Vec::new(),
             }
         }
     }
@@ -93,12 +160,12 @@ impl Selector<'_> {
         }
     }
 
-    fn root_address(&mut self, root: Root, offset: i32, width: Width, mut mem: MemRef) -> Address {
+    fn root_address(&mut self, root: Root, offset: i32, reach: Reach, mut mem: MemRef) -> Address {
         let (pointer, imm) = match root {
             Root::Symbol(name, at) => {
                 mem.offset = at.wrapping_add(offset);
                 // Neighbouring words share the pointer to the first.
-                let (start, rest) = if offset_fits(width, mem.offset) {
+                let (start, rest) = if reach.holds(mem.offset) {
                     (0, mem.offset)
                 } else {
                     (mem.offset, 0)
@@ -108,16 +175,19 @@ impl Selector<'_> {
             Root::Slot(slot, at) => {
                 let at = at.wrapping_add(offset);
                 mem.offset = at;
-                if width == Width::B4 && at % 4 == 0 && self.inside_slot(slot, at) {
+                let step = reach.frame_step().filter(|step| at % step == 0);
+                if step.is_some() && self.inside_slot(slot, at) {
                     return Address {
                         mode: Addr::Sp,
                         uses: vec![Reg::SP],
                         imm: Imm::Frame(FramePlace::Slot(slot, at)),
                         mem,
+                        before: Vec::new(),
                     };
                 }
                 (Root::Slot(slot, at & !3), at & 3)
             }
+            Root::Splat(..) | Root::Pool(..) => (root, offset),
             Root::Const(_, at) => {
                 mem.object = Object::Unknown;
                 (Root::Const(Class::P, at.wrapping_add(offset) & 0xF_FFFF), 0)
@@ -129,6 +199,7 @@ impl Selector<'_> {
             uses,
             imm: Imm::Int(imm),
             mem,
+            before: Vec::new(),
         }
     }
 
@@ -153,6 +224,7 @@ impl Selector<'_> {
             uses: vec![pointer, dj],
             imm: Imm::None,
             mem,
+            before: Vec::new(),
         }
     }
 
@@ -215,6 +287,15 @@ impl Selector<'_> {
                     LOp::Store {
                         value, offset: o, ..
                     } if *value != v => *o,
+                    LOp::LoadVec {
+                        offset: o, bytes, ..
+                    }
+                    | LOp::StoreVec {
+                        offset: o, bytes, ..
+                    } if *bytes <= 32 => *o,
+                    LOp::IsaAt {
+                        args, offset: o, ..
+                    } if !args.contains(&v) => *o,
                     LOp::PtrAddImm { offset: o, .. } => {
                         work.push((inst.results[0], offset.wrapping_add(*o)));
                         continue;

@@ -1,63 +1,144 @@
 //! Calls, and where a function finds its parameters.
 //!
-//! Results come back in `r0`.. and `p0`... Words go in the registers up to
-//! `r7` that results leave, pointers in those up to `p5`, in order; what is
-//! left goes on the stack, the first such word highest. The legaliser orders
+//! Each class of values has a list of registers, handed out in order: words
+//! `r0`-`r7`, pointers `p0`-`p5`, vectors and accumulators as [`registers`]
+//! says. Results come back in the first registers of their classes, and
+//! arguments take those that results leave. What is left goes on the stack,
+//! downwards from `sp`, vectors at multiples of 32 bytes. The legaliser orders
 //! arguments so that this is Peano's convention.
 
-use super::{class_of, Selector, Value};
-use crate::lir::{Callee, Extend, Width};
+use super::{Selector, Value};
+use crate::lir::{Callee, Extend, Ty, Width};
 use crate::mach::{Addr, Class, FramePlace, Imm, MInst, MemRef, Object, Op, Reg};
+use std::collections::BTreeMap;
 
 /// Where an argument travels.
 enum Place {
     Reg(Reg),
+    /// Bytes from it to `sp`.
     Stack(u32),
+}
+
+/// The registers that carry values of a class, in order. Even vector
+/// registers come before odd ones, low halves before high ones.
+fn registers(ty: Ty) -> Vec<Reg> {
+    let start = |class: Class| class.registers().start;
+    let even_odd = |first: u32| {
+        let all = (0..12).step_by(2).chain((1..12).step_by(2));
+        all.map(move |n| Reg(first + n))
+    };
+    match ty {
+        Ty::I32 => (0..8).map(Reg::r).collect(),
+        Ty::Ptr => (0..6).map(Reg::p).collect(),
+        Ty::W => {
+            let first = start(Class::W);
+            even_odd(first).chain(even_odd(first + 12)).collect()
+        }
+        Ty::X => even_odd(start(Class::X)).collect(),
+        Ty::Am => {
+            // `amll`, `amhl`, `amlh`, `amhh`; the class has them by name.
+            let files = [0, 2, 1, 3].into_iter();
+            let all = files.flat_map(|f| (0..9).map(move |n| 9 * f + n));
+            all.map(|n| Reg(start(Class::Am) + n)).collect()
+        }
+        Ty::Y => Class::Y.registers().map(Reg).collect(),
+        Ty::Bm => Class::Bm.registers().map(Reg).collect(),
+        Ty::Cm => Class::Cm.registers().map(Reg).collect(),
+        Ty::Q => [0, 2, 1, 3].map(|n| Reg(start(Class::Q) + n)).to_vec(),
+    }
 }
 
 /// Hands out places in the order of the arguments.
 #[derive(Default)]
-struct Places {
-    r: u32,
-    p: u32,
+pub(super) struct Places {
+    taken: Vec<Reg>,
+    lists: BTreeMap<u32, Vec<Reg>>,
     stack: u32,
+    results: bool,
 }
 
 impl Places {
-    /// Registers of results are not used for arguments.
-    fn beside(results: impl Iterator<Item = Class>) -> Places {
-        let mut places = Places::default();
-        for class in results {
-            match class {
-                Class::R => places.r += 1,
-                _ => places.p += 1,
-            }
+    /// For arguments: registers of results are not used.
+    fn beside(results: impl Iterator<Item = Ty>) -> Places {
+        let mut places = Places::results();
+        for ty in results {
+            places.register(ty);
         }
-        places
+        Places {
+            taken: places.taken,
+            ..Places::default()
+        }
     }
 
-    fn next(&mut self, class: Class) -> Place {
-        let (taken, limit, reg): (&mut u32, u32, fn(u32) -> Reg) = if class == Class::R {
-            (&mut self.r, 8, Reg::r)
-        } else {
-            (&mut self.p, 6, Reg::p)
-        };
-        if *taken < limit {
-            *taken += 1;
-            Place::Reg(reg(*taken - 1))
-        } else {
-            self.stack += 1;
-            Place::Stack(self.stack - 1)
+    /// For results, which never lie on the stack: beyond the registers of the
+    /// arguments they take any of their class.
+    pub(super) fn results() -> Places {
+        Places {
+            results: true,
+            ..Places::default()
         }
+    }
+
+    /// The next register for a value of a class that no earlier value
+    /// overlaps.
+    pub(super) fn register(&mut self, ty: Ty) -> Option<Reg> {
+        let results = self.results;
+        let list = self.lists.entry(ty as u32).or_insert_with(|| {
+            let mut list = registers(ty);
+            if results {
+                let class = match ty {
+                    Ty::I32 => Class::R,
+                    _ => Class::P,
+                };
+                let more = class.registers().map(Reg);
+                let word = matches!(ty, Ty::I32 | Ty::Ptr);
+                list.extend(more.filter(|r| word && r.number() >= 6 && !registers(ty).contains(r)));
+            }
+            list.reverse();
+            list
+        });
+        while let Some(reg) = list.pop() {
+            if !self.taken.iter().any(|t| t.overlaps(reg)) {
+                self.taken.push(reg);
+                return Some(reg);
+            }
+        }
+        None
+    }
+
+    fn next(&mut self, ty: Ty) -> Place {
+        if let Some(reg) = self.register(ty) {
+            return Place::Reg(reg);
+        }
+        let (bytes, align) = match ty {
+            Ty::I32 | Ty::Ptr => (4, 4),
+            Ty::Q => (16, 16),
+            other => (other.vector_bytes(), 32),
+        };
+        self.stack = self.stack.next_multiple_of(align) + bytes;
+        Place::Stack(self.stack)
     }
 }
 
-fn private(place: FramePlace) -> MemRef {
+/// The accesses that move a value of a class to or from the stack: lane of
+/// the register, width, byte.
+fn pieces(class: Class) -> impl Iterator<Item = (Option<u32>, Width, u32)> {
+    let width = match class.bytes() {
+        4 => Width::B4,
+        16 => Width::B16,
+        _ => Width::B32,
+    };
+    let several = width == Width::B32 && class.lanes() > 1;
+    (0..class.bytes() / width.bytes())
+        .map(move |n| (several.then_some(n), width, n * width.bytes()))
+}
+
+fn private(place: FramePlace, width: Width) -> MemRef {
     MemRef {
         object: Object::Private(place),
         base: None,
         offset: 0,
-        size: 4,
+        size: width.bytes(),
         volatile: false,
     }
 }
@@ -65,11 +146,10 @@ fn private(place: FramePlace) -> MemRef {
 impl Selector<'_> {
     /// Parameters to their registers, at the start of the entry block.
     pub(super) fn incoming(&mut self) {
-        let returns = self.f.returns.iter().map(|ty| class_of(*ty));
-        let mut places = Places::beside(returns);
+        let mut places = Places::beside(self.f.returns.iter().copied());
         let mut insts = Vec::new();
         for v in self.f.params.clone() {
-            let place = places.next(self.class_of(v));
+            let place = places.next(self.f.types[v.0 as usize]);
             if !self.needed[v.0 as usize] {
                 continue;
             }
@@ -77,15 +157,18 @@ impl Selector<'_> {
             match place {
                 Place::Reg(from) => insts.push(MInst::copy(to, from)),
                 Place::Stack(n) => {
-                    let place = FramePlace::Incoming(n);
-                    let mut load = MInst::new(
-                        Op::Load(Width::B4, Extend::Zero, Addr::Sp),
-                        &[to],
-                        &[Reg::SP],
-                        Imm::Frame(place),
-                    );
-                    load.mem = Some(private(place));
-                    insts.push(load);
+                    for (lane, width, byte) in pieces(self.class_of(v)) {
+                        let place = FramePlace::Incoming(n - byte);
+                        let to = lane.map_or(to, |lane| to.view(lane, 1));
+                        let mut load = MInst::new(
+                            Op::Load(width, Extend::Zero, Addr::Sp),
+                            &[to],
+                            &[Reg::SP],
+                            Imm::Frame(place),
+                        );
+                        load.mem = Some(private(place, width));
+                        insts.push(load);
+                    }
                 }
             }
         }
@@ -96,28 +179,27 @@ impl Selector<'_> {
         self.out.calls = true;
         let mut after = Vec::new();
         let mut defs: Vec<Reg> = Reg::caller_saved().collect();
-        let (mut r, mut p) = (0, 0);
+        let mut places = Places::results();
         for v in results {
-            let from = if self.class_of(*v) == Class::R {
-                r += 1;
-                Reg::r(r - 1)
-            } else {
-                p += 1;
-                Reg::p(p - 1)
+            let Some(from) = places.register(self.f.types[v.0 as usize]) else {
+                continue;
             };
-            if !defs.contains(&from) {
-                defs.push(from);
+            for lane in from.lanes() {
+                if !defs.contains(lane) {
+                    defs.push(*lane);
+                }
             }
             if self.needed[v.0 as usize] {
                 after.push(MInst::copy(self.home(*v), from));
             }
         }
         self.emit(after);
-        let mut places = Places::beside(results.iter().map(|v| self.class_of(*v)));
+        let types = results.iter().map(|v| self.f.types[v.0 as usize]);
+        let mut places = Places::beside(types);
         let mut moves = Vec::new();
         let mut stores = Vec::new();
         for v in args {
-            match places.next(self.class_of(*v)) {
+            match places.next(self.f.types[v.0 as usize]) {
                 Place::Reg(to) => moves.push((to, *v)),
                 Place::Stack(n) => stores.push((n, *v)),
             }
@@ -135,16 +217,19 @@ impl Selector<'_> {
         self.emit([MInst::new(op, &defs, &uses, imm)]);
         self.parallel_move(&moves);
         for (n, v) in stores {
-            let place = FramePlace::Outgoing(n);
             let value = self.operand(v);
-            let mut store = MInst::new(
-                Op::Store(Width::B4, Addr::Sp),
-                &[],
-                &[value, Reg::SP],
-                Imm::Frame(place),
-            );
-            store.mem = Some(private(place));
-            self.emit([store]);
+            for (lane, width, byte) in pieces(self.class_of(v)) {
+                let place = FramePlace::Outgoing(n - byte);
+                let value = lane.map_or(value, |lane| value.view(lane, 1));
+                let mut store = MInst::new(
+                    Op::Store(width, Addr::Sp),
+                    &[],
+                    &[value, Reg::SP],
+                    Imm::Frame(place),
+                );
+                store.mem = Some(private(place, width));
+                self.emit([store]);
+            }
         }
     }
 }

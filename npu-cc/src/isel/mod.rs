@@ -6,13 +6,15 @@
 //! that no one asked for ([`Selector::needed`]) is not emitted: that is how
 //! comparisons vanish into branches and additions into addresses.
 //!
-//! Three kinds of value never get a place of their own and are made where
-//! they are used ([`roots`]): constants, addresses of symbols, addresses of
-//! stack objects. In a loop they are made once, before it.
+//! Some kinds of value never get a place of their own and are made where
+//! they are used ([`roots`]): constants, constant vectors, addresses of
+//! symbols, addresses of stack objects. In a loop they are made once, before
+//! it.
 
 mod address;
 mod calls;
 mod edges;
+mod machine;
 mod ops;
 mod roots;
 
@@ -71,7 +73,7 @@ pub(crate) fn select(f: &lir::Function) -> mir::Function {
         classes: Vec::new(),
         blocks: Vec::new(),
         slots: f.slots.iter().map(|s| (s.size, s.align)).collect(),
-        spills: 0,
+        spills: Vec::new(),
         outgoing: 0,
         calls: false,
     };
@@ -125,6 +127,13 @@ fn class_of(ty: Ty) -> Class {
     match ty {
         Ty::I32 => Class::R,
         Ty::Ptr => Class::P,
+        Ty::W => Class::W,
+        Ty::X => Class::X,
+        Ty::Y => Class::Y,
+        Ty::Am => Class::Am,
+        Ty::Bm => Class::Bm,
+        Ty::Cm => Class::Cm,
+        Ty::Q => Class::Q,
     }
 }
 
@@ -246,21 +255,12 @@ impl<'a> Selector<'a> {
                 otherwise,
             } => self.cond_branch(*cond, then, otherwise, live),
             LTerm::Ret(values) => {
-                let mut r = 0;
-                let mut p = 0;
+                let mut places = calls::Places::results();
                 let mut moves = Vec::new();
                 for v in values {
-                    let to = match self.class_of(*v) {
-                        Class::R => {
-                            r += 1;
-                            Reg::r(r - 1)
-                        }
-                        _ => {
-                            p += 1;
-                            Reg::p(p - 1)
-                        }
-                    };
-                    moves.push((to, *v));
+                    if let Some(to) = places.register(self.f.types[v.0 as usize]) {
+                        moves.push((to, *v));
+                    }
                 }
                 let regs = moves.iter().map(|m| m.0).collect();
                 self.parallel_move(&moves);

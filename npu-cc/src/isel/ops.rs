@@ -1,7 +1,9 @@
 //! One LIR operation at a time.
 
+use super::address::Reach;
 use super::roots::Root;
 use super::{inst, Def, Selector};
+use crate::lir::machine::has_effect;
 use crate::lir::{self, Bin, Cond, Extend, Op as LOp, Value, Width};
 use crate::mach::{pointer_step_fits, Alu, Class, Imm, MInst, Op, Reg, Unary};
 
@@ -22,7 +24,8 @@ impl Selector<'_> {
                 } else {
                     *width
                 };
-                let address = self.address(*base, *offset, width, *volatile);
+                let reach = Reach::plain(width);
+                let address = self.address(*base, *offset, reach, *volatile);
                 let mut uses = vec![self.operand(*value)];
                 uses.extend(&address.uses);
                 let op = Op::Store(width, address.mode);
@@ -57,6 +60,38 @@ impl Selector<'_> {
                 let (width, extend) = (Width::B4, Extend::Zero);
                 self.load(inst.results[0], *base, *offset, width, extend, *volatile);
             }
+            LOp::LoadVec {
+                base,
+                offset,
+                bytes,
+                volatile,
+            } if needed || *volatile => {
+                self.load_vector(inst.results[0], *base, *offset, *bytes, *volatile);
+            }
+            LOp::StoreVec {
+                value,
+                base,
+                offset,
+                bytes,
+                volatile,
+            } => self.store_vector(*value, *base, *offset, *bytes, *volatile),
+            LOp::Isa {
+                inst: row,
+                args,
+                imm,
+            } if needed || has_effect(*row) => self.row(*row, args, *imm, &inst.results),
+            LOp::IsaAt { .. } if needed || self.must_happen(&inst.op) => {
+                self.row_at(&inst.op, &inst.results);
+            }
+            LOp::SetControl { register, value } => self.set_control(*register, *value),
+            LOp::GetControl { register } if needed => {
+                let from = Reg(Reg::CONTROL.start + u32::from(*register));
+                let to = self.home(inst.results[0]);
+                self.emit([MInst::copy(to, from)]);
+            }
+            LOp::Part { .. } | LOp::Join(_) | LOp::Recast(_) | LOp::Undef if needed => {
+                self.rearrange(&inst.op, inst.results[0]);
+            }
             op if needed => self.pure(op, &inst.results),
             _ => {}
         }
@@ -71,7 +106,7 @@ impl Selector<'_> {
         extend: Extend,
         volatile: bool,
     ) {
-        let address = self.address(base, offset, width, volatile);
+        let address = self.address(base, offset, Reach::plain(width), volatile);
         let op = Op::Load(width, extend, address.mode);
         let mut load = MInst::new(op, &[self.home(to)], &address.uses, address.imm);
         load.mem = Some(address.mem);
@@ -152,7 +187,20 @@ impl Selector<'_> {
                 let from = self.operand(*v);
                 self.emit([MInst::copy(d, from)]);
             }
-            LOp::Load { .. }
+            LOp::Splat { .. } | LOp::Pool { .. } => {
+                // Roots.
+            }
+            LOp::LoadVec { .. }
+            | LOp::StoreVec { .. }
+            | LOp::Isa { .. }
+            | LOp::IsaAt { .. }
+            | LOp::SetControl { .. }
+            | LOp::GetControl { .. }
+            | LOp::Part { .. }
+            | LOp::Join(_)
+            | LOp::Recast(_)
+            | LOp::Undef
+            | LOp::Load { .. }
             | LOp::LoadPtr { .. }
             | LOp::Store { .. }
             | LOp::Call { .. }
@@ -162,7 +210,7 @@ impl Selector<'_> {
         }
     }
 
-    fn ptr_add_imm(&mut self, d: Reg, base: Reg, offset: i32) -> Vec<MInst> {
+    pub(super) fn ptr_add_imm(&mut self, d: Reg, base: Reg, offset: i32) -> Vec<MInst> {
         if pointer_step_fits(offset) {
             let add = MInst::new(Op::PaddImm, &[d], &[d], Imm::Int(offset));
             vec![MInst::copy(d, base), add]

@@ -11,6 +11,10 @@ pub(super) enum Root {
     Symbol(String, i32),
     /// Stack object and byte offset.
     Slot(u32, i32),
+    /// A number of some bytes over and over.
+    Splat(Class, u32, i32),
+    /// What lies at a symbol.
+    Pool(Class, String),
 }
 
 /// Something made once per block, before its first use there.
@@ -24,7 +28,7 @@ pub(super) enum RootPlace {
 impl Root {
     fn class(&self) -> Class {
         match self {
-            Root::Const(class, _) => *class,
+            Root::Const(class, _) | Root::Splat(class, ..) | Root::Pool(class, _) => *class,
             Root::Symbol(..) | Root::Slot(..) => Class::P,
         }
     }
@@ -49,6 +53,8 @@ impl Selector<'_> {
                 let address = Imm::Symbol(name.clone(), *offset);
                 vec![MInst::new(Op::Const, &[to], &[], address)]
             }
+            Root::Splat(class, bytes, value) => self.splat(*class, *bytes, *value, to),
+            Root::Pool(class, symbol) => self.pool(*class, symbol, to),
             Root::Slot(slot, offset) if slot_offset_fits(*offset) => vec![frame(*slot, *offset)],
             Root::Slot(slot, offset) => {
                 let m = self.out.new_reg(Class::M);
@@ -79,6 +85,10 @@ impl Selector<'_> {
                     v = *base;
                     continue;
                 }
+                LOp::Splat { width, value } => {
+                    Some(Root::Splat(self.class_of(v), width.bytes(), *value))
+                }
+                LOp::Pool { symbol } => Some(Root::Pool(self.class_of(v), symbol.clone())),
                 LOp::IntToPtr(word) => {
                     let c = self.constant_of(*word)?.wrapping_add(offset);
                     Some(Root::Const(Class::P, c & 0xF_FFFF))

@@ -507,7 +507,7 @@ impl Builder {
         let facts = match width {
             Width::B1 => Facts::extended(8, extend),
             Width::B2 => Facts::extended(16, extend),
-            Width::B4 => Facts::NONE,
+            Width::B4 | Width::B16 | Width::B32 => Facts::NONE,
         };
         let op = Op::Load {
             base,

@@ -346,8 +346,8 @@ impl<'m> Lower<'_, 'm> {
                     .classes(ty)?
                     .into_iter()
                     .map(|class| match class {
-                        Ty::I32 => Part::Word(zero),
                         Ty::Ptr => Part::Ptr(null.clone()),
+                        _ => Part::Word(zero),
                     })
                     .collect())
             }

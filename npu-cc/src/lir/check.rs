@@ -217,6 +217,73 @@ impl Checker<'_> {
                 ptr(base)?;
                 expected = Some(&[]);
             }
+            Op::LoadVec { base, bytes, .. } => {
+                ptr(base)?;
+                self.sized(results.first(), *bytes)?;
+                expected = None;
+            }
+            Op::StoreVec {
+                value, base, bytes, ..
+            } => {
+                ptr(base)?;
+                self.sized(Some(value), *bytes)?;
+                expected = Some(&[]);
+            }
+            Op::Splat { .. } | Op::Pool { .. } | Op::Undef => {
+                self.vector(results.first())?;
+                expected = None;
+            }
+            Op::Part { value, index } => {
+                let whole = self.vector(Some(value))?;
+                let part = self.vector(results.first())?;
+                let (a, b) = (whole.vector_bytes(), part.vector_bytes());
+                let same = whole.is_accumulator() == part.is_accumulator();
+                if !same || a % b != 0 || *index >= a / b {
+                    return self.fail("no such part", Some(*value));
+                }
+                expected = None;
+            }
+            Op::Join(parts) => {
+                let whole = self.vector(results.first())?;
+                let mut bytes = 0;
+                for part in parts {
+                    let ty = self.vector(Some(part))?;
+                    if ty.is_accumulator() != whole.is_accumulator() {
+                        return self.fail("parts of the other file", Some(*part));
+                    }
+                    bytes += ty.vector_bytes();
+                }
+                if bytes != whole.vector_bytes() {
+                    return self.fail("parts that don't fill the whole", parts.first().copied());
+                }
+                expected = None;
+            }
+            Op::Recast(value) => {
+                let (a, b) = (self.vector(Some(value))?, self.vector(results.first())?);
+                if a.vector_bytes() != b.vector_bytes() {
+                    return self.fail("another size", Some(*value));
+                }
+                expected = None;
+            }
+            Op::Isa { inst, args, imm } => {
+                let s = super::machine::signature(*inst, false);
+                self.machine(&s, args, results, imm.is_some())?;
+                expected = None;
+            }
+            Op::IsaAt {
+                inst, args, base, ..
+            } => {
+                ptr(base)?;
+                let s = super::machine::signature(*inst, true);
+                self.machine(&s, args, results, false)?;
+                expected = None;
+            }
+            Op::SetControl { register, value } => {
+                word(value)?;
+                self.control(*register)?;
+                expected = Some(&[]);
+            }
+            Op::GetControl { register } => self.control(*register)?,
             Op::Call { callee, .. } => {
                 if let super::Callee::Indirect(target) = callee {
                     ptr(target)?;
@@ -240,6 +307,55 @@ impl Checker<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// The class of a vector.
+    fn vector(&self, value: Option<&Value>) -> Result<Ty> {
+        match value.and_then(|v| self.function.types.get(v.0 as usize)) {
+            Some(ty) if ty.vector_bytes() > 0 => Ok(*ty),
+            _ => self.fail("a vector is needed", value.copied()),
+        }
+    }
+
+    fn sized(&self, value: Option<&Value>, bytes: u32) -> Result<()> {
+        let ty = self.vector(value)?;
+        if bytes == ty.vector_bytes() || (bytes == 16 && ty == Ty::W) {
+            Ok(())
+        } else {
+            self.fail("an access of another size", value.copied())
+        }
+    }
+
+    fn control(&self, register: u8) -> Result<()> {
+        if u32::from(register) < 12 {
+            Ok(())
+        } else {
+            self.fail("no such control register", None)
+        }
+    }
+
+    /// Operands of an instruction.
+    fn machine(
+        &self,
+        s: &super::machine::Signature,
+        args: &[Value],
+        results: &[Value],
+        imm: bool,
+    ) -> Result<()> {
+        let found: Vec<Ty> = results
+            .iter()
+            .map(|value| self.function.types[value.0 as usize])
+            .collect();
+        if s.args.len() != args.len() || s.results != found || s.imm != imm {
+            return self.fail(
+                "operands that the instruction has not",
+                args.first().copied(),
+            );
+        }
+        for (value, ty) in args.iter().zip(&s.args) {
+            self.used(*value, Some(*ty))?;
+        }
+        Ok(())
     }
 
     fn term(&self, term: &Term) -> Result<()> {

@@ -29,6 +29,13 @@ impl Display for Ty {
         f.write_str(match self {
             Ty::I32 => "i32",
             Ty::Ptr => "ptr",
+            Ty::W => "w",
+            Ty::X => "x",
+            Ty::Y => "y",
+            Ty::Am => "am",
+            Ty::Bm => "bm",
+            Ty::Cm => "cm",
+            Ty::Q => "q",
         })
     }
 }
@@ -75,6 +82,8 @@ fn access(width: Width, extend: Option<Extend>) -> &'static str {
         (Width::B2, Some(Extend::Sign)) => "s16",
         (Width::B2, None) => "16",
         (Width::B4, _) => "32",
+        (Width::B16, _) => "128",
+        (Width::B32, _) => "256",
     }
 }
 
@@ -145,6 +154,52 @@ impl Display for Op {
                 access(*width, None),
                 mark(volatile)
             ),
+            Op::LoadVec {
+                base,
+                offset,
+                bytes,
+                volatile,
+            } => write!(f, "load.{bytes}{} [{base}{offset:+}]", mark(volatile)),
+            Op::StoreVec {
+                value,
+                base,
+                offset,
+                bytes,
+                volatile,
+            } => write!(
+                f,
+                "store.{bytes}{} {value}, [{base}{offset:+}]",
+                mark(volatile)
+            ),
+            Op::Splat { width, value } => write!(f, "splat.{} {value}", 8 * width.bytes()),
+            Op::Pool { symbol } => write!(f, "pool @{symbol}"),
+            Op::Undef => f.write_str("undef"),
+            Op::Part { value, index } => write!(f, "part {value}, #{index}"),
+            Op::Join(parts) => write!(f, "join {}", List(parts)),
+            Op::Recast(value) => write!(f, "recast {value}"),
+            Op::Isa { inst, args, imm } => {
+                write!(f, "{} {}", inst.name().to_lowercase(), List(args))?;
+                match imm {
+                    Some(imm) => write!(f, ", #{imm}"),
+                    None => Ok(()),
+                }
+            }
+            Op::IsaAt {
+                inst,
+                args,
+                base,
+                offset,
+                volatile,
+                ..
+            } => write!(
+                f,
+                "{}{} {} [{base}{offset:+}]",
+                inst.name().to_lowercase(),
+                mark(volatile),
+                List(args)
+            ),
+            Op::SetControl { register, value } => write!(f, "control {register}, {value}"),
+            Op::GetControl { register } => write!(f, "control {register}"),
             Op::Call { callee, args } => {
                 match callee {
                     Callee::Symbol(symbol) => write!(f, "call @{symbol}")?,

@@ -12,7 +12,28 @@ impl Op {
     /// Visits the values that the operation reads, to change them.
     pub fn operands_mut(&mut self, visit: &mut dyn FnMut(&mut Value)) {
         match self {
-            Op::Const(_) | Op::SymbolAddr { .. } | Op::SlotAddr { .. } | Op::Event(_) => {}
+            Op::Const(_)
+            | Op::SymbolAddr { .. }
+            | Op::SlotAddr { .. }
+            | Op::Event(_)
+            | Op::Splat { .. }
+            | Op::Pool { .. }
+            | Op::Undef
+            | Op::GetControl { .. } => {}
+            Op::LoadVec { base, .. } => visit(base),
+            Op::StoreVec { value, base, .. } => {
+                visit(value);
+                visit(base);
+            }
+            Op::Part { value, .. } | Op::Recast(value) | Op::SetControl { value, .. } => {
+                visit(value);
+            }
+            Op::Join(parts) => parts.iter_mut().for_each(visit),
+            Op::Isa { args, .. } => args.iter_mut().for_each(visit),
+            Op::IsaAt { args, base, .. } => {
+                args.iter_mut().for_each(&mut *visit);
+                visit(base);
+            }
             Op::Bin { lhs, rhs, .. } | Op::Icmp { lhs, rhs, .. } => {
                 visit(lhs);
                 visit(rhs);

@@ -10,35 +10,16 @@ use npu_arch::isa::{self, Inst, Operand, OperandKind, SlotInst};
 
 /// The instruction's register.
 pub(crate) fn isa_reg(r: Reg) -> Option<isa::Reg> {
-    use isa::RegFile;
-    let n = r.number() as u8;
-    match r {
-        Reg::SP => Some(isa::Reg::SP),
-        Reg::LR => Some(isa::Reg::LR),
-        Reg::CARRY => Some(isa::Reg::SR_CARRY),
-        _ => match r.class()? {
-            super::Class::R => isa::Reg::new(RegFile::R, n),
-            super::Class::P => isa::Reg::new(RegFile::P, n),
-            super::Class::M => isa::Reg::new(RegFile::M, n),
-            super::Class::Dj => isa::Reg::new(RegFile::DJ, n),
-        },
-    }
+    r.isa()
 }
 
-/// The register of an instruction's operand.
+/// The register of an instruction's operand, as far as operations name it:
+/// status flags but the carry gather what happened, in any order.
 pub(crate) fn from_isa(r: isa::Reg) -> Option<Reg> {
-    use isa::RegFile;
-    let n = u32::from(r.index());
-    match r.file() {
-        RegFile::R => Some(Reg::r(n)),
-        RegFile::P => Some(Reg::p(n)),
-        RegFile::M => Some(Reg(40 + n)),
-        RegFile::DJ => Some(Reg(48 + n)),
-        _ if r == isa::Reg::SP => Some(Reg::SP),
-        _ if r == isa::Reg::LR => Some(Reg::LR),
-        _ if r == isa::Reg::SR_CARRY => Some(Reg::CARRY),
-        _ => None,
+    if r.file() == isa::RegFile::Status && r != isa::Reg::SR_CARRY {
+        return None;
     }
+    Reg::of(r)
 }
 
 fn holds(inst: Inst, value: i32) -> bool {
@@ -48,18 +29,31 @@ fn holds(inst: Inst, value: i32) -> bool {
     })
 }
 
+/// Whether an instruction's immediate can be a number.
+pub(crate) fn imm_fits(inst: Inst, value: i32) -> bool {
+    holds(inst, value)
+}
+
 /// Whether `[p, #offset]` can be encoded.
 pub(crate) fn offset_fits(width: Width, offset: i32) -> bool {
     let inst = match width {
         Width::B4 => Inst::LDA_dms_lda_idx_imm,
         Width::B1 | Width::B2 => Inst::LDA_S8_ag_idx_imm,
+        // Loads of half a vector have no offset.
+        Width::B16 => return offset == 0,
+        Width::B32 => Inst::VLDA_dmw_lda_w_ag_idx_imm,
     };
     holds(inst, offset)
 }
 
 /// Whether `[sp, #offset]` can be encoded.
-pub(crate) fn frame_offset_fits(offset: i32) -> bool {
-    holds(Inst::LDA_dms_spill, offset)
+pub(crate) fn frame_offset_fits(width: Width, offset: i32) -> bool {
+    let inst = match width {
+        Width::B32 => Inst::VLDA_dmw_lda_w_ag_spill,
+        Width::B16 => Inst::LDA_dmv_lda_q_ag_spill,
+        _ => Inst::LDA_dms_spill,
+    };
+    holds(inst, offset)
 }
 
 /// Whether one instruction can add `offset` to a pointer.
@@ -113,20 +107,26 @@ fn candidates(inst: &MInst, d: Option<Operand>, uses: &[Operand], imm: Operand) 
             ],
             _ => vec![(MOVXM_lng_cg, vec![d, i])],
         },
-        Op::Copy => vec![(MOV_mv_scl, vec![d, u(0)]), (OR, vec![d, u(0), u(0)])],
-        Op::Load(width, extend, addr) => {
-            let row = load(width, extend, addr);
-            row.map(|row| (row, with_address(vec![d], addr, uses, imm)))
-                .into_iter()
-                .collect()
-        }
+        Op::Copy => vec![
+            (MOV_mv_scl, vec![d, u(0)]),
+            (OR, vec![d, u(0), u(0)]),
+            (VMOV_mv_x, vec![d, u(0)]),
+            (VMOV_mv_w, vec![d, u(0)]),
+            (VMOV_mv_cm, vec![d, u(0)]),
+        ],
+        Op::Load(width, extend, addr) => load(width, extend, addr)
+            .iter()
+            .map(|row| (*row, with_address(vec![d], *row, addr, uses, imm)))
+            .collect(),
         Op::Store(width, addr) => {
-            let row = store(width, addr);
             let rest = uses.get(1..).unwrap_or_default();
-            row.map(|row| (row, with_address(vec![u(0)], addr, rest, imm)))
-                .into_iter()
+            store(width, addr)
+                .iter()
+                .map(|row| (*row, with_address(vec![u(0)], *row, addr, rest, imm)))
                 .collect()
         }
+        Op::Isa(row) => vec![(row, explicit(row, inst, imm))],
+        Op::Undef => vec![],
         Op::PaddImm => vec![
             (PADDB_ldb_ptr_inc_nrm_imm, vec![u(0), i]),
             (PADDS_st_ptr_inc_idx_imm, vec![u(0), i]),
@@ -154,13 +154,35 @@ fn candidates(inst: &MInst, d: Option<Operand>, uses: &[Operand], imm: Operand) 
     }
 }
 
+/// The operands of a row: definitions and uses in the order of the assembly
+/// form, a modified one from both, which then are the same register.
+fn explicit(row: Inst, inst: &MInst, imm: Operand) -> Vec<Option<Operand>> {
+    let reg = |r: Option<&Reg>| r.and_then(|r| isa_reg(*r)).map(Operand::Reg);
+    let (mut defs, mut uses) = (inst.defs.iter(), inst.uses.iter());
+    let operand = |o: &isa::OperandInfo| match (o.kind, o.access) {
+        (OperandKind::Imm(_), _) => Some(imm),
+        (_, isa::Access::Use) => reg(uses.next()),
+        (_, isa::Access::Def) => reg(defs.next()),
+        (_, isa::Access::Mod) => {
+            let (d, u) = (reg(defs.next()), reg(uses.next()));
+            d.filter(|_| d == u)
+        }
+    };
+    row.operands().iter().map(operand).collect()
+}
+
 fn with_address(
     mut operands: Vec<Option<Operand>>,
+    row: Inst,
     addr: Addr,
     uses: &[Operand],
     imm: Operand,
 ) -> Vec<Option<Operand>> {
     match addr {
+        // Without an operand for it, the offset has to be 0.
+        Addr::PtrImm if row == Inst::VLDA_128 => {
+            operands.push(uses.first().copied().filter(|_| imm == Operand::Imm(0)));
+        }
         Addr::PtrImm => operands.extend([uses.first().copied(), Some(imm)]),
         Addr::PtrReg => operands.extend([uses.first().copied(), uses.get(1).copied()]),
         Addr::Sp => operands.push(Some(imm)),
@@ -200,36 +222,57 @@ fn unary(u: Unary) -> Inst {
     }
 }
 
-fn load(width: Width, extend: Extend, addr: Addr) -> Option<Inst> {
+/// Loads of either unit; the file of the register decides which fit.
+fn load(width: Width, extend: Extend, addr: Addr) -> &'static [Inst] {
     use Inst::*;
-    Some(match (width, extend, addr) {
-        (Width::B4, _, Addr::PtrImm) => LDA_dms_lda_idx_imm,
-        (Width::B4, _, Addr::PtrReg) => LDA_dms_lda_idx,
-        (Width::B4, _, Addr::Sp) => LDA_dms_spill,
-        (Width::B1, Extend::Sign, Addr::PtrImm) => LDA_S8_ag_idx_imm,
-        (Width::B1, Extend::Sign, Addr::PtrReg) => LDA_S8_ag_idx,
-        (Width::B1, Extend::Zero, Addr::PtrImm) => LDA_U8_ag_idx_imm,
-        (Width::B1, Extend::Zero, Addr::PtrReg) => LDA_U8_ag_idx,
-        (Width::B2, Extend::Sign, Addr::PtrImm) => LDA_S16_ag_idx_imm,
-        (Width::B2, Extend::Sign, Addr::PtrReg) => LDA_S16_ag_idx,
-        (Width::B2, Extend::Zero, Addr::PtrImm) => LDA_U16_ag_idx_imm,
-        (Width::B2, Extend::Zero, Addr::PtrReg) => LDA_U16_ag_idx,
-        (Width::B1 | Width::B2, _, Addr::Sp) => return None,
-    })
+    match (width, extend, addr) {
+        (Width::B4, _, Addr::PtrImm) => &[LDA_dms_lda_idx_imm],
+        (Width::B4, _, Addr::PtrReg) => &[LDA_dms_lda_idx],
+        (Width::B4, _, Addr::Sp) => &[LDA_dms_spill],
+        (Width::B1, Extend::Sign, Addr::PtrImm) => &[LDA_S8_ag_idx_imm],
+        (Width::B1, Extend::Sign, Addr::PtrReg) => &[LDA_S8_ag_idx],
+        (Width::B1, Extend::Zero, Addr::PtrImm) => &[LDA_U8_ag_idx_imm],
+        (Width::B1, Extend::Zero, Addr::PtrReg) => &[LDA_U8_ag_idx],
+        (Width::B2, Extend::Sign, Addr::PtrImm) => &[LDA_S16_ag_idx_imm],
+        (Width::B2, Extend::Sign, Addr::PtrReg) => &[LDA_S16_ag_idx],
+        (Width::B2, Extend::Zero, Addr::PtrImm) => &[LDA_U16_ag_idx_imm],
+        (Width::B2, Extend::Zero, Addr::PtrReg) => &[LDA_U16_ag_idx],
+        (Width::B16, _, Addr::PtrImm) => &[VLDA_128, LDA_dmv_lda_q_ag_idx_imm],
+        (Width::B16, _, Addr::PtrReg) => &[VLDB_128_ag_idx, LDA_dmv_lda_q_ag_idx],
+        (Width::B16, _, Addr::Sp) => &[LDA_dmv_lda_q_ag_spill],
+        (Width::B32, _, Addr::PtrImm) => &[
+            VLDB_dmw_ldb_ag_idx_imm,
+            VLDA_dmw_lda_w_ag_idx_imm,
+            VLDA_dmw_lda_am_ag_idx_imm,
+        ],
+        (Width::B32, _, Addr::PtrReg) => &[
+            VLDB_dmw_ldb_ag_idx,
+            VLDA_dmw_lda_w_ag_idx,
+            VLDA_dmw_lda_am_ag_idx,
+        ],
+        (Width::B32, _, Addr::Sp) => &[VLDA_dmw_lda_w_ag_spill, VLDA_dmw_lda_am_ag_spill],
+        (Width::B1 | Width::B2, _, Addr::Sp) => &[],
+    }
 }
 
-fn store(width: Width, addr: Addr) -> Option<Inst> {
+fn store(width: Width, addr: Addr) -> &'static [Inst] {
     use Inst::*;
-    Some(match (width, addr) {
-        (Width::B4, Addr::PtrImm) => ST_dms_sts_idx_imm,
-        (Width::B4, Addr::PtrReg) => ST_dms_sts_idx,
-        (Width::B4, Addr::Sp) => ST_dms_spill,
-        (Width::B1, Addr::PtrImm) => ST_S8_ag_idx_imm,
-        (Width::B1, Addr::PtrReg) => ST_S8_ag_idx,
-        (Width::B2, Addr::PtrImm) => ST_S16_ag_idx_imm,
-        (Width::B2, Addr::PtrReg) => ST_S16_ag_idx,
-        (Width::B1 | Width::B2, Addr::Sp) => return None,
-    })
+    match (width, addr) {
+        (Width::B4, Addr::PtrImm) => &[ST_dms_sts_idx_imm],
+        (Width::B4, Addr::PtrReg) => &[ST_dms_sts_idx],
+        (Width::B4, Addr::Sp) => &[ST_dms_spill],
+        (Width::B1, Addr::PtrImm) => &[ST_S8_ag_idx_imm],
+        (Width::B1, Addr::PtrReg) => &[ST_S8_ag_idx],
+        (Width::B2, Addr::PtrImm) => &[ST_S16_ag_idx_imm],
+        (Width::B2, Addr::PtrReg) => &[ST_S16_ag_idx],
+        (Width::B16, Addr::PtrImm) => &[VST_128_ag_idx_imm, ST_dmv_sts_q_ag_idx_imm],
+        (Width::B16, Addr::PtrReg) => &[VST_128_ag_idx, ST_dmv_sts_q_ag_idx],
+        (Width::B16, Addr::Sp) => &[VST_128_ag_spill, ST_dmv_sts_q_ag_spill],
+        (Width::B32, Addr::PtrImm) => &[VST_dmw_sts_w_ag_idx_imm, VST_dmw_sts_am_ag_idx_imm],
+        (Width::B32, Addr::PtrReg) => &[VST_dmw_sts_w_ag_idx, VST_dmw_sts_am_ag_idx],
+        (Width::B32, Addr::Sp) => &[VST_dmw_sts_w_ag_spill, VST_dmw_sts_am_ag_spill],
+        (Width::B1 | Width::B2, Addr::Sp) => &[],
+    }
 }
 
 /// Index of the operand that holds the address of a block or symbol.

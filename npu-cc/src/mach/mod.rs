@@ -18,11 +18,12 @@ mod reg;
 
 pub(crate) use effects::accesses;
 pub(crate) use forms::{
-    address_operand, forms, frame_offset_fits, isa_reg, offset_fits, pointer_step_fits,
+    address_operand, forms, frame_offset_fits, imm_fits, isa_reg, offset_fits, pointer_step_fits,
 };
-pub(crate) use reg::{Class, Reg};
+pub(crate) use reg::{Bank, Class, Reg};
 
 use crate::lir::{Extend, Width};
+use npu_arch::isa::Inst;
 
 /// Operation of the three-operand ALU group (`d, a, b`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -63,7 +64,7 @@ pub(crate) enum Addr {
     PtrImm,
     /// `[p, dj]`: two uses, pointer and modifier.
     PtrReg,
-    /// `[sp, #imm]`: one use, `sp`. Words only.
+    /// `[sp, #imm]`: one use, `sp`. Words and vectors only.
     Sp,
 }
 
@@ -122,6 +123,11 @@ pub(crate) enum Op {
     Event,
     /// Stops the core.
     Done,
+    /// A row of the instruction set: definitions and uses in the order of its
+    /// assembly form, then the registers that it touches without naming them.
+    Isa(Inst),
+    /// def `d`, whose value is any. No instruction.
+    Undef,
 }
 
 impl Op {
@@ -145,7 +151,17 @@ impl Op {
 
     /// Has an effect that neither registers nor memory show.
     pub(crate) fn has_side_effect(self) -> bool {
-        self.is_lock() || matches!(self, Op::Event | Op::Done)
+        match self {
+            Op::Event | Op::Done => true,
+            Op::Isa(row) => crate::lir::machine::is_exchange(row),
+            _ => self.is_lock(),
+        }
+    }
+
+    /// Makes the same value from nothing wherever it stands, of any class
+    /// that its definition has.
+    pub(crate) fn is_remade(self) -> bool {
+        matches!(self, Op::Const | Op::FrameAddr | Op::Isa(Inst::VCLR_vclr))
     }
 }
 
@@ -169,11 +185,11 @@ pub(crate) enum Imm {
 pub(crate) enum FramePlace {
     /// Byte of a stack object.
     Slot(u32, i32),
-    /// A register's home.
-    Spill(u32),
-    /// Argument word for a callee, by number.
+    /// Byte of a register's home.
+    Spill(u32, u32),
+    /// Argument for a callee: bytes from it to `sp`.
     Outgoing(u32),
-    /// Argument word from the caller, by number.
+    /// Argument from the caller: bytes from it to the caller's `sp`.
     Incoming(u32),
 }
 
@@ -257,6 +273,25 @@ impl MInst {
 
     pub(crate) fn copy(to: Reg, from: Reg) -> MInst {
         MInst::new(Op::Copy, &[to], &[from], Imm::None)
+    }
+
+    /// A row of the instruction set with its explicit operands; what it
+    /// touches besides is added.
+    pub(crate) fn isa(row: Inst, defs: &[Reg], uses: &[Reg], imm: Imm) -> MInst {
+        let mut inst = MInst::new(Op::Isa(row), defs, uses, imm);
+        let info = row.info();
+        for i in info.fixed.iter().chain(info.sched.info().implicit) {
+            let Some(reg) = forms::from_isa(i.reg) else {
+                continue;
+            };
+            if i.access.reads() && !inst.uses.contains(&reg) {
+                inst.uses.push(reg);
+            }
+            if i.access.writes() && !inst.defs.contains(&reg) {
+                inst.defs.push(reg);
+            }
+        }
+        inst
     }
 
     pub(crate) fn constant(to: Reg, value: i32) -> MInst {

@@ -10,6 +10,7 @@ impl fmt::Display for MInst {
             Op::Unary(u) => format!("{u:?}").to_lowercase(),
             Op::Load(w, e, a) => format!("load.{w:?}.{e:?}{}", mode(a)).to_lowercase(),
             Op::Store(w, a) => format!("store.{w:?}{}", mode(a)).to_lowercase(),
+            Op::Isa(row) => row.name().to_lowercase(),
             op => format!("{op:?}").to_lowercase(),
         };
         for (i, d) in self.defs.iter().enumerate() {

@@ -1,54 +1,98 @@
 //! The interference graph.
+//!
+//! Its edges are between lanes: two that are live at once can't share a unit
+//! of the machine. Its nodes are virtual registers; coalescing puts one into
+//! another at an offset of lanes, so that the half of a vector becomes part
+//! of the whole.
 
-use crate::liveness::{step_back, RegSet};
-use crate::mach::{Class, Op, Reg};
+use crate::liveness::{step_back, LaneSet, Lanes};
+use crate::mach::{Bank, Class, Op, Reg};
 use crate::mir::Function;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+const CLASSES: usize = Class::ALL.len();
+
+/// How classes of registers lie to each other.
+struct Relations {
+    /// Registers of the first class that one of the second can block.
+    blocked: [[u32; CLASSES]; CLASSES],
+}
+
+static RELATIONS: LazyLock<Relations> = LazyLock::new(|| {
+    let mut blocked = [[0; CLASSES]; CLASSES];
+    for (i, a) in Class::ALL.into_iter().enumerate() {
+        for (j, b) in Class::ALL.into_iter().enumerate() {
+            let hit = |y: u32| a.registers().filter(|x| Reg(*x).overlaps(Reg(y))).count();
+            blocked[i][j] = b.registers().map(hit).max().unwrap_or(0) as u32;
+        }
+    }
+    Relations { blocked }
+});
+
+/// Most registers of a class that one of another takes away.
+pub(super) fn blocked(of: Class, by: Class) -> u32 {
+    RELATIONS.blocked[of as usize][by as usize]
+}
 
 pub(super) struct Graph {
-    classes: Vec<Option<Class>>,
-    /// Neighbours of each register that represents itself.
-    adjacent: Vec<BTreeSet<Reg>>,
+    pub(super) lanes: Lanes,
+    /// Class of each virtual register, the narrower one after coalescing.
+    pub(super) classes: Vec<Class>,
+    banks: Vec<Bank>,
+    /// Neighbours of each lane.
+    adjacent: Vec<BTreeSet<u32>>,
     /// Copies (to, from), most executed first.
     copies: Vec<(Reg, Reg)>,
-    parent: Vec<Reg>,
+    /// What each virtual register is part of, from which lane on.
+    parent: Vec<(Reg, u32)>,
 }
 
 impl Graph {
     /// Copies of `fixed` registers, which must stay short-lived, are not
     /// candidates for coalescing.
-    pub(super) fn build(f: &Function, live_out: &[RegSet], fixed: &[Reg]) -> Graph {
-        let n = Reg::FIRST_VIRTUAL as usize + f.classes.len();
+    pub(super) fn build(f: &Function, lanes: Lanes, live_out: &[LaneSet], fixed: &[Reg]) -> Graph {
+        let mut banks: Vec<Bank> = (0..Reg::FIRST_VIRTUAL).map(|r| Reg(r).bank()).collect();
+        banks.extend(f.classes.iter().flat_map(|c| c.banks()));
+        let own = |n: usize| (Reg(Reg::FIRST_VIRTUAL + n as u32), 0);
         let mut g = Graph {
-            classes: (0..n as u32).map(|r| f.class(Reg(r))).collect(),
-            adjacent: vec![BTreeSet::new(); n],
+            classes: f.classes.clone(),
+            adjacent: vec![BTreeSet::new(); lanes.count()],
+            banks,
             copies: Vec::new(),
-            parent: (0..n as u32).map(Reg).collect(),
+            parent: (0..f.classes.len()).map(own).collect(),
+            lanes,
         };
         let mut copies = Vec::new();
+        let mut defs: Vec<u32> = Vec::new();
         for (block, out) in f.blocks.iter().zip(live_out) {
             let mut live = out.clone();
             for inst in block.insts.iter().rev() {
-                let source = (inst.op == Op::Copy).then(|| inst.uses[0]);
-                for d in &inst.defs {
+                let copy = inst.op == Op::Copy;
+                defs.clear();
+                defs.extend(inst.defs.iter().flat_map(|d| g.lanes.of(*d)));
+                let sources: Vec<u32> = if copy {
+                    g.lanes.of(inst.uses[0]).collect()
+                } else {
+                    Vec::new()
+                };
+                for (i, d) in defs.iter().enumerate() {
                     for l in live.iter() {
-                        if Some(l) != source {
+                        if sources.get(i) != Some(&l) {
                             g.connect(*d, l);
                         }
                     }
-                    for other in &inst.defs {
+                    for other in &defs {
                         g.connect(*d, *other);
                     }
                 }
-                let fixed = inst
-                    .defs
-                    .iter()
-                    .chain(source.iter())
-                    .any(|r| fixed.contains(r));
-                if let (Some(source), false) = (source, fixed) {
-                    copies.push((block.depth, inst.defs[0], source));
+                if copy {
+                    let ends = [inst.defs[0], inst.uses[0]];
+                    if !ends.iter().any(|r| fixed.contains(&r.whole())) {
+                        copies.push((block.depth, ends[0], ends[1]));
+                    }
                 }
-                step_back(&mut live, inst);
+                step_back(&mut live, &g.lanes, inst);
             }
         }
         copies.sort_by_key(|c| std::cmp::Reverse(c.0));
@@ -56,40 +100,135 @@ impl Graph {
         g
     }
 
-    fn connect(&mut self, a: Reg, b: Reg) {
-        let class = self.classes[a.0 as usize];
-        let same = class.is_some() && class == self.classes[b.0 as usize];
-        if a != b && same && (a.is_virtual() || b.is_virtual()) {
-            self.adjacent[a.0 as usize].insert(b);
-            self.adjacent[b.0 as usize].insert(a);
+    fn connect(&mut self, a: u32, b: u32) {
+        let bank = self.banks[a as usize];
+        let first = Reg::FIRST_VIRTUAL;
+        if bank == Bank::Fixed || bank != self.banks[b as usize] || (a < first && b < first) {
+            return;
+        }
+        if self.owner(a).0 == self.owner(b).0 {
+            return;
+        }
+        self.adjacent[a as usize].insert(b);
+        self.adjacent[b as usize].insert(a);
+    }
+
+    /// The node that a lane belongs to, and its number in it; a physical lane
+    /// is itself.
+    pub(super) fn owner(&self, lane: u32) -> (Reg, u32) {
+        let (reg, at) = self.lanes.owner(lane);
+        let (node, start) = self.find(reg);
+        (node, start + at)
+    }
+
+    fn find(&self, reg: Reg) -> (Reg, u32) {
+        let (mut reg, mut at) = (reg, 0);
+        while reg.is_virtual() {
+            let (up, offset) = self.parent[(reg.0 - Reg::FIRST_VIRTUAL) as usize];
+            if up == reg {
+                break;
+            }
+            reg = up;
+            at += offset;
+        }
+        (reg, at)
+    }
+
+    pub(super) fn class(&self, node: Reg) -> Option<Class> {
+        if node.is_virtual() {
+            self.classes
+                .get((node.0 - Reg::FIRST_VIRTUAL) as usize)
+                .copied()
+        } else {
+            node.class()
         }
     }
 
-    fn interfere(&self, a: Reg, b: Reg) -> bool {
-        // Physical registers never share a colour.
-        (!a.is_virtual() && !b.is_virtual()) || self.adjacent[a.0 as usize].contains(&b)
+    /// Node, first lane and number of lanes of an operand.
+    fn place(&self, operand: Reg) -> Option<(Reg, u32, u32)> {
+        let whole = operand.whole();
+        let (node, at) = self.find(whole);
+        let (first, count) = match operand.viewed() {
+            Some(view) => view,
+            None => (0, self.class(whole)?.lanes()),
+        };
+        Some((node, at + first, count))
     }
 
-    pub(super) fn representative(&self, r: Reg) -> Reg {
-        let mut r = r;
-        while self.parent[r.0 as usize] != r {
-            r = self.parent[r.0 as usize];
+    /// An operand in terms of nodes.
+    pub(super) fn renamed(&self, operand: Reg) -> Reg {
+        if !operand.is_virtual() {
+            return operand;
         }
-        r
+        let Some((node, first, count)) = self.place(operand) else {
+            return operand;
+        };
+        let whole = first == 0 && self.class(node).is_some_and(|c| c.lanes() == count);
+        if whole {
+            node
+        } else if node.is_virtual() {
+            node.view(first, count)
+        } else {
+            node.sub(first, count).unwrap_or(operand)
+        }
     }
 
-    /// Neighbours of a representative.
-    pub(super) fn neighbours(&self, r: Reg) -> &BTreeSet<Reg> {
-        &self.adjacent[r.0 as usize]
+    /// Lanes that a lane of a node must not share a unit with.
+    pub(super) fn neighbours(&self, node: Reg, lane: u32) -> &BTreeSet<u32> {
+        let first = self.lanes.of(node).next().unwrap_or(0);
+        &self.adjacent[(first + lane) as usize]
     }
 
-    /// For each representative those that a copy connects to it.
-    pub(super) fn partners(&self) -> BTreeMap<Reg, Vec<Reg>> {
-        let mut partners: BTreeMap<Reg, Vec<Reg>> = BTreeMap::new();
+    /// Neighbours as nodes, each once with the most registers of `node`'s
+    /// class that it can take away.
+    pub(super) fn weights(&self, node: Reg) -> BTreeMap<Reg, u32> {
+        let mut all = BTreeMap::new();
+        let Some(class) = self.class(node) else {
+            return all;
+        };
+        for lane in self.lanes.of(node) {
+            for other in &self.adjacent[lane as usize] {
+                let owner = self.owner(*other).0;
+                all.entry(owner)
+                    .or_insert_with(|| self.class(owner).map_or(1, |c| blocked(class, c)));
+            }
+        }
+        all
+    }
+
+    /// Whether the neighbours of a node may leave it without a register.
+    fn hard(&self, node: Reg) -> bool {
+        let Some(class) = self.class(node).filter(|_| node.is_virtual()) else {
+            return true;
+        };
+        let most = class.registers().len() as u32;
+        let mut seen: Vec<Reg> = Vec::new();
+        let mut sum = 0;
+        for lane in self.lanes.of(node) {
+            for other in &self.adjacent[lane as usize] {
+                let owner = self.owner(*other).0;
+                if !seen.contains(&owner) {
+                    seen.push(owner);
+                    sum += self.class(owner).map_or(1, |c| blocked(class, c));
+                    if sum >= most {
+                        return true;
+                    }
+                }
+            }
+        }
+        false
+    }
+
+    /// For each node the lanes that copies connect to it: its own lane, then
+    /// the other's node and lane.
+    pub(super) fn partners(&self) -> BTreeMap<Reg, Vec<(u32, Reg, u32)>> {
+        let mut partners: BTreeMap<Reg, Vec<(u32, Reg, u32)>> = BTreeMap::new();
         for (a, b) in &self.copies {
-            let (a, b) = (self.representative(*a), self.representative(*b));
-            partners.entry(a).or_default().push(b);
-            partners.entry(b).or_default().push(a);
+            let (Some(a), Some(b)) = (self.place(*a), self.place(*b)) else {
+                continue;
+            };
+            partners.entry(a.0).or_default().push((a.1, b.0, b.1));
+            partners.entry(b.0).or_default().push((b.1, a.0, a.1));
         }
         partners
     }
@@ -101,46 +240,115 @@ impl Graph {
             changed = false;
             for i in 0..self.copies.len() {
                 let (a, b) = self.copies[i];
-                let (a, b) = (self.representative(a), self.representative(b));
-                let class = self.classes[a.0 as usize];
-                if a == b || class.is_none() || class != self.classes[b.0 as usize] {
-                    continue;
-                }
-                if self.interfere(a, b) {
-                    continue;
-                }
-                let (into, from) = if b.is_virtual() { (a, b) } else { (b, a) };
-                if self.safe(into, from) {
-                    self.merge(into, from);
-                    changed = true;
+                if let Some((into, from, at, class)) = self.candidate(a, b) {
+                    if self.apart(into, from, at) && self.safe(into, from, at, class) {
+                        self.merge(into, from, at, class);
+                        changed = true;
+                    }
                 }
             }
         }
     }
 
-    fn colours(&self, r: Reg) -> usize {
-        self.classes[r.0 as usize].map_or(0, |c| c.registers().len())
+    /// The nodes of a copy's ends, if one fits into the other: which into
+    /// which, from which lane on, and the class that they have together.
+    fn candidate(&self, a: Reg, b: Reg) -> Option<(Reg, Reg, u32, Class)> {
+        let (a, b) = (self.place(a)?, self.place(b)?);
+        if a.0 == b.0 {
+            return None;
+        }
+        let (ca, cb) = (self.class(a.0)?, self.class(b.0)?);
+        let a_first = match (a.0.is_virtual(), b.0.is_virtual()) {
+            (false, false) => return None,
+            (false, true) => true,
+            (true, false) => false,
+            (true, true) => ca.lanes() >= cb.lanes(),
+        };
+        let ((into, big), (from, small)) = if a_first {
+            ((a, ca), (b, cb))
+        } else {
+            ((b, cb), (a, ca))
+        };
+        let at = into.1.checked_sub(from.1)?;
+        let inside = small.banks()
+            == big
+                .banks()
+                .get(at as usize..(at + small.lanes()) as usize)?;
+        if !inside {
+            return None;
+        }
+        if !into.0.is_virtual() {
+            let fits = at == 0 && big.lanes() == small.lanes();
+            let allowed = small.registers().contains(&into.0 .0);
+            return (fits && allowed).then_some((into.0, from.0, 0, big));
+        }
+        let class = if big.lanes() == small.lanes() {
+            let (x, y) = (big.registers(), small.registers());
+            if x.start >= y.start && x.end <= y.end {
+                big
+            } else if y.start >= x.start && y.end <= x.end {
+                small
+            } else {
+                return None;
+            }
+        } else {
+            let part = |r: u32| Reg(r).sub(at, small.lanes());
+            let all = |r: u32| part(r).is_some_and(|p| small.registers().contains(&p.0));
+            if !big.registers().all(all) {
+                return None;
+            }
+            big
+        };
+        Some((into.0, from.0, at, class))
+    }
+
+    fn apart(&self, into: Reg, from: Reg, at: u32) -> bool {
+        let whole: Vec<u32> = self.lanes.of(into).collect();
+        self.lanes.of(from).enumerate().all(|(i, lane)| {
+            let target = whole[i + at as usize];
+            !self.adjacent[lane as usize].contains(&target)
+        })
     }
 
     /// The tests of George (for a physical register) and of Briggs.
-    fn safe(&self, into: Reg, from: Reg) -> bool {
-        let k = self.colours(into);
-        let hard = |n: &Reg| !n.is_virtual() || self.neighbours(*n).len() >= k;
+    fn safe(&self, into: Reg, from: Reg, at: u32, class: Class) -> bool {
         if into.is_virtual() {
-            let all = self.neighbours(into).union(self.neighbours(from));
-            all.filter(|n| hard(n)).count() < k
-        } else {
-            self.neighbours(from)
-                .iter()
-                .all(|n| self.interfere(*n, into) || !hard(n))
+            let mut all = self.weights(into);
+            for (node, weight) in self.weights(from) {
+                let known = all.entry(node).or_insert(weight);
+                *known = (*known).max(weight);
+            }
+            let mut sum = 0;
+            for node in all.keys() {
+                if self.hard(*node) {
+                    sum += self.class(*node).map_or(1, |c| blocked(class, c));
+                }
+            }
+            return sum < class.registers().len() as u32;
         }
+        let whole: Vec<u32> = self.lanes.of(into).collect();
+        self.lanes.of(from).enumerate().all(|(i, lane)| {
+            let target = whole[i + at as usize];
+            self.adjacent[lane as usize].iter().all(|n| {
+                *n < Reg::FIRST_VIRTUAL
+                    || self.adjacent[*n as usize].contains(&target)
+                    || !self.hard(self.owner(*n).0)
+            })
+        })
     }
 
-    fn merge(&mut self, into: Reg, from: Reg) {
-        self.parent[from.0 as usize] = into;
-        for n in std::mem::take(&mut self.adjacent[from.0 as usize]) {
-            self.adjacent[n.0 as usize].remove(&from);
-            self.connect(into, n);
+    fn merge(&mut self, into: Reg, from: Reg, at: u32, class: Class) {
+        let targets: Vec<u32> = self.lanes.of(into).skip(at as usize).collect();
+        let lanes: Vec<u32> = self.lanes.of(from).collect();
+        self.parent[(from.0 - Reg::FIRST_VIRTUAL) as usize] = (into, at);
+        if into.is_virtual() {
+            self.classes[(into.0 - Reg::FIRST_VIRTUAL) as usize] = class;
+        }
+        for (lane, target) in lanes.into_iter().zip(targets) {
+            for n in std::mem::take(&mut self.adjacent[lane as usize]) {
+                self.adjacent[n as usize].remove(&lane);
+                self.connect(target, n);
+            }
         }
     }
 }

@@ -7,16 +7,23 @@
 //! the frame ([`spill`]) or, if it is a constant or an address, is made again
 //! at each use; then everything starts over.
 //!
+//! Registers of several lanes overlap: `x0` is `wl0` and `wh0`. Liveness and
+//! interference are those of lanes, so a half may be written while the other
+//! is in use; a node is easy to colour if its neighbours together, each
+//! blocking as many of its registers as one of their class can, leave one
+//! over (Smith, Ramsey, Holloway 2004).
+//!
 //! Colours are handed out in turn instead of lowest first: scheduling comes
 //! later and is freer the longer a register rests between two values.
 
+mod expand;
 mod graph;
 mod spill;
 
-use crate::liveness::live_out;
+use crate::liveness::{live_out, Lanes};
 use crate::mach::{Class, Op, Reg};
 use crate::mir::Function;
-use graph::Graph;
+use graph::{blocked, Graph};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Rounds of spilling before giving up. Every round but the last removes a
@@ -29,13 +36,16 @@ const ROUNDS: usize = 64;
 pub(crate) fn allocate(f: &mut Function) -> bool {
     let mut temporaries = Vec::new();
     for _ in 0..ROUNDS {
-        let out = live_out(f);
-        let mut graph = Graph::build(f, &out, &temporaries);
+        let lanes = Lanes::new(f);
+        let out = live_out(f, &lanes);
+        let mut graph = Graph::build(f, lanes, &out, &temporaries);
         graph.coalesce();
-        rewrite(f, |r| graph.representative(r));
+        rewrite(f, |r| graph.renamed(r));
+        f.classes.clone_from(&graph.classes);
         match colour(f, &graph, &temporaries) {
             Ok(colours) => {
-                rewrite(f, |r| colours.get(&r).copied().unwrap_or(r));
+                rewrite(f, |r| assigned(&colours, r).unwrap_or(r));
+                expand::pseudos(f);
                 return true;
             }
             Err(uncoloured) => {
@@ -51,6 +61,18 @@ pub(crate) fn allocate(f: &mut Function) -> bool {
         }
     }
     false
+}
+
+/// The physical register of an operand.
+fn assigned(colours: &BTreeMap<Reg, Reg>, r: Reg) -> Option<Reg> {
+    if !r.is_virtual() {
+        return Some(r);
+    }
+    let whole = *colours.get(&r.whole())?;
+    match r.viewed() {
+        Some((first, count)) => whole.sub(first, count),
+        None => Some(whole),
+    }
 }
 
 /// Renames registers and drops copies to themselves.
@@ -78,18 +100,18 @@ fn costs(f: &Function) -> BTreeMap<Reg, f64> {
     for block in &f.blocks {
         let weight = 10f64.powi(block.depth.min(6) as i32);
         for inst in &block.insts {
-            let again = matches!(inst.op, Op::Const | Op::FrameAddr);
+            let again = inst.op.is_remade();
             for d in inst.defs.iter().filter(|r| r.is_virtual()) {
-                let entry = all.entry(*d).or_default();
+                let entry = all.entry(d.whole()).or_default();
                 entry.1 += weight;
                 entry.2 = Some(again && entry.2.is_none());
             }
             for u in inst.uses.iter().filter(|r| r.is_virtual()) {
-                all.entry(*u).or_default().0 += weight;
+                all.entry(u.whole()).or_default().0 += weight;
             }
         }
         for u in block.term.uses().iter().filter(|r| r.is_virtual()) {
-            all.entry(*u).or_default().0 += weight;
+            all.entry(u.whole()).or_default().0 += weight;
         }
     }
     let cost = |(uses, defs, again)| match again {
@@ -119,21 +141,39 @@ fn colour(
     let mut kept_in_use: Vec<Reg> = Vec::new();
     for node in order.into_iter().rev() {
         let Some(class) = f.class(node) else { continue };
-        let placed = |n: &Reg| {
+        // The unit of a lane, if it has one yet.
+        let unit = |n: Reg, lane: u32| {
             if n.is_virtual() {
-                colours.get(n).copied()
+                let reg: &Reg = colours.get(&n)?;
+                reg.lanes().get(lane as usize).copied()
             } else {
-                Some(*n)
+                n.lanes().get(lane as usize).copied()
             }
         };
-        let taken: BTreeSet<Reg> = graph.neighbours(node).iter().filter_map(placed).collect();
-        let free = |r: &Reg| !taken.contains(r);
+        let taken: Vec<BTreeSet<Reg>> = (0..class.lanes())
+            .map(|lane| {
+                let near = graph.neighbours(node, lane).iter();
+                near.filter_map(|n| {
+                    let (owner, at) = graph.owner(*n);
+                    unit(owner, at)
+                })
+                .collect()
+            })
+            .collect();
+        let free = |r: &Reg| {
+            let mut lanes = r.lanes().iter().zip(&taken);
+            lanes.all(|(lane, taken)| !taken.contains(lane))
+        };
         let wish = partners
             .get(&node)
             .into_iter()
             .flatten()
-            .filter_map(placed)
-            .find(|r| r.class() == Some(class) && free(r));
+            .filter_map(|(own, other, lane)| {
+                let unit = unit(*other, *lane)?;
+                let mut all = class.registers().map(Reg);
+                all.find(|r| r.lanes().get(*own as usize) == Some(&unit))
+            })
+            .find(|r| free(r));
         let turn = turn.entry(class).or_default();
         let pick = wish.or_else(|| pick(class, turn, &kept_in_use, free));
         match pick {
@@ -184,11 +224,13 @@ fn pick(
 
 /// The order in which nodes leave the graph.
 fn simplify(f: &Function, graph: &Graph, nodes: &[Reg], costs: &BTreeMap<Reg, f64>) -> Vec<Reg> {
-    let mut degree: BTreeMap<Reg, usize> = nodes
+    let weights: BTreeMap<Reg, BTreeMap<Reg, u32>> =
+        nodes.iter().map(|n| (*n, graph.weights(*n))).collect();
+    let mut degree: BTreeMap<Reg, u32> = weights
         .iter()
-        .map(|n| (*n, graph.neighbours(*n).len()))
+        .map(|(n, near)| (*n, near.values().sum()))
         .collect();
-    let colours = |n: Reg| f.class(n).map_or(0, |c| c.registers().len());
+    let colours = |n: Reg| f.class(n).map_or(0, |c| c.registers().len() as u32);
     let mut easy: Vec<Reg> = nodes
         .iter()
         .copied()
@@ -200,7 +242,7 @@ fn simplify(f: &Function, graph: &Graph, nodes: &[Reg], costs: &BTreeMap<Reg, f6
         let node = match easy.pop() {
             Some(node) => node,
             None => {
-                let ratio = |n: &Reg| costs[n] / (degree[n].max(1) as f64);
+                let ratio = |n: &Reg| costs[n] / f64::from(degree[n].max(1));
                 let hardest = degree
                     .keys()
                     .copied()
@@ -215,10 +257,12 @@ fn simplify(f: &Function, graph: &Graph, nodes: &[Reg], costs: &BTreeMap<Reg, f6
             continue;
         }
         order.push(node);
-        for n in graph.neighbours(node) {
-            if let Some(d) = degree.get_mut(n) {
-                *d -= 1;
-                if *d + 1 == colours(*n) {
+        let Some(class) = f.class(node) else { continue };
+        for n in weights[&node].keys() {
+            if let (Some(d), Some(near)) = (degree.get_mut(n), f.class(*n)) {
+                let before = *d;
+                *d -= blocked(near, class).min(before);
+                if before >= colours(*n) && *d < colours(*n) {
                     easy.push(*n);
                 }
             }

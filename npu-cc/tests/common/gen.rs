@@ -476,8 +476,8 @@ pub(crate) fn many_arguments(words: usize, pointers: usize) -> Module {
     let mut hash = f.c(1);
     for (p, ty) in params.iter().zip(&types) {
         let word = match ty {
-            Ty::I32 => *p,
             Ty::Ptr => f.load(*p, 0, Width::B4, Extend::Zero),
+            _ => *p,
         };
         let factor = f.c(131);
         hash = f.bin(Bin::Mul, hash, factor);

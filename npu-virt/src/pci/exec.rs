@@ -248,7 +248,8 @@ impl Job {
             _ => {
                 let slot: wire::SlotNpu = wire::view(bytes)?;
                 let (arguments, rest) = split(size_of::<wire::SlotNpu>(), slot.words)?;
-                let run = match { slot.kind } {
+                let kind = slot.kind;
+                let run = match kind {
                     STREAM_IN_ARGUMENTS => in_arguments(slot.unit, arguments),
                     STREAM_IN_SLOT => {
                         let (stream, size) = (slot.stream, slot.stream_bytes);

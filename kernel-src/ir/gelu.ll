@@ -1,6 +1,6 @@
-; npu-kernel-ir sha256=7de0cf28ad9552b2e74d203e4ccbe4a8422c767397d00a0a4cd0750d9f85d042
+; npu-kernel-ir sha256=c5c1aadd674f704ae02be81d3ad9f0d188399c8e38294bbe9e4276b6d34d5e82
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm gelu.cc -o -
-; files: gelu.cc npu_aie.h
+; files: gelu.cc npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
 ; ModuleID = 'gelu.cc'
 source_filename = "gelu.cc"
 target datalayout = "e-m:e-p:32:32-i1:8:32-i8:8:32-i16:16:32-i64:32-f64:32-a:0:32-n32"

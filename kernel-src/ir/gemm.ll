@@ -1,6 +1,6 @@
-; npu-kernel-ir sha256=6a338da6bd27c8d72a8a214f3f86c21f9a6a4dda84f1ff5b17f00acb4345f3ea
+; npu-kernel-ir sha256=994885ed233cd9f19e9b202bf7e334af16fc19884a39d38ec5e6b310aaa92a25
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm gemm.cc -o -
-; files: gemm.cc npu_aie.h
+; files: gemm.cc npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
 ; ModuleID = 'gemm.cc'
 source_filename = "gemm.cc"
 target datalayout = "e-m:e-p:32:32-i1:8:32-i8:8:32-i16:16:32-i64:32-f64:32-a:0:32-n32"

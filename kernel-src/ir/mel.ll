@@ -1,6 +1,6 @@
-; npu-kernel-ir sha256=9bcd7865f7d05a566995e156f1d8e3fa433a01107f833ae6aa985a5dd57b7a11
+; npu-kernel-ir sha256=63a316633f2d04f68fd45b13dbf79e9294a0795e4134a0e8f111d55f37c4293d
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm mel.cc -o -
-; files: mel.cc npu_aie.h tables/mel_tables.h
+; files: mel.cc npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h tables/mel_tables.h
 ; ModuleID = 'mel.cc'
 source_filename = "mel.cc"
 target datalayout = "e-m:e-p:32:32-i1:8:32-i8:8:32-i16:16:32-i64:32-f64:32-a:0:32-n32"

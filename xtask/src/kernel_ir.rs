@@ -9,6 +9,9 @@ use crate::error::plain;
 use crate::out::outln;
 use crate::{paths, Done, Outcome};
 
+/// Where sources lie; each folder keeps its IR in `ir/`.
+const FOLDERS: [&str; 2] = ["kernel-src", "kernel-src/loops"];
+
 /// Renews kept IR with clang 19, or checks that it is current.
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -20,17 +23,18 @@ pub(crate) struct Args {
 }
 
 pub(crate) fn main(args: Args) -> Outcome {
-    let folder = paths::root().join("kernel-src");
-    let sources = if args.names.is_empty() {
-        KernelSource::all(&folder)?
-    } else {
-        let found: Result<Vec<_>, _> = args
-            .names
-            .iter()
-            .map(|n| KernelSource::find(&folder, n))
-            .collect();
-        found?
-    };
+    let folders = FOLDERS.map(|f| paths::root().join(f));
+    let mut sources = Vec::new();
+    if args.names.is_empty() {
+        for folder in &folders {
+            sources.extend(KernelSource::all(folder)?);
+        }
+    }
+    for name in &args.names {
+        let has = |f: &&std::path::PathBuf| f.join(format!("{name}.cc")).is_file();
+        let folder = folders.iter().find(has).unwrap_or(&folders[0]);
+        sources.push(KernelSource::find(folder, name)?);
+    }
     let clang = npu_build::toolchain::find_clang(&paths::places()).ok_or_else(|| {
         miette!(
             help = "install it (Debian: apt-get install clang-19) or name it in the variable CLANG",
@@ -54,8 +58,9 @@ pub(crate) fn main(args: Args) -> Outcome {
             stale += 1;
             outln!("{:12} {verdict}", source.name);
         } else {
-            let folder = source.kept.parent().unwrap_or(&folder);
-            fs::create_dir_all(folder).map_err(plain)?;
+            if let Some(folder) = source.kept.parent() {
+                fs::create_dir_all(folder).map_err(plain)?;
+            }
             fs::write(&source.kept, text).map_err(plain)?;
             outln!("{:12} renewed ({verdict})", source.name);
         }

@@ -398,6 +398,10 @@ fn operands_are_defined_in_part() {
     let shuffle = op(Inst::VSHUFFLE, &[x(0), x(1), x(2), r(0)]);
     let twice = Code::new().each(&[vmov(x(1), x(3)), shuffle]);
     assert_eq!(fault(twice, &[]), undefined(RegFile::Wl, 1));
+    // It says nothing of the registers beside those.
+    let half = op(Inst::VMOV_mv_w, &[wl(0), wl(1)]);
+    let beside = Code::new().each(&[half, vadd(x(3), x(1), x(1))]);
+    assert_eq!(fault(beside, &[(wl(1), 1)]), None);
     assert_eq!(fault(Code::new().bundle(&[shuffle]), &[(x(2), 1)]), None);
     // Zeroing the accumulator makes its value irrelevant.
     let conf = |n| op(Inst::MOVA_lda_cg, &[r(0), i(n)]);

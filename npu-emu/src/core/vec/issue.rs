@@ -12,7 +12,7 @@ use super::super::machine::{Late, Machine, LATE, LOADED, SCRATCH, STORED};
 use super::super::program::Program;
 use super::super::regs;
 use super::super::ring::{Start, VectorWrite, RING, STICKY, VECTORS};
-use super::file::unit;
+use super::file::{mask, unit};
 use super::plan::{Input, Source, Undefined, VecOp};
 use super::{Args, Ctl, Eval, Out, INPUTS, SCALARS};
 use crate::strict::Class;
@@ -305,7 +305,7 @@ impl Machine {
             self.check_each(v, s, arriving)?;
             if v.undefined == Undefined::Copied && v.input_count == 1 {
                 let i = &v.inputs[0];
-                undefined = (!(self.vdefined | arriving) >> i.unit) as u8 & 0xf;
+                undefined = (!(self.vdefined | arriving) >> i.unit & mask(0, i.units)) as u8;
             }
         }
         // Where the operands are.

@@ -145,13 +145,24 @@ fn register(r: Reg) -> Option<isa::Reg> {
     crate::mach::isa_reg(r)
 }
 
+/// The parts that a register is made of.
+fn lanes(r: Reg) -> impl Iterator<Item = isa::Reg> {
+    register(r).into_iter().flat_map(isa::Reg::units)
+}
+
+/// Status flags but the carry gather what happened, in any order, and are no
+/// values that an operation hands on.
+fn is_state(r: isa::Reg) -> bool {
+    r.file() != isa::RegFile::Status || r == isa::Reg::SR_CARRY
+}
+
 /// The instruction touches what the operation says.
 fn operands(issued: &[Issued<'_>]) -> Result<(), Violation> {
     for (index, op) in issued.iter().enumerate() {
         let call = op.inst.op.is_call();
         let mut reads: Vec<isa::Reg> = Vec::new();
         let mut writes: Vec<isa::Reg> = Vec::new();
-        for a in op.form.reg_accesses() {
+        for a in op.form.reg_accesses().filter(|a| is_state(a.reg)) {
             if a.access.reads() {
                 reads.push(a.reg);
             }
@@ -159,9 +170,12 @@ fn operands(issued: &[Issued<'_>]) -> Result<(), Violation> {
                 writes.push(a.reg);
             }
         }
-        let listed = |regs: &[Reg], r: &isa::Reg| regs.iter().any(|x| register(*x) == Some(*r));
+        let listed =
+            |regs: &[Reg], r: &isa::Reg| regs.iter().any(|x| lanes(*x).any(|lane| lane == *r));
         let carry = |r: &isa::Reg| *r == isa::Reg::SR_CARRY;
-        let touched = |regs: &[isa::Reg], r: &Reg| register(*r).is_some_and(|r| regs.contains(&r));
+        let touched = |regs: &[isa::Reg], r: &Reg| {
+            register(*r).is_some() && lanes(*r).all(|l| regs.contains(&l))
+        };
         let ok = reads.iter().all(|r| listed(&op.inst.uses, r))
             && writes.iter().all(|r| listed(&op.inst.defs, r))
             && (call || op.inst.uses.iter().all(|r| touched(&reads, r)))
@@ -225,7 +239,8 @@ fn registers(issued: &[Issued<'_>], end: i32) -> Result<(), Violation> {
     // carries them, and the writer.
     let mut writes: BTreeMap<isa::Reg, Vec<(i32, isa::Bypass, usize)>> = BTreeMap::new();
     for (i, op) in issued.iter().enumerate() {
-        for a in op.form.reg_accesses().filter(|a| a.access.writes()) {
+        let accesses = op.form.reg_accesses();
+        for a in accesses.filter(|a| a.access.writes() && is_state(a.reg)) {
             let time = op.cycle + i32::from(a.def_cycle);
             writes.entry(a.reg).or_default().push((time, a.bypass, i));
         }

@@ -17,6 +17,7 @@ pub mod codegen;
 pub mod compile;
 mod frame;
 pub mod interp;
+pub mod intrinsics;
 pub mod ir;
 mod isel;
 mod layout;

@@ -163,6 +163,10 @@ fn meaning(inst: Inst, args: &[Datum]) -> Option<Vec<Datum>> {
             let part = both.get(amount..amount + 64)?;
             return Some(vec![Datum::Vector(part.to_vec())]);
         }
+        Inst::VEXTBCST_8_mRm => return element_everywhere(bytes(0), 1, word(1)),
+        Inst::VEXTBCST_16_mRm => return element_everywhere(bytes(0), 2, word(1)),
+        Inst::VEXTBCST_32_mRm => return element_everywhere(bytes(0), 4, word(1)),
+        Inst::VEXTBCST_64_mRm => return element_everywhere(bytes(0), 8, word(1)),
         Inst::VSHUFFLE => return shuffle(bytes(0), bytes(1), word(2)).map(|v| vec![v]),
         _ => {}
     }
@@ -237,6 +241,11 @@ fn meaning(inst: Inst, args: &[Datum]) -> Option<Vec<Datum>> {
         }
         _ => return None,
     })
+}
+
+fn element_everywhere(vector: &[u8], size: usize, index: u32) -> Option<Vec<Datum>> {
+    let element = vector.chunks_exact(size).nth(index as usize)?;
+    Some(vec![Datum::Vector(element.repeat(64 / size))])
 }
 
 /// Modes of 1024 bits: matrices of `size`-byte elements with so many rows,

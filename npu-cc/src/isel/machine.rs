@@ -331,7 +331,7 @@ impl Selector<'_> {
                 Access::Mod => {
                     let reg = self.modified(class, &mut args, &mut results, &mut around);
                     around.uses.push(reg);
-                    around.defs.push(reg);
+                    around.defs.extend(written(class, reg));
                 }
             }
         }
@@ -379,6 +379,9 @@ impl Selector<'_> {
             if let Some(c) = self.constant_of(*v) {
                 return self.root_reg(Root::Const(class, c));
             }
+            let (to, from) = (self.out.new_reg(class), self.operand(*v));
+            before.push(MInst::copy(to, from));
+            return to;
         }
         let to = self.out.new_reg(class);
         self.gather(class, to, args, before);
@@ -455,18 +458,22 @@ impl Selector<'_> {
             self.gather(class, to, args, &mut before);
         }
         around.before.extend(before);
-        // Of modifiers the counters come back.
-        let back: Vec<Reg> = match class {
-            Class::D => vec![to.view(3, 1)],
-            Class::D3 => vec![to.view(3, 1), to.view(7, 1)],
-            _ => vec![to],
-        };
-        for from in back {
+        for from in written(class, to) {
             if let Some(v) = results.next().filter(|v| self.needed[v.0 as usize]) {
                 around.after.push(MInst::copy(self.home(*v), from));
             }
         }
         to
+    }
+}
+
+/// What an instruction writes of a register that it reads and writes: of a
+/// modifier its counters.
+fn written(class: Class, reg: Reg) -> Vec<Reg> {
+    match class {
+        Class::D => vec![reg.view(3, 1)],
+        Class::D3 => vec![reg.view(3, 1), reg.view(7, 1)],
+        _ => vec![reg],
     }
 }
 

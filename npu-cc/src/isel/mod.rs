@@ -233,7 +233,7 @@ impl<'a> Selector<'a> {
         let end = self.rev.len();
         for inst in &self.rev[at..] {
             for used in &inst.uses {
-                if let Some(position) = self.first_use.get_mut(used) {
+                if let Some(position) = self.first_use.get_mut(&used.whole()) {
                     *position = end;
                 }
             }

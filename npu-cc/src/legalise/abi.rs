@@ -8,6 +8,7 @@
 //! - a number of several words takes neighbouring registers or, where not all
 //!   of it finds a register, stack words, its least significant word at the
 //!   lowest address; a register that it leaves free goes to a later argument;
+//! - vectors have registers of their own;
 //! - structures are their scalars one by one, each promoted to a word;
 //!   returned structures of more than 16 bytes go through a pointer.
 //!
@@ -21,6 +22,7 @@
 use super::facts::Facts;
 use super::func::{extended_facts, Lower, Result};
 use super::values::{Addr, Base, Leaf, Part};
+use super::vector::{vector_parts, Held};
 use super::wide::word_count;
 use super::{LegaliseErrorKind, ModuleCx};
 use crate::ir::{Inst, Operand, ParamAttrs, Type, TypeId};
@@ -43,6 +45,8 @@ pub enum Scalar {
     Words(usize),
     /// An address.
     Address,
+    /// A vector in so many registers.
+    Vector(usize),
 }
 
 /// Registers that results take: words and addresses.
@@ -58,6 +62,7 @@ fn results(scalars: &[Scalar]) -> Result<Taken> {
         match scalar {
             Scalar::Words(n) => words += n,
             Scalar::Address => addresses += 1,
+            Scalar::Vector(_) => {}
         }
     }
     if words > WORDS || addresses > ADDRESSES {
@@ -89,6 +94,7 @@ pub fn arrange(results: &[Scalar], arguments: &[Scalar]) -> Vec<Option<usize>> {
         match scalar {
             Scalar::Words(n) => taken.0 += n,
             Scalar::Address => taken.1 += 1,
+            Scalar::Vector(_) => {}
         }
     }
     let mut registers: Vec<Option<usize>> = vec![None; WORDS.saturating_sub(taken.0)];
@@ -108,6 +114,10 @@ pub fn arrange(results: &[Scalar], arguments: &[Scalar]) -> Vec<Option<usize>> {
                     stack.push(Some(next));
                 }
                 next += 1;
+            }
+            Scalar::Vector(n) => {
+                addresses.extend((next..next + n).map(|n| (n, Some(n))));
+                next += n;
             }
             Scalar::Words(n) => {
                 if used + n <= registers.len() {
@@ -173,9 +183,13 @@ pub(super) struct Pending {
 }
 
 fn scalar(leaf: &Leaf) -> Scalar {
-    match leaf.bits {
-        Some(bits) => Scalar::Words(word_count(bits)),
-        None => Scalar::Address,
+    match (leaf.vector, leaf.bits) {
+        (Some(shape), _) => match shape.held() {
+            Held::Words(n) => Scalar::Words(n as usize),
+            Held::Regs(regs) => Scalar::Vector(regs.len()),
+        },
+        (None, Some(bits)) => Scalar::Words(word_count(bits)),
+        (None, None) => Scalar::Address,
     }
 }
 
@@ -246,10 +260,12 @@ fn padded(leaves: &[Leaf], size: u64) -> Vec<Leaf> {
     list
 }
 
-fn class(leaf: &Leaf) -> Ty {
-    match leaf.bits {
-        Some(_) => Ty::I32,
-        None => Ty::Ptr,
+/// Classes of a leaf's parts.
+fn classes(leaf: &Leaf) -> Vec<Ty> {
+    match (leaf.vector, leaf.bits) {
+        (Some(shape), _) => shape.classes(),
+        (None, Some(_)) => vec![Ty::I32; leaf.parts()],
+        (None, None) => vec![Ty::Ptr],
     }
 }
 
@@ -260,7 +276,7 @@ impl<'m> Lower<'_, 'm> {
         let params = func.params.iter().map(|p| (p.ty, p.attrs));
         let signature = self.cx.signature(params, func.ret)?;
         let returns = signature.results.iter();
-        let returns = returns.flat_map(|leaf| vec![class(leaf); leaf.parts()]);
+        let returns = returns.flat_map(classes);
         self.b.set_returns(returns.collect());
         let mut words = Vec::new();
         for (param, passing) in func.params.iter().zip(&signature.params) {
@@ -268,14 +284,15 @@ impl<'m> Lower<'_, 'm> {
                 Passing::Value(leaves) => {
                     for leaf in leaves {
                         let facts = extended_facts(leaf.bits.unwrap_or(0), param.attrs);
-                        words.resize(words.len() + leaf.parts(), (class(leaf), Facts::NONE));
-                        if let (Some(top), 1) = (words.last_mut(), leaves.len()) {
+                        words.extend(classes(leaf).into_iter().map(|ty| (ty, Facts::NONE)));
+                        if let (Some(top), 1, None) = (words.last_mut(), leaves.len(), leaf.vector)
+                        {
                             top.1 = facts;
                         }
                     }
                 }
                 Passing::Copied(leaves) => {
-                    let classes = leaves.iter().flat_map(|l| vec![class(l); l.parts()]);
+                    let classes = leaves.iter().flat_map(classes);
                     words.extend(classes.map(|class| (class, Facts::NONE)));
                 }
                 Passing::Pointed(_) => words.push((Ty::Ptr, Facts::NONE)),
@@ -351,6 +368,11 @@ impl<'m> Lower<'_, 'm> {
     ) -> Vec<Part> {
         let mut parts = Vec::new();
         for leaf in leaves {
+            if leaf.vector.is_some() {
+                let values = values.take(leaf.parts()).collect();
+                parts.extend(vector_parts(&self.b, values));
+                continue;
+            }
             for value in values.take(leaf.parts()) {
                 parts.push(match leaf.bits {
                     None => Part::Ptr(Addr::value(value)),
@@ -416,7 +438,7 @@ impl<'m> Lower<'_, 'm> {
     fn results_of(&self, leaves: &[Leaf], attrs: ParamAttrs) -> Vec<(Ty, Facts)> {
         let mut list = Vec::new();
         for leaf in leaves {
-            list.resize(list.len() + leaf.parts(), (class(leaf), Facts::NONE));
+            list.extend(classes(leaf).into_iter().map(|ty| (ty, Facts::NONE)));
             if let (Some(top), Some(bits), 1) = (list.last_mut(), leaf.bits, leaves.len()) {
                 top.1 = extended_facts(bits, attrs);
             }

@@ -26,6 +26,10 @@ pub(super) struct Builder {
     defs: Vec<Option<Op>>,
     /// Values of the current block by what computes them.
     known: HashMap<Op, Vec<Value>>,
+    /// As `known`, of operations on vectors, which may give several classes.
+    known_vectors: HashMap<(Op, Vec<Ty>), Vec<Value>>,
+    /// Lanes are taken as unsigned somewhere, which needs `crVaddSign` at 0.
+    unsigned_lanes: bool,
     count: usize,
     /// Line of the IR that instructions are made for.
     pub(super) line: u32,
@@ -93,6 +97,39 @@ pub(super) fn compute(op: Bin, lhs: i32, rhs: i32) -> Option<i32> {
     })
 }
 
+/// Clears `crVaddSign` at the entry and behind every call.
+fn clear_sign(func: &mut Function) {
+    for (number, block) in func.blocks.iter_mut().enumerate() {
+        let mut insts = Vec::with_capacity(block.insts.len() + 2);
+        let mut clear = |insts: &mut Vec<Inst>, line| {
+            func.types.push(Ty::I32);
+            let value = Value(func.types.len() as u32 - 1);
+            insts.push(Inst {
+                results: vec![value],
+                op: Op::Const(0),
+                line,
+            });
+            insts.push(Inst {
+                results: Vec::new(),
+                op: Op::SetControl { register: 0, value },
+                line,
+            });
+        };
+        if number == 0 {
+            clear(&mut insts, 0);
+        }
+        for inst in std::mem::take(&mut block.insts) {
+            let call = matches!(inst.op, Op::Call { .. });
+            let line = inst.line;
+            insts.push(inst);
+            if call {
+                clear(&mut insts, line);
+            }
+        }
+        block.insts = insts;
+    }
+}
+
 impl Builder {
     pub(super) fn new(name: String, local: bool) -> Self {
         Builder {
@@ -110,6 +147,8 @@ impl Builder {
             facts: Vec::new(),
             defs: Vec::new(),
             known: HashMap::new(),
+            known_vectors: HashMap::new(),
+            unsigned_lanes: false,
             count: 0,
             line: 0,
         }
@@ -121,6 +160,9 @@ impl Builder {
             if let Some(term) = term {
                 block.term = term;
             }
+        }
+        if self.unsigned_lanes {
+            clear_sign(&mut self.func);
         }
         self.func
     }
@@ -159,6 +201,7 @@ impl Builder {
     pub(super) fn enter(&mut self, block: BlockId) {
         self.current = block;
         self.known.clear();
+        self.known_vectors.clear();
     }
 
     pub(super) fn end(&mut self, term: Term) {
@@ -212,6 +255,40 @@ impl Builder {
         self.known.insert(op.clone(), vec![value]);
         self.push(vec![value], op);
         value
+    }
+
+    /// The class of a value.
+    pub(super) fn class(&self, value: Value) -> Ty {
+        self.func.types[value.0 as usize]
+    }
+
+    /// An operation without effect, with results of these classes.
+    pub(super) fn pure_results(&mut self, op: Op, types: &[Ty]) -> Vec<Value> {
+        let types: Vec<(Ty, Facts)> = types.iter().map(|ty| (*ty, Facts::NONE)).collect();
+        self.pure_facts(op, &types)
+    }
+
+    /// As [`Builder::pure_results`], with what is known of the results.
+    pub(super) fn pure_facts(&mut self, op: Op, results: &[(Ty, Facts)]) -> Vec<Value> {
+        let key = (op.clone(), results.iter().map(|r| r.0).collect());
+        if let Some(values) = self.known_vectors.get(&key) {
+            return values.clone();
+        }
+        let def = (results.len() == 1).then(|| op.clone());
+        let values: Vec<Value> = results
+            .iter()
+            .map(|(ty, facts)| self.value(*ty, *facts, def.clone()))
+            .collect();
+        self.push(values.clone(), op);
+        self.known_vectors.insert(key, values.clone());
+        values
+    }
+
+    /// Notes that an instruction takes lanes as unsigned, which it does while
+    /// `crVaddSign` is 0. Code of this compiler never sets it; other code may,
+    /// so it is cleared where the function is entered and returned to.
+    pub(super) fn unsigned_lanes(&mut self) {
+        self.unsigned_lanes = true;
     }
 
     /// An operation with results that is repeated each time.

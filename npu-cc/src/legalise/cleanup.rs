@@ -2,7 +2,7 @@
 //! that are always the same value, operations whose results are not used,
 //! local functions and data that are not mentioned.
 
-use crate::lir::{BlockId, Callee, Data, Function, Module, Op, Term, Value};
+use crate::lir::{machine, BlockId, Callee, Data, Function, Module, Op, Term, Value};
 use crate::runtime;
 use std::collections::{HashMap, HashSet};
 
@@ -12,7 +12,12 @@ fn has_effect(op: &Op) -> bool {
         Op::Call { callee, .. } => {
             !matches!(callee, Callee::Symbol(name) if runtime::is_pure(name))
         }
-        Op::Load { volatile, .. } | Op::LoadPtr { volatile, .. } => *volatile,
+        Op::StoreVec { .. } | Op::SetControl { .. } => true,
+        Op::Isa { inst, .. } => machine::has_effect(*inst),
+        Op::IsaAt { inst, volatile, .. } => *volatile || machine::has_effect(*inst),
+        Op::Load { volatile, .. } | Op::LoadPtr { volatile, .. } | Op::LoadVec { volatile, .. } => {
+            *volatile
+        }
         _ => false,
     }
 }
@@ -195,7 +200,7 @@ fn mentioned(function: &Function) -> impl Iterator<Item = &str> {
         .iter()
         .flat_map(|block| &block.insts)
         .filter_map(|inst| match &inst.op {
-            Op::SymbolAddr { symbol, .. } => Some(&**symbol),
+            Op::SymbolAddr { symbol, .. } | Op::Pool { symbol } => Some(&**symbol),
             Op::Call {
                 callee: Callee::Symbol(symbol),
                 ..

@@ -74,6 +74,13 @@ impl ModuleCx<'_> {
                     end += layout.size;
                 }
             }
+            (Constant::Aggregate(_) | Constant::Splat(_), Type::Vector { .. }) => {
+                let Some(shape) = self.shape(ty)? else {
+                    return Err(LegaliseErrorKind::Initialiser("a vector was expected"));
+                };
+                let bytes = self.vector_bytes(constant, ty, shape)?;
+                image.put(offset, &bytes);
+            }
             (Constant::Aggregate(_) | Constant::Splat(_), _) => {
                 return Err(LegaliseErrorKind::Type {
                     name: types.name(ty),

@@ -4,6 +4,7 @@ use super::abi::Pending;
 use super::build::Builder;
 use super::facts::Facts;
 use super::values::{Addr, ConstValue, Part};
+use super::vector::vector_parts;
 use super::wide::word_count;
 use super::{cleanup, LegaliseErrorKind, ModuleCx};
 use crate::ir::{
@@ -40,6 +41,7 @@ pub(super) fn lower<'m>(cx: &mut ModuleCx<'m>, func: &'m ir::Function) -> Locate
         Ok(()) => {
             let mut function = lower.b.finish();
             cleanup::cleanup(&mut function);
+            super::vector::fuse::fuse(&mut function);
             Ok(function)
         }
         Err(kind) => Err((lower.line, kind)),
@@ -150,6 +152,14 @@ impl<'m> Lower<'_, 'm> {
             self.line = inst.line;
             let mut parts = Vec::new();
             for leaf in self.cx.leaves(inst.ty)? {
+                if let Some(shape) = leaf.vector {
+                    let mut values = Vec::new();
+                    for ty in shape.classes() {
+                        values.push(self.b.block_param(id, ty, Facts::NONE));
+                    }
+                    parts.extend(vector_parts(&self.b, values));
+                    continue;
+                }
                 match leaf.bits {
                     None => {
                         let value = self.b.block_param(id, Ty::Ptr, Facts::NONE);
@@ -317,6 +327,10 @@ impl<'m> Lower<'_, 'm> {
     }
 
     fn const_parts(&mut self, constant: &Constant, ty: TypeId) -> Result<Vec<Part>> {
+        if let Some(shape) = self.cx.shape(ty)? {
+            let values = self.const_vector(constant, ty, shape)?;
+            return Ok(vector_parts(&self.b, values));
+        }
         let types = self.cx.layouts.types();
         match (types.resolve(ty), constant) {
             (Type::Int(bits), _) => {
@@ -339,17 +353,16 @@ impl<'m> Lower<'_, 'm> {
                 Ok(vec![Part::Ptr(address.into())])
             }
             (_, Constant::Undef | Constant::Zero) => {
-                let zero = self.b.konst(0);
                 let null = Addr::from(ConstValue::Int(0));
-                Ok(self
-                    .cx
-                    .classes(ty)?
-                    .into_iter()
-                    .map(|class| match class {
+                let mut parts = Vec::new();
+                for class in self.cx.classes(ty)? {
+                    parts.push(match class {
                         Ty::Ptr => Part::Ptr(null.clone()),
-                        _ => Part::Word(zero),
-                    })
-                    .collect())
+                        Ty::I32 => Part::Word(self.b.konst(0)),
+                        ty => Part::Vec(self.zero(ty)),
+                    });
+                }
+                Ok(parts)
             }
             (Type::Struct { .. } | Type::Array { .. }, Constant::Aggregate(list)) => {
                 // Refuses what is too large before it is walked.

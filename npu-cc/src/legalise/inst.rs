@@ -7,7 +7,7 @@ use super::LegaliseErrorKind;
 use crate::ir::{self, BinOp, CastOp, Inst, Op, Operand, Pred, Type, TypeId};
 use crate::lir::{self, Bin, Cond, Extend};
 
-fn condition(pred: Pred) -> Cond {
+pub(super) fn condition(pred: Pred) -> Cond {
     match pred {
         Pred::Eq => Cond::Eq,
         Pred::Ne => Cond::Ne,
@@ -24,6 +24,9 @@ fn condition(pred: Pred) -> Cond {
 
 impl<'m> Lower<'_, 'm> {
     pub(super) fn inst(&mut self, inst: &'m Inst, block: ir::BlockId) -> Result<()> {
+        if self.is_vector_inst(inst)? {
+            return self.vector_inst(inst);
+        }
         match &inst.op {
             Op::Phi(_) => Ok(()),
             Op::Binary { op, lhs, rhs } => {
@@ -40,10 +43,7 @@ impl<'m> Lower<'_, 'm> {
                 self.cx.leaves(operands[0].ty)?;
                 self.refuse(name)
             }
-            Op::Vector { name, operands } => {
-                self.cx.leaves(operands[0].ty)?;
-                self.refuse(name)
-            }
+            Op::Vector { name, .. } => self.refuse(name),
             Op::Cast { op, value } => self.cast(*op, value, inst),
             Op::Select {
                 cond,
@@ -152,6 +152,17 @@ impl<'m> Lower<'_, 'm> {
         let bits = self.int_bits(lhs.ty)?;
         let left = self.words(lhs)?;
         let right = self.words(rhs)?;
+        self.int_binary(op, bits, left, right)
+    }
+
+    /// Arithmetic on integers of `bits` bits.
+    pub(super) fn int_binary(
+        &mut self,
+        op: BinOp,
+        bits: u32,
+        left: Vec<lir::Value>,
+        right: Vec<lir::Value>,
+    ) -> Result<Vec<lir::Value>> {
         let b = &mut self.b;
         Ok(match op {
             BinOp::Add | BinOp::Sub if bits == 1 => b.wide_map(Bin::Xor, &left, &right),
@@ -301,10 +312,14 @@ impl<'m> Lower<'_, 'm> {
         for (then, otherwise) in then.iter().zip(&otherwise) {
             let left = self.b.part_value(then);
             let right = self.b.part_value(otherwise);
-            let value = self.b.select(cond, left, right);
+            let value = match then {
+                Part::Vec(_) => self.choose_register(cond, left, right),
+                _ => self.b.select(cond, left, right),
+            };
             parts.push(match then {
                 Part::Word(_) => Part::Word(value),
                 Part::Ptr(_) => Part::Ptr(super::values::Addr::value(value)),
+                Part::Vec(_) => Part::Vec(value),
             });
         }
         self.set(inst.result, parts);

@@ -5,6 +5,7 @@ use super::mem::Argument;
 use super::values::Part;
 use super::wide::Words;
 use super::LegaliseErrorKind;
+use crate::intrinsics;
 use crate::ir::{Arg, Inst};
 use crate::lir::{self, Bin, Cond, Extend, Op};
 
@@ -33,6 +34,9 @@ impl<'m> Lower<'_, 'm> {
         args: &'m [Arg],
     ) -> Result<()> {
         let short = name.strip_prefix("llvm.").unwrap_or(name);
+        if let Some(row) = intrinsics::find(name) {
+            return self.recognised(row, inst, args);
+        }
         if let Some(rest) = short.strip_prefix("aie2.") {
             return self.core_intrinsic(rest, name, args);
         }
@@ -40,6 +44,9 @@ impl<'m> Lower<'_, 'm> {
         let family = pieces.next().unwrap_or("");
         let member = pieces.next().unwrap_or("");
         if WITHOUT_EFFECT.contains(&family) && inst.result.is_none() {
+            return Ok(());
+        }
+        if !matches!(family, "expect" | "ssa" | "is") && self.vector_intrinsic(inst, short, args)? {
             return Ok(());
         }
         match (family, args) {

@@ -3,6 +3,7 @@
 use super::data::ADDRESS_SPACE;
 use super::func::{Lower, Result};
 use super::values::{sign_extend, Addr, Base, ConstValue, Leaf, Part};
+use super::vector::vector_parts;
 use super::LegaliseErrorKind;
 use crate::ir::{Inst, Operand, Type, TypeId, Value};
 use crate::lir::{self, Bin, Callee, Extend, Op, Ty, Width};
@@ -13,7 +14,7 @@ pub(super) const STACK_ALIGN: u32 = 32;
 const INLINE_ACCESSES: u32 = 8;
 
 /// A piece of an access: offset, width.
-fn pieces(bytes: u64, align: u32) -> Vec<(u64, Width)> {
+pub(super) fn pieces(bytes: u64, align: u32) -> Vec<(u64, Width)> {
     let mut list = Vec::new();
     let mut at = 0;
     while at < bytes {
@@ -166,6 +167,11 @@ impl<'m> Lower<'_, 'm> {
         for leaf in leaves {
             let at = addr.clone().plus(leaf.offset as i64);
             let align = align_at(align, leaf.offset);
+            if let Some(shape) = leaf.vector {
+                let values = self.load_shape(&at, shape, align, volatile);
+                parts.extend(vector_parts(&self.b, values));
+                continue;
+            }
             match leaf.bits {
                 None => parts.push(self.load_ptr(&at, align, volatile)),
                 Some(bits) => {
@@ -192,7 +198,7 @@ impl<'m> Lower<'_, 'm> {
         Part::Ptr(Addr::value(value))
     }
 
-    fn load_int(
+    pub(super) fn load_int(
         &mut self,
         addr: &Addr,
         bits: u32,
@@ -260,7 +266,10 @@ impl<'m> Lower<'_, 'm> {
 
     fn store_leaf(&mut self, addr: &Addr, leaf: Leaf, parts: &[&Part], align: u32, volatile: bool) {
         let mut words: Vec<lir::Value> = parts.iter().map(|part| self.b.part_value(part)).collect();
-        let bytes = match leaf.bits {
+        if let Some(shape) = leaf.vector {
+            return self.store_shape(addr, shape, &words, align, volatile);
+        }
+        let bits = match leaf.bits {
             None if align >= 4 => {
                 let place = self.b.addr_access(addr);
                 self.b.store(words[0], place, Width::B4, volatile);
@@ -268,15 +277,28 @@ impl<'m> Lower<'_, 'm> {
             }
             None => {
                 words = vec![self.b.ptr_to_int(words[0])];
-                4
+                32
             }
-            Some(bits) => {
-                if bits % 8 != 0 {
-                    words = self.b.normal(&words, bits, Extend::Zero);
-                }
-                u64::from(bits.div_ceil(8))
-            }
+            Some(bits) => bits,
         };
+        self.store_words(addr, bits, &words, align, volatile);
+    }
+
+    /// Stores an integer of `bits` bits.
+    pub(super) fn store_words(
+        &mut self,
+        addr: &Addr,
+        bits: u32,
+        words: &[lir::Value],
+        align: u32,
+        volatile: bool,
+    ) {
+        let words = if bits % 8 == 0 {
+            words.to_vec()
+        } else {
+            self.b.normal(words, bits, Extend::Zero)
+        };
+        let bytes = u64::from(bits.div_ceil(8));
         for (index, word) in words.into_iter().enumerate() {
             let start = 4 * index as u64;
             for (at, width) in pieces((bytes - start).min(4), align_at(align, start)) {

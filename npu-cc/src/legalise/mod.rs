@@ -1,4 +1,4 @@
-//! LLVM IR to LIR: everything becomes 32-bit words.
+//! LLVM IR to LIR: everything becomes 32-bit words and vector registers.
 //!
 //! One pass per function, in an order in which dominators come first, so that
 //! what is known of an operand ([`facts`]) is known where it is used. Values
@@ -27,6 +27,7 @@ mod inst;
 mod intrinsics;
 mod mem;
 mod values;
+mod vector;
 mod wide;
 
 use crate::ir::{self, GlobalKind, Layouts, Linkage};
@@ -40,7 +41,7 @@ use values::{Base, ConstValue};
 ///
 /// # Errors
 /// What the core or this compiler cannot do, by name and line: floating
-/// point, vectors, variable argument lists, stack objects of variable size.
+/// point, variable argument lists, stack objects of variable size.
 pub fn legalise(module: &ir::Module) -> Result<lir::Module, LegaliseError> {
     let at = |symbol: &str, line: u32, kind| LegaliseError {
         source_name: module.name.clone(),
@@ -53,6 +54,7 @@ pub fn legalise(module: &ir::Module) -> Result<lir::Module, LegaliseError> {
         layouts: Layouts::new(&module.types),
         symbols: symbols(module),
         used: BTreeMap::new(),
+        pool: Vec::new(),
         alias_depth: 0,
     };
     let mut out = lir::Module {
@@ -73,6 +75,7 @@ pub fn legalise(module: &ir::Module) -> Result<lir::Module, LegaliseError> {
             .map_err(|(line, kind)| at(&function.name, line, kind))?;
         out.functions.push(lowered);
     }
+    out.data.append(&mut cx.pool);
     cleanup::remove_unused(&mut out);
     for (name, size) in cx.used {
         let defined = out.functions.iter().any(|function| function.name == name)
@@ -128,6 +131,8 @@ struct ModuleCx<'m> {
     symbols: HashMap<&'m str, Symbol<'m>>,
     /// Symbols mentioned, with the size that the module declares.
     used: BTreeMap<String, u32>,
+    /// Constant vectors that are loaded.
+    pool: Vec<lir::Data>,
     alias_depth: u32,
 }
 

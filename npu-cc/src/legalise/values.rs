@@ -1,10 +1,12 @@
 //! How IR values are held: as parts, each a word or an address.
 //!
 //! A value of any type is the list of its scalar leaves, integers split into
-//! words ([`super::wide`]). Addresses keep a constant offset apart from their
+//! words ([`super::wide`]), vectors into registers ([`super::vector`]).
+//! Addresses keep a constant offset apart from their
 //! base until they are used, so that it ends up in the load or store.
 
 use super::build::Builder;
+use super::vector::Shape;
 use super::wide::word_count;
 use super::{LegaliseErrorKind, ModuleCx};
 use crate::ir::{BinOp, CastOp, ConstExpr, Constant, Type, TypeId};
@@ -39,14 +41,18 @@ pub(super) struct Addr {
 pub(super) enum Part {
     Word(Value),
     Ptr(Addr),
+    /// A vector register.
+    Vec(Value),
 }
 
-/// A scalar inside a type.
+/// A scalar or vector inside a type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Leaf {
     pub(super) offset: u64,
     /// Width of an integer; None for an address.
     pub(super) bits: Option<u32>,
+    /// A vector's shape; `bits` says nothing then.
+    pub(super) vector: Option<Shape>,
 }
 
 /// Scalars being listed.
@@ -58,7 +64,10 @@ struct Leaves {
 impl Leaf {
     /// Parts that hold it.
     pub(super) fn parts(&self) -> usize {
-        self.bits.map_or(1, word_count)
+        match self.vector {
+            Some(shape) => shape.classes().len(),
+            None => self.bits.map_or(1, word_count),
+        }
     }
 }
 
@@ -125,6 +134,7 @@ impl Builder {
         match part {
             Part::Word(value) => self.fresh(*value),
             Part::Ptr(addr) => self.addr_value(addr),
+            Part::Vec(value) => *value,
         }
     }
 
@@ -180,10 +190,22 @@ impl ModuleCx<'_> {
             Type::Int(bits) => leaves.list.push(Leaf {
                 offset,
                 bits: Some(*bits),
+                vector: None,
             }),
-            Type::Ptr => leaves.list.push(Leaf { offset, bits: None }),
+            Type::Ptr => leaves.list.push(Leaf {
+                offset,
+                bits: None,
+                vector: None,
+            }),
             Type::Float(_) => return refuse("the core's scalar unit has no floating point"),
-            Type::Vector { .. } => return refuse("vectors are not compiled yet; use scalar code"),
+            Type::Vector { .. } => {
+                let vector = self.shape(ty)?;
+                leaves.list.push(Leaf {
+                    offset,
+                    bits: None,
+                    vector,
+                });
+            }
             Type::Array { element, len } => {
                 if *len > leaves.most as u64 {
                     return refuse("pass large values through memory");
@@ -214,9 +236,10 @@ impl ModuleCx<'_> {
         let leaves = self.leaves(ty)?;
         Ok(leaves
             .iter()
-            .flat_map(|leaf| match leaf.bits {
-                Some(bits) => vec![Ty::I32; word_count(bits)],
-                None => vec![Ty::Ptr],
+            .flat_map(|leaf| match (leaf.vector, leaf.bits) {
+                (Some(shape), _) => shape.classes(),
+                (None, Some(bits)) => vec![Ty::I32; word_count(bits)],
+                (None, None) => vec![Ty::Ptr],
             })
             .collect())
     }

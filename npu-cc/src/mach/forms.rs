@@ -161,11 +161,15 @@ fn explicit(row: Inst, inst: &MInst, imm: Operand) -> Vec<Option<Operand>> {
     let (mut defs, mut uses) = (inst.defs.iter(), inst.uses.iter());
     let operand = |o: &isa::OperandInfo| match (o.kind, o.access) {
         (OperandKind::Imm(_), _) => Some(imm),
-        (_, isa::Access::Use) => reg(uses.next()),
-        (_, isa::Access::Def) => reg(defs.next()),
-        (_, isa::Access::Mod) => {
-            let (d, u) = (reg(defs.next()), reg(uses.next()));
-            d.filter(|_| d == u)
+        (OperandKind::Reg(_), isa::Access::Use) => reg(uses.next()),
+        (OperandKind::Reg(_), isa::Access::Def) => reg(defs.next()),
+        (OperandKind::Reg(class), isa::Access::Mod) => {
+            let (d, u) = (defs.next()?, uses.next()?);
+            if class == isa::OperandClass::DS {
+                defs.next();
+            }
+            // Of modifiers only counters are written.
+            reg(Some(u)).filter(|_| d.overlaps(*u))
         }
     };
     row.operands().iter().map(operand).collect()

@@ -3,6 +3,8 @@
 
 use npu_cc::link::{MemoryMap, Placed};
 pub(crate) mod gen;
+pub(crate) mod vector_run;
+pub(crate) mod vectors;
 
 use npu_cc::lir::*;
 use std::collections::BTreeMap;

@@ -1,0 +1,133 @@
+//! Vector code in the emulated core. Of random functions `cargo run -p npu-cc
+//! --example vectors` runs as many as wanted.
+
+mod common;
+
+use common::vector_run::{run, Outcome};
+use common::vectors::{input, program, Program, OUTPUT};
+use std::fmt::Write;
+
+#[test]
+fn random_vector_functions() {
+    let mut equal = 0;
+    for seed in 0..150 {
+        let random = program(seed, "f0");
+        match run(&random, "f0", seed) {
+            Ok(Outcome::Equal(..)) => equal += 1,
+            Ok(Outcome::TooLarge) => {}
+            Err(e) => panic!("seed {seed}: {e}\n{}", random.text),
+        }
+    }
+    assert!(equal > 120, "only {equal} were run");
+}
+
+fn runs(text: String, expected: &[u8]) {
+    let mut output = vec![0; OUTPUT];
+    output[..expected.len()].copy_from_slice(expected);
+    let program = Program { text, output };
+    match run(&program, "f0", 1) {
+        Ok(Outcome::Equal(..)) => {}
+        other => panic!("{other:?}\n{}", program.text),
+    }
+}
+
+/// Vectors of every class as arguments and results, more than there are
+/// registers.
+#[test]
+fn vectors_travel_in_registers_and_on_the_stack() {
+    for (lanes, bits, count) in [
+        (32, 8, 30),
+        (16, 32, 15),
+        (32, 32, 7),
+        (4, 64, 50),
+        (8, 64, 20),
+        (16, 64, 11),
+    ] {
+        let ty = format!("<{lanes} x i{bits}>");
+        let params: Vec<String> = (0..count).map(|n| format!("{ty} %a{n}")).collect();
+        let mut text = format!("define {ty} @g({}) {{\n", params.join(", "));
+        let mut sum = "%a0".to_owned();
+        let turned: Vec<String> = (0..lanes)
+            .map(|k| format!("i32 {}", (k + 1) % lanes))
+            .collect();
+        for n in 1..count {
+            // Turned by a lane each time, which tells the arguments apart.
+            let mask = turned.join(", ");
+            writeln!(text, "  %n{n} = xor {ty} {sum}, %a{n}").unwrap();
+            writeln!(
+                text,
+                "  %s{n} = shufflevector {ty} %n{n}, {ty} poison, <{lanes} x i32> <{mask}>"
+            )
+            .unwrap();
+            sum = format!("%s{n}");
+        }
+        writeln!(text, "  ret {ty} {sum}\n}}").unwrap();
+        writeln!(text, "define void @f0(ptr %in, ptr %out) {{").unwrap();
+        let mut args = Vec::new();
+        for n in 0..count {
+            let at = n * 32 % 512;
+            writeln!(text, "  %p{n} = getelementptr i8, ptr %in, i32 {at}").unwrap();
+            writeln!(text, "  %v{n} = load {ty}, ptr %p{n}, align 32").unwrap();
+            args.push(format!("{ty} %v{n}"));
+        }
+        writeln!(text, "  %r = call {ty} @g({})", args.join(", ")).unwrap();
+        writeln!(text, "  store {ty} %r, ptr %out, align 32\n  ret void\n}}").unwrap();
+        let data = input(1);
+        let lane = |n: usize, lane: usize| -> u64 {
+            let at = n * 32 % 512 + lane * bits / 8;
+            let mut word = [0; 8];
+            word[..bits / 8].copy_from_slice(&data[at..at + bits / 8]);
+            u64::from_le_bytes(word)
+        };
+        let mut sum: Vec<u64> = (0..lanes).map(|k| lane(0, k)).collect();
+        for n in 1..count {
+            let each = sum.iter().enumerate().map(|(k, s)| s ^ lane(n, k));
+            sum = each.collect();
+            sum.rotate_left(1);
+        }
+        let bytes = sum
+            .iter()
+            .flat_map(|v| v.to_le_bytes()[..bits / 8].to_vec());
+        let expected: Vec<u8> = bytes.collect();
+        runs(text, &expected);
+    }
+}
+
+/// What the interpreter does not know runs in the core alone.
+#[test]
+fn functions_that_stand_for_instructions() {
+    let text = "
+declare <16 x i64> @npu_zero_acc32x32()
+declare <16 x i64> @npu_mac_4x8_8x8_i8(<32 x i8>, <64 x i8>, <16 x i64>)
+declare <32 x i8> @npu_srs_acc32x32_i8(<16 x i64>, i32)
+declare <16 x i64> @npu_ups_i8x32_acc32(<32 x i8>, i32)
+define void @f0(ptr %in, ptr %out) {
+  %b = getelementptr i8, ptr %in, i32 64
+  %o = getelementptr i8, ptr %out, i32 32
+  %x = load <32 x i8>, ptr %in, align 32
+  %y = load <64 x i8>, ptr %b, align 32
+  %z = call <16 x i64> @npu_zero_acc32x32()
+  %m = call <16 x i64> @npu_mac_4x8_8x8_i8(<32 x i8> %x, <64 x i8> %y, <16 x i64> %z)
+  store <16 x i64> %m, ptr %o, align 32
+  %u = call <16 x i64> @npu_ups_i8x32_acc32(<32 x i8> %x, i32 3)
+  %s = call <32 x i8> @npu_srs_acc32x32_i8(<16 x i64> %u, i32 3)
+  store <32 x i8> %s, ptr %out, align 32
+  ret void
+}
+";
+    let data = input(1);
+    let at = |i: usize| i32::from(data[i] as i8);
+    let mut expected = data[..32].to_vec();
+    for row in 0..4 {
+        for column in 0..8 {
+            let products = (0..8).map(|k| at(8 * row + k) * at(64 + 8 * k + column));
+            expected.extend(products.sum::<i32>().to_le_bytes());
+        }
+    }
+    let (found, listing) = common::vector_run::in_core(text, "f0", 1).unwrap();
+    assert_eq!(found[..expected.len()], expected, "{listing}");
+    // One use each: the load widens, the store narrows.
+    for name in ["vlda", "vst.srs.s8.s32", "vmac", "vclr"] {
+        assert!(listing.contains(name), "{name} is not in\n{listing}");
+    }
+}

@@ -21,6 +21,7 @@ mod inspect;
 mod insts;
 mod isa;
 mod kernel_ir;
+mod lab;
 mod look;
 mod out;
 mod paths;
@@ -72,6 +73,8 @@ enum Command {
     Features(features::Args),
     /// Renew or check the LLVM IR kept beside the kernel sources
     KernelIr(kernel_ir::Args),
+    /// Run the real Linux driver and the real XRT over the emulated Phoenix, in QEMU
+    Lab(lab::Args),
     /// Compare the timed emulator with published measurements of silicon
     TimingTable(timing_table::Args),
     /// Fetch MLIR-AIE and Peano into target/toolchain, or list what is known
@@ -104,6 +107,7 @@ fn main() -> ExitCode {
         Command::Conformance(args) => conformance::main(args),
         Command::Features(args) => features::main(args),
         Command::KernelIr(args) => kernel_ir::main(args),
+        Command::Lab(args) => lab::main(args),
         Command::TimingTable(args) => timing_table::main(args),
         Command::Toolchain(args) => toolchain::main(args),
         Command::Doctor(args) => doctor::main(args),

@@ -1,0 +1,26 @@
+# What the guest's steps may call.
+export PATH=/bin:/usr/bin LD_LIBRARY_PATH=/usr/lib/x86_64-linux-gnu HOME=/tmp
+ulimit -l unlimited
+
+word() { tr ' ' '\n' < /proc/cmdline | sed -n "s/^lab\.$1=//p"; }
+
+# Gives the driver its piece of memory, where it works with physical addresses.
+carveout() {
+    [ -n "$(word carveout)" ] || return 0
+    for file in /sys/kernel/debug/accel/*/carveout; do
+        word carveout > "$file"
+    done
+}
+
+# control LINE: asks the device for something, prints its answer.
+control() {
+    exec 3<>/dev/ttyS1
+    echo "$*" >&3
+    while read -r answer <&3; do
+        case "$answer" in
+            ok) exec 3>&-; return 0 ;;
+            error*) echo "$answer"; exec 3>&-; return 1 ;;
+            *) echo "$answer" ;;
+        esac
+    done
+}

@@ -1,0 +1,127 @@
+//! What the guest does, step by step.
+//!
+//! A step is a command line for the guest's shell with a name, a time limit and a
+//! log. The guest goes on after a step that fails; the host judges by exit codes and
+//! takes a step that didn't report as failed.
+
+/// Groups of steps.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum Wanted {
+    /// Loading, unbinding and binding the driver; what it says of itself
+    Probe,
+    /// XRT's own tools, and a program that knows XRT's public API alone
+    XrtTools,
+    /// The kernel driver's interface, and what faults look like there
+    Uapi,
+}
+
+/// All groups, in the order in which they run.
+const ALL: [Wanted; 3] = [Wanted::Probe, Wanted::Uapi, Wanted::XrtTools];
+
+/// A step.
+pub(super) struct Step {
+    /// Name of the step and its log.
+    pub(super) name: &'static str,
+    /// What it shows.
+    pub(super) about: &'static str,
+    /// Seconds it may take.
+    pub(super) limit: u32,
+    /// What the shell runs.
+    pub(super) command: String,
+}
+
+/// The steps of a run.
+pub(super) struct Plan {
+    pub(super) steps: Vec<Step>,
+}
+
+impl Plan {
+    pub(super) fn new(wanted: &[Wanted]) -> Self {
+        let wants = |w: &Wanted| wanted.is_empty() || wanted.contains(w);
+        let steps = ALL
+            .iter()
+            .filter(|w| wants(w))
+            .flat_map(|w| steps(*w))
+            .collect();
+        Self { steps }
+    }
+
+    /// The script of the guest: one call of `step` per step.
+    pub(super) fn script(&self) -> String {
+        self.steps
+            .iter()
+            .map(|s| format!("step {} {} {}\n", s.name, s.limit, quoted(&s.command)))
+            .collect()
+    }
+}
+
+/// The program of the kernel driver's interface, and its files.
+const UAPI: &str = "cd /kernels && uapi gelu.pdi gelu.insts gelu.input gelu.expected";
+
+fn quoted(text: &str) -> String {
+    format!("'{}'", text.replace('\'', r"'\''"))
+}
+
+fn steps(wanted: Wanted) -> Vec<Step> {
+    match wanted {
+        Wanted::Probe => vec![
+            Step {
+                name: "probe",
+                about: "amdxdna.ko finds the device and makes /dev/accel/accel0",
+                limit: 30,
+                command: "test -c /dev/accel/accel0 && dmesg | grep -i xdna".into(),
+            },
+            Step {
+                name: "rebind",
+                about: "unbind and bind: firmware stops and starts again",
+                limit: 60,
+                command: "cd /sys/bus/pci/drivers/amdxdna && \
+                          bdf=$(ls -d 0000:*) && echo $bdf > unbind && \
+                          test ! -e /dev/accel/accel0 && echo $bdf > bind && \
+                          test -c /dev/accel/accel0 && carveout"
+                    .into(),
+            },
+        ],
+        Wanted::Uapi => vec![Step {
+            name: "uapi",
+            about: "faults at the kernel driver's interface: the answer, nothing leaked, \
+                    the next run right",
+            limit: 600,
+            command: format!("{UAPI} /dev/ttyS1"),
+        }],
+        Wanted::XrtTools => vec![
+            Step {
+                name: "xrt-examine",
+                about: "xrt-smi examine lists the device",
+                limit: 60,
+                command: "xrt-smi examine && xrt-smi examine | grep -q RyzenAI-npu1".into(),
+            },
+            Step {
+                name: "xrt-program",
+                about: "XRT's public API alone: one run and a run list of 24, every byte",
+                limit: 120,
+                command: "cd /kernels && xrt_run gelu_512.xclbin gelu.insts gelu.input \
+                          gelu.expected"
+                    .into(),
+            },
+        ],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn commands_survive_the_shell() {
+        assert_eq!(quoted("a'b"), r"'a'\''b'");
+        let plan = Plan::new(&[Wanted::XrtTools]);
+        let script = plan.script();
+        assert!(
+            script.starts_with("step xrt-examine 60 'xrt-smi "),
+            "{script}"
+        );
+        assert_eq!(script.lines().count(), plan.steps.len());
+        assert_eq!(Plan::new(&[]).steps.len(), 5);
+    }
+}

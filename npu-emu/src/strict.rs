@@ -2,6 +2,12 @@
 //!
 //! Each rule is a [`Class`] with a name. Every class is an error unless a
 //! run allows it by name; what then happens instead is written beside it.
+//!
+//! Some refusals are no classes, since there is nothing that a run could go on
+//! with: encodings that no public document gives a meaning (reserved ones; not
+//! even their effect on the program counter is known), instructions and
+//! operand values whose result nothing public fixes, addresses without program
+//! memory, locks and connections that are not there.
 
 use std::fmt;
 use std::str::FromStr;

@@ -4,26 +4,30 @@
 #[derive(Clone, Debug)]
 pub(crate) struct Memory {
     bytes: Vec<u8>,
-    written: Vec<u64>,
+    /// A bit per byte, a word per 32 bytes: what the largest access touches.
+    written: Vec<u32>,
 }
 
 /// The first byte of a read that nothing has written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Unwritten(pub(crate) u32);
 
-/// The bits `from..from + n` of a 64-bit word, `from + n <= 64`, `n > 0`.
+/// Bytes per word of [`Memory::written`].
+const WORD: usize = 32;
+
+/// The bits `from..from + n` of a word, `from + n <= 32`, `n > 0`.
 #[inline]
-fn bits(from: usize, n: usize) -> u64 {
-    (u64::MAX >> (64 - n)) << from
+fn bits(from: usize, n: usize) -> u32 {
+    (u32::MAX >> (WORD - n)) << from
 }
 
 impl Memory {
-    /// `size` unwritten bytes; `size` is a multiple of 64.
+    /// `size` unwritten bytes; `size` is a multiple of 32.
     pub(crate) fn new(size: u32) -> Self {
         let size = size as usize;
         Self {
             bytes: vec![0; size],
-            written: vec![0; size.div_ceil(64)],
+            written: vec![0; size.div_ceil(WORD)],
         }
     }
 
@@ -40,11 +44,23 @@ impl Memory {
     /// The first unwritten byte of a range that lies in the memory.
     #[inline]
     pub(crate) fn first_unwritten(&self, at: usize, len: usize) -> Option<Unwritten> {
+        // What an instruction accesses lies in one word.
+        if (1..=WORD - at % WORD).contains(&len) {
+            let word = self.written.get(at / WORD).copied().unwrap_or(0);
+            if !word & bits(at % WORD, len) == 0 {
+                return None;
+            }
+        }
+        self.search_unwritten(at, len)
+    }
+
+    #[cold]
+    fn search_unwritten(&self, at: usize, len: usize) -> Option<Unwritten> {
         let (mut at, end) = (at, at + len);
         while at < end {
-            let from = at % 64;
-            let n = (64 - from).min(end - at);
-            let missing = !self.written.get(at / 64).copied().unwrap_or(0) & bits(from, n);
+            let from = at % WORD;
+            let n = (WORD - from).min(end - at);
+            let missing = !self.written.get(at / WORD).copied().unwrap_or(0) & bits(from, n);
             if missing != 0 {
                 return Some(Unwritten((at - from) as u32 + missing.trailing_zeros()));
             }
@@ -57,8 +73,13 @@ impl Memory {
     /// bytes at a multiple of its length.
     #[inline]
     pub(crate) fn is_unwritten(&self, at: usize, len: usize) -> bool {
-        let word = self.written.get(at / 64).copied().unwrap_or(0);
-        word & bits(at % 64, len.clamp(1, 64 - at % 64)) == 0
+        let Some(word) = self.written.get(at / WORD) else {
+            return true;
+        };
+        if len >= WORD {
+            return *word == 0;
+        }
+        word & bits(at % WORD, len.clamp(1, WORD - at % WORD)) == 0
     }
 
     /// Writes; `None`, changing nothing, past the end.
@@ -66,11 +87,17 @@ impl Memory {
     pub(crate) fn write(&mut self, at: usize, src: &[u8]) -> Option<()> {
         let end = at.checked_add(src.len())?;
         self.bytes.get_mut(at..end)?.copy_from_slice(src);
+        if (1..=WORD - at % WORD).contains(&src.len()) {
+            if let Some(word) = self.written.get_mut(at / WORD) {
+                *word |= bits(at % WORD, src.len());
+            }
+            return Some(());
+        }
         let mut at = at;
         while at < end {
-            let from = at % 64;
-            let n = (64 - from).min(end - at);
-            self.written[at / 64] |= bits(from, n);
+            let from = at % WORD;
+            let n = (WORD - from).min(end - at);
+            self.written[at / WORD] |= bits(from, n);
             at += n;
         }
         Some(())

@@ -5,17 +5,25 @@ use npu_arch::array::TileCoord;
 use super::fault::Fault;
 use super::schedule::End;
 use super::Array;
-use crate::trace::{Functions, MemoryImage};
+use crate::trace::{Functions, MemoryImage, Watch};
 
 impl Array {
-    /// Sets the place where the run shall stop.
+    /// Sets the place where the run shall stop, and the names of functions.
     pub(super) fn set_stops(&mut self) {
-        let stop = self.observer.as_ref().and_then(|o| o.watch().stop_at);
+        let watch = self.observer.as_ref().map(|o| o.watch());
+        let Watch {
+            stop_at: stop,
+            symbols,
+            ..
+        } = watch.unwrap_or_default();
         for tile in self.grid.tiles() {
             let coord = self.grid.coord(tile);
             if let Some(cpu) = &mut self.cpus[tile] {
                 let here = stop.filter(|stop| stop.tile == coord);
                 cpu.core.stop_at(here.map(|stop| stop.pc));
+                let own = symbols.iter().filter(|s| s.tile == coord);
+                cpu.core
+                    .name_functions(own.map(|s| (s.entry, s.name.clone())));
             }
         }
     }

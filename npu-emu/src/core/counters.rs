@@ -29,6 +29,12 @@ impl Counters {
     /// Elapsed cycles: bundles and stalls.
     #[inline]
     pub fn cycles(&self) -> u64 {
-        self.bundles + self.lock_stall + self.memory_stall + self.stream_stall
+        self.bundles + self.stalls()
+    }
+
+    /// Cycles in which nothing was issued.
+    #[inline]
+    pub(super) fn stalls(&self) -> u64 {
+        self.lock_stall + self.memory_stall + self.stream_stall
     }
 }

@@ -1,5 +1,8 @@
 //! The core from outside, and its loop: issue, execute, advance.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use npu_arch::isa::latency::{LOOP_SETUP_BYTES, TARGET_ALIGN};
 use npu_arch::isa::Reg;
 
@@ -11,6 +14,7 @@ use super::machine::{Machine, NEVER, NOWHERE};
 use super::program::{Decoded, Program};
 use super::regs::{self, RegSet};
 use super::ring::RING;
+use super::trace::{Interpret, Traces};
 use crate::strict::{Class, Strictness};
 
 /// Bytes of loop body up to which a part-word store in the last bundle is
@@ -47,6 +51,8 @@ enum State {
 pub struct Core {
     pub(super) program: Program,
     pub(super) m: Machine,
+    pub(super) traces: Traces,
+    functions: Arc<BTreeMap<u32, String>>,
     stop_at: u32,
     enabled: bool,
     state: State,
@@ -65,6 +71,8 @@ impl Core {
         Core {
             program: Program::new(),
             m: Machine::new(),
+            traces: Traces::default(),
+            functions: Arc::default(),
             stop_at: NOWHERE,
             enabled: false,
             state: State::Running,
@@ -88,6 +96,18 @@ impl Core {
         let room = super::PROGRAM_BYTES.saturating_sub(offset);
         let fits = self.program.write(offset, &bytes[..bytes.len().min(room)]);
         debug_assert!(fits || offset > super::PROGRAM_BYTES);
+    }
+
+    /// Names the functions of the program, by their first addresses, for the
+    /// text of faults. The names stay until others are given.
+    pub fn name_functions(&mut self, names: impl IntoIterator<Item = (u32, String)>) {
+        self.functions = Arc::new(names.into_iter().collect());
+    }
+
+    /// The function that an address is in, and how far.
+    fn function(&self, pc: u32) -> Option<(String, u32)> {
+        let (entry, name) = self.functions.range(..=pc).next_back()?;
+        Some((name.clone(), pc - entry))
     }
 
     /// Program memory.
@@ -221,7 +241,12 @@ impl Core {
             if self.m.pc == self.stop_at {
                 return Stop::Reached;
             }
-            match self.straight(env, self.m.counters.bundles + left) {
+            let bundles = match self.bundles_to_interpret(env, limit, left) {
+                Ok(0) => continue,
+                Ok(n) => n,
+                Err(kind) => return self.fault(kind),
+            };
+            match self.straight(env, self.m.counters.bundles + bundles) {
                 Ok(None) => {}
                 Ok(Some(stop)) => return stop,
                 Err(kind) => return self.fault(kind),
@@ -229,11 +254,36 @@ impl Core {
         }
     }
 
+    /// Goes on in traces; how many bundles the interpreter has to do then.
+    #[inline]
+    fn bundles_to_interpret<E: CoreEnv>(
+        &mut self,
+        env: &mut E,
+        limit: u64,
+        left: u64,
+    ) -> Result<u64, FaultKind> {
+        if (self.stop_at as usize) < super::PROGRAM_BYTES {
+            // Every address has to be looked at.
+            return Ok(left);
+        }
+        let before = self.m.counters.cycles();
+        let interpret = self.traces(env, limit)?;
+        let rest = left - (self.m.counters.cycles() - before).min(left);
+        Ok(match interpret {
+            // To be looked at again.
+            _ if self.m.pc == self.stop_at => 0,
+            Interpret::One => rest.min(1),
+            Interpret::Rest => rest,
+            Interpret::Nothing => 0,
+        })
+    }
+
     #[cold]
     fn fault(&mut self, kind: FaultKind) -> Stop {
         let fault = Box::new(CoreFault {
             pc: self.m.pc,
             cycle: self.m.counters.bundles,
+            function: self.function(self.m.pc),
             kind,
             listing: self.listing(self.m.pc),
         });
@@ -329,7 +379,7 @@ impl Machine {
         let last = now + n - 1;
         self.counters.bundles = last;
         self.pc += bytes * (n as u32 - 1);
-        if turned >> (n - 1) & 1 != 0 {
+        if turned.checked_shr(n as u32 - 1).unwrap_or(0) & 1 != 0 {
             self.retire(program, &RegSet::EMPTY, env, last)?;
         }
         self.pc += bytes;
@@ -354,7 +404,7 @@ impl Machine {
 
     /// The bundle at the program counter ends a loop: the address to go back
     /// to, if it does.
-    fn loop_back(&mut self, bundle: &Decoded) -> Result<Option<u32>, FaultKind> {
+    pub(super) fn loop_back(&mut self, bundle: &Decoded) -> Result<Option<u32>, FaultKind> {
         let lc = self.get(regs::LC);
         if lc == 0 || !self.defined.has(regs::LC) {
             return Ok(None);

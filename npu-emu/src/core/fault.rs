@@ -52,6 +52,9 @@ pub struct CoreFault {
     pub pc: u32,
     /// Bundles issued since reset, this one not counted.
     pub cycle: u64,
+    /// The function and the distance from its start in bytes, if functions
+    /// have names ([`Core::name_functions`](super::Core::name_functions)).
+    pub function: Option<(String, u32)>,
     /// What went wrong.
     pub kind: FaultKind,
     /// The code around it, one line per bundle, this one marked.
@@ -60,11 +63,11 @@ pub struct CoreFault {
 
 impl fmt::Display for CoreFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "core at {:#06x}, cycle {}: {}",
-            self.pc, self.cycle, self.kind
-        )?;
+        write!(f, "core at {:#06x}", self.pc)?;
+        if let Some((name, offset)) = &self.function {
+            write!(f, " ({name}+{offset:#x})")?;
+        }
+        write!(f, ", cycle {}: {}", self.cycle, self.kind)?;
         if let Some(class) = self.kind.class() {
             write!(f, " (strict class {class})")?;
         }

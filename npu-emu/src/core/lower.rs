@@ -73,7 +73,7 @@ pub(super) struct Op {
     pub(super) imm: i32,
 }
 
-const EMPTY: Op = Op {
+pub(super) const EMPTY: Op = Op {
     code: Code::Done,
     mode: Mode::Imm,
     direct: false,

@@ -77,7 +77,8 @@ pub(super) struct Machine {
     pub(super) vdefined: u64,
     /// Units last written by `vlda`.
     pub(super) loaded_a: u64,
-    pub(super) regs: [u32; regs::COUNT],
+    /// Registers by their numbers, then places of traces.
+    pub(super) regs: [u32; regs::PLACES],
     /// Address of the bundle that last wrote `ls`, `le` or `lc`; [`NOWHERE`]
     /// once the loop runs.
     pub(super) loop_setup: u32,
@@ -126,7 +127,7 @@ impl Machine {
             borrow: None,
             vdefined: 0,
             loaded_a: 0,
-            regs: [0; regs::COUNT],
+            regs: [0; regs::PLACES],
             loop_setup: NOWHERE,
             stored_at: 0,
             stack_end: NOWHERE,
@@ -372,6 +373,9 @@ impl Machine {
             self.vectors.set(w.unit, w.units, from);
             let holes = u64::from(w.undefined) << w.unit;
             self.vdefined = (self.vdefined | units) & !holes;
+            if holes != 0 {
+                self.epoch = self.epoch.wrapping_add(1).max(1);
+            }
             let loaded = if w.from_a { units } else { 0 };
             self.loaded_a = (self.loaded_a & !units) | loaded;
         }

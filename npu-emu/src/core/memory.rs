@@ -1,8 +1,10 @@
 //! Addresses, loads and stores.
 
+use npu_arch::isa::Inst;
+
 use super::env::{CoreEnv, EnvFault, MemAccess};
 use super::fault::FaultKind;
-use super::lower::{Code, Mode, Op};
+use super::lower::{Code, Mode, Op, EMPTY};
 use super::machine::{
     Machine, LATE_MEMORY_CYCLE, LOAD_CYCLE, MEMORY_CYCLE, PART_STORE_CYCLE,
     PART_STORE_MEMORY_CYCLE, STORED,
@@ -11,6 +13,23 @@ use super::program::Program;
 use super::regs::{self, RegId, ADDR_MASK};
 use super::ring::{LateStore, Start, VectorWrite};
 use crate::strict::Class;
+
+/// Bytes of an entry, and the first of the four addresses that are used.
+pub(super) fn lookup_of(inst: Inst) -> (u8, u8) {
+    match inst {
+        Inst::VLDB_4x16_LO => (2, 0),
+        Inst::VLDB_4x16_HI => (2, 4),
+        Inst::VLDB_4x32_LO => (4, 0),
+        Inst::VLDB_4x32_HI => (4, 4),
+        Inst::VLDB_4x64_LO => (8, 0),
+        _ => (8, 4),
+    }
+}
+
+/// Where a lane's entry is; see [`Machine::lookup`].
+pub(super) fn table_entry(addr: u32, lane: u32) -> u32 {
+    (addr & !31) + (lane & 1) * 16 + (addr & 31) / 2
+}
 
 impl Machine {
     /// Address by addressing mode; pointer and counter updates are queued.
@@ -26,6 +45,18 @@ impl Machine {
         };
         self.result(op, op.a, p.wrapping_add(step));
         p
+    }
+
+    /// Moves a pointer on by modifier `n`, at once.
+    pub(super) fn step_pointer(&mut self, p: RegId, n: u8, mode: Mode) {
+        let op = Op {
+            mode,
+            direct: true,
+            a: p,
+            b: n,
+            ..EMPTY
+        };
+        self.address(&op);
     }
 
     /// The step of a pointer in two or three dimensions.
@@ -329,16 +360,9 @@ impl Machine {
         env: &mut E,
         now: u64,
     ) -> Result<(), FaultKind> {
-        use npu_arch::isa::Inst;
         let v = &program.vec[usize::from(op.ext)];
-        let (entry, first) = match v.inst {
-            Inst::VLDB_4x16_LO => (2u32, 0),
-            Inst::VLDB_4x16_HI => (2, 4),
-            Inst::VLDB_4x32_LO => (4, 0),
-            Inst::VLDB_4x32_HI => (4, 4),
-            Inst::VLDB_4x64_LO => (8, 0),
-            _ => (8, 4),
-        };
+        let (entry, first) = lookup_of(v.inst);
+        let (entry, first) = (u32::from(entry), usize::from(first));
         self.check_defined(v)?;
         let addresses: [u8; 128] = *self.vectors.at(v.inputs[1].unit);
         let write = VectorWrite::of(v.dest.unit, v.dest.units);
@@ -352,7 +376,7 @@ impl Machine {
                 addresses[at + 3],
             ]) & ADDR_MASK;
             let a = self.aligned(a, 2 * entry)?;
-            let from = (a & !31) + (lane & 1) * 16 + (a & 31) / 2;
+            let from = table_entry(a, lane);
             let to = lane as usize * 8;
             self.read(env, from, &mut result[to..to + entry as usize])?;
         }

@@ -1,4 +1,5 @@
-//! The AIE2 core: an interpreter of its exposed pipeline.
+//! The AIE2 core: an interpreter of its exposed pipeline, and a translation of
+//! straight code for speed ([`trace`]) that comes to the same in every cycle.
 //!
 //! One bundle issues per cycle. Instructions read their operands and write
 //! their results at the pipeline cycles of `npu_arch::isa`: a result becomes
@@ -36,6 +37,7 @@ mod sparse;
 mod streams;
 #[cfg(test)]
 mod tests;
+mod trace;
 pub mod vec;
 
 pub use call::{call_function, Call, CallError, Returned};

@@ -347,7 +347,7 @@ impl Machine {
 /// Left for positive amounts, right for negative ones, bits shifted out are
 /// lost.
 #[inline]
-fn lshl(a: u32, by: i32) -> u32 {
+pub(super) fn lshl(a: u32, by: i32) -> u32 {
     if by >= 0 {
         a.checked_shl(by as u32).unwrap_or(0)
     } else {
@@ -357,7 +357,7 @@ fn lshl(a: u32, by: i32) -> u32 {
 
 /// As [`lshl`], the sign comes in from the left.
 #[inline]
-fn ashl(a: u32, by: i32) -> u32 {
+pub(super) fn ashl(a: u32, by: i32) -> u32 {
     if by >= 0 {
         lshl(a, by)
     } else {
@@ -368,7 +368,7 @@ fn ashl(a: u32, by: i32) -> u32 {
 /// One step of a restoring division: remainder and quotient form one shift
 /// register, the quotient bit comes in at its end. Returns both.
 #[inline]
-fn divs(remainder: u32, divisor: u32, quotient: u32) -> (u32, u32) {
+pub(super) fn divs(remainder: u32, divisor: u32, quotient: u32) -> (u32, u32) {
     let wide = u64::from(remainder) << 1 | u64::from(quotient >> 31);
     if wide >= u64::from(divisor) {
         (

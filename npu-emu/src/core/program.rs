@@ -96,6 +96,8 @@ pub(super) struct Program {
     ops: Vec<Op>,
     marks: Vec<Mark>,
     pub(super) vec: Vec<VecOp>,
+    /// Changes when something is written.
+    pub(super) generation: u32,
 }
 
 impl Program {
@@ -117,6 +119,7 @@ impl Program {
         };
         self.bytes[offset..end].copy_from_slice(data);
         self.written[offset..end].fill(true);
+        self.generation = self.generation.wrapping_add(1);
         if !self.decoded.is_empty() {
             self.index.fill(0);
             self.decoded.clear();

@@ -25,6 +25,8 @@ pub(super) const CARRY: RegId = 95;
 pub(super) const MS0: RegId = CARRY + 5;
 pub(super) const SS0: RegId = CARRY + 7;
 pub(super) const COUNT: usize = 128;
+/// Words of the scalar file: registers and as many places more.
+pub(super) const PLACES: usize = 256;
 
 /// 20-bit addresses.
 pub(super) const ADDR_MASK: u32 = 0xf_ffff;
@@ -94,6 +96,10 @@ impl RegSet {
 
     pub(super) const fn of(bits: u128) -> RegSet {
         RegSet([bits as u64, (bits >> 64) as u64])
+    }
+
+    pub(super) fn bits(&self) -> u128 {
+        u128::from(self.0[1]) << 64 | u128::from(self.0[0])
     }
 
     #[inline(always)]

@@ -18,6 +18,7 @@
 use super::config::{Config, ConfigError};
 use super::float::{self, Shape};
 use super::lanes::{cast, X, Y};
+use super::mul::{MacPlaces, FILE};
 use super::product::{self as products, Product};
 use super::round::Sign;
 use super::srs::{Narrow, Srs};
@@ -83,6 +84,88 @@ pub(super) fn mac_8x8(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
     portable(config, acc, x, y, out);
 }
 
+/// Work whose loops gain from instructions that the host may have: it is
+/// compiled once for each [`Host`].
+pub trait Work {
+    /// What comes out of it.
+    type Output;
+    /// Does it. To be inlined, so that it is compiled for the host.
+    fn run<H: Host>(self, host: H) -> Self::Output;
+}
+
+/// What a host can do.
+pub trait Host: Copy {
+    /// [`multiply_in_file`](super::mul::multiply_in_file), for this host.
+    fn mac_8x8(self, config: Config, file: &mut [u8; FILE], at: MacPlaces);
+}
+
+/// Any host.
+#[derive(Clone, Copy)]
+pub struct AnyHost(());
+
+impl Host for AnyHost {
+    #[inline]
+    fn mac_8x8(self, config: Config, file: &mut [u8; FILE], at: MacPlaces) {
+        #[cfg(target_arch = "x86_64")]
+        in_file(config, file, at, x86::baseline);
+        #[cfg(not(target_arch = "x86_64"))]
+        in_file(config, file, at, portable);
+    }
+}
+
+/// Does work with what the host has.
+#[inline]
+pub fn work<W: Work>(work: W) -> W::Output {
+    #[cfg(target_arch = "x86_64")]
+    if x86::has_avx2() {
+        return x86::work(work);
+    }
+    work.run(AnyHost(()))
+}
+
+/// Takes the operands out of the file and puts the result in.
+#[inline]
+fn in_file(
+    config: Config,
+    file: &mut [u8; FILE],
+    at: MacPlaces,
+    mac: impl FnOnce(Config, &Y, &X, &X, &mut Y),
+) {
+    let mut x = [0; 64];
+    x[..32].copy_from_slice(unit(file, at.x));
+    let mut y = [0; 64];
+    y[..32].copy_from_slice(unit(file, at.y[0]));
+    y[32..].copy_from_slice(unit(file, at.y[1]));
+    let acc: Y = *four(file, at.acc);
+    let old: Y = *four(file, at.out);
+    *four_mut(file, at.aside) = old;
+    mac(config, &acc, &x, &y, four_mut(file, at.out));
+}
+
+#[inline(always)]
+fn unit(file: &[u8; FILE], n: u8) -> &[u8; 32] {
+    let from = usize::from(n) * 32;
+    file[from..from + 32]
+        .first_chunk()
+        .expect("32 bytes hold 32 bytes")
+}
+
+#[inline(always)]
+fn four(file: &[u8; FILE], n: u8) -> &Y {
+    let from = usize::from(n) * 32;
+    file[from..from + 128]
+        .first_chunk()
+        .expect("128 bytes hold 128 bytes")
+}
+
+#[inline(always)]
+fn four_mut(file: &mut [u8; FILE], n: u8) -> &mut Y {
+    let from = usize::from(n) * 32;
+    file[from..from + 128]
+        .first_chunk_mut()
+        .expect("128 bytes hold 128 bytes")
+}
+
 /// The loop, for any host.
 #[cfg(any(test, not(target_arch = "x86_64")))]
 fn portable(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
@@ -118,7 +201,7 @@ mod x86 {
     use std::arch::x86_64::*;
 
     use super::{cast, float, products, Config, ConfigError, Product, Shape, Sign, X, Y};
-    use super::{Narrow, Srs};
+    use super::{four, four_mut, unit, Host, MacPlaces, Narrow, Srs, Work, FILE};
 
     #[inline(always)]
     pub(super) fn has_avx2() -> bool {
@@ -208,6 +291,71 @@ mod x86 {
         }
     }
 
+    /// A host with AVX2: only [`work`] makes one, after it was asked.
+    #[derive(Clone, Copy)]
+    pub(super) struct Avx2(());
+
+    #[inline]
+    pub(super) fn work<W: Work>(work: W) -> W::Output {
+        assert!(has_avx2());
+        // SAFETY: the host has AVX2, as was just checked.
+        unsafe { work_avx2(work) }
+    }
+
+    #[target_feature(enable = "avx2")]
+    unsafe fn work_avx2<W: Work>(work: W) -> W::Output {
+        work.run(Avx2(()))
+    }
+
+    impl Host for Avx2 {
+        #[inline(always)]
+        fn mac_8x8(self, config: Config, file: &mut [u8; FILE], at: MacPlaces) {
+            if (config.x_sign(), config.y_sign()) == (Sign::Signed, Sign::Signed) {
+                // SAFETY: there is no `Avx2` on a host without it.
+                unsafe { in_file_avx2::<true, true>(file, at) }
+            } else {
+                // SAFETY: as above.
+                unsafe { other_signs(config, file, at) }
+            }
+        }
+    }
+
+    #[inline(never)]
+    #[target_feature(enable = "avx2")]
+    unsafe fn other_signs(config: Config, file: &mut [u8; FILE], at: MacPlaces) {
+        match (config.x_sign(), config.y_sign()) {
+            (Sign::Signed, Sign::Signed) => in_file_avx2::<true, true>(file, at),
+            (Sign::Signed, Sign::Unsigned) => in_file_avx2::<true, false>(file, at),
+            (Sign::Unsigned, Sign::Signed) => in_file_avx2::<false, true>(file, at),
+            (Sign::Unsigned, Sign::Unsigned) => in_file_avx2::<false, false>(file, at),
+        }
+    }
+
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    unsafe fn in_file_avx2<const SX: bool, const SY: bool>(file: &mut [u8; FILE], at: MacPlaces) {
+        let x: [u64; 4] = cast(*unit(file, at.x));
+        let [y0, y1]: [__m128i; 2] = cast(*unit(file, at.y[0]));
+        let [y2, y3]: [__m128i; 2] = cast(*unit(file, at.y[1]));
+        let acc: [__m256i; 4] = cast(*four(file, at.acc));
+        if at.acc == at.out {
+            *four_mut(file, at.aside) = cast(acc);
+        } else {
+            let old = *four(file, at.out);
+            *four_mut(file, at.aside) = old;
+        }
+        let out = sums::<SX, SY>(acc, x, [y0, y1, y2, y3]);
+        *four_mut(file, at.out) = cast(out);
+    }
+
+    /// Every x86-64 host has SSE2.
+    #[inline]
+    pub(super) fn baseline(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
+        // SAFETY: as above.
+        unsafe { sse2(config, acc, x, y, out) }
+    }
+
+    #[inline]
     #[target_feature(enable = "avx2")]
     unsafe fn avx2_by_sign(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
         match (config.x_sign(), config.y_sign()) {
@@ -221,15 +369,18 @@ mod x86 {
     #[inline]
     #[target_feature(enable = "avx2")]
     unsafe fn avx2<const SX: bool, const SY: bool>(acc: &Y, x: &X, y: &X, out: &mut Y) {
-        let [x0, x1, _, _]: [__m128i; 4] = cast(*x);
-        let a = if SX {
-            [_mm256_cvtepi8_epi16(x0), _mm256_cvtepi8_epi16(x1)]
-        } else {
-            [_mm256_cvtepu8_epi16(x0), _mm256_cvtepu8_epi16(x1)]
-        };
-        // Row by row, pairs of neighbours as one number.
-        let a: [[i32; 4]; 4] = cast(a);
-        let rows: [__m128i; 4] = cast(*y);
+        let [x, _]: [[u64; 4]; 2] = cast(*x);
+        *out = cast(sums::<SX, SY>(cast(*acc), x, cast(*y)));
+    }
+
+    /// Rows of eight bytes of the first factor, pairs of rows of the second.
+    #[inline]
+    #[target_feature(enable = "avx2")]
+    unsafe fn sums<const SX: bool, const SY: bool>(
+        mut c: [__m256i; 4],
+        x: [u64; 4],
+        rows: [__m128i; 4],
+    ) -> [__m256i; 4] {
         let interleave = _mm_set_epi8(15, 7, 14, 6, 13, 5, 12, 4, 11, 3, 10, 2, 9, 1, 8, 0);
         let mut b = [_mm256_setzero_si256(); 4];
         for (b, rows) in b.iter_mut().zip(rows) {
@@ -240,14 +391,26 @@ mod x86 {
                 _mm256_cvtepu8_epi16(pairs)
             };
         }
-        let mut c: [__m256i; 4] = cast(*acc);
-        for (c, a) in c.iter_mut().zip(a) {
-            for (a, b) in a.into_iter().zip(b) {
-                let products = _mm256_madd_epi16(_mm256_set1_epi32(a), b);
-                *c = _mm256_add_epi32(*c, products);
+        for (c, x) in c.iter_mut().zip(x) {
+            // The row in both halves, so that a shuffle of each half gives a
+            // pair of neighbours to all lanes.
+            let x = _mm_set1_epi64x(x as i64);
+            let a = if SX {
+                _mm256_cvtepi8_epi16(x)
+            } else {
+                _mm256_cvtepu8_epi16(x)
+            };
+            let products = [
+                _mm256_madd_epi16(_mm256_shuffle_epi32::<0x00>(a), b[0]),
+                _mm256_madd_epi16(_mm256_shuffle_epi32::<0x55>(a), b[1]),
+                _mm256_madd_epi16(_mm256_shuffle_epi32::<0xaa>(a), b[2]),
+                _mm256_madd_epi16(_mm256_shuffle_epi32::<0xff>(a), b[3]),
+            ];
+            for p in products {
+                *c = _mm256_add_epi32(*c, p);
             }
         }
-        *out = cast(c);
+        c
     }
 
     #[inline]

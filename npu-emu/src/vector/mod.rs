@@ -52,7 +52,7 @@ pub mod arith;
 pub mod bf16;
 pub mod config;
 pub mod convert;
-mod fast;
+pub mod fast;
 pub mod float;
 pub mod lanes;
 pub mod mul;

@@ -7,7 +7,7 @@
 //! wrap; nothing saturates before SRS.
 
 use super::config::{Config, ConfigError, Mode, Part, Sum};
-use super::fast;
+use super::fast::{self, Host};
 use super::lanes::{cast, Q, X, Y};
 use super::product::{product, Product};
 use super::round::Sign;
@@ -37,6 +37,37 @@ pub fn multiply(
     let p = product(config, x, y)?;
     add(sum, config, acc1, acc2, p, out);
     Ok(())
+}
+
+/// Where the operands and results of a multiplication are in a file of units
+/// of 32 bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct MacPlaces {
+    /// First of the four units of the accumulator.
+    pub acc: u8,
+    /// The unit with the 4x8 bytes of the first factor.
+    pub x: u8,
+    /// The units with the 8x8 bytes of the second.
+    pub y: [u8; 2],
+    /// First of the four units of the result.
+    pub out: u8,
+    /// First of four units that get what the result replaces.
+    pub aside: u8,
+}
+
+/// Bytes of the file that [`multiply_in_file`] works on: 256 units, and room
+/// for 128 bytes from the last one on.
+pub const FILE: usize = 256 * 32 + 96;
+
+/// [`multiply`] for `vmac` of 4x8x8 bytes with an accumulator. `false`, and
+/// nothing done, for every other configuration word.
+#[inline(always)]
+pub fn multiply_in_file<H: Host>(host: H, word: u32, file: &mut [u8; FILE], at: MacPlaces) -> bool {
+    if word & !SIGNS != M4K8N8 {
+        return false;
+    }
+    host.mac_8x8(Config(word), file, at);
+    true
 }
 
 /// The word of [`Mode::I8M4K8N8`], nothing else set.

@@ -20,6 +20,22 @@ fn faults_show_the_code_around_them() {
 }
 
 #[test]
+fn faults_name_their_function() {
+    let add = op(Inst::ADD, &[r(2), r(0), r(9)]);
+    let mut core = Code::new().each(&[set(0, 1), set(1, 2), add]).core();
+    core.name_functions([(0, "start".to_owned()), (4, "sum".to_owned())]);
+    let Stop::Fault(fault) = core.run(&mut memory(), 10) else {
+        panic!("it adds what is not defined");
+    };
+    assert_eq!(fault.function, Some(("sum".to_owned(), 4)));
+    let text = fault.to_string();
+    assert!(
+        text.starts_with("core at 0x0008 (sum+0x4), cycle 2: "),
+        "{text}"
+    );
+}
+
+#[test]
 fn a_fault_stays_until_reset() {
     let code = Code::new().each(&[copy(1, 0), op(Inst::ADD, &[r(2), r(1), r(1)])]);
     let mut core = code.core();

@@ -7,7 +7,11 @@
 
 use npu_arch::isa::{Reg, RegFile};
 
+use crate::vector::fast::Host;
+use crate::vector::mul::{multiply_in_file, MacPlaces, FILE};
+
 /// Units.
+#[cfg(test)]
 pub(crate) const UNITS: usize = 64;
 /// Bytes of a unit.
 pub(crate) const UNIT: usize = 32;
@@ -60,19 +64,17 @@ pub(crate) const fn mask(first: u8, count: u8) -> u64 {
     [0, 1, 3, 7, 15, 0, 1, 1][(count & 7) as usize] << (first & 63)
 }
 
-/// All vector registers. Behind the last unit there is room, so that 128
-/// bytes can be taken from anywhere.
+/// All vector registers, and as many more units as traces have places. Behind
+/// the last unit there is room, so that 128 bytes can be taken from anywhere.
 #[derive(Clone)]
 #[repr(align(32))]
 pub(crate) struct VectorFile {
-    bytes: [u8; UNITS * UNIT + 96],
+    bytes: [u8; FILE],
 }
 
 impl VectorFile {
     pub(crate) const fn new() -> VectorFile {
-        VectorFile {
-            bytes: [0; UNITS * UNIT + 96],
-        }
+        VectorFile { bytes: [0; FILE] }
     }
 
     /// 128 bytes from a unit on.
@@ -82,6 +84,74 @@ impl VectorFile {
         self.bytes[from..from + 128]
             .first_chunk()
             .expect("128 bytes hold 128 bytes")
+    }
+
+    /// 128 bytes from a place on.
+    #[inline(always)]
+    pub(crate) fn place(&self, unit: u8) -> &[u8; 128] {
+        let from = usize::from(unit) * UNIT;
+        self.bytes[from..from + 128]
+            .first_chunk()
+            .expect("128 bytes hold 128 bytes")
+    }
+
+    /// Sets one unit.
+    pub(crate) fn set_place(&mut self, unit: u8, value: &[u8; 32]) {
+        let to = usize::from(unit) * UNIT;
+        self.bytes[to..to + UNIT].copy_from_slice(value);
+    }
+
+    /// Copies units from place to place.
+    #[inline]
+    pub(crate) fn move_places(&mut self, from: u8, to: u8, units: u8) {
+        let from = usize::from(from) * UNIT;
+        let len = usize::from(units.min(4)) * UNIT;
+        self.bytes
+            .copy_within(from..from + len, usize::from(to) * UNIT);
+    }
+
+    /// Copies a unit.
+    #[inline(always)]
+    pub(crate) fn copy_unit(&mut self, to: u8, from: u8) {
+        let from = usize::from(from) * UNIT;
+        let mut unit = [0; UNIT];
+        unit.copy_from_slice(&self.bytes[from..from + UNIT]);
+        let to = usize::from(to) * UNIT;
+        self.bytes[to..to + UNIT].copy_from_slice(&unit);
+    }
+
+    /// A unit gets a new value, `aside` its old one.
+    #[inline(always)]
+    pub(crate) fn replace_unit(&mut self, unit: u8, aside: u8, value: &[u8; 32]) {
+        self.copy_unit(aside, unit);
+        let to = usize::from(unit) * UNIT;
+        self.bytes[to..to + UNIT].copy_from_slice(value);
+    }
+
+    /// Units get the first bytes of a new value, `aside` their old one.
+    #[inline]
+    pub(crate) fn replace(&mut self, unit: u8, aside: u8, units: u8, value: &[u8; 128]) {
+        self.move_places(unit, aside, units);
+        let to = usize::from(unit) * UNIT;
+        let len = usize::from(units.min(4)) * UNIT;
+        self.bytes[to..to + len].copy_from_slice(&value[..len]);
+    }
+
+    /// `vmac` of 4x8x8 bytes. `false`, and nothing done, if the configuration
+    /// word says otherwise.
+    #[inline(always)]
+    pub(crate) fn mac_8x8<H: Host>(&mut self, host: H, conf: u32, at: MacPlaces) -> bool {
+        multiply_in_file(host, conf, &mut self.bytes, at)
+    }
+
+    /// A unit, to be filled; `aside` gets what it holds.
+    #[inline(always)]
+    pub(crate) fn refill(&mut self, unit: u8, aside: u8) -> &mut [u8; UNIT] {
+        self.copy_unit(aside, unit);
+        let from = usize::from(unit) * UNIT;
+        self.bytes[from..from + UNIT]
+            .first_chunk_mut()
+            .expect("a unit is as long as a unit")
     }
 
     /// The first bytes of `from` become the units from `unit` on.

@@ -20,7 +20,7 @@ use crate::strict::Class;
 /// An operand in the register file; otherwise it is in a block.
 const FILE: u16 = 0x8000;
 
-static NO_CONTROL: Ctl = Ctl::new([0; 12]);
+pub(in crate::core) static NO_CONTROL: Ctl = Ctl::new([0; 12]);
 
 impl Machine {
     /// Issues operation `ext`; `data` is what a load has loaded. The bytes of a
@@ -34,10 +34,7 @@ impl Machine {
         now: u64,
     ) -> Result<(), FaultKind> {
         let v = &program.vec[usize::from(ext)];
-        let mut s = [0; SCALARS];
-        for (s, source) in s.iter_mut().zip(&v.scalars[..usize::from(v.scalar_count)]) {
-            *s = self.scalar(*source);
-        }
+        let s = self.scalars(v);
         if v.compute == 0 {
             if let Some(data) = data {
                 self.blocks[LOADED].0[..32].copy_from_slice(&data);
@@ -59,6 +56,16 @@ impl Machine {
         }
         self.at_start(now + u64::from(v.compute), Start::Compute { late });
         Ok(())
+    }
+
+    /// The scalar operands as they are now.
+    #[inline]
+    pub(in crate::core) fn scalars(&self, v: &VecOp) -> [u64; SCALARS] {
+        let mut s = [0; SCALARS];
+        for (s, source) in s.iter_mut().zip(&v.scalars[..usize::from(v.scalar_count)]) {
+            *s = self.scalar(*source);
+        }
+        s
     }
 
     #[inline]
@@ -403,7 +410,7 @@ impl Machine {
     }
 
     #[inline]
-    fn control(&self, ups_sign: Option<u32>) -> Ctl {
+    pub(in crate::core) fn control(&self, ups_sign: Option<u32>) -> Ctl {
         let first = usize::from(regs::CONTROL);
         let mut ctl = [0; 12];
         ctl.copy_from_slice(&self.regs[first..first + 12]);

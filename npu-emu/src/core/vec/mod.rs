@@ -37,7 +37,7 @@
 
 pub(crate) mod file;
 pub(crate) mod int;
-mod issue;
+pub(crate) mod issue;
 pub(crate) mod moves;
 pub(crate) mod mul;
 pub(crate) mod plan;

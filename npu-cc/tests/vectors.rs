@@ -93,6 +93,42 @@ fn vectors_travel_in_registers_and_on_the_stack() {
     }
 }
 
+/// An array of vectors on the stack, aligned to more than the stack is, by
+/// numbers that are not known.
+#[test]
+fn vectors_on_the_stack() {
+    let text = "
+define void @f0(ptr %in, ptr %out) {
+  %a = alloca [4 x <16 x i32>], align 64
+  %n = load i32, ptr %in, align 4
+  %i = and i32 %n, 3
+  %j = xor i32 %i, 1
+  %b = getelementptr i8, ptr %in, i32 64
+  %x = load <16 x i32>, ptr %b, align 64
+  %c = getelementptr i8, ptr %in, i32 128
+  %y = load <16 x i32>, ptr %c, align 64
+  %p = getelementptr [4 x <16 x i32>], ptr %a, i32 0, i32 %i
+  %q = getelementptr [4 x <16 x i32>], ptr %a, i32 0, i32 %j
+  store <16 x i32> %x, ptr %p, align 64
+  store <16 x i32> %y, ptr %q, align 64
+  %r = load <16 x i32>, ptr %p, align 64
+  %s = sub <16 x i32> %r, %y
+  %o = getelementptr i8, ptr %out, i32 64
+  %z = ptrtoint ptr %p to i32
+  %w = and i32 %z, 63
+  store <16 x i32> %s, ptr %out, align 64
+  store i32 %w, ptr %o, align 4
+  ret void
+}
+";
+    let data = input(1);
+    let lane = |at: usize| u32::from_le_bytes([data[at], data[at + 1], data[at + 2], data[at + 3]]);
+    let words = (0..16).map(|k| lane(64 + 4 * k).wrapping_sub(lane(128 + 4 * k)));
+    let mut expected: Vec<u8> = words.flat_map(u32::to_le_bytes).collect();
+    expected.extend([0; 4]);
+    runs(text.to_owned(), &expected);
+}
+
 /// What the interpreter does not know runs in the core alone.
 #[test]
 fn functions_that_stand_for_instructions() {

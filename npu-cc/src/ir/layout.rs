@@ -132,7 +132,8 @@ impl<'m> Layouts<'m> {
                 Layout {
                     size,
                     store: size,
-                    align: size.min(32) as u32,
+                    // Its own size, which LLVM takes where a layout says nothing.
+                    align: u32::try_from(size).unwrap_or(u32::MAX >> 1).max(1),
                 }
             }
             Type::Struct { fields, packed } => {

@@ -187,7 +187,7 @@ impl Selector<'_> {
                 }
                 (Root::Slot(slot, at & !3), at & 3)
             }
-            Root::Splat(..) | Root::Pool(..) => (root, offset),
+            Root::Splat(..) | Root::Pool(..) | Root::Moved(..) => (root, offset),
             Root::Const(_, at) => {
                 mem.object = Object::Unknown;
                 (Root::Const(Class::P, at.wrapping_add(offset) & 0xF_FFFF), 0)

@@ -379,6 +379,9 @@ impl Selector<'_> {
             if let Some(c) = self.constant_of(*v) {
                 return self.root_reg(Root::Const(class, c));
             }
+            if let Some(reg) = self.moved(class, *v) {
+                return reg;
+            }
             let (to, from) = (self.out.new_reg(class), self.operand(*v));
             before.push(MInst::copy(to, from));
             return to;

@@ -164,13 +164,18 @@ impl Selector<'_> {
                 let insts = match self.constant_of(*offset) {
                     Some(c) => self.ptr_add_imm(d, base, c),
                     None => {
-                        let m = self.out.new_reg(Class::M);
-                        let offset = self.operand(*offset);
-                        vec![
-                            MInst::copy(m, offset),
-                            MInst::copy(d, base),
-                            inst(Op::PaddReg, &[d], &[d, m]),
-                        ]
+                        let mut insts = Vec::new();
+                        let m = match self.moved(Class::M, *offset) {
+                            Some(m) => m,
+                            None => {
+                                let m = self.out.new_reg(Class::M);
+                                insts.push(MInst::copy(m, self.operand(*offset)));
+                                m
+                            }
+                        };
+                        insts.push(MInst::copy(d, base));
+                        insts.push(inst(Op::PaddReg, &[d], &[d, m]));
+                        insts
                     }
                 };
                 self.emit(insts);

@@ -1,6 +1,6 @@
 //! Values that are made where they are used: constants and addresses.
 
-use super::{Selector, Value};
+use super::{Def, Selector, Value};
 use crate::lir::Op as LOp;
 use crate::mach::{Class, FramePlace, Imm, MInst, Op, Reg};
 
@@ -15,6 +15,8 @@ pub(super) enum Root {
     Splat(Class, u32, i32),
     /// What lies at a symbol.
     Pool(Class, String),
+    /// A value of another class, moved to this one outside of all loops.
+    Moved(Class, Value),
 }
 
 /// Something made once per block, before its first use there.
@@ -28,7 +30,10 @@ pub(super) enum RootPlace {
 impl Root {
     fn class(&self) -> Class {
         match self {
-            Root::Const(class, _) | Root::Splat(class, ..) | Root::Pool(class, _) => *class,
+            Root::Const(class, _)
+            | Root::Splat(class, ..)
+            | Root::Pool(class, _)
+            | Root::Moved(class, _) => *class,
             Root::Symbol(..) | Root::Slot(..) => Class::P,
         }
     }
@@ -55,6 +60,7 @@ impl Selector<'_> {
             }
             Root::Splat(class, bytes, value) => self.splat(*class, *bytes, *value, to),
             Root::Pool(class, symbol) => self.pool(*class, symbol, to),
+            Root::Moved(_, v) => vec![MInst::copy(to, self.reg(*v))],
             Root::Slot(slot, offset) if slot_offset_fits(*offset) => vec![frame(*slot, *offset)],
             Root::Slot(slot, offset) => {
                 let m = self.out.new_reg(Class::M);
@@ -114,9 +120,33 @@ impl Selector<'_> {
         reg
     }
 
+    /// A register of a class that holds a value of another, made outside of
+    /// the loops around the operation at hand, if the value is known there.
+    pub(super) fn moved(&mut self, class: Class, v: Value) -> Option<Reg> {
+        let home = self.cfg.outside_loops(self.block);
+        let known = match self.defs[v.0 as usize] {
+            Def::Inst { block, .. } => block,
+            Def::Param if self.f.params.contains(&v) => 0,
+            Def::Param => {
+                let blocks = self.f.blocks.iter();
+                blocks.enumerate().find(|(_, b)| b.params.contains(&v))?.0
+            }
+        };
+        if home == self.block || !self.cfg.dominates(known, home) {
+            return None;
+        }
+        self.reg(v);
+        Some(self.root_reg(Root::Moved(class, v)))
+    }
+
     /// A register of class DJ that holds a word, which is no root, plus a
     /// constant of six bits.
     pub(super) fn index_reg(&mut self, word: Value, offset: i32) -> Reg {
+        if offset == 0 {
+            if let Some(reg) = self.moved(Class::Dj, word) {
+                return reg;
+            }
+        }
         self.reg(word);
         self.local_reg(RootPlace::Index(word, offset), Class::Dj)
     }

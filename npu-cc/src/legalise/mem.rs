@@ -10,6 +10,8 @@ use crate::lir::{self, Bin, Callee, Extend, Op, Ty, Width};
 
 /// Largest alignment of a stack object, which is that of the stack.
 pub(super) const STACK_ALIGN: u32 = 32;
+/// Largest alignment of a stack object.
+const MOST_ALIGN: u32 = 1024;
 /// Accesses that a copy may take before it becomes a call.
 const INLINE_ACCESSES: u32 = 8;
 
@@ -330,18 +332,28 @@ impl<'m> Lower<'_, 'm> {
         if size > ADDRESS_SPACE {
             return Err(LegaliseErrorKind::TooLarge { size });
         }
-        let align = align.max(layout.align);
-        if align > STACK_ALIGN {
+        let align = if align == 0 { layout.align } else { align };
+        if align > MOST_ALIGN {
             return Err(LegaliseErrorKind::Alignment {
                 align,
-                most: STACK_ALIGN,
+                most: MOST_ALIGN,
             });
         }
-        let slot = self.b.slot(size as u32, align);
-        Ok(Addr {
-            base: Base::Slot(slot),
-            offset: 0,
-        })
+        // What the stack does not give is taken out of a larger object.
+        let spare = align.max(STACK_ALIGN) - STACK_ALIGN;
+        let slot = self.b.slot(size as u32 + spare, align.min(STACK_ALIGN));
+        if spare == 0 {
+            return Ok(Addr {
+                base: Base::Slot(slot),
+                offset: 0,
+            });
+        }
+        let start = self.b.slot_addr(slot, 0);
+        let number = self.b.ptr_to_int(start);
+        let number = self.b.bin_const(Bin::Add, number, spare as i32);
+        let number = self.b.bin_const(Bin::And, number, -(align as i32));
+        let value = self.b.int_to_ptr(number);
+        Ok(Addr::value(value))
     }
 
     /// A stack object with a copy of what an address points to.

@@ -187,6 +187,9 @@ impl Checker<'_> {
             } => {
                 word(cond)?;
                 let ty = self.function.types[then.0 as usize];
+                if ty.vector_bytes() > 0 {
+                    return self.fail("vectors are selected by their lanes", Some(*then));
+                }
                 self.used(*otherwise, Some(ty))?;
                 chosen = [ty];
                 expected = Some(&chosen);

@@ -41,9 +41,9 @@ fn what_the_core_cannot_do_is_refused_by_name() {
     let verdicts: Vec<String> = [
         "  %a = fadd float 1.0, 2.0",
         "  %a = sitofp i32 %x to double",
-        "  %a = load <4 x i32>, ptr %p, align 16",
+        "  %a = load <4 x i4>, ptr %p, align 2",
         "  %a = alloca i8, i32 %x",
-        "  %a = alloca i8, align 64",
+        "  %a = alloca i8, align 4096",
         "  %a = atomicrmw add ptr %p, i32 1 seq_cst",
         "  call void asm sideeffect \"nop\", \"\"()",
         "  %a = call i32 (ptr, ...) @printf(ptr %p)",
@@ -58,9 +58,9 @@ fn what_the_core_cannot_do_is_refused_by_name() {
     insta::assert_snapshot!(verdicts.join("\n"), @r"
     t.ll:2: in @f: type float is not supported: the core's scalar unit has no floating point
     t.ll:2: in @f: type double is not supported: the core's scalar unit has no floating point
-    t.ll:2: in @f: type <4 x i32> is not supported: vectors are not compiled yet; use scalar code
+    t.ll:2: in @f: type <4 x i4> is not supported: use elements of 8, 16, 32 or 64 bits
     t.ll:2: in @f: alloca of variable size is not supported: give arrays on the stack a constant size
-    t.ll:2: in @f: alignment of 64 bytes, at most 32 can be had
+    t.ll:2: in @f: alignment of 4096 bytes, at most 1024 can be had
     t.ll:2:8: atomicrmw is not supported: a core has one thread; use locks between cores
     t.ll:2:13: inline asm is not supported: use an intrinsic
     t.ll:2: in @f: call with variable arguments is not supported: pass a pointer to an array

@@ -44,9 +44,9 @@ impl Iommu {
     fn kernel_arguments(self) -> &'static str {
         match self {
             Self::Forced => "intel_iommu=on lab.module=force_iova=1",
-            // 384 MiB at 1.5 GiB are kept from the kernel for the driver.
+            // 768 MiB, for more heaps of 64 MiB than there are context slots.
             Self::Carveout => {
-                "intel_iommu=on iommu=pt memmap=384M$1536M lab.carveout=0x18000000@0x60000000"
+                "intel_iommu=on iommu=pt memmap=768M$1152M lab.carveout=0x30000000@0x48000000"
             }
         }
     }

@@ -79,8 +79,15 @@ pub(crate) struct Compiled {
     pub(crate) indirect: bool,
 }
 
-/// Compiles a function.
+/// Compiles a function for a core.
 pub(crate) fn compile(f: &lir::Function) -> Result<Compiled, CodegenError> {
+    compile_within(f, crate::link::PROGRAM_BYTES)
+}
+
+/// Compiles a function for so much program memory, which tests may raise.
+pub(crate) fn compile_within(f: &lir::Function, program: u32) -> Result<Compiled, CodegenError> {
+    let scale = (program / crate::link::PROGRAM_BYTES).max(1) as usize;
+    let limit = |operations: usize, most: usize| limit(operations, most * scale);
     limit(f.blocks.iter().map(|b| b.insts.len() + 1).sum(), MAX_LIR)?;
     check_function(f)?;
     if let Some(slot) = f
@@ -101,9 +108,21 @@ pub(crate) fn compile(f: &lir::Function) -> Result<Compiled, CodegenError> {
     finish(m, frame)
 }
 
+/// Where the stack begins.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum StackBase<'a> {
+    Address(u32),
+    /// The value of a symbol.
+    Symbol(&'a str),
+}
+
 /// The code that runs first: sets the stack pointer, calls the core's
 /// function and stops the core.
-pub(crate) fn start_up(stack_base: u32, entry: &str) -> Result<Compiled, CodegenError> {
+pub(crate) fn start_up(stack: StackBase<'_>, entry: &str) -> Result<Compiled, CodegenError> {
+    let stack = match stack {
+        StackBase::Address(address) => Imm::Int(address as i32),
+        StackBase::Symbol(name) => Imm::Symbol(name.to_owned(), 0),
+    };
     let mut call = MInst::new(Op::Jl, &[], &[], Imm::Symbol(entry.to_owned(), 0));
     call.defs = Reg::caller_saved().collect();
     let block = |insts: Vec<MInst>| mir::Block {
@@ -117,7 +136,7 @@ pub(crate) fn start_up(stack_base: u32, entry: &str) -> Result<Compiled, Codegen
         classes: Vec::new(),
         blocks: vec![
             block(vec![
-                MInst::constant(Reg::SP, stack_base as i32),
+                MInst::new(Op::Const, &[Reg::SP], &[], stack),
                 call,
                 MInst::new(Op::Done, &[], &[], Imm::None),
             ]),

@@ -338,6 +338,29 @@ pub enum Pred {
     Sle,
 }
 
+/// Floating-point predicates, by LLVM's names: ordered ones (`O`) are false
+/// where an operand is no number, the others true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs)]
+pub enum FloatPred {
+    False,
+    Oeq,
+    Ogt,
+    Oge,
+    Olt,
+    Ole,
+    One,
+    Ord,
+    Ueq,
+    Ugt,
+    Uge,
+    Ult,
+    Ule,
+    Une,
+    Uno,
+    True,
+}
+
 /// An actual argument.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Arg {
@@ -368,13 +391,17 @@ pub enum Op {
         /// Right operand, of the same type.
         rhs: Operand,
     },
-    /// Floating-point comparison, negation: read, not compiled.
-    Float {
-        /// LLVM's name of the instruction.
-        name: &'static str,
-        /// Operands.
-        operands: Vec<Operand>,
+    /// Comparison of floating-point numbers.
+    FCmp {
+        /// Predicate.
+        pred: FloatPred,
+        /// Left operand.
+        lhs: Operand,
+        /// Right operand, of the same type.
+        rhs: Operand,
     },
+    /// Floating-point negation.
+    FNeg(Operand),
     /// Conversion to the result's type.
     Cast {
         /// Which.

@@ -295,14 +295,14 @@ fn tree_spans(idom: &[u32]) -> Vec<(u32, u32)> {
 /// Visits the operands of an instruction, phi nodes' too.
 pub(crate) fn operands(op: &Op, visit: &mut dyn FnMut(&Operand)) {
     match op {
-        Op::Binary { lhs, rhs, .. } | Op::ICmp { lhs, rhs, .. } => {
+        Op::Binary { lhs, rhs, .. } | Op::ICmp { lhs, rhs, .. } | Op::FCmp { lhs, rhs, .. } => {
             visit(lhs);
             visit(rhs);
         }
-        Op::Float { operands, .. } | Op::Vector { operands, .. } => {
+        Op::Vector { operands, .. } => {
             operands.iter().for_each(visit);
         }
-        Op::Cast { value, .. } | Op::Freeze(value) => visit(value),
+        Op::Cast { value, .. } | Op::Freeze(value) | Op::FNeg(value) => visit(value),
         Op::Select {
             cond,
             then,

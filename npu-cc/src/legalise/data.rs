@@ -87,13 +87,10 @@ impl ModuleCx<'_> {
                     help: "use an array",
                 })
             }
-            (Constant::Float(_), _) => {
-                return Err(LegaliseErrorKind::Type {
-                    name: types.name(ty),
-                    help: "store the bits as an integer",
-                })
-            }
-            (Constant::Int(_) | Constant::Symbol(_) | Constant::Expr(_), _) => {
+            (
+                Constant::Int(_) | Constant::Float(_) | Constant::Symbol(_) | Constant::Expr(_),
+                _,
+            ) => {
                 let store = self.layouts.of(ty)?.store;
                 match self.scalar_const(constant, ty)? {
                     ConstValue::Int(value) => {

@@ -3,7 +3,7 @@
 use super::abi::Pending;
 use super::build::Builder;
 use super::facts::Facts;
-use super::values::{Addr, ConstValue, Part};
+use super::values::{Addr, ConstValue, Leaf, Part};
 use super::vector::vector_parts;
 use super::wide::word_count;
 use super::{cleanup, LegaliseErrorKind, ModuleCx};
@@ -333,8 +333,8 @@ impl<'m> Lower<'_, 'm> {
         }
         let types = self.cx.layouts.types();
         match (types.resolve(ty), constant) {
-            (Type::Int(bits), _) => {
-                let count = word_count(*bits);
+            (Type::Int(_) | Type::Float(_), _) => {
+                let count: usize = self.cx.leaves(ty)?.iter().map(Leaf::parts).sum();
                 match self.cx.scalar_const(constant, ty)? {
                     ConstValue::Int(value) => {
                         let words = self.b.wide_const(value, count);

@@ -39,9 +39,15 @@ impl<'m> Lower<'_, 'm> {
                 self.set_words(inst.result, vec![word]);
                 Ok(())
             }
-            Op::Float { name, operands } => {
-                self.cx.leaves(operands[0].ty)?;
-                self.refuse(name)
+            Op::FCmp { pred, lhs, rhs } => {
+                let word = self.float_compare(*pred, lhs, rhs)?;
+                self.set_words(inst.result, vec![word]);
+                Ok(())
+            }
+            Op::FNeg(value) => {
+                let words = self.float_negate(value)?;
+                self.set_words(inst.result, words);
+                Ok(())
             }
             Op::Vector { name, .. } => self.refuse(name),
             Op::Cast { op, value } => self.cast(*op, value, inst),
@@ -149,6 +155,12 @@ impl<'m> Lower<'_, 'm> {
     }
 
     fn binary(&mut self, op: BinOp, lhs: &Operand, rhs: &Operand) -> Result<Vec<lir::Value>> {
+        if matches!(
+            op,
+            BinOp::FAdd | BinOp::FSub | BinOp::FMul | BinOp::FDiv | BinOp::FRem
+        ) {
+            return self.float_binary(op, lhs, rhs);
+        }
         let bits = self.int_bits(lhs.ty)?;
         let left = self.words(lhs)?;
         let right = self.words(rhs)?;
@@ -197,9 +209,15 @@ impl<'m> Lower<'_, 'm> {
                 }
                 words
             }
-            BinOp::FAdd | BinOp::FSub | BinOp::FMul | BinOp::FDiv | BinOp::FRem => {
-                return self.refuse("floating-point arithmetic").map(|()| left)
-            }
+            BinOp::FAdd | BinOp::FSub | BinOp::FMul | BinOp::FDiv | BinOp::FRem => match bits {
+                32 => self.float_words(op, ir::FloatKind::Float, left, right),
+                64 => self.float_words(op, ir::FloatKind::Double, left, right),
+                _ => {
+                    return self
+                        .refuse("arithmetic on vectors of half or bfloat")
+                        .map(|()| left)
+                }
+            },
         })
     }
 
@@ -252,9 +270,9 @@ impl<'m> Lower<'_, 'm> {
             | CastOp::FpToSi
             | CastOp::UiToFp
             | CastOp::SiToFp => {
-                self.cx.leaves(value.ty)?;
-                self.cx.leaves(inst.ty)?;
-                return self.refuse("floating-point conversion");
+                let words = self.float_cast(op, value, inst.ty)?;
+                self.set_words(inst.result, words);
+                return Ok(());
             }
             CastOp::Trunc | CastOp::ZExt | CastOp::SExt | CastOp::PtrToInt => {}
         }

@@ -61,6 +61,17 @@ impl<'m> Lower<'_, 'm> {
                 self.set(inst.result, parts);
                 return Ok(());
             }
+            ("launder" | "strip" | "threadlocal", [value]) => {
+                let parts = self.parts(&value.operand)?;
+                self.set(inst.result, parts);
+                return Ok(());
+            }
+            // Objects on the stack have constant sizes: nothing to give back.
+            ("stacksave", []) => {
+                self.set(inst.result, vec![Part::Ptr(super::values::Addr::ABSOLUTE)]);
+                return Ok(());
+            }
+            ("stackrestore", [_]) => return Ok(()),
             ("is", _) if member == "constant" => {
                 let zero = self.b.konst(0);
                 self.set_words(inst.result, vec![zero]);
@@ -89,6 +100,10 @@ impl<'m> Lower<'_, 'm> {
                 return Ok(());
             }
             _ => {}
+        }
+        if let Some(words) = self.float_intrinsic(family, member, args, inst.ty)? {
+            self.set_words(inst.result, words);
+            return Ok(());
         }
         let words = self.number(family, member, name, args)?;
         self.set_words(inst.result, words);
@@ -193,7 +208,7 @@ impl<'m> Lower<'_, 'm> {
             ("bswap", [x]) if bits % 16 == 0 => b.byte_swap(bits, x),
             ("bitreverse", [x]) => b.bit_reverse(bits, x),
             ("fshl" | "fshr", [high, low, amount])
-                if bits.is_power_of_two() && (8..=64).contains(&bits) =>
+                if bits.is_power_of_two() && (8..=128).contains(&bits) =>
             {
                 b.funnel(family == "fshl", bits, high, low, amount)
             }

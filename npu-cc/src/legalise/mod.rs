@@ -21,6 +21,7 @@ mod data;
 mod div;
 mod error;
 mod facts;
+mod float;
 mod fold;
 mod func;
 mod inst;
@@ -40,8 +41,8 @@ use values::{Base, ConstValue};
 /// Rewrites a module into words.
 ///
 /// # Errors
-/// What the core or this compiler cannot do, by name and line: floating
-/// point, variable argument lists, stack objects of variable size.
+/// What the core or this compiler cannot do, by name and line: variable
+/// argument lists, stack objects of variable size.
 pub fn legalise(module: &ir::Module) -> Result<lir::Module, LegaliseError> {
     let at = |symbol: &str, line: u32, kind| LegaliseError {
         source_name: module.name.clone(),

@@ -49,7 +49,7 @@ pub(super) enum Part {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Leaf {
     pub(super) offset: u64,
-    /// Width of an integer; None for an address.
+    /// Width of an integer or float; None for an address.
     pub(super) bits: Option<u32>,
     /// A vector's shape; `bits` says nothing then.
     pub(super) vector: Option<Shape>,
@@ -197,7 +197,12 @@ impl ModuleCx<'_> {
                 bits: None,
                 vector: None,
             }),
-            Type::Float(_) => return refuse("the core's scalar unit has no floating point"),
+            Type::Float(kind) if kind.bits() <= 64 => leaves.list.push(Leaf {
+                offset,
+                bits: Some(kind.bits()),
+                vector: None,
+            }),
+            Type::Float(_) => return refuse("use float or double"),
             Type::Vector { .. } => {
                 let vector = self.shape(ty)?;
                 leaves.list.push(Leaf {
@@ -260,10 +265,10 @@ impl ModuleCx<'_> {
             Constant::Null | Constant::Undef | Constant::Zero => Ok(ConstValue::Int(0)),
             Constant::Symbol(name) => self.symbol_address(name),
             Constant::Expr(expr) => self.const_expr(expr, ty),
-            Constant::Float(_) => Err(LegaliseErrorKind::Type {
-                name: "float".to_owned(),
-                help: "the core's scalar unit has no floating point",
-            }),
+            Constant::Float(text) => match self.layouts.types().resolve(ty) {
+                Type::Float(kind) => super::float::constant_bits(text, *kind).map(ConstValue::Int),
+                _ => Err(LegaliseErrorKind::Initialiser("a number was expected")),
+            },
             Constant::Bytes(_) | Constant::Aggregate(_) | Constant::Splat(_) => {
                 Err(LegaliseErrorKind::Initialiser("a scalar was expected"))
             }

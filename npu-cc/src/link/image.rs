@@ -3,8 +3,7 @@
 use super::stack::Stack;
 use super::symbols::{LinkedData, Program, Referent};
 use super::{
-    DataReport, FunctionReport, LinkError, Linked, ListedFunction, MemoryMap, Report, Sizes,
-    PROGRAM_BYTES,
+    DataReport, FunctionReport, Limits, LinkError, Linked, ListedFunction, MemoryMap, Report, Sizes,
 };
 use crate::assemble::{fix, Target};
 use npu_arch::isa::Bundle;
@@ -41,8 +40,9 @@ pub(super) fn build(
     program: &Program,
     stack: &Stack,
     map: &MemoryMap,
+    limits: &Limits,
 ) -> Result<Linked, LinkError> {
-    let functions = place_functions(program)?;
+    let functions = place_functions(program, limits.program_bytes)?;
     let (data, layout) = place_data(&program.data, map)?;
     let at = Addresses { functions, data };
     let listing = patch(program, &at)?;
@@ -60,7 +60,7 @@ pub(super) fn build(
     })
 }
 
-fn place_functions(program: &Program) -> Result<Vec<u32>, LinkError> {
+fn place_functions(program: &Program, room: u32) -> Result<Vec<u32>, LinkError> {
     // Sizes are multiples of 16, and so are the addresses.
     let mut next = 0u32;
     let mut addresses = Vec::new();
@@ -68,7 +68,7 @@ fn place_functions(program: &Program) -> Result<Vec<u32>, LinkError> {
         addresses.push(next);
         next = next.saturating_add(f.compiled.code.size());
     }
-    if next > PROGRAM_BYTES {
+    if next > room {
         let list = program.functions.iter().zip(&addresses);
         let list = list
             .map(|(f, at)| (f.name.clone(), *at, f.compiled.code.size()))

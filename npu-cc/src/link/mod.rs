@@ -8,6 +8,7 @@
 //! ([`stack`]).
 
 mod image;
+pub mod objects;
 mod stack;
 mod symbols;
 
@@ -243,14 +244,42 @@ impl fmt::Display for ListedFunction {
     }
 }
 
+/// What a core has room for; tests of large programs may raise it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of program memory.
+    pub program_bytes: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits {
+            program_bytes: PROGRAM_BYTES,
+        }
+    }
+}
+
 /// Compiles and links legalised modules. `entry` is what the start-up code
 /// calls.
 ///
 /// # Errors
 /// See [`LinkError`].
 pub fn link(modules: &[lir::Module], entry: &str, map: &MemoryMap) -> Result<Linked, LinkError> {
+    link_with(modules, entry, map, &Limits::default())
+}
+
+/// As [`link`], for a core of other limits.
+///
+/// # Errors
+/// See [`LinkError`].
+pub fn link_with(
+    modules: &[lir::Module],
+    entry: &str,
+    map: &MemoryMap,
+    limits: &Limits,
+) -> Result<Linked, LinkError> {
     check_map(map)?;
-    let program = symbols::gather(modules, entry, map)?;
+    let program = symbols::gather(modules, entry, map, limits)?;
     let stack = stack::analyse(&program);
     if let Some(needed) = stack.need.filter(|n| *n > map.stack_size) {
         let frame = |i: &usize| {
@@ -264,7 +293,7 @@ pub fn link(modules: &[lir::Module], entry: &str, map: &MemoryMap) -> Result<Lin
             chain,
         });
     }
-    image::build(&program, &stack, map)
+    image::build(&program, &stack, map, limits)
 }
 
 fn check_map(map: &MemoryMap) -> Result<(), LinkError> {

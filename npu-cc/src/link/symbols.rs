@@ -1,6 +1,6 @@
 //! Resolving symbols, from the start-up code to whatever it reaches.
 
-use super::{runtime_module, LinkError, MemoryMap};
+use super::{runtime_module, Limits, LinkError, MemoryMap};
 use crate::assemble::Target;
 use crate::codegen::{self, Compiled};
 use crate::lir::{Data, Function, Module};
@@ -54,6 +54,7 @@ enum Definition<'m> {
 
 struct Gatherer<'a> {
     map: &'a MemoryMap,
+    limits: Limits,
     modules: Vec<Cow<'a, Module>>,
     /// Global symbols: the module that defines them.
     globals: BTreeMap<String, usize>,
@@ -72,9 +73,11 @@ pub(super) fn gather(
     modules: &[Module],
     entry: &str,
     map: &MemoryMap,
+    limits: &Limits,
 ) -> Result<Program, LinkError> {
     let mut g = Gatherer {
         map,
+        limits: *limits,
         modules: Vec::new(),
         globals: BTreeMap::new(),
         runtime: Vec::new(),
@@ -96,14 +99,16 @@ pub(super) fn gather(
             entry: entry.to_owned(),
         });
     }
-    let compiled = codegen::start_up(map.stack_base, entry).map_err(|source| {
-        let (function, module) = ("__start".to_owned(), "start-up code".to_owned());
-        LinkError::Codegen {
-            function,
-            module,
-            source: Box::new(source),
-        }
-    })?;
+    let compiled = codegen::start_up(codegen::StackBase::Address(map.stack_base), entry).map_err(
+        |source| {
+            let (function, module) = ("__start".to_owned(), "start-up code".to_owned());
+            LinkError::Codegen {
+                function,
+                module,
+                source: Box::new(source),
+            }
+        },
+    )?;
     g.functions.push(LinkedFunction {
         name: "__start".to_owned(),
         module: "start-up code".to_owned(),
@@ -293,11 +298,14 @@ impl<'a> Gatherer<'a> {
         });
         let item = match definition {
             Some(Definition::Function(f)) => {
-                let compiled = codegen::compile(f).map_err(|error| LinkError::Codegen {
-                    function: f.name.clone(),
-                    module: source.clone(),
-                    source: Box::new(error),
-                })?;
+                let compiled =
+                    codegen::compile_within(f, self.limits.program_bytes).map_err(|error| {
+                        LinkError::Codegen {
+                            function: f.name.clone(),
+                            module: source.clone(),
+                            source: Box::new(error),
+                        }
+                    })?;
                 self.functions.push(LinkedFunction {
                     name: f.name.clone(),
                     module: source,

@@ -84,6 +84,12 @@ impl Core {
         self.m.strict = strict;
     }
 
+    /// Gives the core more program memory than any has, all unwritten: for
+    /// tests of compilers with programs that are larger than a core's.
+    pub fn set_program_bytes(&mut self, bytes: usize) {
+        self.program.resize(bytes);
+    }
+
     /// Writes program memory. `false`, and nothing written, if the bytes
     /// reach beyond [`PROGRAM_BYTES`](super::PROGRAM_BYTES).
     #[must_use = "a program that does not fit is not loaded"]
@@ -93,9 +99,9 @@ impl Core {
 
     /// Writes program memory; bytes beyond its end are dropped.
     pub fn write_program(&mut self, offset: usize, bytes: &[u8]) {
-        let room = super::PROGRAM_BYTES.saturating_sub(offset);
+        let room = self.program.bytes().len().saturating_sub(offset);
         let fits = self.program.write(offset, &bytes[..bytes.len().min(room)]);
-        debug_assert!(fits || offset > super::PROGRAM_BYTES);
+        debug_assert!(fits || offset > self.program.bytes().len());
     }
 
     /// Names the functions of the program, by their first addresses, for the
@@ -300,7 +306,7 @@ impl Core {
         let program = &self.program;
         let now = m.counters.bundles;
         m.horizon = end.min(m.branch_at.saturating_add(1));
-        if (self.stop_at as usize) < super::PROGRAM_BYTES {
+        if (self.stop_at as usize) < program.bytes().len() {
             // Every address has to be looked at.
             m.horizon = now + 1;
         }

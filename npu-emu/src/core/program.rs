@@ -102,12 +102,19 @@ pub(super) struct Program {
 
 impl Program {
     pub(super) fn new() -> Program {
-        Program {
-            bytes: vec![0; PROGRAM_BYTES],
-            written: vec![false; PROGRAM_BYTES],
-            index: vec![0; PROGRAM_BYTES / 2],
+        let mut program = Program::default();
+        program.resize(PROGRAM_BYTES);
+        program
+    }
+
+    /// Makes room for so many bytes, all unwritten.
+    pub(super) fn resize(&mut self, bytes: usize) {
+        *self = Program {
+            bytes: vec![0; bytes],
+            written: vec![false; bytes],
+            index: vec![0; bytes / 2],
             ..Program::default()
-        }
+        };
     }
 
     pub(super) fn write(&mut self, offset: usize, data: &[u8]) -> bool {

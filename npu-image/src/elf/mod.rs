@@ -3,14 +3,17 @@
 //! [`Elf`] reads executables (what a PDI carries, segment by segment) and
 //! relocatable objects (what Peano's compiler leaves behind).
 //! [`ExecutableWriter`] makes executables with one section per segment and a
-//! symbol table, [`ObjectWriter`] objects with relocations. Addresses are the core's own: program memory from 0, data
+//! symbol table, [`ObjectWriter`] objects with relocations. [`Archive`] reads what `ar` makes
+//! of objects. Addresses are the core's own: program memory from 0, data
 //! memory as the core sees it (0x40000 south, 0x50000 west, 0x60000 north,
 //! 0x70000 own).
 
+mod archive;
 mod object;
 mod read;
 mod write;
 
+pub use archive::{Archive, Member};
 pub use object::{
     ObjectPlace, ObjectRelocation, ObjectSection, ObjectSectionKind, ObjectSymbol,
     ObjectWriteError, ObjectWriter,

@@ -24,6 +24,7 @@
 //! |---|---|
 //! | [`silicon`] | values captured on hardware, for float arithmetic |
 //! | [`functions`] | core programs with their C sources |
+//! | [`link`] | core programs with the objects and scripts that they were linked from |
 //! | [`isa`] | core programs and LLVM's tests, for the instruction tables |
 
 mod addresses;
@@ -34,6 +35,7 @@ mod found;
 mod functions;
 mod image;
 mod isa;
+mod link;
 mod objectfifos;
 mod report;
 mod routes;
@@ -56,7 +58,7 @@ use report::Report;
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Folders to walk
-    #[arg(required_unless_present_any = ["silicon", "functions", "isa"])]
+    #[arg(required_unless_present_any = ["silicon", "functions", "link", "isa"])]
     folders: Vec<PathBuf>,
     /// Folder of values captured on hardware: xdna-emu's silicon_edge
     #[arg(long, value_name = "DIR")]
@@ -66,6 +68,11 @@ pub(crate) struct Args {
     /// sources with `cc`, on the host
     #[arg(long, value_name = "DIR")]
     functions: Option<PathBuf>,
+    /// Clone of Unicorn-Commander/Unicorn-Amanuensis: links its core programs
+    /// anew from their objects and scripts, and compares segments; then links
+    /// its objects with code of npu-cc, and runs both
+    #[arg(long, value_name = "DIR")]
+    link: Option<PathBuf>,
     #[command(flatten)]
     isa: isa::IsaArgs,
     /// Name what is the same, too
@@ -119,6 +126,10 @@ pub(crate) fn main(args: Args) -> Outcome {
     if let Some(folder) = &args.functions {
         functions::check(folder, &mut report)?;
     }
+    if let Some(folder) = &args.link {
+        link::check(folder, &mut report)?;
+        functions::mixed::check(folder, &mut report)?;
+    }
     isa::check(&args.isa, &mut report)?;
     report.print(if args.verbose {
         report::Detail::Everything
@@ -135,6 +146,7 @@ pub(crate) fn main(args: Args) -> Outcome {
             .iter()
             .chain(&args.silicon)
             .chain(&args.functions)
+            .chain(&args.link)
             .chain(args.isa.folder());
         let folders: Vec<String> = folders.map(|f| f.display().to_string()).collect();
         return Err(miette::miette!(

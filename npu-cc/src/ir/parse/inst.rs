@@ -2,7 +2,7 @@
 //! modules of their own.
 
 use super::super::types::TypeId;
-use super::super::{BinOp, BlockId, CastOp, Inst, Op, Operand, Pred, Terminator, Type};
+use super::super::{BinOp, BlockId, CastOp, FloatPred, Inst, Op, Operand, Pred, Terminator, Type};
 use super::consts::{binary_op, cast_op, int_value};
 use super::function::Scope;
 use super::{unsupported, ParseErrorKind, Parser, Result, Token};
@@ -19,6 +19,28 @@ fn predicate(word: &str) -> Option<Pred> {
         "sge" => Pred::Sge,
         "slt" => Pred::Slt,
         "sle" => Pred::Sle,
+        _ => return None,
+    })
+}
+
+fn float_predicate(word: &str) -> Option<FloatPred> {
+    Some(match word {
+        "false" => FloatPred::False,
+        "oeq" => FloatPred::Oeq,
+        "ogt" => FloatPred::Ogt,
+        "oge" => FloatPred::Oge,
+        "olt" => FloatPred::Olt,
+        "ole" => FloatPred::Ole,
+        "one" => FloatPred::One,
+        "ord" => FloatPred::Ord,
+        "ueq" => FloatPred::Ueq,
+        "ugt" => FloatPred::Ugt,
+        "uge" => FloatPred::Uge,
+        "ult" => FloatPred::Ult,
+        "ule" => FloatPred::Ule,
+        "une" => FloatPred::Une,
+        "uno" => FloatPred::Uno,
+        "true" => FloatPred::True,
         _ => return None,
     })
 }
@@ -278,7 +300,13 @@ impl<'t> Parser<'t> {
                 Ok((operand.ty, Op::Freeze(operand)))
             }
             "extractelement" | "insertelement" | "shufflevector" => self.vector(scope, word),
-            "fence" | "cmpxchg" | "atomicrmw" => {
+            // Nobody sees in which order one thread's own accesses happen.
+            "fence" => {
+                self.ordering()?;
+                self.tail()?;
+                return Ok(None);
+            }
+            "cmpxchg" | "atomicrmw" => {
                 self.place = place;
                 unsupported(word, "a core has one thread; use locks between cores")
             }
@@ -390,25 +418,33 @@ impl<'t> Parser<'t> {
     }
 
     fn float(&mut self, scope: &mut Scope, word: &str) -> Result<(TypeId, Op)> {
-        self.skip_flags()?;
+        let mut pred = None;
+        // The predicate stands behind the flags.
+        while let Token::Word(word) = self.token {
+            if self.at_type() {
+                break;
+            }
+            pred = float_predicate(word);
+            self.advance()?;
+        }
         let lhs = self.operand(scope)?;
+        if !matches!(self.scalar(lhs.ty), Scalar::Float(_)) {
+            return Err(ParseErrorKind::Invalid(
+                "this is for floating-point operands",
+            ));
+        }
         if word == "fneg" {
             self.tail()?;
-            let op = Op::Float {
-                name: "fneg",
-                operands: vec![lhs.clone()],
-            };
-            return Ok((lhs.ty, op));
+            return Ok((lhs.ty, Op::FNeg(lhs)));
         }
+        let Some(pred) = pred else {
+            return Err(ParseErrorKind::Invalid("fcmp without a predicate"));
+        };
         self.punct(',', "`,`")?;
         let rhs = self.operand_of(scope, lhs.ty)?;
         self.tail()?;
         let ty = self.bool_like(lhs.ty);
-        let op = Op::Float {
-            name: "fcmp",
-            operands: vec![lhs, rhs],
-        };
-        Ok((ty, op))
+        Ok((ty, Op::FCmp { pred, lhs, rhs }))
     }
 
     fn select(&mut self, scope: &mut Scope) -> Result<(TypeId, Op)> {

@@ -46,16 +46,18 @@ impl<'t> Parser<'t> {
     }
 
     pub(super) fn load(&mut self, scope: &mut Scope) -> Result<(TypeId, Op)> {
-        if self.is_word("atomic") {
-            return unsupported("atomic load", "a core has one thread; use volatile");
-        }
-        let volatile = self.eat_word("volatile")?;
+        // A core has one thread; that nothing is moved or left out is all.
+        let atomic = self.eat_word("atomic")?;
+        let volatile = self.eat_word("volatile")? || atomic;
         let ty = self.ty()?;
         if !self.module.types.is_first_class(ty) {
             return Err(ParseErrorKind::Invalid("this type cannot be loaded"));
         }
         self.punct(',', "`,`")?;
         let ptr = self.pointer(scope)?;
+        if atomic {
+            self.ordering()?;
+        }
         let align = self.tail()?;
         let op = Op::Load {
             ptr,
@@ -66,13 +68,14 @@ impl<'t> Parser<'t> {
     }
 
     pub(super) fn store(&mut self, scope: &mut Scope) -> Result<(TypeId, Op)> {
-        if self.is_word("atomic") {
-            return unsupported("atomic store", "a core has one thread; use volatile");
-        }
-        let volatile = self.eat_word("volatile")?;
+        let atomic = self.eat_word("atomic")?;
+        let volatile = self.eat_word("volatile")? || atomic;
         let value = self.operand(scope)?;
         self.punct(',', "`,`")?;
         let ptr = self.pointer(scope)?;
+        if atomic {
+            self.ordering()?;
+        }
         let align = self.tail()?;
         let op = Op::Store {
             value,
@@ -81,6 +84,17 @@ impl<'t> Parser<'t> {
             volatile,
         };
         Ok((self.void(), op))
+    }
+
+    /// `syncscope("...")` and the ordering of an atomic access.
+    pub(super) fn ordering(&mut self) -> Result<()> {
+        if self.eat_word("syncscope")? {
+            self.skip_balanced()?;
+        }
+        match self.token {
+            Token::Word(_) => self.advance(),
+            _ => self.expected("the ordering of an atomic access"),
+        }
     }
 
     pub(super) fn alloca(&mut self, scope: &mut Scope) -> Result<(TypeId, Op)> {

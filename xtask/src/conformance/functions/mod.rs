@@ -14,6 +14,7 @@
 mod cases;
 mod host;
 mod inputs;
+pub(super) mod mixed;
 
 use std::path::{Path, PathBuf};
 

@@ -1,0 +1,21 @@
+//===- arith16.cc - cases: lanes of 16 bits, bfloat16 -----------*- C++ -*-===//
+//
+// See case.h.
+//
+//===----------------------------------------------------------------------===//
+
+#include "case.h"
+
+#define CASE CASE_FUNCTION
+#include "arith16.inc"
+#undef CASE
+
+NPU_KERNEL void run_arith16(int32_t n, const uint8_t *NPU_RESTRICT in,
+                           uint8_t *NPU_RESTRICT out) {
+  constexpr int32_t first = __COUNTER__ + 1;
+  switch (n) {
+#define CASE CASE_CALL
+#include "arith16.inc"
+#undef CASE
+  }
+}

@@ -1,0 +1,21 @@
+//===- arith32.cc - cases: lanes of 32 bits ---------------------*- C++ -*-===//
+//
+// See case.h.
+//
+//===----------------------------------------------------------------------===//
+
+#include "case.h"
+
+#define CASE CASE_FUNCTION
+#include "arith32.inc"
+#undef CASE
+
+NPU_KERNEL void run_arith32(int32_t n, const uint8_t *NPU_RESTRICT in,
+                           uint8_t *NPU_RESTRICT out) {
+  constexpr int32_t first = __COUNTER__ + 1;
+  switch (n) {
+#define CASE CASE_CALL
+#include "arith32.inc"
+#undef CASE
+  }
+}

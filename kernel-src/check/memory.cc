@@ -1,0 +1,21 @@
+//===- memory.cc - cases: loads, stores, walks, tables, scalars -*- C++ -*-===//
+//
+// See case.h.
+//
+//===----------------------------------------------------------------------===//
+
+#include "case.h"
+
+#define CASE CASE_FUNCTION
+#include "memory.inc"
+#undef CASE
+
+NPU_KERNEL void run_memory(int32_t n, const uint8_t *NPU_RESTRICT in,
+                          uint8_t *NPU_RESTRICT out) {
+  constexpr int32_t first = __COUNTER__ + 1;
+  switch (n) {
+#define CASE CASE_CALL
+#include "memory.inc"
+#undef CASE
+  }
+}

@@ -1,0 +1,21 @@
+//===- mulsum.cc - cases: products with sums and signs ----------*- C++ -*-===//
+//
+// See case.h.
+//
+//===----------------------------------------------------------------------===//
+
+#include "case.h"
+
+#define CASE CASE_FUNCTION
+#include "mulsum.inc"
+#undef CASE
+
+NPU_KERNEL void run_mulsum(int32_t n, const uint8_t *NPU_RESTRICT in,
+                          uint8_t *NPU_RESTRICT out) {
+  constexpr int32_t first = __COUNTER__ + 1;
+  switch (n) {
+#define CASE CASE_CALL
+#include "mulsum.inc"
+#undef CASE
+  }
+}

@@ -133,20 +133,21 @@ define void @f0(ptr %in, ptr %out) {
 #[test]
 fn functions_that_stand_for_instructions() {
     let text = "
-declare <16 x i64> @npu_zero_acc32x32()
-declare <16 x i64> @npu_mac_4x8_8x8_i8(<32 x i8>, <64 x i8>, <16 x i64>)
-declare <32 x i8> @npu_srs_acc32x32_i8(<16 x i64>, i32)
-declare <16 x i64> @npu_ups_i8x32_acc32(<32 x i8>, i32)
+declare <16 x i64> @llvm.aie2.vbroadcast.zero.acc1024()
+declare <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.mac.conf(<64 x i8>, <16 x i32>, <16 x i64>, i32)
+declare <32 x i8> @llvm.aie2.I256.v32.acc32.srs(<16 x i64>, i32, i32)
+declare <16 x i64> @llvm.aie2.acc32.v32.I256.ups(<32 x i8>, i32, i32)
 define void @f0(ptr %in, ptr %out) {
   %b = getelementptr i8, ptr %in, i32 64
   %o = getelementptr i8, ptr %out, i32 32
   %x = load <32 x i8>, ptr %in, align 32
-  %y = load <64 x i8>, ptr %b, align 32
-  %z = call <16 x i64> @npu_zero_acc32x32()
-  %m = call <16 x i64> @npu_mac_4x8_8x8_i8(<32 x i8> %x, <64 x i8> %y, <16 x i64> %z)
+  %w = load <64 x i8>, ptr %in, align 32
+  %y = load <16 x i32>, ptr %b, align 32
+  %z = call <16 x i64> @llvm.aie2.vbroadcast.zero.acc1024()
+  %m = call <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.mac.conf(<64 x i8> %w, <16 x i32> %y, <16 x i64> %z, i32 776)
   store <16 x i64> %m, ptr %o, align 32
-  %u = call <16 x i64> @npu_ups_i8x32_acc32(<32 x i8> %x, i32 3)
-  %s = call <32 x i8> @npu_srs_acc32x32_i8(<16 x i64> %u, i32 3)
+  %u = call <16 x i64> @llvm.aie2.acc32.v32.I256.ups(<32 x i8> %x, i32 3, i32 1)
+  %s = call <32 x i8> @llvm.aie2.I256.v32.acc32.srs(<16 x i64> %u, i32 3, i32 1)
   store <32 x i8> %s, ptr %out, align 32
   ret void
 }

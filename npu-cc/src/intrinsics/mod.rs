@@ -1,7 +1,7 @@
 //! Functions that stand for instructions.
 //!
 //! Vector code names what it wants by calling functions that no one defines:
-//! `npu_mac_4x8_8x8_i8(a, b, acc)`. A [`Row`] of the table says what such a
+//! `llvm.aie2.vshuffle(a, b, mode)`. A [`Row`] of the table says what such a
 //! function becomes: which instruction, how its parameters are the
 //! instruction's arguments, and which of its results come back. Control
 //! registers that the instruction reads or writes and its accesses to memory
@@ -11,17 +11,17 @@
 //! A row is one line, e.g.
 //!
 //! ```text
-//! isa("npu_add_i8x64", VADD_8, &[I8X64], &[I8X64, I8X64]),
-//! isa("npu_mac_4x8_8x8_i8", VMAC_vmac_cm_core_dense, &[ACC32X32], &[I8X32, I8X64, ACC32X32])
-//!     .args(&[P(2), P(0), P(1), C(0x308)]),
+//! isa("llvm.aie2.vshuffle", VSHUFFLE, &[X32], &[X32, X32, I32]),
+//! isa("llvm.aie2.vinsert8.I512", VINSERT_8, &[X32], &[X32, I32, I32]).args(&[P(0), P(2), P(1)]),
+//! signed("llvm.aie2.vlt8", (VLT_D8, VLT_S8), &[PAIR], &[X8, X8, I32]),
 //! ```
 //!
 //! Without `args` the parameters are the arguments in order, without
 //! `results` the results are the first ones that the instruction has. A
 //! parameter that is narrower than the operand is widened, its upper half
 //! undefined; a result that is wider than declared is cut; bits of the other
-//! register file are moved there. Parameters that are pairs of words (`I64`)
-//! count as one.
+//! register file are moved there. Parameters that are pairs of words (`I64`,
+//! `<2 x i32>`) count as one.
 
 mod rows;
 
@@ -64,6 +64,34 @@ pub enum Arg {
 pub enum Action {
     /// An instruction on registers.
     Isa(Inst),
+    /// One of two instructions, by the constant last parameter: 0 for unsigned
+    /// lanes, 1 for signed ones. The other parameters are the arguments.
+    Signed {
+        /// For 0.
+        unsigned: Inst,
+        /// For 1.
+        signed: Inst,
+    },
+    /// One of several instructions, by a constant parameter.
+    Choose {
+        /// The parameter.
+        by: u8,
+        /// What its values choose.
+        cases: &'static [Case],
+        /// What any other value chooses, constant or not; without it they are
+        /// refused.
+        otherwise: Option<Case>,
+    },
+    /// An instruction after bit 0 of a control register has been set to a
+    /// parameter, which enables it.
+    Enabled {
+        /// The control register.
+        register: u8,
+        /// The parameter.
+        by: u8,
+        /// The instruction; its arguments are the row's.
+        inst: Inst,
+    },
     /// An instruction that accesses memory; `inst` takes an offset, `indexed`
     /// a register. The first parameter of type `ptr` is the address.
     Memory {
@@ -78,12 +106,28 @@ pub enum Action {
     SetControl(u8),
     /// A control register is the result.
     GetControl(u8),
+    /// The second parameter goes to the control register of the constant first
+    /// one.
+    SetControlOf,
+    /// The control register of the constant parameter is the result.
+    GetControlOf,
     /// The same bits as the result's type.
     Same,
     /// Zero in every lane.
     Zero,
     /// Any value.
     Undefined,
+}
+
+/// An instruction for a value of a parameter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Case {
+    /// The value.
+    pub value: i32,
+    /// The instruction.
+    pub inst: Inst,
+    /// Its arguments.
+    pub args: &'static [Arg],
 }
 
 /// A function and what it becomes.
@@ -113,6 +157,17 @@ pub const fn isa(
     params: &'static [Type],
 ) -> Row {
     row(name, Action::Isa(inst), returns, params)
+}
+
+/// A row for two instructions: for unsigned and for signed lanes, as the last
+/// parameter is 0 or 1.
+pub const fn signed(
+    name: &'static str,
+    (unsigned, signed): (Inst, Inst),
+    returns: &'static [Type],
+    params: &'static [Type],
+) -> Row {
+    row(name, Action::Signed { unsigned, signed }, returns, params)
 }
 
 /// A row for an instruction that accesses memory.
@@ -183,74 +238,4 @@ pub fn find(name: &str) -> Option<&'static Row> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lir::machine::signature;
-    use crate::lir::Ty;
-
-    /// The registers of a type.
-    fn classes(ty: Type) -> Vec<Ty> {
-        match ty {
-            Type::I32 => vec![Ty::I32],
-            Type::I64 => vec![Ty::I32; 2],
-            Type::Ptr => vec![Ty::Ptr],
-            Type::Vector { lanes, bits } => match u32::from(lanes) * u32::from(bits) {
-                0..=256 => vec![Ty::W],
-                257..=512 => vec![Ty::X],
-                _ => vec![Ty::Y],
-            },
-        }
-    }
-
-    /// Every row fits its instruction: as many arguments, words for words and
-    /// vectors for vectors, and results that there are.
-    #[test]
-    fn rows_fit_their_instructions() {
-        let mut names: Vec<&str> = rows().map(|r| r.name).collect();
-        names.sort_unstable();
-        let count = names.len();
-        names.dedup();
-        assert_eq!(names.len(), count, "a name twice");
-        for row in rows() {
-            let (inst, addressed) = match row.action {
-                Action::Isa(inst) => (inst, false),
-                Action::Memory { inst, .. } => (inst, true),
-                _ => continue,
-            };
-            let s = signature(inst, addressed);
-            let mut given = Vec::new();
-            let skipped = |i: usize| {
-                let address = row.params.iter().position(|p| *p == Type::Ptr);
-                let imm = row.imm == Some(Arg::P(i as u8));
-                imm || (addressed && address == Some(i))
-            };
-            if row.args.is_empty() {
-                for (i, p) in row.params.iter().enumerate() {
-                    if !skipped(i) {
-                        given.extend(classes(*p));
-                    }
-                }
-            }
-            for arg in row.args {
-                match arg {
-                    Arg::P(i) => given.extend(classes(row.params[usize::from(*i)])),
-                    Arg::C(_) => given.push(Ty::I32),
-                }
-            }
-            let kind = |ty: &Ty| ty.vector_bytes() > 0;
-            let (a, b): (Vec<bool>, Vec<bool>) = (
-                given.iter().map(kind).collect(),
-                s.args.iter().map(kind).collect(),
-            );
-            assert_eq!(a, b, "arguments of {}", row.name);
-            assert_eq!(s.imm, row.imm.is_some(), "immediate of {}", row.name);
-            let wanted = row.results.iter().map(|r| usize::from(*r)).max();
-            let parts: usize = row.returns.iter().map(|r| classes(*r).len()).sum();
-            assert!(
-                wanted.map_or(parts, |w| w + 1) <= s.results.len(),
-                "{}",
-                row.name
-            );
-        }
-    }
-}
+mod tests;

@@ -34,6 +34,45 @@ impl<'m> Lower<'_, 'm> {
                 let given = self.fitted(isa, false, given)?;
                 self.b.isa(isa, &given, imm)
             }
+            Action::Signed { unsigned, signed } => {
+                let (given, sign) = params.split_at(params.len().saturating_sub(1));
+                let isa = match sign.first().and_then(|parts| self.constant(parts)) {
+                    Some(0) => unsigned,
+                    Some(1) => signed,
+                    _ => return Err(LegaliseErrorKind::NotConstant("the sign (0 or 1)")),
+                };
+                let given = self.b.part_values(&given.concat());
+                let given = self.fitted(isa, false, given)?;
+                self.b.isa(isa, &given, None)
+            }
+            Action::Choose {
+                by,
+                cases,
+                otherwise,
+            } => {
+                let parts = params.get(usize::from(by));
+                let value = parts.and_then(|parts| self.constant(parts));
+                let case = cases.iter().find(|case| value == Some(case.value));
+                let Some(case) = case.copied().or(otherwise) else {
+                    return Err(LegaliseErrorKind::NotConstant("this argument"));
+                };
+                let given = self.sources(row, case.args, &params)?;
+                let given = self.fitted(case.inst, false, given)?;
+                self.b.isa(case.inst, &given, None)
+            }
+            Action::Enabled {
+                register,
+                by,
+                inst: isa,
+            } => {
+                let enable = self.sources(row, &[Source::P(by)], &params)?;
+                let given = self.sources(row, row.args, &params)?;
+                let given = self.fitted(isa, false, given)?;
+                if let [value] = *enable {
+                    self.b.effect(Op::SetControl { register, value }, &[]);
+                }
+                self.b.isa(isa, &given, None)
+            }
             Action::Memory {
                 inst: isa,
                 indexed,
@@ -66,6 +105,17 @@ impl<'m> Lower<'_, 'm> {
             Action::GetControl(register) => self
                 .b
                 .effect(Op::GetControl { register }, &[(Ty::I32, Facts::NONE)]),
+            Action::SetControlOf => {
+                let register = self.control_register(&params)?;
+                let value = self.sources(row, &[Source::P(1)], &params)?[0];
+                self.b.effect(Op::SetControl { register, value }, &[]);
+                Vec::new()
+            }
+            Action::GetControlOf => {
+                let register = self.control_register(&params)?;
+                let op = Op::GetControl { register };
+                self.b.effect(op, &[(Ty::I32, Facts::NONE)])
+            }
             Action::Same => self.b.part_values(&params.concat()),
             Action::Zero => classes.iter().map(|ty| self.zero(*ty)).collect(),
             Action::Undefined => {
@@ -148,7 +198,19 @@ impl<'m> Lower<'_, 'm> {
                 }
             }
         }
-        for arg in row.args {
+        values.extend(self.sources(row, row.args, params)?);
+        Ok((values, addr))
+    }
+
+    /// Values of arguments.
+    fn sources(
+        &mut self,
+        row: &Row,
+        args: &[Source],
+        params: &[Vec<Part>],
+    ) -> Result<Vec<lir::Value>> {
+        let mut values = Vec::new();
+        for arg in args {
             match arg {
                 Source::C(number) => values.push(self.b.konst(*number)),
                 Source::P(at) => match params.get(usize::from(*at)) {
@@ -157,7 +219,25 @@ impl<'m> Lower<'_, 'm> {
                 },
             }
         }
-        Ok((values, addr))
+        Ok(values)
+    }
+
+    /// The number that a parameter always is.
+    fn constant(&self, parts: &[Part]) -> Option<i32> {
+        match parts.first() {
+            Some(Part::Word(value)) => self.b.as_const(*value),
+            _ => None,
+        }
+    }
+
+    /// The control register that the first parameter names.
+    fn control_register(&self, params: &[Vec<Part>]) -> Result<u8> {
+        match params.first().and_then(|parts| self.constant(parts)) {
+            Some(number @ 0..=11) => Ok(number as u8),
+            _ => Err(LegaliseErrorKind::NotConstant(
+                "the control register's number (0 to 11)",
+            )),
+        }
     }
 
     fn immediate(&mut self, row: &Row, params: &[Vec<Part>]) -> Result<Option<i32>> {

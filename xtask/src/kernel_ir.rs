@@ -1,6 +1,8 @@
 //! `cargo xtask kernel-ir`: the LLVM IR kept beside the kernel sources.
 
 use std::fs;
+use std::path::Path;
+use std::process::Command;
 
 use miette::miette;
 use npu_build::ir::{Freshness, KernelSource, PINNED_CLANG};
@@ -10,7 +12,7 @@ use crate::out::outln;
 use crate::{paths, Done, Outcome};
 
 /// Where sources lie; each folder keeps its IR in `ir/`.
-const FOLDERS: [&str; 2] = ["kernel-src", "kernel-src/loops"];
+const FOLDERS: [&str; 3] = ["kernel-src", "kernel-src/loops", "kernel-src/check"];
 
 /// Renews kept IR with clang 19, or checks that it is current.
 #[derive(clap::Args)]
@@ -65,12 +67,57 @@ pub(crate) fn main(args: Args) -> Outcome {
             outln!("{:12} renewed ({verdict})", source.name);
         }
     }
+    if args.names.is_empty() && !renew_expected(&clang.path, args.check)? {
+        stale += 1;
+    }
     if stale > 0 {
         outln!(
             "{stale} of {} stale: run `cargo xtask kernel-ir` and commit",
-            sources.len()
+            sources.len() + 1
         );
         return Ok(Done::Failed);
     }
     Ok(Done::Ok)
+}
+
+/// What the intrinsics' portable C++ gives for each case of
+/// `kernel-src/check`: its text is current, or is renewed. `false` if it is
+/// not and only to be checked.
+fn renew_expected(clang: &Path, check: bool) -> Result<bool, crate::error::Failure> {
+    let folder = paths::root().join("kernel-src/check");
+    let kept = folder.join("expected.txt");
+    let stamp = KernelSource::find(&folder, "host")?.fingerprint.hex();
+    let out = tempfile::tempdir().map_err(plain)?;
+    let program = out.path().join("cases");
+    let compiled = Command::new(clang)
+        .current_dir(&folder)
+        .args(["-std=c++20", "-O1", "-Wno-psabi", "host.cc", "-o"])
+        .arg(&program)
+        .args(["-lstdc++", "-lm"])
+        .status()
+        .map_err(plain)?;
+    let ran = Command::new(&program).output();
+    let cases = match ran {
+        Ok(ran) if compiled.success() && ran.status.success() => ran.stdout,
+        _ => {
+            return Err(miette!(
+                help = "the message of the compiler is above; it needs a C++ library (Debian: apt-get install g++)",
+                "kernel-src/check/host.cc does not run on this machine"
+            )
+            .into())
+        }
+    };
+    let cases = String::from_utf8_lossy(&cases);
+    let text = format!("# sources sha256={stamp}\n{cases}");
+    let fresh = fs::read_to_string(&kept).unwrap_or_default() == text;
+    let verdict = match (fresh, check) {
+        (true, _) => "current",
+        (false, true) => "stale",
+        (false, false) => "renewed",
+    };
+    if verdict == "renewed" {
+        fs::write(&kept, text).map_err(plain)?;
+    }
+    outln!("{:12} {verdict}", "expected.txt");
+    Ok(fresh || !check)
 }

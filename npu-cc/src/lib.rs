@@ -25,6 +25,7 @@ pub mod link;
 pub mod lir;
 mod liveness;
 mod mach;
+mod memo;
 mod mir;
 mod regalloc;
 pub mod runtime;

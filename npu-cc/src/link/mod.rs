@@ -12,6 +12,7 @@ mod stack;
 mod symbols;
 
 use crate::codegen::CodegenError;
+use crate::memo::Memo;
 use crate::{ir, legalise, lir};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -249,8 +250,19 @@ impl fmt::Display for ListedFunction {
 /// # Errors
 /// See [`LinkError`].
 pub fn link(modules: &[lir::Module], entry: &str, map: &MemoryMap) -> Result<Linked, LinkError> {
+    let modules: Vec<&lir::Module> = modules.iter().collect();
+    link_with(&modules, entry, map, &Memo::default())
+}
+
+/// The same with functions that other links have compiled.
+pub(crate) fn link_with(
+    modules: &[&lir::Module],
+    entry: &str,
+    map: &MemoryMap,
+    memo: &Memo,
+) -> Result<Linked, LinkError> {
     check_map(map)?;
-    let program = symbols::gather(modules, entry, map)?;
+    let program = symbols::gather(modules, entry, map, memo)?;
     let stack = stack::analyse(&program);
     if let Some(needed) = stack.need.filter(|n| *n > map.stack_size) {
         let frame = |i: &usize| {

@@ -4,6 +4,7 @@ use super::{runtime_module, LinkError, MemoryMap};
 use crate::assemble::Target;
 use crate::codegen::{self, Compiled};
 use crate::lir::{Data, Function, Module};
+use crate::memo::Memo;
 use crate::runtime;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -54,6 +55,7 @@ enum Definition<'m> {
 
 struct Gatherer<'a> {
     map: &'a MemoryMap,
+    memo: &'a Memo,
     modules: Vec<Cow<'a, Module>>,
     /// Global symbols: the module that defines them.
     globals: BTreeMap<String, usize>,
@@ -69,12 +71,14 @@ struct Gatherer<'a> {
 
 /// Takes in everything that `entry` needs.
 pub(super) fn gather(
-    modules: &[Module],
+    modules: &[&Module],
     entry: &str,
     map: &MemoryMap,
+    memo: &Memo,
 ) -> Result<Program, LinkError> {
     let mut g = Gatherer {
         map,
+        memo,
         modules: Vec::new(),
         globals: BTreeMap::new(),
         runtime: Vec::new(),
@@ -293,7 +297,7 @@ impl<'a> Gatherer<'a> {
         });
         let item = match definition {
             Some(Definition::Function(f)) => {
-                let compiled = codegen::compile(f).map_err(|error| LinkError::Codegen {
+                let compiled = self.memo.compile(f).map_err(|error| LinkError::Codegen {
                     function: f.name.clone(),
                     module: source.clone(),
                     source: Box::new(error),

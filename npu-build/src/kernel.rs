@@ -71,6 +71,13 @@ pub struct Note {
     /// Scales, zero points, formats.
     #[serde(default)]
     pub quantisation: BTreeMap<String, QuantValue>,
+    /// Symbol of the device to build, where the design has several.
+    #[serde(default)]
+    pub device: Option<String>,
+    /// The release of Peano (its commit, or the wheel's version) with which outputs of builds by MLIR-AIE
+    /// were recorded; a build with another says so.
+    #[serde(default)]
+    pub recorded_with: Option<String>,
 }
 
 /// A design with everything that goes into its build.
@@ -103,12 +110,6 @@ impl Kernel {
             });
         }
         let text = fs::read_to_string(&path).map_err(io(&path))?;
-        let design =
-            npu_design::lower(&text, &Options::default()).map_err(|source| BuildError::Design {
-                path: path.clone(),
-                text: text.clone(),
-                source: Box::new(source),
-            })?;
         let mut inputs = vec![(format!("mlir/{name}.mlir"), Digest::of(text.as_bytes()))];
         let note_path = tree.designs.join(format!("{name}.json"));
         let note = if note_path.is_file() {
@@ -121,6 +122,15 @@ impl Kernel {
         } else {
             Note::default()
         };
+        let options = Options {
+            device: note.device.clone(),
+            ..Options::default()
+        };
+        let design = npu_design::lower(&text, &options).map_err(|source| BuildError::Design {
+            path: path.clone(),
+            text: text.clone(),
+            source: Box::new(source),
+        })?;
         let kernel_note: &Note = &note;
         let known: Vec<String> = design.buffers.iter().map(|b| b.symbol.clone()).collect();
         if let Some(symbol) = kernel_note.buffers.keys().find(|s| !known.contains(s)) {

@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use npu_arch::array::TileKind;
-use npu_cc::compile::{build_core, CoreInput, CoreOutput};
+use npu_cc::compile::{CoreInput, CoreOutput, Session};
 use npu_cc::link::{MemoryMap, Placed};
 use npu_design::verify::{self, Finding, Severity};
 use npu_design::{CoreProgram, Lowered, Options, Sequence};
@@ -21,7 +21,7 @@ use serde::Deserialize;
 use crate::error::{io, BuildError};
 use crate::hash::{Digest, Hasher};
 use crate::ir::KernelSource;
-use crate::rehearse::{rehearse, Rehearsal};
+use crate::rehearse::{rehearse_in, Rehearsal};
 
 /// Name and version of the embedded toolchain, as manifests state it.
 pub const EMBEDDED: &str = concat!("embedded ", env!("CARGO_PKG_VERSION"));
@@ -71,6 +71,13 @@ pub struct Note {
     /// Scales, zero points, formats.
     #[serde(default)]
     pub quantisation: BTreeMap<String, QuantValue>,
+    /// Symbol of the device to build, where the design has several.
+    #[serde(default)]
+    pub device: Option<String>,
+    /// The release of Peano (its commit, or the wheel's version) with which outputs of builds by MLIR-AIE
+    /// were recorded; a build with another says so.
+    #[serde(default)]
+    pub recorded_with: Option<String>,
 }
 
 /// A design with everything that goes into its build.
@@ -103,12 +110,6 @@ impl Kernel {
             });
         }
         let text = fs::read_to_string(&path).map_err(io(&path))?;
-        let design =
-            npu_design::lower(&text, &Options::default()).map_err(|source| BuildError::Design {
-                path: path.clone(),
-                text: text.clone(),
-                source: Box::new(source),
-            })?;
         let mut inputs = vec![(format!("mlir/{name}.mlir"), Digest::of(text.as_bytes()))];
         let note_path = tree.designs.join(format!("{name}.json"));
         let note = if note_path.is_file() {
@@ -121,6 +122,15 @@ impl Kernel {
         } else {
             Note::default()
         };
+        let options = Options {
+            device: note.device.clone(),
+            ..Options::default()
+        };
+        let design = npu_design::lower(&text, &options).map_err(|source| BuildError::Design {
+            path: path.clone(),
+            text: text.clone(),
+            source: Box::new(source),
+        })?;
         let kernel_note: &Note = &note;
         let known: Vec<String> = design.buffers.iter().map(|b| b.symbol.clone()).collect();
         if let Some(symbol) = kernel_note.buffers.keys().find(|s| !known.contains(s)) {
@@ -219,9 +229,11 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
         });
     }
     // The rehearsal needs no kernel's code: both go on side by side, and it has the first word.
+    // Core programs are compiled once for both, kernels once for all cores.
+    let session = Session::new();
     let (rehearsal, compiled) = std::thread::scope(|scope| {
-        let rehearsal = scope.spawn(|| rehearse(design));
-        let compiled = compile(kernel);
+        let rehearsal = scope.spawn(|| rehearse_in(design, &session));
+        let compiled = compile(kernel, &session);
         match rehearsal.join() {
             Ok(rehearsal) => (rehearsal, compiled),
             Err(panic) => std::panic::resume_unwind(panic),
@@ -284,12 +296,8 @@ pub(crate) fn placed(core: &CoreProgram) -> BTreeMap<String, Placed> {
 
 /// Compiles every core's program, side by side; the result, an error too, is that of one after the
 /// other.
-fn compile(kernel: &Kernel) -> Result<Vec<CoreOutput>, BuildError> {
-    let mut texts = BTreeMap::new();
-    for (object, source) in &kernel.sources {
-        let name = format!("kernel-src/ir/{}.ll", source.name);
-        texts.insert(object.as_str(), (name, source.kept_text()?));
-    }
+fn compile(kernel: &Kernel, session: &Session) -> Result<Vec<CoreOutput>, BuildError> {
+    let texts = kept_texts(kernel)?;
     let cores = &kernel.design.cores;
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let share = cores.len().div_ceil(workers).max(1);
@@ -297,7 +305,9 @@ fn compile(kernel: &Kernel) -> Result<Vec<CoreOutput>, BuildError> {
     let outputs = std::thread::scope(|scope| {
         let shares = cores.chunks(share).map(|share| {
             scope.spawn(move || {
-                let outputs = share.iter().map(|core| compile_core(kernel, core, texts));
+                let outputs = share
+                    .iter()
+                    .map(|core| compile_core(kernel, core, texts, session));
                 outputs.collect::<Vec<_>>()
             })
         });
@@ -314,10 +324,21 @@ fn compile(kernel: &Kernel) -> Result<Vec<CoreOutput>, BuildError> {
     outputs.into_iter().collect()
 }
 
+/// Name and kept IR of each object.
+fn kept_texts(kernel: &Kernel) -> Result<BTreeMap<&str, (String, String)>, BuildError> {
+    let mut texts = BTreeMap::new();
+    for (object, source) in &kernel.sources {
+        let name = format!("kernel-src/ir/{}.ll", source.name);
+        texts.insert(object.as_str(), (name, source.kept_text()?));
+    }
+    Ok(texts)
+}
+
 fn compile_core(
     kernel: &Kernel,
     core: &CoreProgram,
     texts: &BTreeMap<&str, (String, String)>,
+    session: &Session,
 ) -> Result<CoreOutput, BuildError> {
     let own = (core.entry.as_str(), core.llvm_ir.as_str());
     let linked = core.link_with.iter().map(|object| {
@@ -325,7 +346,7 @@ fn compile_core(
         (name.as_str(), text.as_str())
     });
     let modules: Vec<(&str, &str)> = std::iter::once(own).chain(linked).collect();
-    let output = build_core(&CoreInput {
+    let input = CoreInput {
         modules: &modules,
         entry: &core.entry,
         memory: MemoryMap {
@@ -334,12 +355,14 @@ fn compile_core(
             data: core.data_start..core.data_end,
             symbols: placed(core),
         },
-    })
-    .map_err(|source| BuildError::Core {
-        design: kernel.name.clone(),
-        tile: core.tile.to_string(),
-        source: Box::new(source),
-    })?;
+    };
+    let output = session
+        .build_core(&input)
+        .map_err(|source| BuildError::Core {
+            design: kernel.name.clone(),
+            tile: core.tile.to_string(),
+            source: Box::new(source),
+        })?;
     if output.report.stack_need.is_none() {
         return Err(BuildError::UnboundedStack {
             design: kernel.name.clone(),
@@ -381,4 +404,25 @@ fn uuid(bytes: &[u8]) -> [u8; 16] {
     uuid[6] = uuid[6] & 0x0f | 0x80;
     uuid[8] = uuid[8] & 0x3f | 0x80;
     uuid
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn cores_of_one_build_are_what_each_is_alone() {
+        let tree = Tree::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
+        for name in tree.names().unwrap() {
+            let kernel = Kernel::load(&tree, &name).unwrap();
+            let together = compile(&kernel, &Session::new()).unwrap();
+            assert_eq!(together.len(), kernel.design.cores.len());
+            let texts = kept_texts(&kernel).unwrap();
+            for (core, together) in kernel.design.cores.iter().zip(together) {
+                let alone = compile_core(&kernel, core, &texts, &Session::new()).unwrap();
+                assert!(alone.elf == together.elf, "{name} {}", core.tile);
+                assert_eq!(alone.report, together.report, "{name} {}", core.tile);
+            }
+        }
+    }
 }

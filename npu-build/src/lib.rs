@@ -4,6 +4,7 @@
 pub mod bodies;
 pub mod cache;
 pub mod compare;
+pub mod compilers;
 pub mod diff;
 pub mod error;
 pub mod external;

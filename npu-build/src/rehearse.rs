@@ -11,7 +11,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 use npu_arch::array::TileKind;
-use npu_cc::compile::{build_core, CoreInput};
+use npu_cc::compile::{CoreInput, Session};
 use npu_cc::ir::{self, Type};
 use npu_cc::link::MemoryMap;
 use npu_design::{Lowered, Span};
@@ -64,19 +64,27 @@ pub struct Hang {
 
 /// Rehearses a design with one sequence.
 pub fn rehearse(design: &Lowered) -> Rehearsal {
-    match run(design) {
+    rehearse_in(design, &Session::new())
+}
+
+/// The same; a build that goes on beside it compiles core programs in the same session.
+pub(crate) fn rehearse_in(design: &Lowered, session: &Session) -> Rehearsal {
+    match run(design, session) {
         Ok(rehearsal) => rehearsal,
         Err(why) => Rehearsal::Unknown { why },
     }
 }
 
-fn run(design: &Lowered) -> Result<Rehearsal, String> {
+fn run(design: &Lowered, session: &Session) -> Result<Rehearsal, String> {
     let sequence = design.sequence().ok_or("the design has not one sequence")?;
     let mut elfs = BTreeMap::new();
     for core in &design.cores {
         let stubs = stubs(&core.llvm_ir)?;
-        let modules = [("body", core.llvm_ir.as_str()), ("stubs", stubs.as_str())];
-        let output = build_core(&CoreInput {
+        let modules = [
+            (core.entry.as_str(), core.llvm_ir.as_str()),
+            ("stubs", stubs.as_str()),
+        ];
+        let input = CoreInput {
             modules: &modules,
             entry: &core.entry,
             memory: MemoryMap {
@@ -85,8 +93,8 @@ fn run(design: &Lowered) -> Result<Rehearsal, String> {
                 data: core.data_start..core.data_end,
                 symbols: placed(core),
             },
-        })
-        .map_err(|e| e.to_string())?;
+        };
+        let output = session.build_core(&input).map_err(|e| e.to_string())?;
         elfs.insert(
             core.tile,
             segments::of_elf(&output.elf).map_err(|e| e.to_string())?,

@@ -1,8 +1,13 @@
 //! The whole way: LLVM IR modules to a core's ELF file and its report.
 
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+
 use crate::ir::{self, ParseError};
 use crate::legalise::{self, LegaliseError};
-use crate::link::{link, LinkError, ListedFunction, MemoryMap, Report};
+use crate::link::{link_kept, LinkError, ListedFunction, MemoryMap, Report};
+use crate::lir;
+use crate::memo::Memo;
 
 /// What one core runs.
 #[derive(Clone, Debug)]
@@ -41,19 +46,56 @@ pub enum Error {
     Link(#[from] LinkError),
 }
 
-/// Compiles and links one core.
+/// What the cores of one build share: modules that were read, and functions that were compiled.
+///
+/// Each module's text is read once and each function is compiled once, however many cores link it, and
+/// from however many threads. What comes out is what [`build_core`] gives, byte for byte. Everything
+/// is kept until the session is dropped.
+#[derive(Debug, Default)]
+pub struct Session {
+    modules: Mutex<BTreeMap<(String, String), ReadOnce>>,
+    memo: Memo,
+}
+
+/// A module that is read once, also when several threads ask at the same time.
+type ReadOnce = Arc<OnceLock<Result<lir::Module, Error>>>;
+
+impl Session {
+    /// A session that has seen nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Compiles and links one core.
+    ///
+    /// # Errors
+    /// See [`Error`]; each names the module, function or symbol it is about.
+    pub fn build_core(&self, input: &CoreInput<'_>) -> Result<CoreOutput, Error> {
+        let read: Vec<ReadOnce> = input.modules.iter().map(|m| self.module(*m)).collect();
+        let mut modules = Vec::with_capacity(read.len());
+        for (once, (name, text)) in read.iter().zip(input.modules) {
+            let module = once.get_or_init(|| Ok(legalise::legalise(&ir::parse(text, name)?)?));
+            modules.push(module.as_ref().map_err(Clone::clone)?);
+        }
+        let linked = link_kept(&modules, input.entry, &input.memory, &self.memo)?;
+        Ok(CoreOutput {
+            elf: linked.elf,
+            report: linked.report,
+            listing: linked.listing,
+        })
+    }
+
+    fn module(&self, (name, text): (&str, &str)) -> ReadOnce {
+        let mut modules = self.modules.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (name.to_owned(), text.to_owned());
+        modules.entry(key).or_default().clone()
+    }
+}
+
+/// Compiles and links one core by itself.
 ///
 /// # Errors
 /// See [`Error`]; each names the module, function or symbol it is about.
 pub fn build_core(input: &CoreInput<'_>) -> Result<CoreOutput, Error> {
-    let mut modules = Vec::with_capacity(input.modules.len());
-    for (name, text) in input.modules {
-        modules.push(legalise::legalise(&ir::parse(text, name)?)?);
-    }
-    let linked = link(&modules, input.entry, &input.memory)?;
-    Ok(CoreOutput {
-        elf: linked.elf,
-        report: linked.report,
-        listing: linked.listing,
-    })
+    Session::new().build_core(input)
 }

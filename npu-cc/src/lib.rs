@@ -26,6 +26,7 @@ pub mod link;
 pub mod lir;
 mod liveness;
 mod mach;
+mod memo;
 mod mir;
 mod regalloc;
 pub mod runtime;

@@ -39,8 +39,12 @@ pub(crate) fn locks(model: &mut Model<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Gives every BD an id.
+/// Gives every BD an id, and sees that it stays in its buffer.
 pub(crate) fn bds(model: &mut Model<'_>) -> Result<()> {
+    let blocks = model.dmas.iter().flat_map(|d| &d.blocks);
+    for bd in blocks.filter_map(|b| b.bd.as_ref()) {
+        bd.check_reach(&model.buffers[bd.buffer])?;
+    }
     for dma in &mut model.dmas {
         let channels = channel_of_block(&dma.blocks);
         let mut taken: Vec<BdId> = dma

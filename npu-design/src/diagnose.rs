@@ -5,6 +5,7 @@
 //! What follows from an error reported already is not reported again.
 
 use crate::error::{DesignError, Error};
+use crate::expand::expand;
 use crate::lowered::{core_problem, prepare, sequence_of};
 use crate::mlir::{self, Type, ValueId};
 use crate::options::Options;
@@ -42,6 +43,12 @@ pub fn diagnose(text: &str, options: &Options) -> Vec<Error> {
                 .filter(|&v| module.value(v).ty == Type::Unknown),
         );
     }
+    // With syntax errors there may be holes in sequences, which are read where they are written then.
+    let module = match expand(module.clone(), options.device.as_deref()) {
+        Ok(expanded) => expanded,
+        Err(_) if !out.is_empty() => module,
+        Err(e) => return vec![e.into()],
+    };
     let (model, problems) = read::read_all(&module, lost);
     out.extend(problems.into_iter().map(Error::from));
     let Some(mut model) = model.filter(|_| out.is_empty()) else {

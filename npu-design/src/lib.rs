@@ -58,6 +58,7 @@ mod alloc;
 mod core_ir;
 mod diagnose;
 mod error;
+mod expand;
 mod fifo;
 mod lowered;
 pub mod mlir;

@@ -2,6 +2,7 @@
 
 use crate::core_ir;
 use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
+use crate::expand::expand;
 use crate::fifo::Fifos;
 use crate::mlir::{self, Element, Module};
 use crate::model::{Buffer, Cascade, Core, Model, Tile};
@@ -112,7 +113,7 @@ pub struct LockInfo {
 /// # Errors
 /// The first problem found, with its place in `text` and a remedy.
 pub fn lower(text: &str, options: &Options) -> Result<Lowered, Error> {
-    let module = mlir::parse(text)?;
+    let module = expand(mlir::parse(text)?, options.device.as_deref())?;
     Ok(lower_module(&module, options)?)
 }
 
@@ -195,7 +196,7 @@ pub(crate) fn core_problem(
 /// # Errors
 /// The first problem found, with its place in `text` and a remedy.
 pub fn from_physical(text: &str) -> Result<Lowered, Error> {
-    let module = mlir::parse(text)?;
+    let module = expand(mlir::parse(text)?, None)?;
     let model = read::read(&module)?;
     Ok(collect(&module, &model, None)?)
 }
@@ -208,7 +209,7 @@ pub fn from_physical(text: &str) -> Result<Lowered, Error> {
 /// The first problem found, with its place in `text` and a remedy; also when the file has no
 /// sequence, or more than one.
 pub fn instructions(text: &str, options: &Options) -> Result<Sequence, Error> {
-    let module = mlir::parse(text)?;
+    let module = expand(mlir::parse(text)?, options.device.as_deref())?;
     let mut model = read::read(&module)?;
     if !model.fifos.is_empty() {
         alloc::locks(&mut model)?;

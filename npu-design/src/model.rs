@@ -5,6 +5,7 @@
 //! read from MLIR-AIE's own `input_physical.mlir` has all of it from the start. Order is kept
 //! everywhere because register writes follow it.
 
+use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{MemRef, Op, Type, ValueId};
 use crate::options::Rotation;
 use crate::Span;
@@ -294,6 +295,64 @@ pub(crate) struct Bd {
     pub(crate) burst: u32,
     pub(crate) id: Option<BdId>,
     pub(crate) span: Span,
+}
+
+impl Bd {
+    /// The last element of its buffer that it touches: among the first `len` in the order of its steps.
+    pub(crate) fn last_element(&self) -> u64 {
+        /// Last of the first `count` (at least one) of these steps.
+        fn last(steps: &[Step], count: u64) -> u64 {
+            let Some((step, inner)) = steps.split_first() else {
+                return 0;
+            };
+            let each = inner
+                .iter()
+                .fold(1u64, |n, s| n.saturating_mul(u64::from(s.size.max(1))));
+            let whole = (count / each).min(u64::from(step.size.max(1)));
+            let rest = count - whole.saturating_mul(each).min(count);
+            let stride = u64::from(step.stride);
+            let of_whole = match whole {
+                0 => 0,
+                n => (n - 1)
+                    .saturating_mul(stride)
+                    .saturating_add(last(inner, each)),
+            };
+            let of_rest = match rest {
+                0 => 0,
+                n if whole < u64::from(step.size.max(1)) => {
+                    whole.saturating_mul(stride).saturating_add(last(inner, n))
+                }
+                _ => 0,
+            };
+            of_whole.max(of_rest)
+        }
+        /// More dimensions than any BD has, which is refused elsewhere.
+        const MANY: usize = 8;
+        let len = self.len.max(1);
+        let within = match self.steps.as_slice() {
+            [] => len - 1,
+            steps if steps.len() > MANY => 0,
+            steps => last(steps, len),
+        };
+        self.offset.saturating_add(within)
+    }
+
+    /// Refuses one that leaves its buffer.
+    pub(crate) fn check_reach(&self, buffer: &Buffer) -> Result<(), DesignError> {
+        let (last, elements) = (self.last_element(), buffer.ty.elements());
+        match elements {
+            Some(elements) if last >= elements => Err(DesignError::at(
+                self.span,
+                DesignErrorKind::BeyondBuffer {
+                    what: "this BD",
+                    last: last.into(),
+                    symbol: buffer.symbol.clone(),
+                    elements,
+                },
+            )),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// A packet header.

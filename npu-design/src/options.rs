@@ -104,6 +104,8 @@ pub struct Options {
     pub views: Views,
     /// Which version of MLIR-AIE to follow.
     pub release: Release,
+    /// Symbol of the device to build, where a file has several; `main` is one without a symbol.
+    pub device: Option<String>,
 }
 
 impl Default for Options {
@@ -119,6 +121,7 @@ impl Default for Options {
             fifo_streams: FifoStreams::default(),
             views: Views::default(),
             release: Release::default(),
+            device: None,
         }
     }
 }

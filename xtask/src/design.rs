@@ -53,7 +53,7 @@ struct DiffArgs {
 }
 
 /// How a design that leaves them open gets places and routes.
-#[derive(clap::Args, Clone, Copy)]
+#[derive(clap::Args, Clone)]
 struct Lowering {
     /// Which router
     #[arg(long, value_enum, default_value = "negotiated")]
@@ -61,6 +61,9 @@ struct Lowering {
     /// Where buffers go
     #[arg(long, value_enum, default_value = "basic-sequential")]
     alloc_scheme: Schemes,
+    /// Which device, where a design has several
+    #[arg(long, value_name = "NAME")]
+    device: Option<String>,
 }
 
 #[derive(clap::ValueEnum, Clone, Copy)]
@@ -80,8 +83,9 @@ enum Schemes {
 }
 
 impl Lowering {
-    fn options(self) -> Options {
+    fn options(&self) -> Options {
         Options {
+            device: self.device.clone(),
             router: match self.router {
                 Routers::Negotiated => Router::Negotiated,
                 Routers::MlirAie => Router::MlirAie,
@@ -102,7 +106,7 @@ pub(crate) fn main(args: Args) -> Outcome {
     let Some(file) = &args.file else {
         return Ok(Done::Ok);
     };
-    let view = look(file, args.lowering)?;
+    let view = look(file, &args.lowering)?;
     if let Some(path) = &args.svg {
         write(path, npu_design::svg::draw(&view).as_bytes())?;
         outln!("{}", path.display());
@@ -115,7 +119,7 @@ pub(crate) fn main(args: Args) -> Outcome {
     Ok(Done::Ok)
 }
 
-fn look(file: &Path, lowering: Lowering) -> Result<View, Failure> {
+fn look(file: &Path, lowering: &Lowering) -> Result<View, Failure> {
     let bytes = read(file)?;
     if let Some(commands) = image(file, &bytes)? {
         return View::of_image(Device::Npu1, &commands).map_err(|e| plain(InFile::new(file, e)));
@@ -170,8 +174,8 @@ fn text(file: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
 }
 
 fn diff(args: &DiffArgs) -> Outcome {
-    let first = configuration(&args.first, args.lowering)?;
-    let second = configuration(&args.second, args.lowering)?;
+    let first = configuration(&args.first, &args.lowering)?;
+    let second = configuration(&args.second, &args.lowering)?;
     let changes = changes(&first, &second);
     for change in &changes {
         outln!("{change}");
@@ -186,7 +190,7 @@ fn diff(args: &DiffArgs) -> Outcome {
 
 /// What a file leaves in the array's registers; of a design without its core
 /// programs, as they are not built here.
-fn configuration(file: &Path, lowering: Lowering) -> Result<Configuration, Failure> {
+fn configuration(file: &Path, lowering: &Lowering) -> Result<Configuration, Failure> {
     let bytes = read(file)?;
     if let Some(commands) = image(file, &bytes)? {
         return Ok(Configuration::of(&commands));

@@ -8,8 +8,11 @@ use std::error::Error;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use miette::Report;
+use miette::{Report, Severity};
+use npu_build::compilers::Doubt;
 use npu_build::BuildError;
+
+use crate::out::errln;
 
 use in_text::{findings_error, hang_error};
 
@@ -33,6 +36,7 @@ impl From<Report> for Failure {
 struct Plain {
     error: Box<dyn Error + Send + Sync>,
     help: Option<String>,
+    severity: Severity,
 }
 
 impl fmt::Display for Plain {
@@ -52,6 +56,10 @@ impl Error for Plain {
 }
 
 impl miette::Diagnostic for Plain {
+    fn severity(&self) -> Option<Severity> {
+        Some(self.severity)
+    }
+
     fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
         self.help
             .as_ref()
@@ -92,6 +100,7 @@ pub(crate) fn plain(error: impl Error + Send + Sync + 'static) -> Failure {
     Failure(Report::new(Plain {
         error: Box::new(error),
         help: None,
+        severity: Severity::Error,
     }))
 }
 
@@ -100,7 +109,24 @@ pub(crate) fn helped(error: impl Error + Send + Sync + 'static, help: String) ->
     Failure(Report::new(Plain {
         error: Box::new(error),
         help: Some(help),
+        severity: Severity::Error,
     }))
+}
+
+/// Draws what is doubtful about a build.
+fn doubt(doubt: &Doubt) -> Failure {
+    Failure(Report::new(Plain {
+        help: Some(doubt.help()),
+        error: Box::new(doubt.clone()),
+        severity: Severity::Warning,
+    }))
+}
+
+/// Prints them.
+pub(crate) fn print_doubts(doubts: &[Doubt]) {
+    for d in doubts {
+        errln!("{:?}", doubt(d));
+    }
 }
 
 impl From<BuildError> for Failure {

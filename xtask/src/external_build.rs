@@ -7,13 +7,14 @@
 
 use std::time::Instant;
 
+use npu_build::compilers;
 use npu_build::external::{Event, ExternalBuild, ExternalOutput, ExternalTools, Folder};
 use npu_build::kernel::{self, Kernel, Tree};
 use npu_build::toolchain::Toolchains;
 use npu_build::BuildError;
 
 use crate::build_kernels::Force;
-use crate::error::{self, Failure};
+use crate::error::{self, print_doubts, Failure};
 use crate::out::outln;
 use crate::{paths, Done, Outcome};
 
@@ -39,7 +40,10 @@ pub(crate) fn build(names: &[String], force: Force, compare: Compare) -> Outcome
     let mut done = Done::Ok;
     for name in &names {
         let kernel = Kernel::load(&tree, name)?;
-        let output = one(&kernel, &tools, &root, force)?;
+        let (output, folder) = one(&kernel, &tools, &root, force)?;
+        let made = compilers::in_folder(folder.path())?;
+        let recorded = kernel.note.recorded_with.as_deref();
+        print_doubts(&compilers::doubts(&made, recorded));
         for (extension, bytes) in [("xclbin", &output.xclbin), ("insts.bin", &output.insts)] {
             error::write(&root.join(format!("{name}.{extension}")), bytes)?;
         }
@@ -55,7 +59,7 @@ fn one(
     tools: &ExternalTools,
     root: &std::path::Path,
     force: Force,
-) -> Result<ExternalOutput, Failure> {
+) -> Result<(ExternalOutput, Folder), Failure> {
     let name = &kernel.name;
     let mut build = ExternalBuild {
         name: name.clone(),
@@ -71,7 +75,7 @@ fn one(
     if force == Force::OnlyStale {
         if let Some(output) = folder.finished() {
             outln!("{name:16} current");
-            return Ok(output);
+            return Ok((output, folder));
         }
     }
     folder.clear()?;
@@ -95,7 +99,7 @@ fn one(
         start.elapsed().as_secs_f64(),
         folder.path().display()
     );
-    Ok(output)
+    Ok((output, folder))
 }
 
 /// Compares with the embedded toolchain's build of the same kernel.

@@ -13,6 +13,7 @@ mod stack;
 mod symbols;
 
 use crate::codegen::CodegenError;
+use crate::memo::Memo;
 use crate::{ir, legalise, lir};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -278,8 +279,19 @@ pub fn link_with(
     map: &MemoryMap,
     limits: &Limits,
 ) -> Result<Linked, LinkError> {
+    let modules: Vec<&lir::Module> = modules.iter().collect();
+    link_kept(&modules, entry, map, &Memo::within(limits))
+}
+
+/// The same with functions that other links have compiled.
+pub(crate) fn link_kept(
+    modules: &[&lir::Module],
+    entry: &str,
+    map: &MemoryMap,
+    memo: &Memo,
+) -> Result<Linked, LinkError> {
     check_map(map)?;
-    let program = symbols::gather(modules, entry, map, limits)?;
+    let program = symbols::gather(modules, entry, map, memo)?;
     let stack = stack::analyse(&program);
     if let Some(needed) = stack.need.filter(|n| *n > map.stack_size) {
         let frame = |i: &usize| {

@@ -1,9 +1,10 @@
 //! Resolving symbols, from the start-up code to whatever it reaches.
 
-use super::{runtime_module, Limits, LinkError, MemoryMap};
+use super::{runtime_module, LinkError, MemoryMap};
 use crate::assemble::Target;
 use crate::codegen::{self, Compiled};
 use crate::lir::{Data, Function, Module};
+use crate::memo::Memo;
 use crate::runtime;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -54,7 +55,7 @@ enum Definition<'m> {
 
 struct Gatherer<'a> {
     map: &'a MemoryMap,
-    limits: Limits,
+    memo: &'a Memo,
     modules: Vec<Cow<'a, Module>>,
     /// Global symbols: the module that defines them.
     globals: BTreeMap<String, usize>,
@@ -70,14 +71,14 @@ struct Gatherer<'a> {
 
 /// Takes in everything that `entry` needs.
 pub(super) fn gather(
-    modules: &[Module],
+    modules: &[&Module],
     entry: &str,
     map: &MemoryMap,
-    limits: &Limits,
+    memo: &Memo,
 ) -> Result<Program, LinkError> {
     let mut g = Gatherer {
         map,
-        limits: *limits,
+        memo,
         modules: Vec::new(),
         globals: BTreeMap::new(),
         runtime: Vec::new(),
@@ -298,14 +299,11 @@ impl<'a> Gatherer<'a> {
         });
         let item = match definition {
             Some(Definition::Function(f)) => {
-                let compiled =
-                    codegen::compile_within(f, self.limits.program_bytes).map_err(|error| {
-                        LinkError::Codegen {
-                            function: f.name.clone(),
-                            module: source.clone(),
-                            source: Box::new(error),
-                        }
-                    })?;
+                let compiled = self.memo.compile(f).map_err(|error| LinkError::Codegen {
+                    function: f.name.clone(),
+                    module: source.clone(),
+                    source: Box::new(error),
+                })?;
                 self.functions.push(LinkedFunction {
                     name: f.name.clone(),
                     module: source,

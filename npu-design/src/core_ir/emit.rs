@@ -121,6 +121,7 @@ impl<'a> Emitter<'a> {
                     strides,
                     shape: m.shape.clone(),
                     element: m.element,
+                    room: None,
                 }))
             }
             ty => match super::value::int_bits(ty) {
@@ -310,6 +311,7 @@ impl<'a> Emitter<'a> {
             strides,
             shape: b.ty.shape.clone(),
             element: b.ty.element,
+            room: b.ty.elements(),
         })
     }
 
@@ -349,6 +351,7 @@ impl<'a> Emitter<'a> {
             "func.call" => self.call(op),
             "scf.for" => self.scf_for(op),
             "scf.if" => self.scf_if(op),
+            "scf.while" => self.scf_while(op),
             "scf.index_switch" => self.index_switch(op),
             name if name.starts_with("arith.") => self.arith(op),
             name if name.starts_with("memref.") => self.memref(op),

@@ -2,6 +2,7 @@
 
 use super::emit::{not_a, Emitter};
 use super::value::{array_type, element_type, row_major, Int, Mem, Value};
+use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, MemRef, Op, Type, ValueId};
 use crate::read::{unsupported, Result};
 
@@ -62,6 +63,9 @@ impl Emitter<'_> {
             let step = self.scale(&index, stride)?;
             at = self.add(&at, &step)?;
         }
+        if let Some(at) = at.known {
+            within(op, mem, "this access", at)?;
+        }
         self.element_pointer(mem, at)
     }
 
@@ -106,6 +110,7 @@ impl Emitter<'_> {
             strides,
             shape: ty.shape.clone(),
             element: ty.element,
+            room: ty.elements(),
         };
         self.set(op, Value::Mem(mem));
         Ok(())
@@ -143,6 +148,7 @@ impl Emitter<'_> {
             }
         }
         out.shape = wanted.shape.clone();
+        check_view(op, &out)?;
         self.set(op, Value::Mem(out));
         Ok(())
     }
@@ -180,6 +186,7 @@ impl Emitter<'_> {
         mem.offset = offset.clone();
         mem.strides = strides;
         mem.shape = result_type(self.module, op)?.shape.clone();
+        check_view(op, &mem)?;
         self.set(op, Value::Mem(mem));
         Ok(())
     }
@@ -199,6 +206,41 @@ impl Emitter<'_> {
             })
             .collect()
     }
+}
+
+/// Refuses an element that is known to lie outside of the buffer.
+fn within(op: &Op, mem: &Mem, what: &'static str, at: i128) -> Result<()> {
+    match mem.room {
+        Some(elements) if !(0..i128::from(elements)).contains(&at) => Err(DesignError::at(
+            op.span,
+            DesignErrorKind::BeyondBuffer {
+                what,
+                last: at,
+                symbol: mem.base.trim_start_matches('@').into(),
+                elements,
+            },
+        )),
+        _ => Ok(()),
+    }
+}
+
+/// The same for the first and the last element of a view.
+fn check_view(op: &Op, view: &Mem) -> Result<()> {
+    let Some(first) = view.offset.known else {
+        return Ok(());
+    };
+    let (mut low, mut high) = (first, first);
+    for (extent, stride) in view.shape.iter().zip(&view.strides) {
+        let span = match extent {
+            Some(0) => return Ok(()),
+            Some(n) => (i128::from(*n) - 1).saturating_mul(*stride),
+            None => 0,
+        };
+        low = low.saturating_add(span.min(0));
+        high = high.saturating_add(span.max(0));
+    }
+    within(op, view, "this view", low)?;
+    within(op, view, "this view", high)
 }
 
 fn result_type<'m>(module: &'m crate::mlir::Module, op: &Op) -> Result<&'m MemRef> {

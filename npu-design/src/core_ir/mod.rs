@@ -16,6 +16,7 @@ mod emit;
 mod fifo;
 mod memory;
 mod scf;
+mod scf_while;
 mod value;
 
 use crate::error::DesignError;

@@ -145,7 +145,7 @@ impl Emitter<'_> {
     }
 
     /// Phis for values carried around a loop.
-    fn carry(&mut self, values: &[Int], before: &str) -> Result<(Vec<Int>, Vec<PhiIx>)> {
+    pub(super) fn carry(&mut self, values: &[Int], before: &str) -> Result<(Vec<Int>, Vec<PhiIx>)> {
         let (mut out, mut phis) = (Vec::new(), Vec::new());
         for v in values {
             let (name, phi) = self.phi(format!("i{}", v.bits))?;

@@ -57,6 +57,8 @@ pub(super) struct Mem {
     pub(super) strides: Vec<i128>,
     pub(super) shape: Vec<Option<u64>>,
     pub(super) element: Element,
+    /// Elements of the buffer below, counted from `base`, where it is one of the design's.
+    pub(super) room: Option<u64>,
 }
 
 /// A value.

@@ -8,6 +8,7 @@
 use super::error::{ParseError, ParseErrorKind};
 use super::ir::{Attr, Region, Type, ValueId};
 use super::parser::{OpBuilder, PResult, Parser};
+use super::syntax_npu::OPERANDS;
 use crate::Span;
 
 /// Names of the enumerators that attributes hold as numbers.
@@ -121,6 +122,13 @@ impl Parser<'_> {
 
 /// Brings an operation into the shape of its custom syntax.
 fn normalise(name: &str, b: &mut OpBuilder, inputs: &[Type], span: Span) -> PResult<()> {
+    if let Some((_, names)) = OPERANDS.iter().find(|(n, _)| *n == name) {
+        segments(b);
+        let operands = std::mem::take(&mut b.operands);
+        for (key, value) in names.iter().zip(operands) {
+            b.set(key, Attr::Value(value), span);
+        }
+    }
     if matches!(name, "aie.packet_source" | "aie.packet_dest") {
         rename(b, "bundle", "end_bundle");
         rename(b, "channel", "end_channel");
@@ -144,7 +152,23 @@ fn normalise(name: &str, b: &mut OpBuilder, inputs: &[Type], span: Span) -> PRes
             mixed_lists(b);
         }
         "memref.subview" | "memref.reinterpret_cast" => mixed_lists(b),
-        "aie.dma_bd" => type_of(b, inputs.first(), "buffer_type", span),
+        "aie.dma_bd" => {
+            type_of(b, inputs.first(), "buffer_type", span);
+            if b.operands.len() > 1 {
+                return Err(ParseError::new(
+                    span,
+                    ParseErrorKind::Expected {
+                        expected: "the custom form of a BD with operands (`offset = %a len = %b`)"
+                            .into(),
+                        found: format!("{} operands in generic form", b.operands.len()),
+                    },
+                ));
+            }
+        }
+        "aie.use_lock" if b.operands.len() == 2 => {
+            let value = b.operands.remove(1);
+            b.set("value", Attr::Value(value), span);
+        }
         "cf.br" => {
             let operands = std::mem::take(&mut b.operands);
             if let Some(target) = b.successors.first_mut() {

@@ -83,7 +83,7 @@ pub struct NamedAttr {
 }
 
 /// Operations that end a block.
-const TERMINATORS: [&str; 8] = [
+const TERMINATORS: [&str; 9] = [
     "aie.dma_start",
     "aie.end",
     "aie.next_bd",
@@ -91,6 +91,7 @@ const TERMINATORS: [&str; 8] = [
     "cf.cond_br",
     "cf.switch",
     "func.return",
+    "scf.condition",
     "scf.yield",
 ];
 

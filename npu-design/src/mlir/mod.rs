@@ -17,7 +17,11 @@ mod recover;
 mod regions;
 mod syntax;
 mod syntax_aie;
+mod syntax_dma;
+mod syntax_fifo;
+mod syntax_loop;
 mod syntax_npu;
+mod syntax_route;
 mod syntax_std;
 mod types;
 

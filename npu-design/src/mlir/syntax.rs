@@ -1,7 +1,7 @@
 //! The table of accepted operations: name and custom syntax.
 
 use super::parser::{OpBuilder, PResult, Parser};
-use super::{syntax_aie, syntax_npu, syntax_std};
+use super::{syntax_aie, syntax_dma, syntax_fifo, syntax_npu, syntax_route, syntax_std};
 
 /// Reads what follows an operation's name.
 pub(super) type ParseFn = fn(&mut Parser<'_>, &mut OpBuilder) -> PResult<()>;
@@ -15,6 +15,9 @@ pub(super) struct Syntax {
 fn all() -> impl Iterator<Item = &'static Syntax> {
     syntax_aie::OPS
         .iter()
+        .chain(syntax_route::OPS)
+        .chain(syntax_dma::OPS)
+        .chain(syntax_fifo::OPS)
         .chain(syntax_npu::OPS)
         .chain(syntax_std::OPS)
 }

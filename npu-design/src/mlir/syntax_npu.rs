@@ -15,10 +15,12 @@ pub(super) const OPS: &[Syntax] = &[
     s("aie.runtime_sequence", runtime_sequence),
     s("aiex.npu.dma_memcpy_nd", dma_memcpy_nd),
     s("aiex.npu.dma_wait", attributes),
-    s("aiex.npu.sync", attributes),
-    s("aiex.npu.write32", attributes),
-    s("aiex.npu.maskwrite32", attributes),
-    s("aiex.npu.address_patch", attributes),
+    s("aiex.npu.sync", sync),
+    s("aiex.npu.write32", write32),
+    s("aiex.npu.maskwrite32", maskwrite32),
+    s("aiex.npu.address_patch", address_patch),
+    s("aiex.npu.assert_bd_field", operands),
+    s("aiex.npu.assert_bd_divisible", operands),
     s("aiex.npu.push_queue", push_queue),
     s("aiex.npu.writebd", attributes),
     s("aiex.npu.blockwrite", blockwrite),
@@ -31,7 +33,170 @@ pub(super) const OPS: &[Syntax] = &[
     s("aiex.dma_start_task", on_task),
     s("aiex.dma_await_task", on_task),
     s("aiex.dma_free_task", on_task),
+    s("aiex.dma_start_bd_chain", start_bd_chain),
+    s("aiex.dma_start_bd_chain_for", start_bd_chain_for),
+    s("aiex.configure", configure),
+    s("aiex.run", run),
 ];
+
+/// Operands of operations that had attributes of these names before, in order.
+pub(super) const OPERANDS: &[(&str, &[&str])] = &[
+    (
+        "aiex.npu.sync",
+        &[
+            "column",
+            "row",
+            "direction",
+            "channel",
+            "column_num",
+            "row_num",
+        ],
+    ),
+    ("aiex.npu.write32", &["address", "value"]),
+    ("aiex.npu.maskwrite32", &["address", "value", "mask"]),
+    ("aiex.npu.address_patch", &["arg_plus"]),
+    ("aiex.npu.rtp_write", &["value"]),
+    ("aiex.npu.push_queue", &["repeat_count", "bd_id"]),
+];
+
+/// `(%a, %b)` as attributes of these names; nothing where the attributes are written as such.
+fn named(p: &mut Parser<'_>, b: &mut OpBuilder, names: &[&str]) -> PResult<()> {
+    if p.eat(b'(')? {
+        for (i, name) in names.iter().enumerate() {
+            if i > 0 {
+                p.expect(b',')?;
+            }
+            value_or_int(p, b, name)?;
+        }
+        p.expect(b')')?;
+    }
+    p.attr_dict(b)?;
+    trailing_types(p)
+}
+
+/// A value or an integer as attribute `name`.
+pub(super) fn value_or_int(p: &mut Parser<'_>, b: &mut OpBuilder, name: &str) -> PResult<()> {
+    let span = p.span();
+    if p.tok() == Tok::Value {
+        let value = p.operand()?;
+        b.set(name, Attr::Value(value), span);
+    } else {
+        let (v, span) = p.typed_int()?;
+        b.set(name, Attr::Int(v), span);
+    }
+    Ok(())
+}
+
+/// `: i32, i32` when it is there.
+fn trailing_types(p: &mut Parser<'_>) -> PResult<()> {
+    if p.eat(b':')? {
+        p.ty()?;
+        while p.eat(b',')? {
+            p.ty()?;
+        }
+    }
+    Ok(())
+}
+
+fn sync(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    named(p, b, OPERANDS[0].1)
+}
+
+fn write32(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    named(p, b, OPERANDS[1].1)
+}
+
+fn maskwrite32(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    named(p, b, OPERANDS[2].1)
+}
+
+/// `(%plus : i32) addr %address : i32 {..}`, the address an attribute where it is known.
+fn address_patch(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    if p.eat(b'(')? {
+        value_or_int(p, b, "arg_plus")?;
+        trailing_types(p)?;
+        p.expect(b')')?;
+        if p.eat_word("addr")? {
+            value_or_int(p, b, "addr")?;
+            trailing_types(p)?;
+        }
+    }
+    p.attr_dict(b)
+}
+
+/// `(%a, %b) : i32, i32`.
+fn operands(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.expect(b'(')?;
+    while !p.eat(b')')? {
+        b.operands.push(p.operand()?);
+        if !p.eat(b',')? && !p.at(b')') {
+            return Err(p.expected("`,` or `)`"));
+        }
+    }
+    p.attr_dict(b)?;
+    trailing_types(p)
+}
+
+/// `@chain(%a, %b) : (memref<..>, memref<..>)`.
+fn chain_use(p: &mut Parser<'_>, b: &mut OpBuilder, symbol: &str) -> PResult<()> {
+    let span = p.span();
+    let name = p.symbol()?;
+    b.set(symbol, Attr::Symbol(name), span);
+    p.expect(b'(')?;
+    while !p.eat(b')')? {
+        b.operands.push(p.operand()?);
+        if !p.eat(b',')? && !p.at(b')') {
+            return Err(p.expected("`,` or `)`"));
+        }
+    }
+    p.expect(b':')?;
+    p.type_list()?;
+    Ok(())
+}
+
+/// `@chain(%a) : (memref<..>) on (%tile, MM2S, 0)`.
+fn start_bd_chain(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    chain_use(p, b, "symbol")?;
+    p.expect_word("on")?;
+    p.expect(b'(')?;
+    b.operands.push(p.operand()?);
+    p.expect(b',')?;
+    let (dir, span) = p.word("`MM2S` or `S2MM`")?;
+    b.set("direction", Attr::Word(dir), span);
+    p.expect(b',')?;
+    let (v, span) = p.typed_int()?;
+    b.set("channel", Attr::Int(v), span);
+    p.expect(b')')?;
+    b.result(Type::Scalar(Element::Index));
+    p.attr_dict(b)
+}
+
+/// `@chain(%a) : (memref<..>) for @alloc`.
+fn start_bd_chain_for(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    chain_use(p, b, "symbol")?;
+    p.expect_word("for")?;
+    let span = p.span();
+    let name = p.symbol()?;
+    b.set("alloc", Attr::Symbol(name), span);
+    b.result(Type::Scalar(Element::Index));
+    p.attr_dict(b)
+}
+
+/// `@device { .. }`.
+fn configure(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    let span = p.span();
+    let name = p.symbol()?;
+    b.set("symbol", Attr::Symbol(name), span);
+    let region = p.region(&[])?;
+    b.regions.push(region);
+    p.attr_dict(b)
+}
+
+/// `@sequence(%a) : (memref<..>)`.
+fn run(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    chain_use(p, b, "runtime_sequence_symbol")?;
+    p.attr_dict(b)
+}
 
 fn attributes(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.attr_dict(b)
@@ -137,19 +302,19 @@ fn rtp_write(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
         b.set("buffer", Attr::Symbol(name), span);
         for name in ["index", "value"] {
             p.expect(b',')?;
-            let (v, span) = p.typed_int()?;
-            b.set(name, Attr::Int(v), span);
+            value_or_int(p, b, name)?;
         }
         p.expect(b')')?;
     }
     p.attr_dict(b)?;
+    trailing_types(p)?;
     if let Some(at) = b.attrs.iter().position(|a| a.name == "buffer_sym_name") {
         b.attrs[at].name = "buffer".into();
     }
     Ok(())
 }
 
-/// `(column, row, MM2S:0) {bd_id = .., ..}`.
+/// `(column, row, MM2S:0) {bd_id = .., ..}`, or `(column, row, MM2S : 0) bd_id %b repeat %n {..} : i32, i32`.
 fn push_queue(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.expect(b'(')?;
     for name in ["column", "row"] {
@@ -163,7 +328,13 @@ fn push_queue(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     let (v, span) = p.int()?;
     b.set("channel", Attr::Int(v), span);
     p.expect(b')')?;
-    p.attr_dict(b)
+    for (word, name) in [("bd_id", "bd_id"), ("repeat", "repeat_count")] {
+        if p.eat_word(word)? {
+            value_or_int(p, b, name)?;
+        }
+    }
+    p.attr_dict(b)?;
+    trailing_types(p)
 }
 
 fn set_lock(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
@@ -204,6 +375,12 @@ fn configure_task_for(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
 }
 
 fn task_body(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    for (word, name) in [("repeat", "repeat_count"), ("bd_id", "bd_id")] {
+        if p.eat_word(word)? {
+            value_or_int(p, b, name)?;
+            trailing_types(p)?;
+        }
+    }
     let region = p.region(&[])?;
     b.regions.push(region);
     b.result(Type::Scalar(Element::Index));

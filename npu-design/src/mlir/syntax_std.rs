@@ -1,7 +1,7 @@
 //! Custom syntax of `func`, `arith`, `scf`, `cf` and `memref`.
 
 use super::error::{ParseError, ParseErrorKind};
-use super::ir::{Attr, Element, Region, Signedness, Type};
+use super::ir::{Attr, Element, Signedness, Type};
 use super::lex::Tok;
 use super::parser::{OpBuilder, PResult, Parser};
 use super::syntax::Syntax;
@@ -55,9 +55,11 @@ pub(super) const OPS: &[Syntax] = &[
     s("arith.extsi", cast),
     s("arith.extui", cast),
     s("arith.trunci", cast),
-    s("scf.for", scf_for),
-    s("scf.if", scf_if),
+    s("scf.for", super::syntax_loop::scf_for),
+    s("scf.if", super::syntax_loop::scf_if),
     s("scf.index_switch", index_switch),
+    s("scf.while", super::syntax_loop::scf_while),
+    s("scf.condition", super::syntax_loop::scf_condition),
     s("scf.yield", scf_yield),
     s("cf.br", br),
     s("cf.cond_br", cond_br),
@@ -286,80 +288,6 @@ fn cast(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     let to = p.ty()?;
     b.result(to);
     Ok(())
-}
-
-/// `%i = %lb to %ub step %s iter_args(%a = %b) -> (t) : i32 { .. }`.
-fn scf_for(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
-    let (name, name_span) = p.value_name()?;
-    p.expect(b'=')?;
-    b.operands.push(p.operand()?);
-    p.expect_word("to")?;
-    b.operands.push(p.operand()?);
-    p.expect_word("step")?;
-    b.operands.push(p.operand()?);
-    let mut carried = Vec::new();
-    if p.eat_word("iter_args")? {
-        p.expect(b'(')?;
-        while !p.eat(b')')? {
-            let (name, span) = p.value_name()?;
-            p.expect(b'=')?;
-            b.operands.push(p.operand()?);
-            carried.push((name, span));
-            if !p.eat(b',')? && !p.at(b')') {
-                return Err(p.expected("`,` or `)`"));
-            }
-        }
-        p.expect_arrow()?;
-        let span = p.span();
-        let types = if p.at(b'(') {
-            p.type_list()?
-        } else {
-            vec![p.ty()?]
-        };
-        if types.len() != carried.len() {
-            return Err(ParseError::new(
-                span,
-                ParseErrorKind::Expected {
-                    expected: format!("{} type(s)", carried.len()),
-                    found: types.len().to_string(),
-                },
-            ));
-        }
-        for ty in types {
-            b.result(ty);
-        }
-    }
-    let ty = if p.eat(b':')? {
-        p.ty()?
-    } else {
-        Type::Scalar(Element::Index)
-    };
-    let mut args = vec![(name, name_span, ty)];
-    for ((name, span), ty) in carried.into_iter().zip(&b.result_types) {
-        args.push((name, span, ty.clone()));
-    }
-    let region = p.region(&args)?;
-    b.regions.push(region);
-    p.attr_dict(b)
-}
-
-fn scf_if(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
-    b.operands.push(p.operand()?);
-    if p.tok() == Tok::Arrow {
-        p.bump()?;
-        for ty in p.type_list()? {
-            b.result(ty);
-        }
-    }
-    let then = p.region(&[])?;
-    b.regions.push(then);
-    let other = if p.eat_word("else")? {
-        p.region(&[])?
-    } else {
-        Region::default()
-    };
-    b.regions.push(other);
-    p.attr_dict(b)
 }
 
 /// `%x -> t case 0 { .. } default { .. }`; regions in the order of the cases, the default last.

@@ -172,6 +172,12 @@ fn burst(op: &Op) -> Result<u32> {
 /// Whether it acquires, and the request value that hardware takes: -n waits for at least n.
 pub(crate) fn lock_action(op: &Op) -> Result<(bool, i32)> {
     let value = match op.attr("value") {
+        Some(a) if a.value.as_int().is_none() => {
+            return Err(DesignError::at(
+                a.span,
+                DesignErrorKind::NotA { what: "a constant" },
+            ))
+        }
         Some(a) => ranged("a lock value", a.value.as_int(), -63, 63, a.span)? as i32,
         None => 1,
     };

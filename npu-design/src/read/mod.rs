@@ -92,19 +92,13 @@ pub(crate) fn read_all(
 }
 
 fn find_device(module: &Module) -> Result<(Device, &Op)> {
-    let mut devices = module.ops.iter().filter(|o| o.name == "aie.device");
-    let Some(op) = devices.next() else {
+    // Of several, one has been chosen before.
+    let Some(op) = module.ops.iter().find(|o| o.name == "aie.device") else {
         return Err(DesignError {
             span: module.ops.first().map(|o| o.name_span),
             kind: Box::new(DesignErrorKind::NoDevice),
         });
     };
-    if let Some(second) = devices.next() {
-        return Err(DesignError::at(
-            second.name_span,
-            DesignErrorKind::ManyDevices,
-        ));
-    }
     let name = op.text("device").unwrap_or_default();
     let device = Device::from_name(name).ok_or_else(|| {
         DesignError::at(

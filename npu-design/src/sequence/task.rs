@@ -353,7 +353,7 @@ impl Lowering<'_> {
                 },
             ));
         }
-        Ok(Bd {
+        let bd = Bd {
             buffer,
             offset,
             len,
@@ -369,7 +369,9 @@ impl Lowering<'_> {
             burst: 0,
             id: None,
             span: op.span,
-        })
+        };
+        bd.check_reach(b)?;
+        Ok(bd)
     }
 
     /// A BD of a memory or core tile: its words with the offset alone, then its address. A memory

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::error::{DesignError, DesignErrorKind, Error};
+use crate::expand::expand;
 use crate::lowered::{cascades, control_overlay, drop_unused_tiles};
 use crate::model::{Flow, Model, PacketFlow};
 use crate::options::Options;
@@ -30,7 +31,7 @@ pub enum Stage {
 /// # Errors
 /// The first problem found, with its place in `text` and a remedy.
 pub fn view(text: &str, stage: Stage, options: &Options) -> Result<View, Error> {
-    let module = mlir::parse(text)?;
+    let module = expand(mlir::parse(text)?, options.device.as_deref())?;
     let mut model = read::read(&module)?;
     match stage {
         Stage::Written => {}

@@ -4,12 +4,14 @@
 use std::path::Path;
 
 use miette::{GraphicalReportHandler, GraphicalTheme};
+use npu_build::compilers::{self, Compiler};
 use npu_build::kernel::{self, Kernel, Tree};
 use npu_build::rehearse::{rehearse, Rehearsal};
 use npu_design::verify;
 use npu_design::Options;
 
 use super::*;
+use crate::error::doubt;
 
 fn draw(failure: &Failure) -> String {
     let mut out = String::new();
@@ -290,5 +292,106 @@ fn everything_that_is_wrong_in_one_run() {
             "[1, 1, 1, 64][0, 0, 0, 1]) {id = 1",
             "[1, 1, 1, 65][0, 0, 0, 1]) {id = 1",
         );
+    insta::assert_snapshot!(told(&text));
+}
+
+/// A gather whose base is wrong, and a tap that leaves its buffer, as far as they are constants.
+#[test]
+fn accesses_beyond_a_buffer() {
+    let body = |access: &str| {
+        told(&device(&format!(
+            "  %x = aie.buffer(%core) {{sym_name = \"x\"}} : memref<4x256xi32>
+  func.func private @kernel(memref<256xi32>)
+  %c = aie.core(%core) {{
+    %c0 = arith.constant 0 : index
+    %c3 = arith.constant 3 : index
+    %c232 = arith.constant 232 : index
+    %c256 = arith.constant 256 : index
+    %at = arith.addi %c232, %c256 : index
+{access}
+    aie.end
+  }}"
+        )))
+    };
+    let gather = body("    %v = memref.load %x[%c3, %at] : memref<4x256xi32>");
+    let tap = body(
+        "    %t = memref.reinterpret_cast %x to offset: [232], sizes: [4, 64], strides: [256, 1] : memref<4x256xi32> to memref<4x64xi32, strided<[256, 1], offset: 232>>",
+    );
+    let row = body(
+        "    %t = memref.subview %x[3, 232] [1, 256] [1, 1] : memref<4x256xi32> to memref<256xi32, strided<[1], offset: 1000>>
+    func.call @kernel(%t) : (memref<256xi32, strided<[1], offset: 1000>>) -> ()",
+    );
+    insta::assert_snapshot!([gather, tap, row].join("\n"));
+}
+
+#[test]
+fn a_descriptor_beyond_its_buffer() {
+    let program = |bd: &str| {
+        told(&device(&format!(
+            "  %x = aie.buffer(%core) {{sym_name = \"x\"}} : memref<64xi32>
+  %m = aie.mem(%core) {{
+    %s = aie.dma_start(S2MM, 0, ^bd, ^end)
+  ^bd:
+    aie.dma_bd(%x : memref<64xi32>, {bd})
+    aie.next_bd ^bd
+  ^end:
+    aie.end
+  }}"
+        )))
+    };
+    let long = program("32, 33");
+    let steep = program("0, 64, [<size = 8, stride = 10>, <size = 8, stride = 1>]");
+    insta::assert_snapshot!([long, steep].join("\n"));
+    // The same steps, stopped in time by the length.
+    let stopped = program("0, 50, [<size = 8, stride = 10>, <size = 8, stride = 1>]");
+    assert!(!stopped.contains("reaches"), "{stopped}");
+}
+
+/// What a build with another Peano than before is told, and one of objects of two.
+#[test]
+fn another_compiler_than_the_outputs_were_recorded_with() {
+    let compiler = |version: &str, commit: &str| Compiler {
+        version: version.to_owned(),
+        commit: Some(commit.to_owned()),
+    };
+    let old = compiler("19.0.0", "b3cd09d33ead309648dec7d4d31b3b4c19ed94f9");
+    let new = compiler("20.0.0", "2aeb1591fffbb0cab021fa7efa5b1e8d6dd6468a");
+    let made = [
+        ("kernel.o".to_owned(), [old.clone()].into()),
+        ("aie.prj/main_core_0_2.elf".to_owned(), [old, new].into()),
+    ];
+    let drawn: Vec<String> = compilers::doubts(&made, Some("19.0.0.2025071101+b3cd09d3"))
+        .iter()
+        .map(|d| draw(&doubt(d)))
+        .collect();
+    insta::assert_snapshot!(drawn.join("\n"));
+}
+
+#[test]
+fn several_devices_in_one_file() {
+    let text = "module {
+  aie.device(npu1) @prefill {
+    %t = aie.tile(0, 2)
+  }
+  aie.device(npu1) @decode {
+    %t = aie.tile(0, 2)
+  }
+}
+";
+    insta::assert_snapshot!(told(text));
+}
+
+#[test]
+fn a_loop_that_depends_on_a_run() {
+    let text = device(&format!(
+        "{FIFOS}{}  aie.runtime_sequence(%x: memref<64xi32>, %n: index) {{
+    %c0 = arith.constant 0 : index
+    %c1 = arith.constant 1 : index
+    scf.for %i = %c0 to %n step %c1 {{
+      aiex.npu.dma_wait {{symbol = @out}}
+    }}
+  }}",
+        core(1)
+    ));
     insta::assert_snapshot!(told(&text));
 }

@@ -10,50 +10,22 @@
 //! continuation before the chain, and a channel's enable bit is written under an empty mask (the
 //! start comes from the queue).
 
-use crate::error::{DesignError, DesignErrorKind, SegmentProblem};
-use crate::model::{Bd, Core, DmaBlock, Model, Pad, Step, TileDma};
+mod programs;
+mod streams;
+
+pub(crate) use programs::{core_tiles, data_start, programs, CoreTile};
+pub use programs::{ElfSegments, Segment, SegmentKind};
+
+use crate::error::{DesignError, DesignErrorKind};
+use crate::model::{Bd, DmaBlock, Model, Pad, Step, TileDma};
 use crate::read::Result;
 use npu_arch::array::dma::Token;
 use npu_arch::array::regs::{CORE_CONTROL, CORE_CONTROL_ENABLE, CORE_CONTROL_RESET};
-use npu_arch::array::switch::{Header, MasterConfig, SlaveConfig, Slot};
 use npu_arch::array::{
-    lock, shim_mux, BdError, BdId, Bundle, CoreBd, Device, Dim, Direction, DmaChannel, FieldRange,
-    LockId, MemtileBd, Neighbour, Port, QueueWord, ShimBd, ShimStream, TileCoord, TileKind,
-    TileOffset,
+    lock, BdError, BdId, CoreBd, Dim, Direction, DmaChannel, FieldRange, LockId, MemtileBd,
+    Neighbour, QueueWord, ShimBd, TileCoord, TileKind, TileOffset,
 };
 use npu_image::cdo::Command;
-use std::collections::BTreeMap;
-use std::ops::Range;
-
-/// What a segment of a core ELF holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum SegmentKind {
-    /// Program memory.
-    Code,
-    /// Data memory, of the core's own tile or of a neighbour.
-    Data,
-}
-
-/// A loadable segment of a core ELF (`PT_LOAD`).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Segment {
-    /// Code or data.
-    pub kind: SegmentKind,
-    /// Address as the core sees it: from 0 for code; for data 0x40000 south, 0x50000 west, 0x60000
-    /// north, 0x70000 own.
-    pub address: u32,
-    /// Bytes of the file.
-    pub bytes: Vec<u8>,
-    /// Size in memory; what exceeds `bytes` is zero.
-    pub size: u32,
-}
-
-/// The segments of a core ELF, in the order of its program headers.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct ElfSegments {
-    /// The segments.
-    pub segments: Vec<Segment>,
-}
 
 /// The three command lists of a PDI, without padding NOPs.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -73,61 +45,6 @@ const CHANNEL_RESET: u32 = npu_arch::array::dma::ctrl::RESET.mask();
 /// Sides of a core's cascade: bit 0 is its input (0 north, 1 west), bit 1 its output (0 south,
 /// 1 east).
 const ACCUMULATOR_CONTROL: TileOffset = TileOffset(0x36060);
-
-/// A tile with a core.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct CoreTile {
-    pub(crate) tile: TileCoord,
-    /// Core-view ranges of its stack and buffers.
-    taken: Vec<Range<u32>>,
-}
-
-/// Tiles with cores, in the order of the text.
-pub(crate) fn core_tiles(model: &Model<'_>) -> Vec<CoreTile> {
-    let with_core = model.tiles.iter().filter_map(|t| model.core_on(t.coord));
-    let own = TileKind::CORE_VIEW_OWN;
-    with_core
-        .map(|c| {
-            let buffers = model.buffers.iter().filter(|b| b.tile == c.tile);
-            let buffers = buffers.filter_map(|b| b.address.map(|a| own + a..own + a + b.bytes));
-            let stack = own..own + c.stack_size;
-            CoreTile {
-                tile: c.tile,
-                taken: std::iter::once(stack).chain(buffers).collect(),
-            }
-        })
-        .collect()
-}
-
-/// First core-view address behind a core's stack and buffers.
-pub(crate) fn data_start(model: &Model<'_>, core: &Core<'_>) -> u32 {
-    let own = model.buffers.iter().filter(|b| b.tile == core.tile);
-    let end = own
-        .filter_map(|b| Some(b.address? + b.bytes))
-        .max()
-        .unwrap_or(0);
-    TileKind::CORE_VIEW_OWN + end.max(core.stack_size)
-}
-
-/// The `elfs` list.
-pub(crate) fn programs(
-    device: Device,
-    cores: &[CoreTile],
-    elfs: &BTreeMap<TileCoord, ElfSegments>,
-) -> Result<Vec<Command>> {
-    let mut out = Vec::new();
-    for CoreTile { tile, taken } in cores {
-        let tile = *tile;
-        let elf = elfs
-            .get(&tile)
-            .ok_or(DesignError::nowhere(DesignErrorKind::NoElf { tile }))?;
-        mask(&mut out, tile, CORE_CONTROL, CORE_ENABLE, 0);
-        channel_resets(&mut out, tile, CHANNEL_RESET);
-        load(device, tile, taken, elf, &mut out)?;
-        channel_resets(&mut out, tile, 0);
-    }
-    Ok(out)
-}
 
 /// The `init` and `enable` lists; `elfs` stays empty.
 pub(crate) fn configuration(model: &Model<'_>) -> Result<CdoFiles> {
@@ -164,10 +81,10 @@ pub(crate) fn configuration(model: &Model<'_>) -> Result<CdoFiles> {
         }
     }
     for s in &model.switches {
-        switch(s, init)?;
+        streams::switch(s, init)?;
     }
     for m in &model.muxes {
-        multiplexer(m, init);
+        streams::multiplexer(m, init);
     }
     for c in &model.cascades {
         let west = u32::from(c.input == Neighbour::West);
@@ -238,83 +155,6 @@ fn channel_resets(out: &mut Vec<Command>, tile: TileCoord, value: u32) {
             mask(out, tile, offset, CHANNEL_RESET, value);
         }
     }
-}
-
-// ---- core programs ----
-
-fn load(
-    device: Device,
-    tile: TileCoord,
-    taken: &[Range<u32>],
-    elf: &ElfSegments,
-    out: &mut Vec<Command>,
-) -> Result<()> {
-    for segment in &elf.segments {
-        let fail = |problem| DesignError::nowhere(DesignErrorKind::Elf { tile, problem });
-        let bytes = segment.bytes.len() as u64;
-        let end = |start: u32| u64::from(start) + bytes.max(u64::from(segment.size));
-        match segment.kind {
-            SegmentKind::Code => {
-                let limit = TileKind::Core.program_memory();
-                let end = end(segment.address);
-                if end > limit.into() {
-                    return Err(fail(SegmentProblem::CodeTooLarge { end, limit }));
-                }
-                if bytes > 0 {
-                    let offset = TileOffset(TileKind::PROGRAM_MEMORY + segment.address);
-                    block(out, tile, offset, words(&segment.bytes));
-                }
-            }
-            SegmentKind::Data => {
-                let (target, offset) = data_window(device, tile, segment.address).ok_or(fail(
-                    SegmentProblem::Unreachable {
-                        address: segment.address,
-                    },
-                ))?;
-                if end(offset) > TileKind::Core.data_memory().into() {
-                    let problem = SegmentProblem::DataTooLarge {
-                        address: segment.address,
-                    };
-                    return Err(fail(problem));
-                }
-                let stop = end(segment.address);
-                let clash = taken.iter().find(|r| {
-                    u64::from(r.start) < stop && segment.address < r.end && !r.is_empty()
-                });
-                if let Some(r) = clash {
-                    let (address, start, end) = (segment.address, r.start, r.end);
-                    return Err(fail(SegmentProblem::OverlapsBuffers {
-                        address,
-                        start,
-                        end,
-                    }));
-                }
-                let mut data = segment.bytes.clone();
-                data.resize(data.len().max(segment.size as usize), 0);
-                if !data.is_empty() {
-                    block(out, target, TileOffset(offset), words(&data));
-                }
-            }
-        }
-    }
-    Ok(())
-}
-
-/// The tile and offset behind a core-view data address.
-fn data_window(device: Device, core: TileCoord, address: u32) -> Option<(TileCoord, u32)> {
-    let size = TileKind::CORE_VIEW_SIZE;
-    let side = match address / size * size {
-        TileKind::CORE_VIEW_SOUTH => Some(Neighbour::South),
-        TileKind::CORE_VIEW_WEST => Some(Neighbour::West),
-        TileKind::CORE_VIEW_NORTH => Some(Neighbour::North),
-        TileKind::CORE_VIEW_OWN => None,
-        _ => return None,
-    };
-    let tile = match side {
-        Some(side) => device.neighbour(core, side)?,
-        None => core,
-    };
-    (device.kind(tile) == Some(TileKind::Core)).then_some((tile, address % size))
 }
 
 // ---- DMA ----
@@ -551,93 +391,4 @@ pub(crate) fn bd_words(
             common!(axi.address(base.into())?).to_words()?.to_vec()
         }
     })
-}
-
-// ---- streams ----
-
-fn switch(s: &crate::model::Switch, out: &mut Vec<Command>) -> Result<()> {
-    let (tile, kind) = (s.tile, kind(s.tile));
-    let field = |source| DesignError::nowhere(DesignErrorKind::Field { tile, source });
-    let missing = |port: Port| {
-        DesignError::nowhere(DesignErrorKind::NoRoute {
-            source_tile: tile,
-            source_port: port.to_string(),
-            dest_tile: tile,
-            dest_port: port.to_string(),
-        })
-    };
-    for (i, &(source, sink)) in s.connects.iter().enumerate() {
-        if s.connects[..i].iter().any(|c| c.1 == sink && c.0 != source) {
-            let port = sink.to_string();
-            return Err(DesignError::nowhere(DesignErrorKind::PortTaken {
-                tile,
-                port,
-            }));
-        }
-        let slave = kind.slave_index(source).ok_or_else(|| missing(source))?;
-        let (Some(master), Some(slave_config)) =
-            (kind.master_register(sink), kind.slave_register(source))
-        else {
-            return Err(missing(sink));
-        };
-        write(
-            out,
-            tile,
-            master,
-            MasterConfig::Circuit { slave }.to_word().map_err(field)?,
-        );
-        write(out, tile, slave_config, SlaveConfig::Circuit.to_word());
-    }
-    for set in &s.masters {
-        let register = kind
-            .master_register(set.port)
-            .ok_or_else(|| missing(set.port))?;
-        let to_host = kind == TileKind::Shim && set.port.bundle == Bundle::South;
-        let keep = set
-            .keep_header
-            .unwrap_or(set.port.bundle != Bundle::Dma && !to_host);
-        let config = MasterConfig::Packet {
-            arbiter: set.arbiter,
-            msels: set.msels,
-            header: if keep { Header::Keep } else { Header::Drop },
-        };
-        write(out, tile, register, config.to_word().map_err(field)?);
-    }
-    for set in &s.rules {
-        for (slot, rule) in (0..).zip(&set.rules) {
-            let (Some(config), Some(register)) = (
-                kind.slave_register(set.port),
-                kind.slot_register(set.port, slot),
-            ) else {
-                return Err(missing(set.port));
-            };
-            write(out, tile, config, SlaveConfig::Packet.to_word());
-            let slot = Slot {
-                id: rule.value,
-                mask: rule.mask,
-                msel: rule.msel,
-                arbiter: rule.arbiter,
-            };
-            write(out, tile, register, slot.to_word().map_err(field)?);
-        }
-    }
-    Ok(())
-}
-
-fn multiplexer(m: &crate::model::ShimMux, out: &mut Vec<Command>) {
-    for &(source, sink) in &m.connects {
-        // `North` is the switch's side; it names the switch's south port of the same number.
-        let (register, field) = if source.bundle == Bundle::North {
-            (
-                shim_mux::DEMUX_CONFIG,
-                shim_mux::demux_field(source.channel),
-            )
-        } else {
-            (shim_mux::MUX_CONFIG, shim_mux::mux_field(sink.channel))
-        };
-        if let Some(field) = field {
-            let value = ShimStream::Dma.bits() << field.lo;
-            mask(out, m.tile, TileOffset(register), field.mask(), value);
-        }
-    }
 }

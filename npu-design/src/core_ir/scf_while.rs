@@ -1,0 +1,98 @@
+//! `scf.while`.
+//!
+//! The region ahead of the condition runs once more than the region behind it. A pass around both
+//! leaves as many elements of each objectfifo held as it found, and, because nobody knows how many
+//! passes there are, finds the same elements of them: fifos that rotate need counters
+//! (`dynamic_objfifo_lowering`) or depth 1.
+
+use super::emit::{not_a, Emitter};
+use super::value::{Int, Value};
+use super::Fail;
+use crate::error::DesignErrorKind;
+use crate::mlir::{Block, Op};
+use crate::read::{unsupported, Result};
+
+impl Emitter<'_> {
+    pub(super) fn scf_while(&mut self, op: &Op) -> Result<()> {
+        let [ahead, behind] = op.regions.as_slice() else {
+            return Err(not_a(op, "a loop with two regions"));
+        };
+        let depth = self.unroll_factor(ahead)?.max(self.unroll_factor(behind)?);
+        if depth > 1 {
+            return Err(Fail::at(
+                op.span,
+                DesignErrorKind::DynamicFifoLoop { depth },
+            ));
+        }
+        let ([ahead], [behind]) = (ahead.blocks.as_slice(), behind.blocks.as_slice()) else {
+            return Err(unsupported(op, "a loop body with branches", "use `scf.if`"));
+        };
+        let mut first = Vec::new();
+        for &v in &op.operands {
+            first.push(self.int(v, op)?);
+        }
+        let rotation = self.rotation.clone();
+        let from = self.here();
+        let label = self.new_label("while");
+        self.line(format!("br label %{label}"))?;
+        self.start_block(&label)?;
+        let (carried, phis) = self.carry(&first, &from)?;
+        self.arguments(op, ahead, &carried)?;
+        let values = self.until(op, ahead, "scf.condition")?;
+        let Some((condition, values)) = values.split_first() else {
+            return Err(not_a(op, "a loop with `scf.condition`"));
+        };
+        let (body, exit) = (self.new_label("do"), self.new_label("exit"));
+        self.line(format!(
+            "br i1 {}, label %{body}, label %{exit}",
+            condition.text
+        ))?;
+        // What holds here holds behind the loop.
+        let at_exit = self.rotation.clone();
+        self.start_block(&body)?;
+        self.arguments(op, behind, values)?;
+        let next = self.until(op, behind, "scf.yield")?;
+        if next.len() != phis.len() {
+            return Err(not_a(op, "a loop that yields what it carries"));
+        }
+        self.check_balance(&rotation, op)?;
+        let latch = self.here();
+        for (phi, value) in phis.into_iter().zip(&next) {
+            self.phi_source(phi, value.text.clone(), latch.clone());
+        }
+        self.line(format!("br label %{label}"))?;
+        self.start_block(&exit)?;
+        self.rotation = at_exit;
+        if values.len() != op.results.len() {
+            return Err(not_a(op, "a loop whose condition passes its results on"));
+        }
+        for (&result, value) in op.results.iter().zip(values) {
+            self.values.insert(result, Value::Int(value.clone()));
+        }
+        Ok(())
+    }
+
+    fn arguments(&mut self, op: &Op, block: &Block, values: &[Int]) -> Result<()> {
+        if block.args.len() != values.len() {
+            return Err(not_a(op, "a loop whose regions take what they are given"));
+        }
+        for (&arg, value) in block.args.iter().zip(values) {
+            self.values.insert(arg, Value::Int(value.clone()));
+        }
+        Ok(())
+    }
+
+    /// Operations up to the one that ends the block; gives its operands.
+    fn until(&mut self, op: &Op, block: &Block, end: &str) -> Result<Vec<Int>> {
+        for inner in &block.ops {
+            if inner.name == end {
+                return inner.operands.iter().map(|&v| self.int(v, inner)).collect();
+            }
+            self.op(inner)?;
+        }
+        if end == "scf.yield" {
+            return Ok(Vec::new());
+        }
+        Err(not_a(op, "a loop with `scf.condition`"))
+    }
+}

@@ -1,0 +1,414 @@
+//! What can be wrong with a design whose text is well-formed.
+
+mod help;
+mod parts;
+
+pub use parts::{FifoProblem, MemoryEntry, MemoryMap, SegmentProblem};
+
+use crate::mlir::ParseError;
+use crate::Span;
+use npu_arch::array::{BdError, BdId, Direction, FieldRange, TileCoord, TileKind};
+use thiserror::Error;
+
+/// An error of any stage.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The text is not well-formed.
+    #[error(transparent)]
+    Parse(#[from] ParseError),
+    /// The design cannot be realised.
+    #[error(transparent)]
+    Design(#[from] DesignError),
+}
+
+impl Error {
+    /// Where in the text.
+    pub fn span(&self) -> Option<Span> {
+        match self {
+            Error::Parse(e) => Some(e.span),
+            Error::Design(e) => e.span,
+        }
+    }
+
+    /// What to do about it.
+    pub fn help(&self) -> Option<String> {
+        match self {
+            Error::Parse(e) => e.help(),
+            Error::Design(e) => e.help(),
+        }
+    }
+}
+
+/// A port that bars a stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldPort {
+    /// Tile.
+    pub tile: TileCoord,
+    /// Port.
+    pub port: String,
+    /// The stream that holds it: its start and its ends.
+    pub holder: String,
+    /// That stream's place in the text.
+    pub span: Span,
+}
+
+/// The ports in the way, in one line.
+fn barred(held: &[HeldPort]) -> String {
+    /// More than this say no more.
+    const SHOWN: usize = 4;
+    let ports: Vec<String> = held
+        .iter()
+        .take(SHOWN)
+        .map(|h| format!("{} {}", h.tile, h.port))
+        .collect();
+    match held.len() {
+        0 => String::new(),
+        n if n > SHOWN => format!(
+            ": {} and {} more ports are taken",
+            ports.join(", "),
+            n - SHOWN
+        ),
+        1 => format!(": {} is taken", ports.join(", ")),
+        _ => format!(": {} are taken", ports.join(", ")),
+    }
+}
+
+/// An error of the design with its place in the text.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{kind}")]
+pub struct DesignError {
+    /// Where; `None` when no single place is to blame.
+    pub span: Option<Span>,
+    /// What.
+    pub kind: Box<DesignErrorKind>,
+}
+
+/// What is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[non_exhaustive]
+pub enum DesignErrorKind {
+    /// The module has no `aie.device`.
+    #[error("the module has no `aie.device`")]
+    NoDevice,
+    /// It has more than one, and none is wanted.
+    #[error("the module has more than one `aie.device`: {}", names.join(", "))]
+    ManyDevices {
+        /// Their names.
+        names: Vec<String>,
+    },
+    /// Not a Phoenix device.
+    #[error("`{name}` is not a Phoenix device")]
+    UnknownDevice {
+        /// As written.
+        name: String,
+    },
+    /// A coordinate outside the device.
+    #[error("device `{device}` has no tile ({col},{row})")]
+    NoSuchTile {
+        /// The device.
+        device: &'static str,
+        /// Column.
+        col: i128,
+        /// Row.
+        row: i128,
+    },
+    /// One tile declared twice.
+    #[error("tile {tile} is declared twice")]
+    DuplicateTile {
+        /// The tile.
+        tile: TileCoord,
+    },
+    /// One name for two things.
+    #[error("`@{name}` is defined twice")]
+    DuplicateSymbol {
+        /// The name.
+        name: String,
+    },
+    /// A name that nothing has.
+    #[error("there is no {what} `@{name}`")]
+    UnknownSymbol {
+        /// What was looked for.
+        what: &'static str,
+        /// The name.
+        name: String,
+        /// A name that exists and is nearly the same.
+        suggestion: Option<String>,
+    },
+    /// A value that does not stand for what belongs here.
+    #[error("this value is not {what}")]
+    NotA {
+        /// What belongs here.
+        what: &'static str,
+    },
+    /// A required attribute is missing.
+    #[error("`{name}` is missing")]
+    Missing {
+        /// Its name.
+        name: &'static str,
+    },
+    /// An operation on a kind of tile that does not have it.
+    #[error("{what} cannot stand on {tile}, a {kind} tile")]
+    WrongTileKind {
+        /// What was put there.
+        what: &'static str,
+        /// The tile.
+        tile: TileCoord,
+        /// Its kind.
+        kind: TileKind,
+    },
+    /// A number outside its range.
+    #[error("{what} is {value}; it must lie in {min}..={max}")]
+    Range {
+        /// What it is.
+        what: &'static str,
+        /// As written.
+        value: i128,
+        /// Least.
+        min: i128,
+        /// Greatest.
+        max: i128,
+    },
+    /// A BD that the hardware cannot hold.
+    #[error("a BD of tile {tile} cannot be encoded: {source}")]
+    Bd {
+        /// The tile.
+        tile: TileCoord,
+        /// Why.
+        source: BdError,
+    },
+    /// A register field that is too small.
+    #[error("a register of tile {tile} cannot be encoded: {source}")]
+    Field {
+        /// The tile.
+        tile: TileCoord,
+        /// Why.
+        source: FieldRange,
+    },
+    /// Something MLIR-AIE has and this crate has not.
+    #[error("{what} is not supported")]
+    Unsupported {
+        /// What it is.
+        what: &'static str,
+        /// What to do instead.
+        remedy: &'static str,
+    },
+    /// An operation where it has no meaning.
+    #[error("`{name}` has no meaning in {place}")]
+    Misplaced {
+        /// The operation.
+        name: String,
+        /// Where it stands.
+        place: &'static str,
+    },
+    /// A type whose size in bytes is not known.
+    #[error("`{ty}` has no size in bytes")]
+    Unsized {
+        /// The type.
+        ty: String,
+    },
+    /// Types that must agree and do not.
+    #[error("{what} is `{found}`, expected `{expected}`")]
+    TypeMismatch {
+        /// Whose type.
+        what: String,
+        /// As found.
+        found: String,
+        /// As it must be.
+        expected: String,
+    },
+    /// A tile with more streams than DMA channels.
+    #[error("tile {tile} needs more than {limit} {direction} DMA channels")]
+    ChannelsExhausted {
+        /// The tile.
+        tile: TileCoord,
+        /// Direction.
+        direction: Direction,
+        /// How many it has.
+        limit: u8,
+        /// Who wants one, in order.
+        users: Vec<String>,
+    },
+    /// A tile with more transfers than BDs.
+    #[error("tile {tile} needs {needed} BDs and has {limit}")]
+    BdsExhausted {
+        /// The tile.
+        tile: TileCoord,
+        /// How many are asked for.
+        needed: usize,
+        /// How many it has for these channels.
+        limit: usize,
+        /// Buffers that the BDs move, in order.
+        users: Vec<String>,
+    },
+    /// A BD that another task of the sequence still has.
+    #[error("BD {id} of tile {tile} belongs to a task that is not freed yet")]
+    BdInUse {
+        /// The tile.
+        tile: TileCoord,
+        /// The BD.
+        id: BdId,
+    },
+    /// A tile with more locks than the hardware.
+    #[error("tile {tile} needs {needed} locks and has {limit}")]
+    LocksExhausted {
+        /// The tile.
+        tile: TileCoord,
+        /// How many are asked for.
+        needed: usize,
+        /// How many it has.
+        limit: usize,
+    },
+    /// Buffers and stack exceed a tile's memory.
+    #[error("tile {} has {} bytes of data memory, {} are needed", map.tile, map.capacity, map.needed)]
+    MemoryOverflow {
+        /// What was to be placed.
+        map: MemoryMap,
+    },
+    /// Buffers that lie on each other or on the stack.
+    #[error("`{first}` and `{second}` overlap in tile {}", map.tile)]
+    BuffersOverlap {
+        /// One.
+        first: String,
+        /// The other.
+        second: String,
+        /// All of the tile.
+        map: MemoryMap,
+    },
+    /// No path through the switches.
+    #[error("no route from {source_tile} {source_port} to {dest_tile} {dest_port}")]
+    NoRoute {
+        /// Start.
+        source_tile: TileCoord,
+        /// Start port.
+        source_port: String,
+        /// End.
+        dest_tile: TileCoord,
+        /// End port.
+        dest_port: String,
+    },
+    /// Flows that cannot be routed together.
+    #[error("the flows cannot be routed together; {contested} connections stay contested")]
+    Congested {
+        /// Connections used by more than one flow in the last attempt.
+        contested: usize,
+    },
+    /// A flow whose every way is taken.
+    #[error(
+        "no free route from {source_tile} {source_port} to {dest_tile} {dest_port}{}",
+        barred(held)
+    )]
+    Blocked {
+        /// Start.
+        source_tile: TileCoord,
+        /// Start port.
+        source_port: String,
+        /// End.
+        dest_tile: TileCoord,
+        /// End port.
+        dest_port: String,
+        /// Ports in the way, each with the stream that holds it.
+        held: Vec<HeldPort>,
+    },
+    /// A cascade between tiles that have none.
+    #[error("there is no cascade from {from} to {to}")]
+    CascadeNotNext {
+        /// Start.
+        from: TileCoord,
+        /// End.
+        to: TileCoord,
+    },
+    /// Two circuits into one port.
+    #[error("{port} of tile {tile} is the end of two streams")]
+    PortTaken {
+        /// The tile.
+        tile: TileCoord,
+        /// The port.
+        port: String,
+    },
+    /// Packet ids that one rule cannot tell apart.
+    #[error("packet id {other} at {port} of tile {tile} cannot be told from ids {ids:?}")]
+    PacketIdClash {
+        /// The switch.
+        tile: TileCoord,
+        /// The slave port.
+        port: String,
+        /// Ids that share a rule.
+        ids: Vec<u8>,
+        /// The id that the rule would catch too.
+        other: u8,
+    },
+    /// A core program without an end of its lock protocol.
+    #[error("objectfifo `@{fifo}`: {problem}")]
+    FifoProtocol {
+        /// The fifo.
+        fifo: String,
+        /// What is wrong.
+        problem: FifoProblem,
+    },
+    /// More host buffers than the firmware handles.
+    #[error(
+        "the runtime sequence has {found} host buffers; at most {limit} are patched correctly"
+    )]
+    TooManyArguments {
+        /// How many it has.
+        found: usize,
+        /// How many there may be.
+        limit: usize,
+    },
+    /// A core without a program.
+    #[error("no core ELF was given for tile {tile}")]
+    NoElf {
+        /// The tile.
+        tile: TileCoord,
+    },
+    /// A core ELF that cannot be loaded.
+    #[error("the core ELF of tile {tile} cannot be loaded: {problem}")]
+    Elf {
+        /// The tile.
+        tile: TileCoord,
+        /// Why.
+        problem: SegmentProblem,
+    },
+    /// A BD or an access of a core that leaves its buffer.
+    #[error("{what} reaches element {last} of `{symbol}`, which has {elements}")]
+    BeyondBuffer {
+        /// The BD or the access.
+        what: &'static str,
+        /// The element farthest out, from 0; negative ahead of the buffer.
+        last: i128,
+        /// The buffer.
+        symbol: String,
+        /// How many it has.
+        elements: u64,
+    },
+    /// A loop whose bounds are not known.
+    #[error("the bounds of this loop are not constants, and it uses objectfifos of depth {depth}")]
+    DynamicFifoLoop {
+        /// Least common multiple of the depths.
+        depth: u64,
+    },
+    /// Program text that would grow beyond measure.
+    #[error("unrolling for the objectfifo depths gives more than {limit} operations")]
+    UnrollTooLarge {
+        /// The limit.
+        limit: usize,
+    },
+}
+
+impl DesignError {
+    pub(crate) fn at(span: Span, kind: DesignErrorKind) -> Self {
+        Self {
+            span: Some(span),
+            kind: Box::new(kind),
+        }
+    }
+
+    /// An error that no single place is to blame for.
+    pub(crate) fn nowhere(kind: DesignErrorKind) -> Self {
+        Self {
+            span: None,
+            kind: Box::new(kind),
+        }
+    }
+}

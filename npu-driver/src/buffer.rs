@@ -2,9 +2,10 @@
 
 use crate::backend::{HostBuffer, Pending};
 use crate::mem::Owned;
+use crate::pool::PoolInner;
 use crate::Error;
 use bytemuck::Pod;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 /// `len` elements of `T`, visible to the device while a run uses them.
@@ -17,6 +18,19 @@ pub struct Buffer<T> {
     memory: Arc<dyn HostBuffer>,
     /// The run that has the bytes, until its end was seen.
     run: Mutex<Option<Arc<dyn Pending>>>,
+    /// Where the memory goes when the buffer is dropped.
+    home: Option<Weak<PoolInner>>,
+}
+
+impl<T> Drop for Buffer<T> {
+    fn drop(&mut self) {
+        let Some(pool) = self.home.take().and_then(|home| home.upgrade()) else {
+            return;
+        };
+        let run = self.run.get_mut().unwrap_or_else(PoisonError::into_inner);
+        // Whether the device still has it, the pool finds out.
+        pool.give_back(self.memory.clone(), run.take());
+    }
 }
 
 impl<T: Pod> Buffer<T> {
@@ -26,7 +40,14 @@ impl<T: Pod> Buffer<T> {
             owned,
             memory,
             run: Mutex::new(None),
+            home: None,
         })
+    }
+
+    /// The same, with a pool that its memory goes back to.
+    pub(crate) fn with_home(mut self, pool: Weak<PoolInner>) -> Self {
+        self.home = Some(pool);
+        self
     }
 
     /// Elements.

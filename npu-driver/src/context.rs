@@ -1,13 +1,14 @@
 //! Contexts and kernels.
 
-use crate::backend::{BackendContext, Command, HostBuffer, Outcome, Pending};
-use crate::device::DeviceInner;
+use crate::backend::{BackendContext, Code, Command, Outcome, Pending};
+use crate::device::{DeviceInner, Step};
 use crate::residency::{ContextId, TableState};
-use crate::run::{TablePlan, Tracked};
+use crate::run::{Tracked, Work};
 use crate::table::Tables;
 use crate::xclbin::{Design, KernelEntry};
 use crate::{Error, InstructionStream, RunBuilder, RunStats, TileAddress, Xclbin};
 use npu_image::txn::Op;
+use smallvec::SmallVec;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -16,6 +17,10 @@ use std::time::Duration;
 ///
 /// The context lives as long as it or one of its kernels does. Dropping the last
 /// of them cancels what is in flight.
+///
+/// A device has few slots for contexts (Phoenix six, for all processes) and few
+/// columns. When there is no room, the context of this device that was idle for
+/// longest gives its place up; it takes one again, with its tables, at its next run.
 #[derive(Clone, Debug)]
 pub struct Context {
     inner: Arc<ContextInner>,
@@ -26,29 +31,31 @@ pub(crate) struct ContextInner {
     id: ContextId,
     device: Arc<DeviceInner>,
     design: Arc<Design>,
-    /// `None` after a reset that found no room on the device.
+    /// `None` while it has no place on the device.
     backend: Mutex<Option<Arc<dyn BackendContext>>>,
     kernels: AtomicU64,
-    /// Runs whose end the books have not heard of.
-    in_flight: Mutex<Vec<Arc<Tracked>>>,
+    /// Submissions, free ones and those that others still hold.
+    runs: Mutex<Vec<Arc<Tracked>>>,
+    /// When it was last used, by the device's clock.
+    used: AtomicU64,
 }
 
 impl Context {
     pub(crate) fn new(device: &Arc<DeviceInner>, xclbin: &Xclbin) -> Result<Self, Error> {
         let design = xclbin.design().clone();
-        let backend = device.backend().create_context(&design.spec)?;
+        let backend = device.make_room(None, &design.spec)?;
         let id = device.new_context();
-        let inner = ContextInner {
+        let inner = Arc::new(ContextInner {
             id,
             device: device.clone(),
             design,
             backend: Mutex::new(Some(backend)),
             kernels: AtomicU64::new(0),
-            in_flight: Mutex::new(Vec::new()),
-        };
-        Ok(Self {
-            inner: Arc::new(inner),
-        })
+            runs: Mutex::new(Vec::new()),
+            used: AtomicU64::new(device.tick()),
+        });
+        device.register(&inner);
+        Ok(Self { inner })
     }
 
     /// The kernel of this name. Each call gives a handle of its own, with its own
@@ -95,20 +102,41 @@ impl ContextInner {
         self.device.ended(self.id, outcome, stats);
     }
 
-    /// The context on the device, made again if a reset took it away.
+    /// The context on the device, made again if it lost its place.
     fn backend(&self) -> Result<Arc<dyn BackendContext>, Error> {
+        self.used.store(self.device.tick(), Ordering::Relaxed);
         let mut slot = lock(&self.backend);
         match &*slot {
             Some(backend) => Ok(backend.clone()),
             None => {
-                let backend = self.device.backend().create_context(&self.design.spec)?;
+                let backend = self.device.make_room(Some(self.id), &self.design.spec)?;
                 Ok(slot.insert(backend).clone())
             }
         }
     }
 
+    /// Its name in the books.
+    pub(crate) fn id(&self) -> ContextId {
+        self.id
+    }
+
+    /// Whether it has a place on the device, or is just about to take one.
+    pub(crate) fn has_place(&self) -> bool {
+        self.backend.try_lock().map_or(true, |slot| slot.is_some())
+    }
+
+    /// When it was last used.
+    pub(crate) fn last_used(&self) -> u64 {
+        self.used.load(Ordering::Relaxed)
+    }
+
+    /// Most runs of one list.
+    pub(crate) fn list_limit(&self) -> Result<usize, Error> {
+        Ok(self.backend()?.list_limit())
+    }
+
     /// Takes the context off the device, with everything in flight. The next run
-    /// finds a new one.
+    /// finds a new place.
     pub(crate) fn reset(&self) {
         let backend = lock(&self.backend).take();
         if let Some(backend) = backend {
@@ -117,10 +145,81 @@ impl ContextInner {
         self.device.lose_tables(self.id);
     }
 
-    /// Lets the books hear of runs whose handles were dropped.
-    fn sweep(&self) {
-        let mut list = lock(&self.in_flight);
-        list.retain(|run| !matches!(run.wait(Duration::ZERO), Ok(Some(_))));
+    /// Gives its place up if nothing of it is in flight and nobody is about to
+    /// submit. `false` when it had none or keeps it.
+    pub(crate) fn give_way(&self) -> bool {
+        let Ok(mut slot) = self.backend.try_lock() else {
+            return false;
+        };
+        // A submission holds a clone until the device has the command.
+        let idle = slot.as_ref().is_some_and(|b| Arc::strong_count(b) == 1) && self.is_idle();
+        if !idle {
+            return false;
+        }
+        if let Some(backend) = slot.take() {
+            backend.shut_down();
+        }
+        self.device.lose_tables(self.id);
+        true
+    }
+
+    /// Whether all submissions have ended.
+    fn is_idle(&self) -> bool {
+        let runs = lock(&self.runs);
+        let ended =
+            |run: &Arc<Tracked>| run.is_told() || matches!(run.wait(Duration::ZERO), Ok(Some(_)));
+        runs.iter().all(ended)
+    }
+
+    /// Hands runs to the device: one, or a list that it runs in order.
+    pub(crate) fn submit(self: &Arc<Self>, work: &[Work<'_>]) -> Result<Arc<Tracked>, Error> {
+        let at = self.free_run();
+        let backend = self.backend()?;
+        let mut steps: SmallVec<[Step<'_>; 1]> = SmallVec::new();
+        for work in work {
+            steps.push(Step {
+                kernel: work.kernel,
+                stream: &work.stream,
+                command: Command {
+                    unit: work.kernel.entry().unit,
+                    code: work.stream.code().clone(),
+                    buffers: work.buffers.clone(),
+                },
+            });
+        }
+        let pending = self.device.submit(self.id, &*backend, steps)?;
+        let mut runs = lock(&self.runs);
+        let free = at.and_then(|at| runs.get_mut(at)).and_then(Arc::get_mut);
+        match (free, at) {
+            (Some(run), Some(at)) if run.is_free() => {
+                run.take(pending);
+                Ok(runs[at].clone())
+            }
+            _ => {
+                let mut run = Tracked::new(Arc::downgrade(self));
+                run.take(pending);
+                let run = Arc::new(run);
+                runs.push(run.clone());
+                Ok(run)
+            }
+        }
+    }
+
+    /// Lets the books hear of runs whose handles were dropped, and frees what has
+    /// ended. Index of a free run.
+    fn free_run(&self) -> Option<usize> {
+        let mut runs = lock(&self.runs);
+        let mut free = None;
+        for (at, run) in runs.iter_mut().enumerate() {
+            let Some(run) = Arc::get_mut(run) else {
+                continue;
+            };
+            if run.is_told() || matches!(run.wait(Duration::ZERO), Ok(Some(_))) {
+                run.free();
+                free = Some(at);
+            }
+        }
+        free
     }
 }
 
@@ -140,7 +239,7 @@ pub struct Kernel {
 }
 
 impl Kernel {
-    fn entry(&self) -> &KernelEntry {
+    pub(crate) fn entry(&self) -> &KernelEntry {
         &self.context.design.kernels[self.index]
     }
 
@@ -212,6 +311,11 @@ impl Kernel {
         lock(&self.tables).clear();
     }
 
+    /// Whether both are of one context.
+    pub(crate) fn shares_context_with(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.context, &other.context)
+    }
+
     pub(crate) fn context(&self) -> &Arc<ContextInner> {
         &self.context
     }
@@ -251,36 +355,24 @@ impl Kernel {
         Ok(())
     }
 
-    pub(crate) fn submit(
-        &self,
-        stream: &InstructionStream,
-        buffers: Vec<Arc<dyn HostBuffer>>,
-    ) -> Result<Arc<Tracked>, Error> {
-        let context = &self.context;
-        context.sweep();
-        let plan = {
-            let tables = lock(&self.tables);
-            let state = TableState {
-                kernel: self.id,
-                version: tables.version,
-            };
-            TablePlan {
-                state: (!tables.is_empty()).then_some(state),
-                with_upload: stream.with_prefix(&upload(&tables)),
-                without: stream.bytes().to_vec(),
-            }
+    /// State of its tables; `None` when none are bound.
+    pub(crate) fn table_state(&self) -> Option<TableState> {
+        let tables = lock(&self.tables);
+        (!tables.is_empty()).then_some(TableState {
+            kernel: self.id,
+            version: tables.version,
+        })
+    }
+
+    /// A stream with its tables in front, and the state that this brings.
+    pub(crate) fn with_tables(&self, stream: &InstructionStream) -> (TableState, Code) {
+        let mut tables = lock(&self.tables);
+        let code = tables.in_front_of(stream, upload);
+        let state = TableState {
+            kernel: self.id,
+            version: tables.version,
         };
-        let command = Command {
-            unit: self.entry().unit,
-            stream: Vec::new(),
-            buffers,
-        };
-        let pending = context
-            .device
-            .submit(context.id, &*context.backend()?, plan, command)?;
-        let tracked = Tracked::new(context, pending);
-        lock(&context.in_flight).push(tracked.clone());
-        Ok(tracked)
+        (state, code)
     }
 }
 

@@ -1,15 +1,34 @@
 //! Devices: which there are, which was taken, and why.
 
-use crate::backend::{Backend, BackendContext, BackendInfo, Command, Outcome, Pending};
-use crate::context::lock;
+use crate::backend::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
+use crate::backend::{Outcome, Pending};
+use crate::context::{lock, ContextInner, Kernel};
+use crate::query::{PowerMode, Snapshot};
 use crate::residency::{ContextId, Residency};
-use crate::run::TablePlan;
-use crate::{probe, Buffer, Context, DeviceStats, Error, RunStats, Xclbin};
+use crate::{probe, Buffer, BufferPool, Context, DeviceStats, Error, InstructionStream};
+use crate::{RunStats, Xclbin};
+use smallvec::SmallVec;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, Weak};
+use std::time::{Duration, Instant};
 
 /// Largest buffer, in bytes: a host buffer's size must fit 32 bits.
 const MAX_BUFFER: u64 = u32::MAX as u64;
+
+/// How long a context without a place waits for one of this device's own contexts
+/// to become idle. Above the kernel driver's limit for a command that hangs.
+const ROOM_WAIT: Duration = Duration::from_millis(2500);
+const ROOM_STEP: Duration = Duration::from_millis(1);
+
+/// What became of the search for a context that gives way.
+enum Eviction {
+    /// One did.
+    GaveWay,
+    /// All that have a place are busy.
+    AllBusy,
+    /// No other context of this device has a place.
+    Nobody,
+}
 
 /// Which device to open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -120,6 +139,17 @@ pub(crate) struct DeviceInner {
     info: DeviceInfo,
     books: Mutex<Books>,
     next_context: AtomicU64,
+    /// All contexts, for finding one that can give way.
+    contexts: Mutex<Vec<Weak<ContextInner>>>,
+    /// Counts uses of contexts.
+    clock: AtomicU64,
+}
+
+/// One run of a submission, and the command that it becomes.
+pub(crate) struct Step<'a> {
+    pub(crate) kernel: &'a Kernel,
+    pub(crate) stream: &'a InstructionStream,
+    pub(crate) command: Command,
 }
 
 #[derive(Debug, Default)]
@@ -132,41 +162,57 @@ impl Device {
     /// Opens a device.
     ///
     /// # Errors
-    /// [`Error::NoDevice`], [`Error::NotSupportedYet`] for a real NPU or XRT asked
-    /// for by name, and the errors of opening.
+    /// [`Error::NoDevice`], [`Error::NotBound`], [`Error::NoXrtShim`] for XRT in a
+    /// build without it, and the errors of opening.
     pub fn open(selector: DeviceSelector) -> Result<Self, Error> {
         match selector {
-            DeviceSelector::Auto => {
-                let found = probe::real_devices();
-                let reason = match found.first() {
-                    Some(node) => format!(
-                        "found {node}, which this version can detect but not drive yet; \
-                         took the emulator"
-                    ),
-                    None => "no NPU on this machine; took the emulator".into(),
-                };
-                Self::emulator(selector, reason)
-            }
+            DeviceSelector::Auto => match probe::nodes().first() {
+                Some(node) => match Self::amdxdna(node, format!("found {}", node.path.display())) {
+                    Ok(device) => Ok(device),
+                    Err(error) => {
+                        let path = node.path.display();
+                        Self::emulator(selector, format!("{path}: {error}; took the emulator"))
+                    }
+                },
+                None => {
+                    Self::emulator(selector, "no NPU on this machine; took the emulator".into())
+                }
+            },
             DeviceSelector::Emulator | DeviceSelector::EmulatorTimed => {
                 Self::emulator(selector, "asked for by name".into())
             }
-            DeviceSelector::Amdxdna => match probe::real_devices().into_iter().next() {
-                Some(found) => Err(Error::NotSupportedYet { found }),
-                None => Err(Error::NoDevice {
-                    wanted: selector.wanted(),
-                    detail: "no /dev/accel/accel* whose driver is amdxdna".into(),
-                }),
+            DeviceSelector::Amdxdna => match probe::nodes().first() {
+                Some(node) => Self::amdxdna(node, "asked for by name".into()),
+                None => Err(probe::why_no_node().map_or_else(
+                    || Error::NoDevice {
+                        wanted: selector.wanted(),
+                        detail: "no /dev/accel/accel* whose driver is amdxdna".into(),
+                    },
+                    |place| Error::NotBound { place },
+                )),
             },
-            DeviceSelector::Xrt => match xrt_sys::locate() {
-                Some(found) => Err(Error::NotSupportedYet {
-                    found: found.to_string(),
-                }),
-                None => Err(Error::NoDevice {
-                    wanted: selector.wanted(),
-                    detail: "libxrt_coreutil is not installed".into(),
-                }),
-            },
+            DeviceSelector::Xrt => {
+                let backend = crate::backend::XrtBackend::open()?;
+                let nodes = probe::nodes();
+                let evidence = nodes
+                    .first()
+                    .map_or(Evidence::Silicon, |node| node.evidence());
+                let reason = "asked for by name".into();
+                Ok(Self::over(Box::new(backend), "xrt", evidence, reason))
+            }
         }
+    }
+
+    /// Opens a device node of the kernel driver.
+    ///
+    /// # Errors
+    /// Those of [`AmdxdnaKmd::open`](crate::kmd::AmdxdnaKmd::open) and of making the
+    /// heap.
+    pub fn amdxdna(node: &crate::kmd::amdxdna::Node, reason: String) -> Result<Self, Error> {
+        let kmd = crate::kmd::AmdxdnaKmd::open(node)?;
+        let backend = crate::backend::KmdBackend::open(kmd)?;
+        let evidence = node.evidence();
+        Ok(Self::over(Box::new(backend), "amdxdna", evidence, reason))
     }
 
     /// Opens the emulated Phoenix with options of its own.
@@ -230,6 +276,8 @@ impl Device {
             info,
             books: Mutex::default(),
             next_context: AtomicU64::new(0),
+            contexts: Mutex::default(),
+            clock: AtomicU64::new(0),
         };
         Self {
             inner: Arc::new(inner),
@@ -239,6 +287,21 @@ impl Device {
     /// What was opened, and why.
     pub fn info(&self) -> &DeviceInfo {
         &self.inner.info
+    }
+
+    /// What the device tells about itself now: clocks, power mode, contexts, the last
+    /// error of the array. Unknown answers are `None`.
+    pub fn query(&self) -> Snapshot {
+        self.inner.backend.query()
+    }
+
+    /// Sets how fast the device may run, for all processes. Mostly root alone may.
+    ///
+    /// # Errors
+    /// [`Error::CallPermission`], [`Error::Unsupported`], [`Error::InvalidArgument`]
+    /// (turbo while a context lives).
+    pub fn set_power_mode(&self, mode: PowerMode) -> Result<(), Error> {
+        self.inner.backend.set_power_mode(mode)
     }
 
     /// Totals since the device was opened.
@@ -261,12 +324,14 @@ impl Device {
     /// [`Error::BufferSize`] for no elements or 4 GiB and more,
     /// [`Error::OutOfDeviceMemory`].
     pub fn buffer<T: bytemuck::Pod>(&self, len: usize) -> Result<Buffer<T>, Error> {
-        let bytes = (len as u64).saturating_mul(std::mem::size_of::<T>() as u64);
-        if bytes == 0 || bytes > MAX_BUFFER {
-            return Err(Error::BufferSize { bytes });
-        }
+        let bytes = DeviceInner::buffer_bytes::<T>(len)?;
         let memory = self.inner.backend.allocate(bytes)?;
         Buffer::new(memory, len).ok_or(Error::BufferSize { bytes })
+    }
+
+    /// A pool of buffers, which keeps at most `most` bytes for later.
+    pub fn pool(&self, most: u64) -> BufferPool {
+        BufferPool::new(self.inner.clone(), most)
     }
 
     /// A buffer with a copy of `data`.
@@ -299,29 +364,106 @@ impl DeviceInner {
         lock(&self.books).residency.reset(id);
     }
 
-    /// Submits a command, with its tables in front if the array may lack them.
-    /// The books stay locked over the submission: their order is the order in
-    /// which the device got the commands.
+    /// Bytes of a buffer of `len` elements.
+    pub(crate) fn buffer_bytes<T>(len: usize) -> Result<u64, Error> {
+        let bytes = (len as u64).saturating_mul(std::mem::size_of::<T>() as u64);
+        if bytes == 0 || bytes > MAX_BUFFER {
+            return Err(Error::BufferSize { bytes });
+        }
+        Ok(bytes)
+    }
+
+    /// The time, counted in uses of contexts.
+    pub(crate) fn tick(&self) -> u64 {
+        self.clock.fetch_add(1, Ordering::Relaxed)
+    }
+
+    /// A context that may have to give way some day.
+    pub(crate) fn register(&self, context: &Arc<ContextInner>) {
+        let mut contexts = lock(&self.contexts);
+        contexts.retain(|known| known.strong_count() > 0);
+        contexts.push(Arc::downgrade(context));
+    }
+
+    /// Makes a context on the device. While there is no room, the context that was
+    /// idle for longest gives way; when all are busy, one of them is waited for.
+    pub(crate) fn make_room(
+        &self,
+        not: Option<ContextId>,
+        spec: &ContextSpec,
+    ) -> Result<Arc<dyn BackendContext>, Error> {
+        let start = Instant::now();
+        loop {
+            match self.backend.create_context(spec) {
+                Err(
+                    error @ (Error::NoContextSlot { .. }
+                    | Error::NoColumns { .. }
+                    | Error::OutOfDeviceMemory { .. }),
+                ) => match self.evict(not) {
+                    Eviction::GaveWay => {}
+                    Eviction::AllBusy if start.elapsed() < ROOM_WAIT => {
+                        std::thread::sleep(ROOM_STEP);
+                    }
+                    Eviction::AllBusy | Eviction::Nobody => return Err(error),
+                },
+                made => return made,
+            }
+        }
+    }
+
+    fn evict(&self, not: Option<ContextId>) -> Eviction {
+        let mut others: Vec<_> = lock(&self.contexts)
+            .iter()
+            .filter_map(Weak::upgrade)
+            .filter(|context| Some(context.id()) != not && context.has_place())
+            .collect();
+        others.sort_by_key(|context| context.last_used());
+        if others.is_empty() {
+            return Eviction::Nobody;
+        }
+        if !others.iter().any(|context| context.give_way()) {
+            return Eviction::AllBusy;
+        }
+        lock(&self.books).stats.evictions += 1;
+        Eviction::GaveWay
+    }
+
+    /// Submits runs as one command, each with its tables in front if the array may
+    /// lack them. The books stay locked over the submission: their order is the order
+    /// in which the device got the commands.
     pub(crate) fn submit(
         &self,
         id: ContextId,
         context: &dyn BackendContext,
-        plan: TablePlan,
-        mut command: Command,
+        steps: SmallVec<[Step<'_>; 1]>,
     ) -> Result<Arc<dyn Pending>, Error> {
         let mut books = lock(&self.books);
-        let upload = plan
-            .state
-            .is_some_and(|s| books.residency.needs_upload(id, s));
-        command.stream = if upload {
-            plan.with_upload
-        } else {
-            plan.without
-        };
-        let pending = context.submit(std::slice::from_ref(&command))?;
-        books.residency.submitted(id, plan.state);
+        let (mut uploads, mut state, runs) = (0, None, steps.len());
+        let mut commands: SmallVec<[Command; 1]> = SmallVec::new();
+        for (index, step) in steps.into_iter().enumerate() {
+            let mut command = step.command;
+            let wanted = step.kernel.table_state();
+            let missing = |wanted| match index {
+                0 => books.residency.needs_upload(id, wanted),
+                // What the run before it left.
+                _ => state != Some(wanted),
+            };
+            state = match wanted {
+                Some(wanted) if missing(wanted) => {
+                    let (brought, code) = step.kernel.with_tables(step.stream);
+                    command.code = code;
+                    uploads += 1;
+                    Some(brought)
+                }
+                wanted => wanted,
+            };
+            commands.push(command);
+        }
+        let pending = context.submit(&commands)?;
+        books.residency.submitted(id, state);
         books.stats.submitted += 1;
-        books.stats.table_uploads += u64::from(upload);
+        books.stats.runs += runs as u64;
+        books.stats.table_uploads += uploads;
         Ok(pending)
     }
 

@@ -21,9 +21,15 @@ pub enum Error {
         /// What was looked at.
         detail: String,
     },
-    /// A device or a library was found, and this crate can't drive it yet.
-    #[error("found {found}, which this version can detect but not drive yet")]
-    NotSupportedYet {
+    /// The kernel driver is loaded and did not take the NPU.
+    #[error("the kernel driver amdxdna is loaded, and the NPU at {place} has no driver")]
+    NotBound {
+        /// PCI address.
+        place: String,
+    },
+    /// XRT is here, and this build has no door to it.
+    #[error("found {found}, and this build was made without XRT's headers")]
+    NoXrtShim {
         /// What was found, with its path.
         found: String,
     },
@@ -201,6 +207,9 @@ pub enum Error {
         /// "buffer".
         what: &'static str,
     },
+    /// A run list with kernels of several contexts.
+    #[error("all runs of a list must be of one context")]
+    OtherContext,
     /// The xclbin has no manifest, so its tables have no names.
     #[error("no manifest for this xclbin, so {name:?} can't be bound by name")]
     NoManifest {
@@ -303,6 +312,17 @@ pub enum Error {
     /// The firmware does not answer any more.
     #[error("the device's firmware does not answer")]
     FirmwareDead,
+    /// The device is gone: removed, or its driver unbound.
+    #[error("the device is not there any more")]
+    DeviceRemoved,
+    /// XRT failed, in its own words.
+    #[error("XRT failed while {call}: {message}")]
+    Xrt {
+        /// What was being done.
+        call: &'static str,
+        /// XRT's text.
+        message: String,
+    },
     /// Another errno.
     #[error("{call} failed: {source}")]
     Os {
@@ -359,8 +379,13 @@ impl Error {
                 "Run `cargo xtask doctor` to see what is missing, or use the emulator \
                  (DeviceSelector::Emulator, `--device emu`)."
             }
-            Self::NotSupportedYet { .. } => {
-                "Use the emulator (DeviceSelector::Emulator, `--device emu`)."
+            Self::NotBound { .. } => {
+                "Look at `dmesg | grep amdxdna`: mostly the firmware (linux-firmware, \
+                 amdnpu/1502_00) is missing or does not fit the driver."
+            }
+            Self::NoXrtShim { .. } => {
+                "Install XRT's headers (Debian: libxrt-dev) or set XILINX_XRT, and build again; \
+                 or use `--device amdxdna`, which needs no XRT."
             }
             Self::Permission { .. } => {
                 "Add your user to the group that owns the device node (usually `render`), \
@@ -411,6 +436,7 @@ impl Error {
                 "Wait for the run, or drop its context, before touching the buffer."
             }
             Self::OtherDevice { .. } => "Make buffers and contexts from the same Device.",
+            Self::OtherContext => "Submit the runs of each context as a list of its own.",
             Self::NoManifest { .. } => {
                 "Give the manifest with Xclbin::with_manifest, or bind by tile and address \
                  with Kernel::bind_at."
@@ -439,6 +465,14 @@ impl Error {
             Self::Interrupted { .. } => "Try again.",
             Self::FirmwareDead => {
                 "Reload the kernel module or rebind the device as root; if that fails, reboot."
+            }
+            Self::Xrt { .. } => {
+                "Look at `dmesg` for the kernel driver's reason, and try `--device amdxdna`, \
+                 which does the same without XRT."
+            }
+            Self::DeviceRemoved => {
+                "Open the device again when it is back: `cargo xtask doctor` shows whether the \
+                 kernel driver has it."
             }
             Self::Os { .. } => "Look at `dmesg` for the kernel driver's reason.",
             Self::WaitTimeout { .. } => {

@@ -97,10 +97,13 @@ mod error;
 #[cfg(feature = "inject")]
 pub mod inject;
 pub mod kmd;
+mod list;
 mod lut;
 #[allow(unsafe_code)]
 pub mod mem;
+mod pool;
 pub mod probe;
+pub mod query;
 mod residency;
 mod run;
 mod stats;
@@ -112,7 +115,9 @@ pub use buffer::{Argument, Buffer};
 pub use context::{Context, Kernel};
 pub use device::{Device, DeviceInfo, DeviceSelector, Evidence};
 pub use error::Error;
+pub use list::{BufferId, RunList};
 pub use lut::Lut;
+pub use pool::{BufferPool, PoolStats};
 pub use run::{Completion, Run, RunBuilder};
 pub use stats::{CoreStats, DeviceStats, DmaStats, RunStats};
 pub use stream::InstructionStream;

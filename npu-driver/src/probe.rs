@@ -71,12 +71,15 @@ impl Finding {
     }
 }
 
-/// Real NPUs with a device node, each as a line of text. Empty on most machines.
-pub fn real_devices() -> Vec<String> {
-    amdxdna::nodes(Path::new("/sys"), Path::new("/dev"))
-        .iter()
-        .map(|node| format!("{} (amdxdna)", node.path.display()))
-        .collect()
+/// Device nodes of real NPUs. Empty on most machines.
+pub fn nodes() -> Vec<amdxdna::Node> {
+    let roots = Roots::default();
+    amdxdna::nodes(&roots.sys, &roots.dev)
+}
+
+/// The PCI address of a Phoenix that the loaded kernel driver did not take.
+pub(crate) fn why_no_node() -> Option<String> {
+    Roots::default().unbound()
 }
 
 /// Everything there is to know about this machine, in the order in which things
@@ -171,6 +174,20 @@ impl Roots {
             "no AMD NPU",
             "Enable the NPU (IPU) in the firmware setup, or use the emulator.",
         )
+    }
+
+    fn unbound(&self) -> Option<String> {
+        if !self.sys.join("module/amdxdna").is_dir() {
+            return None;
+        }
+        let devices = std::fs::read_dir(self.sys.join("bus/pci/devices")).ok()?;
+        let place = devices.flatten().find(|device| {
+            let is = |name, value| text(&device.path().join(name)).as_deref() == Some(value);
+            is("vendor", "0x1022")
+                && is("device", NPUS[0].0)
+                && !device.path().join("driver").exists()
+        })?;
+        Some(place.file_name().to_string_lossy().into_owned())
     }
 
     fn kernel(&self) -> Finding {

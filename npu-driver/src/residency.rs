@@ -57,7 +57,8 @@ impl Residency {
         crate::inject::lose_tables() && last == Some(tables)
     }
 
-    /// A run was submitted; it uploads `tables` or found them resident.
+    /// A submission of one run or a list; its last run uploads `tables` or finds them
+    /// resident.
     pub(crate) fn submitted(&mut self, context: ContextId, tables: Option<TableState>) {
         let mut others_in_flight = false;
         for (id, entry) in &mut self.contexts {

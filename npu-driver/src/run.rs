@@ -1,19 +1,70 @@
 //! Runs: arguments, submission, waiting.
 
-use crate::backend::{Outcome, Pending};
+use crate::backend::{HostBuffers, Outcome, Pending};
 use crate::buffer::Argument;
 use crate::context::{ContextInner, Kernel};
-use crate::residency::TableState;
+use crate::stream::Sizes;
 use crate::{Error, InstructionStream, RunStats};
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Weak};
 use std::time::Duration;
+
+/// Host buffers of a run or a list; up to eight take no memory of their own. (Not a
+/// `SmallVec`: its drop would keep the buffers borrowed for longer.)
+#[derive(Default)]
+pub(crate) struct Arguments<'a> {
+    few: [Option<&'a mut dyn Argument>; 8],
+    many: Vec<&'a mut dyn Argument>,
+}
+
+impl<'a> Arguments<'a> {
+    /// Adds one at the end.
+    pub(crate) fn push(&mut self, argument: &'a mut dyn Argument) {
+        match self.few.iter_mut().find(|place| place.is_none()) {
+            Some(place) => *place = Some(argument),
+            None => self.many.push(argument),
+        }
+    }
+
+    /// All of them.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &(dyn Argument + 'a)> {
+        self.few.iter().flatten().chain(&self.many).map(|a| &**a)
+    }
+
+    /// All of them.
+    fn iter_mut(&mut self) -> impl Iterator<Item = &mut (dyn Argument + 'a)> {
+        let few = self.few.iter_mut().flatten();
+        few.chain(&mut self.many).map(|a| &mut **a)
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.iter().count()
+    }
+
+    /// Takes the slices of all of them away, or of none.
+    pub(crate) fn lend(&mut self) -> Result<(), Error> {
+        let lent = |(index, a): (usize, &mut (dyn Argument + 'a))| Some((index, a.lend().err()?));
+        let Some((failed, error)) = self.iter_mut().enumerate().find_map(lent) else {
+            return Ok(());
+        };
+        self.iter_mut().take(failed).for_each(|a| a.attach(None));
+        Err(error)
+    }
+}
+
+impl std::fmt::Debug for Arguments<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
 
 /// A run that is being put together: see [`Kernel::run`].
 #[must_use = "nothing runs until `submit`"]
 pub struct RunBuilder<'a> {
     kernel: &'a Kernel,
     stream: InstructionStream,
-    args: Vec<&'a mut dyn Argument>,
+    args: Arguments<'a>,
 }
 
 impl<'a> RunBuilder<'a> {
@@ -21,7 +72,7 @@ impl<'a> RunBuilder<'a> {
         Self {
             kernel,
             stream,
-            args: Vec::new(),
+            args: Arguments::default(),
         }
     }
 
@@ -40,39 +91,26 @@ impl<'a> RunBuilder<'a> {
     /// Whatever the checks find; the device has seen nothing then. Errors of the
     /// device's driver.
     pub fn submit(mut self) -> Result<Run<'a>, Error> {
-        let context = self.kernel.context();
-        let sizes: Vec<u64> = self.args.iter().map(|a| a.bytes()).collect();
+        let sizes: Sizes = self.args.iter().map(|a| a.bytes()).collect();
         self.kernel.check_arguments(&sizes)?;
-        self.stream.verify(context.columns())?;
-        self.stream.verify_buffers(&sizes)?;
-        for lent in 0..self.args.len() {
-            if let Err(error) = self.args[lent].lend() {
-                for arg in &mut self.args[..lent] {
-                    arg.attach(None);
-                }
-                return Err(error);
-            }
-        }
-        let memory = self.args.iter().map(|a| a.memory()).collect();
-        match self.kernel.submit(&self.stream, memory) {
-            Ok(pending) => {
-                for arg in &mut self.args {
-                    arg.attach(Some(pending.clone()));
-                }
-                Ok(Run {
-                    pending,
-                    args: self.args,
-                    ended: None,
-                })
-            }
-            Err(error) => {
-                for arg in &mut self.args {
-                    arg.attach(None);
-                }
-                Err(error)
-            }
-        }
+        self.stream.check(self.kernel.context().columns(), &sizes)?;
+        self.args.lend()?;
+        let buffers = self.args.iter().map(|a| a.memory()).collect();
+        let work = [Work {
+            kernel: self.kernel,
+            stream: self.stream,
+            buffers,
+        }];
+        let submitted = self.kernel.context().submit(&work);
+        Run::new(self.args, submitted)
     }
+}
+
+/// One run of a submission.
+pub(crate) struct Work<'a> {
+    pub(crate) kernel: &'a Kernel,
+    pub(crate) stream: InstructionStream,
+    pub(crate) buffers: HostBuffers,
 }
 
 /// A run that completed.
@@ -88,7 +126,7 @@ pub struct Completion {
 #[must_use = "completion is only known after `wait`"]
 pub struct Run<'a> {
     pending: Arc<Tracked>,
-    args: Vec<&'a mut dyn Argument>,
+    args: Arguments<'a>,
     ended: Option<Outcome>,
 }
 
@@ -98,7 +136,24 @@ impl std::fmt::Debug for dyn Argument + '_ {
     }
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
+    /// Lent arguments and what became of their submission.
+    pub(crate) fn new(
+        mut args: Arguments<'a>,
+        submitted: Result<Arc<Tracked>, Error>,
+    ) -> Result<Self, Error> {
+        let pending = submitted.inspect_err(|_| {
+            args.iter_mut().for_each(|a| a.attach(None));
+        })?;
+        args.iter_mut()
+            .for_each(|a| a.attach(Some(pending.clone())));
+        Ok(Self {
+            pending,
+            args,
+            ended: None,
+        })
+    }
+
     /// Waits for the end, at most `timeout`. May be called again after
     /// [`Error::WaitTimeout`]; a later call gives the same answer at once.
     ///
@@ -115,9 +170,7 @@ impl Run<'_> {
                     .pending
                     .wait(timeout)?
                     .ok_or(Error::WaitTimeout { waited: timeout })?;
-                for arg in &mut self.args {
-                    arg.detach();
-                }
+                self.args.iter_mut().for_each(|a| a.detach());
                 self.ended.insert(outcome).clone()
             }
         };
@@ -150,46 +203,65 @@ impl Run<'_> {
     }
 }
 
-/// A submission together with the books that must hear of its end.
+/// A submission together with the books that must hear of its end. Used again when
+/// nobody but its context has it.
 #[derive(Debug)]
 pub(crate) struct Tracked {
-    context: std::sync::Weak<ContextInner>,
-    inner: Arc<dyn Pending>,
-    told: std::sync::Once,
+    context: Weak<ContextInner>,
+    /// `None` while it is free.
+    inner: Option<Arc<dyn Pending>>,
+    told: AtomicBool,
 }
 
 impl Tracked {
-    pub(crate) fn new(context: &Arc<ContextInner>, inner: Arc<dyn Pending>) -> Arc<Self> {
-        let context = Arc::downgrade(context);
-        Arc::new(Self {
+    /// A free one.
+    pub(crate) fn new(context: Weak<ContextInner>) -> Self {
+        Self {
             context,
-            inner,
-            told: std::sync::Once::new(),
-        })
+            inner: None,
+            told: AtomicBool::new(true),
+        }
+    }
+
+    /// Takes a submission.
+    pub(crate) fn take(&mut self, inner: Arc<dyn Pending>) {
+        self.inner = Some(inner);
+        *self.told.get_mut() = false;
+    }
+
+    /// Lets go of a submission that has ended.
+    pub(crate) fn free(&mut self) {
+        self.inner = None;
+    }
+
+    /// Whether it has no submission.
+    pub(crate) fn is_free(&self) -> bool {
+        self.inner.is_none()
+    }
+
+    /// Whether the books know its end.
+    pub(crate) fn is_told(&self) -> bool {
+        self.told.load(Ordering::Acquire)
     }
 }
 
 impl Pending for Tracked {
     fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
-        let outcome = self.inner.wait(timeout)?;
+        let Some(inner) = &self.inner else {
+            return Ok(None);
+        };
+        let outcome = inner.wait(timeout)?;
         if let Some(outcome) = &outcome {
-            self.told.call_once(|| {
+            if !self.told.swap(true, Ordering::AcqRel) {
                 if let Some(context) = self.context.upgrade() {
-                    context.ended(outcome, self.inner.stats());
+                    context.ended(outcome, inner.stats());
                 }
-            });
+            }
         }
         Ok(outcome)
     }
 
     fn stats(&self) -> Option<RunStats> {
-        self.inner.stats()
+        self.inner.as_ref()?.stats()
     }
-}
-
-/// A kernel's tables at submission: their state and the bytes that bring them.
-pub(crate) struct TablePlan {
-    pub(crate) state: Option<TableState>,
-    pub(crate) with_upload: Vec<u8>,
-    pub(crate) without: Vec<u8>,
 }

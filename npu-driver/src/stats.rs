@@ -55,11 +55,15 @@ pub struct RunStats {
 pub struct DeviceStats {
     /// Contexts made.
     pub contexts: u64,
-    /// Runs submitted.
+    /// Times that a context gave its place on the device to another one.
+    pub evictions: u64,
+    /// Submissions: single runs and lists.
     pub submitted: u64,
-    /// Runs that completed.
+    /// Runs in them.
+    pub runs: u64,
+    /// Submissions that completed.
     pub completed: u64,
-    /// Runs that ended in another way.
+    /// Submissions that ended in another way.
     pub failed: u64,
     /// Times that bound tables were written ahead of a run.
     pub table_uploads: u64,

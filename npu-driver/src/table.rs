@@ -3,7 +3,8 @@
 //! A bound table belongs to its kernel handle. It reaches its tiles by block
 //! writes in front of a run's own operations. `residency` decides for which runs.
 
-use crate::Error;
+use crate::backend::Code;
+use crate::{Error, InstructionStream};
 use npu_arch::array::{Device, Row, TileCoord, TileKind, TileOffset};
 use npu_image::txn::Op;
 
@@ -35,7 +36,12 @@ pub(crate) struct Tables {
     entries: Vec<(TileAddress, Vec<u8>)>,
     /// Changes with every change of `entries`; 0 while nothing was ever bound.
     pub(crate) version: u64,
+    /// Streams with the uploads of `entries` in front, by the stream's number.
+    prefixed: Vec<(u64, Code)>,
 }
+
+/// Streams with uploads that are kept for the next time.
+const MOST_PREFIXED: usize = 8;
 
 impl Tables {
     /// Binds `bytes` at a place, replacing what overlaps.
@@ -49,6 +55,7 @@ impl Tables {
         self.entries.push((at, bytes.to_vec()));
         self.entries.sort();
         self.version += 1;
+        self.prefixed.clear();
         Ok(())
     }
 
@@ -56,6 +63,25 @@ impl Tables {
     pub(crate) fn clear(&mut self) {
         self.entries.clear();
         self.version += 1;
+        self.prefixed.clear();
+    }
+
+    /// A stream with `upload`'s operations in front.
+    pub(crate) fn in_front_of(
+        &mut self,
+        stream: &InstructionStream,
+        upload: impl FnOnce(&Self) -> Vec<Op>,
+    ) -> Code {
+        let id = stream.code().id();
+        if let Some((_, code)) = self.prefixed.iter().find(|(known, _)| *known == id) {
+            return code.clone();
+        }
+        let code = Code::new(stream.with_prefix(&upload(self)));
+        if self.prefixed.len() >= MOST_PREFIXED {
+            self.prefixed.remove(0);
+        }
+        self.prefixed.push((id, code.clone()));
+        code
     }
 
     /// Whether there is nothing to upload.

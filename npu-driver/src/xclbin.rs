@@ -105,6 +105,7 @@ impl Xclbin {
             )));
         }
         let mut units = Vec::new();
+        let mut names = Vec::new();
         let mut kernels = Vec::new();
         for kernel in &metadata.kernels {
             let image = pdi_of(kernel, &partition).ok_or_else(|| {
@@ -124,6 +125,7 @@ impl Xclbin {
                 .filter(|u| *u < 32)
                 .ok_or_else(|| bad("it has more than 32 kernels".into()))?;
             units.push((Arc::from(image), kernel.functional.unwrap_or(0) as u8));
+            names.push(kernel.name.clone());
             kernels.push(KernelEntry {
                 name: kernel.name.clone(),
                 unit,
@@ -135,6 +137,8 @@ impl Xclbin {
             columns,
             max_opc: partition.operations_per_cycle,
             units,
+            kernels: names,
+            image: Some(bytes.into()),
         };
         Ok(Self::new(spec, kernels, bytes))
     }
@@ -151,6 +155,8 @@ impl Xclbin {
             columns,
             max_opc: DEFAULT_MAX_OPC,
             units,
+            kernels: vec![DEFAULT_KERNEL.into()],
+            image: None,
         };
         let name = DEFAULT_KERNEL.into();
         let kernel = KernelEntry {

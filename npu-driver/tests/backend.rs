@@ -3,7 +3,7 @@
 mod common;
 
 use common::*;
-use npu_driver::backend::{Backend, Command, ContextSpec, HostBuffer, KmdBackend, Outcome};
+use npu_driver::backend::{Backend, Code, Command, ContextSpec, HostBuffer, KmdBackend, Outcome};
 use npu_driver::kmd::EmuKmd;
 use npu_driver::Error;
 use std::sync::Arc;
@@ -26,6 +26,8 @@ impl Bench {
                 columns: 1,
                 max_opc: 2048,
                 units,
+                kernels: vec!["MLIR_AIE".into()],
+                image: None,
             },
         }
     }
@@ -37,11 +39,10 @@ impl Bench {
     }
 
     fn command(&self, from: &Arc<dyn HostBuffer>, to: &Arc<dyn HostBuffer>, back: u32) -> Command {
-        let stream = stream_of(WORDS, back).bytes().to_vec();
         Command {
             unit: 0,
-            stream,
-            buffers: vec![from.clone(), to.clone()],
+            code: Code::new(stream_of(WORDS, back).bytes()),
+            buffers: [from.clone(), to.clone()].into_iter().collect(),
         }
     }
 }

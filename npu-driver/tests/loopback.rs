@@ -408,13 +408,50 @@ fn everything_may_be_dropped_in_any_order() {
 }
 
 #[test]
-fn the_seventh_context_is_refused_with_a_reason() {
+fn ten_contexts_share_six_slots_and_keep_their_tables() {
     let device = device();
+    let xclbin = xclbin(SHOW_TABLE);
+    let kernels: Vec<_> = (0..10u32)
+        .map(|value| {
+            let context = device.context(&xclbin).unwrap();
+            let kernel = context.only_kernel().unwrap();
+            kernel.bind_at(TABLE_AT, &[value; 16]).unwrap();
+            kernel
+        })
+        .collect();
+    for _ in 0..2 {
+        for (value, kernel) in (0..).zip(&kernels) {
+            assert_eq!(run(&device, kernel, &numbers(0)).unwrap(), [value; 16]);
+        }
+    }
+    assert!(device.stats().evictions >= 4);
+    assert_eq!(device.query().contexts.unwrap().len(), 6);
+}
+
+#[test]
+fn a_context_with_a_run_in_flight_keeps_its_place() {
+    let kmd = npu_driver::kmd::EmuKmd::with_hang_time(LONG).unwrap();
+    let faults = kmd.faults();
+    let backend = Box::new(npu_driver::backend::KmdBackend::open(kmd).unwrap());
+    let evidence = npu_driver::Evidence::EmulatorFunctional;
+    let device = Device::over(backend, "emu", evidence, "a test".into());
     let xclbin = xclbin(LOOPBACK);
     let contexts: Vec<_> = (0..6).map(|_| device.context(&xclbin).unwrap()).collect();
+    let kernels: Vec<_> = contexts.iter().map(|c| c.only_kernel().unwrap()).collect();
+    let stream = stream();
+    let mut buffers: Vec<_> = (0..6)
+        .map(|_| [0, 1].map(|_| device.buffer::<u32>(WORDS as usize).unwrap()))
+        .collect();
+    faults.arm(npu_driver::kmd::FaultPoint::HangCommand, 1);
+    let runs: Vec<_> = kernels
+        .iter()
+        .zip(&mut buffers)
+        .map(|(kernel, [a, b])| kernel.run(&stream).arg(a).arg(b).submit().unwrap())
+        .collect();
     let error = device.context(&xclbin).unwrap_err();
     assert!(matches!(error, Error::NoContextSlot { live: 6 }), "{error}");
-    drop(contexts);
+    drop(runs);
+    drop((kernels, contexts));
     assert!(device.context(&xclbin).is_ok());
 }
 
@@ -430,6 +467,7 @@ fn eight_threads_with_contexts_and_tables_of_their_own() {
                     let context = loop {
                         match device.context(xclbin) {
                             Ok(context) => break context,
+                            // All six are busy at this moment.
                             Err(Error::NoContextSlot { .. }) => std::thread::yield_now(),
                             Err(other) => panic!("{other}"),
                         }
@@ -459,10 +497,7 @@ fn real_devices_are_found_or_not_and_never_pretended() {
     );
     for selector in [DeviceSelector::Amdxdna, DeviceSelector::Xrt] {
         let error = Device::open(selector).unwrap_err();
-        let honest = matches!(
-            error,
-            Error::NoDevice { .. } | Error::NotSupportedYet { .. }
-        );
+        let honest = matches!(error, Error::NoDevice { .. } | Error::NoXrtShim { .. });
         assert!(honest, "{error}");
     }
 }

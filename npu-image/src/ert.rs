@@ -251,31 +251,51 @@ impl StartCu {
     /// [`PacketError::TooMany`] when the compute unit's index is above 31 or the
     /// buffers don't fit the count field.
     pub fn encode(&self) -> Result<Vec<u8>, PacketError> {
-        if self.cu > 31 {
+        let mut out = Vec::new();
+        let (code, words) = (self.stream, self.stream_words);
+        let buffers = self.buffers.iter().copied();
+        Self::encode_run(&mut out, self.cu, self.opcode, (code, words), buffers)?;
+        Ok(out)
+    }
+
+    /// The bytes of a packet without making one: appends nothing but replaces what is
+    /// in `out`, so that a vector that is used again needs no new memory. `code` is
+    /// the instruction stream's device address and its length in words.
+    ///
+    /// # Errors
+    /// As [`encode`](Self::encode).
+    pub fn encode_run(
+        out: &mut Vec<u8>,
+        cu: u8,
+        opcode: u64,
+        code: (u64, u32),
+        buffers: impl ExactSizeIterator<Item = u64>,
+    ) -> Result<(), PacketError> {
+        if cu > 31 {
             return Err(PacketError::TooMany {
-                asked: usize::from(self.cu) + 1,
+                asked: usize::from(cu) + 1,
                 limit: 32,
             });
         }
-        let count = 6 + 2 * self.buffers.len();
+        let count = 6 + 2 * buffers.len();
         if count > MAX_COUNT {
             let limit = (MAX_COUNT - 6) / 2;
             return Err(PacketError::TooMany {
-                asked: self.buffers.len(),
+                asked: buffers.len(),
                 limit,
             });
         }
-        let mut out = Vec::with_capacity(4 + 4 * count);
+        out.clear();
         let head = State::New.bits() | (count as u32) << 12 | 3 << 28;
         out.extend_from_slice(&head.to_le_bytes());
-        out.extend_from_slice(&(1u32 << self.cu).to_le_bytes());
-        out.extend_from_slice(&self.opcode.to_le_bytes());
-        out.extend_from_slice(&self.stream.to_le_bytes());
-        out.extend_from_slice(&self.stream_words.to_le_bytes());
-        for buffer in &self.buffers {
+        out.extend_from_slice(&(1u32 << cu).to_le_bytes());
+        out.extend_from_slice(&opcode.to_le_bytes());
+        out.extend_from_slice(&code.0.to_le_bytes());
+        out.extend_from_slice(&code.1.to_le_bytes());
+        for buffer in buffers {
             out.extend_from_slice(&buffer.to_le_bytes());
         }
-        Ok(out)
+        Ok(())
     }
 
     /// Reads a packet.
@@ -352,23 +372,36 @@ impl Chain {
     /// # Errors
     /// [`PacketError::TooMany`] above [`Chain::MAX_COMMANDS`].
     pub fn encode(&self) -> Result<Vec<u8>, PacketError> {
-        let asked = self.commands.len();
+        let mut out = Vec::new();
+        Self::encode_handles(&mut out, self.commands.iter().copied())?;
+        Ok(out)
+    }
+
+    /// As [`StartCu::encode_run`], for the handles of a list.
+    ///
+    /// # Errors
+    /// As [`encode`](Self::encode).
+    pub fn encode_handles(
+        out: &mut Vec<u8>,
+        commands: impl ExactSizeIterator<Item = u64>,
+    ) -> Result<(), PacketError> {
+        let asked = commands.len();
         if asked > Self::MAX_COMMANDS {
             return Err(PacketError::TooMany {
                 asked,
                 limit: Self::MAX_COMMANDS,
             });
         }
+        out.clear();
         let count = 6 + 2 * asked as u32;
-        let mut out = Vec::with_capacity(4 + 4 * count as usize);
         let head = State::New.bits() | count << 12 | 19 << 23;
         out.extend_from_slice(&head.to_le_bytes());
         out.extend_from_slice(&(asked as u32).to_le_bytes());
         out.extend_from_slice(&[0; 20]);
-        for command in &self.commands {
+        for command in commands {
             out.extend_from_slice(&command.to_le_bytes());
         }
-        Ok(out)
+        Ok(())
     }
 
     /// Reads a packet.

@@ -9,6 +9,7 @@
 //! | [`txn`] | the instruction stream of one run | MLIR-AIE |
 //! | [`elf`] | programs of the AIE2 cores | Peano, or `npu-cc` |
 //! | [`ert`] | command packets for the kernel driver | XRT, or `npu-driver` |
+//! | [`uapi`] | structures and request codes of its ioctls | XRT, or `npu-driver` |
 //! | `manifest` | what a built kernel is (feature `std`) | this project |
 //!
 //! The crate moves words; it doesn't know what a register means.
@@ -39,6 +40,7 @@ pub mod pdi;
 mod read;
 mod sniff;
 pub mod txn;
+pub mod uapi;
 pub mod xclbin;
 
 pub use error::{Error, ErrorKind};

@@ -8,3 +8,4 @@
 
 pub mod pci;
 pub mod preload;
+pub mod sandbox;

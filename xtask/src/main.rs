@@ -5,6 +5,8 @@
 //! found, 2 the command could not do its work.
 
 mod asm;
+#[cfg(feature = "bindings")]
+mod bindings;
 mod buffers;
 mod build_kernels;
 mod conformance;
@@ -19,6 +21,7 @@ mod features;
 mod hil;
 mod inspect;
 mod insts;
+mod interposed;
 mod isa;
 mod kernel_ir;
 mod lab;
@@ -79,6 +82,11 @@ enum Command {
     TimingTable(timing_table::Args),
     /// Fetch MLIR-AIE and Peano into target/toolchain, or list what is known
     Toolchain(toolchain::Args),
+    /// Renew or check the bindings of XRT's C shim
+    #[cfg(feature = "bindings")]
+    Bindings(bindings::Args),
+    /// Run the checks through the kernel driver's calls, interposed, with and without XRT
+    Interposed(interposed::Args),
     /// Say what this machine has and lacks, and how to get it
     Doctor(doctor::Args),
 }
@@ -110,6 +118,9 @@ fn main() -> ExitCode {
         Command::Lab(args) => lab::main(args),
         Command::TimingTable(args) => timing_table::main(args),
         Command::Toolchain(args) => toolchain::main(args),
+        #[cfg(feature = "bindings")]
+        Command::Bindings(args) => bindings::main(args),
+        Command::Interposed(args) => interposed::main(args),
         Command::Doctor(args) => doctor::main(args),
     };
     match outcome {

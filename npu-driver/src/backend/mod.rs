@@ -1,15 +1,23 @@
 //! The upper seam: contexts, buffers, runs, run lists and waits, free of any
 //! transport. [`KmdBackend`] implements it once for everything that is shaped
-//! like the kernel driver; XRT will be the second implementation.
+//! like the kernel driver, [`XrtBackend`] for XRT.
 
 use crate::mem::Mapping;
+use crate::query::{PowerMode, Snapshot};
 use crate::{Error, RunStats};
+use smallvec::SmallVec;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
 use std::time::Duration;
 
 mod kmd;
+mod xrt;
 
 pub use kmd::KmdBackend;
+pub use xrt::XrtBackend;
+
+/// Most runs of one list: XRT's own limit. (The packet would hold 36.)
+const RUN_LIST: usize = 24;
 
 /// Facts about a device that a backend knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,17 +43,79 @@ pub struct ContextSpec {
     pub max_opc: u32,
     /// One PDI per compute unit, with its function index.
     pub units: Vec<(Arc<[u8]>, u8)>,
+    /// Name of each unit's kernel.
+    pub kernels: Vec<String>,
+    /// The xclbin that all this came from; `None` for a bare PDI.
+    pub image: Option<Arc<[u8]>>,
 }
+
+impl ContextSpec {
+    /// The xclbin, made from the PDI if there is none.
+    ///
+    /// # Errors
+    /// [`Error::BadImage`] when there are several units, or the PDI is too large.
+    pub fn xclbin(&self) -> Result<Arc<[u8]>, Error> {
+        let what = "xclbin";
+        if let Some(image) = &self.image {
+            return Ok(image.clone());
+        }
+        let [(pdi, _)] = &self.units[..] else {
+            let detail = "several units and no xclbin they came from".into();
+            return Err(Error::BadImage { what, detail });
+        };
+        let columns = u16::try_from(self.columns).unwrap_or(u16::MAX);
+        npu_image::xclbin::Builder::npu1(pdi.to_vec(), columns)
+            .build()
+            .map(Arc::from)
+            .map_err(|e| Error::BadImage {
+                what,
+                detail: e.to_string(),
+            })
+    }
+}
+
+/// The bytes of an instruction stream, known by a number that no other stream of the
+/// process has: a backend may keep them on the device for the next run. Clones share
+/// bytes and number.
+#[derive(Clone, Debug)]
+pub struct Code {
+    id: u64,
+    bytes: Arc<[u8]>,
+}
+
+impl Code {
+    /// A stream with a number of its own.
+    pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self {
+            id: NEXT.fetch_add(1, Ordering::Relaxed),
+            bytes: bytes.into(),
+        }
+    }
+
+    /// Its number.
+    pub fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// Its bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+}
+
+/// Host buffers of a run, in argument order; up to eight take no memory of their own.
+pub type HostBuffers = SmallVec<[Arc<dyn HostBuffer>; 8]>;
 
 /// One run, as a backend takes it.
 #[derive(Clone, Debug)]
 pub struct Command {
     /// Compute unit: index into [`ContextSpec::units`].
     pub unit: u8,
-    /// The whole instruction stream, in bytes.
-    pub stream: Vec<u8>,
+    /// The whole instruction stream.
+    pub code: Code,
     /// Host buffers in argument order.
-    pub buffers: Vec<Arc<dyn HostBuffer>>,
+    pub buffers: HostBuffers,
 }
 
 /// Host memory that a device can reach.
@@ -148,4 +218,18 @@ pub trait Backend: Send + Sync + std::fmt::Debug {
     /// # Errors
     /// When the device has no room for it.
     fn create_context(&self, spec: &ContextSpec) -> Result<Arc<dyn BackendContext>, Error>;
+
+    /// What the device tells about itself now; nothing by default.
+    fn query(&self) -> Snapshot {
+        Snapshot::default()
+    }
+
+    /// Sets how fast the device may run.
+    ///
+    /// # Errors
+    /// [`Error::CallPermission`] without rights, [`Error::Unsupported`].
+    fn set_power_mode(&self, _mode: PowerMode) -> Result<(), Error> {
+        let call = "SET_STATE (power mode)";
+        Err(Error::Unsupported { call })
+    }
 }

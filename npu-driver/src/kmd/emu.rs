@@ -3,6 +3,7 @@
 use super::{Bo, BoHandle, BoKind, CuConfig, Errno, Hwctx, HwctxHandle, HwctxParams};
 use super::{Kmd, KmdInfo, Seq, Syncobj};
 use crate::mem::Mapping;
+use crate::query::{ContextEntry, Snapshot, TileError};
 use crate::{CoreStats, DmaStats, RunStats};
 use npu_emu::array::Stats;
 use npu_emu::firmware::{Faults, Options};
@@ -61,6 +62,7 @@ impl EmuKmd {
             new_partition: npu_emu::firmware::phoenix(options),
             faults: faults.clone(),
             hang_time,
+            addresses: ioctl::AddressMode::Kernel,
         };
         let model = Model::new(config, store.clone())?;
         Ok(Self {
@@ -208,9 +210,11 @@ impl Kmd for EmuKmd {
         self.model.config_cu(ctx.0, &units).map_err(errno)
     }
 
-    fn destroy_hwctx(&self, ctx: HwctxHandle) {
+    fn destroy_hwctx(&self, ctx: &Hwctx) -> Result<(), Errno> {
+        let destroyed = self.model.destroy_hwctx(ctx.handle.0);
         // As for `close_bo`.
-        let _ = self.model.destroy_hwctx(ctx.0);
+        let _ = self.model.destroy_syncobj(ctx.syncobj.0);
+        destroyed.map_err(errno)
     }
 
     fn exec_cmd(&self, ctx: HwctxHandle, cmd: BoHandle, args: &[BoHandle]) -> Result<Seq, Errno> {
@@ -233,6 +237,24 @@ impl Kmd for EmuKmd {
 
     fn stats(&self, ctx: HwctxHandle, seq: Seq) -> Option<RunStats> {
         self.model.counters(ctx.0, seq.0).map(run_stats)
+    }
+
+    fn query(&self) -> Snapshot {
+        let entry = |e: &ioctl::HwctxEntry| ContextEntry {
+            id: e.handle,
+            pid: std::process::id().into(),
+            first_column: e.placement.start.into(),
+            columns: e.placement.columns.into(),
+            submissions: e.submissions,
+            completions: e.completions,
+            errors: 0,
+        };
+        let error = self.model.last_error();
+        Snapshot {
+            contexts: Some(self.model.hwctx_entries().iter().map(entry).collect()),
+            last_error: TileError::decode(error.code, error.timestamp_us, error.place),
+            ..Snapshot::default()
+        }
     }
 }
 

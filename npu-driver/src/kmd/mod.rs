@@ -1,11 +1,12 @@
 //! The lower seam: the kernel driver, shaped like its ioctls.
 //!
 //! [`Kmd`] has one method for each call of `amdxdna` that a run on Phoenix
-//! needs. Two things implement it: [`EmuKmd`], a model of the driver over the
-//! emulated NPU, and later the driver itself. All errors are bare errnos, as
+//! needs. Two things implement it: the driver itself ([`AmdxdnaKmd`]) and
+//! [`EmuKmd`], a model of it over the emulated NPU. All errors are bare errnos, as
 //! from the kernel; the layer above gives them meaning.
 
 use crate::mem::Mapping;
+use crate::query::{PowerMode, Snapshot};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,6 +14,7 @@ pub mod amdxdna;
 #[cfg(feature = "emu")]
 mod emu;
 
+pub use amdxdna::AmdxdnaKmd;
 #[cfg(feature = "emu")]
 pub use emu::EmuKmd;
 #[cfg(feature = "emu")]
@@ -23,10 +25,14 @@ pub use npu_emu::firmware::{FaultPoint, Faults};
 pub struct Errno(pub i32);
 
 impl Errno {
+    /// Not allowed.
+    pub const EPERM: Self = Self(1);
     /// No such file or object.
     pub const ENOENT: Self = Self(2);
     /// Interrupted by a signal.
     pub const EINTR: Self = Self(4);
+    /// No such device or address.
+    pub const ENXIO: Self = Self(6);
     /// Try again; on Phoenix also: no heap, or the locked-memory limit.
     pub const EAGAIN: Self = Self(11);
     /// Out of host memory.
@@ -64,7 +70,10 @@ pub enum BoKind {
 }
 
 /// Handle of a buffer object.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, bytemuck::Pod, bytemuck::Zeroable,
+)]
+#[repr(transparent)]
 pub struct BoHandle(pub u32);
 
 /// Handle of a hardware context.
@@ -150,8 +159,12 @@ pub trait Kmd: Send + Sync + 'static {
     /// EINVAL. A bad PDI is *not* an error here: the first command fails.
     fn config_cu(&self, ctx: HwctxHandle, cus: &[CuConfig]) -> Result<(), Errno>;
 
-    /// DESTROY_HWCTX: pending commands end in state ABORT.
-    fn destroy_hwctx(&self, ctx: HwctxHandle);
+    /// DESTROY_HWCTX: pending commands end in state ABORT, and nothing of the
+    /// context is in flight when it returns `Ok`. Gives up the fence too.
+    ///
+    /// # Errors
+    /// EINVAL, ENODEV.
+    fn destroy_hwctx(&self, ctx: &Hwctx) -> Result<(), Errno>;
 
     /// EXEC_CMD. `args` are the buffer objects the command touches.
     ///
@@ -171,6 +184,31 @@ pub trait Kmd: Send + Sync + 'static {
 
     /// What the device counted during a command that ended.
     fn stats(&self, ctx: HwctxHandle, seq: Seq) -> Option<crate::RunStats>;
+
+    /// Whether the device is still there: ENODEV means a dead firmware then, not a
+    /// removed device.
+    fn is_present(&self) -> bool {
+        true
+    }
+
+    /// Whether the device bypasses the host's caches, so that memory must be
+    /// flushed around a command.
+    fn flushes(&self) -> bool {
+        false
+    }
+
+    /// GET_INFO and GET_ARRAY, as far as they are answered.
+    fn query(&self) -> Snapshot {
+        Snapshot::default()
+    }
+
+    /// SET_STATE with a power mode.
+    ///
+    /// # Errors
+    /// EACCES without rights, EINVAL (turbo while a context lives), EOPNOTSUPP.
+    fn set_power_mode(&self, _mode: PowerMode) -> Result<(), Errno> {
+        Err(Errno::EOPNOTSUPP)
+    }
 }
 
 /// A buffer object with its mapping.

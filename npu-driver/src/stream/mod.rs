@@ -8,17 +8,24 @@
 
 mod verify;
 
+use crate::backend::Code;
 use crate::Error;
 use npu_image::txn::{self, Op, Target};
+use smallvec::SmallVec;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// A parsed instruction stream. Clones share it.
 #[derive(Clone, Debug)]
 pub struct InstructionStream {
-    bytes: Arc<[u8]>,
+    code: Code,
     stream: Arc<txn::Stream>,
+    /// Columns and buffer sizes that the stream was last found fit for.
+    checked: Arc<Mutex<Option<(u32, Sizes)>>>,
 }
+
+/// Sizes of host buffers, in bytes.
+pub(crate) type Sizes = SmallVec<[u64; 8]>;
 
 impl InstructionStream {
     /// Reads a file.
@@ -43,8 +50,9 @@ impl InstructionStream {
             detail: e.to_string(),
         })?;
         Ok(Self {
-            bytes: bytes.into(),
+            code: Code::new(bytes),
             stream: Arc::new(stream),
+            checked: Arc::default(),
         })
     }
 
@@ -57,7 +65,28 @@ impl InstructionStream {
 
     /// The stream's bytes.
     pub fn bytes(&self) -> &[u8] {
-        &self.bytes
+        self.code.bytes()
+    }
+
+    /// Its bytes with their number.
+    pub(crate) fn code(&self) -> &Code {
+        &self.code
+    }
+
+    /// [`verify`](Self::verify) and [`verify_buffers`](Self::verify_buffers), unless
+    /// both passed with the same numbers before.
+    pub(crate) fn check(&self, columns: u32, sizes: &Sizes) -> Result<(), Error> {
+        let checked = || self.checked.lock().unwrap_or_else(PoisonError::into_inner);
+        if checked()
+            .as_ref()
+            .is_some_and(|(c, s)| (*c, s) == (columns, sizes))
+        {
+            return Ok(());
+        }
+        self.verify(columns)?;
+        self.verify_buffers(sizes)?;
+        *checked() = Some((columns, sizes.clone()));
+        Ok(())
     }
 
     /// Its operations.

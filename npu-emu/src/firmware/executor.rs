@@ -1,6 +1,6 @@
 //! Runs commands on partitions of the array.
 
-use super::{ContextId, FaultPoint, Faults, Partition, PartitionEnd, Placement, Status};
+use super::{ContextId, FaultPoint, Faults, Partition, PartitionEnd, Placement, Status, TileError};
 use crate::array::Stats;
 use crate::host::HostMemory;
 use npu_image::pdi::Pdi;
@@ -86,6 +86,8 @@ pub struct Ending {
     pub report: Option<String>,
     /// What the array counted.
     pub counters: Option<Stats>,
+    /// What the array raised meanwhile, outside the command's answer.
+    pub tile_error: Option<TileError>,
 }
 
 impl Ending {
@@ -94,6 +96,7 @@ impl Ending {
             end: End::Failed(status),
             report: Some(report.into()),
             counters: None,
+            tile_error: None,
         }
     }
 }
@@ -163,6 +166,13 @@ impl Executor {
         if self.faults.take(FaultPoint::HangCommand) {
             return self.hang(cancel);
         }
+        if self.faults.take(FaultPoint::TileError) {
+            let tile_error = Some(TileError::PLANTED);
+            return Ending {
+                tile_error,
+                ..self.hang(cancel)
+            };
+        }
         let commands = match &command.unit.commands {
             Ok(commands) => commands.clone(),
             Err(reason) => {
@@ -191,6 +201,7 @@ impl Executor {
             end,
             report,
             counters: Some(counters),
+            tile_error: None,
         }
     }
 
@@ -252,6 +263,7 @@ impl Executor {
                     end: End::Cancelled,
                     report: Some("no answer yet: a planted fault".into()),
                     counters: None,
+                    tile_error: None,
                 };
             }
             std::thread::sleep(Duration::from_millis(1));
@@ -261,6 +273,7 @@ impl Executor {
             end: End::Hung,
             report,
             counters: None,
+            tile_error: None,
         }
     }
 }

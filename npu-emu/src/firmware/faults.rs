@@ -15,6 +15,9 @@ pub enum FaultPoint {
     RejectCommand,
     /// A command gets no answer until the kernel driver resets its context.
     HangCommand,
+    /// The DMA of a core tile raises an error while a command runs; the command gets
+    /// no answer.
+    TileError,
     /// The firmware stops answering management messages, for good.
     Dead,
     /// EXEC_CMD is interrupted by a signal.
@@ -25,15 +28,21 @@ pub enum FaultPoint {
 
 impl FaultPoint {
     /// Every point.
-    pub const ALL: [FaultPoint; 7] = [
+    pub const ALL: [FaultPoint; 8] = [
         Self::NoSlot,
         Self::PdiLoad,
         Self::RejectCommand,
         Self::HangCommand,
+        Self::TileError,
         Self::Dead,
         Self::InterruptExec,
         Self::OutOfMemory,
     ];
+
+    /// The point of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|point| point.name() == name)
+    }
 
     /// Its name.
     pub const fn name(self) -> &'static str {
@@ -42,6 +51,7 @@ impl FaultPoint {
             Self::PdiLoad => "pdi-load",
             Self::RejectCommand => "reject-command",
             Self::HangCommand => "hang-command",
+            Self::TileError => "tile-error",
             Self::Dead => "dead",
             Self::InterruptExec => "interrupt-exec",
             Self::OutOfMemory => "out-of-memory",

@@ -17,12 +17,14 @@ mod faults;
 pub mod inject;
 mod partition;
 mod status;
+mod tile_error;
 
 pub use contexts::{Contexts, Placement};
 pub use executor::{Command, End, Ending, Executor, NewPartition, Unit};
 pub use faults::{FaultPoint, Faults};
 pub use partition::{phoenix, Options, Partition, PartitionEnd};
 pub use status::Status;
+pub use tile_error::TileError;
 
 /// Identifies a context of the device.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

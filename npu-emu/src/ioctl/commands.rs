@@ -1,7 +1,7 @@
 //! Commands: from EXEC_CMD to the state in the packet.
 
 use super::memory::{Backing, Windows};
-use super::{release, Errno, Kept, Shared, State, KEPT};
+use super::{release, BoKind, Errno, Kept, Shared, State, KEPT};
 use crate::firmware::{Command, ContextId, End, Ending, Executor, Placement, Status, Unit};
 use npu_image::ert::{self, Chain, Header, Opcode, StartCu};
 use std::collections::VecDeque;
@@ -25,7 +25,8 @@ pub(super) struct Job {
 /// Queues a command.
 pub(super) fn enqueue(state: &mut State, ctx: u32, cmd: u32, args: &[u32]) -> Result<u64, Errno> {
     let command = state.bos.get(&cmd).ok_or(Errno::EINVAL)?.backing.clone();
-    if command.kind != super::BoKind::Cmd {
+    // The driver makes no difference between the two.
+    if !matches!(command.kind, BoKind::Cmd | BoKind::Share) {
         return Err(Errno::EINVAL);
     }
     let args = args
@@ -45,7 +46,7 @@ pub(super) fn enqueue(state: &mut State, ctx: u32, cmd: u32, args: &[u32]) -> Re
             .iter()
             .map(|handle| {
                 let part = u32::try_from(*handle).ok().and_then(|h| state.bos.get(&h));
-                part.filter(|bo| bo.backing.kind == super::BoKind::Cmd)
+                part.filter(|bo| matches!(bo.backing.kind, BoKind::Cmd | BoKind::Share))
                     .map(|bo| bo.backing.clone())
                     .ok_or(Errno::EINVAL)
             })
@@ -57,6 +58,9 @@ pub(super) fn enqueue(state: &mut State, ctx: u32, cmd: u32, args: &[u32]) -> Re
     let seq = context.submitted;
     context.submitted += 1;
     let placement = context.placement;
+    if let Some(timeline) = state.timelines.get_mut(&context.syncobj) {
+        timeline.submitted += 1;
+    }
     let cancel = Arc::new(AtomicBool::new(false));
     state.queue.push_back(Job {
         ctx,
@@ -134,6 +138,7 @@ impl Outcome {
             end: End::Cancelled,
             report: None,
             counters: None,
+            tile_error: None,
         };
         Self {
             ending,
@@ -157,6 +162,7 @@ fn execute_guarded(executor: &mut Executor, job: &Job) -> Outcome {
             end: End::Failed(Status::AieError),
             report,
             counters: None,
+            tile_error: None,
         };
         Outcome {
             ending,
@@ -188,6 +194,7 @@ fn execute(executor: &mut Executor, job: &Job) -> Outcome {
         end: End::Completed,
         report: None,
         counters,
+        tile_error: None,
     };
     Outcome {
         ending,
@@ -204,6 +211,7 @@ fn execute_one(executor: &mut Executor, job: &Job, packet: &Backing) -> Ending {
                 end,
                 report: Some(report),
                 counters: None,
+                tile_error: None,
             }
         }
     }
@@ -225,17 +233,17 @@ fn command(job: &Job, packet: &Backing) -> Result<Command, String> {
         .get(usize::from(start.cu))
         .ok_or_else(|| format!("no compute unit {}", start.cu))?;
     let len = 4 * u64::from(start.stream_words);
-    let code = job
+    let (code, offset) = job
         .args
         .iter()
-        .find(|b| b.contains(start.stream, len))
+        .find_map(|b| Some((b, b.offset(start.stream, len)?)))
         .ok_or_else(|| format!("no instructions at device address {:#x}", start.stream))?;
     let mut stream = vec![0; len as usize];
-    code.read(start.stream - code.address, &mut stream)
-        .map_err(|e| e.to_string())?;
+    code.read(offset, &mut stream).map_err(|e| e.to_string())?;
     let size = |address: &u64| {
-        let bo = job.args.iter().find(|b| b.contains(*address, 1))?;
-        Some(bo.size - (address - bo.address))
+        job.args
+            .iter()
+            .find_map(|b| Some(b.size - b.offset(*address, 1)?))
     };
     Ok(Command {
         context: ContextId(job.ctx),
@@ -272,6 +280,12 @@ fn finish(state: &mut State, job: Job, outcome: Outcome) {
     };
     if let Some(context) = state.contexts.get_mut(&job.ctx) {
         context.ended += 1;
+        if let Some(timeline) = state.timelines.get_mut(&context.syncobj) {
+            timeline.ended += 1;
+        }
+    }
+    if let Some(error) = ending.tile_error {
+        state.last_error = error.record(job.placement, state.last_error);
     }
     let (ctx, seq, counters) = (job.ctx, job.seq, ending.counters);
     state.kept.push_back(Kept {

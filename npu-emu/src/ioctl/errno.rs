@@ -9,6 +9,14 @@ impl Errno {
     pub const ENOENT: Self = Self(2);
     /// Interrupted by a signal.
     pub const EINTR: Self = Self(4);
+    /// Argument too big.
+    pub const E2BIG: Self = Self(7);
+    /// Not allowed.
+    pub const EACCES: Self = Self(13);
+    /// Bad address.
+    pub const EFAULT: Self = Self(14);
+    /// Not an ioctl of this kind of device.
+    pub const ENOTTY: Self = Self(25);
     /// No heap to take a DEV object from.
     pub const EAGAIN: Self = Self(11);
     /// No host memory.

@@ -7,12 +7,11 @@
 use super::Errno;
 use crate::host::{Access, HostFault, HostMemory};
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
 
-/// Device address of the heap.
-pub const HEAP_BASE: u64 = 0x400_0000;
-/// Its size, the only one that Phoenix takes.
-pub const HEAP_BYTES: u64 = 64 << 20;
+pub use npu_image::uapi::{HEAP_BASE, HEAP_BYTES};
+
 /// Device address of the first host buffer.
 pub const HOST_BASE: u64 = 0x1_0000_0000;
 /// Alignment of DEV objects: the firmware sees addresses in units of 32 KiB.
@@ -64,12 +63,25 @@ pub trait BoStore: Send + Sync {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OutOfMemory;
 
+/// How the device reaches host memory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum AddressMode {
+    /// By addresses of the kernel's choice (IOMMU mapping or carve-out).
+    #[default]
+    Kernel,
+    /// By the program's own addresses (SVA).
+    Shared,
+}
+
 /// Backed memory of a buffer object; freed with its last user.
 pub(super) struct Backing {
     store: Arc<dyn BoStore>,
     pub(super) kind: BoKind,
+    /// Where the store has it.
     pub(super) address: u64,
     pub(super) size: u64,
+    /// What the device calls it; all ones while that is open.
+    device: AtomicU64,
 }
 
 impl Drop for Backing {
@@ -87,11 +99,25 @@ impl Backing {
         self.store.write(self.address + offset, src)
     }
 
-    pub(super) fn contains(&self, address: u64, len: u64) -> bool {
-        address
-            .checked_sub(self.address)
-            .and_then(|offset| offset.checked_add(len))
-            .is_some_and(|end| end <= self.size)
+    /// What the device calls it.
+    pub(super) fn device(&self) -> u64 {
+        self.device.load(Ordering::Acquire)
+    }
+
+    /// The program mapped it.
+    pub(super) fn map(&self, user: u64) {
+        let (unset, order) = (u64::MAX, Ordering::AcqRel);
+        // Fails when it has its name already.
+        let _ = self
+            .device
+            .compare_exchange(unset, user, order, Ordering::Acquire);
+    }
+
+    /// The offset of a device address, when `len` bytes from there are inside.
+    pub(super) fn offset(&self, address: u64, len: u64) -> Option<u64> {
+        let offset = address.checked_sub(self.device())?;
+        let end = offset.checked_add(len)?;
+        (end <= self.size).then_some(offset)
     }
 }
 
@@ -168,13 +194,19 @@ pub(super) fn back(
     kind: BoKind,
     address: u64,
     size: u64,
+    mode: AddressMode,
 ) -> Result<Arc<Backing>, OutOfMemory> {
     store.allocate(kind, address, size)?;
+    let device = match (mode, kind) {
+        (AddressMode::Shared, BoKind::Share | BoKind::Cmd) => u64::MAX,
+        _ => address,
+    };
     Ok(Arc::new(Backing {
         store: store.clone(),
         kind,
         address,
         size,
+        device: device.into(),
     }))
 }
 
@@ -182,25 +214,24 @@ pub(super) fn back(
 pub(super) struct Windows<'a>(pub(super) &'a [Arc<Backing>]);
 
 impl Windows<'_> {
-    fn find(&self, addr: u64, len: usize, access: Access) -> Result<&Backing, HostFault> {
+    fn find(&self, addr: u64, len: usize, access: Access) -> Result<(&Backing, u64), HostFault> {
         let len = len as u64;
         self.0
             .iter()
-            .find(|b| b.contains(addr, len))
-            .map(|b| &**b)
+            .find_map(|b| Some((&**b, b.offset(addr, len)?)))
             .ok_or(HostFault { addr, len, access })
     }
 }
 
 impl HostMemory for Windows<'_> {
     fn read(&mut self, addr: u64, dst: &mut [u8]) -> Result<(), HostFault> {
-        let bo = self.find(addr, dst.len(), Access::Read)?;
-        bo.read(addr - bo.address, dst)
+        let (bo, offset) = self.find(addr, dst.len(), Access::Read)?;
+        bo.read(offset, dst)
     }
 
     fn write(&mut self, addr: u64, src: &[u8]) -> Result<(), HostFault> {
-        let bo = self.find(addr, src.len(), Access::Write)?;
-        bo.write(addr - bo.address, src)
+        let (bo, offset) = self.find(addr, src.len(), Access::Write)?;
+        bo.write(offset, src)
     }
 }
 

@@ -5,18 +5,26 @@
 //! one after another on a worker thread, so that waits can time out; each ends
 //! with the state in its packet, like on the real device. Two more calls,
 //! [`Model::report`] and [`Model::counters`], tell what no real device does.
+//! [`Model::ioctl`] takes the calls as bytes, from a request code and the memory of
+//! the program that makes them.
 //!
-//! Left out: SVA address mode, WAIT_CMD and SYNC_BO (both fail on Phoenix),
-//! sensors, telemetry, power modes.
+//! A wait for point 0 of a timeline waits for its newest command, as in the kernel,
+//! where 0 stands for the whole fence.
 
 mod commands;
 mod errno;
 mod memory;
 #[cfg(test)]
 mod tests;
+mod wire;
+#[cfg(test)]
+mod wire_tests;
 
 pub use errno::Errno;
-pub use memory::{BoKind, BoStore, OutOfMemory, DEV_ALIGN, HEAP_BASE, HEAP_BYTES, HOST_BASE};
+pub use memory::{
+    AddressMode, BoKind, BoStore, OutOfMemory, DEV_ALIGN, HEAP_BASE, HEAP_BYTES, HOST_BASE,
+};
+pub use wire::UserMemory;
 
 use crate::array::Stats;
 use crate::firmware::{
@@ -24,6 +32,7 @@ use crate::firmware::{
 };
 use commands::Job;
 use memory::{back, Addresses, Backing};
+use npu_image::uapi::AsyncError;
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -50,6 +59,8 @@ pub struct Config {
     /// How long the driver waits for a command without an answer
     /// (`tdr_timeout_ms`, 2 s by default).
     pub hang_time: Duration,
+    /// How the device reaches host memory.
+    pub addresses: AddressMode,
 }
 
 /// What GET_BO_INFO gives.
@@ -95,6 +106,7 @@ struct Kept {
 
 struct Context {
     placement: Placement,
+    syncobj: u32,
     units: Option<Vec<Unit>>,
     /// Objects that live as long as the context.
     _held: Vec<Arc<Backing>>,
@@ -107,13 +119,23 @@ struct Bo {
     backing: Arc<Backing>,
 }
 
+/// A timeline fence. It outlives its context until it is destroyed itself.
+#[derive(Default)]
+struct Timeline {
+    submitted: u64,
+    ended: u64,
+}
+
 #[derive(Default)]
 struct State {
     addresses: Addresses,
     bos: HashMap<u32, Bo>,
     contexts: HashMap<u32, Context>,
+    timelines: HashMap<u32, Timeline>,
     firmware: Contexts,
     next_handle: u32,
+    power_mode: u8,
+    last_error: AsyncError,
     queue: VecDeque<Job>,
     /// The latest ends, also of contexts that are gone.
     kept: VecDeque<Kept>,
@@ -143,6 +165,7 @@ struct Shared {
     changed: Condvar,
     store: Arc<dyn BoStore>,
     faults: Faults,
+    addresses: AddressMode,
 }
 
 impl Shared {
@@ -176,6 +199,7 @@ impl Model {
             changed: Condvar::new(),
             store,
             faults: config.faults.clone(),
+            addresses: config.addresses,
         });
         let executor = Executor::new(config.new_partition, config.faults, config.hang_time);
         let worker = {
@@ -201,7 +225,8 @@ impl Model {
             return Err(Errno::ENOSPC);
         }
         let address = state.addresses.take(kind, size)?;
-        let Ok(backing) = back(&self.shared.store, kind, address, size) else {
+        let mode = self.shared.addresses;
+        let Ok(backing) = back(&self.shared.store, kind, address, size, mode) else {
             release(&mut state, kind, address);
             return Err(Errno::ENOMEM);
         };
@@ -218,10 +243,42 @@ impl Model {
         let state = self.shared.lock();
         let backing = &state.bos.get(&bo).ok_or(Errno::ENOENT)?.backing;
         Ok(BoInfo {
-            address: backing.address,
+            address: backing.device(),
             size: backing.size,
             kind: backing.kind,
         })
+    }
+
+    /// Where the store has an object, and what GET_BO_INFO gives.
+    fn placed(&self, bo: u32) -> Result<(u64, BoInfo), Errno> {
+        let info = self.bo_info(bo)?;
+        let state = self.shared.lock();
+        let backing = &state.bos.get(&bo).ok_or(Errno::ENOENT)?.backing;
+        Ok((backing.address, info))
+    }
+
+    /// The power mode that was set last.
+    fn power_mode(&self) -> u8 {
+        self.shared.lock().power_mode
+    }
+
+    /// SET_STATE with a power mode; turbo needs that there is no context.
+    fn set_power_mode(&self, mode: u8) -> Result<(), Errno> {
+        let mut state = self.shared.lock();
+        if mode == wire::TURBO && !state.contexts.is_empty() {
+            return Err(Errno::EINVAL);
+        }
+        state.power_mode = mode;
+        Ok(())
+    }
+
+    /// mmap of the object whose bytes the store has from `address` on: in the shared
+    /// address mode, the first one decides what the device calls it.
+    pub fn mapped(&self, address: u64, user: u64) {
+        let state = self.shared.lock();
+        if let Some(bo) = state.bos.values().find(|b| b.backing.address == address) {
+            bo.backing.map(user);
+        }
     }
 
     /// GEM_CLOSE. Commands in flight and contexts keep what they need.
@@ -253,7 +310,7 @@ impl Model {
             return Err(Errno::EINVAL);
         }
         let placement = state.firmware.place(columns as u8).ok_or(Errno::ENODEV)?;
-        let handle = state.handle();
+        let (handle, syncobj) = (state.handle(), state.handle());
         if self.shared.faults.take(FaultPoint::NoSlot)
             || state.firmware.create(ContextId(handle), placement).is_err()
         {
@@ -272,6 +329,7 @@ impl Model {
         }
         let context = Context {
             placement,
+            syncobj,
             units: None,
             _held: Vec::new(),
             dev,
@@ -279,10 +337,18 @@ impl Model {
             ended: 0,
         };
         state.contexts.insert(handle, context);
-        Ok(Hwctx {
-            handle,
-            syncobj: handle,
-        })
+        state.timelines.insert(syncobj, Timeline::default());
+        Ok(Hwctx { handle, syncobj })
+    }
+
+    /// SYNCOBJ_DESTROY.
+    ///
+    /// # Errors
+    /// EINVAL for an unknown fence.
+    pub fn destroy_syncobj(&self, syncobj: u32) -> Result<(), Errno> {
+        let gone = self.shared.lock().timelines.remove(&syncobj);
+        self.shared.changed.notify_all();
+        gone.map(drop).ok_or(Errno::EINVAL)
     }
 
     /// CONFIG_HWCTX with compute units: pairs of a DEV object that holds a PDI and
@@ -390,13 +456,18 @@ impl Model {
     /// the command failed: its packet has the state.
     ///
     /// # Errors
-    /// ETIME; EINVAL for an unknown fence, also when its context goes meanwhile.
+    /// ETIME; ENOENT for an unknown fence, EINVAL when it goes meanwhile.
     pub fn wait(&self, syncobj: u32, seq: u64, timeout: Duration) -> Result<(), Errno> {
         let deadline = Instant::now().checked_add(timeout);
         let mut state = self.shared.lock();
+        let timeline = state.timelines.get(&syncobj).ok_or(Errno::ENOENT)?;
+        let point = match seq {
+            0 => timeline.submitted.max(1) - 1,
+            point => point,
+        };
         loop {
-            let context = state.contexts.get(&syncobj).ok_or(Errno::EINVAL)?;
-            if context.ended > seq {
+            let timeline = state.timelines.get(&syncobj).ok_or(Errno::EINVAL)?;
+            if timeline.ended > point {
                 return Ok(());
             }
             let left = match deadline {
@@ -409,6 +480,11 @@ impl Model {
             let wait = self.shared.changed.wait_timeout(state, left);
             state = wait.unwrap_or_else(PoisonError::into_inner).0;
         }
+    }
+
+    /// The last error that the array raised by itself; zeros when there was none.
+    pub fn last_error(&self) -> AsyncError {
+        self.shared.lock().last_error
     }
 
     /// GET_ARRAY: all contexts.

@@ -139,6 +139,8 @@ struct Bench {
     model: Model,
     store: Arc<Store>,
     faults: Faults,
+    /// Fences of contexts.
+    fences: Mutex<HashMap<u32, u32>>,
 }
 
 impl Bench {
@@ -149,13 +151,20 @@ impl Bench {
             new_partition: Box::new(|_| Some(Box::new(Toy { table: 0 }))),
             faults: faults.clone(),
             hang_time: Duration::from_millis(60),
+            addresses: AddressMode::Kernel,
         };
         let model = Model::new(config, store.clone()).unwrap();
         Self {
             model,
             store,
             faults,
+            fences: Mutex::default(),
         }
+    }
+
+    fn wait(&self, ctx: u32, seq: u64, timeout: Duration) -> Result<(), Errno> {
+        let fence = self.fences.lock().unwrap()[&ctx];
+        self.model.wait(fence, seq, timeout)
     }
 
     fn with_heap() -> Self {
@@ -173,7 +182,11 @@ impl Bench {
 
     fn context(&self, pdi: &[u8], columns: u32) -> u32 {
         let (pdi, _) = self.bo(BoKind::Dev, pdi);
-        let ctx = self.model.create_hwctx(4 * columns, 2048).unwrap().handle;
+        let Hwctx {
+            handle: ctx,
+            syncobj,
+        } = self.model.create_hwctx(4 * columns, 2048).unwrap();
+        self.fences.lock().unwrap().insert(ctx, syncobj);
         self.model.config_cu(ctx, &[(pdi, 0)]).unwrap();
         ctx
     }
@@ -225,7 +238,7 @@ impl Bench {
             .model
             .exec_cmd(ctx, command.cmd, &command.args)
             .unwrap();
-        self.model.wait(ctx, seq, LONG).unwrap();
+        self.wait(ctx, seq, LONG).unwrap();
         self.state(command)
     }
 }
@@ -270,7 +283,7 @@ fn sequence_numbers_start_at_zero_and_the_first_dev_bo_after_the_drivers_own() {
     let command = bench.command(&[1]);
     assert_eq!(bench.model.exec_cmd(ctx, command.cmd, &command.args), Ok(0));
     assert_eq!(bench.model.exec_cmd(ctx, command.cmd, &command.args), Ok(1));
-    bench.model.wait(ctx, 1, LONG).unwrap();
+    bench.wait(ctx, 1, LONG).unwrap();
 }
 
 #[test]
@@ -325,7 +338,7 @@ fn a_short_wait_times_out_and_destroying_the_context_aborts() {
     let seq = bench.model.exec_cmd(ctx, spin.cmd, &spin.args).unwrap();
     bench.model.exec_cmd(ctx, next.cmd, &next.args).unwrap();
     assert_eq!(
-        bench.model.wait(ctx, seq, Duration::from_millis(5)),
+        bench.wait(ctx, seq, Duration::from_millis(5)),
         Err(Errno::ETIME)
     );
     assert_eq!(bench.state(&spin), Packet::New);
@@ -333,7 +346,11 @@ fn a_short_wait_times_out_and_destroying_the_context_aborts() {
     assert_eq!(bench.state(&spin), Packet::Abort);
     assert_eq!(bench.state(&next), Packet::Abort);
     assert_eq!(bench.word(next.out), 0x5555_5555, "never ran");
-    assert_eq!(bench.model.wait(ctx, seq, LONG), Err(Errno::EINVAL));
+    assert_eq!(bench.wait(ctx, seq, LONG), Ok(()), "it has ended");
+    let fence = bench.fences.lock().unwrap()[&ctx];
+    assert_eq!(bench.model.destroy_syncobj(fence), Ok(()));
+    assert_eq!(bench.model.destroy_syncobj(fence), Err(Errno::EINVAL));
+    assert_eq!(bench.wait(ctx, seq, LONG), Err(Errno::ENOENT));
 }
 
 #[test]
@@ -450,7 +467,7 @@ fn bad_handles_and_sizes_give_the_drivers_errnos() {
         "five columns"
     );
     assert_eq!(
-        bench.model.wait(ctx, 0, Duration::ZERO),
+        bench.wait(ctx, 0, Duration::ZERO),
         Err(Errno::ETIME),
         "not submitted"
     );
@@ -551,7 +568,11 @@ fn eight_threads_share_one_device() {
                     let (pdi, _) = bench.bo(BoKind::Dev, &good_pdi());
                     let ctx = loop {
                         match bench.model.create_hwctx(4, 2048) {
-                            Ok(ctx) => break ctx.handle,
+                            Ok(ctx) => {
+                                let mut fences = bench.fences.lock().unwrap();
+                                fences.insert(ctx.handle, ctx.syncobj);
+                                break ctx.handle;
+                            }
                             Err(Errno::EINVAL) => std::thread::yield_now(),
                             Err(other) => panic!("{other:?}"),
                         }

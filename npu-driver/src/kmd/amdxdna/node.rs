@@ -1,7 +1,4 @@
-//! The real kernel driver: found, not yet driven.
-//!
-//! This module only looks for it. Opening and using `/dev/accel/accel*` will be
-//! another implementation of [`Kmd`](super::Kmd).
+//! Device nodes of the kernel driver.
 
 use std::path::{Path, PathBuf};
 
@@ -12,6 +9,31 @@ pub struct Node {
     pub path: PathBuf,
     /// Its directory in sysfs.
     pub sysfs: PathBuf,
+}
+
+/// Set by whatever puts an emulated Phoenix below the kernel driver's interface.
+const EMULATED: &str = "NPU_VIRT";
+
+impl Node {
+    /// What results of this device prove.
+    pub fn evidence(&self) -> crate::Evidence {
+        match std::env::var_os(EMULATED) {
+            Some(_) => crate::Evidence::KernelDriverOverEmulator,
+            None => crate::Evidence::Silicon,
+        }
+    }
+
+    /// Whether it is the one at this PCI address.
+    pub fn is_at(&self, place: &str) -> bool {
+        let real = self.sysfs.canonicalize().ok();
+        real.is_some_and(|path| path.file_name().is_some_and(|name| name == place))
+    }
+
+    /// The trimmed contents of one of its sysfs files.
+    pub fn text(&self, name: &str) -> Option<String> {
+        let text = std::fs::read_to_string(self.sysfs.join(name)).ok()?;
+        Some(text.trim().to_owned())
+    }
 }
 
 /// All device nodes whose driver is `amdxdna`, below these roots (`/sys` and

@@ -9,10 +9,15 @@
 //! reported the end of the run. Forgetting a run (`mem::forget`) therefore leaves
 //! its buffers shared: nobody gets a slice of them, and nothing is undefined.
 //!
-//! This is the only module of the crate with `unsafe` code.
+//! This module, its pages and the ioctls of `kmd::amdxdna` are all `unsafe` code
+//! of the crate.
 
-use memmap2::{MmapMut, MmapRaw};
+mod region;
+
+use region::{Aligned, Region};
+use std::fs::File;
 use std::marker::PhantomData;
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Least alignment of a mapping.
@@ -57,7 +62,7 @@ enum Use {
 /// A range of memory that host and device see.
 #[derive(Debug)]
 pub struct Mapping {
-    map: Arc<MmapRaw>,
+    map: Arc<Region>,
     kind: Use,
     offset: usize,
     len: usize,
@@ -70,7 +75,34 @@ impl Mapping {
     /// # Errors
     /// The error of `mmap`.
     pub fn anonymous(len: usize) -> std::io::Result<Self> {
-        Self::new(len, Use::Buffer)
+        Ok(Self::new(Region::anonymous(len)?, len, Use::Buffer))
+    }
+
+    /// One buffer of a device: `len` bytes of its file from `offset` on, shared.
+    ///
+    /// # Errors
+    /// The error of `mmap`.
+    pub fn device(file: &File, offset: u64, len: usize) -> std::io::Result<Self> {
+        Ok(Self::new(
+            Region::file(file, offset, len)?,
+            len,
+            Use::Buffer,
+        ))
+    }
+
+    /// The heap of a device: `len` bytes of its file from `offset` on, at an
+    /// address that is a multiple of `align`.
+    ///
+    /// # Errors
+    /// The error of `mmap`.
+    pub fn device_heap(
+        file: &File,
+        offset: u64,
+        len: usize,
+        align: usize,
+    ) -> std::io::Result<Self> {
+        let region = Region::Aligned(Aligned::map(file, offset, len, align)?);
+        Ok(Self::new(region, len, Use::Heap))
     }
 
     /// Fresh zeroed pages that are handed out in windows. They stay shared for
@@ -79,18 +111,23 @@ impl Mapping {
     /// # Errors
     /// The error of `mmap`.
     pub fn heap(len: usize) -> std::io::Result<Self> {
-        Self::new(len, Use::Heap)
+        Ok(Self::new(Region::anonymous(len)?, len, Use::Heap))
     }
 
-    fn new(len: usize, kind: Use) -> std::io::Result<Self> {
-        let map = Arc::new(MmapRaw::from(MmapMut::map_anon(len)?));
-        Ok(Self {
-            map,
+    /// The bytes of one of XRT's buffers, shared.
+    pub(crate) fn of_xrt(buffer: xrt_sys::Buffer) -> Self {
+        let len = buffer.size();
+        Self::new(Region::Xrt(buffer), len, Use::Buffer)
+    }
+
+    fn new(region: Region, len: usize, kind: Use) -> Self {
+        Self {
+            map: Arc::new(region),
             kind,
             offset: 0,
             len,
             access: Arc::new(Mutex::new(Access::Shared)),
-        })
+        }
     }
 
     /// A part of a heap as a mapping of its own; `None` outside the heap or
@@ -120,6 +157,36 @@ impl Mapping {
         self.len == 0
     }
 
+    /// Where this process has the bytes.
+    pub fn address(&self) -> u64 {
+        self.map.as_ptr() as u64 + self.offset as u64
+    }
+
+    /// Writes the cache lines of the first `len` bytes back and forgets them: for
+    /// a device that doesn't look into the host's caches. Allowed in any state;
+    /// it changes no contents.
+    pub fn flush(&self, len: u64) {
+        let len = usize::try_from(len).unwrap_or(usize::MAX).min(self.len);
+        self.map.flush(self.offset, len);
+    }
+
+    /// Reads a word that a device may change at any time.
+    ///
+    /// # Errors
+    /// See [`MapError`]; also out of range when `offset` is no multiple of 4.
+    pub fn load(&self, offset: u64) -> Result<u32, MapError> {
+        let (_guard, at) = self.shared_range(offset, 4)?;
+        if at % 4 != 0 {
+            let (size, len) = (4, self.len as u64);
+            return Err(MapError::OutOfRange { offset, size, len });
+        }
+        // SAFETY: `shared_range` checked that the word lies inside the live mapping,
+        // it is aligned, and no slice of the bytes exists. This process writes them
+        // only by copies under the guard's lock; a device writes whole words.
+        let word = unsafe { AtomicU32::from_ptr(self.map.as_mut_ptr().add(at).cast()) };
+        Ok(u32::from_le(word.load(Ordering::Acquire)))
+    }
+
     /// Copies bytes out.
     ///
     /// # Errors
@@ -147,6 +214,11 @@ impl Mapping {
             std::ptr::copy_nonoverlapping(src.as_ptr(), self.map.as_mut_ptr().add(at), src.len())
         };
         Ok(())
+    }
+
+    /// Ends the ownership of a handle that is gone, so that there can be another.
+    pub(crate) fn disown(&self) {
+        *self.lock() = Access::Shared;
     }
 
     /// Gives the bytes back to the host's handle. The caller knows that the

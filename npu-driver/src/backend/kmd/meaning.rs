@@ -1,0 +1,83 @@
+//! What the kernel driver's errnos mean, by the call that gave them.
+
+use super::Shared;
+use crate::kmd::{Errno, Kmd};
+use crate::Error;
+use std::sync::atomic::Ordering;
+
+/// What an errno of CREATE_HWCTX means.
+pub(in crate::backend) fn context_error(errno: Errno, columns: u32, live: usize) -> Error {
+    match errno {
+        Errno::ENOENT => Error::HeapMissing,
+        Errno::EINVAL => Error::NoContextSlot { live },
+        Errno::ENODEV => Error::NoColumns { columns },
+        Errno::ENOSPC => Error::OutOfDeviceMemory {
+            during: "making a context",
+        },
+        other => meaning("CREATE_HWCTX", other),
+    }
+}
+
+/// What an errno means when the heap is made.
+pub(super) fn heap_error(errno: Errno) -> Error {
+    match errno {
+        Errno::ENOSPC | Errno::ENOMEM => Error::OutOfDeviceMemory {
+            during: "making the heap",
+        },
+        other => meaning("CREATE_BO (heap)", other),
+    }
+}
+
+/// What an errno of any other call means.
+pub(in crate::backend) fn meaning(call: &'static str, errno: Errno) -> Error {
+    match errno {
+        Errno::EINVAL | Errno::ENOENT => Error::InvalidArgument { call },
+        Errno::EACCES | Errno::EPERM => Error::CallPermission { call },
+        Errno::EAGAIN => Error::MemLock { call },
+        Errno::EINTR => Error::Interrupted { call },
+        Errno::EOPNOTSUPP => Error::Unsupported { call },
+        Errno::ETIME | Errno::ENODEV => Error::FirmwareDead,
+        other => Error::Os {
+            call,
+            source: other.to_io(),
+        },
+    }
+}
+
+impl<K: Kmd> Shared<K> {
+    pub(super) fn context_error(&self, errno: Errno, columns: u32, live: usize) -> Error {
+        let gone = self.dead.load(Ordering::Relaxed) || !self.kmd.is_present();
+        match errno {
+            Errno::ENODEV if gone => self.lost(),
+            Errno::ETIME => self.lost(),
+            other => context_error(other, columns, live),
+        }
+    }
+
+    /// What an errno means when a buffer object is made.
+    pub(super) fn bo_error(&self, during: &'static str, errno: Errno) -> Error {
+        match errno {
+            Errno::ENOSPC | Errno::ENOMEM => Error::OutOfDeviceMemory { during },
+            Errno::EAGAIN => Error::HeapMissing,
+            other => self.meaning("CREATE_BO", other),
+        }
+    }
+
+    /// What an errno means, with what is known of the device.
+    pub(super) fn meaning(&self, call: &'static str, errno: Errno) -> Error {
+        match errno {
+            Errno::ETIME | Errno::ENODEV => self.lost(),
+            other => meaning(call, other),
+        }
+    }
+
+    /// The device does not answer, or is not there any more.
+    pub(super) fn lost(&self) -> Error {
+        if self.kmd.is_present() {
+            self.dead.store(true, Ordering::Relaxed);
+            Error::FirmwareDead
+        } else {
+            Error::DeviceRemoved
+        }
+    }
+}

@@ -1,0 +1,352 @@
+//! [`Backend`] over anything shaped like the kernel driver.
+//!
+//! Order of calls for Phoenix: the 64 MiB heap first, then contexts; one DEV
+//! object per PDI, kept as long as its context; one DEV object per instruction
+//! stream, kept for its next run; one CMD object per packet, used again and again.
+//!
+//! A run that is like an earlier one makes two calls, EXEC_CMD and the wait, and
+//! takes no memory: its stream is in the context's [`CodeCache`], its packet in a
+//! [`Slot`] of an earlier run. A slot stays in the context's list while the device
+//! may touch its memory, whether anyone waits for it or not.
+
+mod code;
+mod meaning;
+mod slot;
+
+use super::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
+use super::{HostBuffer, Pending, RUN_LIST};
+use crate::kmd::{Bo, BoKind, CuConfig, Errno, Hwctx, HwctxParams, Kmd};
+use crate::mem::Mapping;
+use crate::query::{PowerMode, Snapshot};
+use crate::Error;
+use code::CodeCache;
+pub(super) use meaning::{context_error, meaning};
+use slot::Slots;
+use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
+
+/// Bytes of the device heap: the only size that Phoenix takes.
+const HEAP_BYTES: u64 = npu_image::uapi::HEAP_BYTES;
+/// Core rows of the array, to turn columns into `num_tiles`.
+const CORE_ROWS: u32 = 4;
+
+/// A device behind a [`Kmd`].
+pub struct KmdBackend<K: Kmd> {
+    shared: Arc<Shared<K>>,
+}
+
+impl<K: Kmd> std::fmt::Debug for KmdBackend<K> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("KmdBackend").finish_non_exhaustive()
+    }
+}
+
+struct Shared<K: Kmd> {
+    kmd: K,
+    heap: Bo,
+    contexts: AtomicUsize,
+    /// The firmware missed an answer once: ENODEV now means that it is gone.
+    dead: AtomicBool,
+}
+
+impl<K: Kmd> Drop for Shared<K> {
+    fn drop(&mut self) {
+        self.kmd.close_bo(self.heap.handle);
+    }
+}
+
+impl<K: Kmd> KmdBackend<K> {
+    /// Opens the device: makes its heap.
+    ///
+    /// # Errors
+    /// When the heap can't be made.
+    pub fn open(kmd: K) -> Result<Self, Error> {
+        let heap = kmd
+            .create_bo(BoKind::DevHeap, HEAP_BYTES)
+            .map_err(meaning::heap_error)?;
+        Ok(Self {
+            shared: Arc::new(Shared {
+                kmd,
+                heap,
+                contexts: AtomicUsize::new(0),
+                dead: AtomicBool::new(false),
+            }),
+        })
+    }
+
+    /// The calls below.
+    pub fn kmd(&self) -> &K {
+        &self.shared.kmd
+    }
+}
+
+/// A buffer object that is closed when its last user goes.
+struct OwnedBo<K: Kmd> {
+    shared: Arc<Shared<K>>,
+    bo: Bo,
+}
+
+impl<K: Kmd> std::fmt::Debug for OwnedBo<K> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.bo.fmt(f)
+    }
+}
+
+impl<K: Kmd> Drop for OwnedBo<K> {
+    fn drop(&mut self) {
+        self.shared.kmd.close_bo(self.bo.handle);
+    }
+}
+
+impl<K: Kmd> OwnedBo<K> {
+    fn new(
+        shared: &Arc<Shared<K>>,
+        kind: BoKind,
+        bytes: u64,
+        during: &'static str,
+    ) -> Result<Self, Error> {
+        let bo = shared
+            .kmd
+            .create_bo(kind, bytes)
+            .map_err(|e| shared.bo_error(during, e))?;
+        Ok(Self {
+            shared: shared.clone(),
+            bo,
+        })
+    }
+
+    fn with_bytes(
+        shared: &Arc<Shared<K>>,
+        kind: BoKind,
+        bytes: &[u8],
+        during: &'static str,
+    ) -> Result<Self, Error> {
+        let this = Self::new(shared, kind, bytes.len() as u64, during)?;
+        this.write(bytes)?;
+        this.flush();
+        Ok(this)
+    }
+
+    fn write(&self, bytes: &[u8]) -> Result<(), Error> {
+        let written = self.bo.mapping.write(0, bytes);
+        written.map_err(|_| Error::BufferInFlight)
+    }
+
+    /// Before and after the device touches the bytes.
+    fn flush(&self) {
+        if self.shared.kmd.flushes() {
+            self.bo.mapping.flush(self.bo.mapping.len() as u64);
+        }
+    }
+
+    /// A host buffer of this device.
+    fn of<'a>(shared: &Arc<Shared<K>>, buffer: &'a dyn HostBuffer) -> Result<&'a Self, Error> {
+        buffer
+            .as_any()
+            .downcast_ref::<Self>()
+            .filter(|bo| Arc::ptr_eq(&bo.shared, shared))
+            .ok_or(Error::OtherDevice { what: "buffer" })
+    }
+}
+
+impl<K: Kmd> HostBuffer for OwnedBo<K> {
+    fn mapping(&self) -> &Arc<Mapping> {
+        &self.bo.mapping
+    }
+
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+impl<K: Kmd> Backend for KmdBackend<K> {
+    fn query(&self) -> Snapshot {
+        self.shared.kmd.query()
+    }
+
+    fn set_power_mode(&self, mode: PowerMode) -> Result<(), Error> {
+        let call = "SET_STATE (power mode)";
+        let done = self.shared.kmd.set_power_mode(mode);
+        done.map_err(|e| self.shared.meaning(call, e))
+    }
+
+    fn info(&self) -> BackendInfo {
+        let info = self.shared.kmd.info();
+        BackendInfo {
+            device: info.device,
+            driver: info.driver,
+            firmware: info.firmware,
+            columns: info.columns,
+            rows: info.rows,
+        }
+    }
+
+    fn allocate(&self, bytes: u64) -> Result<Arc<dyn HostBuffer>, Error> {
+        Ok(Arc::new(OwnedBo::new(
+            &self.shared,
+            BoKind::Share,
+            bytes,
+            "making a buffer",
+        )?))
+    }
+
+    fn create_context(&self, spec: &ContextSpec) -> Result<Arc<dyn BackendContext>, Error> {
+        let shared = &self.shared;
+        let live = shared.contexts.load(Ordering::Relaxed);
+        let params = HwctxParams {
+            num_tiles: spec.columns * CORE_ROWS,
+            max_opc: spec.max_opc,
+        };
+        let hwctx = shared
+            .kmd
+            .create_hwctx(params)
+            .map_err(|e| shared.context_error(e, spec.columns, live))?;
+        shared.contexts.fetch_add(1, Ordering::Relaxed);
+        let link = Arc::new(Link {
+            shared: shared.clone(),
+            hwctx,
+            life: AtomicU8::new(Life::Live as u8),
+            ending: Once::new(),
+        });
+        // From here on, dropping the context destroys it again.
+        let mut context = KmdContext {
+            link,
+            work: Mutex::new(Work {
+                slots: Slots::default(),
+                code: CodeCache::default(),
+            }),
+            _pdis: Vec::new(),
+        };
+        let mut cus = Vec::new();
+        for (pdi, func) in &spec.units {
+            let bo = OwnedBo::with_bytes(shared, BoKind::Dev, pdi, "loading a PDI")?;
+            cus.push(CuConfig {
+                bo: bo.bo.handle,
+                func: *func,
+            });
+            context._pdis.push(bo);
+        }
+        shared
+            .kmd
+            .config_cu(hwctx.handle, &cus)
+            .map_err(|e| shared.meaning("CONFIG_HWCTX", e))?;
+        Ok(Arc::new(context))
+    }
+}
+
+/// What a context and its submissions share.
+struct Link<K: Kmd> {
+    shared: Arc<Shared<K>>,
+    hwctx: Hwctx,
+    /// A [`Life`].
+    life: AtomicU8,
+    /// DESTROY_HWCTX is called once.
+    ending: Once,
+}
+
+/// A context's way out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+enum Life {
+    /// In use.
+    Live,
+    /// DESTROY_HWCTX was called.
+    Going,
+    /// It has returned: nothing of the context is in flight.
+    Gone,
+    /// It failed: the device may still touch what was in flight.
+    Lost,
+}
+
+impl<K: Kmd> Link<K> {
+    fn life(&self) -> Life {
+        match self.life.load(Ordering::Acquire) {
+            0 => Life::Live,
+            1 => Life::Going,
+            2 => Life::Gone,
+            _ => Life::Lost,
+        }
+    }
+
+    fn set_life(&self, life: Life) {
+        self.life.store(life as u8, Ordering::Release);
+    }
+}
+
+/// What submissions of a context take turns at. Held over EXEC_CMD, so that
+/// sequence numbers and packets pair up.
+struct Work<K: Kmd> {
+    slots: Slots<K>,
+    code: CodeCache<K>,
+}
+
+struct KmdContext<K: Kmd> {
+    link: Arc<Link<K>>,
+    work: Mutex<Work<K>>,
+    _pdis: Vec<OwnedBo<K>>,
+}
+
+impl<K: Kmd> std::fmt::Debug for KmdContext<K> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "context {}", self.link.hwctx.handle.0)
+    }
+}
+
+impl<K: Kmd> Drop for KmdContext<K> {
+    fn drop(&mut self) {
+        self.shut_down();
+    }
+}
+
+impl<K: Kmd> KmdContext<K> {
+    fn work(&self) -> MutexGuard<'_, Work<K>> {
+        self.work.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<K: Kmd> BackendContext for KmdContext<K> {
+    fn submit(&self, commands: &[Command]) -> Result<Arc<dyn Pending>, Error> {
+        let (given, most) = (commands.len(), RUN_LIST);
+        if !(1..=most).contains(&given) {
+            return Err(Error::RunListLength { given, most });
+        }
+        let Work { slots, code } = &mut *self.work();
+        let at = slots.free(&self.link);
+        let slot = slots.get(at)?;
+        slot.prepare(commands, code)?;
+        let kmd = &self.link.shared.kmd;
+        loop {
+            match kmd.exec_cmd(self.link.hwctx.handle, slot.command(), slot.objects()) {
+                Ok(seq) => {
+                    slot.submitted(seq);
+                    break;
+                }
+                Err(Errno::EINTR) => continue,
+                Err(errno) => {
+                    slot.release();
+                    return Err(self.link.shared.meaning("EXEC_CMD", errno));
+                }
+            }
+        }
+        Ok(slots.share(at))
+    }
+
+    fn shut_down(&self) {
+        self.link.ending.call_once(|| {
+            let shared = &self.link.shared;
+            self.link.set_life(Life::Going);
+            let destroyed = shared.kmd.destroy_hwctx(&self.link.hwctx);
+            self.link.set_life(match destroyed {
+                Ok(()) => Life::Gone,
+                Err(_) => Life::Lost,
+            });
+            // What has not ended then is kept for ever: see `Slot`'s drop.
+            self.work().slots.clear();
+            shared.contexts.fetch_sub(1, Ordering::Relaxed);
+        });
+    }
+
+    fn list_limit(&self) -> usize {
+        RUN_LIST
+    }
+}

@@ -1,0 +1,328 @@
+//! Submissions: memory that the device may touch for one, used again when it has
+//! ended and nobody looks at it any more.
+
+use super::{CodeCache, Life, Link, OwnedBo};
+use crate::backend::{Command, HostBuffer, Outcome, Pending};
+use crate::kmd::{BoHandle, BoKind, Errno, Kmd, Seq};
+use crate::{Error, RunStats};
+use npu_image::ert;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::time::Duration;
+
+/// All slots of a context. A slot whose only owner is this list can be used again
+/// once its command has ended.
+pub(super) struct Slots<K: Kmd>(Vec<Arc<Slot<K>>>);
+
+impl<K: Kmd> Default for Slots<K> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: Kmd> Slots<K> {
+    /// Index of a slot that is free, a new one if there is none.
+    pub(super) fn free(&mut self, link: &Arc<Link<K>>) -> usize {
+        let idle = |slot: &Arc<Slot<K>>| Arc::strong_count(slot) == 1 && slot.has_ended();
+        match self.0.iter().position(idle) {
+            Some(at) => at,
+            None => {
+                self.0.push(Arc::new(Slot::new(link)));
+                self.0.len() - 1
+            }
+        }
+    }
+
+    /// The slot that `free` found.
+    pub(super) fn get(&mut self, at: usize) -> Result<&mut Slot<K>, Error> {
+        let slot = self.0.get_mut(at).and_then(Arc::get_mut);
+        // The list's lock is held since `free`, so nobody else has it.
+        slot.ok_or(Error::BufferInFlight)
+    }
+
+    /// A handle of the slot for its waiter.
+    pub(super) fn share(&self, at: usize) -> Arc<Slot<K>> {
+        self.0[at].clone()
+    }
+
+    /// Lets go of all slots: each is dropped with its last owner.
+    pub(super) fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+/// What the device may touch for one submission.
+struct Held<K: Kmd> {
+    /// One per run of a list.
+    packets: Vec<OwnedBo<K>>,
+    /// The list's packet, once there was a list.
+    chain: Option<OwnedBo<K>>,
+    /// Streams and host buffers; empty once the command has ended.
+    used: Mutex<Used<K>>,
+}
+
+struct Used<K: Kmd> {
+    code: Vec<Arc<OwnedBo<K>>>,
+    buffers: Vec<Arc<dyn HostBuffer>>,
+}
+
+/// One submission.
+pub(super) struct Slot<K: Kmd> {
+    link: Arc<Link<K>>,
+    /// `None` only while dropped.
+    held: Option<Held<K>>,
+    runs: usize,
+    /// Objects that the command touches, in the order of their handles.
+    objects: Vec<BoHandle>,
+    scratch: Vec<u8>,
+    /// `None` before the first submission and after one that failed.
+    seq: Option<Seq>,
+    ended: OnceLock<(Outcome, Option<RunStats>)>,
+}
+
+impl<K: Kmd> std::fmt::Debug for Slot<K> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let seq = self.seq.map(|seq| seq.0);
+        let context = self.link.hwctx.handle.0;
+        write!(f, "command {seq:?} of context {context}")
+    }
+}
+
+impl<K: Kmd> Held<K> {
+    fn used(&self) -> MutexGuard<'_, Used<K>> {
+        self.used.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<K: Kmd> Slot<K> {
+    fn new(link: &Arc<Link<K>>) -> Self {
+        let used = Mutex::new(Used {
+            code: Vec::new(),
+            buffers: Vec::new(),
+        });
+        Self {
+            link: link.clone(),
+            held: Some(Held {
+                packets: Vec::new(),
+                chain: None,
+                used,
+            }),
+            runs: 0,
+            objects: Vec::new(),
+            scratch: Vec::new(),
+            seq: None,
+            ended: OnceLock::new(),
+        }
+    }
+
+    /// Whether the device is known to have finished with it. Asks, if it must.
+    fn has_ended(&self) -> bool {
+        let open = self.seq.is_some() && self.ended.get().is_none();
+        !open || matches!(self.wait(Duration::ZERO), Ok(Some(_)))
+    }
+
+    /// Writes the packets of `commands`.
+    pub(super) fn prepare(
+        &mut self,
+        commands: &[Command],
+        cache: &mut CodeCache<K>,
+    ) -> Result<(), Error> {
+        let prepared = self.fill(commands, cache);
+        if prepared.is_err() {
+            self.release();
+        }
+        prepared
+    }
+
+    fn fill(&mut self, commands: &[Command], cache: &mut CodeCache<K>) -> Result<(), Error> {
+        let shared = &self.link.shared;
+        let invalid = |_| Error::InvalidArgument {
+            call: "the command packet",
+        };
+        (self.seq, self.ended) = (None, OnceLock::new());
+        self.objects.clear();
+        let Some(held) = &mut self.held else {
+            return Err(Error::BufferInFlight);
+        };
+        while held.packets.len() < commands.len() {
+            held.packets.push(packet_bo(&self.link)?);
+        }
+        if commands.len() > 1 && held.chain.is_none() {
+            held.chain = Some(packet_bo(&self.link)?);
+        }
+        let used = held.used.get_mut().unwrap_or_else(PoisonError::into_inner);
+        used.code.clear();
+        used.buffers.clear();
+        for (command, packet) in commands.iter().zip(&held.packets) {
+            let code = cache.load(shared, &command.code)?;
+            self.objects.push(code.bo.handle);
+            for buffer in &command.buffers {
+                let bo = OwnedBo::of(shared, &**buffer)?;
+                bo.flush();
+                self.objects.push(bo.bo.handle);
+                used.buffers.push(buffer.clone());
+            }
+            let words = (command.code.bytes().len() / 4) as u32;
+            let at = (code.bo.device_address, words);
+            // Found a moment ago.
+            let address = |b: &Arc<dyn HostBuffer>| {
+                OwnedBo::of(shared, &**b).map_or(0, |bo| bo.bo.device_address)
+            };
+            let addresses = command.buffers.iter().map(address);
+            let (out, opcode) = (&mut self.scratch, ert::OPCODE_RUN_STREAM);
+            ert::StartCu::encode_run(out, command.unit, opcode, at, addresses).map_err(invalid)?;
+            packet.write(&self.scratch)?;
+            used.code.push(code);
+        }
+        if let (2.., Some(chain)) = (commands.len(), &held.chain) {
+            let packets = held.packets[..commands.len()].iter();
+            let handles = packets.map(|p| u64::from(p.bo.handle.0));
+            ert::Chain::encode_handles(&mut self.scratch, handles).map_err(invalid)?;
+            chain.write(&self.scratch)?;
+        }
+        self.runs = commands.len();
+        self.objects.sort_unstable();
+        self.objects.dedup();
+        Ok(())
+    }
+
+    /// The packet that EXEC_CMD gets.
+    fn top(&self) -> Option<&OwnedBo<K>> {
+        let held = self.held.as_ref()?;
+        match self.runs {
+            1 => held.packets.first(),
+            _ => held.chain.as_ref(),
+        }
+    }
+
+    /// Handle of that packet.
+    pub(super) fn command(&self) -> BoHandle {
+        self.top().map_or(BoHandle(0), |top| top.bo.handle)
+    }
+
+    /// What the command touches.
+    pub(super) fn objects(&self) -> &[BoHandle] {
+        &self.objects
+    }
+
+    /// The device has it.
+    pub(super) fn submitted(&mut self, seq: Seq) {
+        self.seq = Some(seq);
+    }
+
+    /// The device never got it, or has finished with it.
+    pub(super) fn release(&self) {
+        if let Some(held) = &self.held {
+            let mut used = held.used();
+            used.code.clear();
+            used.buffers.clear();
+        }
+    }
+
+    /// The command has ended: how, from its packet.
+    fn read_outcome(&self, seq: Seq) -> Outcome {
+        let kmd = &self.link.shared.kmd;
+        let diagnosis = || kmd.diagnose(self.link.hwctx.handle, seq);
+        let (Some(held), Some(top)) = (&self.held, self.top()) else {
+            return Outcome::Unknown { state: 0 };
+        };
+        for buffer in &held.used().buffers {
+            if let Ok(bo) = OwnedBo::of(&self.link.shared, &**buffer) {
+                bo.flush();
+            }
+        }
+        let packet = &top.bo.mapping;
+        let Ok(head) = packet.load(0) else {
+            return Outcome::Unknown { state: 0 };
+        };
+        let head = ert::Header::decode(head);
+        match head.state {
+            ert::State::Completed => Outcome::Completed,
+            ert::State::Timeout | ert::State::NoResponse => Outcome::Timeout {
+                diagnosis: diagnosis(),
+            },
+            ert::State::Error => {
+                let at = ert::Chain::ERROR_INDEX_OFFSET as u64;
+                let index = (head.opcode == ert::Opcode::Chain)
+                    .then(|| packet.load(at).ok())
+                    .flatten();
+                Outcome::Failed {
+                    index: index.map(|i| i as usize),
+                    diagnosis: diagnosis(),
+                }
+            }
+            ert::State::Abort => Outcome::Aborted {
+                diagnosis: diagnosis(),
+            },
+            other => Outcome::Unknown {
+                state: other.bits() as u8,
+            },
+        }
+    }
+
+    /// Remembers the end, once, and lets go of what the command used.
+    fn end(&self, seq: Seq) -> Outcome {
+        let end = self.ended.get_or_init(|| {
+            let stats = self.link.shared.kmd.stats(self.link.hwctx.handle, seq);
+            (self.read_outcome(seq), stats)
+        });
+        self.release();
+        end.0.clone()
+    }
+
+    /// Whether the packet says that the command has ended. The wait for a context's
+    /// very first command (point 0) is for its newest one, which may end later.
+    fn is_final(&self) -> bool {
+        let head = self.top().and_then(|top| top.bo.mapping.load(0).ok());
+        head.is_some_and(|head| ert::Header::decode(head).state.is_final())
+    }
+}
+
+fn packet_bo<K: Kmd>(link: &Arc<Link<K>>) -> Result<OwnedBo<K>, Error> {
+    let bytes = ert::COMMAND_BO_BYTES as u64;
+    OwnedBo::new(&link.shared, BoKind::Cmd, bytes, "making a packet")
+}
+
+impl<K: Kmd> Pending for Slot<K> {
+    fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
+        if let Some((outcome, _)) = self.ended.get() {
+            return Ok(Some(outcome.clone()));
+        }
+        let Some(seq) = self.seq else {
+            return Ok(None);
+        };
+        let shared = &self.link.shared;
+        match shared.kmd.wait(&self.link.hwctx, seq, timeout) {
+            Ok(()) => Ok(Some(self.end(seq))),
+            Err(Errno::ETIME | Errno::EINTR) if seq == Seq(0) && self.is_final() => {
+                Ok(Some(self.end(seq)))
+            }
+            Err(Errno::ETIME | Errno::EINTR) => Ok(None),
+            // The fence went with its context.
+            Err(Errno::EINVAL | Errno::ENOENT) if self.link.life() != Life::Live => {
+                // DESTROY_HWCTX ends every command; it returns soon.
+                while self.link.life() == Life::Going {
+                    std::thread::yield_now();
+                }
+                match self.link.life() {
+                    Life::Lost => Err(shared.lost()),
+                    _ => Ok(Some(self.end(seq))),
+                }
+            }
+            Err(errno) => Err(shared.meaning("SYNCOBJ_TIMELINE_WAIT", errno)),
+        }
+    }
+
+    fn stats(&self) -> Option<RunStats> {
+        self.ended.get().and_then(|(_, stats)| stats.clone())
+    }
+}
+
+impl<K: Kmd> Drop for Slot<K> {
+    fn drop(&mut self) {
+        let ended = self.link.life() == Life::Gone || self.has_ended();
+        if let Some(held) = self.held.take().filter(|_| !ended) {
+            // The device may write these bytes for ever: nobody gets them.
+            std::mem::forget(held);
+        }
+    }
+}

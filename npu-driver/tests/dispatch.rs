@@ -1,0 +1,265 @@
+//! What one run costs: no memory, and two calls of the kernel driver.
+//!
+//! The device is a stand-in that completes every command at once, so that all that
+//! is counted is this crate's.
+
+mod common;
+
+use common::*;
+use npu_driver::backend::KmdBackend;
+use npu_driver::kmd::{
+    Bo, BoHandle, BoKind, CuConfig, Errno, Hwctx, HwctxHandle, HwctxParams, Kmd, KmdInfo, Seq,
+    Syncobj,
+};
+use npu_driver::mem::Mapping;
+use npu_driver::{Buffer, Device, Evidence, Kernel, RunList, RunStats};
+use std::alloc::{GlobalAlloc, Layout, System};
+use std::cell::Cell;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+/// The system's allocator, counting per thread.
+struct Counting;
+
+thread_local! {
+    static ALLOCATIONS: Cell<u64> = const { Cell::new(0) };
+}
+
+// SAFETY: hands every call on to the system's allocator; counting allocates nothing.
+unsafe impl GlobalAlloc for Counting {
+    unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
+        ALLOCATIONS.with(|n| n.set(n.get() + 1));
+        // SAFETY: the caller's obligation.
+        unsafe { System.alloc(layout) }
+    }
+
+    unsafe fn dealloc(&self, at: *mut u8, layout: Layout) {
+        // SAFETY: the caller's obligation.
+        unsafe { System.dealloc(at, layout) }
+    }
+}
+
+#[global_allocator]
+static ALLOCATOR: Counting = Counting;
+
+/// Completes every command in EXEC_CMD and counts calls.
+#[derive(Default)]
+struct Instant {
+    heap: Mutex<Option<Arc<Mapping>>>,
+    objects: Mutex<HashMap<u32, Arc<Mapping>>>,
+    next: AtomicU32,
+    seq: AtomicU64,
+    calls: Arc<AtomicU64>,
+}
+
+const COMPLETED: u8 = 4;
+
+impl Kmd for Instant {
+    fn info(&self) -> KmdInfo {
+        KmdInfo {
+            device: "stand-in".into(),
+            driver: "none".into(),
+            firmware: "none".into(),
+            columns: 5,
+            rows: 6,
+        }
+    }
+
+    fn create_bo(&self, kind: BoKind, size: u64) -> Result<Bo, Errno> {
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        let handle = 1 + self.next.fetch_add(1, Ordering::Relaxed);
+        let device_address = u64::from(handle) << 16;
+        let size = size as usize;
+        let mapping = match kind {
+            BoKind::DevHeap => {
+                let heap = Arc::new(Mapping::heap(size).unwrap());
+                *self.heap.lock().unwrap() = Some(heap.clone());
+                heap
+            }
+            BoKind::Dev => {
+                let heap = self.heap.lock().unwrap().clone().unwrap();
+                Arc::new(heap.window(handle as usize * 4096, size).unwrap())
+            }
+            _ => Arc::new(Mapping::anonymous(size).unwrap()),
+        };
+        self.objects.lock().unwrap().insert(handle, mapping.clone());
+        Ok(Bo {
+            handle: BoHandle(handle),
+            device_address,
+            mapping,
+        })
+    }
+
+    fn close_bo(&self, bo: BoHandle) {
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        self.objects.lock().unwrap().remove(&bo.0);
+    }
+
+    fn create_hwctx(&self, _: HwctxParams) -> Result<Hwctx, Errno> {
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        Ok(Hwctx {
+            handle: HwctxHandle(1),
+            syncobj: Syncobj(1),
+        })
+    }
+
+    fn config_cu(&self, _: HwctxHandle, _: &[CuConfig]) -> Result<(), Errno> {
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
+    fn destroy_hwctx(&self, _: &Hwctx) -> Result<(), Errno> {
+        Ok(())
+    }
+
+    fn exec_cmd(&self, _: HwctxHandle, cmd: BoHandle, _: &[BoHandle]) -> Result<Seq, Errno> {
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        let objects = self.objects.lock().unwrap();
+        let packet = objects.get(&cmd.0).ok_or(Errno::EINVAL)?;
+        let mut head = [0];
+        packet.read(0, &mut head).map_err(|_| Errno::EINVAL)?;
+        let head = [head[0] & 0xF0 | COMPLETED];
+        packet.write(0, &head).map_err(|_| Errno::EINVAL)?;
+        Ok(Seq(self.seq.fetch_add(1, Ordering::Relaxed)))
+    }
+
+    fn wait(&self, _: &Hwctx, _: Seq, _: Duration) -> Result<(), Errno> {
+        self.calls.fetch_add(1, Ordering::Relaxed);
+        Ok(())
+    }
+
+    fn diagnose(&self, _: HwctxHandle, _: Seq) -> Option<String> {
+        None
+    }
+
+    fn stats(&self, _: HwctxHandle, _: Seq) -> Option<RunStats> {
+        None
+    }
+}
+
+struct Bench {
+    device: Device,
+    kernel: Kernel,
+    calls: Arc<AtomicU64>,
+}
+
+impl Bench {
+    fn new() -> Self {
+        let kmd = Instant::default();
+        let calls = kmd.calls.clone();
+        let backend = Box::new(KmdBackend::open(kmd).unwrap());
+        let evidence = Evidence::EmulatorFunctional;
+        let device = Device::over(backend, "stand-in", evidence, "a test".into());
+        let context = device.context(&xclbin(LOOPBACK)).unwrap();
+        let kernel = context.only_kernel().unwrap();
+        Self {
+            device,
+            kernel,
+            calls,
+        }
+    }
+
+    fn blocks<const N: usize>(&self) -> [Buffer<u32>; N] {
+        [(); N].map(|()| self.device.buffer(WORDS as usize).unwrap())
+    }
+
+    /// Allocations and calls of `body`, after it ran a few times.
+    fn cost(&self, mut body: impl FnMut()) -> (u64, u64) {
+        for _ in 0..3 {
+            body();
+        }
+        let calls = self.calls.load(Ordering::Relaxed);
+        let allocations = ALLOCATIONS.with(Cell::get);
+        for _ in 0..100 {
+            body();
+        }
+        let allocations = ALLOCATIONS.with(Cell::get) - allocations;
+        let calls = self.calls.load(Ordering::Relaxed) - calls;
+        (allocations / 100, calls / 100)
+    }
+}
+
+const SECOND: Duration = Duration::from_secs(1);
+
+#[test]
+fn a_run_takes_no_memory_and_two_calls() {
+    let bench = Bench::new();
+    let stream = stream();
+    let [mut a, mut b] = bench.blocks();
+    let (allocations, calls) = bench.cost(|| {
+        let mut run = bench
+            .kernel
+            .run(&stream)
+            .arg(&mut a)
+            .arg(&mut b)
+            .submit()
+            .unwrap();
+        run.wait(SECOND).unwrap();
+        drop(run);
+        b.as_mut_slice().unwrap()[0] += 1;
+    });
+    assert_eq!((allocations, calls), (0, 2));
+}
+
+#[test]
+fn a_run_with_other_tables_brings_them_from_what_is_kept() {
+    let bench = Bench::new();
+    let context = bench.device.context(&xclbin(LOOPBACK)).unwrap();
+    let kernels = [1u32, 2].map(|value| {
+        let kernel = context.only_kernel().unwrap();
+        let at = npu_driver::TileAddress {
+            column: 0,
+            row: 2,
+            offset: TABLE,
+        };
+        kernel.bind_at(at, &[value; 16]).unwrap();
+        kernel
+    });
+    let stream = stream();
+    let [mut a, mut b] = bench.blocks();
+    let (allocations, calls) = bench.cost(|| {
+        for kernel in &kernels {
+            kernel
+                .run(&stream)
+                .arg(&mut a)
+                .arg(&mut b)
+                .submit()
+                .unwrap()
+                .wait(SECOND)
+                .unwrap();
+        }
+    });
+    assert_eq!((allocations, calls), (0, 4));
+    assert_eq!(bench.device.stats().table_uploads, 206);
+}
+
+#[test]
+fn a_list_of_24_takes_two_calls() {
+    let bench = Bench::new();
+    let stream = stream();
+    let [mut a, mut b] = bench.blocks();
+    let (allocations, calls) = bench.cost(|| {
+        let mut list = RunList::new();
+        let (a, b) = (list.buffer(&mut a), list.buffer(&mut b));
+        for _ in 0..12 {
+            list.run(&bench.kernel, &stream, &[a, b]).unwrap();
+            list.run(&bench.kernel, &stream, &[b, a]).unwrap();
+        }
+        list.submit().unwrap().wait(SECOND).unwrap();
+    });
+    assert_eq!(calls, 2);
+    assert!(allocations <= 10, "the list's own vectors: {allocations}");
+}
+
+#[test]
+fn a_hundred_streams_stay_within_the_heap() {
+    let bench = Bench::new();
+    let [mut a, mut b] = bench.blocks();
+    for _ in 0..100 {
+        let stream = stream();
+        let run = bench.kernel.run(&stream).arg(&mut a).arg(&mut b);
+        run.submit().unwrap().wait(SECOND).unwrap();
+    }
+}

@@ -12,11 +12,11 @@ use npu_driver::kmd::{
     Syncobj,
 };
 use npu_driver::mem::Mapping;
-use npu_driver::{Buffer, Device, Evidence, Kernel, RunList, RunStats};
+use npu_driver::{Buffer, Device, Error, Evidence, Kernel, RunList, RunStats};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicU32, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU32, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -48,7 +48,9 @@ static ALLOCATOR: Counting = Counting;
 #[derive(Default)]
 struct Instant {
     heap: Mutex<Option<Arc<Mapping>>>,
-    objects: Mutex<HashMap<u32, Arc<Mapping>>>,
+    objects: Arc<Mutex<HashMap<u32, Arc<Mapping>>>>,
+    /// From now on nothing ends, and the device answers nothing.
+    gone: Arc<AtomicBool>,
     next: AtomicU32,
     seq: AtomicU64,
     calls: Arc<AtomicU64>,
@@ -111,11 +113,17 @@ impl Kmd for Instant {
     }
 
     fn destroy_hwctx(&self, _: &Hwctx) -> Result<(), Errno> {
-        Ok(())
+        match self.gone.load(Ordering::Relaxed) {
+            true => Err(Errno::ENODEV),
+            false => Ok(()),
+        }
     }
 
     fn exec_cmd(&self, _: HwctxHandle, cmd: BoHandle, _: &[BoHandle]) -> Result<Seq, Errno> {
         self.calls.fetch_add(1, Ordering::Relaxed);
+        if self.gone.load(Ordering::Relaxed) {
+            return Ok(Seq(self.seq.fetch_add(1, Ordering::Relaxed)));
+        }
         let objects = self.objects.lock().unwrap();
         let packet = objects.get(&cmd.0).ok_or(Errno::EINVAL)?;
         let mut head = [0];
@@ -127,7 +135,10 @@ impl Kmd for Instant {
 
     fn wait(&self, _: &Hwctx, _: Seq, _: Duration) -> Result<(), Errno> {
         self.calls.fetch_add(1, Ordering::Relaxed);
-        Ok(())
+        match self.gone.load(Ordering::Relaxed) {
+            true => Err(Errno::ENODEV),
+            false => Ok(()),
+        }
     }
 
     fn diagnose(&self, _: HwctxHandle, _: Seq) -> Option<String> {
@@ -143,12 +154,15 @@ struct Bench {
     device: Device,
     kernel: Kernel,
     calls: Arc<AtomicU64>,
+    objects: Arc<Mutex<HashMap<u32, Arc<Mapping>>>>,
+    gone: Arc<AtomicBool>,
 }
 
 impl Bench {
     fn new() -> Self {
         let kmd = Instant::default();
         let calls = kmd.calls.clone();
+        let (objects, gone) = (kmd.objects.clone(), kmd.gone.clone());
         let backend = Box::new(KmdBackend::open(kmd).unwrap());
         let evidence = Evidence::EmulatorFunctional;
         let device = Device::over(backend, "stand-in", evidence, "a test".into());
@@ -158,6 +172,8 @@ impl Bench {
             device,
             kernel,
             calls,
+            objects,
+            gone,
         }
     }
 
@@ -262,4 +278,24 @@ fn a_hundred_streams_stay_within_the_heap() {
         let run = bench.kernel.run(&stream).arg(&mut a).arg(&mut b);
         run.submit().unwrap().wait(SECOND).unwrap();
     }
+}
+
+#[test]
+fn memory_of_a_device_that_went_away_is_never_given_back() {
+    let bench = Bench::new();
+    let stream = stream();
+    let [mut a, mut b] = bench.blocks();
+    bench.gone.store(true, Ordering::Relaxed);
+    let run = bench.kernel.run(&stream).arg(&mut a).arg(&mut b);
+    let mut run = run.submit().unwrap();
+    let error = run.wait(SECOND).unwrap_err();
+    assert!(matches!(error, Error::FirmwareDead), "{error}");
+    drop(run);
+    let held = bench.objects.lock().unwrap().len();
+    drop(bench.kernel);
+    assert!(b.as_slice().is_err() && a.as_mut_slice().is_err());
+    drop((a, b, bench.device));
+    let left = bench.objects.lock().unwrap().len();
+    // The heap, the stream, the packet and both buffers; the PDI is closed.
+    assert_eq!((held, left), (6, 5));
 }

@@ -74,9 +74,9 @@ impl XrtBackend {
 fn failed(call: &'static str, error: XrtError) -> Error {
     match error.errno.map(Errno) {
         Some(Errno::ENOSPC | Errno::ENOMEM) => Error::OutOfDeviceMemory { during: call },
-        Some(errno @ (Errno::EACCES | Errno::EPERM | Errno::ETIME | Errno::ENODEV)) => {
-            meaning(call, errno)
-        }
+        Some(
+            errno @ (Errno::EACCES | Errno::EPERM | Errno::EINTR | Errno::ETIME | Errno::ENODEV),
+        ) => meaning(call, errno),
         _ => Error::Xrt {
             call,
             message: error.message,

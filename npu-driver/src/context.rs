@@ -175,7 +175,7 @@ impl ContextInner {
     pub(crate) fn submit(self: &Arc<Self>, work: &[Work<'_>]) -> Result<Arc<Tracked>, Error> {
         let at = self.free_run();
         let backend = self.backend()?;
-        let mut steps: SmallVec<[Step<'_>; 1]> = SmallVec::new();
+        let mut steps: SmallVec<[Step<'_>; 1]> = SmallVec::with_capacity(work.len());
         for work in work {
             steps.push(Step {
                 kernel: work.kernel,

@@ -439,7 +439,7 @@ impl DeviceInner {
     ) -> Result<Arc<dyn Pending>, Error> {
         let mut books = lock(&self.books);
         let (mut uploads, mut state, runs) = (0, None, steps.len());
-        let mut commands: SmallVec<[Command; 1]> = SmallVec::new();
+        let mut commands: SmallVec<[Command; 1]> = SmallVec::with_capacity(runs);
         for (index, step) in steps.into_iter().enumerate() {
             let mut command = step.command;
             let wanted = step.kernel.table_state();

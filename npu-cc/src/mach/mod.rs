@@ -161,7 +161,10 @@ impl Op {
     /// Makes the same value from nothing wherever it stands, of any class
     /// that its definition has.
     pub(crate) fn is_remade(self) -> bool {
-        matches!(self, Op::Const | Op::FrameAddr | Op::Isa(Inst::VCLR_vclr))
+        matches!(
+            self,
+            Op::Const | Op::FrameAddr | Op::Undef | Op::Isa(Inst::VCLR_vclr)
+        )
     }
 }
 

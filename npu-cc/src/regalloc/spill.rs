@@ -22,6 +22,7 @@ pub(super) fn spill(f: &mut Function, regs: &[Reg], temporaries: &mut Vec<Reg>) 
             reg: *reg,
             class,
             home,
+            written: written(f, *reg, class),
         };
         let mut blocks = std::mem::take(&mut f.blocks);
         for block in &mut blocks {
@@ -59,6 +60,20 @@ fn home(f: &mut Function, reg: Reg, class: Class) -> Home {
     }
     f.spills.push(class);
     Home::Frame(f.spills.len() as u32 - 1)
+}
+
+/// The lanes of a register that some operation gives a value.
+fn written(f: &Function, reg: Reg, class: Class) -> u32 {
+    let insts = f.blocks.iter().flat_map(|b| &b.insts);
+    let values = insts.filter(|i| i.op != Op::Undef);
+    values
+        .flat_map(|i| &i.defs)
+        .filter(|d| d.whole() == reg)
+        .map(|d| {
+            let (first, count) = d.viewed().unwrap_or((0, class.lanes()));
+            ((1 << count) - 1) << first
+        })
+        .fold(0, |all, lanes: u32| all | lanes)
 }
 
 /// The accesses that lanes of a register's home take: first lane, number of
@@ -112,6 +127,8 @@ struct Spilled {
     reg: Reg,
     class: Class,
     home: Home,
+    /// Lanes that get a value somewhere, as bits; the others hold anything.
+    written: u32,
 }
 
 impl Spilled {
@@ -131,6 +148,10 @@ impl Spilled {
             let (imm, mem) = private(n, byte, width);
             let op = Op::Load(width, Extend::Zero, Addr::Sp);
             let mut to = part(f, to, lane.saturating_sub(first), lanes);
+            if self.written >> lane & ((1 << lanes) - 1) == 0 {
+                insts.push(MInst::new(Op::Undef, &[to], &[], Imm::None));
+                continue;
+            }
             let mut shift = None;
             if self.class == Class::S {
                 shift = Some(MInst::copy(to, Reg(0)));

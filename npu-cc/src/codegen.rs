@@ -5,7 +5,7 @@ use crate::check::{check, Violation};
 use crate::layout::Region;
 use crate::lir::check::{check_function, CheckError};
 use crate::mach::{Imm, MInst, Op, Reg};
-use crate::{frame, isel, layout, lir, mir, regalloc, sched};
+use crate::{frame, isel, layout, lir, loops, mir, regalloc, sched};
 
 /// Why a function can't be turned into code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -97,7 +97,10 @@ pub(crate) fn compile_within(f: &lir::Function, program: u32) -> Result<Compiled
     {
         return Err(CodegenError::Alignment { align: slot.align });
     }
-    let mut m = isel::select(f);
+    let mut f = f.clone();
+    loops::run(&mut f);
+    check_function(&f)?;
+    let mut m = isel::select(&f);
     limit(operations(&m), MAX_SELECTED)?;
     limit(lasting(&m), MAX_ALLOCATED)?;
     if !regalloc::allocate(&mut m) {

@@ -25,6 +25,7 @@ pub mod legalise;
 pub mod link;
 pub mod lir;
 mod liveness;
+mod loops;
 mod mach;
 mod mir;
 mod regalloc;

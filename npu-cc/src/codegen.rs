@@ -1,11 +1,11 @@
 //! One function through the back end.
 
 use crate::assemble::{assemble, Code};
-use crate::check::{check, Violation};
+use crate::check::{check, check_turns, Violation};
 use crate::layout::Region;
 use crate::lir::check::{check_function, CheckError};
 use crate::mach::{Imm, MInst, Op, Reg};
-use crate::{frame, isel, layout, lir, loops, mir, regalloc, sched};
+use crate::{frame, isel, layout, lir, loops, mir, pipeline, regalloc, sched};
 
 /// Why a function can't be turned into code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -150,18 +150,27 @@ pub(crate) fn start_up(stack: StackBase<'_>, entry: &str) -> Result<Compiled, Co
         spills: Vec::new(),
         outgoing: 0,
         calls: true,
+        strides: std::collections::BTreeMap::new(),
     };
     finish(m, 0)
 }
 
 fn finish(mut m: mir::Function, frame: u32) -> Result<Compiled, CodegenError> {
-    let regions = layout::lay_out(&mut m);
-    let insts = || regions.iter().flat_map(|r| r.insts.iter().chain(&r.branch));
-    let locks = insts().any(|i| i.op.is_lock());
-    let indirect = insts().any(|i| i.op == Op::JlInd);
+    layout::simplify(&mut m);
+    let all = || m.blocks.iter().flat_map(|b| &b.insts);
+    let locks = all().any(|i| i.op.is_lock());
+    let indirect = all().any(|i| i.op == Op::JlInd);
+    // A loop may be the last thing before a call or the return.
+    let plans = pipeline::run(&mut m, true);
+    let regions = layout::lay_out(&m, &plans);
     let mut scheduled = Vec::with_capacity(regions.len());
     for region in &regions {
         let lock_next = locks || leaves(region);
+        if let Some(plan) = &region.plan {
+            check_turns(region, plan)?;
+            scheduled.push((region.clone(), plan.schedule.clone()));
+            continue;
+        }
         let schedule = sched::schedule(region, lock_next).map_err(|i| {
             let inst = region.insts.get(i).or(region.branch.as_ref());
             CodegenError::NoInstruction {

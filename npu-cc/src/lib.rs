@@ -28,6 +28,7 @@ mod liveness;
 mod loops;
 mod mach;
 mod mir;
+mod pipeline;
 mod regalloc;
 pub mod runtime;
 mod sched;

@@ -177,7 +177,7 @@ pub(super) fn apply(f: &mut Function, shape: &Shape, entry: &mut Entry, count: C
     let param = value(f, Ty::I32);
     let line = entry.line;
     let block = shape.block;
-    let mut push = |f: &mut Function, op: Op| {
+    let push = |f: &mut Function, op: Op| {
         let result = value(f, Ty::I32);
         f.blocks[block].insts.push(Inst {
             results: vec![result],

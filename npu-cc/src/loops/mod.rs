@@ -21,7 +21,7 @@ mod count;
 mod prune;
 mod streams;
 
-use crate::lir::{BlockId, Bin, Function, Inst, Jump, Op, Term, Ty, Value};
+use crate::lir::{Bin, BlockId, Function, Inst, Jump, Op, Term, Ty, Value};
 
 /// Rewrites the innermost loops of a function.
 pub(crate) fn run(f: &mut Function) {

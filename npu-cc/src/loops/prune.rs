@@ -64,7 +64,11 @@ fn retain(values: &mut Vec<Value>, keep: &[bool]) {
 /// Whether an operation does more than to define its results.
 fn effect(op: &Op) -> bool {
     match op {
-        Op::Call { .. } | Op::Store { .. } | Op::Acquire { .. } | Op::Release { .. } | Op::Event(_) => true,
+        Op::Call { .. }
+        | Op::Store { .. }
+        | Op::Acquire { .. }
+        | Op::Release { .. }
+        | Op::Event(_) => true,
         Op::Load { volatile, .. } | Op::LoadPtr { volatile, .. } => *volatile,
         _ => false,
     }

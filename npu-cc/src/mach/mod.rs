@@ -166,7 +166,7 @@ impl Op {
 }
 
 /// The operand that is no register.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Imm {
     /// None.
     None,
@@ -174,6 +174,10 @@ pub(crate) enum Imm {
     Int(i32),
     /// A block of the function.
     Block(u32),
+    /// First bundle of the kernel that a block became.
+    LoopStart(u32),
+    /// Last bundle of the kernel that a block became.
+    LoopEnd(u32),
     /// Address of a symbol plus an offset.
     Symbol(String, i32),
     /// A place in the frame, known once the frame is laid out.
@@ -181,7 +185,7 @@ pub(crate) enum Imm {
 }
 
 /// A place in a stack frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum FramePlace {
     /// Byte of a stack object.
     Slot(u32, i32),
@@ -307,6 +311,13 @@ impl MInst {
             inst.defs.push(Reg::CARRY);
         }
         inst
+    }
+
+    /// Sets up a hardware loop.
+    pub(crate) fn sets_up_loop(&self) -> bool {
+        self.defs
+            .iter()
+            .any(|d| matches!(*d, Reg::LS | Reg::LE | Reg::LC))
     }
 
     /// The number in the immediate, 0 if it holds none.

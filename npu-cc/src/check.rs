@@ -79,6 +79,10 @@ pub enum Violation {
     /// The branch does not have its delay slots, or one is not allowed there.
     #[error("cycle {cycle}: `{inst}` does not belong where the branch puts it")]
     Delay { inst: String, cycle: usize },
+    /// A hardware loop that is not set up right behind its set-up, too late, or
+    /// for another number of turns.
+    #[error("the set-up of a hardware loop: {0}")]
+    Setup(&'static str),
     /// A loop without a kernel.
     #[error("a loop has no kernel")]
     Kernel,
@@ -420,7 +424,10 @@ fn branch(region: &Region, issued: &[Issued<'_>], end: i32) -> Result<(), Violat
 
 mod turns;
 
-pub(crate) use turns::check_turns;
+pub(crate) use turns::check_function_code;
+
+#[cfg(test)]
+mod edits;
 
 #[cfg(test)]
 mod tests;

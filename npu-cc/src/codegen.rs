@@ -1,10 +1,11 @@
 //! One function through the back end.
 
 use crate::assemble::{assemble, Code};
-use crate::check::{check, check_turns, Violation};
+use crate::check::{check_function_code, Violation};
 use crate::layout::Region;
 use crate::lir::check::{check_function, CheckError};
 use crate::mach::{Imm, MInst, Op, Reg};
+use crate::sched::Schedule;
 use crate::{frame, isel, layout, lir, loops, mir, pipeline, regalloc, sched};
 
 /// Why a function can't be turned into code.
@@ -160,27 +161,8 @@ fn finish(mut m: mir::Function, frame: u32) -> Result<Compiled, CodegenError> {
     let all = || m.blocks.iter().flat_map(|b| &b.insts);
     let locks = all().any(|i| i.op.is_lock());
     let indirect = all().any(|i| i.op == Op::JlInd);
-    // A loop may be the last thing before a call or the return.
-    let plans = pipeline::run(&mut m, true);
-    let regions = layout::lay_out(&m, &plans);
-    let mut scheduled = Vec::with_capacity(regions.len());
-    for region in &regions {
-        let lock_next = locks || leaves(region);
-        if let Some(plan) = &region.plan {
-            check_turns(region, plan)?;
-            scheduled.push((region.clone(), plan.schedule.clone()));
-            continue;
-        }
-        let schedule = sched::schedule(region, lock_next).map_err(|i| {
-            let inst = region.insts.get(i).or(region.branch.as_ref());
-            CodegenError::NoInstruction {
-                line: inst.map_or(0, |i| i.line),
-                operation: inst.map_or_else(String::new, ToString::to_string),
-            }
-        })?;
-        check(region, &schedule, lock_next)?;
-        scheduled.push((region.clone(), schedule));
-    }
+    let scheduled = schedule(&mut m, locks)?;
+    check_function_code(&scheduled, locks)?;
     let code = assemble(&scheduled).ok_or(CodegenError::Assemble)?;
     Ok(Compiled {
         code,
@@ -189,10 +171,29 @@ fn finish(mut m: mir::Function, frame: u32) -> Result<Compiled, CodegenError> {
     })
 }
 
-/// Whether control may go to another function.
-fn leaves(region: &Region) -> bool {
-    region
-        .branch
-        .as_ref()
-        .is_some_and(|b| b.op.is_call() || b.op == Op::Ret)
+/// Regions in the order of their addresses, with their schedules.
+pub(crate) fn schedule(
+    m: &mut mir::Function,
+    locks: bool,
+) -> Result<Vec<(Region, Schedule)>, CodegenError> {
+    let plans = pipeline::run(m, locks);
+    let regions = layout::lay_out(m, &plans);
+    let mut scheduled = Vec::with_capacity(regions.len());
+    for region in regions {
+        if let Some(plan) = &region.plan {
+            let schedule = plan.schedule.clone();
+            scheduled.push((region, schedule));
+            continue;
+        }
+        let lock_next = locks || region.leaves();
+        let schedule = sched::schedule(&region, lock_next).map_err(|i| {
+            let inst = region.insts.get(i).or(region.branch.as_ref());
+            CodegenError::NoInstruction {
+                line: inst.map_or(0, |i| i.line),
+                operation: inst.map_or_else(String::new, ToString::to_string),
+            }
+        })?;
+        scheduled.push((region, schedule));
+    }
+    Ok(scheduled)
 }

@@ -22,10 +22,19 @@ pub(crate) struct Region {
     pub(crate) plan: Option<Plan>,
 }
 
+impl Region {
+    /// Whether control may go to another function.
+    pub(crate) fn leaves(&self) -> bool {
+        self.branch
+            .as_ref()
+            .is_some_and(|b| b.op.is_call() || b.op == Op::Ret)
+    }
+}
+
 /// Cuts a function with its frame laid out into regions in the order of
 /// their addresses.
 pub(crate) fn lay_out(f: &Function, plans: &BTreeMap<u32, Plan>) -> Vec<Region> {
-    let order = order(f);
+    let order = order(f, plans);
     let mut regions = Vec::new();
     for (i, &b) in order.iter().enumerate() {
         let next = order.get(i + 1).map(|n| *n as u32);
@@ -119,8 +128,8 @@ fn merge_chains(f: &mut Function) {
 }
 
 /// Traces: after each block its likeliest successor that has no place yet,
-/// the one deepest in loops.
-fn order(f: &Function) -> Vec<usize> {
+/// the one deepest in loops. A hardware loop comes right behind its set-up.
+fn order(f: &Function, plans: &BTreeMap<u32, Plan>) -> Vec<usize> {
     let cfg = cfg(f);
     let mut placed = vec![false; f.blocks.len()];
     let mut order = Vec::new();
@@ -131,6 +140,11 @@ fn order(f: &Function) -> Vec<usize> {
             let mut best: Option<usize> = None;
             // The second successor first: what a branch falls through to.
             let successors: Vec<u32> = f.blocks[b].term.successors().collect();
+            let planned = successors.iter().find(|s| plans.contains_key(s));
+            if let Some(s) = planned.filter(|s| !placed[**s as usize]) {
+                b = *s as usize;
+                continue;
+            }
             for s in successors.into_iter().rev().map(|s| s as usize) {
                 if !placed[s] && best.is_none_or(|x| cfg.depth[s] > cfg.depth[x]) {
                     best = Some(s);

@@ -174,6 +174,9 @@ pub enum Op {
         rhs: Value,
         borrow: Option<Value>,
     },
+    /// `I32`: quotient of numbers without sign and, as the second result, the
+    /// remainder. By zero, all ones and the dividend.
+    DivRem { lhs: Value, rhs: Value },
     /// `I32`: 0 or 1.
     Icmp { cond: Cond, lhs: Value, rhs: Value },
     /// Class of `then`: `then` where `cond` is not zero, `otherwise` where it is.

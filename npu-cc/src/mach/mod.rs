@@ -75,6 +75,9 @@ pub(crate) enum Op {
     /// def `d`; uses `a`, `b`. `adc` uses, and `add`, `sub` and `adc` define,
     /// the carry as a further operand.
     Alu(Alu),
+    /// defs `d` and `r31`, uses the rest so far, the divisor and `r31`: one
+    /// step of a division.
+    Divs,
     /// def `d`; use `a`.
     Unary(Unary),
     /// def `d`; use `a`; immediate -64..=63.

@@ -254,6 +254,8 @@ impl Reg {
     /// Turns that a hardware loop has left.
     pub(crate) const LC: Reg = Reg(61);
     pub(crate) const FIRST_VIRTUAL: u32 = 256;
+    /// Dividend, then quotient of `divs`.
+    pub(crate) const QUOTIENT: Reg = Reg(31);
     /// Condition of `sel.nez` and `sel.eqz`.
     pub(crate) const SELECT: Reg = Reg(27);
     /// Control registers, `crVaddSign` first.

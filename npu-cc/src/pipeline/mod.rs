@@ -37,7 +37,7 @@ use crate::mir::{Block, Function, Term};
 use crate::sched::{self, Placed, Schedule, Turns};
 use graph::Graph;
 use npu_arch::isa::latency::LOOP_SETUP_BYTES;
-use npu_arch::isa::SlotInst;
+use npu_arch::isa::{Port, SlotInst};
 use std::collections::BTreeMap;
 
 /// Operations of a turn beyond which a loop is left as it is.
@@ -55,6 +55,16 @@ pub(crate) struct Plan {
     /// Prologue, kernel, epilogue.
     pub(crate) schedule: Schedule,
     pub(crate) strides: Strides,
+    /// How often the loop turns.
+    pub(crate) count: Count,
+}
+
+/// A number of turns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Count {
+    Known(u32),
+    /// In a register where the loop is set up.
+    Register(Reg),
 }
 
 impl Plan {
@@ -100,7 +110,13 @@ pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
         }
         f.blocks[block].insts = body;
         f.blocks[block].term = Term::Br(found.exit);
-        plans.insert(block as u32, Plan { schedule, strides });
+        let count = entry.turns.map_or(Count::Register(found.counter), Count::Known);
+        let plan = Plan {
+            schedule,
+            strides,
+            count,
+        };
+        plans.insert(block as u32, plan);
     }
     plans
 }
@@ -133,9 +149,7 @@ fn find(f: &Function, block: usize, live: &[RegSet]) -> Option<Found> {
             return None;
         }
     }
-    // The counter's carry must be nobody's.
-    let carry = |i: &MInst| i.uses.contains(&Reg::CARRY);
-    if b.insts.len() > MAX_OPERATIONS || b.insts.len() < 2 || b.insts.iter().any(carry) {
+    if b.insts.len() > MAX_OPERATIONS || b.insts.len() < 2 {
         return None;
     }
     let mut after = RegSet::new(Reg::FIRST_VIRTUAL as usize + f.classes.len());
@@ -194,7 +208,16 @@ fn plan(
             return Some(schedule);
         }
     }
-    None
+    // One turn after the other, without the cycles of a branch.
+    let lost = |p: &Placed| p.inst.ports().any(|q| q.port == Port::PART_WORD_STORE);
+    let whole = !plain.cycles.last()?.iter().any(lost);
+    whole.then(|| Schedule {
+        turns: Some(Turns {
+            kernel: 0..plain.cycles.len(),
+            ahead: 0,
+        }),
+        ..plain
+    })
 }
 
 /// What slots alone ask for.
@@ -362,20 +385,15 @@ impl Entry {
         let mut copy = f.blocks[found.block].clone();
         copy.term.retarget(|b| if b == target { plain } else { b });
         f.blocks.push(copy);
-        let start = f.blocks.len() as u32;
-        f.blocks.push(Block {
-            insts: setup,
-            term: Term::Br(target),
-            line,
-            depth,
-        });
         let b = &mut f.blocks[before];
         b.insts.push(MInst::constant(t, ahead + 1));
         b.insts.push(MInst::alu(Alu::Ltu, t, found.counter, t));
+        // The set-up fits into the branch's delay slots.
+        b.insts.extend(setup);
         b.term = Term::CondBr {
             reg: t,
             then: plain,
-            otherwise: start,
+            otherwise: target,
         };
         true
     }

@@ -121,6 +121,9 @@ pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
                 .find(|l| *l != 0);
             code.lines.push(line.unwrap_or(0));
         }
+        if kernel.is_some() {
+            least = 2;
+        }
     }
     flush(&mut code, &mut run)?;
     for (bundle, slot, block) in blocks {

@@ -4,7 +4,8 @@ use crate::assemble::{assemble, Code};
 use crate::check::{check_function_code, Violation};
 use crate::layout::Region;
 use crate::lir::check::{check_function, CheckError};
-use crate::mach::{Imm, MInst, Op, Reg};
+use crate::mach::{Imm, MInst, Object, Op, Reg};
+use crate::pipeline::LoopReport;
 use crate::sched::Schedule;
 use crate::{frame, isel, layout, lir, loops, mir, pipeline, regalloc, sched};
 
@@ -78,15 +79,27 @@ pub(crate) struct Compiled {
     pub(crate) frame: u32,
     /// Calls through a pointer.
     pub(crate) indirect: bool,
+    /// Registers in the frame.
+    pub(crate) spills: usize,
+    /// Its innermost loops.
+    pub(crate) loops: Vec<LoopReport>,
 }
 
-/// Compiles a function for a core.
-pub(crate) fn compile(f: &lir::Function) -> Result<Compiled, CodegenError> {
-    compile_within(f, crate::link::PROGRAM_BYTES)
+/// Compiles a function for a core. `constant`: the symbols of data that never
+/// changes.
+pub(crate) fn compile(
+    f: &lir::Function,
+    constant: &dyn Fn(&str) -> bool,
+) -> Result<Compiled, CodegenError> {
+    compile_within(f, crate::link::PROGRAM_BYTES, constant)
 }
 
 /// Compiles a function for so much program memory, which tests may raise.
-pub(crate) fn compile_within(f: &lir::Function, program: u32) -> Result<Compiled, CodegenError> {
+pub(crate) fn compile_within(
+    f: &lir::Function,
+    program: u32,
+    constant: &dyn Fn(&str) -> bool,
+) -> Result<Compiled, CodegenError> {
     let scale = (program / crate::link::PROGRAM_BYTES).max(1) as usize;
     let limit = |operations: usize, most: usize| limit(operations, most * scale);
     limit(f.blocks.iter().map(|b| b.insts.len() + 1).sum(), MAX_LIR)?;
@@ -102,6 +115,7 @@ pub(crate) fn compile_within(f: &lir::Function, program: u32) -> Result<Compiled
     loops::run(&mut f);
     check_function(&f)?;
     let mut m = isel::select(&f);
+    mark_constants(&mut m, constant);
     limit(operations(&m), MAX_SELECTED)?;
     limit(lasting(&m), MAX_ALLOCATED)?;
     if !regalloc::allocate(&mut m) {
@@ -110,6 +124,18 @@ pub(crate) fn compile_within(f: &lir::Function, program: u32) -> Result<Compiled
     limit(operations(&m), MAX_ALLOCATED)?;
     let frame = frame::lay_out(&mut m).ok_or(CodegenError::Frame)?;
     finish(m, frame)
+}
+
+/// Tells accesses to data that never changes from others.
+fn mark_constants(m: &mut mir::Function, constant: &dyn Fn(&str) -> bool) {
+    let insts = m.blocks.iter_mut().flat_map(|b| &mut b.insts);
+    for mem in insts.filter_map(|i| i.mem.as_mut()) {
+        if let Object::Symbol(name) = &mem.object {
+            if constant(name) {
+                mem.object = Object::Constant(name.clone());
+            }
+        }
+    }
 }
 
 /// Where the stack begins.
@@ -168,6 +194,8 @@ fn finish(mut m: mir::Function, frame: u32) -> Result<Compiled, CodegenError> {
         code,
         frame,
         indirect,
+        spills: m.spills.len(),
+        loops: pipeline::reports(&scheduled),
     })
 }
 

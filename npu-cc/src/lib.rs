@@ -30,5 +30,6 @@ mod mach;
 mod mir;
 mod pipeline;
 mod regalloc;
+pub mod report;
 pub mod runtime;
 mod sched;

@@ -94,7 +94,9 @@ fn edit(code: &mut [(Region, Schedule)], random: &mut Random) -> Option<()> {
     match random.below(8) {
         0..=2 => {
             let near = from as i64 + random.below(9) as i64 - 4;
-            let to = usize::try_from(near).ok().filter(|t| *t < length && *t != from)?;
+            let to = usize::try_from(near)
+                .ok()
+                .filter(|t| *t < length && *t != from)?;
             let placed = schedule.cycles[from].remove(n);
             schedule.cycles[to].push(placed);
         }

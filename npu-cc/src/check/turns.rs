@@ -56,7 +56,9 @@ fn setup(
         MInst::new(Op::Const, &[Reg::LE], &[], Imm::LoopEnd(label)),
         match plan.count {
             Count::Known(n) if n > turns.ahead => MInst::constant(Reg::LC, n as i32 - ahead),
-            Count::Known(_) => return Err(Violation::Setup("fewer turns than the prologue begins")),
+            Count::Known(_) => {
+                return Err(Violation::Setup("fewer turns than the prologue begins"))
+            }
             Count::Register(r) => MInst::new(Op::AddImm, &[Reg::LC], &[r], Imm::Int(-ahead)),
         },
     ];
@@ -70,7 +72,10 @@ fn setup(
             Some(i) => wanted.swap_remove(i),
             None => return Err(Violation::Setup("it is for another loop")),
         };
-        let at = cycles.cycles.iter().position(|c| c.iter().any(|p| p.index == n));
+        let at = cycles
+            .cycles
+            .iter()
+            .position(|c| c.iter().any(|p| p.index == n));
         let far = at.map_or(0, |at| cycles.cycles.len() - at) + turns.kernel.end - 1;
         if far < bundles {
             return Err(Violation::Setup("it is too late"));

@@ -1,5 +1,6 @@
 //! Parameters that only keep themselves alive.
 
+use crate::lir::machine::has_effect;
 use crate::lir::{Function, Op, Value};
 
 /// Drops the parameters of loops that nothing with an effect depends on, and
@@ -66,10 +67,16 @@ fn effect(op: &Op) -> bool {
     match op {
         Op::Call { .. }
         | Op::Store { .. }
+        | Op::StoreVec { .. }
+        | Op::SetControl { .. }
         | Op::Acquire { .. }
         | Op::Release { .. }
         | Op::Event(_) => true,
-        Op::Load { volatile, .. } | Op::LoadPtr { volatile, .. } => *volatile,
+        Op::Isa { inst, .. } => has_effect(*inst),
+        Op::IsaAt { inst, volatile, .. } => *volatile || has_effect(*inst),
+        Op::Load { volatile, .. } | Op::LoadPtr { volatile, .. } | Op::LoadVec { volatile, .. } => {
+            *volatile
+        }
         _ => false,
     }
 }

@@ -25,22 +25,37 @@ pub(super) struct Stream {
     accesses: Vec<(usize, i32)>,
 }
 
-fn access(op: &Op) -> Option<(Value, i32, Width, bool)> {
+/// Offsets that every instruction for vectors in memory can hold.
+const VECTOR_OFFSETS: std::ops::RangeInclusive<i32> = -128..=96;
+
+/// An operation's address, and whether it stores.
+fn access(op: &Op) -> Option<(Value, i32, bool)> {
     match op {
-        Op::Load {
-            base,
-            offset,
-            width,
-            ..
-        } => Some((*base, *offset, *width, false)),
-        Op::LoadPtr { base, offset, .. } => Some((*base, *offset, Width::B4, false)),
-        Op::Store {
-            base,
-            offset,
-            width,
-            ..
-        } => Some((*base, *offset, *width, true)),
+        Op::Load { base, offset, .. }
+        | Op::LoadPtr { base, offset, .. }
+        | Op::LoadVec { base, offset, .. } => Some((*base, *offset, false)),
+        Op::Store { base, offset, .. } | Op::StoreVec { base, offset, .. } => {
+            Some((*base, *offset, true))
+        }
+        Op::IsaAt {
+            inst, base, offset, ..
+        } => Some((*base, *offset, inst.info().sched.info().kind.store)),
         _ => None,
+    }
+}
+
+/// Whether an operation can be this far from its pointer.
+fn fits(op: &Op, distance: i32) -> bool {
+    match op {
+        Op::Load { width, .. } | Op::Store { width, .. } => offset_fits(*width, distance),
+        Op::LoadPtr { .. } => offset_fits(Width::B4, distance),
+        Op::LoadVec { bytes, .. } | Op::StoreVec { bytes, .. } | Op::IsaAt { bytes, .. } => {
+            let last = distance.saturating_add((*bytes as i32 - 32).max(0));
+            distance % 32 == 0
+                && VECTOR_OFFSETS.contains(&distance)
+                && VECTOR_OFFSETS.contains(&last)
+        }
+        _ => false,
     }
 }
 
@@ -59,7 +74,7 @@ pub(super) fn find(f: &Function, shape: &Shape) -> Vec<Stream> {
 fn collect(f: &Function, shape: &Shape, apart: bool) -> Vec<Stream> {
     let mut streams: Vec<Stream> = Vec::new();
     for (index, inst) in f.blocks[shape.block].insts.iter().enumerate() {
-        let Some((pointer, offset, width, store)) = access(&inst.op) else {
+        let Some((pointer, offset, store)) = access(&inst.op) else {
             continue;
         };
         if shape.invariant(f, pointer) || shape.param(f, pointer).is_some() {
@@ -76,7 +91,7 @@ fn collect(f: &Function, shape: &Shape, apart: bool) -> Vec<Stream> {
         let shared = streams.iter_mut().find_map(|s| {
             let same = s.base == base && s.stores == stores && s.start.terms == sum.terms;
             let distance = sum.constant.wrapping_sub(s.start.constant);
-            let fits = same && offset_fits(width, distance);
+            let fits = same && fits(&inst.op, distance);
             fits.then_some((s, distance))
         });
         match shared {
@@ -127,6 +142,9 @@ pub(super) fn apply(f: &mut Function, shape: &Shape, entry: &mut Entry, streams:
             match &mut insts[*index].op {
                 Op::Load { base, offset, .. }
                 | Op::LoadPtr { base, offset, .. }
+                | Op::LoadVec { base, offset, .. }
+                | Op::StoreVec { base, offset, .. }
+                | Op::IsaAt { base, offset, .. }
                 | Op::Store { base, offset, .. } => {
                     *base = param;
                     *offset = *at;

@@ -221,6 +221,8 @@ pub(crate) struct MemRef {
 pub(crate) enum Object {
     /// A symbol.
     Symbol(String),
+    /// A symbol whose data never changes.
+    Constant(String),
     /// A stack object of the source.
     Slot(u32),
     /// A word of the frame that only the compiler addresses.
@@ -233,13 +235,16 @@ impl MemRef {
     /// Whether two accesses of one block may touch a common byte, or must
     /// keep their order for another reason.
     pub(crate) fn may_alias(&self, other: &MemRef) -> bool {
-        use Object::{Private, Unknown};
+        use Object::{Constant, Private, Unknown};
         if self.volatile && other.volatile {
             return true;
         }
         match (&self.object, &other.object) {
             (Private(a), Private(b)) => return a == b,
             (Private(_), _) | (_, Private(_)) => return false,
+            // Nothing stores there.
+            (Constant(a), Constant(b)) if a == b => {}
+            (Constant(_), _) | (_, Constant(_)) => return false,
             (Unknown, _) | (_, Unknown) => {}
             (a, b) if a != b => return false,
             _ => {}

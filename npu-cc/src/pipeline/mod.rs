@@ -24,14 +24,16 @@
 //! and needs at least `s` turns. Where their number is known only at run time
 //! and there are fewer, a copy of the plain loop runs instead.
 
+mod bound;
 mod graph;
 mod modulo;
 mod table;
 
+pub use bound::Bound;
 pub(crate) use graph::{later, Strides};
 
 use crate::layout::Region;
-use crate::liveness::{live_out, RegSet};
+use crate::liveness::{live_out, step_back, LaneSet, Lanes};
 use crate::mach::{forms, Alu, Imm, MInst, Op, Reg};
 use crate::mir::{Block, Function, Term};
 use crate::sched::{self, Placed, Schedule, Turns};
@@ -57,6 +59,27 @@ pub(crate) struct Plan {
     pub(crate) strides: Strides,
     /// How often the loop turns.
     pub(crate) count: Count,
+    pub(crate) bound: Bound,
+}
+
+/// What the compiler made of an innermost loop.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoopReport {
+    /// Line of the LLVM IR.
+    pub line: u32,
+    /// Operations in a turn.
+    pub operations: usize,
+    /// Cycles from the start of a turn to that of the next one, of a hardware
+    /// loop.
+    pub interval: Option<u32>,
+    /// Turns that are under way at once.
+    pub stages: u32,
+    /// Registers that a turn touches.
+    pub registers: usize,
+    /// What limits it.
+    pub bound: Option<Bound>,
+    /// Why it is no hardware loop.
+    pub why_not: Option<&'static str>,
 }
 
 /// A number of turns.
@@ -77,6 +100,53 @@ impl Plan {
     }
 }
 
+/// Reports of the loops in laid out code.
+pub(crate) fn reports(regions: &[(Region, Schedule)]) -> Vec<LoopReport> {
+    let mut all = Vec::new();
+    for (region, schedule) in regions {
+        let lines = region.insts.iter().map(|i| i.line);
+        let registers = || {
+            let defs = region
+                .insts
+                .iter()
+                .flat_map(|i| i.defs.iter().chain(&i.uses));
+            let mut lanes: Vec<Reg> = defs.flat_map(|r| r.lanes()).copied().collect();
+            lanes.sort_unstable();
+            lanes.dedup();
+            lanes.len()
+        };
+        let mut report = LoopReport {
+            line: lines.filter(|l| *l > 0).min().unwrap_or(0),
+            operations: region.insts.len(),
+            interval: None,
+            stages: 1,
+            registers: registers(),
+            bound: None,
+            why_not: None,
+        };
+        let own = region.branch.as_ref().map(|b| &b.imm);
+        match (&region.plan, &schedule.turns) {
+            (Some(plan), Some(turns)) => {
+                report.interval = Some(turns.kernel.len() as u32);
+                report.stages = turns.ahead + 1;
+                report.bound = Some(plan.bound.clone());
+                all.push(report);
+            }
+            _ if own.is_some_and(|b| Some(b) == region.label.map(Imm::Block).as_ref()) => {
+                let many = region.insts.len() > MAX_OPERATIONS;
+                report.why_not = Some(if many {
+                    "too many operations"
+                } else {
+                    "the number of turns is not known when it begins, or it is the way of too few turns"
+                });
+                all.push(report);
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
 /// A loop that can be counted down in hardware.
 struct Found {
     block: usize,
@@ -92,7 +162,8 @@ struct Found {
 pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
     let mut plans = BTreeMap::new();
     for block in 0..f.blocks.len() {
-        let live = live_out(f);
+        let lanes = Lanes::new(f);
+        let live = live_out(f, &lanes);
         let Some(found) = find(f, block, &live) else {
             continue;
         };
@@ -102,7 +173,7 @@ pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
         let Some(entry) = Entry::of(f, &found) else {
             continue;
         };
-        let Some(schedule) = plan(&body, &strides, entry.turns, lock_next) else {
+        let Some((schedule, bound)) = plan(&body, &strides, entry.turns, lock_next) else {
             continue;
         };
         if !entry.write(f, &found, &live, &schedule) {
@@ -110,18 +181,21 @@ pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
         }
         f.blocks[block].insts = body;
         f.blocks[block].term = Term::Br(found.exit);
-        let count = entry.turns.map_or(Count::Register(found.counter), Count::Known);
+        let count = entry
+            .turns
+            .map_or(Count::Register(found.counter), Count::Known);
         let plan = Plan {
             schedule,
             strides,
             count,
+            bound,
         };
         plans.insert(block as u32, plan);
     }
     plans
 }
 
-fn find(f: &Function, block: usize, live: &[RegSet]) -> Option<Found> {
+fn find(f: &Function, block: usize, live: &[LaneSet]) -> Option<Found> {
     let b = &f.blocks[block];
     let Term::CondBr {
         reg,
@@ -152,9 +226,9 @@ fn find(f: &Function, block: usize, live: &[RegSet]) -> Option<Found> {
     if b.insts.len() > MAX_OPERATIONS || b.insts.len() < 2 {
         return None;
     }
-    let mut after = RegSet::new(Reg::FIRST_VIRTUAL as usize + f.classes.len());
-    live_in(f, otherwise as usize, live, &mut after);
-    let used_after = after.iter().any(|r| r == reg);
+    let used_after = live_in(f, otherwise as usize, live)
+        .iter()
+        .any(|r| r == reg.0);
     (!used_after).then_some(Found {
         block,
         exit: otherwise,
@@ -163,12 +237,14 @@ fn find(f: &Function, block: usize, live: &[RegSet]) -> Option<Found> {
     })
 }
 
-/// Registers live at the start of a block.
-fn live_in(f: &Function, block: usize, live: &[RegSet], into: &mut RegSet) {
-    *into = live[block].clone();
+/// Lanes live at the start of a block.
+fn live_in(f: &Function, block: usize, live: &[LaneSet]) -> LaneSet {
+    let lanes = Lanes::new(f);
+    let mut set = live[block].clone();
     for inst in f.blocks[block].insts.iter().rev() {
-        crate::liveness::step_back(into, inst);
+        step_back(&mut set, &lanes, inst);
     }
+    set
 }
 
 /// The shortest schedule of a loop with this many turns, if that is known.
@@ -177,7 +253,7 @@ fn plan(
     strides: &Strides,
     turns: Option<u32>,
     lock_next: bool,
-) -> Option<Schedule> {
+) -> Option<(Schedule, Bound)> {
     let mut all = Vec::with_capacity(body.len());
     for inst in body {
         let forms = forms(inst);
@@ -197,6 +273,7 @@ fn plan(
     .ok()?;
     let longest = plain.cycles.len() as i32;
     let least = least_interval(&all);
+    let bound = bound::bound(&all, &graph, longest);
     for interval in least..longest.min(least + TRIES) {
         let Some(placed) = modulo::schedule(&all, &graph, interval) else {
             continue;
@@ -205,18 +282,18 @@ fn plan(
         let stages = schedule.turns.as_ref().map_or(1, |t| t.ahead + 1);
         let around = schedule.cycles.len() as i32 - interval;
         if turns.is_none_or(|n| n >= stages) && around <= MAX_AROUND {
-            return Some(schedule);
+            return Some((schedule, bound));
         }
     }
     // One turn after the other, without the cycles of a branch.
     let lost = |p: &Placed| p.inst.ports().any(|q| q.port == Port::PART_WORD_STORE);
     let whole = !plain.cycles.last()?.iter().any(lost);
-    whole.then(|| Schedule {
-        turns: Some(Turns {
+    whole.then(|| {
+        let turns = Some(Turns {
             kernel: 0..plain.cycles.len(),
             ahead: 0,
-        }),
-        ..plain
+        });
+        (Schedule { turns, ..plain }, bound)
     })
 }
 
@@ -322,14 +399,28 @@ impl Entry {
     /// Puts the set-up of the loop in front of it. `false` if there is no
     /// register for the choice between pipelined and plain loop; then nothing
     /// has changed.
-    fn write(&self, f: &mut Function, found: &Found, live: &[RegSet], schedule: &Schedule) -> bool {
+    fn write(
+        &self,
+        f: &mut Function,
+        found: &Found,
+        live: &[LaneSet],
+        schedule: &Schedule,
+    ) -> bool {
         let Some(turns) = &schedule.turns else {
             return false;
         };
         let target = found.block as u32;
         let line = f.blocks[found.block].line;
         let depth = f.blocks[found.block].depth.saturating_sub(1);
-        let scratch = if self.turns.is_none() {
+        // A loop that steps through memory can't turn 2^32 times, which is what
+        // a count of 0 means.
+        let strides = f.strides.get(&target);
+        let stride = |b: u32| strides.and_then(|s| s.get(&b).copied().flatten());
+        let bases = f.blocks[found.block].insts.iter();
+        let mut bases = bases.filter_map(|i| i.mem.as_ref()?.base);
+        let steps = bases.any(|b| stride(b).is_some_and(|s| s != 0));
+        let guarded = self.turns.is_none() && (turns.ahead > 0 || !steps);
+        let scratch = if guarded {
             match scratch(f, found, live) {
                 Some(r) => Some(r),
                 None => return false,
@@ -400,9 +491,8 @@ impl Entry {
 }
 
 /// A register that nobody needs when the loop begins.
-fn scratch(f: &Function, found: &Found, live: &[RegSet]) -> Option<Reg> {
-    let mut used = RegSet::new(Reg::FIRST_VIRTUAL as usize + f.classes.len());
-    live_in(f, found.block, live, &mut used);
-    let free = |r: &Reg| !r.is_callee_saved() && used.iter().all(|u| u != *r);
+fn scratch(f: &Function, found: &Found, live: &[LaneSet]) -> Option<Reg> {
+    let used = live_in(f, found.block, live);
+    let free = |r: &Reg| !r.is_callee_saved() && used.iter().all(|u| u != r.0);
     (0..32).map(Reg::r).find(free)
 }

@@ -425,6 +425,8 @@ fn branch(region: &Region, issued: &[Issued<'_>], end: i32) -> Result<(), Violat
 mod turns;
 
 pub(crate) use turns::check_function_code;
+#[cfg(test)]
+pub(crate) use turns::check_turns;
 
 #[cfg(test)]
 mod edits;

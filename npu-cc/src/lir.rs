@@ -352,6 +352,9 @@ pub struct Function {
     pub local: bool,
     /// Parameters, in order.
     pub params: Vec<Value>,
+    /// Parameters of class [`Ty::Ptr`] through which alone their objects are
+    /// accessed.
+    pub noalias: Vec<Value>,
     /// Classes of the returned words.
     pub returns: Vec<Ty>,
     /// Class of each value, by number.

@@ -89,7 +89,7 @@ fn setup(
 
 /// Checks the schedule of a hardware loop: prologue, kernel and epilogue put
 /// together, the kernel as often as it takes until its runs don't meet.
-fn check_turns(
+pub(crate) fn check_turns(
     region: &Region,
     schedule: &Schedule,
     plan: &Plan,

@@ -332,6 +332,7 @@ impl Selector<'_> {
                     }
                     continue;
                 }
+                _ if self.f.noalias.contains(&v) => Object::Param(v.0),
                 _ => {
                     let passed = self.sources.of(v);
                     if passed.is_empty() || seen.len() > MAX_SOURCES {

@@ -66,6 +66,16 @@ impl Affine {
                     (Bin::Add, _) => Some(number(*lhs)?.plus(&number(*rhs)?, 1)),
                     (Bin::Sub, _) => Some(number(*lhs)?.plus(&number(*rhs)?, -1)),
                     (Bin::Mul, Some(c)) => Some(Affine::default().plus(&number(*lhs)?, c)),
+                    // Bits that the sum can't have are added.
+                    (Bin::Or, Some(c)) if c > 0 => {
+                        let mut sum = number(*lhs)?;
+                        let low = sum.terms.values().fold(sum.constant, |a, f| a | f);
+                        if c >= 1i32.wrapping_shl(low.trailing_zeros().min(30)) {
+                            return None;
+                        }
+                        sum.constant = sum.constant.wrapping_add(c);
+                        Some(sum)
+                    }
                     (Bin::Shl, Some(c)) if (0..32).contains(&c) => {
                         Some(Affine::default().plus(&number(*lhs)?, 1i32.wrapping_shl(c as u32)))
                     }

@@ -19,10 +19,23 @@ pub(super) enum Count {
         /// Added to the difference before the shift.
         plus: i32,
     },
+    /// As long as the parameter, after its step of 2 to the `shift`, is below
+    /// the limit.
+    Below {
+        param: usize,
+        limit: Value,
+        signed: bool,
+        shift: u32,
+    },
 }
 
+/// Step of a counter that can't pass the end of its range before an access
+/// that steps, too, has passed the end of memory: turns are fewer than 2^20.
+const MAX_STEP: i32 = 1 << 12;
+
 /// The number of turns of a loop, if it can be known when the loop begins.
-pub(super) fn find(f: &Function, shape: &Shape) -> Option<Count> {
+/// `steps`: each turn accesses memory at another address.
+pub(super) fn find(f: &Function, shape: &Shape, steps: bool) -> Option<Count> {
     let block = &f.blocks[shape.block];
     let Term::CondBr { cond, then, .. } = &block.term else {
         return None;
@@ -59,6 +72,16 @@ pub(super) fn find(f: &Function, shape: &Shape) -> Option<Count> {
         return counted(cond, goes_on_when, start, limit, step, after).map(Count::Known);
     }
     let goes_on = if goes_on_when { cond } else { inverse(cond) };
+    let shift = step.unsigned_abs().trailing_zeros();
+    if matches!(goes_on, Cond::Slt | Cond::Ult) {
+        let whole = (1..=MAX_STEP).contains(&step) && (step as u32).is_power_of_two();
+        return (after && steps && whole).then_some(Count::Below {
+            param,
+            limit,
+            signed: goes_on == Cond::Slt,
+            shift,
+        });
+    }
     if goes_on != Cond::Ne || step == 0 || !step.unsigned_abs().is_power_of_two() {
         return None;
     }
@@ -67,7 +90,7 @@ pub(super) fn find(f: &Function, shape: &Shape) -> Option<Count> {
         param,
         limit,
         down: step < 0,
-        shift: step.unsigned_abs().trailing_zeros(),
+        shift,
         plus: if after { 0 } else { step.abs() },
     })
 }
@@ -172,6 +195,35 @@ pub(super) fn apply(f: &mut Function, shape: &Shape, entry: &mut Entry, count: C
                 n = entry.bin(f, Bin::Lshr, n, shift);
             }
             n
+        }
+        Count::Below {
+            param,
+            limit,
+            signed,
+            shift,
+        } => {
+            let first = entry.start[param];
+            let limit = match shape.constant(f, limit) {
+                Some(c) => entry.konst(f, c),
+                None => limit,
+            };
+            let cond = if signed { Cond::Slt } else { Cond::Ult };
+            let (lhs, rhs) = (first, limit);
+            let more = entry.push(f, Op::Icmp { cond, lhs, rhs }, Ty::I32);
+            let between = entry.bin(f, Bin::Sub, limit, first);
+            let minus = entry.konst(f, -1);
+            let between = entry.bin(f, Bin::Add, between, minus);
+            let shift = entry.konst(f, shift as i32);
+            let then = entry.bin(f, Bin::Lshr, between, shift);
+            let otherwise = entry.konst(f, 0);
+            let select = Op::Select {
+                cond: more,
+                then,
+                otherwise,
+            };
+            let further = entry.push(f, select, Ty::I32);
+            let one = entry.konst(f, 1);
+            entry.bin(f, Bin::Add, further, one)
         }
     };
     let param = value(f, Ty::I32);

@@ -31,7 +31,8 @@ pub(crate) fn run(f: &mut Function) {
             continue;
         };
         let streams = streams::find(f, &shape);
-        let count = count::find(f, &shape);
+        let steps = !streams.is_empty() || streams::steps(f, &shape);
+        let count = count::find(f, &shape, steps);
         if streams.is_empty() && count.is_none() {
             continue;
         }

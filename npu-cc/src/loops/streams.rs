@@ -59,6 +59,16 @@ fn fits(op: &Op, distance: i32) -> bool {
     }
 }
 
+/// Whether an access goes through a pointer that steps already.
+pub(super) fn steps(f: &Function, shape: &Shape) -> bool {
+    let insts = f.blocks[shape.block].insts.iter();
+    let mut pointers = insts.filter_map(|i| access(&i.op)).map(|a| a.0);
+    pointers.any(|p| {
+        let step = shape.param(f, p).and_then(|p| shape.step(f, p));
+        step.is_some_and(|s| s != 0)
+    })
+}
+
 /// The streams of a loop.
 pub(super) fn find(f: &Function, shape: &Shape) -> Vec<Stream> {
     let mut apart = collect(f, shape, true);

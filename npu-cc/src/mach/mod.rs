@@ -225,6 +225,8 @@ pub(crate) enum Object {
     Constant(String),
     /// A stack object of the source.
     Slot(u32),
+    /// What a parameter points to through which alone it is accessed.
+    Param(u32),
     /// A word of the frame that only the compiler addresses.
     Private(FramePlace),
     /// Any but a private one.

@@ -28,6 +28,8 @@ mod bound;
 mod graph;
 mod modulo;
 mod table;
+#[cfg(test)]
+mod tests;
 
 pub use bound::Bound;
 pub(crate) use graph::{later, Strides};

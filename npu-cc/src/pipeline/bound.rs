@@ -50,6 +50,9 @@ pub(super) fn bound(all: &[(&MInst, Vec<SlotInst>)], graph: &Graph, longest: i32
 fn resource(all: &[(&MInst, Vec<SlotInst>)]) -> (u32, String) {
     let mut slots: HashMap<Slot, u32> = HashMap::new();
     let mut ports: HashMap<Port, u32> = HashMap::new();
+    let part_words = all
+        .iter()
+        .any(|(_, forms)| forms[0].ports().any(|p| p.port == Port::PART_WORD_STORE));
     for (_, forms) in all {
         let slot = forms[0].slot();
         if forms.iter().all(|f| f.slot() == slot) {
@@ -58,7 +61,9 @@ fn resource(all: &[(&MInst, Vec<SlotInst>)]) -> (u32, String) {
         for p in forms[0].ports() {
             if forms.iter().all(|f| f.ports().any(|q| q == p)) {
                 let port = match p.port {
-                    Port::AVOID_PART_WORD_STORE => Port::PART_WORD_STORE,
+                    // Others stay away from such stores only.
+                    Port::AVOID_PART_WORD_STORE if part_words => Port::PART_WORD_STORE,
+                    Port::AVOID_PART_WORD_STORE | Port::AVOID_SEMAPHORE => continue,
                     p => p,
                 };
                 *ports.entry(port).or_default() += u32::from(p.last - p.first) + 1;

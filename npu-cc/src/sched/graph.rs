@@ -199,7 +199,9 @@ fn carry_reads(all: &[(&MInst, Vec<SlotInst>)]) -> Vec<bool> {
 /// region that is followed by any other.
 pub(crate) fn drain(inst: &MInst, form: &SlotInst, lock_next: bool) -> i32 {
     let mut drain = 1;
-    for (_, a) in accesses(inst, form) {
+    // Status flags, too, which are no operands.
+    let flags = form.reg_accesses();
+    for a in accesses(inst, form).into_iter().map(|a| a.1).chain(flags) {
         drain = drain
             .max(i32::from(a.def_cycle))
             .max(i32::from(a.use_cycle) - 1);

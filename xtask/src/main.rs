@@ -9,6 +9,7 @@ mod asm;
 mod bindings;
 mod buffers;
 mod build_kernels;
+mod cc;
 mod conformance;
 mod design;
 mod device;
@@ -68,6 +69,8 @@ enum Command {
     Disasm(disasm::Args),
     /// Assemble a text in Peano's syntax to an object
     Asm(asm::Args),
+    /// Compile a kernel and show its loops, code, sizes
+    Cc(cc::Args),
     /// Write the reference page of the instruction set
     Isa(isa::Args),
     /// Check a folder of MLIR-AIE build outputs against this toolchain
@@ -111,6 +114,7 @@ fn main() -> ExitCode {
         Command::Design(args) => design::main(args),
         Command::Disasm(args) => disasm::main(args),
         Command::Asm(args) => asm::main(args),
+        Command::Cc(args) => cc::main(args),
         Command::Isa(args) => isa::main(args),
         Command::Conformance(args) => conformance::main(args),
         Command::Features(args) => features::main(args),

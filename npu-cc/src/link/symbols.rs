@@ -299,11 +299,15 @@ impl<'a> Gatherer<'a> {
         });
         let item = match definition {
             Some(Definition::Function(f)) => {
-                let compiled = self.memo.compile(f).map_err(|error| LinkError::Codegen {
-                    function: f.name.clone(),
-                    module: source.clone(),
-                    source: Box::new(error),
-                })?;
+                let constant = |name: &str| m.data.iter().any(|d| d.name == name && d.constant);
+                let compiled =
+                    self.memo
+                        .compile(f, &constant)
+                        .map_err(|error| LinkError::Codegen {
+                            function: f.name.clone(),
+                            module: source.clone(),
+                            source: Box::new(error),
+                        })?;
                 self.functions.push(LinkedFunction {
                     name: f.name.clone(),
                     module: source,

@@ -12,6 +12,7 @@
 //! type of our own on the host that rounds down as a core does after reset.
 
 mod cases;
+mod cycles;
 mod host;
 mod inputs;
 pub(super) mod mixed;
@@ -43,15 +44,17 @@ const BUDGET: u64 = 400_000_000;
 /// Calls every function of the table.
 pub(super) fn check(folder: &Path, report: &mut Report) -> Result<(), Failure> {
     let root = project_root(folder);
+    let mut table = Vec::new();
     for case in cases::CASES {
         let subject = format!("{} ({})", case.function, case.elf);
         let verdict = if root.join(case.elf).is_file() {
-            compare(&root, case)?
+            compare(&root, case, &mut table)?
         } else {
             Verdict::NotCheckable("no such file".to_owned())
         };
         report.record(STAGE, &subject, verdict);
     }
+    cycles::print(&table);
     Ok(())
 }
 
@@ -77,7 +80,7 @@ struct Round {
     integers: Vec<u32>,
 }
 
-fn compare(root: &Path, case: &Case) -> Result<Verdict, Failure> {
+fn compare(root: &Path, case: &Case, table: &mut Vec<cycles::Row>) -> Result<Verdict, Failure> {
     let program = match host::Program::build(root, case) {
         Ok(program) => program,
         Err(why) => return Ok(Verdict::NotCheckable(why.to_string())),
@@ -98,13 +101,21 @@ fn compare(root: &Path, case: &Case) -> Result<Verdict, Failure> {
             case.function
         )));
     };
+    let mut bundles = 0;
     for (n, (round, want)) in rounds.iter().zip(&expected).enumerate() {
-        let got = match emulate(&elf, entry, case, round) {
+        let (got, taken) = match emulate(&elf, entry, case, round) {
             Ok(got) => got,
             Err(e) => return Ok(Verdict::Different(format!("round {n}: {e}"))),
         };
         if let Some(difference) = difference(case, want, &got) {
             return Ok(Verdict::Different(format!("round {n}: {difference}")));
+        }
+        bundles += taken;
+    }
+    if cycles::measured(case) {
+        if let Some(clang) = npu_build::toolchain::find_clang(&crate::paths::places()) {
+            let row = cycles::row(root, &clang.path, case, &rounds, &expected, bundles);
+            table.push(row);
         }
     }
     Ok(Verdict::Same)
@@ -142,7 +153,7 @@ fn emulate(
     entry: u32,
     case: &Case,
     round: &Round,
-) -> Result<host::Outcome, EmulationError> {
+) -> Result<(host::Outcome, u64), EmulationError> {
     let mut core = Core::new();
     let strictness = case
         .allow
@@ -197,7 +208,7 @@ fn emulate(
         cases::Returns::Nothing => 0,
         _ => back.r0.ok_or(EmulationError::NoResult)?,
     };
-    Ok(host::Outcome { buffers, result })
+    Ok((host::Outcome { buffers, result }, back.bundles))
 }
 
 /// The first byte or result that isn't equal.

@@ -49,6 +49,13 @@ impl Memo {
         }
     }
 
+    /// The limits that functions are compiled for.
+    pub(crate) fn limits(&self) -> Limits {
+        Limits {
+            program_bytes: self.program,
+        }
+    }
+
     /// What [`codegen::compile`] makes of a function. `constant`: the symbols of data that never
     /// changes.
     pub(crate) fn compile(

@@ -305,7 +305,7 @@ pub(crate) fn link_kept(
             chain,
         });
     }
-    image::build(&program, &stack, map, limits)
+    image::build(&program, &stack, map, &memo.limits())
 }
 
 fn check_map(map: &MemoryMap) -> Result<(), LinkError> {

@@ -21,7 +21,7 @@ pub(crate) fn eval(inst: Inst) -> Option<Eval> {
         VMUL_vmac_cm_core_dense => Eval::Fn(product::<MUL>),
         VNEGMUL_vmac_cm_core_dense => Eval::Fn(product::<NEGMUL>),
         VMAC_vmac_cm_core_dense => Eval::Mac(vmac),
-        VMSC_vmac_cm_core_dense => Eval::Mac(vmsc),
+        VMSC_vmac_cm_core_dense => Eval::Fn(one_acc::<MSC>),
         VNEGMAC_vmac_cm_core_dense => Eval::Fn(one_acc::<NEGMAC>),
         VNEGMSC_vmac_cm_core_dense => Eval::Fn(one_acc::<NEGMSC>),
         VADDMAC_vmac_bm_core_dense => Eval::Fn(two_accs::<ADDMAC>),
@@ -160,23 +160,6 @@ fn vmac(
 ) -> Result<(), Refused> {
     Ok(mul::multiply(
         Sum::MAC,
-        Config(conf),
-        (acc, acc),
-        x,
-        y,
-        out,
-    )?)
-}
-
-fn vmsc(
-    acc: &[u8; 128],
-    x: &[u8; 64],
-    y: &[u8; 64],
-    conf: u32,
-    out: &mut [u8; 128],
-) -> Result<(), Refused> {
-    Ok(mul::multiply(
-        Sum::MSC,
         Config(conf),
         (acc, acc),
         x,

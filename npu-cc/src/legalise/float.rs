@@ -266,11 +266,11 @@ impl<'m> Lower<'_, 'm> {
             CastOp::FpToSi | CastOp::FpToUi => {
                 let bits = self.int_bits(to)?;
                 let (format, words) = self.float(value)?;
-                self.to_integer(format, &words, bits, op == CastOp::FpToSi)
+                self.integer_of(format, &words, bits, op == CastOp::FpToSi)
             }
             CastOp::SiToFp | CastOp::UiToFp => {
                 let kind = self.float_of(to)?;
-                self.from_integer(value, kind, op == CastOp::SiToFp)
+                self.float_from(value, kind, op == CastOp::SiToFp)
             }
             _ => {
                 let kind = self.float_of(to)?;
@@ -282,7 +282,7 @@ impl<'m> Lower<'_, 'm> {
 
     /// The number rounded to zero; out of range it is the nearest integer of
     /// 32, 64 or 128 bits, whichever hold the width.
-    fn to_integer(
+    fn integer_of(
         &mut self,
         format: Format,
         words: &[Value],
@@ -313,7 +313,7 @@ impl<'m> Lower<'_, 'm> {
         })
     }
 
-    fn from_integer(&mut self, value: &Operand, kind: FloatKind, signed: bool) -> Result<Words> {
+    fn float_from(&mut self, value: &Operand, kind: FloatKind, signed: bool) -> Result<Words> {
         let bits = self.int_bits(value.ty)?;
         let words = self.words(value)?;
         let extend = if signed { Extend::Sign } else { Extend::Zero };
@@ -436,7 +436,7 @@ impl<'m> Lower<'_, 'm> {
         let (format, words) = self.float(x)?;
         let whole = 32 * word_count(bits) as u32;
         let whole = if whole == 96 { 128 } else { whole };
-        let mut number = self.to_integer(format, &words, whole, signed)?;
+        let mut number = self.integer_of(format, &words, whole, signed)?;
         if bits < whole {
             let (least, most) = if signed {
                 let most = (1u128 << (bits - 1)) - 1;

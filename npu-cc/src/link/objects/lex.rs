@@ -88,7 +88,7 @@ impl<'t> Lexer<'t> {
                 || (pattern && matches!(c, '*' | '?' | '/' | '-' | '+' | '[' | ']' | '!' | '^'))
         };
         let length = rest.find(|c| !in_word(c)).unwrap_or(rest.len());
-        if length > 0 && !(rest.starts_with('~') && !pattern) {
+        if length > 0 && (pattern || !rest.starts_with('~')) {
             self.at += length;
             return Ok(Some(Token::Word(&rest[..length])));
         }

@@ -55,9 +55,10 @@ pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
         })
         .collect();
     let mut code = Code::default();
-    let mut run: Vec<Vec<SlotInst>> = Vec::new();
-    let mut labels: BTreeMap<u32, u32> = BTreeMap::new();
-    let mut blocks: Vec<(usize, Slot, u32)> = Vec::new();
+    let mut run: Vec<Unsized> = Vec::new();
+    let mut labels: BTreeMap<Imm, u32> = BTreeMap::new();
+    let mut blocks: Vec<(usize, Slot, Imm)> = Vec::new();
+    let mut least = 2;
     for (i, (region, schedule)) in regions.iter().enumerate() {
         let after_call = i > 0
             && regions[i - 1]
@@ -70,15 +71,32 @@ pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
             flush(&mut code, &mut run)?;
         }
         if let (Some(label), true) = (region.label, is_target) {
-            labels.insert(label, code.size());
+            labels.insert(Imm::Block(label), code.size());
         }
+        let kernel = schedule.turns.as_ref().map(|t| t.kernel.clone());
         let program: Vec<_> = region.insts.iter().chain(&region.branch).collect();
-        for cycle in &schedule.cycles {
+        for (n, cycle) in schedule.cycles.iter().enumerate() {
+            if let (Some(kernel), Some(label)) = (&kernel, region.label) {
+                if n == kernel.start {
+                    flush(&mut code, &mut run)?;
+                    labels.insert(Imm::LoopStart(label), code.size());
+                }
+                if n + 1 == kernel.end {
+                    flush(&mut code, &mut run)?;
+                    labels.insert(Imm::LoopEnd(label), code.size());
+                    least = LOOP_END_BYTES;
+                }
+                if n == kernel.end {
+                    least = 2;
+                }
+            }
             let bundle = code.bundles.len() + run.len();
             for placed in cycle {
                 let slot = placed.inst.slot();
                 match &program[placed.index].imm {
-                    Imm::Block(b) => blocks.push((bundle, slot, *b)),
+                    label @ (Imm::Block(_) | Imm::LoopStart(_) | Imm::LoopEnd(_)) => {
+                        blocks.push((bundle, slot, label.clone()));
+                    }
                     Imm::Symbol(name, offset) => {
                         let target = Target::Symbol(name.clone(), *offset);
                         code.fixups.push(Fixup {
@@ -90,12 +108,21 @@ pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
                     _ => {}
                 }
             }
-            run.push(cycle.iter().map(|p| p.inst).collect());
+            if cycle.iter().any(|p| program[p.index].sets_up_loop()) {
+                least = LOOP_END_BYTES;
+            }
+            run.push(Unsized {
+                insts: cycle.iter().map(|p| p.inst).collect(),
+                least,
+            });
             let line = cycle
                 .iter()
                 .map(|p| program[p.index].line)
                 .find(|l| *l != 0);
             code.lines.push(line.unwrap_or(0));
+        }
+        if kernel.is_some() {
+            least = 2;
         }
     }
     flush(&mut code, &mut run)?;
@@ -110,26 +137,40 @@ pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
     Some(code)
 }
 
+/// A bundle that has no format yet.
+struct Unsized {
+    insts: Vec<SlotInst>,
+    /// Bytes it has at least.
+    least: usize,
+}
+
+/// Bytes of the last bundle of a hardware loop, and of those between its
+/// set-up and there, so that they keep the distance.
+const LOOP_END_BYTES: usize = 16;
+
 /// Moves a run of bundles to the code, its end on a multiple of 16 bytes.
-fn flush(code: &mut Code, run: &mut Vec<Vec<SlotInst>>) -> Option<()> {
+fn flush(code: &mut Code, run: &mut Vec<Unsized>) -> Option<()> {
     let lengths = lengths(run)?;
-    for (insts, bytes) in run.drain(..).zip(lengths) {
-        code.bundles.push(Bundle::with_length(&insts, bytes).ok()?);
+    for (bundle, bytes) in run.drain(..).zip(lengths) {
+        code.bundles
+            .push(Bundle::with_length(&bundle.insts, bytes).ok()?);
     }
     Some(())
 }
 
 /// Lengths of the bundles, least in sum among those whose sum is a multiple
 /// of the alignment.
-fn lengths(run: &[Vec<SlotInst>]) -> Option<Vec<usize>> {
+fn lengths(run: &[Unsized]) -> Option<Vec<usize>> {
     const STATES: usize = TARGET_ALIGN as usize / 2;
     let possible: Vec<Vec<usize>> = run
         .iter()
-        .map(|insts| {
-            let slots: SlotSet = insts.iter().map(SlotInst::slot).collect();
+        .map(|bundle| {
+            let slots: SlotSet = bundle.insts.iter().map(SlotInst::slot).collect();
             (1..=STATES)
                 .map(|n| 2 * n)
-                .filter(|bytes| Format::of_length(slots, *bytes).is_some())
+                .filter(|bytes| {
+                    *bytes >= bundle.least && Format::of_length(slots, *bytes).is_some()
+                })
                 .collect()
         })
         .collect();

@@ -79,6 +79,19 @@ pub enum Violation {
     /// The branch does not have its delay slots, or one is not allowed there.
     #[error("cycle {cycle}: `{inst}` does not belong where the branch puts it")]
     Delay { inst: String, cycle: usize },
+    /// A hardware loop that is not set up right behind its set-up, too late, or
+    /// for another number of turns.
+    #[error("the set-up of a hardware loop: {0}")]
+    Setup(&'static str),
+    /// A loop without a kernel.
+    #[error("a loop has no kernel")]
+    Kernel,
+    /// An operation of a turn before the first or after the last.
+    #[error("`{inst}` belongs to a turn that the loop doesn't have")]
+    Turn { inst: String },
+    /// What the last bundle of a short hardware loop loses.
+    #[error("`{inst}` in the last bundle of a loop")]
+    LoopEndStore { inst: String },
 }
 
 /// An operation where the schedule has it.
@@ -408,6 +421,15 @@ fn branch(region: &Region, issued: &[Issued<'_>], end: i32) -> Result<(), Violat
     }
     Ok(())
 }
+
+mod turns;
+
+pub(crate) use turns::check_function_code;
+#[cfg(test)]
+pub(crate) use turns::check_turns;
+
+#[cfg(test)]
+mod edits;
 
 #[cfg(test)]
 mod tests;

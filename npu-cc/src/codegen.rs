@@ -1,11 +1,13 @@
 //! One function through the back end.
 
 use crate::assemble::{assemble, Code};
-use crate::check::{check, Violation};
+use crate::check::{check_function_code, Violation};
 use crate::layout::Region;
 use crate::lir::check::{check_function, CheckError};
-use crate::mach::{Imm, MInst, Op, Reg};
-use crate::{frame, isel, layout, lir, mir, regalloc, sched};
+use crate::mach::{Imm, MInst, Object, Op, Reg};
+use crate::pipeline::LoopReport;
+use crate::sched::Schedule;
+use crate::{frame, isel, layout, lir, loops, mir, pipeline, regalloc, sched};
 
 /// Why a function can't be turned into code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -77,15 +79,27 @@ pub(crate) struct Compiled {
     pub(crate) frame: u32,
     /// Calls through a pointer.
     pub(crate) indirect: bool,
+    /// Registers in the frame.
+    pub(crate) spills: usize,
+    /// Its innermost loops.
+    pub(crate) loops: Vec<LoopReport>,
 }
 
-/// Compiles a function for a core.
-pub(crate) fn compile(f: &lir::Function) -> Result<Compiled, CodegenError> {
-    compile_within(f, crate::link::PROGRAM_BYTES)
+/// Compiles a function for a core. `constant`: the symbols of data that never
+/// changes.
+pub(crate) fn compile(
+    f: &lir::Function,
+    constant: &dyn Fn(&str) -> bool,
+) -> Result<Compiled, CodegenError> {
+    compile_within(f, crate::link::PROGRAM_BYTES, constant)
 }
 
 /// Compiles a function for so much program memory, which tests may raise.
-pub(crate) fn compile_within(f: &lir::Function, program: u32) -> Result<Compiled, CodegenError> {
+pub(crate) fn compile_within(
+    f: &lir::Function,
+    program: u32,
+    constant: &dyn Fn(&str) -> bool,
+) -> Result<Compiled, CodegenError> {
     let scale = (program / crate::link::PROGRAM_BYTES).max(1) as usize;
     let limit = |operations: usize, most: usize| limit(operations, most * scale);
     limit(f.blocks.iter().map(|b| b.insts.len() + 1).sum(), MAX_LIR)?;
@@ -97,7 +111,11 @@ pub(crate) fn compile_within(f: &lir::Function, program: u32) -> Result<Compiled
     {
         return Err(CodegenError::Alignment { align: slot.align });
     }
-    let mut m = isel::select(f);
+    let mut f = f.clone();
+    loops::run(&mut f);
+    check_function(&f)?;
+    let mut m = isel::select(&f);
+    mark_constants(&mut m, constant);
     limit(operations(&m), MAX_SELECTED)?;
     limit(lasting(&m), MAX_ALLOCATED)?;
     if !regalloc::allocate(&mut m) {
@@ -106,6 +124,18 @@ pub(crate) fn compile_within(f: &lir::Function, program: u32) -> Result<Compiled
     limit(operations(&m), MAX_ALLOCATED)?;
     let frame = frame::lay_out(&mut m).ok_or(CodegenError::Frame)?;
     finish(m, frame)
+}
+
+/// Tells accesses to data that never changes from others.
+fn mark_constants(m: &mut mir::Function, constant: &dyn Fn(&str) -> bool) {
+    let insts = m.blocks.iter_mut().flat_map(|b| &mut b.insts);
+    for mem in insts.filter_map(|i| i.mem.as_mut()) {
+        if let Object::Symbol(name) = &mem.object {
+            if constant(name) {
+                mem.object = Object::Constant(name.clone());
+            }
+        }
+    }
 }
 
 /// Where the stack begins.
@@ -147,40 +177,51 @@ pub(crate) fn start_up(stack: StackBase<'_>, entry: &str) -> Result<Compiled, Co
         spills: Vec::new(),
         outgoing: 0,
         calls: true,
+        strides: std::collections::BTreeMap::new(),
     };
     finish(m, 0)
 }
 
 fn finish(mut m: mir::Function, frame: u32) -> Result<Compiled, CodegenError> {
-    let regions = layout::lay_out(&mut m);
-    let insts = || regions.iter().flat_map(|r| r.insts.iter().chain(&r.branch));
-    let locks = insts().any(|i| i.op.is_lock());
-    let indirect = insts().any(|i| i.op == Op::JlInd);
+    layout::simplify(&mut m);
+    let all = || m.blocks.iter().flat_map(|b| &b.insts);
+    let locks = all().any(|i| i.op.is_lock());
+    let indirect = all().any(|i| i.op == Op::JlInd);
+    let scheduled = schedule(&mut m, locks)?;
+    check_function_code(&scheduled, locks)?;
+    let code = assemble(&scheduled).ok_or(CodegenError::Assemble)?;
+    Ok(Compiled {
+        code,
+        frame,
+        indirect,
+        spills: m.spills.len(),
+        loops: pipeline::reports(&scheduled),
+    })
+}
+
+/// Regions in the order of their addresses, with their schedules.
+pub(crate) fn schedule(
+    m: &mut mir::Function,
+    locks: bool,
+) -> Result<Vec<(Region, Schedule)>, CodegenError> {
+    let plans = pipeline::run(m, locks);
+    let regions = layout::lay_out(m, &plans);
     let mut scheduled = Vec::with_capacity(regions.len());
-    for region in &regions {
-        let lock_next = locks || leaves(region);
-        let schedule = sched::schedule(region, lock_next).map_err(|i| {
+    for region in regions {
+        if let Some(plan) = &region.plan {
+            let schedule = plan.schedule.clone();
+            scheduled.push((region, schedule));
+            continue;
+        }
+        let lock_next = locks || region.leaves();
+        let schedule = sched::schedule(&region, lock_next).map_err(|i| {
             let inst = region.insts.get(i).or(region.branch.as_ref());
             CodegenError::NoInstruction {
                 line: inst.map_or(0, |i| i.line),
                 operation: inst.map_or_else(String::new, ToString::to_string),
             }
         })?;
-        check(region, &schedule, lock_next)?;
-        scheduled.push((region.clone(), schedule));
+        scheduled.push((region, schedule));
     }
-    let code = assemble(&scheduled).ok_or(CodegenError::Assemble)?;
-    Ok(Compiled {
-        code,
-        frame,
-        indirect,
-    })
-}
-
-/// Whether control may go to another function.
-fn leaves(region: &Region) -> bool {
-    region
-        .branch
-        .as_ref()
-        .is_some_and(|b| b.op.is_call() || b.op == Op::Ret)
+    Ok(scheduled)
 }

@@ -449,6 +449,12 @@ impl<'m, 'h> Machine<'m, 'h> {
                     i64::from(frame.get(*lhs)) - i64::from(frame.get(*rhs)) - i64::from(borrow);
                 return frame.set_both(results, difference as u32, u32::from(difference < 0));
             }
+            Op::DivRem { lhs, rhs } => {
+                let (a, b) = (frame.get(*lhs), frame.get(*rhs));
+                let quotient = a.checked_div(b).unwrap_or(u32::MAX);
+                let rest = a.checked_rem(b).unwrap_or(a);
+                return frame.set_both(results, quotient, rest);
+            }
             Op::Icmp { cond, lhs, rhs } => {
                 u32::from(compare(*cond, frame.get(*lhs), frame.get(*rhs)))
             }

@@ -5,29 +5,60 @@
 use crate::cfg::Cfg;
 use crate::mach::{Imm, MInst, Op, Reg};
 use crate::mir::{Block, Function, Term};
+use crate::pipeline::Plan;
+use std::collections::BTreeMap;
 
 /// Straight-line code.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Region {
     /// Block that starts here, as numbered in branch immediates.
     pub(crate) label: Option<u32>,
     pub(crate) insts: Vec<MInst>,
     /// What ends it; without one, control falls through.
     pub(crate) branch: Option<MInst>,
+    /// Cycles from the set-up of a hardware loop, which follows, to the end.
+    pub(crate) setup_distance: i32,
+    /// The body of a hardware loop, with its schedule.
+    pub(crate) plan: Option<Plan>,
+}
+
+impl Region {
+    /// Whether control may go to another function.
+    pub(crate) fn leaves(&self) -> bool {
+        self.branch
+            .as_ref()
+            .is_some_and(|b| b.op.is_call() || b.op == Op::Ret)
+    }
 }
 
 /// Cuts a function with its frame laid out into regions in the order of
 /// their addresses.
-pub(crate) fn lay_out(f: &mut Function) -> Vec<Region> {
-    skip_empty(f);
-    merge_chains(f);
-    let order = order(f);
+pub(crate) fn lay_out(f: &Function, plans: &BTreeMap<u32, Plan>) -> Vec<Region> {
+    let order = order(f, plans);
     let mut regions = Vec::new();
     for (i, &b) in order.iter().enumerate() {
         let next = order.get(i + 1).map(|n| *n as u32);
-        emit_block(&mut regions, b as u32, &f.blocks[b], next);
+        emit_block(
+            &mut regions,
+            b as u32,
+            &f.blocks[b],
+            next,
+            plans.get(&(b as u32)),
+        );
+    }
+    for i in 1..regions.len() {
+        if let Some(plan) = &regions[i].plan {
+            regions[i - 1].setup_distance = plan.setup_distance();
+        }
     }
     regions
+}
+
+/// Takes out blocks that are only jumps and joins those that only follow one
+/// another.
+pub(crate) fn simplify(f: &mut Function) {
+    skip_empty(f);
+    merge_chains(f);
 }
 
 fn cfg(f: &Function) -> Cfg {
@@ -97,8 +128,8 @@ fn merge_chains(f: &mut Function) {
 }
 
 /// Traces: after each block its likeliest successor that has no place yet,
-/// the one deepest in loops.
-fn order(f: &Function) -> Vec<usize> {
+/// the one deepest in loops. A hardware loop comes right behind its set-up.
+fn order(f: &Function, plans: &BTreeMap<u32, Plan>) -> Vec<usize> {
     let cfg = cfg(f);
     let mut placed = vec![false; f.blocks.len()];
     let mut order = Vec::new();
@@ -109,6 +140,11 @@ fn order(f: &Function) -> Vec<usize> {
             let mut best: Option<usize> = None;
             // The second successor first: what a branch falls through to.
             let successors: Vec<u32> = f.blocks[b].term.successors().collect();
+            let planned = successors.iter().find(|s| plans.contains_key(s));
+            if let Some(s) = planned.filter(|s| !placed[**s as usize]) {
+                b = *s as usize;
+                continue;
+            }
             for s in successors.into_iter().rev().map(|s| s as usize) {
                 if !placed[s] && best.is_none_or(|x| cfg.depth[s] > cfg.depth[x]) {
                     best = Some(s);
@@ -123,19 +159,20 @@ fn order(f: &Function) -> Vec<usize> {
     order
 }
 
-fn emit_block(regions: &mut Vec<Region>, label: u32, block: &Block, next: Option<u32>) {
+fn emit_block(
+    regions: &mut Vec<Region>,
+    label: u32,
+    block: &Block,
+    next: Option<u32>,
+    plan: Option<&Plan>,
+) {
     let mut region = Region {
         label: Some(label),
-        insts: Vec::new(),
-        branch: None,
+        plan: plan.cloned(),
+        ..Region::default()
     };
     let mut end = |region: &mut Region, branch: Option<MInst>| {
-        let new = Region {
-            label: None,
-            insts: Vec::new(),
-            branch: None,
-        };
-        let mut done = std::mem::replace(region, new);
+        let mut done = std::mem::take(region);
         done.branch = branch;
         regions.push(done);
     };
@@ -154,6 +191,12 @@ fn emit_block(regions: &mut Vec<Region>, label: u32, block: &Block, next: Option
         }
     };
     match block.term {
+        Term::Br(to) if plan.is_some() => {
+            end(&mut region, None);
+            if Some(to) != next {
+                end(&mut region, Some(branch(Op::J, None, to)));
+            }
+        }
         Term::Br(to) if Some(to) == next => end(&mut region, None),
         Term::Br(to) => end(&mut region, Some(branch(Op::J, None, to))),
         Term::CondBr {

@@ -174,6 +174,9 @@ pub enum Op {
         rhs: Value,
         borrow: Option<Value>,
     },
+    /// `I32`: quotient of numbers without sign and, as the second result, the
+    /// remainder. By zero, all ones and the dividend.
+    DivRem { lhs: Value, rhs: Value },
     /// `I32`: 0 or 1.
     Icmp { cond: Cond, lhs: Value, rhs: Value },
     /// Class of `then`: `then` where `cond` is not zero, `otherwise` where it is.
@@ -349,6 +352,9 @@ pub struct Function {
     pub local: bool,
     /// Parameters, in order.
     pub params: Vec<Value>,
+    /// Parameters of class [`Ty::Ptr`] through which alone their objects are
+    /// accessed.
+    pub noalias: Vec<Value>,
     /// Classes of the returned words.
     pub returns: Vec<Ty>,
     /// Class of each value, by number.

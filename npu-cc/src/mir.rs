@@ -2,6 +2,8 @@
 //! passes rewrite in place.
 
 use crate::mach::{Class, MInst, Reg};
+use crate::pipeline::Strides;
+use std::collections::BTreeMap;
 
 /// How a block ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -76,6 +78,8 @@ pub(crate) struct Function {
     pub(crate) outgoing: u32,
     /// Calls something.
     pub(crate) calls: bool,
+    /// What steps in which loop: by block.
+    pub(crate) strides: BTreeMap<u32, Strides>,
 }
 
 impl Function {

@@ -15,12 +15,13 @@
 mod graph;
 mod place;
 
-pub(crate) use graph::Graph;
+pub(crate) use graph::{drain, Graph};
 
 use crate::layout::Region;
 use crate::mach::{forms, MInst};
 use npu_arch::isa::latency::DELAY_SLOTS;
 use npu_arch::isa::SlotInst;
+use std::ops::Range;
 
 /// An operation in its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,12 +29,27 @@ pub(crate) struct Placed {
     /// Number of the operation in its region; the branch comes after all.
     pub(crate) index: usize,
     pub(crate) inst: SlotInst,
+    /// In a loop, which turn's: of the first in the prologue, of the one in
+    /// which the kernel runs first in the kernel, of the one after its last run
+    /// in the epilogue.
+    pub(crate) turn: i32,
 }
 
 /// A scheduled region: what each cycle issues.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Schedule {
     pub(crate) cycles: Vec<Vec<Placed>>,
+    /// The kernel, if it is a hardware loop.
+    pub(crate) turns: Option<Turns>,
+}
+
+/// The part of a schedule that is repeated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Turns {
+    pub(crate) kernel: Range<usize>,
+    /// Turns that have begun when the kernel runs first: it runs so many times
+    /// fewer than the loop turns.
+    pub(crate) ahead: u32,
 }
 
 /// Schedules a region. `lock_next`: a lock instruction may follow at once.
@@ -49,7 +65,7 @@ pub(crate) fn schedule(region: &Region, lock_next: bool) -> Result<Schedule, usi
         }
         all.push((inst, forms));
     }
-    let graph = Graph::new(&all, region.branch.is_some(), lock_next);
+    let graph = Graph::new(&all, region, lock_next);
     if region.branch.is_none() {
         let (table, _, end) = place_all(&all, &graph, None);
         return Ok(table.finish(end));

@@ -43,9 +43,8 @@ fn store(width: Width, value: u32, base: u32) -> MInst {
 
 fn region(insts: Vec<MInst>) -> Region {
     Region {
-        label: None,
         insts,
-        branch: None,
+        ..Region::default()
     }
 }
 
@@ -53,12 +52,14 @@ fn region(insts: Vec<MInst>) -> Region {
 fn at(region: &Region, cycles: &[usize], length: usize) -> Schedule {
     let mut schedule = Schedule {
         cycles: vec![Vec::new(); length],
+        turns: None,
     };
     let all = region.insts.iter().chain(&region.branch);
     for (index, (inst, cycle)) in all.zip(cycles).enumerate() {
         schedule.cycles[*cycle].push(Placed {
             index,
             inst: forms(inst)[0],
+            turn: 0,
         });
     }
     schedule
@@ -180,9 +181,9 @@ fn slots_and_ports_are_taken_once() {
 fn a_branch_has_five_delay_slots() {
     let branch = MInst::new(Op::J, &[], &[], Imm::Block(0));
     let region = Region {
-        label: None,
         insts: vec![add(1, 2, 2)],
         branch: Some(branch),
+        ..Region::default()
     };
     assert_eq!(judge(&region, &[5, 0], 6), Ok(()));
     assert!(matches!(

@@ -125,6 +125,8 @@ pub struct ParamAttrs {
     pub sret: Option<TypeId>,
     /// `align N`, in bytes, 0 if absent.
     pub align: u32,
+    /// `noalias`: what is accessed through it is accessed in no other way.
+    pub noalias: bool,
 }
 
 /// A function, declared or defined.

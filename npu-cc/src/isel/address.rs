@@ -79,6 +79,9 @@ impl Reach {
     }
 }
 
+/// Values that are looked at to find the object of a pointer.
+const MAX_SOURCES: usize = 32;
+
 fn fits_six_bits(v: i32) -> bool {
     (-32..32).contains(&v)
 }
@@ -96,7 +99,7 @@ impl Selector<'_> {
         let object = self.object_of(start);
         let mut mem = MemRef {
             object,
-            base: Some(start.0),
+            base: Some(self.sources.same_as(start).0),
             offset: total,
             size: reach.bytes,
             volatile,
@@ -313,14 +316,42 @@ impl Selector<'_> {
 
     /// The object that a pointer points into.
     fn object_of(&self, v: Value) -> Object {
-        let mut v = v;
-        loop {
-            match self.op_of(v) {
-                Some(LOp::SymbolAddr { symbol, .. }) => return Object::Symbol(symbol.clone()),
-                Some(LOp::SlotAddr { slot, .. }) => return Object::Slot(slot.0),
-                Some(LOp::PtrAdd { base, .. } | LOp::PtrAddImm { base, .. }) => v = *base,
-                _ => return Object::Unknown,
+        // Of a parameter, the object that all jumps pass; what steps in a
+        // loop comes back to the parameter itself.
+        let mut found: Option<Object> = None;
+        let mut seen = vec![v];
+        let mut work = vec![v];
+        while let Some(v) = work.pop() {
+            let object = match self.op_of(v) {
+                Some(LOp::SymbolAddr { symbol, .. }) => Object::Symbol(symbol.clone()),
+                Some(LOp::SlotAddr { slot, .. }) => Object::Slot(slot.0),
+                Some(LOp::PtrAdd { base, .. } | LOp::PtrAddImm { base, .. }) => {
+                    if !seen.contains(base) {
+                        seen.push(*base);
+                        work.push(*base);
+                    }
+                    continue;
+                }
+                _ if self.f.noalias.contains(&v) => Object::Param(v.0),
+                _ => {
+                    let passed = self.sources.of(v);
+                    if passed.is_empty() || seen.len() > MAX_SOURCES {
+                        return Object::Unknown;
+                    }
+                    for p in passed {
+                        if !seen.contains(p) {
+                            seen.push(*p);
+                            work.push(*p);
+                        }
+                    }
+                    continue;
+                }
+            };
+            if found.as_ref().is_some_and(|f| *f != object) {
+                return Object::Unknown;
             }
+            found = Some(object);
         }
+        found.unwrap_or(Object::Unknown)
     }
 }

@@ -17,6 +17,7 @@ mod edges;
 mod machine;
 mod ops;
 mod roots;
+mod streams;
 
 use crate::cfg::Cfg;
 use crate::lir::{self, Op as LOp, Term as LTerm, Ty, Value};
@@ -60,6 +61,8 @@ struct Selector<'a> {
     block: usize,
     index: usize,
     line: u32,
+    /// Where parameters of blocks come from.
+    sources: streams::Sources,
 }
 
 /// Selects machine operations for a function that
@@ -76,6 +79,7 @@ pub(crate) fn select(f: &lir::Function) -> mir::Function {
         spills: Vec::new(),
         outgoing: 0,
         calls: false,
+        strides: BTreeMap::new(),
     };
     let n = f.types.len();
     let mut s = Selector {
@@ -93,8 +97,10 @@ pub(crate) fn select(f: &lir::Function) -> mir::Function {
         block: 0,
         index: 0,
         line: 0,
+        sources: streams::Sources::new(f),
     };
     s.run();
+    s.out.strides = streams::strides(f, &s.cfg);
     s.out
 }
 

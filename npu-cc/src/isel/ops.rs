@@ -147,6 +147,7 @@ impl Selector<'_> {
                     .filter(|c| self.needed[c.0 as usize]);
                 self.sub_borrow(d, *lhs, *rhs, *borrow, out);
             }
+            LOp::DivRem { lhs, rhs } => self.divide(results, *lhs, *rhs),
             LOp::Icmp { cond, lhs, rhs } => self.icmp(d, *cond, *lhs, *rhs),
             LOp::Select {
                 cond,
@@ -392,6 +393,30 @@ impl Selector<'_> {
         self.emit(insts);
     }
 
+    /// One bit of the quotient per cycle.
+    fn divide(&mut self, results: &[Value], lhs: Value, rhs: Value) {
+        let (quotient, rest) = (results[0], results[1]);
+        let divisor = self.operand(rhs);
+        let dividend = self.operand(lhs);
+        let left = self.out.new_reg(Class::R);
+        let mut insts = vec![
+            MInst::constant(left, 0),
+            MInst::copy(Reg::QUOTIENT, dividend),
+        ];
+        let step = inst(
+            Op::Divs,
+            &[left, Reg::QUOTIENT],
+            &[left, divisor, Reg::QUOTIENT],
+        );
+        insts.extend(std::iter::repeat_n(step, 32));
+        for (result, from) in [(quotient, Reg::QUOTIENT), (rest, left)] {
+            if self.needed[result.0 as usize] {
+                insts.push(MInst::copy(self.home(result), from));
+            }
+        }
+        self.emit(insts);
+    }
+
     fn icmp(&mut self, d: Reg, cond: Cond, lhs: Value, rhs: Value) {
         match (cond, self.constant_of(lhs), self.constant_of(rhs)) {
             (Cond::Eq, _, Some(0)) => return self.unary(Unary::Eqz, d, lhs),
@@ -418,6 +443,17 @@ impl Selector<'_> {
     }
 
     fn select(&mut self, d: Reg, cond: Value, then: Value, otherwise: Value) {
+        // Of truth values, one operation.
+        if self.is_truth(cond) {
+            if self.is_truth(then) && self.constant_of(otherwise) == Some(0) {
+                let (a, b) = (self.operand(cond), self.operand(then));
+                return self.emit([MInst::alu(Alu::And, d, a, b)]);
+            }
+            if self.is_truth(otherwise) && self.constant_of(then) == Some(1) {
+                let (a, b) = (self.operand(cond), self.operand(otherwise));
+                return self.emit([MInst::alu(Alu::Or, d, a, b)]);
+            }
+        }
         let (test, when_zero) = self.condition(cond);
         let (then, otherwise) = if when_zero {
             (otherwise, then)
@@ -442,6 +478,11 @@ impl Selector<'_> {
             insts.push(MInst::copy(d, to));
         }
         self.emit(insts);
+    }
+
+    /// Whether a value is 0 or 1.
+    fn is_truth(&self, v: Value) -> bool {
+        matches!(self.op_of(v), Some(LOp::Icmp { .. }))
     }
 
     fn extend(&mut self, d: Reg, value: Value, bits: u8, extend: Extend) {

@@ -137,6 +137,7 @@ impl Builder {
                 name,
                 local,
                 params: Vec::new(),
+                noalias: Vec::new(),
                 returns: Vec::new(),
                 types: Vec::new(),
                 slots: Vec::new(),
@@ -165,6 +166,14 @@ impl Builder {
             clear_sign(&mut self.func);
         }
         self.func
+    }
+
+    /// Parameters through which alone their objects are accessed.
+    pub(super) fn noalias(&mut self, values: &[Value]) {
+        let func = &mut self.func;
+        let params = values.iter().filter(|v| func.params.contains(v));
+        let params: Vec<Value> = params.copied().collect();
+        func.noalias.extend(params);
     }
 
     pub(super) fn set_returns(&mut self, returns: Vec<Ty>) {

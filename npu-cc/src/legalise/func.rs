@@ -111,6 +111,11 @@ impl<'m> Lower<'_, 'm> {
         }
         self.b.enter(BlockId(0));
         self.params()?;
+        for param in func.params.iter().filter(|p| p.attrs.noalias) {
+            let parts = self.values[param.local.0 as usize].clone();
+            let values = self.b.part_values(parts.as_deref().unwrap_or_default());
+            self.b.noalias(&values);
+        }
         for index in 0..self.flow.order.len() {
             let id = self.flow.order[index];
             self.phis(&func.blocks[id.0 as usize], BlockId(index as u32))?;

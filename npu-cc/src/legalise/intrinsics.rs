@@ -1,5 +1,6 @@
 //! LLVM's intrinsics.
 
+use super::facts::Facts;
 use super::func::{Lower, Result};
 use super::mem::Argument;
 use super::values::Part;
@@ -38,7 +39,7 @@ impl<'m> Lower<'_, 'm> {
             return self.recognised(row, inst, args);
         }
         if let Some(rest) = short.strip_prefix("aie2.") {
-            return self.core_intrinsic(rest, name, args);
+            return self.core_intrinsic(inst, rest, name, args);
         }
         let mut pieces = short.split('.');
         let family = pieces.next().unwrap_or("");
@@ -117,10 +118,23 @@ impl<'m> Lower<'_, 'm> {
         })
     }
 
-    fn core_intrinsic(&mut self, rest: &str, name: &str, args: &[Arg]) -> Result<()> {
+    fn core_intrinsic(
+        &mut self,
+        inst: &'m Inst,
+        rest: &str,
+        name: &str,
+        args: &[Arg],
+    ) -> Result<()> {
         let mut words = Vec::new();
         for arg in args {
             words.push(self.word(&arg.operand)?);
+        }
+        if let ("udiv", [lhs, rhs]) = (rest, &*words) {
+            let (lhs, rhs) = (*lhs, *rhs);
+            let word = (lir::Ty::I32, Facts::NONE);
+            let results = self.b.effect(Op::DivRem { lhs, rhs }, &[word, word]);
+            self.set_words(inst.result, vec![results[0]]);
+            return Ok(());
         }
         let op = match (rest, &*words) {
             ("acquire", [lock, value]) => Op::Acquire {

@@ -298,13 +298,12 @@ impl<'a> Gatherer<'a> {
         });
         let item = match definition {
             Some(Definition::Function(f)) => {
-                let compiled =
-                    codegen::compile_within(f, self.limits.program_bytes).map_err(|error| {
-                        LinkError::Codegen {
-                            function: f.name.clone(),
-                            module: source.clone(),
-                            source: Box::new(error),
-                        }
+                let constant = |name: &str| m.data.iter().any(|d| d.name == name && d.constant);
+                let compiled = codegen::compile_within(f, self.limits.program_bytes, &constant)
+                    .map_err(|error| LinkError::Codegen {
+                        function: f.name.clone(),
+                        module: source.clone(),
+                        source: Box::new(error),
                     })?;
                 self.functions.push(LinkedFunction {
                     name: f.name.clone(),

@@ -169,6 +169,11 @@ impl Checker<'_> {
                 word(lhs)?;
                 word(rhs)?;
             }
+            Op::DivRem { lhs, rhs } => {
+                word(lhs)?;
+                word(rhs)?;
+                expected = Some(&[Ty::I32, Ty::I32]);
+            }
             Op::AddCarry { lhs, rhs, carry }
             | Op::SubBorrow {
                 lhs,

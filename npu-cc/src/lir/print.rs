@@ -103,6 +103,7 @@ impl Display for Op {
                 Some(borrow) => write!(f, "subb {lhs}, {rhs}, {borrow}"),
                 None => write!(f, "subb {lhs}, {rhs}"),
             },
+            Op::DivRem { lhs, rhs } => write!(f, "divrem {lhs}, {rhs}"),
             Op::Icmp { cond, lhs, rhs } => write!(f, "icmp {cond} {lhs}, {rhs}"),
             Op::Select {
                 cond,

@@ -34,7 +34,7 @@ impl Op {
                 args.iter_mut().for_each(&mut *visit);
                 visit(base);
             }
-            Op::Bin { lhs, rhs, .. } | Op::Icmp { lhs, rhs, .. } => {
+            Op::Bin { lhs, rhs, .. } | Op::Icmp { lhs, rhs, .. } | Op::DivRem { lhs, rhs } => {
                 visit(lhs);
                 visit(rhs);
             }

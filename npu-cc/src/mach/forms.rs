@@ -88,6 +88,7 @@ fn candidates(inst: &MInst, d: Option<Operand>, uses: &[Operand], imm: Operand) 
     let i = Some(imm);
     match inst.op {
         Op::Alu(a) => vec![(alu(a), vec![d, u(0), u(1)])],
+        Op::Divs => vec![(DIVS, vec![d, u(0), u(1)])],
         Op::Unary(op) => vec![(unary(op), vec![d, u(0)])],
         Op::AddImm => {
             // `add` writes the carry and may only stand in where that is

@@ -75,6 +75,9 @@ pub(crate) enum Op {
     /// def `d`; uses `a`, `b`. `adc` uses, and `add`, `sub` and `adc` define,
     /// the carry as a further operand.
     Alu(Alu),
+    /// defs `d` and `r31`, uses the rest so far, the divisor and `r31`: one
+    /// step of a division.
+    Divs,
     /// def `d`; use `a`.
     Unary(Unary),
     /// def `d`; use `a`; immediate -64..=63.
@@ -166,7 +169,7 @@ impl Op {
 }
 
 /// The operand that is no register.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum Imm {
     /// None.
     None,
@@ -174,6 +177,10 @@ pub(crate) enum Imm {
     Int(i32),
     /// A block of the function.
     Block(u32),
+    /// First bundle of the kernel that a block became.
+    LoopStart(u32),
+    /// Last bundle of the kernel that a block became.
+    LoopEnd(u32),
     /// Address of a symbol plus an offset.
     Symbol(String, i32),
     /// A place in the frame, known once the frame is laid out.
@@ -181,7 +188,7 @@ pub(crate) enum Imm {
 }
 
 /// A place in a stack frame.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(crate) enum FramePlace {
     /// Byte of a stack object.
     Slot(u32, i32),
@@ -214,8 +221,12 @@ pub(crate) struct MemRef {
 pub(crate) enum Object {
     /// A symbol.
     Symbol(String),
+    /// A symbol whose data never changes.
+    Constant(String),
     /// A stack object of the source.
     Slot(u32),
+    /// What a parameter points to through which alone it is accessed.
+    Param(u32),
     /// A word of the frame that only the compiler addresses.
     Private(FramePlace),
     /// Any but a private one.
@@ -226,13 +237,16 @@ impl MemRef {
     /// Whether two accesses of one block may touch a common byte, or must
     /// keep their order for another reason.
     pub(crate) fn may_alias(&self, other: &MemRef) -> bool {
-        use Object::{Private, Unknown};
+        use Object::{Constant, Private, Unknown};
         if self.volatile && other.volatile {
             return true;
         }
         match (&self.object, &other.object) {
             (Private(a), Private(b)) => return a == b,
             (Private(_), _) | (_, Private(_)) => return false,
+            // Nothing stores there.
+            (Constant(a), Constant(b)) if a == b => {}
+            (Constant(_), _) | (_, Constant(_)) => return false,
             (Unknown, _) | (_, Unknown) => {}
             (a, b) if a != b => return false,
             _ => {}
@@ -307,6 +321,13 @@ impl MInst {
             inst.defs.push(Reg::CARRY);
         }
         inst
+    }
+
+    /// Sets up a hardware loop.
+    pub(crate) fn sets_up_loop(&self) -> bool {
+        self.defs
+            .iter()
+            .any(|d| matches!(*d, Reg::LS | Reg::LE | Reg::LC))
     }
 
     /// The number in the immediate, 0 if it holds none.

@@ -27,6 +27,8 @@ impl fmt::Display for MInst {
             Imm::None => Ok(()),
             Imm::Int(v) => write!(f, " #{v}"),
             Imm::Block(b) => write!(f, " bb{b}"),
+            Imm::LoopStart(b) => write!(f, " start of bb{b}"),
+            Imm::LoopEnd(b) => write!(f, " end of bb{b}"),
             Imm::Symbol(s, 0) => write!(f, " @{s}"),
             Imm::Symbol(s, o) => write!(f, " @{s}{o:+}"),
             Imm::Frame(p) => write!(f, " {p:?}"),

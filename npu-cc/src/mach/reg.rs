@@ -247,7 +247,15 @@ impl Reg {
     pub(crate) const SP: Reg = Reg(56);
     pub(crate) const LR: Reg = Reg(57);
     pub(crate) const CARRY: Reg = Reg(58);
+    /// First bundle of a hardware loop.
+    pub(crate) const LS: Reg = Reg(59);
+    /// Last bundle of a hardware loop.
+    pub(crate) const LE: Reg = Reg(60);
+    /// Turns that a hardware loop has left.
+    pub(crate) const LC: Reg = Reg(61);
     pub(crate) const FIRST_VIRTUAL: u32 = 256;
+    /// Dividend, then quotient of `divs`.
+    pub(crate) const QUOTIENT: Reg = Reg(31);
     /// Condition of `sel.nez` and `sel.eqz`.
     pub(crate) const SELECT: Reg = Reg(27);
     /// Control registers, `crVaddSign` first.

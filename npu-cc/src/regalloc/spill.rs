@@ -270,6 +270,7 @@ mod tests {
             spills: Vec::new(),
             outgoing: 0,
             calls: false,
+            strides: std::collections::BTreeMap::new(),
         };
         let (p, q, r) = (
             f.new_reg(Class::P),

@@ -1,5 +1,6 @@
 //! The dependence graph of a region.
 
+use crate::layout::Region;
 use crate::mach::{accesses, MInst, MemRef, Reg};
 use npu_arch::isa::latency::{
     lock_to_memory_distance, memory_distance, memory_to_lock_distance, raw_distance, war_distance,
@@ -31,9 +32,9 @@ struct History {
 }
 
 impl Graph {
-    /// `all` are the operations with their forms; the last is the branch if
-    /// `branch` says so.
-    pub(crate) fn new(all: &[(&MInst, Vec<SlotInst>)], branch: bool, lock_next: bool) -> Graph {
+    /// `all` are the operations of a region with their forms.
+    pub(crate) fn new(all: &[(&MInst, Vec<SlotInst>)], region: &Region, lock_next: bool) -> Graph {
+        let branch = region.branch.is_some();
         let n = all.len();
         let mut g = Graph {
             succs: vec![Vec::new(); n],
@@ -53,6 +54,9 @@ impl Graph {
         }
         for (i, (inst, forms)) in all.iter().enumerate() {
             g.drain[i] = drain(inst, &forms[0], lock_next);
+            if inst.sets_up_loop() {
+                g.drain[i] = g.drain[i].max(region.setup_distance);
+            }
         }
         if branch {
             // What the branch waits for is ahead of what may follow it.
@@ -193,9 +197,11 @@ fn carry_reads(all: &[(&MInst, Vec<SlotInst>)]) -> Vec<bool> {
 
 /// Cycles after issue until everything an operation does is over, for a
 /// region that is followed by any other.
-fn drain(inst: &MInst, form: &SlotInst, lock_next: bool) -> i32 {
+pub(crate) fn drain(inst: &MInst, form: &SlotInst, lock_next: bool) -> i32 {
     let mut drain = 1;
-    for (_, a) in accesses(inst, form) {
+    // Status flags, too, which are no operands.
+    let flags = form.reg_accesses();
+    for a in accesses(inst, form).into_iter().map(|a| a.1).chain(flags) {
         drain = drain
             .max(i32::from(a.def_cycle))
             .max(i32::from(a.use_cycle) - 1);

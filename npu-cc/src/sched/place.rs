@@ -29,7 +29,11 @@ impl Table {
                 if self.cycles.len() <= at {
                     self.cycles.resize(at + 1, Vec::new());
                 }
-                self.cycles[at].push(Placed { index, inst: *form });
+                self.cycles[at].push(Placed {
+                    index,
+                    inst: *form,
+                    turn: 0,
+                });
                 return (cycle, form.slot());
             }
             cycle += 1;
@@ -63,6 +67,7 @@ impl Table {
         self.cycles.resize(length, Vec::new());
         Schedule {
             cycles: self.cycles,
+            turns: None,
         }
     }
 }

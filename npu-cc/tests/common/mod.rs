@@ -21,6 +21,7 @@ impl Fb {
                 name: name.to_owned(),
                 local: false,
                 params: vec![],
+                noalias: vec![],
                 returns: returns.to_vec(),
                 types: vec![],
                 slots: vec![],

@@ -136,6 +136,7 @@ impl<'t> Parser<'t> {
                         "signext" => attrs.extend = Some(IntExtend::Sign),
                         "zeroext" => attrs.extend = Some(IntExtend::Zero),
                         "align" => attrs.align = self.align()?,
+                        "noalias" => attrs.noalias = true,
                         "byval" | "sret" => {
                             self.punct('(', "`(`")?;
                             let ty = Some(self.ty()?);

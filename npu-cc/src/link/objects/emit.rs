@@ -156,7 +156,8 @@ pub fn object(module: &Module) -> Result<Vec<u8>, ObjectError> {
     };
     let mut emitter = Emitter::default();
     for f in &module.functions {
-        let compiled = codegen::compile(f).map_err(|error| {
+        let constant = |name: &str| module.data.iter().any(|d| d.name == name && d.constant);
+        let compiled = codegen::compile(f, &constant).map_err(|error| {
             let error = LinkError::Codegen {
                 function: f.name.clone(),
                 module: module.source.clone(),

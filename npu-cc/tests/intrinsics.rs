@@ -104,11 +104,11 @@ impl Random {
                 inf - 1,
                 inf,
                 sign | inf,
-                inf | one / 2,
+                inf | (one / 2),
                 inf | 1,
                 sign | (inf + one - 1),
                 127 * one,
-                sign | 127 * one,
+                sign | (127 * one),
                 103 * one,
             ][(v >> 2) as usize % 14];
         }
@@ -121,7 +121,7 @@ impl Random {
         if fraction == 23 && v >> 40 & 3 == 1 {
             f &= 0x7f_0000;
         }
-        (if v >> 2 & 1 == 1 { sign } else { 0 }) | exponent * one | f
+        (if v >> 2 & 1 == 1 { sign } else { 0 }) | (exponent * one) | f
     }
 
     /// As `near_tie` of `host.cc`.

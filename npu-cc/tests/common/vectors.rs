@@ -211,7 +211,7 @@ impl Gen {
         let value = self.pick(|_| true);
         let bytes = value.total().div_ceil(8);
         let align = [1, 2, 4, 16, 32, 32, 32, 32][self.random.below(8)];
-        let at = (self.at + align - 1) / align * align;
+        let at = self.at.next_multiple_of(align);
         if at + bytes > OUTPUT {
             return;
         }

@@ -93,7 +93,7 @@ fn compare(root: &Path, case: &Case) -> Result<Option<Verdict>, Failure> {
     let entry = linked.symbols.get(CALLER).copied().unwrap_or(0);
     for (n, (round, want)) in rounds.iter().zip(&expected).enumerate() {
         let different = match emulate(&elf, entry, case, round) {
-            Ok(got) => difference(case, want, &got),
+            Ok(got) => difference(case, want, &got.0),
             Err(e) => Some(e.to_string()),
         };
         if let Some(different) = different {

@@ -7,7 +7,7 @@
 //! how much stack the program needs by disassembling it.
 //!
 //! What the objects lack comes from us: start-up code if the entry symbol is
-//! undefined, and routines of the [`runtime`](crate::runtime).
+//! undefined, and routines of the [`runtime`].
 
 mod bcf;
 mod emit;

@@ -501,7 +501,7 @@ pub mod array {
 #[derive(Clone, Copy, Debug, Default, Pod, Zeroable)]
 #[repr(C)]
 pub struct GetArray {
-    /// One of [`array`].
+    /// One of [`mod@array`].
     pub param: u32,
     /// Bytes per element at most; out: bytes written of each.
     pub element_size: u32,

@@ -12,6 +12,10 @@ use std::time::Duration;
 
 const LONG: Duration = Duration::from_secs(30);
 const SHORT: Duration = Duration::from_millis(2);
+/// A hang that nobody means to outrun.
+const HANG: Duration = Duration::from_millis(30);
+/// A hang during which the test does something.
+const LONG_HANG: Duration = Duration::from_secs(3);
 
 /// A device, its fault points, and one context on it.
 struct Bench {
@@ -85,6 +89,8 @@ enum After {
 
 struct Row {
     what: &'static str,
+    /// How long a command hangs before the kernel driver stops it.
+    hang: Duration,
     provoke: fn(&Bench) -> Result<(), Error>,
     right: fn(&Error) -> bool,
     after: After,
@@ -99,12 +105,14 @@ macro_rules! is {
 const ROWS: &[Row] = &[
     Row {
         what: "a command hangs",
+        hang: HANG,
         provoke: |b| b.arm(FaultPoint::HangCommand).run(),
         right: is!(Error::CommandTimeout { .. }),
         after: After::SameContext,
     },
     Row {
         what: "a design deadlocks",
+        hang: HANG,
         provoke: |b| {
             let context = b.device.context(&xclbin(DEADLOCK))?;
             b.run_on(&context, &stream())
@@ -114,12 +122,14 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "a tile raises an error and the command hangs",
+        hang: HANG,
         provoke: |b| b.arm(FaultPoint::TileError).run(),
         right: is!(Error::CommandTimeout { .. }),
         after: After::SameContext,
     },
     Row {
         what: "a wait ends before its command",
+        hang: LONG_HANG,
         provoke: |b| {
             b.arm(FaultPoint::HangCommand);
             let kernel = b.context.only_kernel()?;
@@ -132,11 +142,30 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "a run is taken back",
+        hang: LONG,
         provoke: |b| {
             b.arm(FaultPoint::HangCommand);
             let kernel = b.context.only_kernel()?;
             let (mut x, mut y) = (b.block(1), b.block(2));
             let run = kernel.run(&stream()).arg(&mut x).arg(&mut y).submit()?;
+            until_met(&b.faults, FaultPoint::HangCommand);
+            run.cancel().map(|_| ())
+        },
+        right: is!(Error::CommandAborted { .. }),
+        after: After::SameContext,
+    },
+    Row {
+        what: "a run is taken back before the device looks at it",
+        hang: LONG,
+        provoke: |b| {
+            b.arm(FaultPoint::HangCommand);
+            let kernel = b.context.only_kernel()?;
+            let (mut x, mut y) = (b.block(1), b.block(2));
+            let (mut v, mut w) = (b.block(3), b.block(4));
+            let hung = kernel.run(&stream()).arg(&mut x).arg(&mut y).submit()?;
+            let run = kernel.run(&stream()).arg(&mut v).arg(&mut w).submit()?;
+            until_met(&b.faults, FaultPoint::HangCommand);
+            drop(hung);
             run.cancel().map(|_| ())
         },
         right: is!(Error::CommandAborted { .. }),
@@ -144,6 +173,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "the host looks at a buffer in flight",
+        hang: LONG_HANG,
         provoke: |b| {
             b.arm(FaultPoint::HangCommand);
             let kernel = b.context.only_kernel()?;
@@ -156,6 +186,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "a buffer in flight goes into another run",
+        hang: LONG_HANG,
         provoke: |b| {
             b.arm(FaultPoint::HangCommand);
             let kernel = b.context.only_kernel()?;
@@ -169,24 +200,28 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "the firmware rejects a command",
+        hang: HANG,
         provoke: |b| b.arm(FaultPoint::RejectCommand).run(),
         right: is!(Error::CommandFailed { index: None, .. }),
         after: After::SameContext,
     },
     Row {
         what: "the firmware rejects the first command of a list",
+        hang: HANG,
         provoke: |b| b.arm(FaultPoint::RejectCommand).list(3),
         right: is!(Error::CommandFailed { index: Some(0), .. }),
         after: After::SameContext,
     },
     Row {
         what: "a command of a list hangs",
+        hang: HANG,
         provoke: |b| b.arm(FaultPoint::HangCommand).list(3),
         right: is!(Error::CommandTimeout { .. }),
         after: After::SameContext,
     },
     Row {
         what: "the firmware can't load the PDI",
+        hang: HANG,
         provoke: |b| {
             b.arm(FaultPoint::PdiLoad);
             let context = b.device.context(&xclbin(LOOPBACK))?;
@@ -197,6 +232,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "a signal interrupts EXEC_CMD",
+        hang: HANG,
         provoke: |b| {
             b.faults.arm(FaultPoint::InterruptExec, 3);
             b.run()?;
@@ -208,6 +244,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "no slot for a context, by others' doing",
+        hang: HANG,
         provoke: |b| {
             b.faults.arm(FaultPoint::NoSlot, u32::MAX);
             let made = b.device.context(&xclbin(LOOPBACK)).map(drop);
@@ -219,6 +256,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "no memory for a buffer",
+        hang: HANG,
         provoke: |b| {
             b.arm(FaultPoint::OutOfMemory);
             b.device.buffer::<u8>(64).map(drop)
@@ -230,18 +268,21 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "a buffer of nothing",
+        hang: HANG,
         provoke: |b| b.device.buffer::<u32>(0).map(drop),
         right: is!(Error::BufferSize { bytes: 0 }),
         after: After::SameContext,
     },
     Row {
         what: "a buffer of 8 GiB",
+        hang: HANG,
         provoke: |b| b.device.buffer::<u64>(1 << 30).map(drop),
         right: is!(Error::BufferSize { .. }),
         after: After::SameContext,
     },
     Row {
         what: "too few host buffers",
+        hang: HANG,
         provoke: |b| {
             let kernel = b.context.only_kernel()?;
             let mut x = b.block(1);
@@ -252,6 +293,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "too many host buffers",
+        hang: HANG,
         provoke: |b| {
             let kernel = b.context.only_kernel()?;
             let mut blocks: Vec<_> = (0..9).map(|i| b.block(i)).collect();
@@ -267,6 +309,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "a host buffer that is too small",
+        hang: HANG,
         provoke: |b| {
             let kernel = b.context.only_kernel()?;
             let (mut x, mut y) = (b.block(1), b.device.buffer::<u32>(WORDS as usize - 1)?);
@@ -282,6 +325,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "a buffer of another device",
+        hang: HANG,
         provoke: |b| {
             let other = Bench::new(LONG);
             let kernel = b.context.only_kernel()?;
@@ -298,6 +342,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "a stream that writes outside its partition",
+        hang: HANG,
         provoke: |b| {
             let outside = InstructionStream::builder().write(3 << 25, 1).finish()?;
             b.run_on(&b.context, &outside)
@@ -307,12 +352,14 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "a list of nothing",
+        hang: HANG,
         provoke: |b| b.list(0),
         right: is!(Error::RunListLength { given: 0, .. }),
         after: After::SameContext,
     },
     Row {
         what: "a list of 25",
+        hang: HANG,
         provoke: |b| b.list(25),
         right: is!(Error::RunListLength {
             given: 25,
@@ -322,18 +369,21 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "an image that is none",
+        hang: HANG,
         provoke: |_| npu_driver::Xclbin::from_bytes(&[0; 64]).map(drop),
         right: is!(Error::BadImage { .. }),
         after: After::SameContext,
     },
     Row {
         what: "a kernel that is not there",
+        hang: HANG,
         provoke: |b| b.context.kernel("GELU").map(drop),
         right: is!(Error::UnknownKernel { .. }),
         after: After::SameContext,
     },
     Row {
         what: "the firmware dies",
+        hang: HANG,
         provoke: |b| {
             b.arm(FaultPoint::Dead);
             b.device.context(&xclbin(LOOPBACK)).map(drop)
@@ -343,6 +393,7 @@ const ROWS: &[Row] = &[
     },
     Row {
         what: "a run on a device whose firmware died",
+        hang: HANG,
         provoke: |b| {
             b.arm(FaultPoint::Dead);
             let _ = b.device.context(&xclbin(LOOPBACK));
@@ -356,7 +407,7 @@ const ROWS: &[Row] = &[
 #[test]
 fn every_fault_ends_in_its_error_and_the_next_run_is_right() {
     for row in ROWS {
-        let bench = Bench::new(Duration::from_millis(30));
+        let bench = Bench::new(row.hang);
         bench.run().unwrap();
         let error = match (row.provoke)(&bench) {
             Ok(()) => panic!("{}: no error", row.what),

@@ -49,7 +49,7 @@ fn works(device: &Device, context: &Context) {
 
 #[test]
 fn a_hanging_run_outlives_short_waits_and_ends_as_a_timeout() {
-    let (device, faults) = device();
+    let (device, faults) = device_with(Duration::from_secs(3));
     let context = device.context(&xclbin(LOOPBACK)).unwrap();
     let kernel = context.only_kernel().unwrap();
     let (mut a, mut b) = buffers(&device);
@@ -89,6 +89,7 @@ fn buffers_of_an_abandoned_run_stay_locked_until_its_context_goes() {
         .arg(&mut b)
         .submit()
         .unwrap();
+    until_met(&faults, FaultPoint::HangCommand);
     assert!(matches!(run.wait(SHORT), Err(Error::WaitTimeout { .. })));
     drop(run);
     assert!(matches!(b.as_slice(), Err(Error::BufferInFlight)));
@@ -143,6 +144,7 @@ fn a_cancelled_run_gives_buffers_context_and_tables_back() {
         .arg(&mut b)
         .submit()
         .unwrap();
+    until_met(&faults, FaultPoint::HangCommand);
     assert!(matches!(run.wait(SHORT), Err(Error::WaitTimeout { .. })));
     let start = Instant::now();
     match run.cancel().unwrap_err() {

@@ -9,6 +9,7 @@ use npu_arch::array::{
     lock, Bundle, CoreBd, DmaChannel, LockId, Port, ShimBd, ShimStream, TileCoord, TileKind,
     TileOffset,
 };
+use npu_driver::kmd::{FaultPoint, Faults};
 use npu_driver::{InstructionStream, Xclbin};
 use npu_image::cdo::Command;
 use npu_image::pdi::{self, PdiOptions};
@@ -196,4 +197,12 @@ pub fn stream_of(words: u32, back: u32) -> InstructionStream {
 /// One block there and back.
 pub fn stream() -> InstructionStream {
     stream_of(WORDS, WORDS)
+}
+
+/// Waits until the device has come to the fault that is planted at `point`. Taken
+/// back any sooner, its command would leave the fault to the next one.
+pub fn until_met(faults: &Faults, point: FaultPoint) {
+    while faults.left(point) > 0 {
+        std::thread::yield_now();
+    }
 }

@@ -74,6 +74,12 @@ impl Faults {
             .insert(point, times);
     }
 
+    /// How many passages of `point` are still to go wrong.
+    pub fn left(&self, point: FaultPoint) -> u32 {
+        let armed = self.armed.lock().unwrap_or_else(PoisonError::into_inner);
+        armed.get(&point).copied().unwrap_or(0)
+    }
+
     /// Whether this passage goes wrong.
     pub(crate) fn take(&self, point: FaultPoint) -> bool {
         let mut armed = self.armed.lock().unwrap_or_else(PoisonError::into_inner);

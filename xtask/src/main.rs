@@ -5,6 +5,7 @@
 //! found, 2 the command could not do its work.
 
 mod asm;
+mod bench;
 #[cfg(feature = "bindings")]
 mod bindings;
 mod buffers;
@@ -57,6 +58,8 @@ enum Command {
     Hil(hil::Args),
     /// Build kernels into target/kernels: xclbin, instruction stream, manifest
     BuildKernels(build_kernels::Args),
+    /// Measure the kernels against the array's limits and a CPU
+    Bench(bench::Args),
     /// Run any xclbin or PDI with host buffers from files
     Run(run::Args),
     /// Decode an xclbin, PDI, CDO, instruction stream or core ELF
@@ -108,6 +111,7 @@ fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Hil(args) => return hil::main(args),
         Command::BuildKernels(args) => build_kernels::main(args),
+        Command::Bench(args) => bench::main(args),
         Command::Run(args) => run::main(args),
         Command::Inspect(args) => inspect::main(args),
         Command::Insts(args) => insts::main(args),

@@ -1,0 +1,227 @@
+//! The kernels under measurement: inputs, right outputs, and the work in them.
+
+use golden::attention::{self, WeightBits};
+use golden::inputs::{self, AttentionCase};
+use golden::lut::{Function, TableSpec};
+use golden::{gemm, mel};
+
+use super::roofline::{Unit, Work};
+use crate::error::{plain, Failure};
+
+/// A kernel with a shape.
+pub(crate) struct Workload {
+    pub(crate) name: &'static str,
+    /// Built kernel.
+    pub(crate) kernel: &'static str,
+    pub(crate) shape: &'static str,
+    pub(crate) work: Work,
+    pub(crate) task: fn() -> Result<Task, Failure>,
+}
+
+/// What an output is worth, in words.
+type Accuracy = Box<dyn Fn(&[u8]) -> Result<String, Failure>>;
+
+/// One run with its data.
+pub(crate) struct Task {
+    /// Tables and parameters by name.
+    pub(crate) tables: Vec<(&'static str, Vec<u8>)>,
+    pub(crate) inputs: Vec<Vec<u8>>,
+    /// Golden's bits.
+    pub(crate) expected: Vec<u8>,
+    pub(crate) accuracy: Accuracy,
+    /// The same work on the CPU.
+    pub(crate) cpu: Box<dyn Fn()>,
+    pub(crate) cpu_what: &'static str,
+}
+
+/// Multiplications that no way of computing golden's mel features avoids: of
+/// the folded 25-point transforms, with coefficients in two parts.
+const MEL_MACS: u64 = {
+    let even = mel::tables::HALF as u64 + 1;
+    let odd = mel::tables::HALF as u64;
+    2 * mel::tables::SECOND as u64 * (even * even + odd * odd) * mel::FRAMES as u64
+};
+
+pub(crate) const ALL: &[Workload] = &[
+    Workload {
+        name: "gelu_512",
+        kernel: "gelu_512",
+        shape: "512 codes",
+        work: Work {
+            unit: Unit::LookUp,
+            count: 512,
+        },
+        task: || gelu(512),
+    },
+    Workload {
+        name: "gelu_2048",
+        kernel: "gelu_2048",
+        shape: "2048 codes",
+        work: Work {
+            unit: Unit::LookUp,
+            count: 2048,
+        },
+        task: || gelu(2048),
+    },
+    Workload {
+        name: "attention_64x64",
+        kernel: "attention_64x64",
+        shape: "64 queries, 64 keys, 64 features",
+        work: Work {
+            unit: Unit::MacI8,
+            count: 2 * 64 * 64 * 64,
+        },
+        task: attention_tile,
+    },
+    Workload {
+        name: "gemm_64x64x128",
+        kernel: "gemm_64x64x128",
+        shape: "64x128 by 128x64, int16",
+        work: Work {
+            unit: Unit::MacI16,
+            count: 64 * 64 * 128,
+        },
+        task: gemm_i16,
+    },
+    Workload {
+        name: "mel",
+        kernel: "mel",
+        shape: "30 s, 3000 frames, 80 bins",
+        work: Work {
+            unit: Unit::MacI16,
+            count: MEL_MACS,
+        },
+        task: mel_window,
+    },
+];
+
+fn bytes<T: bytemuck::NoUninit>(values: &[T]) -> Vec<u8> {
+    bytemuck::cast_slice(values).to_vec()
+}
+
+/// Codes of an output whose bits are known to be golden's.
+fn codes<T: bytemuck::AnyBitPattern>(output: &[u8]) -> Vec<T> {
+    let whole = output.chunks_exact(size_of::<T>());
+    whole.map(bytemuck::pod_read_unaligned).collect()
+}
+
+fn gelu(length: usize) -> Result<Task, Failure> {
+    let spec = TableSpec::symmetric(Function::GeluErf, 4.0 / 127.0, 4.0 / 127.0);
+    let table = spec.build().map_err(plain)?;
+    let input = inputs::uniform_i8(length, 1);
+    let expected = bytes(&table.apply_all(&input));
+    let error = table.certificate().max_error;
+    Ok(Task {
+        tables: vec![("gelu_lut", table.bytes().to_vec())],
+        inputs: vec![bytes(&input)],
+        expected,
+        accuracy: Box::new(move |_| {
+            Ok(format!(
+                "exact; table correctly rounded, error at most {error:.3} steps"
+            ))
+        }),
+        cpu: Box::new(move || {
+            std::hint::black_box(table.apply_all(std::hint::black_box(&input)));
+        }),
+        cpu_what: "table look-up, 1 thread",
+    })
+}
+
+fn attention_tile() -> Result<Task, Failure> {
+    let shape = attention::Shape::TILE_64X64;
+    let case = AttentionCase::gaussian(shape, 1.0, 1);
+    let spec = case.fitted_spec(shape).map_err(plain)?;
+    debug_assert_eq!(spec.weight_bits, WeightBits::EIGHT);
+    let params = spec.params().map_err(plain)?;
+    let words = params
+        .to_words()
+        .ok_or_else(|| miette::miette!("the parameters of the tile don't fit 8-bit weights"))?;
+    let expected = attention::attend(shape, &params, &case.inputs()).map_err(plain)?;
+    let truth = attention::truth_codes(&spec, &case.inputs()).map_err(plain)?;
+    Ok(Task {
+        tables: vec![("attention_params", bytes(&words))],
+        inputs: vec![bytes(&case.inputs().packed())],
+        expected: bytes(&expected),
+        accuracy: Box::new(move |output| {
+            let output: Vec<i8> = codes(output);
+            let far = |(a, b): (&i8, &i8)| i32::from(*a).abs_diff(i32::from(*b));
+            let errors: Vec<u32> = output.iter().zip(&truth).map(far).collect();
+            let most = errors.iter().max().copied().unwrap_or(0);
+            let above = errors.iter().filter(|&&e| e > 1).count();
+            let share = 100.0 * above as f64 / errors.len().max(1) as f64;
+            Ok(format!(
+                "at most {most} codes from float64, above 1 for {share:.2} %"
+            ))
+        }),
+        cpu: Box::new(move || {
+            let done = attention::attend(shape, &params, &case.inputs());
+            std::hint::black_box(done.is_ok());
+        }),
+        cpu_what: "integer model, 1 thread",
+    })
+}
+
+fn gemm_i16() -> Result<Task, Failure> {
+    let shape = gemm::Shape {
+        m: 64,
+        k: 128,
+        n: 64,
+    };
+    let a = inputs::noise(1.0, shape.m * shape.k, 1);
+    let b = inputs::noise(1.0, shape.k * shape.n, 2);
+    let expected = gemm::multiply(shape, &a, &b).map_err(plain)?;
+    Ok(Task {
+        tables: Vec::new(),
+        inputs: vec![bytes(&a), bytes(&b)],
+        expected: bytes(&expected),
+        accuracy: Box::new(|_| Ok("exact".to_owned())),
+        cpu: Box::new(move || {
+            std::hint::black_box(gemm::multiply(shape, &a, &b).is_ok());
+        }),
+        cpu_what: "triple loop, 1 thread",
+    })
+}
+
+fn mel_window() -> Result<Task, Failure> {
+    let samples = inputs::speech();
+    let padded = mel::window(&samples);
+    let model = mel::integer::Model::default();
+    let expected = model.codes(&padded).map_err(plain)?;
+    Ok(Task {
+        tables: Vec::new(),
+        inputs: vec![bytes(&padded)],
+        expected: bytes(&expected),
+        accuracy: Box::new(move |output| {
+            let m = mel::accuracy(&samples, &codes::<i16>(output))
+                .ok_or_else(|| miette::miette!("features that fill no window"))?;
+            Ok(format!("from float64: {m}"))
+        }),
+        cpu: Box::new(move || {
+            std::hint::black_box(model.codes(&padded).is_ok());
+        }),
+        cpu_what: "integer model, 1 thread",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_workload_has_a_task_with_an_output() {
+        let mut names: Vec<&str> = ALL.iter().map(|w| w.name).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), ALL.len());
+        for w in ALL.iter().filter(|w| w.kernel != "mel") {
+            let task = (w.task)().unwrap();
+            assert!(!task.expected.is_empty() && !task.inputs.is_empty());
+            (task.accuracy)(&task.expected).unwrap();
+        }
+    }
+
+    #[test]
+    fn mel_needs_two_passes_over_sixteen_folded_transforms() {
+        assert_eq!(MEL_MACS, 2 * 16 * (13 * 13 + 12 * 12) * 3000);
+    }
+}

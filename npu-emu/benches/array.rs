@@ -12,6 +12,9 @@
 //! ```
 //!
 //! and divide the difference of the instruction counts by that of the cycles.
+//! `four` instead of `one`, and with it `two` for two threads: how much of the
+//! work is done by jobs (`Job::run`, with `--inclusive=yes`) says what they can
+//! gain at most.
 
 use std::time::{Duration, Instant};
 
@@ -63,7 +66,8 @@ fn main() {
             false => Device::Npu1Col1,
         };
         let costs = (!args.iter().any(|a| a == "functional")).then(Costs::phoenix);
-        let (cycles, _) = measure(&work(device, rounds, 1), costs, 1);
+        let threads = 1 + usize::from(args.iter().any(|a| a == "two"));
+        let (cycles, _) = measure(&work(device, rounds, 1), costs, threads);
         println!("{cycles} cycles");
         return;
     }

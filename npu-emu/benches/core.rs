@@ -11,7 +11,8 @@
 //! ```
 //!
 //! `run PDI STREAM BYTES..` runs a design with its own instruction stream and
-//! buffers of these lengths, and says how many bundles its cores issued.
+//! buffers of these lengths, as often as the variable `RUNS` says, and says how
+//! many bundles its cores issued.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -161,8 +162,9 @@ fn prepared(code: &[u8]) -> (Core, FlatMemory) {
     (core, memory)
 }
 
-fn time(name: &str, code: &[u8]) -> u64 {
+fn time(name: &str, code: &[u8], portable: bool) -> u64 {
     let (mut core, mut memory) = prepared(code);
+    core.set_portable(portable);
     let start = Instant::now();
     let stop = core.run(black_box(&mut memory), u64::MAX / 2);
     let seconds = start.elapsed().as_secs_f64();
@@ -196,8 +198,11 @@ fn run(args: &[String]) -> Result<(), String> {
         let data = (0..bytes).map(|i| (i * 37 % 251) as u8).collect();
         buffers.push(host.map(data));
     }
-    let outcome = array.run(&stream, &buffers, &mut host, &Limits::default());
-    println!("{outcome:?}");
+    let runs = std::env::var("RUNS").ok().and_then(|n| n.parse().ok());
+    for _ in 0..runs.unwrap_or(1) {
+        let outcome = array.run(&stream, &buffers, &mut host, &Limits::default());
+        println!("{outcome:?}");
+    }
     Ok(())
 }
 
@@ -218,14 +223,18 @@ fn main() {
             }
         }
         Some("mac") => {
-            time("int8 multiply", &mac_loop(trips(100_000)));
+            time("int8 multiply", &mac_loop(trips(100_000)), false);
+        }
+        Some("mac-portable") => {
+            time("int8 multiply, portable", &mac_loop(trips(100_000)), true);
         }
         Some("scalar") => {
-            time("scalar", &scalar_loop(trips(100_000)));
+            time("scalar", &scalar_loop(trips(100_000)), false);
         }
         _ => {
-            time("int8 multiply", &mac_loop(1_000_000));
-            time("scalar", &scalar_loop(1_000_000));
+            time("int8 multiply", &mac_loop(1_000_000), false);
+            time("int8 multiply, portable", &mac_loop(1_000_000), true);
+            time("scalar", &scalar_loop(1_000_000), false);
         }
     }
 }

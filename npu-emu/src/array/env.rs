@@ -162,6 +162,21 @@ impl CoreEnv for TileEnv<'_> {
         Ok(())
     }
 
+    fn window(&self, addr: u32) -> Option<(u32, &[u8])> {
+        let (tile, _) = self.place(addr & !0xffff, 1).ok()?;
+        let memory = &self.tiles[tile].memory;
+        Some((addr & !0xffff, memory.peek(0, memory.len())?))
+    }
+
+    fn can_load(&self, from: u32, to: u32) -> bool {
+        let lenient = self.strict.allows(Class::UninitialisedMemory);
+        let Ok((tile, at)) = self.place(from, 1) else {
+            return false;
+        };
+        let to = at + to.saturating_sub(from) as usize;
+        lenient || self.tiles[tile].memory.has_lines(at, to)
+    }
+
     #[inline]
     fn store(&mut self, addr: u32, src: &[u8]) -> Result<(), EnvFault> {
         let (tile, offset) = self.place(addr, src.len())?;

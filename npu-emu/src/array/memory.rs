@@ -82,6 +82,13 @@ impl Memory {
         word & bits(at % WORD, len.clamp(1, WORD - at % WORD)) == 0
     }
 
+    /// Whether something was written to each 32 bytes of a range, whose ends are
+    /// multiples of 32.
+    pub(crate) fn has_lines(&self, from: usize, to: usize) -> bool {
+        let lines = self.written.get(from / WORD..to / WORD);
+        lines.is_some_and(|lines| !lines.contains(&0))
+    }
+
     /// Writes; `None`, changing nothing, past the end.
     #[inline]
     pub(crate) fn write(&mut self, at: usize, src: &[u8]) -> Option<()> {
@@ -123,6 +130,9 @@ mod tests {
             prop_assert_eq!(memory.first_unwritten(at, len), expected);
             let at = at & !31;
             prop_assert_eq!(memory.is_unwritten(at, 32), !written[at..at + 32].contains(&true));
+            let lines = memory.has_lines(at, at + 96);
+            let each = written[at..at + 96].chunks(32).all(|line| line.contains(&true));
+            prop_assert_eq!(lines, each);
         }
     }
 
@@ -133,6 +143,7 @@ mod tests {
         assert!(memory.write(60, &[1; 4]).is_some());
         assert!(memory.write(61, &[1; 4]).is_none());
         assert!(memory.peek(61, 4).is_none());
+        assert!(!memory.has_lines(32, 96));
         assert!(memory.peek(usize::MAX, 4).is_none());
     }
 }

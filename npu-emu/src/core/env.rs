@@ -125,8 +125,7 @@ pub trait CoreEnv {
     /// The bundle at `pc` is about to be issued at `cycle` (cycles since the
     /// core's reset, stalls included). What it asks for next, it asks for at
     /// that cycle; an acquire that is refused is issued again. Called only
-    /// where [`TIMED`](CoreEnv::TIMED), and not for every bundle of a run of
-    /// NOPs.
+    /// where [`TIMED`](CoreEnv::TIMED).
     #[inline]
     fn issue(&mut self, _pc: u32, _cycle: u64) {}
 
@@ -147,6 +146,21 @@ pub trait CoreEnv {
     #[inline]
     fn load_vector(&mut self, addr: u32, dst: &mut [u8]) -> Result<(), EnvFault> {
         self.load(addr, dst)
+    }
+
+    /// The memory that an address is in: the address of its first byte, and
+    /// its bytes. `None` where there is none, or where each access has to be
+    /// asked for.
+    #[inline]
+    fn window(&self, _addr: u32) -> Option<(u32, &[u8])> {
+        None
+    }
+
+    /// Whether [`load_vector`](CoreEnv::load_vector) can load each 32 bytes of
+    /// a [`window`](CoreEnv::window) from `from` to `to`, multiples of 32.
+    #[inline]
+    fn can_load(&self, _from: u32, _to: u32) -> bool {
+        false
     }
 
     /// The first address at or above `sp` that is not for the stack, if that

@@ -121,6 +121,11 @@ impl Core {
         self.program.bytes()
     }
 
+    /// Program memory up to the last byte that was written.
+    pub(crate) fn written_program(&self) -> &[u8] {
+        self.program.written_bytes()
+    }
+
     /// Back to address 0 with undefined registers and empty pipeline; the
     /// program, the core id and whether it is enabled stay.
     pub fn reset(&mut self) {
@@ -157,6 +162,12 @@ impl Core {
     pub fn set_pc(&mut self, pc: u32) {
         self.m.pc = pc;
         self.m.branch_at = NEVER;
+    }
+
+    /// Multiplies in loops without the instructions that only some hosts have:
+    /// to see on any host what the others do.
+    pub fn set_portable(&mut self, portable: bool) {
+        self.m.portable = portable;
     }
 
     /// Makes [`Core::run`] stop before the bundle at `pc`, or nowhere.
@@ -381,6 +392,12 @@ impl Machine {
         let n = u64::from(bundle.nops)
             .min(self.horizon - now)
             .min(u64::from(turned.trailing_zeros()) + 1);
+        if E::TIMED {
+            let cycle = self.counters.cycles();
+            for k in 1..n {
+                env.issue(self.pc + bytes * k as u32, cycle + k);
+            }
+        }
         self.counters.nops += n;
         let last = now + n - 1;
         self.counters.bundles = last;

@@ -101,6 +101,15 @@ impl CoreEnv for FlatMemory {
         Ok(())
     }
 
+    fn window(&self, _: u32) -> Option<(u32, &[u8])> {
+        Some((BASE, self.memory.peek(0, BYTES)?))
+    }
+
+    fn can_load(&self, from: u32, to: u32) -> bool {
+        let at = |addr: u32| addr.wrapping_sub(BASE) as usize;
+        self.memory.has_lines(at(from), at(to))
+    }
+
     #[inline]
     fn store(&mut self, addr: u32, src: &[u8]) -> Result<(), EnvFault> {
         self.write(addr, src)

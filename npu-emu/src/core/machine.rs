@@ -64,6 +64,8 @@ pub(super) struct Machine {
     /// The next bundle is not the next one in memory, or time has passed.
     pub(super) jumped: bool,
     pub(super) done: bool,
+    /// Nothing is done in ways that only some hosts know.
+    pub(super) portable: bool,
     pub(super) strict: Strictness,
     pub(super) defined: RegSet,
     /// Changes when a register other than `srCarry` loses its defined value;
@@ -121,6 +123,7 @@ impl Machine {
             pending: 0,
             jumped: false,
             done: false,
+            portable: false,
             strict: Strictness::strict(),
             defined: DEFINED,
             epoch: 1,
@@ -158,6 +161,7 @@ impl Machine {
         self.epoch = old.epoch.wrapping_add(1).max(1);
         self.regs[usize::from(regs::CORE_ID)] = old.regs[usize::from(regs::CORE_ID)];
         self.strict = old.strict;
+        self.portable = old.portable;
     }
 
     #[inline]
@@ -178,7 +182,13 @@ impl Machine {
 
     #[inline]
     pub(super) fn put_marked(&mut self, r: u16, value: u32, cycle: u64) {
-        let at = (self.counters.bundles + cycle - 1) as usize % RING;
+        self.put_at(r, value, self.counters.bundles + cycle - 1);
+    }
+
+    /// Queues a write that is visible after the cycle `at`.
+    #[inline]
+    pub(super) fn put_at(&mut self, r: u16, value: u32, at: u64) {
+        let at = at as usize % RING;
         self.ring[at].push_scalar(r, value);
         self.pending |= 1 << at;
     }

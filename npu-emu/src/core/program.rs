@@ -90,6 +90,8 @@ impl Clone for Epoch {
 pub(super) struct Program {
     bytes: Vec<u8>,
     written: Vec<bool>,
+    /// Beyond the last byte that was written.
+    end: usize,
     /// By address / 2: number of the decoded bundle plus one, 0 if none.
     index: Vec<u32>,
     decoded: Vec<Decoded>,
@@ -126,6 +128,7 @@ impl Program {
         };
         self.bytes[offset..end].copy_from_slice(data);
         self.written[offset..end].fill(true);
+        self.end = self.end.max(end);
         self.generation = self.generation.wrapping_add(1);
         if !self.decoded.is_empty() {
             self.index.fill(0);
@@ -144,6 +147,11 @@ impl Program {
 
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
+    }
+
+    /// The bytes up to the last one that was written.
+    pub(super) fn written_bytes(&self) -> &[u8] {
+        &self.bytes[..self.end]
     }
 
     /// The number of the bundle at `pc`, for [`Program::bundle`].

@@ -211,6 +211,12 @@ impl Config {
         }
     }
 
+    /// Whether lanes of both factors are signed.
+    #[inline]
+    pub const fn both_signed(self) -> bool {
+        self.0 >> 8 & 3 == 3
+    }
+
     /// The first accumulator counts as zero.
     #[inline]
     pub const fn zeroes_acc1(self) -> bool {

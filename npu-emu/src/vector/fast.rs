@@ -95,8 +95,15 @@ pub trait Work {
 
 /// What a host can do.
 pub trait Host: Copy {
-    /// [`multiply_in_file`](super::mul::multiply_in_file), for this host.
-    fn mac_8x8(self, config: Config, file: &mut [u8; FILE], at: MacPlaces);
+    /// `vmac` of 4x8x8 bytes between places of a file. `SIGNED`: both factors
+    /// are, whatever `config` says. `KEEP`: what the result replaces is put
+    /// aside.
+    fn mac_8x8<const SIGNED: bool, const KEEP: bool>(
+        self,
+        config: Config,
+        file: &mut [u8; FILE],
+        at: MacPlaces,
+    );
 }
 
 /// Any host.
@@ -105,12 +112,23 @@ pub struct AnyHost(());
 
 impl Host for AnyHost {
     #[inline]
-    fn mac_8x8(self, config: Config, file: &mut [u8; FILE], at: MacPlaces) {
+    fn mac_8x8<const SIGNED: bool, const KEEP: bool>(
+        self,
+        config: Config,
+        file: &mut [u8; FILE],
+        at: MacPlaces,
+    ) {
         #[cfg(target_arch = "x86_64")]
-        in_file(config, file, at, x86::baseline);
+        in_file::<KEEP>(config, file, at, x86::baseline::<SIGNED>);
         #[cfg(not(target_arch = "x86_64"))]
-        in_file(config, file, at, portable);
+        in_file::<KEEP>(config, file, at, portable);
     }
+}
+
+/// Does work with what every host has.
+#[inline]
+pub fn plain_work<W: Work>(work: W) -> W::Output {
+    work.run(AnyHost(()))
 }
 
 /// Does work with what the host has.
@@ -120,12 +138,12 @@ pub fn work<W: Work>(work: W) -> W::Output {
     if x86::has_avx2() {
         return x86::work(work);
     }
-    work.run(AnyHost(()))
+    plain_work(work)
 }
 
 /// Takes the operands out of the file and puts the result in.
 #[inline]
-fn in_file(
+fn in_file<const KEEP: bool>(
     config: Config,
     file: &mut [u8; FILE],
     at: MacPlaces,
@@ -137,8 +155,12 @@ fn in_file(
     y[..32].copy_from_slice(unit(file, at.y[0]));
     y[32..].copy_from_slice(unit(file, at.y[1]));
     let acc: Y = *four(file, at.acc);
-    let old: Y = *four(file, at.out);
-    *four_mut(file, at.aside) = old;
+    if KEEP && at.acc == at.out {
+        *four_mut(file, at.aside) = acc;
+    } else if KEEP {
+        let old: Y = *four(file, at.out);
+        *four_mut(file, at.aside) = old;
+    }
     mac(config, &acc, &x, &y, four_mut(file, at.out));
 }
 
@@ -282,12 +304,14 @@ mod x86 {
 
     #[inline]
     pub(super) fn mac_8x8(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
-        if has_avx2() {
+        if !has_avx2() {
+            baseline::<false>(config, acc, x, y, out);
+        } else if config.both_signed() {
             // SAFETY: the host has AVX2, as was just checked.
-            unsafe { avx2_by_sign(config, acc, x, y, out) }
+            unsafe { avx2::<true>(config, acc, x, y, out) }
         } else {
-            // SAFETY: every x86-64 host has SSE2.
-            unsafe { sse2(config, acc, x, y, out) }
+            // SAFETY: as above.
+            unsafe { avx2::<false>(config, acc, x, y, out) }
         }
     }
 
@@ -309,105 +333,100 @@ mod x86 {
 
     impl Host for Avx2 {
         #[inline(always)]
-        fn mac_8x8(self, config: Config, file: &mut [u8; FILE], at: MacPlaces) {
-            if (config.x_sign(), config.y_sign()) == (Sign::Signed, Sign::Signed) {
-                // SAFETY: there is no `Avx2` on a host without it.
-                unsafe { in_file_avx2::<true, true>(file, at) }
-            } else {
-                // SAFETY: as above.
-                unsafe { other_signs(config, file, at) }
-            }
-        }
-    }
-
-    #[inline(never)]
-    #[target_feature(enable = "avx2")]
-    unsafe fn other_signs(config: Config, file: &mut [u8; FILE], at: MacPlaces) {
-        match (config.x_sign(), config.y_sign()) {
-            (Sign::Signed, Sign::Signed) => in_file_avx2::<true, true>(file, at),
-            (Sign::Signed, Sign::Unsigned) => in_file_avx2::<true, false>(file, at),
-            (Sign::Unsigned, Sign::Signed) => in_file_avx2::<false, true>(file, at),
-            (Sign::Unsigned, Sign::Unsigned) => in_file_avx2::<false, false>(file, at),
+        fn mac_8x8<const SIGNED: bool, const KEEP: bool>(
+            self,
+            config: Config,
+            file: &mut [u8; FILE],
+            at: MacPlaces,
+        ) {
+            // SAFETY: there is no `Avx2` on a host without it.
+            unsafe { in_file_avx2::<SIGNED, KEEP>(config, file, at) }
         }
     }
 
     #[inline]
     #[target_feature(enable = "avx2")]
-    unsafe fn in_file_avx2<const SX: bool, const SY: bool>(file: &mut [u8; FILE], at: MacPlaces) {
-        let x: [u64; 4] = cast(*unit(file, at.x));
+    unsafe fn in_file_avx2<const SIGNED: bool, const KEEP: bool>(
+        config: Config,
+        file: &mut [u8; FILE],
+        at: MacPlaces,
+    ) {
+        let x: [__m128i; 2] = cast(*unit(file, at.x));
         let [y0, y1]: [__m128i; 2] = cast(*unit(file, at.y[0]));
         let [y2, y3]: [__m128i; 2] = cast(*unit(file, at.y[1]));
         let acc: [__m256i; 4] = cast(*four(file, at.acc));
-        if at.acc == at.out {
+        if KEEP && at.acc == at.out {
             *four_mut(file, at.aside) = cast(acc);
-        } else {
+        } else if KEEP {
             let old = *four(file, at.out);
             *four_mut(file, at.aside) = old;
         }
-        let out = sums::<SX, SY>(acc, x, [y0, y1, y2, y3]);
+        let out = sums::<SIGNED>(config, acc, x, [y0, y1, y2, y3]);
         *four_mut(file, at.out) = cast(out);
     }
 
     /// Every x86-64 host has SSE2.
     #[inline]
-    pub(super) fn baseline(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
+    pub(super) fn baseline<const SIGNED: bool>(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
         // SAFETY: as above.
-        unsafe { sse2(config, acc, x, y, out) }
+        unsafe { sse2::<SIGNED>(config, acc, x, y, out) }
     }
 
     #[inline]
     #[target_feature(enable = "avx2")]
-    unsafe fn avx2_by_sign(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
-        match (config.x_sign(), config.y_sign()) {
-            (Sign::Signed, Sign::Signed) => avx2::<true, true>(acc, x, y, out),
-            (Sign::Signed, Sign::Unsigned) => avx2::<true, false>(acc, x, y, out),
-            (Sign::Unsigned, Sign::Signed) => avx2::<false, true>(acc, x, y, out),
-            (Sign::Unsigned, Sign::Unsigned) => avx2::<false, false>(acc, x, y, out),
+    unsafe fn avx2<const SIGNED: bool>(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
+        let [x, _]: [[__m128i; 2]; 2] = cast(*x);
+        *out = cast(sums::<SIGNED>(config, cast(*acc), x, cast(*y)));
+    }
+
+    /// What a 16-bit lane that was extended with its sign keeps of it.
+    #[inline(always)]
+    fn kept(sign: Sign) -> i16 {
+        match sign {
+            Sign::Signed => -1,
+            Sign::Unsigned => 0xff,
         }
     }
 
+    /// Pairs of rows of eight bytes of both factors.
     #[inline]
     #[target_feature(enable = "avx2")]
-    unsafe fn avx2<const SX: bool, const SY: bool>(acc: &Y, x: &X, y: &X, out: &mut Y) {
-        let [x, _]: [[u64; 4]; 2] = cast(*x);
-        *out = cast(sums::<SX, SY>(cast(*acc), x, cast(*y)));
-    }
-
-    /// Rows of eight bytes of the first factor, pairs of rows of the second.
-    #[inline]
-    #[target_feature(enable = "avx2")]
-    unsafe fn sums<const SX: bool, const SY: bool>(
+    unsafe fn sums<const SIGNED: bool>(
+        config: Config,
         mut c: [__m256i; 4],
-        x: [u64; 4],
+        x: [__m128i; 2],
         rows: [__m128i; 4],
     ) -> [__m256i; 4] {
+        let widen = |bytes: __m128i, sign: Sign| {
+            let wide = _mm256_cvtepi8_epi16(bytes);
+            match SIGNED {
+                true => wide,
+                false => _mm256_and_si256(wide, _mm256_set1_epi16(kept(sign))),
+            }
+        };
         let interleave = _mm_set_epi8(15, 7, 14, 6, 13, 5, 12, 4, 11, 3, 10, 2, 9, 1, 8, 0);
         let mut b = [_mm256_setzero_si256(); 4];
         for (b, rows) in b.iter_mut().zip(rows) {
-            let pairs = _mm_shuffle_epi8(rows, interleave);
-            *b = if SY {
-                _mm256_cvtepi8_epi16(pairs)
-            } else {
-                _mm256_cvtepu8_epi16(pairs)
-            };
+            *b = widen(_mm_shuffle_epi8(rows, interleave), config.y_sign());
         }
-        for (c, x) in c.iter_mut().zip(x) {
-            // The row in both halves, so that a shuffle of each half gives a
+        for (c, x) in c.chunks_exact_mut(2).zip(x) {
+            let wide = widen(x, config.x_sign());
+            // A row in both halves, so that a shuffle of each half gives a
             // pair of neighbours to all lanes.
-            let x = _mm_set1_epi64x(x as i64);
-            let a = if SX {
-                _mm256_cvtepi8_epi16(x)
-            } else {
-                _mm256_cvtepu8_epi16(x)
-            };
-            let products = [
-                _mm256_madd_epi16(_mm256_shuffle_epi32::<0x00>(a), b[0]),
-                _mm256_madd_epi16(_mm256_shuffle_epi32::<0x55>(a), b[1]),
-                _mm256_madd_epi16(_mm256_shuffle_epi32::<0xaa>(a), b[2]),
-                _mm256_madd_epi16(_mm256_shuffle_epi32::<0xff>(a), b[3]),
+            let both = [
+                _mm256_permute4x64_epi64::<0x44>(wide),
+                _mm256_permute4x64_epi64::<0xee>(wide),
             ];
-            for p in products {
-                *c = _mm256_add_epi32(*c, p);
+            for (c, a) in c.iter_mut().zip(both) {
+                let products = [
+                    _mm256_madd_epi16(_mm256_shuffle_epi32::<0x00>(a), b[0]),
+                    _mm256_madd_epi16(_mm256_shuffle_epi32::<0x55>(a), b[1]),
+                    _mm256_madd_epi16(_mm256_shuffle_epi32::<0xaa>(a), b[2]),
+                    _mm256_madd_epi16(_mm256_shuffle_epi32::<0xff>(a), b[3]),
+                ];
+                for p in products {
+                    *c = _mm256_add_epi32(*c, p);
+                }
             }
         }
         c
@@ -415,13 +434,11 @@ mod x86 {
 
     #[inline]
     #[target_feature(enable = "sse2")]
-    unsafe fn sse2(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
-        let mask = |s| match s {
-            Sign::Signed => -1,
-            Sign::Unsigned => 0xff,
+    unsafe fn sse2<const SIGNED: bool>(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
+        let keep = |wide: __m128i, sign: Sign| match SIGNED {
+            true => wide,
+            false => _mm_and_si128(wide, _mm_set1_epi16(kept(sign))),
         };
-        let mx = _mm_set1_epi16(mask(config.x_sign()));
-        let my = _mm_set1_epi16(mask(config.y_sign()));
         let x: [__m128i; 4] = cast(*x);
         let rows: [__m128i; 4] = cast(*y);
         let mut b = [[_mm_setzero_si128(); 2]; 4];
@@ -429,7 +446,7 @@ mod x86 {
             let pairs = _mm_unpacklo_epi8(rows, _mm_unpackhi_epi64(rows, rows));
             let low = _mm_srai_epi16(_mm_unpacklo_epi8(pairs, pairs), 8);
             let high = _mm_srai_epi16(_mm_unpackhi_epi8(pairs, pairs), 8);
-            *b = [_mm_and_si128(low, my), _mm_and_si128(high, my)];
+            *b = [low, high].map(|wide| keep(wide, config.y_sign()));
         }
         let mut c: [[__m128i; 2]; 4] = cast(*acc);
         for (i, c) in c.iter_mut().enumerate() {
@@ -439,7 +456,7 @@ mod x86 {
             } else {
                 _mm_unpackhi_epi8(row, row)
             };
-            let a = _mm_and_si128(_mm_srai_epi16(twice, 8), mx);
+            let a = keep(_mm_srai_epi16(twice, 8), config.x_sign());
             let a = [
                 _mm_shuffle_epi32(a, 0x00),
                 _mm_shuffle_epi32(a, 0x55),
@@ -457,8 +474,12 @@ mod x86 {
 
     #[cfg(test)]
     pub(super) fn without_avx2(config: Config, acc: &Y, x: &X, y: &X, out: &mut Y) {
-        // SAFETY: every x86-64 host has SSE2.
-        unsafe { sse2(config, acc, x, y, out) }
+        baseline::<false>(config, acc, x, y, out);
+        if config.both_signed() {
+            let mut again = [0; 128];
+            baseline::<true>(config, acc, x, y, &mut again);
+            assert_eq!(*out, again);
+        }
     }
 }
 

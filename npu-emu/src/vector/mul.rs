@@ -7,7 +7,7 @@
 //! wrap; nothing saturates before SRS.
 
 use super::config::{Config, ConfigError, Mode, Part, Sum};
-use super::fast::{self, Host};
+use super::fast::{self, Host, Work};
 use super::lanes::{cast, Q, X, Y};
 use super::product::{product, Product};
 use super::round::Sign;
@@ -25,7 +25,7 @@ pub fn multiply(
     y: &X,
     out: &mut Y,
 ) -> Result<(), ConfigError> {
-    if config.0 & !(SIGNS | ZERO) == M4K8N8 && (sum == Sum::MAC || sum == Sum::MUL) {
+    if is_4x8x8(config.0 & !ZERO) && (sum == Sum::MAC || sum == Sum::MUL) {
         let acc = if sum == Sum::MUL || config.zeroes_acc1() {
             &[0; 128]
         } else {
@@ -61,13 +61,36 @@ pub const FILE: usize = 256 * 32 + 96;
 
 /// [`multiply`] for `vmac` of 4x8x8 bytes with an accumulator. `false`, and
 /// nothing done, for every other configuration word.
-#[inline(always)]
-pub fn multiply_in_file<H: Host>(host: H, word: u32, file: &mut [u8; FILE], at: MacPlaces) -> bool {
-    if word & !SIGNS != M4K8N8 {
-        return false;
+#[inline]
+pub fn multiply_in_file(word: u32, file: &mut [u8; FILE], at: MacPlaces) -> bool {
+    let fits = is_4x8x8(word);
+    if fits {
+        let config = Config(word);
+        fast::work(InFile { config, file, at });
     }
-    host.mac_8x8(Config(word), file, at);
-    true
+    fits
+}
+
+/// Whether a configuration word multiplies 4x8x8 bytes and changes nothing
+/// of the accumulator.
+#[inline(always)]
+pub fn is_4x8x8(word: u32) -> bool {
+    word & !SIGNS == M4K8N8
+}
+
+struct InFile<'a> {
+    config: Config,
+    file: &'a mut [u8; FILE],
+    at: MacPlaces,
+}
+
+impl Work for InFile<'_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn run<H: Host>(self, host: H) {
+        host.mac_8x8::<false, true>(self.config, self.file, self.at);
+    }
 }
 
 /// The word of [`Mode::I8M4K8N8`], nothing else set.

@@ -29,10 +29,6 @@ impl Array {
         let clock = &mut timed.cores[tile];
         let reset = clock.resets != cpu.resets;
         clock.resets = cpu.resets;
-        if reset {
-            // It may have a new program.
-            timed.alone_stale = true;
-        }
         if !cpu.is_alive() {
             if reset {
                 timed.agents.forget(agent);
@@ -41,6 +37,8 @@ impl Array {
             return;
         }
         if reset || timed.agents.is_idle(agent) {
+            // It may have a new program.
+            timed.alone_stale = true;
             clock.start(cpu.core.counters().cycles(), timed.now);
             timed.agents.schedule(agent, timed.now);
         }
@@ -253,16 +251,17 @@ impl Array {
         }
     }
 
-    /// Which cores share no memory with a neighbour: for several threads.
+    /// Which cores share no memory with a neighbour that runs: for several
+    /// threads.
     pub(super) fn cores_alone(&self) -> Vec<bool> {
         let mut alone = vec![true; self.grid.tiles().len()];
         for tile in self.grid.tiles() {
-            let Some(cpu) = &self.cpus[tile] else {
+            let Some(cpu) = self.cpus[tile].as_ref().filter(|cpu| cpu.is_alive()) else {
                 continue;
             };
             let memory = &self.tiles[tile].memory;
             let data = memory.peek(0, memory.len()).unwrap_or_default();
-            let named = ahead::windows_named(cpu.core.program(), data);
+            let named = ahead::windows_named(cpu.core.written_program(), data);
             for (neighbour, named) in windows(self.grid, tile).into_iter().zip(named) {
                 if let (Some(neighbour), true) = (neighbour, named) {
                     alone[tile] = false;

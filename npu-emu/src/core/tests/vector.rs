@@ -598,3 +598,28 @@ proptest! {
         prop_assert_eq!(m.read(DATA, 64), n.read(DATA, 64));
     }
 }
+
+#[test]
+fn a_late_status_keeps_its_cycle() {
+    use crate::core::vec::{Args, Eval, Out, Refused};
+    fn overflows(_: &Args, out: &mut Out) -> Result<(), Refused> {
+        out.status = 1;
+        Ok(())
+    }
+    // It computes at cycle 8, in which its overflow is written, too.
+    let ups = op(
+        Inst::VLDA_UPS_S32_D16_ag_idx_imm,
+        &[bml(0), s(0), p(0), i(0)],
+    );
+    let at = ups.inst().info().sched.info().implicit;
+    let of = at.iter().find(|a| a.reg == Reg::SR_UPS_OF).unwrap();
+    for cycles in 1..12 {
+        let code = Code::new().bundle(&[ups]).nops(16);
+        let mut core = core_with(&code, &[], &[(Reg::s(0), 2)]);
+        core.program.find(0, false).unwrap();
+        core.program.vec[0].eval = Eval::Fn(overflows);
+        assert_eq!(core.run(&mut memory(), cycles), Stop::Budget);
+        let seen = core.reg(Reg::SR_UPS_OF).unwrap();
+        assert_eq!(seen, u32::from(cycles >= of.cycle.into()), "{cycles}");
+    }
+}

@@ -10,6 +10,8 @@
 //! ([`translate`]). A trace ends at branches, at the ends of loops, and before
 //! what only the interpreter does; its exits lead to the traces that follow,
 //! by the address and the state in which it leaves the pipeline.
+//! Multiplications that follow each other are one operation ([`macs`]), and
+//! loops of nothing else go round many times at once ([`loops`]).
 //!
 //! The interpreter remains the reference and does everything else: bundles
 //! that can wait, rare ones, the last cycles of a budget, and every bundle
@@ -18,6 +20,8 @@
 //! and the interpreter finds the fault.
 
 mod enter;
+mod loops;
+mod macs;
 mod run;
 mod state;
 #[cfg(test)]
@@ -32,7 +36,8 @@ use super::machine::{Machine, NEVER, NOWHERE};
 use super::program::Program;
 use super::regs::{self, RegSet};
 use crate::strict::{Class, Strictness};
-use crate::vector::fast::{self, Host, Work};
+use loops::Turn;
+use macs::MacBundle;
 use npu_arch::isa::latency::DELAY_SLOTS;
 use run::{Next, Ran};
 use state::{StateId, States, BORROW, TAKEN, TARGET};
@@ -91,6 +96,8 @@ struct Trace {
     loaded: u64,
     uops: Vec<Uop>,
     vecs: Vec<VecUse>,
+    macs: Vec<MacBundle>,
+    turn: Turn,
     bundles: Vec<Begin>,
     /// The next trace of the same address, plus one.
     next: u32,
@@ -112,6 +119,9 @@ pub(super) struct Traces {
     /// Bundles done in traces.
     #[cfg(test)]
     bundles: u64,
+    /// Rounds of loops done many at a time.
+    #[cfg(test)]
+    rounds: u64,
 }
 
 impl Default for Traces {
@@ -127,11 +137,21 @@ impl Default for Traces {
             off: false,
             #[cfg(test)]
             bundles: 0,
+            #[cfg(test)]
+            rounds: 0,
         }
     }
 }
 
 impl Traces {
+    /// The most multiplications in an operation.
+    #[cfg(test)]
+    fn joined(&self) -> u8 {
+        let uops = self.list.iter().flat_map(|t| &t.uops);
+        let macs = uops.filter(|u| u.kind == uop::Kind::Macs);
+        macs.map(|u| u.b).max().unwrap_or(0)
+    }
+
     fn clear(&mut self) {
         self.list.clear();
         self.by_pc.clear();
@@ -204,7 +224,9 @@ impl Traces {
     }
 
     fn make(&mut self, program: &mut Program, pc: u32, state: StateId, next: u32) -> Trace {
-        let (t, ended) = translate::translate(program, self.rules(), pc, self.states.get(state));
+        let state_before = self.states.get(state);
+        let (mut t, ended) = translate::translate(program, self.rules(), pc, state_before);
+        let macs = macs::join(&mut t);
         let after = self.states.number(t.state);
         let (end, there) = match ended {
             Ended::Before => (End::Before, t.pc),
@@ -218,7 +240,7 @@ impl Traces {
                 },
             ),
         };
-        Trace {
+        let mut trace = Trace {
             pc,
             state,
             after,
@@ -241,9 +263,13 @@ impl Traces {
             loaded: t.loaded,
             uops: t.uops,
             vecs: t.vecs,
+            macs,
+            turn: Turn::Never,
             bundles: t.bundles,
             next,
-        }
+        };
+        trace.turn = trace.may_turn();
+        trace
     }
 
     /// The pipeline and all that has happened when `bundles` of a trace have.
@@ -264,23 +290,6 @@ pub(super) enum Interpret {
     Rest,
     /// Nothing: the budget has to be looked at, and then traces may go on.
     Nothing,
-}
-
-/// Traces, one after the other.
-struct Chain<'a, E> {
-    core: &'a mut Core,
-    env: &'a mut E,
-    limit: u64,
-    first: usize,
-}
-
-impl<E: CoreEnv> Work for Chain<'_, E> {
-    type Output = (StateId, Result<Interpret, FaultKind>);
-
-    #[inline(always)]
-    fn run<H: Host>(self, host: H) -> Self::Output {
-        self.core.chain(host, self.env, self.limit, self.first)
-    }
 }
 
 impl Core {
@@ -312,22 +321,15 @@ impl Core {
             return Ok(Interpret::Rest);
         }
         m.enter(&self.program, self.traces.states.get(state));
-        let (state, next) = fast::work(Chain {
-            core: self,
-            env,
-            limit,
-            first,
-        });
+        let (state, next) = self.chain(env, limit, first);
         self.m.leave(&self.program, self.traces.states.get(state));
         next
     }
 
     /// Traces, one after the other, from `n` on. Leaves the pipeline in the
     /// state that it returns.
-    #[inline(always)]
-    fn chain<E: CoreEnv, H: Host>(
+    fn chain<E: CoreEnv>(
         &mut self,
-        host: H,
         env: &mut E,
         limit: u64,
         mut n: usize,
@@ -335,12 +337,14 @@ impl Core {
         let (m, traces, program) = (&mut self.m, &mut self.traces, &mut self.program);
         // The bundle count that the budget allows, if nothing stalls.
         let mut end = limit.saturating_sub(m.counters.stalls());
+        // Whether the turns of this loop have been done.
+        let mut turned = false;
         loop {
             let Some(trace) = traces.list.get(n) else {
                 return (States::IDLE, Ok(Interpret::One));
             };
             let known = trace.checked == m.epoch;
-            if trace.length == 0 || !(known || m.has_defined(trace)) {
+            if !known && (trace.length == 0 || !m.has_defined(trace)) {
                 m.pc = trace.pc;
                 return (trace.state, Ok(Interpret::One));
             }
@@ -351,18 +355,22 @@ impl Core {
                 m.pc = trace.pc;
                 return (trace.state, Ok(Interpret::Rest));
             }
-            let (bundles, interpret) = match m.trace(host, (program, trace), env, limit) {
-                Ran::Whole => (trace.bundles.len(), Interpret::Nothing),
+            let stopped = match m.trace((program, trace), env, limit) {
+                Ran::Whole => None,
                 Ran::Refused(at) => {
                     let bundle = trace.bundle_of(at);
                     let begin = trace.bundles.get(bundle).map_or(0, |b| b.uop as usize);
                     m.take_back(trace, begin, at);
-                    (bundle, Interpret::One)
+                    Some((bundle, Interpret::One))
                 }
-                // After the last bundle, the next trace looks at the budget.
-                Ran::Stalled(at) => (trace.bundle_of(at) + 1, Interpret::Nothing),
+                Ran::RefusedBundle(bundle) => Some((bundle, Interpret::One)),
+                Ran::Stalled(at) => {
+                    let bundles = trace.bundle_of(at) + 1;
+                    // After the last bundle, the next trace looks at the budget.
+                    (bundles < trace.bundles.len()).then_some((bundles, Interpret::Nothing))
+                }
             };
-            if bundles < trace.bundles.len() {
+            if let Some((bundles, interpret)) = stopped {
                 let part = traces.part(program, n, bundles);
                 return (m.part_done(traces, part), Ok(interpret));
             }
@@ -397,9 +405,14 @@ impl Core {
             }
             let way = trace.exits[exit];
             if way.link != 0 && way.pc == pc {
+                turned &= exit == 1;
+                if !turned && exit == 1 && !matches!(trace.turn, Turn::Never) {
+                    turned = m.loop_turns(env, traces, n, end);
+                }
                 n = way.link as usize - 1;
                 continue;
             }
+            turned = false;
             m.pc = pc;
             if sets_loop_end && traces.is_new_loop(m.loop_end) {
                 return (after, Ok(Interpret::Nothing));
@@ -459,7 +472,9 @@ impl Machine {
         if t.defines_units != 0 {
             self.loaded_a = (self.loaded_a & !t.defines_units) | t.loaded;
         }
-        self.carry_done(t.carry);
+        if t.carry != Carry::Before {
+            self.carry_done(t.carry);
+        }
     }
 
     #[inline(always)]

@@ -11,10 +11,8 @@ use super::super::vec::{Args, Ctl, Eval, Out, INPUTS};
 use super::state::{BORROW, TAKEN, TARGET};
 use super::translate::Branch;
 use super::uop::{Extract, Kind, Uop, VecUse, NONE};
-use super::{End, Trace};
+use super::{macs, End, Trace};
 use crate::strict::Class;
-use crate::vector::fast::Host;
-use crate::vector::mul::MacPlaces;
 use npu_arch::isa::latency::TARGET_ALIGN;
 
 /// How the operations of a trace came to an end.
@@ -24,6 +22,8 @@ pub(super) enum Ran {
     /// The operation of this number cannot be done here; its bundle has not
     /// happened.
     Refused(usize),
+    /// The bundle of this number cannot be done here, and has not happened.
+    RefusedBundle(usize),
     /// The bundle that ends with this operation was stalled; the budget has to
     /// be looked at.
     Stalled(usize),
@@ -32,9 +32,8 @@ pub(super) enum Ran {
 impl Machine {
     /// Executes the operations of a trace. `limit` is in cycles.
     #[inline(always)]
-    pub(super) fn trace<E: CoreEnv, H: Host>(
+    pub(super) fn trace<E: CoreEnv>(
         &mut self,
-        host: H,
         (program, trace): (&Program, &Trace),
         env: &mut E,
         limit: u64,
@@ -321,16 +320,13 @@ impl Machine {
                 Kind::Target => target!(true),
                 Kind::TargetNz => target!(r!(u.b) != 0),
                 Kind::Mac => {
-                    let at = MacPlaces {
-                        acc: u.a,
-                        x: u.b,
-                        y: [u.e, u.f],
-                        out: u.d,
-                        aside: u.s,
-                    };
-                    let conf = self.regs[(u.imm & 0xff) as usize];
-                    if !self.vectors.mac_8x8(host, conf, at) && !self.trace_mac(program, u) {
+                    if !self.trace_mac(program, u) {
                         refused!();
+                    }
+                }
+                Kind::Macs => {
+                    if let Some(bundle) = self.trace_macs(env, u, trace) {
+                        return Ran::RefusedBundle(bundle);
                     }
                 }
                 Kind::Vec => {
@@ -358,7 +354,7 @@ impl Machine {
     }
 
     #[inline(always)]
-    fn noted_load<E: CoreEnv>(&mut self, addr: u32, bytes: u8) {
+    pub(super) fn noted_load<E: CoreEnv>(&mut self, addr: u32, bytes: u8) {
         self.note::<E>(MemAccess {
             addr,
             bytes,
@@ -422,6 +418,9 @@ impl Machine {
     #[inline(never)]
     fn trace_mac(&mut self, program: &Program, u: &Uop) -> bool {
         let conf = self.regs[(u.imm & 0xff) as usize];
+        if self.vectors.multiply(conf, macs::places(u)) {
+            return true;
+        }
         let Some(v) = program.vec.get((u.imm >> 8) as usize) else {
             return false;
         };
@@ -573,7 +572,7 @@ impl Machine {
 
 /// Whether an access of a size that is a power of two is not aligned.
 #[inline(always)]
-fn misaligned(addr: u32, size: u32) -> bool {
+pub(super) fn misaligned(addr: u32, size: u32) -> bool {
     addr & size.wrapping_sub(1) != 0
 }
 

@@ -60,6 +60,9 @@ pub(super) enum Kind {
     /// The multiplication `imm >> 8` with the word imm: accumulator a,
     /// factors b c and e f (halves), to d with s for the old value.
     Mac,
+    /// As many as b bundles of multiplications and loads ([`super::macs`]) from
+    /// number imm of the trace on, with the word a.
+    Macs,
     /// Vector operation number imm of the trace.
     Vec,
     /// d gets the unit at a.

@@ -7,6 +7,7 @@
 
 use npu_arch::isa::{Reg, RegFile};
 
+use crate::vector::config::Config;
 use crate::vector::fast::Host;
 use crate::vector::mul::{multiply_in_file, MacPlaces, FILE};
 
@@ -120,6 +121,13 @@ impl VectorFile {
         self.bytes[to..to + UNIT].copy_from_slice(&unit);
     }
 
+    /// A unit gets 32 bytes.
+    #[inline(always)]
+    pub(crate) fn fill_unit(&mut self, unit: u8, bytes: &[u8]) {
+        let to = usize::from(unit) * UNIT;
+        self.bytes[to..to + UNIT].copy_from_slice(bytes);
+    }
+
     /// A unit gets a new value, `aside` its old one.
     #[inline(always)]
     pub(crate) fn replace_unit(&mut self, unit: u8, aside: u8, value: &[u8; 32]) {
@@ -139,9 +147,19 @@ impl VectorFile {
 
     /// `vmac` of 4x8x8 bytes. `false`, and nothing done, if the configuration
     /// word says otherwise.
+    pub(crate) fn multiply(&mut self, conf: u32, at: MacPlaces) -> bool {
+        multiply_in_file(conf, &mut self.bytes, at)
+    }
+
+    /// `vmac` of 4x8x8 bytes; see [`Host::mac_8x8`].
     #[inline(always)]
-    pub(crate) fn mac_8x8<H: Host>(&mut self, host: H, conf: u32, at: MacPlaces) -> bool {
-        multiply_in_file(host, conf, &mut self.bytes, at)
+    pub(crate) fn mac_8x8<H: Host, const SIGNED: bool, const KEEP: bool>(
+        &mut self,
+        host: H,
+        config: Config,
+        at: MacPlaces,
+    ) {
+        host.mac_8x8::<SIGNED, KEEP>(config, &mut self.bytes, at);
     }
 
     /// A unit, to be filled; `aside` gets what it holds.

@@ -393,18 +393,19 @@ impl Machine {
             // `Machine::multiply` does those; the others are never lowered to this.
             Eval::Mac(_) | Eval::Refused(_) => return Ok(()),
         };
-        let behind = now - issued;
+        // By the bundle's own cycles, however long it has read.
         let (r, pair, cycle) = v.scalar;
         if cycle != 0 {
-            let cycle = u64::from(cycle) - behind;
-            self.put(r, scalar as u32, cycle);
+            let at = issued + u64::from(cycle) - 1;
+            self.put_at(u16::from(r), scalar as u32, at);
             if pair {
-                self.put(r + 1, (scalar >> 32) as u32, cycle);
+                self.put_at(u16::from(r + 1), (scalar >> 32) as u32, at);
             }
         }
         if status != 0 && v.status.1 != 0 {
-            let cycle = u64::from(v.status.1).max(behind + 1) - behind;
-            self.put_marked(u16::from(v.status.0) | STICKY, status, cycle);
+            // Never before it is known.
+            let at = (issued + u64::from(v.status.1) - 1).max(now);
+            self.put_at(u16::from(v.status.0) | STICKY, status, at);
         }
         Ok(())
     }

@@ -17,6 +17,8 @@ use programs::{Dice, Program, DATA};
 struct Timed {
     memory: FlatMemory,
     stalls: Vec<(u64, Vec<MemAccess>)>,
+    /// Where bundles issued, and when.
+    issued: Vec<(u32, u64)>,
 }
 
 impl CoreEnv for Timed {
@@ -39,15 +41,22 @@ impl CoreEnv for Timed {
     fn stack_end(&mut self, sp: u32) -> Option<u32> {
         Some(sp + 0x100)
     }
+    fn issue(&mut self, pc: u32, cycle: u64) {
+        // What a trace leaves to the interpreter is issued again.
+        if self.issued.last() != Some(&(pc, cycle)) {
+            self.issued.push((pc, cycle));
+        }
+    }
     fn stall(&mut self, cycle: u64, accesses: &[MemAccess]) -> u32 {
         self.stalls.push((cycle, accesses.to_vec()));
         accesses.iter().filter(|a| a.addr & 0x20 != 0).count() as u32
     }
 }
 
-fn memory() -> FlatMemory {
+/// So many bytes of memory, all written.
+fn memory(bytes: u32) -> FlatMemory {
     let mut m = FlatMemory::new();
-    let bytes: Vec<u8> = (0..0x800u32).map(|k| (k * 7 + k / 256) as u8).collect();
+    let bytes: Vec<u8> = (0..bytes).map(|k| (k * 7 + k / 256) as u8).collect();
     m.write(DATA, &bytes).unwrap();
     m
 }
@@ -89,6 +98,10 @@ struct Seen {
     stops: BTreeSet<String>,
     in_traces: u64,
     bundles: u64,
+    /// The most multiplications that were one operation.
+    joined: u8,
+    /// Rounds of loops done many at a time.
+    rounds: u64,
 }
 
 fn compare<E: CoreEnv>(
@@ -102,6 +115,7 @@ fn compare<E: CoreEnv>(
     let mut a = program.core(strict);
     let mut b = a.clone();
     b.traces.off = true;
+    a.set_portable(dice.below(2) == 0);
     let piece = dice.choose(&[1, 3, 17, 100, 100_000]);
     let stop = loop {
         let budget = 1 + dice.below(piece);
@@ -118,6 +132,8 @@ fn compare<E: CoreEnv>(
     };
     seen.stops.insert(stop);
     seen.in_traces += a.traces.bundles;
+    seen.rounds += a.traces.rounds;
+    seen.joined = a.traces.joined().max(seen.joined);
     seen.bundles += a.counters().bundles;
     Ok([x, y])
 }
@@ -139,27 +155,30 @@ fn strictness(dice: &mut Dice) -> Strictness {
     }
 }
 
-fn both(seeds: std::ops::Range<u64>, seen: &mut Seen) {
+fn both(seeds: std::ops::Range<u64>, make: fn(&mut Dice) -> Program, seen: &mut Seen) {
     for seed in seeds {
         let mut dice = Dice::new(seed);
-        let program = Program::random(&mut dice);
+        let program = make(&mut dice);
+        let bytes = program.memory as usize;
         let strict = strictness(&mut dice);
         let failed = |why: String| -> ! {
             panic!("seed {seed}: {why}\n{}", program.listing());
         };
-        let envs = [memory(), memory()];
+        let envs = [program.memory, program.memory].map(memory);
         match compare(seed, &program, strict, envs, seen) {
-            Ok([x, y]) => assert_eq!(x.read(DATA, 0x800), y.read(DATA, 0x800), "seed {seed}"),
+            Ok([x, y]) => assert_eq!(x.read(DATA, bytes), y.read(DATA, bytes), "seed {seed}"),
             Err(why) => failed(why),
         }
         let envs = [(), ()].map(|()| Timed {
-            memory: memory(),
+            memory: memory(program.memory),
             stalls: Vec::new(),
+            issued: Vec::new(),
         });
         match compare(seed, &program, strict, envs, seen) {
             Ok([x, y]) => {
                 assert_eq!(x.stalls, y.stalls, "seed {seed}");
-                let data = |t: &Timed| t.memory.read(DATA, 0x800).map(<[u8]>::to_vec);
+                assert_eq!(x.issued, y.issued, "seed {seed}");
+                let data = |t: &Timed| t.memory.read(DATA, bytes).map(<[u8]>::to_vec);
                 assert_eq!(data(&x), data(&y), "seed {seed}");
             }
             Err(why) => failed(why),
@@ -173,7 +192,7 @@ const SEEDS: u64 = 1000;
 #[test]
 fn traces_are_the_interpreter() {
     let mut seen = Seen::default();
-    both(0..SEEDS, &mut seen);
+    both(0..SEEDS, Program::random, &mut seen);
     // The test has met what it is for.
     for stop in [
         "Done",
@@ -194,6 +213,7 @@ fn traces_are_the_interpreter() {
     ] {
         assert!(seen.stops.contains(stop), "{stop}: {:?}", seen.stops);
     }
+    assert!(seen.joined > 6, "{} multiplications", seen.joined);
     // Much of it in traces, however often a run is cut.
     assert!(
         10 * seen.in_traces > 4 * seen.bundles,
@@ -201,4 +221,15 @@ fn traces_are_the_interpreter() {
         seen.in_traces,
         seen.bundles
     );
+}
+
+#[test]
+fn loops_of_products_are_the_interpreter() {
+    let mut seen = Seen::default();
+    both(0..400, Program::product_loop, &mut seen);
+    for stop in ["Done", "Env(Uninitialised", "Unaligned"] {
+        assert!(seen.stops.contains(stop), "{stop}: {:?}", seen.stops);
+    }
+    // Many at once, however often a run is cut.
+    assert!(seen.rounds > 300, "{} rounds", seen.rounds);
 }

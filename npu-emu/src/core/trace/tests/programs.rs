@@ -56,15 +56,15 @@ pub(super) struct Program {
     /// Registers that hold nothing when it starts.
     hollow: Vec<u8>,
     stack_end: u32,
+    /// What pointers point at, about.
+    pointers: u32,
+    /// Bytes of memory that it finds written.
+    pub(super) memory: u32,
 }
 
 impl Program {
     pub(super) fn random(dice: &mut Dice) -> Program {
-        let mut p = Program {
-            bundles: Vec::new(),
-            hollow: Vec::new(),
-            stack_end: DATA + 0x600,
-        };
+        let mut p = Program::new();
         if dice.one_in(4) {
             p.hollow.push(dice.below(8) as u8);
         }
@@ -112,6 +112,42 @@ impl Program {
         p
     }
 
+    fn new() -> Program {
+        Program {
+            bundles: Vec::new(),
+            hollow: Vec::new(),
+            stack_end: DATA + 0x600,
+            pointers: DATA + 0x100,
+            memory: 0x800,
+        }
+    }
+
+    /// A loop of multiplications and loads that runs long enough for many
+    /// turns at once, sometimes out of memory.
+    pub(super) fn product_loop(dice: &mut Dice) -> Program {
+        let mut p = Program::new();
+        p.memory = 0x2000;
+        p.pointers = DATA + dice.choose(&[0x200, 0x1000, 0x1000, 0x1000, 0x1c00]);
+        if dice.one_in(12) {
+            p.pointers += 4;
+        }
+        let body = 1 + dice.below(12);
+        let trips = dice.below(60) as i32;
+        p.set_up_loop(body as i32, 7, trips);
+        for _ in 0..7 {
+            p.push(&[]);
+        }
+        p.products_in_turn(dice, body);
+        for _ in 0..12 {
+            p.push(&[]);
+        }
+        p.push(&[op(Inst::DONE, &[])]);
+        for _ in 0..12 {
+            p.push(&[]);
+        }
+        p
+    }
+
     /// Ends in what random code rarely does.
     fn bad_end(&mut self, dice: &mut Dice, mut at: usize) {
         let p0 = Reg::p(0).into();
@@ -151,7 +187,7 @@ impl Program {
         for _ in 0..times {
             let mut core = self.core(Strictness::strict());
             core.traces.off = true;
-            let Stop::Fault(fault) = core.run(&mut super::memory(), 4000) else {
+            let Stop::Fault(fault) = core.run(&mut super::memory(self.memory), 4000) else {
                 return;
             };
             if let Some(bundle) = self.bundles.get_mut(fault.pc as usize / 16) {
@@ -171,7 +207,63 @@ impl Program {
         self.bundles.extend(bundle);
     }
 
+    /// Multiplications with the loads beside them, as inner loops have them.
+    fn products(&mut self, dice: &mut Dice, n: u64) {
+        let reg = |file: RegFile, n: u64| Operand::Reg(Reg::new(file, n as u8).unwrap());
+        let signs = r(dice.choose(&[0, 0, 18, 19, 20]));
+        for _ in 0..n {
+            let (d, a) = (dice.below(4), dice.below(4));
+            let acc = if dice.one_in(3) { a } else { d };
+            let (x, y) = (dice.below(4), dice.below(4));
+            let (x, y) = (reg(RegFile::X, x), reg(RegFile::X, y));
+            let (d, acc) = (reg(RegFile::Cm, d), reg(RegFile::Cm, acc));
+            let mut all = vec![op(Inst::VMAC_vmac_cm_core_dense, &[d, acc, x, y, signs])];
+            let mut load = |inst, at: i32| {
+                let file = dice.choose(&[RegFile::Wl, RegFile::Wh]);
+                let w = reg(file, dice.below(4));
+                let p = reg(RegFile::P, dice.below(5));
+                let at = Operand::Imm(32 * dice.below(5) as i32 + at);
+                (!dice.one_in(4)).then(|| op(inst, &[w, p, at]))
+            };
+            all.extend(load(Inst::VLDA_dmw_lda_w_ag_idx_imm, 0));
+            all.extend(load(Inst::VLDB_dmw_ldb_ag_pstm_nrm_imm, -64));
+            self.push(&all);
+        }
+    }
+
+    /// The same as compilers write them: registers take turns.
+    fn products_in_turn(&mut self, dice: &mut Dice, n: u64) {
+        let reg = |file: RegFile, n: u64| Operand::Reg(Reg::new(file, n as u8).unwrap());
+        let signs = r(dice.choose(&[0, 0, 18, 19]));
+        let accs = dice.choose(&[2, 4]);
+        let mut loaded = 0;
+        for k in 0..n {
+            let cm = reg(RegFile::Cm, k % accs);
+            let [x, y] = [(); 2].map(|()| reg(RegFile::X, dice.below(4)));
+            let mut all = vec![op(Inst::VMAC_vmac_cm_core_dense, &[cm, cm, x, y, signs])];
+            let loads = [
+                (Inst::VLDA_dmw_lda_w_ag_idx_imm, 0, 0),
+                (Inst::VLDB_dmw_ldb_ag_pstm_nrm_imm, 1, -64),
+            ];
+            for (inst, p, least) in loads {
+                if dice.one_in(3) {
+                    continue;
+                }
+                let file = [RegFile::Wl, RegFile::Wh][loaded as usize % 2];
+                let w = reg(file, loaded / 2 % 4);
+                let p = reg(RegFile::P, p + 2 * dice.below(2));
+                let at = Operand::Imm(32 * dice.below(5) as i32 + least);
+                all.push(op(inst, &[w, p, at]));
+                loaded += 1;
+            }
+            self.push(&all);
+        }
+    }
+
     fn straight(&mut self, dice: &mut Dice, n: u64, wild: u64, dense: u64) {
+        if dice.one_in(6) {
+            return self.products(dice, n);
+        }
         for _ in 0..n {
             let mut insts: Vec<SlotInst> = Vec::new();
             if !dice.one_in(dense + 1) {
@@ -193,17 +285,19 @@ impl Program {
 
     /// A zero-overhead loop, sometimes set up too late.
     fn zero_overhead(&mut self, dice: &mut Dice, wild: u64, dense: u64) {
-        let body = 1 + dice.below(9) as i32;
+        let mut body = 1 + dice.below(9) as i32;
+        let products = dice.one_in(3);
+        if products {
+            body = 2 + dice.below(18) as i32;
+        }
         let gap = if dice.one_in(12) { 2 } else { 7 };
-        let first = self.here() / 16 + 4 + gap;
-        let long = |reg: Reg, n: i32| op(Inst::MOVXM_lng_cg, &[reg.into(), n.into()]);
-        self.push(&[long(Reg::LS, 16 * first)]);
-        self.push(&[long(Reg::LE, 16 * (first + body - 1))]);
-        let trips = dice.below(6) as i32;
-        self.push(&[op(Inst::MOVA_lda_cg, &[r(COUNT), trips.into()])]);
-        let lc = Reg::LC.into();
-        self.push(&[op(Inst::ADD_NC, &[lc, r(COUNT), 0.into()])]);
+        let most = if products { 30 } else { 6 };
+        let trips = dice.below(most) as i32;
+        self.set_up_loop(body, gap, trips);
         self.straight(dice, gap as u64, wild, 1);
+        if products {
+            return self.products(dice, body as u64);
+        }
         self.straight(dice, body as u64 - 1, wild, dense);
         if dice.one_in(8) {
             self.push(&[op(
@@ -213,6 +307,17 @@ impl Program {
         } else {
             self.straight(dice, 1, wild, dense);
         }
+    }
+
+    /// Sets the registers of a loop that begins in so many bundles.
+    fn set_up_loop(&mut self, body: i32, gap: i32, trips: i32) {
+        let first = self.here() / 16 + 4 + gap;
+        let long = |reg: Reg, n: i32| op(Inst::MOVXM_lng_cg, &[reg.into(), n.into()]);
+        self.push(&[long(Reg::LS, 16 * first)]);
+        self.push(&[long(Reg::LE, 16 * (first + body - 1))]);
+        self.push(&[op(Inst::MOVA_lda_cg, &[r(COUNT), trips.into()])]);
+        let lc = Reg::LC.into();
+        self.push(&[op(Inst::ADD_NC, &[lc, r(COUNT), 0.into()])]);
     }
 
     /// A loop that counts down and branches.
@@ -268,8 +373,12 @@ impl Program {
         core.set_reg(Reg::r(0), 0x308);
         core.set_reg(Reg::r(16), 0);
         core.set_reg(Reg::r(17), 1);
+        // Other signs; another accumulator.
+        for (n, word) in [(18, 0x108), (19, 8), (20, 0x309)] {
+            core.set_reg(Reg::r(n), word);
+        }
         for n in 0..8 {
-            core.set_reg(Reg::p(n), DATA + 0x100 + 0x40 * u32::from(n));
+            core.set_reg(Reg::p(n), self.pointers + 0x40 * u32::from(n));
             core.set_reg(Reg::m(n), 32 * u32::from(n % 3));
             core.set_reg(Reg::dj(n), 32 * u32::from(n % 2));
             core.set_reg(Reg::dn(n), u32::from(n % 4));

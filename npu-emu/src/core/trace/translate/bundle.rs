@@ -53,9 +53,8 @@ impl Step<'_, '_> {
         let first = self.t.uops.len() as u32;
         let ops: &[Op] = self.program.ops(d);
         let idle = d.count == 0;
-        let run = idle && self.t.bundles.last().is_some_and(|b| b.uop == first);
         self.t.bundles.push(Begin { uop: first, pc });
-        if self.rules.timed && !run {
+        if self.rules.timed {
             let issue = self.t.bundles.len() as u32 - 1;
             self.emit(Uop {
                 imm: issue,

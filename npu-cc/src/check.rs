@@ -13,7 +13,7 @@ use crate::layout::Region;
 use crate::mach::{MInst, Op, Reg};
 use crate::sched::{Placed, Schedule};
 use npu_arch::isa::latency::{ports_conflict, DELAY_SLOTS, LOCK_RESUME_CYCLE, LOCK_STALL_CYCLE};
-use npu_arch::isa::{self, Slot, SlotInst};
+use npu_arch::isa::{self, PortUse, Slot, SlotInst};
 use std::collections::BTreeMap;
 
 /// What a schedule gets wrong.
@@ -207,36 +207,50 @@ fn operands(issued: &[Issued<'_>]) -> Result<(), Violation> {
 }
 
 fn slots_and_ports(schedule: &Schedule) -> Result<(), Violation> {
-    let all: Vec<(usize, &SlotInst)> = schedule
-        .cycles
-        .iter()
-        .enumerate()
-        .flat_map(|(c, placed)| placed.iter().map(move |p| (c, &p.inst)))
-        .collect();
-    for (i, (c1, a)) in all.iter().enumerate() {
-        for (c2, b) in &all[i + 1..] {
-            // No instruction holds anything for longer.
-            if c2 - c1 > 16 {
-                break;
+    let all = || schedule.cycles.iter().flatten();
+    let ports = all().flat_map(|p| p.inst.ports());
+    let span = ports.map(|p| usize::from(p.last) + 1).max().unwrap_or(1);
+    // Who holds which ports in this cycle of the pipeline and in those after
+    // it, which take turns in these rows.
+    let mut held: Vec<Vec<(PortUse, usize, &SlotInst)>> = vec![Vec::new(); span];
+    let now = |used: PortUse| PortUse {
+        first: 0,
+        last: 0,
+        ..used
+    };
+    let mut bundle: Vec<SlotInst> = Vec::new();
+    for (cycle, placed) in schedule.cycles.iter().enumerate() {
+        bundle.clear();
+        bundle.extend(placed.iter().map(|p| p.inst));
+        if let Some(last) = bundle.last().filter(|_| isa::Bundle::new(&bundle).is_err()) {
+            let slot = last.slot();
+            return Err(Violation::Slot { cycle, slot });
+        }
+        for p in placed {
+            for used in p.inst.ports() {
+                for c in used.first..=used.last {
+                    let row = &held[(cycle + usize::from(c)) % span];
+                    let clash = row
+                        .iter()
+                        .find(|(other, ..)| ports_conflict(other, &now(used), 0));
+                    if let Some((_, first_cycle, first)) = clash {
+                        return Err(Violation::Port {
+                            first: first.to_string(),
+                            first_cycle: *first_cycle,
+                            second: p.inst.to_string(),
+                            second_cycle: cycle,
+                        });
+                    }
+                }
             }
-            if c1 == c2 && isa::Bundle::new(&[**a, **b]).is_err() {
-                return Err(Violation::Slot {
-                    cycle: *c1,
-                    slot: b.slot(),
-                });
-            }
-            let distance = (c2 - c1) as i32;
-            if a.ports()
-                .any(|p| b.ports().any(|q| ports_conflict(&p, &q, distance)))
-            {
-                return Err(Violation::Port {
-                    first: a.to_string(),
-                    first_cycle: *c1,
-                    second: b.to_string(),
-                    second_cycle: *c2,
-                });
+            for used in p.inst.ports() {
+                for c in used.first..=used.last {
+                    let row = &mut held[(cycle + usize::from(c)) % span];
+                    row.push((now(used), cycle, &p.inst));
+                }
             }
         }
+        held[cycle % span].clear();
     }
     Ok(())
 }
@@ -245,6 +259,35 @@ fn writer(issued: &[Issued<'_>], index: Option<usize>) -> String {
     index.map_or("its value before".to_owned(), |i| {
         format!("`{}`", issued[i].inst)
     })
+}
+
+/// Of writes of one register in the order of their times, the last that a
+/// read at a time sees, and when it is seen from.
+fn latest<V: Copy + Ord>(
+    writes: &[(i32, isa::Bypass, V)],
+    bypass: isa::Bypass,
+    now: i32,
+) -> Option<(i32, V)> {
+    let before = writes.partition_point(|w| w.0 <= now);
+    let mut latest: Option<(i32, V)> = None;
+    for (time, by, value) in writes[..before].iter().rev() {
+        if latest.is_some_and(|l| *time < l.0) {
+            break;
+        }
+        // A forwarding network carries it.
+        let early = *by != isa::Bypass::None && *by == bypass;
+        let seen = (time - i32::from(early), *value);
+        if seen.0 < now {
+            latest = latest.max(Some(seen));
+        }
+    }
+    latest
+}
+
+/// How many of such writes happen at a time.
+fn at_once<V>(writes: &[(i32, isa::Bypass, V)], time: i32) -> usize {
+    let first = writes.partition_point(|w| w.0 < time);
+    writes[first..].iter().take_while(|w| w.0 == time).count()
 }
 
 fn registers(issued: &[Issued<'_>], end: i32) -> Result<(), Violation> {
@@ -258,24 +301,17 @@ fn registers(issued: &[Issued<'_>], end: i32) -> Result<(), Violation> {
             writes.entry(a.reg).or_default().push((time, a.bypass, i));
         }
     }
+    for list in writes.values_mut() {
+        list.sort_by_key(|w| w.0);
+    }
     let mut last: BTreeMap<isa::Reg, usize> = BTreeMap::new();
     for (i, op) in issued.iter().enumerate() {
         for a in op.form.reg_accesses().filter(|a| a.access.reads()) {
             let wanted = last.get(&a.reg).copied();
             let now = op.cycle + i32::from(a.use_cycle);
-            let seen = writes.get(&a.reg).and_then(|list| {
-                list.iter()
-                    .map(|(time, bypass, i)| {
-                        let early = *bypass != isa::Bypass::None && *bypass == a.bypass;
-                        (time - i32::from(early), *i)
-                    })
-                    .filter(|(time, _)| *time < now)
-                    .max()
-            });
-            let clash = writes.get(&a.reg).is_some_and(|list| {
-                let same = |w: &&(i32, isa::Bypass, usize)| Some(w.0) == seen.map(|s| s.0);
-                list.iter().filter(same).count() > 1
-            });
+            let list = writes.get(&a.reg).map_or(&[][..], |list| list);
+            let seen = latest(list, a.bypass, now);
+            let clash = seen.is_some_and(|s| at_once(list, s.0) > 1);
             let seen = seen.map(|s| s.1);
             if seen != wanted || clash {
                 return Err(Violation::Read {
@@ -335,8 +371,24 @@ fn stages(op: &Issued<'_>) -> Option<(i32, i32)> {
 }
 
 fn memory(issued: &[Issued<'_>]) -> Result<(), Violation> {
-    for (i, a) in issued.iter().enumerate() {
-        for b in &issued[i + 1..] {
+    // The others have no order.
+    let ordered = |op: &&Issued<'_>| stages(op).is_some() || op.inst.op.has_side_effect();
+    let issued: Vec<&Issued<'_>> = issued.iter().filter(ordered).collect();
+    // Cycles after its own in which an operation still is at work.
+    let last = issued
+        .iter()
+        .filter_map(|op| Some(stages(op)?.1 - op.cycle));
+    let reach = last.fold(LOCK_RESUME_CYCLE, i32::max);
+    // The first cycle that an operation from there on is issued in.
+    let mut first = vec![i32::MAX; issued.len() + 1];
+    for (i, op) in issued.iter().enumerate().rev() {
+        first[i] = op.cycle.min(first[i + 1]);
+    }
+    for (i, &a) in issued.iter().enumerate() {
+        for (n, &b) in issued.iter().enumerate().skip(i + 1) {
+            if first[n] > a.cycle + reach {
+                break;
+            }
             let in_order = match (stages(a), stages(b)) {
                 (Some((_, last)), Some((first, _))) => {
                     let stores = a.form.kind().store || b.form.kind().store;

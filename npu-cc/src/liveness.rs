@@ -1,7 +1,7 @@
 //! Which lanes of registers are live where.
 
 use crate::mach::{MInst, Reg};
-use crate::mir::Function;
+use crate::mir::{Block, Function};
 
 /// Numbers of lanes: of a physical register those of [`Reg::lanes`], of
 /// virtual ones consecutive numbers from [`Reg::FIRST_VIRTUAL`] on.
@@ -9,17 +9,21 @@ use crate::mir::Function;
 pub(crate) struct Lanes {
     /// First lane of each virtual register, and the end.
     starts: Vec<u32>,
+    /// Number of the virtual register that each virtual lane belongs to.
+    owners: Vec<u32>,
 }
 
 impl Lanes {
     pub(crate) fn new(f: &Function) -> Lanes {
         let mut end = Reg::FIRST_VIRTUAL;
         let mut starts = vec![end];
-        for class in &f.classes {
+        let mut owners = Vec::with_capacity(f.classes.len());
+        for (n, class) in f.classes.iter().enumerate() {
             end += class.lanes();
             starts.push(end);
+            owners.resize((end - Reg::FIRST_VIRTUAL) as usize, n as u32);
         }
-        Lanes { starts }
+        Lanes { starts, owners }
     }
 
     /// Lanes are below this.
@@ -47,8 +51,8 @@ impl Lanes {
         if lane < Reg::FIRST_VIRTUAL {
             return (Reg(lane), 0);
         }
-        let n = self.starts.partition_point(|s| *s <= lane) - 1;
-        (Reg(Reg::FIRST_VIRTUAL + n as u32), lane - self.starts[n])
+        let n = self.owners[(lane - Reg::FIRST_VIRTUAL) as usize];
+        (Reg(Reg::FIRST_VIRTUAL + n), lane - self.starts[n as usize])
     }
 }
 
@@ -73,6 +77,16 @@ impl LaneSet {
         for (a, b) in self.0.iter_mut().zip(&other.0) {
             *a |= b;
         }
+    }
+
+    /// Adds what is in `other` and not in `without`; whether that is something.
+    fn union_without(&mut self, other: &LaneSet, without: &LaneSet) -> bool {
+        let mut new = 0;
+        for ((a, b), c) in self.0.iter_mut().zip(&other.0).zip(&without.0) {
+            new |= b & !c & !*a;
+            *a |= b & !c;
+        }
+        new != 0
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
@@ -102,28 +116,56 @@ pub(crate) fn step_back(live: &mut LaneSet, lanes: &Lanes, inst: &MInst) {
 /// Lanes live at the end of each block, before its terminator reads.
 pub(crate) fn live_out(f: &Function, lanes: &Lanes) -> Vec<LaneSet> {
     let n = lanes.count();
-    let mut live_in = vec![LaneSet::new(n); f.blocks.len()];
-    let mut out = live_in.clone();
+    let effects: Vec<Effect> = f.blocks.iter().map(|b| Effect::of(b, lanes, n)).collect();
+    let mut live_in: Vec<LaneSet> = effects.iter().map(|e| e.read.clone()).collect();
     let mut changed = true;
+    let mut set = LaneSet::new(n);
     while changed {
         changed = false;
         for (b, block) in f.blocks.iter().enumerate().rev() {
-            let mut set = LaneSet::new(n);
+            set.0.fill(0);
             for s in block.term.successors() {
                 set.union(&live_in[s as usize]);
             }
-            for lane in block.term.uses().iter().flat_map(|u| lanes.of(*u)) {
-                set.insert(lane);
-            }
-            out[b] = set.clone();
-            for inst in block.insts.iter().rev() {
-                step_back(&mut set, lanes, inst);
-            }
-            if set != live_in[b] {
-                live_in[b] = set;
-                changed = true;
-            }
+            changed |= live_in[b].union_without(&set, &effects[b].written);
         }
     }
-    out
+    let out = |block: &Block| {
+        let mut set = LaneSet::new(n);
+        for s in block.term.successors() {
+            set.union(&live_in[s as usize]);
+        }
+        for lane in block.term.uses().iter().flat_map(|u| lanes.of(*u)) {
+            set.insert(lane);
+        }
+        set
+    };
+    f.blocks.iter().map(out).collect()
+}
+
+/// What a block does to the lanes that are live behind it.
+struct Effect {
+    /// Read before they are written.
+    read: LaneSet,
+    /// Written.
+    written: LaneSet,
+}
+
+impl Effect {
+    fn of(block: &Block, lanes: &Lanes, n: usize) -> Effect {
+        let mut e = Effect {
+            read: LaneSet::new(n),
+            written: LaneSet::new(n),
+        };
+        for lane in block.term.uses().iter().flat_map(|u| lanes.of(*u)) {
+            e.read.insert(lane);
+        }
+        for inst in block.insts.iter().rev() {
+            for lane in inst.defs.iter().flat_map(|d| lanes.of(*d)) {
+                e.written.insert(lane);
+            }
+            step_back(&mut e.read, lanes, inst);
+        }
+        e
+    }
 }

@@ -63,6 +63,14 @@ pub(crate) struct Block {
     pub(crate) depth: u32,
 }
 
+impl Block {
+    /// Whether an operand is a virtual register or a view of it.
+    pub(crate) fn names(&self, reg: Reg) -> bool {
+        let insts = self.insts.iter().flat_map(|i| i.defs.iter().chain(&i.uses));
+        insts.chain(self.term.uses()).any(|r| r.whole() == reg)
+    }
+}
+
 /// A function.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Function {

@@ -14,6 +14,7 @@
 
 mod graph;
 mod place;
+pub(crate) mod shape;
 
 pub(crate) use graph::{drain, Graph};
 
@@ -21,6 +22,9 @@ use crate::layout::Region;
 use crate::mach::{forms, MInst};
 use npu_arch::isa::latency::DELAY_SLOTS;
 use npu_arch::isa::SlotInst;
+use shape::{shapes, Shape};
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::ops::Range;
 
 /// An operation in its place.
@@ -65,35 +69,52 @@ pub(crate) fn schedule(region: &Region, lock_next: bool) -> Result<Schedule, usi
         }
         all.push((inst, forms));
     }
-    let graph = Graph::new(&all, region, lock_next);
-    if region.branch.is_none() {
-        let (table, _, end) = place_all(&all, &graph, None);
-        return Ok(table.finish(end));
+    Ok(schedule_forms(
+        &all,
+        region.branch.is_some(),
+        region.setup_distance,
+        lock_next,
+    ))
+}
+
+/// Schedules operations whose forms are known; with a branch, that is the last of them. `setup`: cycles
+/// from the set-up of a hardware loop to the end.
+pub(crate) fn schedule_forms(
+    all: &[(&MInst, Vec<SlotInst>)],
+    branch: bool,
+    setup: i32,
+    lock_next: bool,
+) -> Schedule {
+    let graph = Graph::new(all, branch, setup, lock_next);
+    let shapes: Vec<Vec<Shape>> = all.iter().map(|(_, forms)| shapes(forms)).collect();
+    if !branch {
+        let (table, _, end) = place_all(&shapes, &graph, None);
+        return table.finish(end);
     }
     // Behind everything else, the branch would find the slot it shares with
     // arithmetic taken; so it goes first, into the earliest cycle that the
     // rest then allows.
     let n = all.len() - 1;
     let length = DELAY_SLOTS as i32 + 1;
-    let (free, cycle_of, end) = place_all(&all[..n], &graph, None);
-    let least = earliest(&graph, n, &cycle_of).max(end - length);
-    for cycle in least.max(0)..least.max(0) + length {
-        let (table, cycle_of, end) = place_all(&all[..n], &graph, Some((cycle, &all[n].1)));
+    let (free, cycle_of, end) = place_all(&shapes[..n], &graph, None);
+    let least = earliest(&graph, n, &cycle_of).max(end - length).max(0);
+    for cycle in least..least + length {
+        let (table, cycle_of, end) = place_all(&shapes[..n], &graph, Some((cycle, &shapes[n])));
         if end <= cycle + length && earliest(&graph, n, &cycle_of) <= cycle {
-            return Ok(table.finish(cycle + length));
+            return table.finish(cycle + length);
         }
     }
     let mut table = free;
-    let (cycle, _) = table.place(n, &all[n].1, least);
-    Ok(table.finish(cycle + length))
+    let cycle = table.place(n, &shapes[n], least);
+    table.finish(cycle + length)
 }
 
 /// Places all operations but the branch, around the branch if it has its
 /// cycle. Gives their cycles and the one in which all are over.
 fn place_all(
-    all: &[(&MInst, Vec<SlotInst>)],
+    all: &[Vec<Shape>],
     graph: &Graph,
-    branch: Option<(i32, &[SlotInst])>,
+    branch: Option<(i32, &[Shape])>,
 ) -> (place::Table, Vec<i32>, i32) {
     let n = all.len();
     let mut table = place::Table::default();
@@ -102,28 +123,23 @@ fn place_all(
     }
     let mut cycle_of = vec![0i32; graph.preds.len()];
     let mut waiting: Vec<usize> = graph.preds.iter().map(Vec::len).collect();
-    let mut ready: Vec<usize> = (0..n).filter(|i| waiting[*i] == 0).collect();
+    // The longest path ahead first.
+    let rank = |i: usize| (graph.height[i], Reverse(i));
+    let mut ready: BinaryHeap<(i32, Reverse<usize>)> =
+        (0..n).filter(|i| waiting[*i] == 0).map(rank).collect();
     let mut end = 0;
-    while let Some(at) = pick(&ready, graph) {
-        let i = ready.swap_remove(at);
-        let earliest = earliest(graph, i, &cycle_of);
-        let (cycle, _) = table.place(i, &all[i].1, earliest);
+    while let Some((_, Reverse(i))) = ready.pop() {
+        let cycle = table.place(i, &all[i], earliest(graph, i, &cycle_of));
         cycle_of[i] = cycle;
         end = end.max(cycle + graph.drain[i]);
         for (next, _) in &graph.succs[i] {
             waiting[*next] -= 1;
             if waiting[*next] == 0 && *next < n {
-                ready.push(*next);
+                ready.push(rank(*next));
             }
         }
     }
     (table, cycle_of, end)
-}
-
-/// Position in `ready` of the operation with the longest path ahead.
-fn pick(ready: &[usize], graph: &Graph) -> Option<usize> {
-    let rank = |i: usize| (graph.height[i], std::cmp::Reverse(i));
-    (0..ready.len()).max_by_key(|&at| rank(ready[at]))
 }
 
 fn earliest(graph: &Graph, i: usize, cycle_of: &[i32]) -> i32 {

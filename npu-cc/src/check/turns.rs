@@ -3,7 +3,7 @@
 
 use super::{check, Violation};
 use crate::layout::Region;
-use crate::mach::{Imm, MInst, Op, Reg};
+use crate::mach::{Alu, Imm, MInst, Op, Reg};
 use crate::pipeline::{later, Count, Plan};
 use crate::sched::{Placed, Schedule};
 use npu_arch::isa::latency::LOOP_SETUP_BYTES;
@@ -20,6 +20,7 @@ pub(crate) fn check_function_code(
     code: &[(Region, Schedule)],
     locks: bool,
 ) -> Result<(), Violation> {
+    entries(code)?;
     for (i, (region, schedule)) in code.iter().enumerate() {
         let Some(plan) = &region.plan else {
             let loops = region.insts.iter().any(MInst::sets_up_loop);
@@ -35,6 +36,60 @@ pub(crate) fn check_function_code(
         setup(before, region, schedule, plan)?;
     }
     Ok(())
+}
+
+/// No branch leads into a loop past its set-up.
+fn entries(code: &[(Region, Schedule)]) -> Result<(), Violation> {
+    let loops = code.iter().filter(|(region, _)| region.plan.is_some());
+    let labels: Vec<Imm> = loops.filter_map(|(r, _)| r.label).map(Imm::Block).collect();
+    let mut branches = code.iter().filter_map(|(region, _)| region.branch.as_ref());
+    match branches.any(|b| labels.contains(&b.imm)) {
+        true => Err(Violation::Setup("a branch goes past it")),
+        false => Ok(()),
+    }
+}
+
+/// Whether a region falls through to the loop behind it only where a register
+/// holds at least so many turns, and leaves that register alone from there and
+/// from `setup`, the operation that counts by it, on.
+fn guards(before: &Region, own: u32, count: Reg, least: i32, setup: usize) -> bool {
+    let Some(branch) = before.branch.as_ref().filter(|b| b.op == Op::Jnz) else {
+        return false;
+    };
+    let [condition] = branch.uses[..] else {
+        return false;
+    };
+    let last = |r: Reg, end: usize| {
+        let writes = |i: &MInst| i.defs.iter().any(|d| d.overlaps(r));
+        before.insts[..end].iter().rposition(writes)
+    };
+    let Some(at) = last(condition, before.insts.len()) else {
+        return false;
+    };
+    let compare = &before.insts[at];
+    let [counted, limit] = compare.uses[..] else {
+        return false;
+    };
+    let enough = last(limit, at).is_some_and(|i| {
+        let made = &before.insts[i];
+        (made.op, &made.imm, &made.defs[..]) == (Op::Const, &Imm::Int(least), &[limit][..])
+    });
+    let stays = last(count, before.insts.len()).is_none_or(|i| i < at.min(setup));
+    let elsewhere = branch.imm != Imm::Block(own);
+    compare.op == Op::Alu(Alu::Ltu)
+        && compare.defs == [condition]
+        && counted == count
+        && enough
+        && stays
+        && elsewhere
+}
+
+/// Whether a loop steps through memory: then its count is not the 0 that
+/// stands for 2^32 turns.
+fn steps(region: &Region, plan: &Plan) -> bool {
+    let bases = region.insts.iter().filter_map(|i| i.mem.as_ref()?.base);
+    let mut strides = bases.filter_map(|b| plan.strides.get(&b).copied().flatten());
+    strides.any(|s| s != 0)
 }
 
 /// The region before a loop sets it up, early enough, for its turns.
@@ -81,10 +136,18 @@ fn setup(
             return Err(Violation::Setup("it is too late"));
         }
     }
-    match wanted.is_empty() {
-        true => Ok(()),
-        false => Err(Violation::Setup("it is not complete")),
+    if !wanted.is_empty() {
+        return Err(Violation::Setup("it is not complete"));
     }
+    if let Count::Register(count) = plan.count {
+        let counts = |i: &MInst| i.defs.contains(&Reg::LC);
+        let at = before.insts.iter().position(counts).unwrap_or(0);
+        let least = ahead.saturating_add(1);
+        if !guards(before, label, count, least, at) && (ahead > 0 || !steps(region, plan)) {
+            return Err(Violation::Setup("too few turns get to it"));
+        }
+    }
+    Ok(())
 }
 
 /// Checks the schedule of a hardware loop: prologue, kernel and epilogue put
@@ -156,4 +219,84 @@ pub(crate) fn check_turns(
         turns: None,
     };
     check(&region, &schedule, lock_next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{codegen, frame, ir, isel, layout, legalise, loops, regalloc, sched};
+
+    /// A loop that turns as often as its caller says, and is pipelined.
+    fn counted() -> Vec<(Region, Schedule)> {
+        let text =
+            "define void @f(ptr noalias %p, ptr noalias %q, i32 %n) {\nentry:\n  br label %loop\n\
+             loop:\n  %i = phi i32 [ 0, %entry ], [ %j, %loop ]\n\
+             %a = getelementptr i32, ptr %p, i32 %i\n  %x = load i32, ptr %a\n\
+             %y = mul i32 %x, 3\n  %b = getelementptr i32, ptr %q, i32 %i\n\
+             store i32 %y, ptr %b\n  %j = add nuw i32 %i, 1\n\
+             %c = icmp eq i32 %j, %n\n  br i1 %c, label %end, label %loop\n\
+             end:\n  ret void\n}\n";
+        let module = legalise::legalise(&ir::parse(text, "test").unwrap()).unwrap();
+        let mut f = module.functions[0].clone();
+        loops::run(&mut f);
+        let mut m = isel::select(&f);
+        assert!(regalloc::allocate(&mut m));
+        frame::lay_out(&mut m).unwrap();
+        layout::simplify(&mut m);
+        codegen::schedule(&mut m, false).unwrap()
+    }
+
+    /// What the check says where the region in front of the loop is another.
+    fn judge(change: impl Fn(&mut Region)) -> Result<(), Violation> {
+        let mut code = counted();
+        let at = code.iter().position(|(r, _)| r.plan.is_some()).unwrap();
+        let ahead = code[at].1.turns.as_ref().unwrap().ahead;
+        assert!(ahead > 0, "the loop is pipelined");
+        let (before, schedule) = &mut code[at - 1];
+        change(before);
+        *schedule = sched::schedule(before, false).unwrap();
+        check_function_code(&code, false)
+    }
+
+    fn compare(region: &mut Region) -> &mut MInst {
+        let found = |i: &&mut MInst| i.op == Op::Alu(Alu::Ltu);
+        region.insts.iter_mut().rev().find(found).unwrap()
+    }
+
+    #[test]
+    fn too_few_turns_must_not_get_into_a_loop() {
+        let few = Err(Violation::Setup("too few turns get to it"));
+        assert_eq!(judge(|_| ()), Ok(()));
+        let least = |r: &mut Region| {
+            let limit = compare(r).uses[1];
+            let made = |i: &&mut MInst| i.op == Op::Const && i.defs == [limit];
+            let made = r.insts.iter_mut().rev().find(made).unwrap();
+            made.imm = Imm::Int(made.int() - 1);
+        };
+        assert_eq!(judge(least), few);
+        assert_eq!(judge(|r| compare(r).op = Op::Alu(Alu::Lt)), few);
+        assert_eq!(judge(|r| compare(r).uses.swap(0, 1)), few);
+        assert_eq!(judge(|r| r.branch.as_mut().unwrap().op = Op::Jz), few);
+        let later = |r: &mut Region| {
+            let count = compare(r).uses[0];
+            let step = MInst::new(Op::AddImm, &[count], &[count], Imm::Int(-1));
+            r.insts.push(step);
+        };
+        assert_eq!(judge(later), few);
+        assert!(judge(|r| r.branch = None).is_err());
+    }
+
+    #[test]
+    fn no_branch_leads_past_the_set_up() {
+        let mut code = counted();
+        let label = code.iter().find_map(|(r, _)| r.plan.as_ref().and(r.label));
+        let last = code
+            .iter_mut()
+            .rev()
+            .find(|(r, _)| r.branch.as_ref().is_some_and(|b| b.op == Op::Jnz))
+            .unwrap();
+        last.0.branch.as_mut().unwrap().imm = Imm::Block(label.unwrap());
+        let bad = Err(Violation::Setup("a branch goes past it"));
+        assert_eq!(check_function_code(&code, false), bad);
+    }
 }

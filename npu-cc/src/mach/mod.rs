@@ -240,6 +240,11 @@ impl MemRef {
     /// Whether two accesses of one block may touch a common byte, or must
     /// keep their order for another reason.
     pub(crate) fn may_alias(&self, other: &MemRef) -> bool {
+        self.may_alias_at(other, other.base, other.offset)
+    }
+
+    /// [`MemRef::may_alias`] of another access than `other` in base and offset only.
+    pub(crate) fn may_alias_at(&self, other: &MemRef, base: Option<u32>, offset: i32) -> bool {
         use Object::{Constant, Private, Unknown};
         if self.volatile && other.volatile {
             return true;
@@ -254,12 +259,12 @@ impl MemRef {
             (a, b) if a != b => return false,
             _ => {}
         }
-        let comparable = match (self.base, other.base) {
+        let comparable = match (self.base, base) {
             (Some(a), Some(b)) => a == b,
             (None, None) => self.object == other.object && self.object != Unknown,
             _ => false,
         };
-        let (a, b) = (i64::from(self.offset), i64::from(other.offset));
+        let (a, b) = (i64::from(self.offset), i64::from(offset));
         !comparable || (a < b + i64::from(other.size) && b < a + i64::from(self.size))
     }
 }

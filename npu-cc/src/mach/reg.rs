@@ -220,28 +220,81 @@ pub(crate) struct Reg(pub(crate) u32);
 /// of lanes of a view, both 0 for the whole register.
 const VIEW_SHIFT: u32 = 24;
 
-/// The lanes of each physical register, and the registers by their lanes.
-struct Overlaps {
-    lanes: Vec<Vec<Reg>>,
-    by_lanes: HashMap<Vec<Reg>, Reg>,
+/// What is worked out once about each physical register.
+struct Facts {
+    isa: Option<isa::Reg>,
+    class: Option<Class>,
+    bank: Bank,
+    lanes: Vec<Reg>,
+    callee_saved: bool,
 }
 
-static OVERLAPS: LazyLock<Overlaps> = LazyLock::new(|| {
-    let mut o = Overlaps {
-        lanes: Vec::new(),
-        by_lanes: HashMap::new(),
-    };
-    for n in 0..Reg::FIRST_VIRTUAL {
-        let lanes: Vec<Reg> = match Reg(n).isa() {
-            Some(r) => r.units().filter_map(Reg::of).collect(),
+static FACTS: LazyLock<Vec<Facts>> = LazyLock::new(|| {
+    let kept = |r: &Reg| (16..24).contains(&r.0) || *r == Reg::p(6) || *r == Reg::p(7);
+    let facts = |n: u32| {
+        let isa = find_isa(n);
+        let lanes: Vec<Reg> = match isa {
+            Some(r) => r.units().filter_map(find_reg).collect(),
             None => vec![Reg(n)],
         };
-        // `q` and `qx` share no list with another register.
-        o.by_lanes.entry(lanes.clone()).or_insert(Reg(n));
-        o.lanes.push(lanes);
-    }
-    o
+        let class = Class::ALL.into_iter().find(|c| c.registers().contains(&n));
+        let bank = match class {
+            Some(class) => class.banks()[0],
+            None if (229..233).contains(&n) => Bank::Ql,
+            None if (233..237).contains(&n) => Bank::Qh,
+            None => Bank::Fixed,
+        };
+        Facts {
+            isa,
+            class,
+            bank,
+            callee_saved: lanes.iter().any(kept),
+            lanes,
+        }
+    };
+    (0..Reg::FIRST_VIRTUAL).map(facts).collect()
 });
+
+/// Registers by their lanes.
+static BY_LANES: LazyLock<HashMap<&'static [Reg], Reg>> = LazyLock::new(|| {
+    let mut by_lanes = HashMap::new();
+    for (n, facts) in FACTS.iter().enumerate() {
+        // `q` and `qx` share no list with another register.
+        by_lanes
+            .entry(facts.lanes.as_slice())
+            .or_insert(Reg(n as u32));
+    }
+    by_lanes
+});
+
+/// Numbers of the registers of the instruction set, by file and index.
+static NUMBERS: LazyLock<Vec<[Option<Reg>; 32]>> = LazyLock::new(|| {
+    let number = |file: RegFile, index: usize| {
+        let index = u8::try_from(index).ok().filter(|i| *i < file.count())?;
+        find_reg(isa::Reg::new(file, index)?)
+    };
+    RegFile::ALL
+        .iter()
+        .map(|file| std::array::from_fn(|index| number(*file, index)))
+        .collect()
+});
+
+fn find_isa(n: u32) -> Option<isa::Reg> {
+    FILES.into_iter().find_map(|(file, base, first)| {
+        let index = n.checked_sub(base)? + u32::from(first);
+        let listed = index < file_end(file, first);
+        let index = u8::try_from(index).ok().filter(|_| listed)?;
+        isa::Reg::new(file, index)
+    })
+}
+
+fn find_reg(r: isa::Reg) -> Option<Reg> {
+    FILES.into_iter().find_map(|(file, base, first)| {
+        let inside =
+            r.file() == file && r.index() >= first && u32::from(r.index()) < file_end(file, first);
+        inside.then(|| Reg(base + u32::from(r.index() - first)))
+    })
+}
 
 impl Reg {
     pub(crate) const SP: Reg = Reg(56);
@@ -293,9 +346,11 @@ impl Reg {
 
     /// The class of a physical register that allocation may use.
     pub(crate) fn class(self) -> Option<Class> {
-        Class::ALL
-            .into_iter()
-            .find(|c| c.registers().contains(&self.0))
+        self.facts()?.class
+    }
+
+    fn facts(self) -> Option<&'static Facts> {
+        FACTS.get(self.0 as usize)
     }
 
     /// Number within its register file.
@@ -305,33 +360,24 @@ impl Reg {
 
     /// The register of the instruction set; none for a virtual one.
     pub(crate) fn isa(self) -> Option<isa::Reg> {
-        FILES.into_iter().find_map(|(file, base, first)| {
-            let index = self.0.checked_sub(base)? + u32::from(first);
-            let listed = index < file_end(file, first);
-            let index = u8::try_from(index).ok().filter(|_| listed)?;
-            isa::Reg::new(file, index)
-        })
+        self.facts()?.isa
     }
 
     /// The number of a register of the instruction set.
     pub(crate) fn of(r: isa::Reg) -> Option<Reg> {
-        FILES.into_iter().find_map(|(file, base, first)| {
-            let inside = r.file() == file
-                && r.index() >= first
-                && u32::from(r.index()) < file_end(file, first);
-            inside.then(|| Reg(base + u32::from(r.index() - first)))
-        })
+        let file = NUMBERS.get(r.file() as usize)?;
+        *file.get(usize::from(r.index()))?
     }
 
     /// The lanes of a physical register.
     pub(crate) fn lanes(self) -> &'static [Reg] {
-        OVERLAPS.lanes.get(self.0 as usize).map_or(&[], |l| l)
+        self.facts().map_or(&[], |f| &f.lanes)
     }
 
     /// The register that is made of some lanes of a physical one.
     pub(crate) fn sub(self, start: u32, count: u32) -> Option<Reg> {
         let lanes = self.lanes().get(start as usize..(start + count) as usize)?;
-        OVERLAPS.by_lanes.get(lanes).copied()
+        BY_LANES.get(lanes).copied()
     }
 
     /// Whether two physical registers have a common lane.
@@ -341,19 +387,13 @@ impl Reg {
 
     /// The bank of a lane.
     pub(crate) fn bank(self) -> Bank {
-        match self.class() {
-            Some(class) => class.banks()[0],
-            None if (229..233).contains(&self.0) => Bank::Ql,
-            None if (233..237).contains(&self.0) => Bank::Qh,
-            None => Bank::Fixed,
-        }
+        self.facts().map_or(Bank::Fixed, |f| f.bank)
     }
 
     /// Kept by a callee (`r16`-`r23`, `p6`, `p7`; `lr` is saved by whoever
     /// calls), or has a lane that is.
     pub(crate) fn is_callee_saved(self) -> bool {
-        let kept = |r: &Reg| (16..24).contains(&r.0) || *r == Reg::p(6) || *r == Reg::p(7);
-        self.lanes().iter().any(kept)
+        self.facts().is_some_and(|f| f.callee_saved)
     }
 
     /// Every lane that a call may overwrite. Control registers are state of

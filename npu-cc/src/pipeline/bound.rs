@@ -36,8 +36,16 @@ impl fmt::Display for Bound {
 /// The bounds of a loop, up to `longest` cycles.
 pub(super) fn bound(all: &[(&MInst, Vec<SlotInst>)], graph: &Graph, longest: i32) -> Bound {
     let (resource, of) = resource(all);
-    let least = (1..longest).find(|i| graph.heights(*i).is_some());
-    let recurrence = least.unwrap_or(longest);
+    // An interval that is long enough is followed by such ones only.
+    let (mut recurrence, mut end) = (1, longest.max(1));
+    while recurrence < end {
+        let middle = recurrence + (end - recurrence) / 2;
+        if graph.heights(middle).is_some() {
+            end = middle;
+        } else {
+            recurrence = middle + 1;
+        }
+    }
     let chain = chain(all, graph, recurrence - 1);
     Bound {
         resource,

@@ -156,27 +156,37 @@ impl Graph {
 /// Whether an access and another one `turns` turns later may touch a common
 /// byte, or must keep their order for another reason.
 pub(crate) fn collide(a: &MemRef, b: &MemRef, turns: i32, strides: &Strides) -> bool {
-    a.may_alias(&later(b, turns, strides))
+    let (base, offset) = address_later(b, turns, strides);
+    a.may_alias_at(b, base, offset)
 }
 
 /// The access of a later turn, with addresses of this one.
 pub(crate) fn later(access: &MemRef, turns: i32, strides: &Strides) -> MemRef {
-    let mut moved = access.clone();
-    let Some(base) = moved.base else {
-        return moved;
+    let (base, offset) = address_later(access, turns, strides);
+    MemRef {
+        base,
+        offset,
+        ..access.clone()
+    }
+}
+
+/// Base and offset of [`later`]'s access.
+pub(crate) fn address_later(access: &MemRef, turns: i32, strides: &Strides) -> (Option<u32>, i32) {
+    let same = (access.base, access.offset);
+    let Some(base) = access.base else {
+        return same;
     };
     match strides.get(&base) {
-        None => {}
+        None => same,
         Some(Some(stride)) => {
-            let offset = i64::from(moved.offset) + i64::from(*stride) * i64::from(turns);
+            let offset = i64::from(access.offset) + i64::from(*stride) * i64::from(turns);
             match i32::try_from(offset) {
-                Ok(offset) => moved.offset = offset,
-                Err(_) => moved.base = Some(u32::MAX),
+                Ok(offset) => (access.base, offset),
+                Err(_) => (Some(u32::MAX), access.offset),
             }
         }
         // Another value of the same name.
-        Some(None) if turns > 0 => moved.base = Some(u32::MAX - turns as u32),
-        Some(None) => {}
+        Some(None) if turns > 0 => (Some(u32::MAX - turns as u32), access.offset),
+        Some(None) => same,
     }
-    moved
 }

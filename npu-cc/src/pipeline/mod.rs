@@ -163,9 +163,16 @@ struct Found {
 /// of a hardware loop; such a block ends in a jump to the loop's exit.
 pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
     let mut plans = BTreeMap::new();
+    let lanes = Lanes::new(f);
+    let mut live = live_out(f, &lanes);
+    let mut changed = false;
     for block in 0..f.blocks.len() {
-        let lanes = Lanes::new(f);
-        let live = live_out(f, &lanes);
+        if !turns(f, block) {
+            continue;
+        }
+        if std::mem::take(&mut changed) {
+            live = live_out(f, &lanes);
+        }
         let Some(found) = find(f, block, &live) else {
             continue;
         };
@@ -181,6 +188,7 @@ pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
         if !entry.write(f, &found, &live, &schedule) {
             continue;
         }
+        changed = true;
         f.blocks[block].insts = body;
         f.blocks[block].term = Term::Br(found.exit);
         let count = entry
@@ -195,6 +203,14 @@ pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
         plans.insert(block as u32, plan);
     }
     plans
+}
+
+/// Whether a block jumps to itself.
+fn turns(f: &Function, block: usize) -> bool {
+    f.blocks[block]
+        .term
+        .successors()
+        .any(|s| s as usize == block)
 }
 
 fn find(f: &Function, block: usize, live: &[LaneSet]) -> Option<Found> {
@@ -265,14 +281,7 @@ fn plan(
         all.push((inst, forms));
     }
     let graph = Graph::new(&all, strides);
-    let plain = sched::schedule(
-        &Region {
-            insts: body.to_vec(),
-            ..Region::default()
-        },
-        lock_next,
-    )
-    .ok()?;
+    let plain = sched::schedule_forms(&all, false, 0, lock_next);
     let longest = plain.cycles.len() as i32;
     let least = least_interval(&all);
     let bound = bound::bound(&all, &graph, longest);

@@ -8,7 +8,10 @@
 use super::graph::Graph;
 use super::table::Table;
 use crate::mach::MInst;
-use npu_arch::isa::{Port, SlotInst};
+use crate::sched::shape::Shape;
+use npu_arch::isa::SlotInst;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 
 /// Placements per operation until an interval is given up.
 const BUDGET: usize = 12;
@@ -22,22 +25,22 @@ pub(super) fn schedule(
     let heights = graph.heights(interval)?;
     let n = all.len();
     let mut table = Table::new(interval);
-    let forms: Vec<Vec<SlotInst>> = all
-        .iter()
-        .map(|(_, forms)| {
-            let fit = forms.iter().filter(|f| table.repeats(f));
-            fit.copied().collect()
-        })
-        .collect();
+    let fitting = |forms: &Vec<SlotInst>| -> Vec<Shape> {
+        let shapes = forms.iter().map(|f| Shape::of(*f));
+        shapes.filter(|f| table.repeats(f)).collect()
+    };
+    let forms: Vec<Vec<Shape>> = all.iter().map(|(_, forms)| fitting(forms)).collect();
     if forms.iter().any(Vec::is_empty) {
         return None;
     }
-    let mut placed: Vec<Option<(i32, SlotInst)>> = vec![None; n];
+    // Cycle and number of the form.
+    let mut placed: Vec<Option<(i32, usize)>> = vec![None; n];
     let mut last = vec![i32::MIN; n];
+    let rank = |i: usize| (heights[i], Reverse(i));
+    let mut open: BinaryHeap<(i32, Reverse<usize>)> = (0..n).map(rank).collect();
     for _ in 0..BUDGET * n {
-        let open = (0..n).filter(|i| placed[*i].is_none());
-        let Some(i) = open.max_by_key(|i| (heights[*i], std::cmp::Reverse(*i))) else {
-            return finish(placed, interval);
+        let Some((_, Reverse(i))) = open.pop() else {
+            return finish(&forms, placed, interval);
         };
         let mut earliest = 0;
         for e in graph.preds[i].iter().map(|e| graph.edges[*e]) {
@@ -46,51 +49,62 @@ pub(super) fn schedule(
             }
         }
         let free = (earliest..earliest + interval).find_map(|cycle| {
-            let form = forms[i]
-                .iter()
-                .find(|f| allowed(f, cycle, interval) && table.blockers(f, cycle).is_empty())?;
-            Some((cycle, *form))
+            let mut fit = forms[i].iter();
+            let form = fit.position(|f| allowed(f, cycle, interval) && table.is_free(f, cycle))?;
+            Some((cycle, form))
         });
-        let (cycle, form) = free.unwrap_or_else(|| {
+        let (cycle, at) = free.unwrap_or_else(|| {
             let mut cycle = earliest.max(last[i].saturating_add(1));
             // The form whose place costs least.
-            let form = forms[i]
-                .iter()
-                .min_by_key(|f| table.blockers(f, cycle).len())
-                .copied()
-                .unwrap_or(forms[i][0]);
-            while !allowed(&form, cycle, interval) {
+            let cost = |f: &usize| table.blockers(&forms[i][*f], cycle).len();
+            let form = (0..forms[i].len()).min_by_key(cost).unwrap_or(0);
+            while !allowed(&forms[i][form], cycle, interval) {
                 cycle += 1;
             }
             (cycle, form)
         });
-        for other in table.blockers(&form, cycle) {
-            table.take(other);
-            placed[other] = None;
+        let form = &forms[i][at];
+        let mut out = match free {
+            Some(_) => Vec::new(),
+            None => table.blockers(form, cycle),
+        };
+        for other in &out {
+            if let Some((cycle, at)) = placed[*other].take() {
+                table.take(*other, &forms[*other][at], cycle);
+            }
         }
-        table.put(i, &form, cycle);
-        placed[i] = Some((cycle, form));
+        table.put(i, form, cycle);
+        placed[i] = Some((cycle, at));
         last[i] = cycle;
         for e in graph.succs[i].iter().map(|e| graph.edges[*e]) {
-            if let (Some((at, _)), true) = (placed[e.to], e.to != i) {
+            if let (Some((at, form)), true) = (placed[e.to], e.to != i) {
                 if at < cycle + e.distance - interval * e.turns {
-                    table.take(e.to);
+                    table.take(e.to, &forms[e.to][form], at);
                     placed[e.to] = None;
+                    out.push(e.to);
                 }
             }
         }
+        open.extend(out.into_iter().map(rank));
     }
     None
 }
 
 /// A store of part of a word is lost in the last bundle of a short loop.
-fn allowed(form: &SlotInst, cycle: i32, interval: i32) -> bool {
-    let part = form.ports().any(|p| p.port == Port::PART_WORD_STORE);
-    !part || cycle.rem_euclid(interval) != interval - 1
+fn allowed(form: &Shape, cycle: i32, interval: i32) -> bool {
+    !form.is_part_word_store() || cycle.rem_euclid(interval) != interval - 1
 }
 
-fn finish(placed: Vec<Option<(i32, SlotInst)>>, interval: i32) -> Option<Vec<(i32, SlotInst)>> {
-    let mut all: Vec<(i32, SlotInst)> = placed.into_iter().collect::<Option<_>>()?;
+fn finish(
+    forms: &[Vec<Shape>],
+    placed: Vec<Option<(i32, usize)>>,
+    interval: i32,
+) -> Option<Vec<(i32, SlotInst)>> {
+    let inst = |(forms, placed): (&Vec<Shape>, Option<(i32, usize)>)| {
+        placed.map(|(cycle, form)| (cycle, forms[form].inst))
+    };
+    let mut all: Vec<(i32, SlotInst)> =
+        forms.iter().zip(placed).map(inst).collect::<Option<_>>()?;
     let first = all.iter().map(|p| p.0).min().unwrap_or(0);
     let turns = first.div_euclid(interval);
     for p in &mut all {

@@ -1,116 +1,106 @@
 //! Slots and ports of a loop that starts a turn every few cycles.
 
-use npu_arch::isa::{Port, Slot, SlotInst};
-use std::collections::HashMap;
+use crate::sched::shape::{Ports, Shape, Slots};
 
 /// What is taken in each row, which stands for all cycles that are the same
 /// modulo the interval.
 pub(super) struct Table {
-    interval: i32,
-    slots: HashMap<(i32, Slot), usize>,
-    ports: HashMap<(i32, Port), Vec<usize>>,
+    rows: Vec<Row>,
 }
 
-/// Slots that can't be filled beside this one.
-fn rivals(slot: Slot) -> &'static [Slot] {
-    match slot {
-        Slot::Lng => &[Slot::Lng, Slot::Alu, Slot::Mv],
-        Slot::Alu => &[Slot::Alu, Slot::Lng],
-        Slot::Mv => &[Slot::Mv, Slot::Lng],
-        Slot::Lda => &[Slot::Lda],
-        Slot::Ldb => &[Slot::Ldb],
-        Slot::St => &[Slot::St],
-        Slot::Vec => &[Slot::Vec],
-    }
-}
-
-/// Uses of ports that collide with one of this port.
-fn enemies(port: Port) -> [Option<Port>; 2] {
-    match port {
-        Port::AVOID_SEMAPHORE => [Some(Port::SEMAPHORE), None],
-        Port::SEMAPHORE => [Some(Port::SEMAPHORE), Some(Port::AVOID_SEMAPHORE)],
-        Port::AVOID_PART_WORD_STORE => [Some(Port::PART_WORD_STORE), None],
-        Port::PART_WORD_STORE => [
-            Some(Port::PART_WORD_STORE),
-            Some(Port::AVOID_PART_WORD_STORE),
-        ],
-        p => [Some(p), None],
-    }
+#[derive(Clone, Default)]
+struct Row {
+    slots: Slots,
+    ports: Ports,
+    /// The operations in the row's slots.
+    issued: Vec<(usize, Slots)>,
+    /// The operations that hold its ports.
+    holding: Vec<(usize, Ports)>,
 }
 
 impl Table {
     pub(super) fn new(interval: i32) -> Table {
+        let rows = usize::try_from(interval).unwrap_or(0).max(1);
         Table {
-            interval,
-            slots: HashMap::new(),
-            ports: HashMap::new(),
+            rows: vec![Row::default(); rows],
         }
     }
 
-    fn row(&self, cycle: i32) -> i32 {
-        cycle.rem_euclid(self.interval)
+    fn row(&self, cycle: i32) -> usize {
+        cycle.rem_euclid(self.rows.len() as i32) as usize
+    }
+
+    /// The rows from a cycle on, again and again.
+    fn rows_from(&self, cycle: i32) -> impl Iterator<Item = &Row> {
+        let first = self.row(cycle);
+        self.rows[first..].iter().chain(self.rows.iter().cycle())
     }
 
     /// Whether an instruction is out of its own way, turn after turn.
-    pub(super) fn repeats(&self, form: &SlotInst) -> bool {
-        let mut seen: Vec<(i32, Port)> = Vec::new();
-        for p in form.ports() {
-            for c in i32::from(p.first)..=i32::from(p.last) {
-                let row = self.row(c);
-                let clash = |q: &(i32, Port)| q.0 == row && enemies(p.port).contains(&Some(q.1));
-                if seen.iter().any(clash) {
-                    return false;
-                }
-                seen.push((row, p.port));
-            }
+    pub(super) fn repeats(&self, form: &Shape) -> bool {
+        let interval = self.rows.len();
+        if form.cycles <= interval {
+            return true;
         }
-        true
+        (interval..form.cycles).all(|late| {
+            let mut earlier = (late % interval..late).step_by(interval);
+            earlier.all(|c| form.enemies()[late] & form.taken()[c] == 0)
+        })
+    }
+
+    /// Whether nothing keeps an instruction out of a cycle.
+    pub(super) fn is_free(&self, form: &Shape, cycle: i32) -> bool {
+        let mut held = self.rows_from(cycle).zip(form.enemies());
+        self.rows[self.row(cycle)].slots & form.rivals == 0
+            && held.all(|(row, enemies)| row.ports & enemies == 0)
     }
 
     /// The operations that keep an instruction out of a cycle.
-    pub(super) fn blockers(&self, form: &SlotInst, cycle: i32) -> Vec<usize> {
+    pub(super) fn blockers(&self, form: &Shape, cycle: i32) -> Vec<usize> {
         let mut found = Vec::new();
         let mut add = |n: usize| {
             if !found.contains(&n) {
                 found.push(n);
             }
         };
-        for slot in rivals(form.slot()) {
-            if let Some(n) = self.slots.get(&(self.row(cycle), *slot)) {
+        for (n, slot) in &self.rows[self.row(cycle)].issued {
+            if slot & form.rivals != 0 {
                 add(*n);
             }
         }
-        for p in form.ports() {
-            for c in i32::from(p.first)..=i32::from(p.last) {
-                for enemy in enemies(p.port).into_iter().flatten() {
-                    for n in self
-                        .ports
-                        .get(&(self.row(cycle + c), enemy))
-                        .into_iter()
-                        .flatten()
-                    {
-                        add(*n);
-                    }
+        for (row, enemies) in self.rows_from(cycle).zip(form.enemies()) {
+            if row.ports & enemies != 0 {
+                for (n, _) in row.holding.iter().filter(|(_, p)| p & enemies != 0) {
+                    add(*n);
                 }
             }
         }
         found
     }
 
-    pub(super) fn put(&mut self, n: usize, form: &SlotInst, cycle: i32) {
-        self.slots.insert((self.row(cycle), form.slot()), n);
-        for p in form.ports() {
-            for c in i32::from(p.first)..=i32::from(p.last) {
-                let row = self.row(cycle + c);
-                self.ports.entry((row, p.port)).or_default().push(n);
-            }
+    pub(super) fn put(&mut self, n: usize, form: &Shape, cycle: i32) {
+        let first = self.row(cycle);
+        let row = &mut self.rows[first];
+        row.slots |= form.slot;
+        row.issued.push((n, form.slot));
+        for (c, taken) in form.taken().iter().enumerate().filter(|(_, t)| **t != 0) {
+            let row = (first + c) % self.rows.len();
+            self.rows[row].ports |= taken;
+            self.rows[row].holding.push((n, *taken));
         }
     }
 
-    pub(super) fn take(&mut self, n: usize) {
-        self.slots.retain(|_, x| *x != n);
-        for list in self.ports.values_mut() {
-            list.retain(|x| *x != n);
+    /// Takes out an operation that was put there in this form and cycle.
+    pub(super) fn take(&mut self, n: usize, form: &Shape, cycle: i32) {
+        let first = self.row(cycle);
+        let row = &mut self.rows[first];
+        row.issued.retain(|(x, _)| *x != n);
+        row.slots = row.issued.iter().fold(0, |all, (_, s)| all | s);
+        for c in 0..form.cycles.min(self.rows.len()) {
+            let row = (first + c) % self.rows.len();
+            let row = &mut self.rows[row];
+            row.holding.retain(|(x, _)| *x != n);
+            row.ports = row.holding.iter().fold(0, |all, (_, p)| all | p);
         }
     }
 }

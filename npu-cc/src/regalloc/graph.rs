@@ -8,7 +8,7 @@
 use crate::liveness::{step_back, LaneSet, Lanes};
 use crate::mach::{Bank, Class, Op, Reg};
 use crate::mir::Function;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 const CLASSES: usize = Class::ALL.len();
@@ -40,8 +40,9 @@ pub(super) struct Graph {
     /// Class of each virtual register, the narrower one after coalescing.
     pub(super) classes: Vec<Class>,
     banks: Vec<Bank>,
-    /// Neighbours of each lane.
-    adjacent: Vec<BTreeSet<u32>>,
+    /// Neighbours of each virtual lane, in order; lanes are counted from
+    /// [`Reg::FIRST_VIRTUAL`] on.
+    adjacent: Vec<Vec<u32>>,
     /// Copies (to, from), most executed first.
     copies: Vec<(Reg, Reg)>,
     /// What each virtual register is part of, from which lane on.
@@ -51,13 +52,18 @@ pub(super) struct Graph {
 impl Graph {
     /// Copies of `fixed` registers, which must stay short-lived, are not
     /// candidates for coalescing.
-    pub(super) fn build(f: &Function, lanes: Lanes, live_out: &[LaneSet], fixed: &[Reg]) -> Graph {
+    pub(super) fn build(
+        f: &Function,
+        lanes: Lanes,
+        live_out: &[LaneSet],
+        fixed: &dyn Fn(Reg) -> bool,
+    ) -> Graph {
         let mut banks: Vec<Bank> = (0..Reg::FIRST_VIRTUAL).map(|r| Reg(r).bank()).collect();
         banks.extend(f.classes.iter().flat_map(|c| c.banks()));
         let own = |n: usize| (Reg(Reg::FIRST_VIRTUAL + n as u32), 0);
         let mut g = Graph {
             classes: f.classes.clone(),
-            adjacent: vec![BTreeSet::new(); lanes.count()],
+            adjacent: vec![Vec::new(); lanes.count() - Reg::FIRST_VIRTUAL as usize],
             banks,
             copies: Vec::new(),
             parent: (0..f.classes.len()).map(own).collect(),
@@ -65,52 +71,108 @@ impl Graph {
         };
         let mut copies = Vec::new();
         let mut defs: Vec<u32> = Vec::new();
+        let mut sources: Vec<u32> = Vec::new();
         for (block, out) in f.blocks.iter().zip(live_out) {
             let mut live = out.clone();
             for inst in block.insts.iter().rev() {
                 let copy = inst.op == Op::Copy;
                 defs.clear();
                 defs.extend(inst.defs.iter().flat_map(|d| g.lanes.of(*d)));
-                let sources: Vec<u32> = if copy {
-                    g.lanes.of(inst.uses[0]).collect()
-                } else {
-                    Vec::new()
-                };
+                sources.clear();
+                if copy {
+                    sources.extend(g.lanes.of(inst.uses[0]));
+                }
                 for (i, d) in defs.iter().enumerate() {
+                    if g.banks[*d as usize] == Bank::Fixed {
+                        continue;
+                    }
                     for l in live.iter() {
                         if sources.get(i) != Some(&l) {
-                            g.connect(*d, l);
+                            g.meet(*d, l);
                         }
                     }
                     for other in &defs {
-                        g.connect(*d, *other);
+                        g.meet(*d, *other);
                     }
                 }
                 if copy {
                     let ends = [inst.defs[0], inst.uses[0]];
-                    if !ends.iter().any(|r| fixed.contains(&r.whole())) {
+                    if !ends.iter().any(|r| fixed(r.whole())) {
                         copies.push((block.depth, ends[0], ends[1]));
                     }
                 }
                 step_back(&mut live, &g.lanes, inst);
             }
         }
+        for list in &mut g.adjacent {
+            list.sort_unstable();
+            list.dedup();
+        }
         copies.sort_by_key(|c| std::cmp::Reverse(c.0));
         g.copies = copies.into_iter().map(|c| (c.1, c.2)).collect();
         g
     }
 
-    fn connect(&mut self, a: u32, b: u32) {
+    /// Whether two lanes that are live at once have to be kept apart by
+    /// allocation.
+    fn rivals(&self, a: u32, b: u32) -> bool {
         let bank = self.banks[a as usize];
         let first = Reg::FIRST_VIRTUAL;
-        if bank == Bank::Fixed || bank != self.banks[b as usize] || (a < first && b < first) {
-            return;
+        bank != Bank::Fixed
+            && bank == self.banks[b as usize]
+            && (a >= first || b >= first)
+            && self.owner(a).0 != self.owner(b).0
+    }
+
+    /// Two lanes are live at once: notes an edge, in no order yet and maybe
+    /// again.
+    fn meet(&mut self, a: u32, b: u32) {
+        if self.rivals(a, b) {
+            for (a, b) in [(a, b), (b, a)] {
+                let list = (a as usize).checked_sub(Reg::FIRST_VIRTUAL as usize);
+                if let Some(list) = list.and_then(|a| self.adjacent.get_mut(a)) {
+                    if list.last() != Some(&b) {
+                        list.push(b);
+                    }
+                }
+            }
         }
-        if self.owner(a).0 == self.owner(b).0 {
-            return;
+    }
+
+    /// Neighbours of a lane; of a physical one they are not kept.
+    fn near(&self, lane: u32) -> &[u32] {
+        let lane = (lane as usize).checked_sub(Reg::FIRST_VIRTUAL as usize);
+        lane.and_then(|l| self.adjacent.get(l))
+            .map_or(&[], |list| list)
+    }
+
+    fn is_near(&self, lane: u32, other: u32) -> bool {
+        if lane < Reg::FIRST_VIRTUAL {
+            return self.near(other).binary_search(&lane).is_ok();
         }
-        self.adjacent[a as usize].insert(b);
-        self.adjacent[b as usize].insert(a);
+        self.near(lane).binary_search(&other).is_ok()
+    }
+
+    fn connect(&mut self, a: u32, b: u32) {
+        if self.rivals(a, b) {
+            for (a, b) in [(a, b), (b, a)] {
+                let list = (a as usize).checked_sub(Reg::FIRST_VIRTUAL as usize);
+                if let Some(list) = list.and_then(|a| self.adjacent.get_mut(a)) {
+                    if let Err(at) = list.binary_search(&b) {
+                        list.insert(at, b);
+                    }
+                }
+            }
+        }
+    }
+
+    fn disconnect(&mut self, a: u32, b: u32) {
+        let list = (a as usize).checked_sub(Reg::FIRST_VIRTUAL as usize);
+        if let Some(list) = list.and_then(|a| self.adjacent.get_mut(a)) {
+            if let Ok(at) = list.binary_search(&b) {
+                list.remove(at);
+            }
+        }
     }
 
     /// The node that a lane belongs to, and its number in it; a physical lane
@@ -173,42 +235,38 @@ impl Graph {
         }
     }
 
-    /// Lanes that a lane of a node must not share a unit with.
-    pub(super) fn neighbours(&self, node: Reg, lane: u32) -> &BTreeSet<u32> {
+    /// Lanes that a lane of a virtual node must not share a unit with.
+    pub(super) fn neighbours(&self, node: Reg, lane: u32) -> &[u32] {
         let first = self.lanes.of(node).next().unwrap_or(0);
-        &self.adjacent[(first + lane) as usize]
+        self.near(first + lane)
     }
 
-    /// Neighbours as nodes, each once with the most registers of `node`'s
-    /// class that it can take away.
-    pub(super) fn weights(&self, node: Reg) -> BTreeMap<Reg, u32> {
-        let mut all = BTreeMap::new();
+    /// Neighbours as nodes, each once and in order, with the most registers of
+    /// `node`'s class that it can take away.
+    pub(super) fn weights(&self, node: Reg) -> Vec<(Reg, u32)> {
         let Some(class) = self.class(node) else {
-            return all;
+            return Vec::new();
         };
-        for lane in self.lanes.of(node) {
-            for other in &self.adjacent[lane as usize] {
-                let owner = self.owner(*other).0;
-                all.entry(owner)
-                    .or_insert_with(|| self.class(owner).map_or(1, |c| blocked(class, c)));
-            }
-        }
-        all
+        let lanes = self.lanes.of(node).flat_map(|lane| self.near(lane));
+        let mut owners: Vec<Reg> = lanes.map(|l| self.owner(*l).0).collect();
+        owners.sort_unstable();
+        owners.dedup();
+        let weight = |owner: Reg| self.class(owner).map_or(1, |c| blocked(class, c));
+        owners.into_iter().map(|o| (o, weight(o))).collect()
     }
 
     /// Whether the neighbours of a node may leave it without a register.
-    fn hard(&self, node: Reg) -> bool {
+    fn hard(&self, node: Reg, seen: &mut Marks) -> bool {
         let Some(class) = self.class(node).filter(|_| node.is_virtual()) else {
             return true;
         };
         let most = class.registers().len() as u32;
-        let mut seen: Vec<Reg> = Vec::new();
         let mut sum = 0;
+        seen.clear();
         for lane in self.lanes.of(node) {
-            for other in &self.adjacent[lane as usize] {
+            for other in self.near(lane) {
                 let owner = self.owner(*other).0;
-                if !seen.contains(&owner) {
-                    seen.push(owner);
+                if seen.insert(owner) {
                     sum += self.class(owner).map_or(1, |c| blocked(class, c));
                     if sum >= most {
                         return true;
@@ -235,13 +293,15 @@ impl Graph {
 
     /// Merges copies' ends where that keeps the graph colourable.
     pub(super) fn coalesce(&mut self) {
+        let registers = Reg::FIRST_VIRTUAL as usize + self.classes.len();
+        let mut marks = [Marks::new(registers), Marks::new(registers)];
         let mut changed = true;
         while changed {
             changed = false;
             for i in 0..self.copies.len() {
                 let (a, b) = self.copies[i];
                 if let Some((into, from, at, class)) = self.candidate(a, b) {
-                    if self.apart(into, from, at) && self.safe(into, from, at, class) {
+                    if self.apart(into, from, at) && self.safe(into, from, at, class, &mut marks) {
                         self.merge(into, from, at, class);
                         changed = true;
                     }
@@ -306,33 +366,37 @@ impl Graph {
         let whole: Vec<u32> = self.lanes.of(into).collect();
         self.lanes.of(from).enumerate().all(|(i, lane)| {
             let target = whole[i + at as usize];
-            !self.adjacent[lane as usize].contains(&target)
+            !self.is_near(lane, target)
         })
     }
 
     /// The tests of George (for a physical register) and of Briggs.
-    fn safe(&self, into: Reg, from: Reg, at: u32, class: Class) -> bool {
+    fn safe(&self, into: Reg, from: Reg, at: u32, class: Class, marks: &mut [Marks; 2]) -> bool {
+        let [all, seen] = marks;
         if into.is_virtual() {
-            let mut all = self.weights(into);
-            for (node, weight) in self.weights(from) {
-                let known = all.entry(node).or_insert(weight);
-                *known = (*known).max(weight);
-            }
+            let most = class.registers().len() as u32;
             let mut sum = 0;
-            for node in all.keys() {
-                if self.hard(*node) {
-                    sum += self.class(*node).map_or(1, |c| blocked(class, c));
+            all.clear();
+            for lane in self.lanes.of(into).chain(self.lanes.of(from)) {
+                for other in self.near(lane) {
+                    let owner = self.owner(*other).0;
+                    if all.insert(owner) && self.hard(owner, seen) {
+                        sum += self.class(owner).map_or(1, |c| blocked(class, c));
+                        if sum >= most {
+                            return false;
+                        }
+                    }
                 }
             }
-            return sum < class.registers().len() as u32;
+            return sum < most;
         }
         let whole: Vec<u32> = self.lanes.of(into).collect();
         self.lanes.of(from).enumerate().all(|(i, lane)| {
             let target = whole[i + at as usize];
-            self.adjacent[lane as usize].iter().all(|n| {
+            self.near(lane).iter().all(|n| {
                 *n < Reg::FIRST_VIRTUAL
-                    || self.adjacent[*n as usize].contains(&target)
-                    || !self.hard(self.owner(*n).0)
+                    || self.is_near(*n, target)
+                    || !self.hard(self.owner(*n).0, seen)
             })
         })
     }
@@ -345,10 +409,41 @@ impl Graph {
             self.classes[(into.0 - Reg::FIRST_VIRTUAL) as usize] = class;
         }
         for (lane, target) in lanes.into_iter().zip(targets) {
-            for n in std::mem::take(&mut self.adjacent[lane as usize]) {
-                self.adjacent[n as usize].remove(&lane);
+            let list = (lane - Reg::FIRST_VIRTUAL) as usize;
+            for n in std::mem::take(&mut self.adjacent[list]) {
+                self.disconnect(n, lane);
                 self.connect(target, n);
             }
         }
+    }
+}
+
+/// A set of registers that is emptied at once.
+struct Marks {
+    /// The round in which each register was put in.
+    rounds: Vec<u32>,
+    round: u32,
+}
+
+impl Marks {
+    fn new(registers: usize) -> Marks {
+        Marks {
+            rounds: vec![0; registers],
+            round: 0,
+        }
+    }
+
+    fn clear(&mut self) {
+        self.round = self.round.wrapping_add(1);
+        if self.round == 0 {
+            self.rounds.fill(0);
+            self.round = 1;
+        }
+    }
+
+    /// Whether it was not in yet.
+    fn insert(&mut self, r: Reg) -> bool {
+        let known = std::mem::replace(&mut self.rounds[r.0 as usize], self.round);
+        known != self.round
     }
 }

@@ -24,7 +24,7 @@ use crate::liveness::{live_out, Lanes};
 use crate::mach::{Class, Op, Reg};
 use crate::mir::Function;
 use graph::{blocked, Graph};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Rounds of spilling before giving up. Every round but the last removes a
 /// register that lives longer than one operation, and real code takes few.
@@ -38,23 +38,24 @@ pub(crate) fn allocate(f: &mut Function) -> bool {
     for _ in 0..ROUNDS {
         let lanes = Lanes::new(f);
         let out = live_out(f, &lanes);
-        let mut graph = Graph::build(f, lanes, &out, &temporaries);
+        let temporary = Temporaries::of(f, &temporaries);
+        let mut graph = Graph::build(f, lanes, &out, &|r| temporary.has(r));
         graph.coalesce();
         rewrite(f, |r| graph.renamed(r));
         f.classes.clone_from(&graph.classes);
-        match colour(f, &graph, &temporaries) {
+        match colour(f, &graph, &temporary) {
             Ok(colours) => {
                 rewrite(f, |r| assigned(&colours, r).unwrap_or(r));
                 expand::pseudos(f);
                 return true;
             }
             Err(uncoloured) => {
-                if uncoloured.iter().all(|r| temporaries.contains(r)) {
+                if uncoloured.iter().all(|r| temporary.has(*r)) {
                     return false;
                 }
                 let chosen: Vec<Reg> = uncoloured
                     .into_iter()
-                    .filter(|r| !temporaries.contains(r))
+                    .filter(|r| !temporary.has(*r))
                     .collect();
                 spill::spill(f, &chosen, &mut temporaries);
             }
@@ -63,12 +64,38 @@ pub(crate) fn allocate(f: &mut Function) -> bool {
     false
 }
 
+/// Registers that live from one operation to the next only.
+struct Temporaries(Vec<bool>);
+
+impl Temporaries {
+    fn of(f: &Function, list: &[Reg]) -> Temporaries {
+        let mut all = vec![false; f.classes.len()];
+        for r in list {
+            all[number(*r)] = true;
+        }
+        Temporaries(all)
+    }
+
+    fn has(&self, r: Reg) -> bool {
+        r.is_virtual() && self.0[number(r)]
+    }
+}
+
+/// The number of a virtual register.
+fn number(r: Reg) -> usize {
+    (r.whole().0 - Reg::FIRST_VIRTUAL) as usize
+}
+
+fn register(number: usize) -> Reg {
+    Reg(Reg::FIRST_VIRTUAL + number as u32)
+}
+
 /// The physical register of an operand.
-fn assigned(colours: &BTreeMap<Reg, Reg>, r: Reg) -> Option<Reg> {
+fn assigned(colours: &[Option<Reg>], r: Reg) -> Option<Reg> {
     if !r.is_virtual() {
         return Some(r);
     }
-    let whole = *colours.get(&r.whole())?;
+    let whole = colours[number(r)]?;
     match r.viewed() {
         Some((first, count)) => whole.sub(first, count),
         None => Some(whole),
@@ -92,26 +119,27 @@ fn rewrite(f: &mut Function, map: impl Fn(Reg) -> Reg) {
     }
 }
 
-/// What not having a register for each would cost, in cycles as it were.
-fn costs(f: &Function) -> BTreeMap<Reg, f64> {
+/// What not having a register for each would cost, in cycles as it were; of
+/// those that the function has.
+fn costs(f: &Function) -> Vec<Option<f64>> {
     // Uses, definitions, and whether there is one definition that can be made
     // again wherever it is wanted.
-    let mut all: BTreeMap<Reg, (f64, f64, Option<bool>)> = BTreeMap::new();
+    let mut all: Vec<Option<(f64, f64, Option<bool>)>> = vec![None; f.classes.len()];
     for block in &f.blocks {
         let weight = 10f64.powi(block.depth.min(6) as i32);
         for inst in &block.insts {
             let again = inst.op.is_remade();
             for d in inst.defs.iter().filter(|r| r.is_virtual()) {
-                let entry = all.entry(d.whole()).or_default();
+                let entry = all[number(*d)].get_or_insert_default();
                 entry.1 += weight;
                 entry.2 = Some(again && entry.2.is_none());
             }
             for u in inst.uses.iter().filter(|r| r.is_virtual()) {
-                all.entry(u.whole()).or_default().0 += weight;
+                all[number(*u)].get_or_insert_default().0 += weight;
             }
         }
         for u in block.term.uses().iter().filter(|r| r.is_virtual()) {
-            all.entry(u.whole()).or_default().0 += weight;
+            all[number(*u)].get_or_insert_default().0 += weight;
         }
     }
     let cost = |(uses, defs, again)| match again {
@@ -119,23 +147,38 @@ fn costs(f: &Function) -> BTreeMap<Reg, f64> {
         // A load costs its latency, a store hardly more than its slot.
         _ => 4.0 * uses + 2.0 * defs,
     };
-    all.into_iter().map(|(r, entry)| (r, cost(entry))).collect()
+    all.into_iter().map(|entry| entry.map(cost)).collect()
+}
+
+/// A set of physical registers.
+#[derive(Clone, Copy, Default)]
+struct Units([u64; Reg::FIRST_VIRTUAL as usize / 64]);
+
+impl Units {
+    fn insert(&mut self, r: Reg) {
+        self.0[r.0 as usize / 64] |= 1 << (r.0 % 64);
+    }
+
+    fn has(&self, r: Reg) -> bool {
+        self.0[r.0 as usize / 64] >> (r.0 % 64) & 1 == 1
+    }
 }
 
 /// A colour for every virtual register, or those that got none.
 fn colour(
     f: &Function,
     graph: &Graph,
-    temporaries: &[Reg],
-) -> Result<BTreeMap<Reg, Reg>, Vec<Reg>> {
+    temporary: &Temporaries,
+) -> Result<Vec<Option<Reg>>, Vec<Reg>> {
     let mut costs = costs(f);
-    for t in temporaries {
-        costs.insert(*t, f64::INFINITY);
+    for (n, cost) in costs.iter_mut().enumerate() {
+        if temporary.0[n] {
+            *cost = Some(f64::INFINITY);
+        }
     }
-    let nodes: Vec<Reg> = costs.keys().copied().collect();
-    let order = simplify(f, graph, &nodes, &costs);
+    let order = simplify(f, graph, &costs);
     let partners = graph.partners();
-    let mut colours: BTreeMap<Reg, Reg> = BTreeMap::new();
+    let mut colours: Vec<Option<Reg>> = vec![None; f.classes.len()];
     let mut failed = Vec::new();
     let mut turn: BTreeMap<Class, usize> = BTreeMap::new();
     let mut kept_in_use: Vec<Reg> = Vec::new();
@@ -144,25 +187,27 @@ fn colour(
         // The unit of a lane, if it has one yet.
         let unit = |n: Reg, lane: u32| {
             if n.is_virtual() {
-                let reg: &Reg = colours.get(&n)?;
+                let reg = colours[number(n)]?;
                 reg.lanes().get(lane as usize).copied()
             } else {
                 n.lanes().get(lane as usize).copied()
             }
         };
-        let taken: Vec<BTreeSet<Reg>> = (0..class.lanes())
+        let taken: Vec<Units> = (0..class.lanes())
             .map(|lane| {
-                let near = graph.neighbours(node, lane).iter();
-                near.filter_map(|n| {
+                let mut taken = Units::default();
+                for n in graph.neighbours(node, lane) {
                     let (owner, at) = graph.owner(*n);
-                    unit(owner, at)
-                })
-                .collect()
+                    if let Some(unit) = unit(owner, at) {
+                        taken.insert(unit);
+                    }
+                }
+                taken
             })
             .collect();
         let free = |r: &Reg| {
             let mut lanes = r.lanes().iter().zip(&taken);
-            lanes.all(|(lane, taken)| !taken.contains(lane))
+            lanes.all(|(lane, taken)| !taken.has(*lane))
         };
         let wish = partners
             .get(&node)
@@ -181,7 +226,7 @@ fn colour(
                 if reg.is_callee_saved() && !kept_in_use.contains(&reg) {
                     kept_in_use.push(reg);
                 }
-                colours.insert(node, reg);
+                colours[number(node)] = Some(reg);
             }
             None => failed.push(node),
         }
@@ -222,19 +267,25 @@ fn pick(
     saved.chain(all.iter().copied()).find(free)
 }
 
-/// The order in which nodes leave the graph.
-fn simplify(f: &Function, graph: &Graph, nodes: &[Reg], costs: &BTreeMap<Reg, f64>) -> Vec<Reg> {
-    let weights: BTreeMap<Reg, BTreeMap<Reg, u32>> =
-        nodes.iter().map(|n| (*n, graph.weights(*n))).collect();
-    let mut degree: BTreeMap<Reg, u32> = weights
+/// The order in which nodes leave the graph. `costs`: of the nodes that it has.
+fn simplify(f: &Function, graph: &Graph, costs: &[Option<f64>]) -> Vec<Reg> {
+    let nodes: Vec<usize> = (0..costs.len()).filter(|n| costs[*n].is_some()).collect();
+    let mut weights: Vec<Vec<(Reg, u32)>> = vec![Vec::new(); costs.len()];
+    // What is left of the neighbours' weights, of nodes that have not left.
+    let mut degree: Vec<Option<u32>> = vec![None; costs.len()];
+    for &n in &nodes {
+        weights[n] = graph.weights(register(n));
+        degree[n] = Some(weights[n].iter().map(|w| w.1).sum());
+    }
+    let colours: Vec<u32> = f
+        .classes
         .iter()
-        .map(|(n, near)| (*n, near.values().sum()))
+        .map(|c| c.registers().len() as u32)
         .collect();
-    let colours = |n: Reg| f.class(n).map_or(0, |c| c.registers().len() as u32);
-    let mut easy: Vec<Reg> = nodes
+    let mut easy: Vec<usize> = nodes
         .iter()
         .copied()
-        .filter(|n| degree[n] < colours(*n))
+        .filter(|n| degree[*n].is_some_and(|d| d < colours[*n]))
         .rev()
         .collect();
     let mut order = Vec::with_capacity(nodes.len());
@@ -242,28 +293,32 @@ fn simplify(f: &Function, graph: &Graph, nodes: &[Reg], costs: &BTreeMap<Reg, f6
         let node = match easy.pop() {
             Some(node) => node,
             None => {
-                let ratio = |n: &Reg| costs[n] / f64::from(degree[n].max(1));
-                let hardest = degree
-                    .keys()
-                    .copied()
-                    .min_by(|a, b| ratio(a).total_cmp(&ratio(b)));
-                match hardest {
-                    Some(node) => node,
+                let ratio = |n: usize| {
+                    let (cost, degree) = (costs[n]?, degree[n]?);
+                    Some((cost / f64::from(degree.max(1)), n))
+                };
+                let left = nodes.iter().filter_map(|n| ratio(*n));
+                match left.min_by(|a, b| a.0.total_cmp(&b.0)) {
+                    Some((_, node)) => node,
                     None => return order,
                 }
             }
         };
-        if degree.remove(&node).is_none() {
+        if degree[node].take().is_none() {
             continue;
         }
-        order.push(node);
-        let Some(class) = f.class(node) else { continue };
-        for n in weights[&node].keys() {
-            if let (Some(d), Some(near)) = (degree.get_mut(n), f.class(*n)) {
+        order.push(register(node));
+        let class = f.classes[node];
+        for (n, _) in &weights[node] {
+            if !n.is_virtual() {
+                continue;
+            }
+            let n = number(*n);
+            if let Some(d) = &mut degree[n] {
                 let before = *d;
-                *d -= blocked(near, class).min(before);
-                if before >= colours(*n) && *d < colours(*n) {
-                    easy.push(*n);
+                *d -= blocked(f.classes[n], class).min(before);
+                if before >= colours[n] && *d < colours[n] {
+                    easy.push(n);
                 }
             }
         }

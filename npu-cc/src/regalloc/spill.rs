@@ -25,7 +25,7 @@ pub(super) fn spill(f: &mut Function, regs: &[Reg], temporaries: &mut Vec<Reg>) 
             written: written(f, *reg, class),
         };
         let mut blocks = std::mem::take(&mut f.blocks);
-        for block in &mut blocks {
+        for block in blocks.iter_mut().filter(|b| b.names(*reg)) {
             rewrite_block(f, block, &spilled, temporaries);
         }
         f.blocks = blocks;
@@ -210,6 +210,10 @@ fn rewrite_block(
     let known = f.classes.len();
     let mut insts = Vec::with_capacity(block.insts.len());
     for mut inst in std::mem::take(&mut block.insts) {
+        if !inst.defs.iter().chain(&inst.uses).any(|r| r.whole() == reg) {
+            insts.push(inst);
+            continue;
+        }
         let named = |list: &[Reg]| -> Vec<Reg> {
             let mut named: Vec<Reg> = list.iter().copied().filter(|r| r.whole() == reg).collect();
             named.dedup();
@@ -217,10 +221,6 @@ fn rewrite_block(
         };
         let (used, defined) = (named(&inst.uses), named(&inst.defs));
         let remade = matches!(spilled.home, Home::Remake(_));
-        if used.is_empty() && defined.is_empty() {
-            insts.push(inst);
-            continue;
-        }
         if used.is_empty() && (remade || inst.op == Op::Undef) {
             // The one definition of what is made again, or no value at all.
             continue;

@@ -1,6 +1,5 @@
 //! The dependence graph of a region.
 
-use crate::layout::Region;
 use crate::mach::{accesses, MInst, MemRef, Reg};
 use npu_arch::isa::latency::{
     lock_to_memory_distance, memory_distance, memory_to_lock_distance, raw_distance, war_distance,
@@ -32,17 +31,26 @@ struct History {
 }
 
 impl Graph {
-    /// `all` are the operations of a region with their forms.
-    pub(crate) fn new(all: &[(&MInst, Vec<SlotInst>)], region: &Region, lock_next: bool) -> Graph {
-        let branch = region.branch.is_some();
+    /// `all` are the operations of a region with their forms; for the rest
+    /// see [`super::schedule_forms`].
+    pub(crate) fn new(
+        all: &[(&MInst, Vec<SlotInst>)],
+        branch: bool,
+        setup: i32,
+        lock_next: bool,
+    ) -> Graph {
         let n = all.len();
+        let touched: Vec<Vec<(Reg, RegAccess)>> = all
+            .iter()
+            .map(|(inst, forms)| accesses(inst, &forms[0]))
+            .collect();
         let mut g = Graph {
             succs: vec![Vec::new(); n],
             preds: vec![Vec::new(); n],
             drain: vec![1; n],
             height: vec![0; n],
         };
-        g.registers(all);
+        g.registers(&touched);
         g.memory(all);
         if branch {
             // What stops the core stays out of delay slots.
@@ -53,9 +61,9 @@ impl Graph {
             }
         }
         for (i, (inst, forms)) in all.iter().enumerate() {
-            g.drain[i] = drain(inst, &forms[0], lock_next);
+            g.drain[i] = drain_of(&touched[i], &forms[0], lock_next);
             if inst.sets_up_loop() {
-                g.drain[i] = g.drain[i].max(region.setup_distance);
+                g.drain[i] = g.drain[i].max(setup);
             }
         }
         if branch {
@@ -77,11 +85,11 @@ impl Graph {
         self.preds[to].push((from, distance));
     }
 
-    fn registers(&mut self, all: &[(&MInst, Vec<SlotInst>)]) {
-        let carry_read = carry_reads(all);
+    /// `touched`: the accesses of each operation.
+    fn registers(&mut self, touched: &[Vec<(Reg, RegAccess)>]) {
+        let carry_read = carry_reads(touched);
         let mut history: BTreeMap<Reg, History> = BTreeMap::new();
-        for (i, (inst, forms)) in all.iter().enumerate() {
-            let accesses = accesses(inst, &forms[0]);
+        for (i, accesses) in touched.iter().enumerate() {
             for (reg, a) in accesses.iter().filter(|(_, a)| a.access.reads()) {
                 let h = history.entry(*reg).or_default();
                 if let Some((from, write)) = &h.write {
@@ -123,24 +131,34 @@ impl Graph {
             form: &'a SlotInst,
             mem: Option<&'a MemRef>,
         }
-        let mut seen: Vec<Access<'_>> = Vec::new();
+        let mut loads: Vec<Access<'_>> = Vec::new();
+        let mut stores: Vec<Access<'_>> = Vec::new();
         let mut side_effects: Vec<(usize, bool)> = Vec::new();
         for (i, (inst, forms)) in all.iter().enumerate() {
             let form = &forms[0];
             let kind = form.kind();
             if kind.load || kind.store {
                 let mem = inst.mem.as_ref();
-                for a in &seen {
-                    let loads_only = !kind.store && !a.form.kind().store;
+                let volatile = |m: Option<&MemRef>| m.is_some_and(|m| m.volatile);
+                for a in &stores {
                     let ordered = match (a.mem, mem) {
-                        (Some(x), Some(y)) if loads_only => x.volatile && y.volatile,
-                        _ if loads_only => false,
                         (Some(x), Some(y)) => x.may_alias(y),
                         _ => true,
                     };
                     if ordered {
-                        let (from, distance) = (a.index, memory_distance(a.form, form));
-                        self.edge(from, i, distance.max(1));
+                        let distance = memory_distance(a.form, form);
+                        self.edge(a.index, i, distance.max(1));
+                    }
+                }
+                for a in loads.iter().filter(|_| kind.store || volatile(mem)) {
+                    let ordered = match (a.mem, mem) {
+                        (Some(x), Some(y)) if !kind.store => x.volatile && y.volatile,
+                        (Some(x), Some(y)) => x.may_alias(y),
+                        _ => kind.store,
+                    };
+                    if ordered {
+                        let distance = memory_distance(a.form, form);
+                        self.edge(a.index, i, distance.max(1));
                     }
                 }
                 for (from, lock) in &side_effects {
@@ -151,13 +169,14 @@ impl Graph {
                     };
                     self.edge(*from, i, distance);
                 }
-                seen.push(Access {
+                let list = if kind.store { &mut stores } else { &mut loads };
+                list.push(Access {
                     index: i,
                     form,
                     mem,
                 });
             } else if inst.op.has_side_effect() {
-                for a in &seen {
+                for a in loads.iter().chain(&stores) {
                     let distance = if kind.lock {
                         memory_to_lock_distance(a.form)
                     } else {
@@ -175,14 +194,11 @@ impl Graph {
 }
 
 /// Whether each operation's carry is read before the next one is written.
-fn carry_reads(all: &[(&MInst, Vec<SlotInst>)]) -> Vec<bool> {
-    let mut read = vec![false; all.len()];
+fn carry_reads(touched: &[Vec<(Reg, RegAccess)>]) -> Vec<bool> {
+    let mut read = vec![false; touched.len()];
     let mut wanted = false;
-    for (i, (inst, forms)) in all.iter().enumerate().rev() {
-        for (_, a) in accesses(inst, &forms[0])
-            .iter()
-            .filter(|(r, _)| *r == Reg::CARRY)
-        {
+    for (i, accesses) in touched.iter().enumerate().rev() {
+        for (_, a) in accesses.iter().filter(|(r, _)| *r == Reg::CARRY) {
             if a.access.writes() {
                 read[i] = wanted;
                 wanted = false;
@@ -198,10 +214,14 @@ fn carry_reads(all: &[(&MInst, Vec<SlotInst>)]) -> Vec<bool> {
 /// Cycles after issue until everything an operation does is over, for a
 /// region that is followed by any other.
 pub(crate) fn drain(inst: &MInst, form: &SlotInst, lock_next: bool) -> i32 {
+    drain_of(&accesses(inst, form), form, lock_next)
+}
+
+fn drain_of(accesses: &[(Reg, RegAccess)], form: &SlotInst, lock_next: bool) -> i32 {
     let mut drain = 1;
     // Status flags, too, which are no operands.
     let flags = form.reg_accesses();
-    for a in accesses(inst, form).into_iter().map(|a| a.1).chain(flags) {
+    for a in accesses.iter().map(|a| a.1).chain(flags) {
         drain = drain
             .max(i32::from(a.def_cycle))
             .max(i32::from(a.use_cycle) - 1);

@@ -5,7 +5,7 @@
 //! `mlir/NAME.json` is a note on what the design's numbers mean: which buffers
 //! are tables or parameters, and the quantisation; it goes into the manifest.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -141,7 +141,9 @@ impl Kernel {
             });
         }
         let mut sources = BTreeMap::new();
-        for object in design.cores.iter().flat_map(|c| &c.link_with) {
+        // Cores share sources, which are read and hashed once.
+        let objects: BTreeSet<&String> = design.cores.iter().flat_map(|c| &c.link_with).collect();
+        for object in objects {
             let stem = object.strip_suffix(".o").unwrap_or(object);
             let source = KernelSource::find(&tree.sources, stem)?;
             for (path, digest) in &source.inputs {

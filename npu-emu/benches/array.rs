@@ -12,9 +12,8 @@
 //! ```
 //!
 //! and divide the difference of the instruction counts by that of the cycles.
-//! `four` instead of `one`, and with it `two` for two threads: how much of the
-//! work is done by jobs (`Job::run`, with `--inclusive=yes`) says what they can
-//! gain at most.
+//! `four` instead of `one`, with it `two` for two threads, and a second number
+//! for the passes over each word.
 
 use std::time::{Duration, Instant};
 
@@ -23,8 +22,9 @@ use npu_emu::array::{Costs, RunOutcome};
 use npu_emu::calibration::Workload;
 
 fn measure(work: &Workload, costs: Option<Costs>, threads: usize) -> (u64, Duration) {
+    let mut own = work.clone();
     let start = Instant::now();
-    let (outcome, _) = work.run(costs, threads);
+    let outcome = own.run_on(costs, threads);
     let took = start.elapsed();
     assert!(matches!(outcome, RunOutcome::Completed { .. }), "{outcome}");
     let stats = outcome.stats();
@@ -59,15 +59,16 @@ fn main() {
         Workload::scalar_cores(device, rounds, passes).expect("the design fits")
     };
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let rounds = args.iter().find_map(|a| a.parse().ok());
-    if let Some(rounds) = rounds {
+    let numbers: Vec<u32> = args.iter().filter_map(|a| a.parse().ok()).collect();
+    if let Some(&rounds) = numbers.first() {
+        let passes = numbers.get(1).copied().unwrap_or(1);
         let device = match args.iter().any(|a| a == "four") {
             true => Device::Npu1,
             false => Device::Npu1Col1,
         };
         let costs = (!args.iter().any(|a| a == "functional")).then(Costs::phoenix);
         let threads = 1 + usize::from(args.iter().any(|a| a == "two"));
-        let (cycles, _) = measure(&work(device, rounds, 1), costs, threads);
+        let (cycles, _) = measure(&work(device, rounds, passes), costs, threads);
         println!("{cycles} cycles");
         return;
     }

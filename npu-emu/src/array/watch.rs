@@ -69,7 +69,7 @@ impl Array {
             .grid
             .id(tile)
             .and_then(|id| self.cpus[id].as_ref())
-            .map_or(&[][..], |cpu| cpu.core.program());
+            .map_or(&[][..], |cpu| cpu.core.written_program());
         Functions::find(program, tile, &symbols.unwrap_or_default())
     }
 }

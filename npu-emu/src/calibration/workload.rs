@@ -153,13 +153,17 @@ impl Workload {
     /// Runs it from the beginning.
     pub fn run(&self, costs: Option<Costs>, threads: usize) -> (RunOutcome, HostBuffers) {
         let mut own = self.clone();
-        own.array.set_timed(costs);
-        own.array.set_threads(threads);
-        let limits = Limits::default();
-        let outcome = own
-            .array
-            .run(&own.stream, &own.args, &mut own.host, &limits);
+        let outcome = own.run_on(costs, threads);
         (outcome, own.host)
+    }
+
+    /// Runs it from where it is, which changes it.
+    pub fn run_on(&mut self, costs: Option<Costs>, threads: usize) -> RunOutcome {
+        self.array.set_timed(costs);
+        self.array.set_threads(threads);
+        let limits = Limits::default();
+        self.array
+            .run(&self.stream, &self.args, &mut self.host, &limits)
     }
 
     /// Host addresses of its buffers, input and output of each column.

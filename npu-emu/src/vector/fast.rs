@@ -102,7 +102,7 @@ pub trait Host: Copy {
         self,
         config: Config,
         file: &mut [u8; FILE],
-        at: MacPlaces,
+        at: &MacPlaces,
     );
 }
 
@@ -116,7 +116,7 @@ impl Host for AnyHost {
         self,
         config: Config,
         file: &mut [u8; FILE],
-        at: MacPlaces,
+        at: &MacPlaces,
     ) {
         #[cfg(target_arch = "x86_64")]
         in_file::<KEEP>(config, file, at, x86::baseline::<SIGNED>);
@@ -146,7 +146,7 @@ pub fn work<W: Work>(work: W) -> W::Output {
 fn in_file<const KEEP: bool>(
     config: Config,
     file: &mut [u8; FILE],
-    at: MacPlaces,
+    at: &MacPlaces,
     mac: impl FnOnce(Config, &Y, &X, &X, &mut Y),
 ) {
     let mut x = [0; 64];
@@ -337,7 +337,7 @@ mod x86 {
             self,
             config: Config,
             file: &mut [u8; FILE],
-            at: MacPlaces,
+            at: &MacPlaces,
         ) {
             // SAFETY: there is no `Avx2` on a host without it.
             unsafe { in_file_avx2::<SIGNED, KEEP>(config, file, at) }
@@ -349,7 +349,7 @@ mod x86 {
     unsafe fn in_file_avx2<const SIGNED: bool, const KEEP: bool>(
         config: Config,
         file: &mut [u8; FILE],
-        at: MacPlaces,
+        at: &MacPlaces,
     ) {
         let x: [__m128i; 2] = cast(*unit(file, at.x));
         let [y0, y1]: [__m128i; 2] = cast(*unit(file, at.y[0]));
@@ -410,14 +410,11 @@ mod x86 {
             *b = widen(_mm_shuffle_epi8(rows, interleave), config.y_sign());
         }
         for (c, x) in c.chunks_exact_mut(2).zip(x) {
-            let wide = widen(x, config.x_sign());
             // A row in both halves, so that a shuffle of each half gives a
             // pair of neighbours to all lanes.
-            let both = [
-                _mm256_permute4x64_epi64::<0x44>(wide),
-                _mm256_permute4x64_epi64::<0xee>(wide),
-            ];
-            for (c, a) in c.iter_mut().zip(both) {
+            let both = [_mm_unpacklo_epi64(x, x), _mm_unpackhi_epi64(x, x)];
+            for (c, row) in c.iter_mut().zip(both) {
+                let a = widen(row, config.x_sign());
                 let products = [
                     _mm256_madd_epi16(_mm256_shuffle_epi32::<0x00>(a), b[0]),
                     _mm256_madd_epi16(_mm256_shuffle_epi32::<0x55>(a), b[1]),

@@ -89,7 +89,7 @@ impl Work for InFile<'_> {
 
     #[inline(always)]
     fn run<H: Host>(self, host: H) {
-        host.mac_8x8::<false, true>(self.config, self.file, self.at);
+        host.mac_8x8::<false, true>(self.config, self.file, &self.at);
     }
 }
 

@@ -153,7 +153,7 @@ fn window(addr: u32) -> Option<usize> {
 
 /// The neighbours' windows (south, west, north) that numbers in a program or
 /// in data memory lie in.
-pub(super) fn windows_named(program: &[u8], data: &[u8]) -> [bool; 3] {
+pub(super) fn windows_named<'a>(program: &[u8], data: impl Iterator<Item = &'a [u8]>) -> [bool; 3] {
     let mut named = [false; 3];
     let mut name = |n: u32| {
         if let Some(known) = window(n).and_then(|w| named.get_mut(w)) {
@@ -176,7 +176,7 @@ pub(super) fn windows_named(program: &[u8], data: &[u8]) -> [bool; 3] {
             Err(_) => at += 2,
         }
     }
-    for word in data.chunks_exact(4) {
+    for word in data.flat_map(|part| part.chunks_exact(4)) {
         name(u32::from_le_bytes([word[0], word[1], word[2], word[3]]));
     }
     named
@@ -335,11 +335,12 @@ mod tests {
             object.sections.swap_remove(0).data
         };
         let own = program("movxm p0, #0x70400\n add r0, r0, #4");
-        assert_eq!(windows_named(&own, &[0; 8]), [false; 3]);
+        let none = std::iter::empty;
+        assert_eq!(windows_named(&own, [&[0; 8][..]].into_iter()), [false; 3]);
         let west = program("nop\n movxm p0, #0x50400\n nop");
-        assert_eq!(windows_named(&west, &[]), [false, true, false]);
+        assert_eq!(windows_named(&west, none()), [false, true, false]);
         assert_eq!(
-            windows_named(&own, &0x6_0010u32.to_le_bytes()),
+            windows_named(&own, [&0x6_0010u32.to_le_bytes()[..]].into_iter()),
             [false, false, true]
         );
     }

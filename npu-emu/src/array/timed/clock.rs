@@ -69,6 +69,8 @@ pub(super) struct CoreClock {
     pub(super) acquired: Option<u32>,
     /// The core's count at the beginning of the last segment.
     pub(super) ran_from: u64,
+    /// It has just got what it asked for.
+    pub(super) fresh: bool,
     /// Segments run.
     pub(super) segments: u64,
 }

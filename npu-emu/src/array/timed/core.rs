@@ -17,7 +17,11 @@ use super::Timed;
 use crate::trace::Track;
 
 /// Cycles that a core may run ahead of the array.
-const AHEAD: u64 = 1 << 15;
+const AHEAD: u64 = 1 << 16;
+
+/// The same while one of the cores has just got what it asked for: others may
+/// get theirs soon, and then they run together.
+const FIRST: u64 = 1 << 12;
 
 impl Array {
     /// Starts a core that neither runs nor waits, or was reset.
@@ -143,6 +147,7 @@ impl Array {
                 if let Some((owner, lock)) = place {
                     self.trace_lock(timed, owner, lock);
                 }
+                timed.cores[tile].fresh = true;
                 self.after_segment(timed, tile);
             }
             Ran::Waits(asked) => {
@@ -173,6 +178,12 @@ impl Array {
         });
         let mut list: Vec<TileId> = others.chain([first]).collect();
         list.sort_unstable();
+        let mut ahead = AHEAD;
+        for tile in &list {
+            if std::mem::take(&mut timed.cores[*tile].fresh) {
+                ahead = FIRST;
+            }
+        }
         let alone = |tile: &&TileId| timed.alone.get(**tile) == Some(&true);
         let mut jobs = Vec::new();
         if list.iter().filter(alone).count() > 1 {
@@ -183,7 +194,7 @@ impl Array {
                     jobs.push(Job {
                         id: tile,
                         tile: std::mem::replace(&mut self.tiles[tile], empty),
-                        until: cpu.core.counters().cycles() + AHEAD,
+                        until: cpu.core.counters().cycles() + ahead,
                         cpu,
                         clock: std::mem::take(&mut timed.cores[tile]),
                         windows: windows(self.grid, tile),
@@ -223,7 +234,7 @@ impl Array {
                 strict: self.strict,
                 waits: None,
             };
-            let until = cpu.core.counters().cycles() + AHEAD;
+            let until = cpu.core.counters().cycles() + ahead;
             let clock = &mut timed.cores[tile];
             // Nobody asks, so it comes to an end.
             let _ = ahead::run(cpu, clock, &mut inner, windows, Asking::Nobody, until);
@@ -259,8 +270,7 @@ impl Array {
             let Some(cpu) = self.cpus[tile].as_ref().filter(|cpu| cpu.is_alive()) else {
                 continue;
             };
-            let memory = &self.tiles[tile].memory;
-            let data = memory.peek(0, memory.len()).unwrap_or_default();
+            let data = self.tiles[tile].memory.lines();
             let named = ahead::windows_named(cpu.core.written_program(), data);
             for (neighbour, named) in windows(self.grid, tile).into_iter().zip(named) {
                 if let (Some(neighbour), true) = (neighbour, named) {

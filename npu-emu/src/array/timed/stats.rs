@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use npu_arch::array::{DmaChannel, TileCoord};
 
 use super::super::Array;
+use super::profile::Profile;
 use super::Timed;
 
 /// The instruction stream's cycles.
@@ -121,20 +122,7 @@ impl Array {
             let coord = self.grid.coord(tile);
             let clock = &timed.cores[tile];
             if let Some(cpu) = self.cpus[tile].as_ref().filter(|_| clock.segments > 0) {
-                let functions = self.functions(coord);
-                let mut by_entry = BTreeMap::<u32, u64>::new();
-                for (pc, cycles) in clock.profile.places() {
-                    *by_entry.entry(functions.entry(pc)).or_default() += cycles;
-                }
-                let mut list: Vec<PlaceCycles> = by_entry
-                    .into_iter()
-                    .map(|(entry, cycles)| PlaceCycles {
-                        entry,
-                        name: functions.name(entry),
-                        cycles,
-                    })
-                    .collect();
-                list.sort_by_key(|f| (std::cmp::Reverse(f.cycles), f.entry));
+                let list = self.cycles_of_functions(coord, &clock.profile);
                 let spent = clock.spent;
                 stats.cores.push(CoreCycles {
                     tile: coord,
@@ -162,5 +150,29 @@ impl Array {
             }
         }
         stats
+    }
+
+    /// The functions that took any cycles, the longest first.
+    fn cycles_of_functions(&self, tile: TileCoord, profile: &Profile) -> Vec<PlaceCycles> {
+        let mut places = profile.places().peekable();
+        if places.peek().is_none() {
+            // Nobody asked for them, and finding functions takes a while.
+            return Vec::new();
+        }
+        let functions = self.functions(tile);
+        let mut by_entry = BTreeMap::<u32, u64>::new();
+        for (pc, cycles) in places {
+            *by_entry.entry(functions.entry(pc)).or_default() += cycles;
+        }
+        let mut list: Vec<PlaceCycles> = by_entry
+            .into_iter()
+            .map(|(entry, cycles)| PlaceCycles {
+                entry,
+                name: functions.name(entry),
+                cycles,
+            })
+            .collect();
+        list.sort_by_key(|f| (std::cmp::Reverse(f.cycles), f.entry));
+        list
     }
 }

@@ -15,16 +15,13 @@ use super::super::machine::Machine;
 use super::super::regs::{self, ADDR_MASK};
 use super::super::ring::RING;
 use super::super::vec::file::{VectorFile, UNIT};
-use super::macs::MacBundle;
+use super::macs::{MacBundle, LOADS};
 use super::translate::Carry;
 use super::uop::Kind;
 use super::{End, Trace, Traces};
 use crate::vector::config::Config;
 use crate::vector::fast::{self, Host, Work};
 use crate::vector::mul::{is_4x8x8, MacPlaces};
-
-/// Loads of a turn.
-const LOADS: usize = 128;
 
 /// Traces that can take turns.
 const ROUNDS: usize = 4;
@@ -92,17 +89,17 @@ pub(super) struct MacLoop {
     /// Turns after which nothing is on its way that was issued before them.
     last: u64,
     macs: Vec<Mac>,
-    loads: Vec<Load>,
     pointers: Vec<Pointer>,
 }
 
+/// A multiplication and the loads after it.
 #[derive(Clone, Copy, Debug)]
 struct Mac {
     at: MacPlaces,
     /// Whether a multiplication reads what the result replaces.
     kept: bool,
-    /// Loads after it.
-    loads: u8,
+    count: u8,
+    loads: [Load; LOADS],
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -115,7 +112,19 @@ struct Load {
     offset: i32,
     /// What the address changes by from turn to turn.
     stride: i32,
+    /// While turns are done: where its bytes are in the window of memory.
+    at: u32,
 }
+
+const NO_LOAD: Load = Load {
+    d: 0,
+    s: 0,
+    kept: false,
+    pointer: 0,
+    offset: 0,
+    stride: 0,
+    at: 0,
+};
 
 /// A pointer: its place, how it moves on in a turn, and the bytes around it
 /// that a turn loads.
@@ -125,6 +134,13 @@ struct Pointer {
     step: i32,
     from: i32,
     to: i32,
+}
+
+impl Mac {
+    #[inline(always)]
+    fn loads(&mut self) -> &mut [Load] {
+        &mut self.loads[..usize::from(self.count).min(LOADS)]
+    }
 }
 
 impl MacLoop {
@@ -143,7 +159,6 @@ impl MacLoop {
             conf,
             last: RING.div_ceil(bundles.max(1)) as u64,
             macs: Vec::new(),
-            loads: Vec::new(),
             pointers: Vec::new(),
         };
         // Whether a multiplication reads one of so many units.
@@ -156,37 +171,36 @@ impl MacLoop {
         };
         for b in &list {
             let at = b.at();
-            this.macs.push(Mac {
+            let mut mac = Mac {
                 at,
                 kept: read(at.aside, 4),
-                loads: b.loads().len() as u8,
-            });
-            for load in b.loads() {
+                count: b.loads().len() as u8,
+                loads: [NO_LOAD; LOADS],
+            };
+            for (there, load) in mac.loads.iter_mut().zip(b.loads()) {
                 let pointer = this.pointer(load.pointer);
                 let p = &mut this.pointers[usize::from(pointer)];
                 let offset = p.step.checked_add(load.offset as i32)?;
                 (p.from, p.to) = (p.from.min(offset), p.to.max(offset + UNIT as i32));
                 p.step = p.step.checked_add(load.step as i32)?;
-                this.loads.push(Load {
+                *there = Load {
                     d: load.d,
                     s: load.s,
                     kept: read(load.s, 1),
                     pointer,
                     offset,
-                    stride: 0,
-                });
+                    ..NO_LOAD
+                };
             }
-        }
-        for load in &mut this.loads {
-            load.stride = this.pointers[usize::from(load.pointer)].step;
+            this.macs.push(mac);
         }
         let aligned = |n: i32| n % UNIT as i32 == 0;
-        let fits = this
-            .loads
-            .iter()
-            .all(|l| aligned(l.offset) && aligned(l.stride));
-        let count = this.loads.len();
-        (fits && (1..=LOADS).contains(&count)).then_some(this)
+        let mut fits = !this.pointers.is_empty();
+        for load in this.macs.iter_mut().flat_map(Mac::loads) {
+            load.stride = this.pointers[usize::from(load.pointer)].step;
+            fits &= aligned(load.offset) && aligned(load.stride);
+        }
+        fits.then_some(this)
     }
 
     /// The number of a pointer.
@@ -227,8 +241,8 @@ impl Machine {
             let turn = MacLoop::new(&all).map(|l| Turn::Last(cycle, Box::new(l)));
             traces.list[n].turn = turn.unwrap_or(Turn::Never);
         }
-        let t = &traces.list[n];
-        let Turn::Last(_, l) = &t.turn else {
+        let t = &mut traces.list[n];
+        let Turn::Last(_, l) = &mut t.turn else {
             return true;
         };
         // All rounds are as long.
@@ -250,23 +264,22 @@ impl Machine {
 
     /// Does so many turns of a loop, or none. Pointers and vectors are then as
     /// the trace would leave them; counters are left to the caller.
-    fn turns<E: CoreEnv>(&mut self, env: &mut E, l: &MacLoop, turns: u64) -> u64 {
+    fn turns<E: CoreEnv>(&mut self, env: &mut E, l: &mut MacLoop, turns: u64) -> u64 {
         let word = self.regs[usize::from(l.conf)];
         if turns <= l.last || !is_4x8x8(word) {
             return 0;
         }
-        let first = l.loads.first();
-        let Some((at, bytes)) = first.and_then(|f| self.in_window(env, l, f, turns)) else {
+        let Some(bytes) = self.in_window(env, l, turns) else {
             return 0;
         };
         let portable = self.portable;
         let work = Turns {
-            l,
+            macs: &mut l.macs,
             file: &mut self.vectors,
             bytes,
-            at,
             config: Config(word),
-            turns,
+            early: turns - l.last,
+            last: l.last,
         };
         if portable {
             fast::plain_work(work);
@@ -281,18 +294,16 @@ impl Machine {
         turns
     }
 
-    /// The window of memory that the first load looks into, and where in it the
-    /// loads of the first turn find their bytes: if all of all turns may.
+    /// The window of memory that the first pointer points into, if the loads of
+    /// all turns find something in it; they know then where in the first turn.
     fn in_window<'e, E: CoreEnv>(
         &self,
         env: &'e E,
-        l: &MacLoop,
-        first: &Load,
+        l: &mut MacLoop,
         turns: u64,
-    ) -> Option<([u32; LOADS], &'e [u8])> {
-        let mut at = [0; LOADS];
-        let pointer = l.pointers.get(usize::from(first.pointer))?;
-        let near = self.regs[usize::from(pointer.place)].wrapping_add_signed(first.offset);
+    ) -> Option<&'e [u8]> {
+        let first = l.pointers.first()?;
+        let near = self.regs[usize::from(first.place)].wrapping_add_signed(first.from);
         let (window, bytes) = env.window(near & ADDR_MASK)?;
         let (base, end) = (i64::from(window), i64::from(window) + bytes.len() as i64);
         for p in &l.pointers {
@@ -307,73 +318,78 @@ impl Machine {
                 return None;
             }
         }
-        for (at, load) in at.iter_mut().zip(&l.loads) {
+        for load in l.macs.iter_mut().flat_map(Mac::loads) {
             let place = l.pointers[usize::from(load.pointer)].place;
             let pointer = i64::from(self.regs[usize::from(place)]);
-            *at = (pointer + i64::from(load.offset) - base) as u32;
+            load.at = (pointer + i64::from(load.offset) - base) as u32;
         }
-        Some((at, bytes))
+        Some(bytes)
     }
 }
 
-/// Turns to execute.
+/// Turns to execute: early ones, and last ones that keep everything.
 struct Turns<'a> {
-    l: &'a MacLoop,
+    macs: &'a mut [Mac],
     file: &'a mut VectorFile,
     bytes: &'a [u8],
-    /// Where each load finds its bytes in this turn.
-    at: [u32; LOADS],
     config: Config,
-    turns: u64,
+    early: u64,
+    last: u64,
 }
 
 impl Work for Turns<'_> {
     type Output = ();
 
     #[inline(always)]
-    fn run<H: Host>(mut self, host: H) {
-        let early = self.turns.saturating_sub(self.l.last);
-        let signed = self.config.both_signed();
-        for _ in 0..early {
-            if signed {
-                self.turn::<H, true, false>(host);
-            } else {
-                self.turn::<H, false, false>(host);
+    fn run<H: Host>(self, host: H) {
+        let Turns {
+            macs,
+            file,
+            bytes,
+            config,
+            early,
+            last,
+        } = self;
+        if config.both_signed() {
+            for _ in 0..early {
+                turn::<H, true, false>(host, config, macs, file, bytes);
+            }
+        } else {
+            for _ in 0..early {
+                turn::<H, false, false>(host, config, macs, file, bytes);
             }
         }
-        for _ in early..self.turns {
-            self.turn::<H, false, true>(host);
+        for _ in 0..last {
+            turn::<H, false, true>(host, config, macs, file, bytes);
         }
     }
 }
 
-impl Turns<'_> {
-    /// A turn; `KEEP`: everything that is replaced.
-    #[inline(always)]
-    fn turn<H: Host, const SIGNED: bool, const KEEP: bool>(&mut self, host: H) {
-        let mut loads = self.l.loads.iter().zip(&mut self.at);
-        for mac in &self.l.macs {
-            if KEEP || mac.kept {
-                self.file
-                    .mac_8x8::<H, SIGNED, true>(host, self.config, mac.at);
-            } else {
-                self.file
-                    .mac_8x8::<H, SIGNED, false>(host, self.config, mac.at);
+/// A turn; `KEEP`: everything that is replaced.
+#[inline(always)]
+fn turn<H: Host, const SIGNED: bool, const KEEP: bool>(
+    host: H,
+    config: Config,
+    macs: &mut [Mac],
+    file: &mut VectorFile,
+    bytes: &[u8],
+) {
+    for mac in macs {
+        if KEEP || mac.kept {
+            file.mac_8x8::<H, SIGNED, true>(host, config, &mac.at);
+        } else {
+            file.mac_8x8::<H, SIGNED, false>(host, config, &mac.at);
+        }
+        for load in mac.loads() {
+            if KEEP || load.kept {
+                file.copy_unit(load.s, load.d);
             }
-            for _ in 0..mac.loads {
-                let Some((load, at)) = loads.next() else {
-                    break;
-                };
-                if KEEP || load.kept {
-                    self.file.copy_unit(load.s, load.d);
-                }
-                // It is there: that was looked at.
-                let from = *at as usize;
-                if let Some(line) = self.bytes.get(from..from + UNIT) {
-                    self.file.fill_unit(load.d, line);
-                }
-                *at = at.wrapping_add_signed(load.stride);
+            // It is there: that was looked at.
+            let from = load.at as usize;
+            if let Some(line) = bytes.get(from..from + UNIT) {
+                file.fill_unit(load.d, line);
             }
+            load.at = load.at.wrapping_add_signed(load.stride);
         }
     }
 }

@@ -23,7 +23,7 @@ use crate::vector::fast::{self, Host, Work};
 use crate::vector::mul::{is_4x8x8, MacPlaces};
 
 /// Loads of a bundle.
-const LOADS: usize = 2;
+pub(super) const LOADS: usize = 2;
 
 /// A bundle: its multiplication, then its loads.
 #[derive(Clone, Copy, Debug)]
@@ -233,7 +233,7 @@ impl<E: CoreEnv> Run<'_, E> {
             config,
         } = self;
         for b in list {
-            m.vectors.mac_8x8::<H, SIGNED, true>(host, config, b.at);
+            m.vectors.mac_8x8::<H, SIGNED, true>(host, config, &b.at);
             for (n, load) in b.loads().iter().enumerate() {
                 let pointer = m.regs[usize::from(load.pointer)];
                 let addr = pointer.wrapping_add(load.offset) & ADDR_MASK;

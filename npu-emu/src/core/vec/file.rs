@@ -157,7 +157,7 @@ impl VectorFile {
         &mut self,
         host: H,
         config: Config,
-        at: MacPlaces,
+        at: &MacPlaces,
     ) {
         host.mac_8x8::<SIGNED, KEEP>(config, &mut self.bytes, at);
     }

@@ -8,7 +8,8 @@
 //! reader, not from issue to last reader. The graph ([`graph`]) has these
 //! distances, negative ones included, within a turn and from turn to turn;
 //! iterative modulo scheduling ([`modulo`]) finds the least interval at which
-//! turns can start.
+//! turns can start. Where that costs no cycle, two accesses to one object, which
+//! would meet in a memory bank, do not share one.
 //!
 //! A loop is a block that jumps to itself while a register that it counts
 //! down is not zero. With an interval `i` and operations up to cycle `s * i`
@@ -43,6 +44,7 @@ use graph::Graph;
 use npu_arch::isa::latency::LOOP_SETUP_BYTES;
 use npu_arch::isa::{Port, SlotInst};
 use std::collections::BTreeMap;
+use table::Banks;
 
 /// Operations of a turn beyond which a loop is left as it is.
 const MAX_OPERATIONS: usize = 192;
@@ -286,7 +288,10 @@ fn plan(
     let least = least_interval(&all);
     let bound = bound::bound(&all, &graph, longest);
     for interval in least..longest.min(least + TRIES) {
-        let Some(placed) = modulo::schedule(&all, &graph, interval) else {
+        let placed = [Banks::Apart, Banks::Shared]
+            .into_iter()
+            .find_map(|banks| modulo::schedule(&all, &graph, interval, banks));
+        let Some(placed) = placed else {
             continue;
         };
         let schedule = expand(&all, &placed, interval, lock_next);

@@ -6,7 +6,7 @@
 //! on until all are placed or the budget is used up.
 
 use super::graph::Graph;
-use super::table::Table;
+use super::table::{objects, Banks, Table};
 use crate::mach::MInst;
 use crate::sched::shape::Shape;
 use npu_arch::isa::SlotInst;
@@ -16,12 +16,15 @@ use std::collections::BinaryHeap;
 /// Placements per operation until an interval is given up.
 const BUDGET: usize = 12;
 
-/// Cycle and form of each operation, a turn starting every `interval` cycles.
+/// Cycle and form of each operation, a turn starting every `interval` cycles,
+/// accesses to memory as `banks` says.
 pub(super) fn schedule(
     all: &[(&MInst, Vec<SlotInst>)],
     graph: &Graph,
     interval: i32,
+    banks: Banks,
 ) -> Option<Vec<(i32, SlotInst)>> {
+    let objects = objects(all, banks);
     let heights = graph.heights(interval)?;
     let n = all.len();
     let mut table = Table::new(interval);
@@ -50,13 +53,14 @@ pub(super) fn schedule(
         }
         let free = (earliest..earliest + interval).find_map(|cycle| {
             let mut fit = forms[i].iter();
-            let form = fit.position(|f| allowed(f, cycle, interval) && table.is_free(f, cycle))?;
+            let form = fit
+                .position(|f| allowed(f, cycle, interval) && table.is_free(f, cycle, objects[i]))?;
             Some((cycle, form))
         });
         let (cycle, at) = free.unwrap_or_else(|| {
             let mut cycle = earliest.max(last[i].saturating_add(1));
             // The form whose place costs least.
-            let cost = |f: &usize| table.blockers(&forms[i][*f], cycle).len();
+            let cost = |f: &usize| table.blockers(&forms[i][*f], cycle, objects[i]).len();
             let form = (0..forms[i].len()).min_by_key(cost).unwrap_or(0);
             while !allowed(&forms[i][form], cycle, interval) {
                 cycle += 1;
@@ -66,14 +70,14 @@ pub(super) fn schedule(
         let form = &forms[i][at];
         let mut out = match free {
             Some(_) => Vec::new(),
-            None => table.blockers(form, cycle),
+            None => table.blockers(form, cycle, objects[i]),
         };
         for other in &out {
             if let Some((cycle, at)) = placed[*other].take() {
                 table.take(*other, &forms[*other][at], cycle);
             }
         }
-        table.put(i, form, cycle);
+        table.put(i, form, cycle, objects[i]);
         placed[i] = Some((cycle, at));
         last[i] = cycle;
         for e in graph.succs[i].iter().map(|e| graph.edges[*e]) {

@@ -39,6 +39,15 @@ fn load(to: Reg, p: u32, offset: i32) -> MInst {
     }
 }
 
+/// The same, of an object that several pointers point into.
+fn load_of(object: u32, to: Reg, p: u32, offset: i32) -> MInst {
+    let mut inst = load(to, p, offset);
+    if let Some(mem) = &mut inst.mem {
+        mem.object = Object::Param(object);
+    }
+    inst
+}
+
 fn step(p: u32, bytes: i32) -> MInst {
     MInst::new(Op::PaddImm, &[Reg::p(p)], &[Reg::p(p)], Imm::Int(bytes))
 }
@@ -88,6 +97,48 @@ fn a_block_of_int8_products_takes_four_cycles() {
     let (interval, bound) = interval(&body, &[(0, 32), (1, 32), (2, 64), (3, 64)]);
     assert_eq!(interval, 4, "{bound}");
     assert_eq!(bound.resource, 4);
+}
+
+/// Six loads, four of them from one matrix: each of the four in a cycle of its
+/// own, beside one of the other matrix at most.
+#[test]
+fn loads_of_one_object_do_not_share_a_cycle() {
+    let mac = |c: u32, a: u32, b: u32| {
+        let row = Inst::VMAC_vmac_cm_core_dense;
+        MInst::isa(row, &[cm(c)], &[cm(c), x(a), x(b), Reg::r(0)], Imm::None)
+    };
+    let body = [
+        load_of(8, wl(0), 0, 0),
+        load_of(8, wl(2), 1, 0),
+        load_of(9, wl(4), 2, 0),
+        load_of(9, wh(4), 2, 32),
+        load_of(9, wl(6), 3, 0),
+        load_of(9, wh(6), 3, 32),
+        mac(0, 0, 4),
+        mac(1, 0, 6),
+        mac(2, 2, 4),
+        mac(3, 2, 6),
+        step(0, 32),
+        step(1, 32),
+        step(2, 64),
+        step(3, 64),
+    ];
+    let strides: Strides = [(0, 32), (1, 32), (2, 64), (3, 64)]
+        .map(|(p, s)| (p, Some(s)))
+        .into();
+    let (schedule, _) = plan(&body, &strides, None, false).unwrap();
+    let kernel = schedule.turns.as_ref().unwrap().kernel.clone();
+    assert_eq!(kernel.len(), 4);
+    for row in &schedule.cycles[kernel] {
+        let from = |object: u32| {
+            let of = |p: &&crate::sched::Placed| {
+                let mem = body[p.index].mem.as_ref();
+                mem.is_some_and(|m| m.object == Object::Param(object))
+            };
+            row.iter().filter(of).count()
+        };
+        assert!(from(8) <= 1 && from(9) <= 1);
+    }
 }
 
 #[test]

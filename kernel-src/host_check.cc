@@ -11,8 +11,10 @@
 //===----------------------------------------------------------------------===//
 
 #include "attention.cc"
+#include "attention_fast.cc"
 #include "gelu.cc"
 #include "gemm.cc"
+#include "matmul.cc"
 #include "mel.cc"
 
 #include <cstdio>
@@ -25,12 +27,55 @@ namespace {
 
 /// Bytes aligned as buffers of a tile are.
 struct Buffer {
-  std::vector<uint64_t> storage;
+  std::vector<uint8_t> storage;
   size_t size = 0;
-  explicit Buffer(size_t bytes) : storage((bytes + 7) / 8), size(bytes) {}
-  uint8_t *bytes() { return reinterpret_cast<uint8_t *>(storage.data()); }
-  template <typename T> T *as() { return reinterpret_cast<T *>(storage.data()); }
+  explicit Buffer(size_t bytes) : storage(bytes + 64), size(bytes) {}
+  uint8_t *bytes() {
+    const auto at = reinterpret_cast<uintptr_t>(storage.data());
+    return reinterpret_cast<uint8_t *>((at + 63) / 64 * 64);
+  }
+  template <typename T> T *as() { return reinterpret_cast<T *>(bytes()); }
 };
+
+/// A 64 x 64 matrix of bytes in tiles of `rows` x `columns`, a row of tiles
+/// after another or, if `down`, a column of tiles after another; `back` takes
+/// tiles and gives rows.
+void tile(const int8_t *in, int8_t *out, int rows, int columns, bool down,
+          bool back) {
+  const int across = 64 / columns, high = 64 / rows;
+  for (int i = 0; i < 64; ++i)
+    for (int j = 0; j < 64; ++j) {
+      const int r = i / rows, c = j / columns;
+      const int number = down ? c * high + r : r * across + c;
+      const int at =
+          number * rows * columns + i % rows * columns + j % columns;
+      if (back)
+        out[64 * i + j] = in[at];
+      else
+        out[at] = in[64 * i + j];
+    }
+}
+
+void matmul(Buffer &in, Buffer &params, Buffer &out) {
+  Buffer a(4096), b(4096), c(4096);
+  tile(in.as<int8_t>(), a.as<int8_t>(), 4, 8, false, false);
+  tile(in.as<int8_t>() + 4096, b.as<int8_t>(), 8, 8, true, false);
+  matmul_i8_64x64x64(a.as<int8_t>(), b.as<int8_t>(), c.as<int8_t>(),
+                     params.as<int32_t>());
+  tile(c.as<int8_t>(), out.as<int8_t>(), 4, 8, false, true);
+}
+
+void attention_fast(Buffer &in, Buffer &params, Buffer &out) {
+  Buffer qkv(3 * 4096), o(4096), table(8192), work(16384);
+  for (int m = 0; m < 3; ++m)
+    tile(in.as<int8_t>() + 4096 * m, qkv.as<int8_t>() + 4096 * m, 4, 8, false,
+         false);
+  std::memcpy(table.bytes(), params.bytes() + 32, table.size);
+  attention_fast_64x64(qkv.as<int8_t>(), o.as<int8_t>(), params.as<int32_t>(),
+                       table.as<int32_t>(), table.as<int32_t>(),
+                       work.as<int32_t>());
+  tile(o.as<int8_t>(), out.as<int8_t>(), 4, 8, false, true);
+}
 
 bool run(const std::string &kernel, Buffer &in, Buffer &params, Buffer &out) {
   if (kernel == "gelu_int8")
@@ -41,7 +86,11 @@ bool run(const std::string &kernel, Buffer &in, Buffer &params, Buffer &out) {
   else if (kernel == "gemm_i16") {
     gemm_zero(out.as<int32_t>());
     gemm_i16(in.as<int16_t>(), params.as<int16_t>(), out.as<int32_t>());
-  } else if (kernel == "mel_frame")
+  } else if (kernel == "attention_fast")
+    attention_fast(in, params, out);
+  else if (kernel == "matmul_64x64x64")
+    matmul(in, params, out);
+  else if (kernel == "mel_frame")
     mel_frame(in.as<int16_t>(), out.as<int16_t>());
   else
     return false;

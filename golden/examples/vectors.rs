@@ -10,10 +10,11 @@
 //! zeros to 16 bytes, three 32-bit lengths in bytes, then input, parameters
 //! and expected output.
 
-use golden::attention::{attend, Params, Shape, Spec, WeightBits};
+use golden::attention::{attend, tiled, Params, Shape, Spec, WeightBits};
 use golden::gemm;
 use golden::inputs::{self, AttentionCase};
 use golden::lut::{Function, TableSpec};
+use golden::matmul::{self, Requant};
 use golden::mel::{self, integer::Model};
 use std::io::Write;
 
@@ -54,6 +55,62 @@ impl<W: Write> Vectors<W> {
         Ok(())
     }
 
+    /// A and B row-major, one after the other. Multipliers, shifts and zero
+    /// points at their ends, biases that nearly fill 32 bits.
+    fn matmul(&mut self) -> Result<()> {
+        let shape = matmul::Shape {
+            m: 64,
+            k: 64,
+            n: 64,
+        };
+        let parts = [
+            (16384, 24, 0),
+            (32767, 25, -128),
+            (20001, 24, 127),
+            (1, 0, 5),
+            (1, 13, -1),
+            (32767, 46, 3),
+            (29959, 38, -77),
+        ];
+        for (seed, (mult, shift, zero)) in (0..).zip(parts) {
+            let requant = Requant::from_parts(mult, shift, zero).ok_or("in range")?;
+            for extreme in [false, true] {
+                let codes = |seed: u64| -> Vec<i8> {
+                    let codes = inputs::uniform_i8(64 * 64, seed);
+                    let end = |&c: &i8| if c < 0 { -128 } else { 127 };
+                    if extreme {
+                        codes.iter().map(end).collect()
+                    } else {
+                        codes
+                    }
+                };
+                let (a, b) = (codes(seed), codes(seed + 100));
+                let wide = i32::MAX - 64 * 128 * 128;
+                let bias: Vec<i32> = (0..64)
+                    .map(|j| match (shift, j % 3) {
+                        (38.., 1) => wide - j,
+                        (38.., 2) => j - wide,
+                        _ => 977 * (j - 32),
+                    })
+                    .collect();
+                let ops = matmul::Operands {
+                    a: &a,
+                    b: &b,
+                    bias: &bias,
+                };
+                let c = matmul::multiply(shape, &ops, &requant, None)?;
+                let words: Vec<u8> = requant
+                    .to_words(&bias)
+                    .iter()
+                    .flat_map(|w| w.to_le_bytes())
+                    .collect();
+                let input = bytes(&[a, b].concat());
+                self.record("matmul_64x64x64", [&input, &words, &bytes(&c)])?;
+            }
+        }
+        Ok(())
+    }
+
     fn gelu(&mut self) -> Result<()> {
         for (i, function) in Function::ALL.into_iter().enumerate() {
             let table = TableSpec::symmetric(function, 6.0 / 127.0, 5.0 / 127.0).build()?;
@@ -88,6 +145,31 @@ impl<W: Write> Vectors<W> {
         self.record("attention_64x64", [&input, &words, &bytes(&output)])
     }
 
+    /// The fast mode of [`tiled`]: Q, K, V row-major; parameters, then the
+    /// table in lines.
+    fn fast(&mut self, case: &AttentionCase, out_ratio: f64) -> Result<()> {
+        let shape = tiled::Shape {
+            queries: 64,
+            keys: 64,
+            head_dim: 64,
+        };
+        let spec = tiled::Spec {
+            mode: tiled::Mode::Fast,
+            shape,
+            q_scale: case.q_scale,
+            k_scale: case.k_scale,
+            v_scale: case.v_scale,
+            out_scale: case.v_scale / out_ratio,
+        };
+        let params = spec.params()?;
+        let output = tiled::attend(shape, &params, &case.inputs(), tiled::Mask::None)?;
+        let words = params.to_words();
+        let mut data: Vec<u8> = words.iter().flat_map(|w| w.to_le_bytes()).collect();
+        data.extend(params.table_lines().iter().flat_map(|e| e.to_le_bytes()));
+        let input = bytes(&case.inputs().packed());
+        self.record("attention_fast", [&input, &data, &bytes(&output)])
+    }
+
     /// Shifts that belong to other scales: wrong results, but defined ones.
     fn attentions_with_wrong_shifts(&mut self) -> Result<()> {
         let tile = Shape::TILE_64X64;
@@ -118,11 +200,17 @@ impl<W: Write> Vectors<W> {
         let tile = Shape::TILE_64X64;
         let ratios = [1.0 / 64.0, 0.3, 1.0, 1.7, 3.0, 8.0, 33.3, 127.0];
         for (seed, ratio) in (0..).zip(ratios) {
-            self.attention(&AttentionCase::gaussian(tile, 1.0, seed), ratio)?;
-            self.attention(&AttentionCase::gaussian(tile, 3.0, seed), ratio)?;
-            self.attention(&AttentionCase::constant(tile, seed), ratio)?;
-            let (case, _) = AttentionCase::permutation(tile, seed).ok_or("64 is a power of two")?;
-            self.attention(&case, ratio)?;
+            let (permuted, _) =
+                AttentionCase::permutation(tile, seed).ok_or("64 is a power of two")?;
+            for case in [
+                AttentionCase::gaussian(tile, 1.0, seed),
+                AttentionCase::gaussian(tile, 3.0, seed),
+                AttentionCase::constant(tile, seed),
+                permuted,
+            ] {
+                self.attention(&case, ratio)?;
+                self.fast(&case, ratio)?;
+            }
             let extreme = |offset: u64| {
                 let codes = inputs::uniform_i8(tile.elements(), seed + offset);
                 codes
@@ -141,8 +229,11 @@ impl<W: Write> Vectors<W> {
                     v_scale: 1.0,
                 };
                 self.attention(&case, ratio)?;
+                self.fast(&case, ratio)?;
                 let v = vec![-128; tile.elements()];
-                self.attention(&AttentionCase { v, ..case }, ratio)?;
+                let case = AttentionCase { v, ..case };
+                self.attention(&case, ratio)?;
+                self.fast(&case, ratio)?;
             }
         }
         Ok(())
@@ -200,6 +291,7 @@ fn main() -> Result<()> {
     let mut vectors = Vectors(std::io::BufWriter::new(std::fs::File::create(path)?));
     vectors.gelu()?;
     vectors.gemm()?;
+    vectors.matmul()?;
     vectors.attentions()?;
     vectors.attentions_with_wrong_shifts()?;
     vectors.mel()?;

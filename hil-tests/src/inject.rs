@@ -76,9 +76,9 @@ pub const INJECTIONS: &[Injection] = &[
     },
     Injection {
         name: "requant-shift",
-        about: "the score shift of the attention parameters is one too small",
+        about: "the score shift of attention, the shift of a product, is one too small",
         place: "transfer",
-        kernels: &["attention_64x64"],
+        kernels: &["attention_64x64", "matmul_64x64x64"],
         site: Site::RequantShift,
     },
     Injection {
@@ -230,7 +230,9 @@ impl Plant {
         match (self.0.site, symbol) {
             (Site::TableBit, "gelu_lut") => bytes[0x2a] ^= 0x04,
             // Word 1 is the score shift.
-            (Site::RequantShift, "attention_params") => bytes[4] -= 1,
+            (Site::RequantShift, "attention_params" | "matmul_params") => {
+                bytes[4] = bytes[4].wrapping_sub(1);
+            }
             _ => {}
         }
     }

@@ -7,10 +7,12 @@
 #![forbid(unsafe_code)]
 
 mod attention;
+mod attention_fast;
 mod check;
 mod gelu;
 mod gemm;
 pub mod inject;
+mod matmul;
 mod mel;
 mod refused;
 pub mod report;
@@ -25,7 +27,9 @@ pub fn checks() -> Vec<Check> {
     [
         gelu::CHECKS,
         attention::CHECKS,
+        attention_fast::CHECKS,
         gemm::CHECKS,
+        matmul::CHECKS,
         mel::CHECKS,
         refused::CHECKS,
     ]
@@ -38,7 +42,11 @@ pub const KERNELS: &[&str] = &[
     "gelu_512",
     "gelu_2048",
     "attention_64x64",
+    "attention_fast_64x64",
+    "attention_fast_64x512",
     "gemm_64x64x128",
+    "matmul_64x64x64",
+    "matmul_1536x512x2048",
 ];
 
 #[cfg(test)]

@@ -8,6 +8,9 @@ const MULT_BITS: u32 = 15;
 /// Largest shift: the accumulator holds 64 bits and a product takes 47.
 const MAX_SHIFT: u32 = 46;
 
+/// Words before the bias in what the kernel reads.
+const MATMUL_WORDS: usize = 8;
+
 /// `clamp(round(acc * mult / 2^shift) + zero, -128, 127)`, ties to even.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Requant {
@@ -88,6 +91,17 @@ impl Requant {
     /// Zero point of the output.
     pub fn zero(self) -> i8 {
         self.zero
+    }
+
+    /// What the kernel `matmul.cc` reads: multiplier, shift, zero point, five
+    /// words of 0, the bias of each column.
+    pub fn to_words(self, bias: &[i32]) -> Vec<i32> {
+        let mut words = vec![0; MATMUL_WORDS];
+        words[0] = i32::from(self.mult);
+        words[1] = i32::from(self.shift);
+        words[2] = i32::from(self.zero);
+        words.extend_from_slice(bias);
+        words
     }
 
     /// One element.

@@ -124,7 +124,7 @@ fn bits(sum: i64) -> u32 {
     64 - sum.leading_zeros()
 }
 
-/// The codes of up to four queries.
+/// The codes of up to [`BLOCK`] queries.
 fn divide(params: &Params, rows: &[Row]) -> Vec<i8> {
     let seen = || rows.iter().map(|r| r.sum).filter(|&s| s > 0).map(bits);
     let (least, most) = (seen().min().unwrap_or(8), seen().max().unwrap_or(8));

@@ -25,7 +25,7 @@
 //! out[d] = round(out[d] * c / 2^15) + round(sum over the tile of w * v[d] / 2^drop)
 //! ```
 //!
-//! The division comes last, for four queries at a time, whose sums have `b`
+//! The division comes last, for eight queries at a time, whose sums have `b`
 //! bits at most and `a` at least:
 //!
 //! ```text
@@ -56,7 +56,7 @@ use integer::check;
 pub const TILE_KEYS: usize = 64;
 
 /// Queries that are divided together.
-pub const BLOCK: usize = 4;
+pub const BLOCK: usize = 8;
 
 /// Numbers of queries and keys, and their length.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

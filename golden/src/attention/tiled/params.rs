@@ -57,6 +57,34 @@ pub struct Params {
     pub table: Vec<u16>,
 }
 
+impl Params {
+    /// What the kernel `attention_fast.cc` reads: two shifts and a multiplier
+    /// of weights, `drop`, multiplier and shift of outputs, two words of 0.
+    pub fn to_words(&self) -> [u32; 8] {
+        [
+            self.y_shift,
+            self.u_mult,
+            self.u_shift,
+            self.drop,
+            self.out_mult,
+            self.out_shift,
+            0,
+            0,
+        ]
+    }
+
+    /// The table as vector look-ups read it, whichever way they use the low
+    /// bits of an address: each entry in 32 bytes of its own, at the start and
+    /// again in the middle.
+    pub fn table_lines(&self) -> Vec<u16> {
+        let mut lines = vec![0; 16 * self.table.len()];
+        for (line, entry) in lines.chunks_exact_mut(16).zip(&self.table) {
+            (line[0], line[8]) = (*entry, *entry);
+        }
+        lines
+    }
+}
+
 impl Mode {
     /// The largest weight.
     pub fn full(self) -> u32 {
@@ -175,7 +203,7 @@ impl Spec {
     /// - each weight by half a step of the table and half of the product, each
     ///   tile by as much through its scale, against a largest weight of full
     /// - a step of an output's 15 bits and a step of the reciprocal's, against
-    ///   the smallest sum among four queries: `keys` times smaller at most
+    ///   the smallest sum among eight queries: `keys` times smaller at most
     pub fn bound(&self, params: &Params) -> f64 {
         let mode = self.mode;
         let y_step = libm::ldexp(self.score_unit(), params.y_shift as i32);

@@ -1,0 +1,197 @@
+//! INT8 attention on 64x64 tiles by vectors: the fast mode of the tiled model,
+//! on one core and, eight heads at once, on sixteen.
+
+use golden::attention::tiled::{attend, truth, truth_codes, Mask, Mode, Shape, Spec};
+use golden::compare::code_errors;
+use golden::inputs::AttentionCase;
+
+use crate::check::{Check, Failure, Notes};
+use crate::session::{bound, expect_equal, infrastructure_text, Loaded, Session};
+
+const KERNEL: &str = "attention_fast_64x64";
+const HEADS: &str = "attention_fast_64x512";
+/// Heads of the latter; each has two of sixteen cores.
+const HEAD_COUNT: usize = 8;
+const PARAMS: &str = "attention_params";
+const TABLES: [&str; 2] = ["attention_table_ab", "attention_table_cd"];
+const TILE: golden::attention::Shape = golden::attention::Shape::TILE_64X64;
+const SHAPE: Shape = Shape {
+    queries: 64,
+    keys: 64,
+    head_dim: 64,
+};
+
+pub(crate) const CHECKS: &[Check] = &[
+    Check {
+        name: "attention_fast_64x64/gaussian",
+        about: "normal Q, K, V: golden bit for bit; at most 2 codes from float64, 1 for 99 %",
+        kernels: &[KERNEL],
+        body: |s, n| {
+            judged(
+                s,
+                n,
+                &[1, 2, 3].map(|seed| AttentionCase::gaussian(TILE, 1.0, seed)),
+            )
+        },
+    },
+    Check {
+        name: "attention_fast_64x64/peaky",
+        about: "few keys take most of the weight: the same bounds",
+        kernels: &[KERNEL],
+        body: |s, n| {
+            judged(
+                s,
+                n,
+                &[2.0, 4.0].map(|sigma| AttentionCase::gaussian(TILE, sigma, 21)),
+            )
+        },
+    },
+    Check {
+        name: "attention_fast_64x64/constant",
+        about: "K = 0: every output row is the mean of V's rows",
+        kernels: &[KERNEL],
+        body: constant,
+    },
+    Check {
+        name: "attention_fast_64x64/permutation",
+        about: "each query finds its one key: the output is V with its rows permuted",
+        kernels: &[KERNEL],
+        body: permutation,
+    },
+    Check {
+        name: "attention_fast_64x512/heads",
+        about: "eight heads of different inputs and scales in one dispatch: golden bit for bit",
+        kernels: &[HEADS],
+        body: heads,
+    },
+];
+
+fn spec(case: &AttentionCase, out_scale: f64) -> Spec {
+    Spec {
+        mode: Mode::Fast,
+        shape: SHAPE,
+        q_scale: case.q_scale,
+        k_scale: case.k_scale,
+        v_scale: case.v_scale,
+        out_scale,
+    }
+}
+
+fn text(case: &AttentionCase, error: &dyn std::fmt::Display) -> Failure {
+    infrastructure_text(&format!("{}: {error}", case.name))
+}
+
+/// The output scale with which the largest exact output becomes code 127.
+fn filling(case: &AttentionCase) -> Result<f64, Failure> {
+    let exact = truth(&spec(case, case.v_scale), SHAPE, &case.inputs(), Mask::None);
+    let largest = |m: f64, x: &f64| m.max(x.abs());
+    let exact = exact.map_err(|e| text(case, &e))?.iter().fold(0.0, largest);
+    Ok(case.v_scale * exact / 127.0)
+}
+
+/// Runs a case whose largest exact output is code 127, or with a scale of its
+/// own; compares with golden bit for bit and holds golden to float64.
+fn run(
+    loaded: &Loaded,
+    notes: &mut Notes,
+    case: &AttentionCase,
+    out_scale: Option<f64>,
+) -> Result<Vec<i8>, Failure> {
+    let text = |e: &dyn std::fmt::Display| text(case, e);
+    let inputs = case.inputs();
+    let spec = spec(case, out_scale.map_or_else(|| filling(case), Ok)?);
+    let params = spec.params().map_err(|e| text(&e))?;
+    let golden = attend(SHAPE, &params, &inputs, Mask::None).map_err(|e| text(&e))?;
+    let exact = truth_codes(&spec, SHAPE, &inputs, Mask::None).map_err(|e| text(&e))?;
+    loaded.bind(PARAMS, &params.to_words())?;
+    for table in TABLES {
+        loaded.bind(table, &params.table_lines())?;
+    }
+    let output: Vec<i8> = loaded.run(&inputs.packed(), TILE.elements())?;
+    loaded.expect_equal(case.name, &[TILE.tokens, TILE.head_dim], &golden, &output)?;
+    let errors =
+        code_errors(&exact, &output).ok_or_else(|| infrastructure_text("lengths differ"))?;
+    bound(
+        errors.largest <= 2 && errors.share_above_one() <= 0.01,
+        || format!("{}: {errors}", case.name),
+    )?;
+    notes.add(format!(
+        "{}: equal to golden; from float64: {errors}",
+        case.name
+    ));
+    Ok(output)
+}
+
+fn judged(session: &Session, notes: &mut Notes, cases: &[AttentionCase]) -> Result<(), Failure> {
+    let loaded = session.load(KERNEL)?;
+    for case in cases {
+        run(&loaded, notes, case, None)?;
+    }
+    Ok(())
+}
+
+fn constant(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let loaded = session.load(KERNEL)?;
+    let output = run(&loaded, notes, &AttentionCase::constant(TILE, 11), None)?;
+    let (first, rest) = output.split_at(TILE.head_dim);
+    for row in rest.chunks(TILE.head_dim) {
+        expect_equal("rows must be equal", &[TILE.head_dim], first, row)?;
+    }
+    Ok(())
+}
+
+fn permutation(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let loaded = session.load(KERNEL)?;
+    let (case, order) = AttentionCase::permutation(TILE, 5)
+        .ok_or_else(|| infrastructure_text("no permutation case of this shape"))?;
+    let output = run(&loaded, notes, &case, Some(case.v_scale))?;
+    let rows = order
+        .iter()
+        .map(|&row| &case.v[row * TILE.head_dim..][..TILE.head_dim]);
+    let permuted: Vec<i8> = rows.flatten().copied().collect();
+    loaded.expect_equal(
+        "V permuted",
+        &[TILE.tokens, TILE.head_dim],
+        &permuted,
+        &output,
+    )
+}
+
+/// Puts the 64 columns of a head among those of all.
+fn place(to: &mut [i8], from: &[i8], head: usize) {
+    let rows = to.chunks_exact_mut(HEAD_COUNT * TILE.head_dim);
+    for (row, part) in rows.zip(from.chunks_exact(TILE.head_dim)) {
+        row[head * TILE.head_dim..][..TILE.head_dim].copy_from_slice(part);
+    }
+}
+
+fn heads(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let loaded = session.load(HEADS)?;
+    let elements = HEAD_COUNT * TILE.elements();
+    let mut input = vec![0; 3 * elements];
+    let mut golden = vec![0; elements];
+    for head in 0..HEAD_COUNT {
+        let sigma = [1.0, 2.0, 4.0][head % 3];
+        let case = AttentionCase::gaussian(TILE, sigma, 40 + head as u64);
+        let params = spec(&case, filling(&case)?)
+            .params()
+            .map_err(|e| text(&case, &e))?;
+        let output =
+            attend(SHAPE, &params, &case.inputs(), Mask::None).map_err(|e| text(&case, &e))?;
+        place(&mut input, &case.inputs().packed(), head);
+        place(&mut golden, &output, head);
+        let (column, first) = (head / 2, 2 * (head % 2));
+        for row in [first, first + 1] {
+            let core = format!("{column}_{row}");
+            loaded.bind(&format!("{PARAMS}_{core}"), &params.to_words())?;
+            for table in TABLES {
+                loaded.bind(&format!("{table}_{core}"), &params.table_lines())?;
+            }
+        }
+    }
+    let output: Vec<i8> = loaded.run(&input, elements)?;
+    let shape = [TILE.tokens, HEAD_COUNT * TILE.head_dim];
+    loaded.expect_equal("heads", &shape, &golden, &output)?;
+    notes.add(format!("{HEAD_COUNT} heads equal to golden"));
+    Ok(())
+}

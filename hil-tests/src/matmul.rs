@@ -1,0 +1,176 @@
+//! INT8 matrix products with bias and requantisation: a tile on one core, a
+//! layer on sixteen.
+
+use golden::inputs::uniform_i8;
+use golden::matmul::{multiply, Operands, Requant, Shape};
+
+use crate::check::{Check, Failure, Notes};
+use crate::session::{infrastructure_text, Loaded, Session};
+
+const TILE: &str = "matmul_64x64x64";
+const LAYER: &str = "matmul_1536x512x2048";
+const PARAMS: &str = "matmul_params";
+
+const TILE_SHAPE: Shape = Shape {
+    m: 64,
+    k: 64,
+    n: 64,
+};
+const LAYER_SHAPE: Shape = Shape {
+    m: 1536,
+    k: 512,
+    n: 2048,
+};
+
+/// Columns and rows of cores that share a layer.
+const GRID: usize = 4;
+
+pub(crate) const CHECKS: &[Check] = &[
+    Check {
+        name: "matmul_64x64x64/requantisation",
+        about: "multipliers, shifts and zero points at their ends, full-range A and B: bit for bit",
+        kernels: &[TILE],
+        body: requantisation,
+    },
+    Check {
+        name: "matmul_64x64x64/extremes",
+        about: "codes of -128 and 127 alone, biases that nearly fill 32 bits: bit for bit",
+        kernels: &[TILE],
+        body: extremes,
+    },
+    Check {
+        name: "matmul_64x64x64/identity",
+        about: "B is the identity: every code of A lands in its place",
+        kernels: &[TILE],
+        body: identity,
+    },
+    Check {
+        name: "matmul_1536x512x2048/random",
+        about: "a layer of Whisper's size, another bias for each column: bit for bit",
+        kernels: &[LAYER],
+        body: layer,
+    },
+];
+
+/// What a product is made of.
+struct Case {
+    shape: Shape,
+    a: Vec<i8>,
+    b: Vec<i8>,
+    bias: Vec<i32>,
+    requant: Requant,
+}
+
+impl Case {
+    fn expected(&self) -> Result<Vec<i8>, Failure> {
+        let ops = Operands {
+            a: &self.a,
+            b: &self.b,
+            bias: &self.bias,
+        };
+        multiply(self.shape, &ops, &self.requant, None)
+            .map_err(|e| infrastructure_text(&e.to_string()))
+    }
+
+    /// Runs on a device that has the parameters.
+    fn judge(&self, loaded: &Loaded, what: &str) -> Result<(), Failure> {
+        let Shape { m, n, .. } = self.shape;
+        let output: Vec<i8> = loaded.run_many(&[&self.a, &self.b], m * n)?;
+        loaded.expect_equal(what, &[m, n], &self.expected()?, &output)
+    }
+}
+
+fn requant(mult: u16, shift: u8, zero: i8) -> Result<Requant, Failure> {
+    Requant::from_parts(mult, shift, zero)
+        .ok_or_else(|| infrastructure_text("no such requantisation"))
+}
+
+fn tile(session: &Session, cases: &[(String, Case)]) -> Result<(), Failure> {
+    let loaded = session.load(TILE)?;
+    for (what, case) in cases {
+        loaded.bind(PARAMS, &case.requant.to_words(&case.bias))?;
+        case.judge(&loaded, what)?;
+    }
+    Ok(())
+}
+
+fn requantisation(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let mut cases = Vec::new();
+    let parts = [
+        (16384, 24, 0),
+        (32767, 25, -128),
+        (20001, 24, 127),
+        (1, 13, -1),
+        (1, 0, 5),
+        (32767, 0, -128),
+    ];
+    for (seed, (mult, shift, zero)) in (1..).zip(parts) {
+        let size = TILE_SHAPE.m * TILE_SHAPE.k;
+        let case = Case {
+            shape: TILE_SHAPE,
+            a: uniform_i8(size, seed),
+            b: uniform_i8(size, seed + 50),
+            bias: (0..64).map(|j| 1777 * (j - 31)).collect(),
+            requant: requant(mult, shift, zero)?,
+        };
+        cases.push((format!("{mult} / 2^{shift} + {zero}"), case));
+    }
+    notes.add(format!("{} products equal to golden", cases.len()));
+    tile(session, &cases)
+}
+
+fn extremes(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let end = |c: i8| if c < 0 { -128 } else { 127 };
+    let ends = |seed| -> Vec<i8> { uniform_i8(4096, seed).into_iter().map(end).collect() };
+    let wide = i32::MAX - 64 * 128 * 128;
+    let mut cases = Vec::new();
+    for (seed, (mult, shift, zero)) in (7..).zip([(29959, 38, -77), (32767, 46, 3), (16385, 38, 1)])
+    {
+        let case = Case {
+            shape: TILE_SHAPE,
+            a: ends(seed),
+            b: ends(seed + 50),
+            bias: (0..64)
+                .map(|j| [wide - j, j - wide, 977 * j][j as usize % 3])
+                .collect(),
+            requant: requant(mult, shift, zero)?,
+        };
+        cases.push((format!("{mult} / 2^{shift} + {zero}"), case));
+    }
+    notes.add(format!("{} products equal to golden", cases.len()));
+    tile(session, &cases)
+}
+
+fn identity(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let case = Case {
+        shape: TILE_SHAPE,
+        a: uniform_i8(4096, 3),
+        b: (0..4096).map(|i| i8::from(i / 64 == i % 64)).collect(),
+        bias: vec![0; 64],
+        requant: requant(1, 0, 0)?,
+    };
+    notes.add("C is A".to_owned());
+    tile(session, &[("identity".to_owned(), case)])
+}
+
+fn layer(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let Shape { m, k, n } = LAYER_SHAPE;
+    let case = Case {
+        shape: LAYER_SHAPE,
+        a: uniform_i8(m * k, 11),
+        b: uniform_i8(k * n, 12),
+        bias: (0..n as i32).map(|j| 97 * (j - 1024)).collect(),
+        requant: requant(20001, 28, -3)?,
+    };
+    let loaded = session.load(LAYER)?;
+    for column in 0..GRID {
+        let bias = &case.bias[n / GRID * column..][..n / GRID];
+        for row in 0..GRID {
+            let name = format!("{PARAMS}_{column}_{row}");
+            loaded.bind(&name, &case.requant.to_words(bias))?;
+        }
+    }
+    case.judge(&loaded, "layer")?;
+    notes.add(format!("{m} x {k} by {k} x {n} equal to golden"));
+    Ok(())
+}

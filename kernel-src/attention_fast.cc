@@ -24,6 +24,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "lookup.h"
 #include "npu_aie.h"
 
 namespace {
@@ -123,27 +124,6 @@ NPU_INLINE void index(const int32_t *NPU_RESTRICT scores, npu_i32x16 top,
     const npu_i16x32 y = npu_srs<npu_i16x32>(npu_acc_sub(most, s), y_shift);
     const npu_acc32x32 u = npu_mul<npu_ew_16_32x1>(y, mult);
     npu_store_inc(to, npu_srs<npu_u8x32>(u, u_shift));
-  }
-}
-
-/// 32 entries for 32 indexes, each entry in a line of 32 bytes.
-NPU_INLINE npu_u16x32 entries(npu_u8x32 index, npu_i32x16 base) {
-  const npu_acc32x32 offset = npu_ups<npu_acc32x32>(index, 5);
-  const npu_i32x16 at0 = npu_lanes(npu_low(offset)) + base;
-  const npu_i32x16 at1 = npu_lanes(npu_high(offset)) + base;
-  const npu_i32x16 e0 = npu_shuffle(npu_lookup16_low(at0),
-                                    npu_lookup16_high(at0), npu_t16_16x4_lo);
-  const npu_i32x16 e1 = npu_shuffle(npu_lookup16_low(at1),
-                                    npu_lookup16_high(at1), npu_t16_16x4_lo);
-  return (npu_u16x32)npu_shuffle(e0, e1, npu_t256_2x2_lo);
-}
-
-/// Weights in place of their indexes.
-NPU_INLINE void look_up(uint8_t *weights, int32_t n, npu_lut table) {
-  const npu_i32x16 base = npu_lut_base(table);
-  for (int32_t i = 0; i < n; i += 32) {
-    const npu_u8x32 x = npu_load<npu_u8x32>(weights + i);
-    npu_store(weights + i, npu_pack(entries(x, base)));
   }
 }
 

@@ -56,12 +56,19 @@ void tile(const int8_t *in, int8_t *out, int rows, int columns, bool down,
     }
 }
 
-void matmul(Buffer &in, Buffer &params, Buffer &out) {
-  Buffer a(4096), b(4096), c(4096);
+/// With a table if there is one behind the parameters.
+void matmul(Buffer &in, Buffer &params, Buffer &out, bool through) {
+  Buffer a(4096), b(4096), c(4096), table(8192);
   tile(in.as<int8_t>(), a.as<int8_t>(), 4, 8, false, false);
   tile(in.as<int8_t>() + 4096, b.as<int8_t>(), 8, 8, true, false);
-  matmul_i8_64x64x64(a.as<int8_t>(), b.as<int8_t>(), c.as<int8_t>(),
-                     params.as<int32_t>());
+  if (through) {
+    std::memcpy(table.bytes(), params.bytes() + 4 * 72, table.size);
+    matmul_i8_table_64x64x64(a.as<int8_t>(), b.as<int8_t>(), c.as<int8_t>(),
+                             params.as<int32_t>(), table.as<int32_t>(),
+                             table.as<int32_t>());
+  } else
+    matmul_i8_64x64x64(a.as<int8_t>(), b.as<int8_t>(), c.as<int8_t>(),
+                       params.as<int32_t>());
   tile(c.as<int8_t>(), out.as<int8_t>(), 4, 8, false, true);
 }
 
@@ -89,7 +96,9 @@ bool run(const std::string &kernel, Buffer &in, Buffer &params, Buffer &out) {
   } else if (kernel == "attention_fast")
     attention_fast(in, params, out);
   else if (kernel == "matmul_64x64x64")
-    matmul(in, params, out);
+    matmul(in, params, out, false);
+  else if (kernel == "matmul_table")
+    matmul(in, params, out, true);
   else if (kernel == "mel_frame")
     mel_frame(in.as<int16_t>(), out.as<int16_t>());
   else

@@ -2,20 +2,22 @@
 //
 //   acc[i][j] = bias[j] + sum over k of a[i][k] b[k][j]          32 bits, exact
 //   c[i][j]   = clamp(round(acc[i][j] mult / 2^shift) + zero, -128, 127)
+//   c[i][j]   = table[c[i][j]]                                 if there is one
 //
 // golden::matmul, bit for bit. Matrices lie in tiles, which DMAs make on the
 // way: a in tiles of 4x8, row of tiles after row of tiles; b in tiles of 8x8,
 // column of tiles after column of tiles; c in tiles of 4x8, row after row.
 //
-// The loop nest: blocks of 2x2 tiles of c; inside, the inner dimension, 8 of
-// it in each turn: 2 + 4 loads of 256 bits and 4 vmac of 4x8x8. Bound: 4
-// cycles a turn (the vec slot, and 6 loads on two units), met. A block ends
-// with its requantisation, 4 more vmac for each of its tiles: 16 beside the
-// 4 K / 8 of the product, so that the vec slot limits a whole product to
-// K / (K + 32) of the peak: 0.67 for K = 64, 0.94 for K = 512.
+// The loop nest: blocks of 4x2 tiles of c; inside, the inner dimension, 8 of
+// it in each turn: 4 + 4 loads of 256 bits and 8 vmac of 4x8x8. Bound: 8
+// cycles a turn (the vec slot; 8 loads on two units, no two of a matrix in one
+// cycle), met. A block ends with its requantisation, 4 more vmac for each of
+// its tiles beside the K / 8 of the product, so that the vec slot limits a
+// whole product to K / (K + 32) of the peak: 0.67 for K = 64, 0.94 for 512.
 //
 //===----------------------------------------------------------------------===//
 
+#include "lookup.h"
 #include "npu_aie.h"
 
 namespace {
@@ -86,33 +88,39 @@ NPU_INLINE npu_acc32x32 start_from(const int32_t *bias) {
   return npu_acc(npu_join(rows, rows));
 }
 
-/// c = a b: `rows` x `inner` by `inner` x `columns`, all multiples of 16 or
-/// more. A row of tiles of c is `pitch` bytes long.
+/// c = a b: `rows` x `inner` by `inner` x `columns`, all multiples of 16. A
+/// row of tiles of c is `pitch` bytes long.
 template <int32_t rows, int32_t inner, int32_t columns>
 NPU_INLINE void multiply(const int8_t *NPU_RESTRICT a,
                          const int8_t *NPU_RESTRICT b, int8_t *NPU_RESTRICT c,
                          int32_t pitch, const int32_t *NPU_RESTRICT bias,
                          const Requant &r) {
-  constexpr int32_t tiles = inner / 8;
-  for (int32_t row = 0; row < rows; row += 8) {
+  constexpr int32_t high = 4; // tiles of a block, one below the other
+  for (int32_t row = 0; row < rows; row += 4 * high) {
     for (int32_t column = 0; column < columns; column += 16) {
-      const int8_t *a0 = a + row * inner, *a1 = a0 + 4 * inner;
-      const int8_t *b0 = b + column * inner, *b1 = b0 + 8 * inner;
-      npu_acc32x32 c00 = start_from(bias + column), c10 = c00;
-      npu_acc32x32 c01 = start_from(bias + column + 8), c11 = c01;
-      for (int32_t k = 0; k < tiles; ++k) {
-        const npu_i8x64 x0 = npu_grow(npu_load_inc<npu_i8x32>(a0));
-        const npu_i8x64 x1 = npu_grow(npu_load_inc<npu_i8x32>(a1));
-        const npu_i8x64 y0 = npu_load_inc<npu_i8x64>(b0);
-        const npu_i8x64 y1 = npu_load_inc<npu_i8x64>(b1);
-        c00 = npu_mac<npu_mm_8x8_4x8x8>(c00, x0, y0);
-        c01 = npu_mac<npu_mm_8x8_4x8x8>(c01, x0, y1);
-        c10 = npu_mac<npu_mm_8x8_4x8x8>(c10, x1, y0);
-        c11 = npu_mac<npu_mm_8x8_4x8x8>(c11, x1, y1);
+      const int8_t *x = a + row * inner;
+      const int8_t *y0 = b + column * inner, *y1 = y0 + 8 * inner;
+      npu_acc32x32 left[high], right[high];
+#pragma clang loop unroll(full)
+      for (int32_t i = 0; i < high; ++i) {
+        left[i] = start_from(bias + column);
+        right[i] = start_from(bias + column + 8);
+      }
+      for (int32_t k = 0; k < inner; k += 8) {
+        const npu_i8x64 b0 = npu_load_inc<npu_i8x64>(y0);
+        const npu_i8x64 b1 = npu_load_inc<npu_i8x64>(y1);
+#pragma clang loop unroll(full)
+        for (int32_t i = 0; i < high; ++i) {
+          const npu_i8x64 a0 = npu_grow(npu_load<npu_i8x32>(x + i * 4 * inner));
+          left[i] = npu_mac<npu_mm_8x8_4x8x8>(left[i], a0, b0);
+          right[i] = npu_mac<npu_mm_8x8_4x8x8>(right[i], a0, b1);
+        }
+        x += 32;
       }
       int8_t *to = c + (row / 4) * pitch + column * 4;
-      store_codes(to, c00, c01, r);
-      store_codes(to + pitch, c10, c11, r);
+#pragma clang loop unroll(full)
+      for (int32_t i = 0; i < high; ++i)
+        store_codes(to + i * pitch, left[i], right[i], r);
     }
   }
 }
@@ -133,6 +141,17 @@ NPU_KERNEL void matmul_i8_64x64x64(const int8_t *NPU_RESTRICT a,
   const auto *p = reinterpret_cast<const MatmulParams *>(words);
   matmul_modes();
   multiply<64, 64, 64>(a, b, c, 256, p->bias, requant_of(p));
+}
+
+/// The same, and each code replaced by its entry in a table, see lookup.h.
+NPU_KERNEL void matmul_i8_table_64x64x64(const int8_t *NPU_RESTRICT a,
+                                         const int8_t *NPU_RESTRICT b,
+                                         int8_t *NPU_RESTRICT c,
+                                         const int32_t *NPU_RESTRICT words,
+                                         const int32_t *NPU_RESTRICT ab,
+                                         const int32_t *NPU_RESTRICT cd) {
+  matmul_i8_64x64x64(a, b, c, words);
+  look_up(reinterpret_cast<uint8_t *>(c), 64 * 64, {ab, cd});
 }
 
 /// 64 x 512 by 512 x 16: columns 16 `part` to 16 `part` + 15 of a c of 64 x

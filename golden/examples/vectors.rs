@@ -72,6 +72,7 @@ impl<W: Write> Vectors<W> {
             (32767, 46, 3),
             (29959, 38, -77),
         ];
+        let table = TableSpec::symmetric(Function::GeluErf, 6.0 / 127.0, 5.0 / 127.0).build()?;
         for (seed, (mult, shift, zero)) in (0..).zip(parts) {
             let requant = Requant::from_parts(mult, shift, zero).ok_or("in range")?;
             for extreme in [false, true] {
@@ -104,8 +105,13 @@ impl<W: Write> Vectors<W> {
                     .iter()
                     .flat_map(|w| w.to_le_bytes())
                     .collect();
-                let input = bytes(&[a, b].concat());
+                let input = bytes(&[a.clone(), b.clone()].concat());
                 self.record("matmul_64x64x64", [&input, &words, &bytes(&c)])?;
+                let through = matmul::multiply(shape, &ops, &requant, Some(&table))?;
+                let lines = table.lines();
+                let lines = lines.iter().flat_map(|e| e.to_le_bytes());
+                let words: Vec<u8> = words.iter().copied().chain(lines).collect();
+                self.record("matmul_table", [&input, &words, &bytes(&through)])?;
             }
         }
         Ok(())

@@ -215,6 +215,17 @@ pub struct Table {
     bytes: [u8; ENTRIES],
 }
 
+/// A table as vector look-ups read it, whichever way they use the low bits of
+/// an address: each entry in 32 bytes of its own, at the start and again in the
+/// middle.
+pub fn lines(entries: &[u16]) -> Vec<u16> {
+    let mut lines = vec![0; 16 * entries.len()];
+    for (line, entry) in lines.chunks_exact_mut(16).zip(entries) {
+        (line[0], line[8]) = (*entry, *entry);
+    }
+    lines
+}
+
 impl Table {
     /// What the table contains.
     pub fn spec(&self) -> &TableSpec {
@@ -224,6 +235,11 @@ impl Table {
     /// The bytes to upload, indexed by the input's two's complement bits.
     pub fn bytes(&self) -> &[u8; ENTRIES] {
         &self.bytes
+    }
+
+    /// The bytes as [`lines`].
+    pub fn lines(&self) -> Vec<u16> {
+        lines(&self.bytes.map(u16::from))
     }
 
     /// The integer model of the kernel, one element.

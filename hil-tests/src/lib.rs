@@ -46,6 +46,7 @@ pub const KERNELS: &[&str] = &[
     "attention_fast_64x512",
     "gemm_64x64x128",
     "matmul_64x64x64",
+    "matmul_table_64x64x64",
     "matmul_1536x512x2048",
 ];
 

@@ -2,12 +2,15 @@
 //! layer on sixteen.
 
 use golden::inputs::uniform_i8;
+use golden::lut::{Function, Table, TableSpec};
 use golden::matmul::{multiply, Operands, Requant, Shape};
 
 use crate::check::{Check, Failure, Notes};
 use crate::session::{infrastructure_text, Loaded, Session};
 
 const TILE: &str = "matmul_64x64x64";
+const TABLE: &str = "matmul_table_64x64x64";
+const TABLES: [&str; 2] = ["matmul_table_ab", "matmul_table_cd"];
 const LAYER: &str = "matmul_1536x512x2048";
 const PARAMS: &str = "matmul_params";
 
@@ -45,6 +48,12 @@ pub(crate) const CHECKS: &[Check] = &[
         body: identity,
     },
     Check {
+        name: "matmul_table_64x64x64/gelu",
+        about: "GELU of each code, with a table for SiLU in between: bit for bit",
+        kernels: &[TABLE],
+        body: gelu,
+    },
+    Check {
         name: "matmul_1536x512x2048/random",
         about: "a layer of Whisper's size, another bias for each column: bit for bit",
         kernels: &[LAYER],
@@ -62,21 +71,21 @@ struct Case {
 }
 
 impl Case {
-    fn expected(&self) -> Result<Vec<i8>, Failure> {
+    fn expected(&self, table: Option<&Table>) -> Result<Vec<i8>, Failure> {
         let ops = Operands {
             a: &self.a,
             b: &self.b,
             bias: &self.bias,
         };
-        multiply(self.shape, &ops, &self.requant, None)
+        multiply(self.shape, &ops, &self.requant, table)
             .map_err(|e| infrastructure_text(&e.to_string()))
     }
 
-    /// Runs on a device that has the parameters.
-    fn judge(&self, loaded: &Loaded, what: &str) -> Result<(), Failure> {
+    /// Runs on a device that has the parameters, and the table if there is one.
+    fn judge(&self, loaded: &Loaded, what: &str, table: Option<&Table>) -> Result<(), Failure> {
         let Shape { m, n, .. } = self.shape;
         let output: Vec<i8> = loaded.run_many(&[&self.a, &self.b], m * n)?;
-        loaded.expect_equal(what, &[m, n], &self.expected()?, &output)
+        loaded.expect_equal(what, &[m, n], &self.expected(table)?, &output)
     }
 }
 
@@ -89,7 +98,7 @@ fn tile(session: &Session, cases: &[(String, Case)]) -> Result<(), Failure> {
     let loaded = session.load(TILE)?;
     for (what, case) in cases {
         loaded.bind(PARAMS, &case.requant.to_words(&case.bias))?;
-        case.judge(&loaded, what)?;
+        case.judge(&loaded, what, None)?;
     }
     Ok(())
 }
@@ -153,6 +162,30 @@ fn identity(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     tile(session, &[("identity".to_owned(), case)])
 }
 
+fn gelu(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let loaded = session.load(TABLE)?;
+    let case = Case {
+        shape: TILE_SHAPE,
+        a: uniform_i8(4096, 21),
+        b: uniform_i8(4096, 22),
+        bias: (0..64).map(|j| 1777 * (j - 31)).collect(),
+        requant: requant(20001, 26, 4)?,
+    };
+    loaded.bind(PARAMS, &case.requant.to_words(&case.bias))?;
+    for function in [Function::GeluErf, Function::Silu, Function::GeluErf] {
+        let spec = TableSpec::symmetric(function, 6.0 / 127.0, 5.0 / 127.0);
+        let table = spec
+            .build()
+            .map_err(|e| infrastructure_text(&e.to_string()))?;
+        for name in TABLES {
+            loaded.bind(name, &table.lines())?;
+        }
+        case.judge(&loaded, function.name(), Some(&table))?;
+    }
+    notes.add("three runs with two tables equal to golden".to_owned());
+    Ok(())
+}
+
 fn layer(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let Shape { m, k, n } = LAYER_SHAPE;
     let case = Case {
@@ -170,7 +203,7 @@ fn layer(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
             loaded.bind(&name, &case.requant.to_words(bias))?;
         }
     }
-    case.judge(&loaded, "layer")?;
+    case.judge(&loaded, "layer", None)?;
     notes.add(format!("{m} x {k} by {k} x {n} equal to golden"));
     Ok(())
 }

@@ -73,15 +73,9 @@ impl Params {
         ]
     }
 
-    /// The table as vector look-ups read it, whichever way they use the low
-    /// bits of an address: each entry in 32 bytes of its own, at the start and
-    /// again in the middle.
+    /// The table as vector look-ups read it, see [`crate::lut::lines`].
     pub fn table_lines(&self) -> Vec<u16> {
-        let mut lines = vec![0; 16 * self.table.len()];
-        for (line, entry) in lines.chunks_exact_mut(16).zip(&self.table) {
-            (line[0], line[8]) = (*entry, *entry);
-        }
-        lines
+        crate::lut::lines(&self.table)
     }
 }
 

@@ -12,6 +12,14 @@
 //! are the index, so entries 0..=127 are codes 0..=127 and entries 128..=255
 //! are codes -128..=-1. Entries are two's complement bytes as well.
 
+mod fit;
+mod function;
+mod histogram;
+
+pub use fit::{fit, Fit, FitError, Ranges};
+pub use function::{Function, Points, PointsError};
+pub use histogram::{Histogram, HistogramError, Mass};
+
 use crate::quant::{Quant, QuantError};
 use sha2::{Digest, Sha256};
 use std::fmt;
@@ -23,52 +31,6 @@ pub const ENTRIES: usize = 256;
 /// is not trusted to pick the side. Errors of the functions here are below
 /// 1e-13 of a step for results that do not saturate.
 pub const TIE_GUARD: f64 = 1e-9;
-
-/// The real function behind a table.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Function {
-    /// x/2 * (1 + erf(x / sqrt 2)): PyTorch's `gelu`, the one Whisper uses.
-    GeluErf,
-    /// x/2 * (1 + tanh(sqrt(2/pi) * (x + 0.044715 x^3))): PyTorch's
-    /// `gelu(approximate='tanh')`.
-    GeluTanh,
-    /// x / (1 + exp(-x)): PyTorch's `silu`.
-    Silu,
-}
-
-impl Function {
-    /// All functions, for sweeps.
-    pub const ALL: [Function; 3] = [Function::GeluErf, Function::GeluTanh, Function::Silu];
-
-    /// Lower-case name, part of the identity of a table.
-    pub fn name(self) -> &'static str {
-        match self {
-            Function::GeluErf => "gelu-erf",
-            Function::GeluTanh => "gelu-tanh",
-            Function::Silu => "silu",
-        }
-    }
-
-    /// The function, in a form without cancellation for negative arguments.
-    pub fn eval(self, x: f64) -> f64 {
-        match self {
-            Function::GeluErf => 0.5 * x * libm::erfc(-x * std::f64::consts::FRAC_1_SQRT_2),
-            Function::GeluTanh => {
-                let root_2_over_pi =
-                    std::f64::consts::FRAC_2_SQRT_PI * std::f64::consts::FRAC_1_SQRT_2;
-                x / (1.0 + libm::exp(-2.0 * root_2_over_pi * (x + 0.044715 * x * x * x)))
-            }
-            Function::Silu => x / (1.0 + libm::exp(-x)),
-        }
-    }
-}
-
-impl fmt::Display for Function {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
 
 /// How a real value becomes a code.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -88,8 +50,36 @@ impl Rounding {
     }
 }
 
+/// Which codes an entry may take.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Saturation {
+    /// -128 to 127.
+    #[default]
+    Full,
+    /// -127 to 127: codes that can be negated.
+    Symmetric,
+}
+
+impl Saturation {
+    /// Lower-case name, part of the identity of a table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Saturation::Full => "full",
+            Saturation::Symmetric => "symmetric",
+        }
+    }
+
+    /// Least code.
+    pub fn least(self) -> i8 {
+        match self {
+            Saturation::Full => -128,
+            Saturation::Symmetric => -127,
+        }
+    }
+}
+
 /// What a table must contain.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TableSpec {
     /// Real function.
     pub function: Function,
@@ -99,6 +89,8 @@ pub struct TableSpec {
     pub output: Quant,
     /// Rounding of the entries.
     pub rounding: Rounding,
+    /// Where entries are cut off.
+    pub saturation: Saturation,
 }
 
 /// Why a table can't be built, or is not the one that a spec describes.
@@ -110,6 +102,17 @@ pub enum TableError {
     /// Output quantisation.
     #[error("output quantisation: {0}")]
     Output(QuantError),
+    /// The function has no value there.
+    #[error(
+        "entry for code {code}: the function has no value at {x}; choose the zero point so that \
+         no code stands for such a number"
+    )]
+    Undefined {
+        /// Input code.
+        code: i8,
+        /// Its real value.
+        x: f64,
+    },
     /// The exact value is too close to a midpoint for float64 to round it.
     #[error(
         "entry for code {code}: exact value {value} is within {TIE_GUARD} of a rounding midpoint; \
@@ -149,6 +152,7 @@ impl TableSpec {
             input: Quant::symmetric(in_scale),
             output: Quant::symmetric(out_scale),
             rounding: Rounding::HalfEven,
+            saturation: Saturation::Full,
         }
     }
 
@@ -159,16 +163,20 @@ impl TableSpec {
     }
 
     fn entry(&self, code: i8) -> Result<i8, TableError> {
-        // f(0) = 0 for each function, so the zero point itself is exact.
-        if i32::from(code) == self.input.zero_point {
+        // Where f(0) = 0, the zero point itself is exact.
+        if i32::from(code) == self.input.zero_point && self.function.keeps_zero() {
             return Ok(self.output.zero_point as i8);
         }
         let value = self.exact(code);
+        if value.is_nan() {
+            let x = self.input.dequantise(code);
+            return Err(TableError::Undefined { code, x });
+        }
         if value > -129.0 && value < 128.0 && tie_distance(value) < TIE_GUARD {
             return Err(TableError::NearTie { code, value });
         }
         match self.rounding {
-            Rounding::HalfEven => Ok(crate::quant::round_to_i8(value)),
+            Rounding::HalfEven => Ok(crate::quant::round_to_i8(value).max(self.saturation.least())),
         }
     }
 
@@ -180,7 +188,10 @@ impl TableSpec {
         for code in i8::MIN..=i8::MAX {
             bytes[usize::from(code as u8)] = self.entry(code)? as u8;
         }
-        Ok(Table { spec: *self, bytes })
+        Ok(Table {
+            spec: self.clone(),
+            bytes,
+        })
     }
 
     /// Accepts bytes from elsewhere as this table, if every entry is right.
@@ -257,13 +268,14 @@ impl Table {
     pub fn identity(&self) -> String {
         let s = &self.spec;
         let text = format!(
-            "lut-i8 function={} in_scale={:016x} in_zero={} out_scale={:016x} out_zero={} rounding={}\n",
-            s.function.name(),
+            "lut-i8 function={} in_scale={:016x} in_zero={} out_scale={:016x} out_zero={} rounding={} saturation={}\n",
+            s.function.identity(),
             s.input.scale.to_bits(),
             s.input.zero_point,
             s.output.scale.to_bits(),
             s.output.zero_point,
-            s.rounding.name()
+            s.rounding.name(),
+            s.saturation.name()
         );
         let mut hash = Sha256::new();
         hash.update(text.as_bytes());
@@ -277,6 +289,7 @@ impl Table {
         let mut c = Certificate {
             max_error: 0.0,
             worst_code: 0,
+            mean_error: 0.0,
             tie_distance: 0.5,
             zero_exact: true,
             saturated_low: 0,
@@ -284,15 +297,18 @@ impl Table {
             monotone: true,
             distinct: 0,
         };
+        let mut sum = 0.0;
         for code in codes() {
             let exact = self.spec.exact(code);
             let entry = self.apply(code);
-            if exact < -128.5 {
+            let least = f64::from(self.spec.saturation.least());
+            if exact < least - 0.5 {
                 c.saturated_low += 1;
             } else if exact > 127.5 {
                 c.saturated_high += 1;
             } else {
                 let error = (exact - f64::from(entry)).abs();
+                sum += error;
                 if error > c.max_error {
                     (c.max_error, c.worst_code) = (error, code);
                 }
@@ -300,7 +316,8 @@ impl Table {
                     c.tie_distance = c.tie_distance.min(tie_distance(exact));
                 }
             }
-            if i32::from(code) == self.spec.input.zero_point {
+            let zero = i32::from(code) == self.spec.input.zero_point;
+            if zero && self.spec.function.keeps_zero() {
                 c.zero_exact = i32::from(entry) == self.spec.output.zero_point;
             }
             if let Some(next) = code.checked_add(1) {
@@ -312,6 +329,8 @@ impl Table {
                 };
             }
         }
+        let inside = ENTRIES - c.saturated_low - c.saturated_high;
+        c.mean_error = sum / inside.max(1) as f64;
         let mut seen = [false; ENTRIES];
         self.bytes.iter().for_each(|&b| seen[usize::from(b)] = true);
         c.distinct = seen.iter().filter(|&&s| s).count();
@@ -327,11 +346,14 @@ pub struct Certificate {
     pub max_error: f64,
     /// Where it occurs.
     pub worst_code: i8,
+    /// Mean distance of the entries that don't saturate, in output steps.
+    pub mean_error: f64,
     /// Closest approach of an exact value to a rounding midpoint, in steps.
     pub tie_distance: f64,
-    /// The real value 0 maps to the real value 0.
+    /// The real value 0 maps to the real value 0; true of functions that are not
+    /// 0 there.
     pub zero_exact: bool,
-    /// Entries cut off at -128.
+    /// Entries cut off at the least code.
     pub saturated_low: usize,
     /// Entries cut off at 127.
     pub saturated_high: usize,
@@ -345,9 +367,10 @@ impl fmt::Display for Certificate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "max error {:.4} steps at code {}, closest tie {:.2e}, zero {}, saturated {} low {} high, {}, {} distinct codes",
+            "max error {:.4} steps at code {}, mean {:.4}, closest tie {:.2e}, zero {}, saturated {} low {} high, {}, {} distinct codes",
             self.max_error,
             self.worst_code,
+            self.mean_error,
             self.tie_distance,
             if self.zero_exact { "exact" } else { "NOT exact" },
             self.saturated_low,
@@ -390,24 +413,24 @@ mod tests {
     #[test]
     fn identity_changes_with_every_part() {
         let base = spec();
-        let mut all = vec![base];
+        let mut all = vec![base.clone()];
         all.push(TableSpec {
             function: Function::GeluTanh,
-            ..base
+            ..base.clone()
         });
         all.push(TableSpec {
             input: Quant {
                 zero_point: 1,
                 ..base.input
             },
-            ..base
+            ..base.clone()
         });
         all.push(TableSpec {
             output: Quant {
                 zero_point: 1,
                 ..base.output
             },
-            ..base
+            ..base.clone()
         });
         all.push(TableSpec {
             output: Quant::symmetric(base.output.scale * (1.0 + 1e-15)),
@@ -471,8 +494,8 @@ mod tests {
             .zip(rows.chunks(256))
         {
             for out_scale in [1.0 / 127.0, 3.0 / 127.0, in_scale] {
-                for (column, function) in Function::ALL.into_iter().enumerate() {
-                    let table = TableSpec::symmetric(function, in_scale, out_scale)
+                for (column, function) in Function::ACTIVATIONS.into_iter().enumerate() {
+                    let table = TableSpec::symmetric(function.clone(), in_scale, out_scale)
                         .build()
                         .unwrap();
                     for (code, row) in (i8::MIN..=i8::MAX).zip(rows) {
@@ -500,10 +523,11 @@ mod tests {
             in_zero in -128i32..=127, out_zero in -128i32..=127,
         ) {
             let spec = TableSpec {
-                function: Function::ALL[f],
+                function: Function::ACTIVATIONS[f].clone(),
                 input: Quant { scale: in_scale, zero_point: in_zero },
                 output: Quant { scale: out_scale, zero_point: out_zero },
                 rounding: Rounding::HalfEven,
+                saturation: Saturation::Full,
             };
             let c = spec.build().unwrap().certificate();
             prop_assert!(c.max_error <= 0.5 && c.monotone && c.zero_exact, "{}", c);

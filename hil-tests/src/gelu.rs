@@ -49,6 +49,7 @@ fn table(function: Function, input: Quant, output: Quant) -> Result<Table, Failu
         input,
         output,
         rounding: Rounding::HalfEven,
+        saturation: golden::lut::Saturation::Full,
     }
     .build()
     .map_err(|e| infrastructure_text(&e.to_string()))

@@ -28,6 +28,7 @@ mod isa;
 mod kernel_ir;
 mod lab;
 mod look;
+mod lut;
 mod out;
 mod paths;
 mod run;
@@ -78,6 +79,8 @@ enum Command {
     Isa(isa::Args),
     /// Check a folder of MLIR-AIE build outputs against this toolchain
     Conformance(conformance::Args),
+    /// Make, certify, draw, fit and try lookup tables
+    Lut(lut::Args),
     /// Compute Whisper's log-mel features of a WAV file on the device
     Features(features::Args),
     /// Renew or check the LLVM IR kept beside the kernel sources
@@ -121,6 +124,7 @@ fn main() -> ExitCode {
         Command::Cc(args) => cc::main(args),
         Command::Isa(args) => isa::main(args),
         Command::Conformance(args) => conformance::main(args),
+        Command::Lut(args) => lut::main(args),
         Command::Features(args) => features::main(args),
         Command::KernelIr(args) => kernel_ir::main(args),
         Command::Lab(args) => lab::main(args),

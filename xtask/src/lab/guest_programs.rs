@@ -81,6 +81,7 @@ pub(super) fn files(kernels: &Path) -> Result<Files, Failure> {
         input: four,
         output: four,
         rounding: Rounding::HalfEven,
+        saturation: golden::lut::Saturation::Full,
     };
     let table = spec.build().map_err(plain)?;
     let words: Vec<u32> = table

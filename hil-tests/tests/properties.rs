@@ -108,6 +108,7 @@ fn table() -> impl Strategy<Value = TableSpec> {
         input,
         output,
         rounding: Rounding::HalfEven,
+        saturation: golden::lut::Saturation::Full,
     })
 }
 

@@ -240,7 +240,7 @@ impl Pool {
         drop(state);
         self.shared.work.notify_all();
         loop {
-            let job = self.shared.next(&mut lock(&self.shared.state));
+            let job = self.shared.next(&mut lock(&self.shared.state), Side::Front);
             let Some(mut job) = job else {
                 break;
             };
@@ -275,9 +275,21 @@ fn look(mut there: impl FnMut() -> bool) {
     }
 }
 
+/// Where a thread takes jobs from. The caller and its workers come from
+/// opposite sides, so that they mostly meet the same cores again, whose state
+/// is in their caches.
+#[derive(Clone, Copy, Debug)]
+enum Side {
+    Front,
+    Back,
+}
+
 impl Shared {
-    fn next(&self, state: &mut State) -> Option<Job> {
-        let job = state.jobs.pop_front();
+    fn next(&self, state: &mut State, side: Side) -> Option<Job> {
+        let job = match side {
+            Side::Front => state.jobs.pop_front(),
+            Side::Back => state.jobs.pop_back(),
+        };
         self.queued.store(state.jobs.len(), Ordering::Release);
         job
     }
@@ -290,7 +302,7 @@ impl Shared {
     fn work(&self) {
         let mut state = lock(&self.state);
         while !state.closing {
-            match self.next(&mut state) {
+            match self.next(&mut state, Side::Back) {
                 Some(mut job) => {
                     drop(state);
                     job.run();

@@ -84,10 +84,33 @@ void attention_fast(Buffer &in, Buffer &params, Buffer &out) {
   tile(o.as<int8_t>(), out.as<int8_t>(), 4, 8, false, true);
 }
 
+/// The table laid out as the driver lays it out.
+void gelu(Buffer &in, const uint8_t *table, Buffer &out) {
+  Buffer ab(256 * 32), cd(256 * 32);
+  for (int i = 0; i < 256; ++i)
+    for (int copy = 0; copy < 16; ++copy)
+      ab.as<int16_t>()[16 * i + copy] = cd.as<int16_t>()[16 * i + copy] =
+          table[i];
+  gelu_int8(in.as<int8_t>(), out.as<int8_t>(), ab.as<int16_t>(),
+            cd.as<int16_t>(), static_cast<int32_t>(in.size));
+}
+
+/// Sixteen frames, turned as the DMA turns them on their way in and out.
+void mel_frames(const int16_t *frames, int16_t *rows) {
+  alignas(32) static int16_t samples[200][16][2], codes[40][16][2];
+  for (int f = 0; f < 16; ++f)
+    for (int i = 0; i < 400; ++i)
+      samples[i / 2][f][i % 2] = frames[f * 400 + i];
+  mel_spectrum(&samples[0][0][0]);
+  mel_codes(&codes[0][0][0]);
+  for (int f = 0; f < 16; ++f)
+    for (int b = 0; b < 80; ++b)
+      rows[f * 80 + b] = codes[b / 2][f][b % 2];
+}
+
 bool run(const std::string &kernel, Buffer &in, Buffer &params, Buffer &out) {
   if (kernel == "gelu_int8")
-    gelu_int8(in.as<int8_t>(), out.as<int8_t>(), params.as<uint8_t>(),
-              static_cast<int32_t>(in.size));
+    gelu(in, params.bytes(), out);
   else if (kernel == "attention_64x64")
     attention_64x64(in.as<int8_t>(), out.as<int8_t>(), params.as<int32_t>());
   else if (kernel == "gemm_i16") {
@@ -99,8 +122,8 @@ bool run(const std::string &kernel, Buffer &in, Buffer &params, Buffer &out) {
     matmul(in, params, out, false);
   else if (kernel == "matmul_table")
     matmul(in, params, out, true);
-  else if (kernel == "mel_frame")
-    mel_frame(in.as<int16_t>(), out.as<int16_t>());
+  else if (kernel == "mel_frames")
+    mel_frames(in.as<int16_t>(), out.as<int16_t>());
   else
     return false;
   return true;

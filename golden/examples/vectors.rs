@@ -18,6 +18,9 @@ use golden::matmul::{self, Requant};
 use golden::mel::{self, integer::Model};
 use std::io::Write;
 
+/// Frames that the mel kernel takes at once.
+const LANES: usize = 16;
+
 type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 struct Vectors<W>(W);
@@ -273,16 +276,23 @@ impl<W: Write> Vectors<W> {
             impulse[n] = if n % 2 == 0 { 1 } else { i16::MIN };
             impulse
         }));
-        for signal in signals {
-            for frame in signal.windows(mel::FRAME).step_by(mel::HOP) {
-                let input: Vec<u8> = frame.iter().flat_map(|s| s.to_le_bytes()).collect();
-                let codes: Vec<u8> = model
-                    .frame(frame)?
-                    .iter()
-                    .flat_map(|c| c.to_le_bytes())
-                    .collect();
-                self.record("mel_frame", [&input, &[], &codes])?;
+        let frames = signals
+            .iter()
+            .flat_map(|s| s.windows(mel::FRAME).step_by(mel::HOP));
+        // Sixteen at a time, loud and quiet ones together.
+        let mut frames: Vec<&[i16]> = frames.collect();
+        let silence = vec![0; mel::FRAME];
+        frames.resize(frames.len().next_multiple_of(LANES), &silence);
+        let (blocks, step) = (frames.len() / LANES, 97);
+        for block in 0..blocks {
+            let (mut input, mut codes) = (Vec::new(), Vec::new());
+            for lane in 0..LANES {
+                let at = (block + lane * blocks) * step % frames.len();
+                let le = |s: &i16| s.to_le_bytes();
+                input.extend(frames[at].iter().flat_map(le));
+                codes.extend(model.frame(frames[at])?.iter().flat_map(le));
             }
+            self.record("mel_frames", [&input, &[], &codes])?;
         }
         Ok(())
     }

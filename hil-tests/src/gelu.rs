@@ -5,7 +5,7 @@ use golden::lut::{Function, Rounding, Table, TableSpec};
 use golden::quant::Quant;
 
 use crate::check::{Check, Failure, Notes};
-use crate::session::{infrastructure_text, Session};
+use crate::session::{infrastructure_text, rejected, Session};
 
 /// Symbol of the table in the designs.
 const TABLE: &str = "gelu_lut";
@@ -40,6 +40,24 @@ pub(crate) const CHECKS: &[Check] = &[
         about: "random codes and random tables, bit for bit",
         kernels: &["gelu_2048"],
         body: |s, n| random(s, n, "gelu_2048", 2048),
+    },
+    Check {
+        name: "gelu_stream/every_code",
+        about: "sixteen cores: all 256 input codes through six certified tables, bit for bit",
+        kernels: &["gelu_stream"],
+        body: |s, n| every_code(s, n, "gelu_stream", 131_072),
+    },
+    Check {
+        name: "gelu_stream/random",
+        about: "sixteen cores: random codes and random tables, bit for bit",
+        kernels: &["gelu_stream"],
+        body: |s, n| random(s, n, "gelu_stream", 131_072),
+    },
+    Check {
+        name: "gelu_stream/lengths",
+        about: "sixteen cores: other lengths than the design's, each in one dispatch",
+        kernels: &["gelu_stream"],
+        body: lengths,
     },
 ];
 
@@ -152,5 +170,31 @@ fn random(
         loaded.expect_equal(&format!("seed {seed}"), &[length], &expected, &output)?;
     }
     notes.add(format!("{rounds} random tables x {length} codes equal"));
+    Ok(())
+}
+
+/// `gelu_stream` hands blocks of 1024 to two cores for each of eight inputs.
+const STREAM: u32 = 131_072;
+const AT_ONCE: u32 = 16 * 1024;
+
+fn lengths(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let loaded = session.load("gelu_stream")?;
+    let table = &tables()?[3];
+    loaded.upload(TABLE, table.bytes())?;
+    let blocks = [1, 2, 7, 8, 9, 31];
+    for count in blocks {
+        let length = (count * AT_ONCE) as usize;
+        let stream = loaded.stream.stretched(count, STREAM / AT_ONCE);
+        let stream = stream.map_err(rejected)?;
+        let input = inputs::uniform_i8(length, count.into());
+        let (output, _) = loaded.run_stream::<i8, i8>(&stream, &input, length)?;
+        loaded.expect_equal(
+            &format!("{length} codes"),
+            &[length],
+            &table.apply_all(&input),
+            &output,
+        )?;
+    }
+    notes.add(format!("{blocks:?} x {AT_ONCE} codes equal"));
     Ok(())
 }

@@ -41,8 +41,14 @@ enum Site {
     Device(Device),
 }
 
-const GELU: &[&str] = &["gelu_512", "gelu_2048"];
-const ALL: &[&str] = &["gelu_512", "gelu_2048", "attention_64x64", "mel"];
+const GELU: &[&str] = &["gelu_512", "gelu_2048", "gelu_stream"];
+const ALL: &[&str] = &[
+    "gelu_512",
+    "gelu_2048",
+    "gelu_stream",
+    "attention_64x64",
+    "mel",
+];
 
 /// Every planted defect.
 pub const INJECTIONS: &[Injection] = &[
@@ -263,22 +269,32 @@ fn find(bytes: &[u8], pattern: &[u8]) -> Option<usize> {
     bytes.windows(pattern.len()).position(|w| w == pattern)
 }
 
+/// Replaces every copy: each core has one.
 fn replace(bytes: &mut [u8], right: &[u8], wrong: &[u8], what: &str) -> Result<(), String> {
-    let at = find(bytes, right).ok_or_else(|| format!("the {what} are not in the image"))?;
     if right.len() != wrong.len() || right == wrong {
         return Err(format!("the wrong {what} do not fit"));
     }
-    bytes[at..at + wrong.len()].copy_from_slice(wrong);
+    let mut from = 0;
+    while let Some(at) = find(&bytes[from..], right) {
+        bytes[from + at..][..wrong.len()].copy_from_slice(wrong);
+        from += at + wrong.len();
+    }
+    if from == 0 {
+        return Err(format!("the {what} are not in the image"));
+    }
     Ok(())
 }
 
-/// Sets to zero the initial value of the core tile's lock 2, which in these
-/// designs is the producer side of the output fifo.
+/// Sets to zero the initial value of the lock 2 of core tile (0, 2), which in
+/// these designs is the producer side of the output fifo.
 fn output_lock(bytes: &mut [u8]) -> Result<(), String> {
-    // WRITE, lock 2 of tile (0, 2), value 2.
-    let words = [0x0002_0103u32, 0x0021_f020, 2];
-    let pattern: Vec<u8> = words.iter().flat_map(|w| w.to_le_bytes()).collect();
-    let at = find(bytes, &pattern).ok_or("the output fifo's lock is not in the image")?;
+    // WRITE, lock 2 of tile (0, 2); its value is the fifo's depth.
+    let pattern = |depth: u32| -> Vec<u8> {
+        let words = [0x0002_0103u32, 0x0021_f020, depth];
+        words.iter().flat_map(|w| w.to_le_bytes()).collect()
+    };
+    let at = find(bytes, &pattern(2)).or_else(|| find(bytes, &pattern(1)));
+    let at = at.ok_or("the output fifo's lock is not in the image")?;
     bytes[at + 8] = 0;
     Ok(())
 }

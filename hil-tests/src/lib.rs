@@ -41,6 +41,7 @@ pub const KERNELS: &[&str] = &[
     "mel",
     "gelu_512",
     "gelu_2048",
+    "gelu_stream",
     "attention_64x64",
     "attention_fast_64x64",
     "attention_fast_64x512",

@@ -14,7 +14,7 @@ use npu_cc::compile::{CoreInput, CoreOutput, Session};
 use npu_cc::link::{MemoryMap, Placed};
 use npu_design::verify::{self, Finding, Severity};
 use npu_design::{CoreProgram, Lowered, Options, Sequence};
-use npu_image::manifest::{QuantValue, Role};
+use npu_image::manifest::{Layout, QuantValue, Role};
 use npu_image::{pdi, xclbin};
 use serde::Deserialize;
 
@@ -65,9 +65,9 @@ pub struct Note {
     /// Names of the host buffers, in the order of the sequence's arguments.
     #[serde(default)]
     pub arguments: Vec<String>,
-    /// Roles of buffers by symbol.
+    /// What buffers are for, by symbol.
     #[serde(default)]
-    pub buffers: BTreeMap<String, Role>,
+    pub buffers: BTreeMap<String, BufferNote>,
     /// Scales, zero points, formats.
     #[serde(default)]
     pub quantisation: BTreeMap<String, QuantValue>,
@@ -78,6 +78,30 @@ pub struct Note {
     /// were recorded; a build with another says so.
     #[serde(default)]
     pub recorded_with: Option<String>,
+}
+
+/// What a buffer of a design is for: a role, or more than that.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(untagged)]
+pub enum BufferNote {
+    /// It holds what its type says.
+    Role(Role),
+    /// It is a copy of a table, in a layout of its own.
+    Copy(TableCopy),
+}
+
+/// A buffer that holds a table laid out for its kernel.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TableCopy {
+    /// The table's name for who uploads it. Several buffers may be copies.
+    pub table: String,
+    /// Role of the table.
+    pub role: Role,
+    /// Entries of the table, each a byte.
+    pub entries: u32,
+    /// How they lie in the buffer.
+    pub layout: Layout,
 }
 
 /// A design with everything that goes into its build.

@@ -12,7 +12,7 @@ use npu_image::manifest::{ElementType, Layout, Manifest, Role, Sha256, TileKind,
 
 use crate::error::BuildError;
 use crate::hash::Digest;
-use crate::kernel::{Kernel, EMBEDDED};
+use crate::kernel::{BufferNote, Kernel, EMBEDDED};
 
 /// Makes the manifest of an embedded build.
 pub(crate) fn make(
@@ -66,12 +66,7 @@ pub(crate) fn make(
                 buffer.symbol
             ))
         })?;
-        let role = match kernel.note.buffers.get(&buffer.symbol) {
-            Some(role) => *role,
-            None if buffer.fifo.is_some() => Role::Fifo,
-            None => Role::Scratch,
-        };
-        buffers.push(format::Buffer {
+        let plain = |role| format::Buffer {
             symbol: buffer.symbol.clone(),
             column: buffer.tile.col.0,
             row: buffer.tile.row.0,
@@ -81,6 +76,18 @@ pub(crate) fn make(
             shape: buffer.shape.iter().map(|&n| n as u32).collect(),
             layout: Layout::Linear,
             role,
+        };
+        buffers.push(match kernel.note.buffers.get(&buffer.symbol) {
+            Some(BufferNote::Role(role)) => plain(*role),
+            Some(BufferNote::Copy(copy)) => format::Buffer {
+                symbol: copy.table.clone(),
+                element: ElementType::I8,
+                shape: vec![copy.entries],
+                layout: copy.layout,
+                ..plain(copy.role)
+            },
+            None if buffer.fifo.is_some() => plain(Role::Fifo),
+            None => plain(Role::Scratch),
         });
     }
     for (core, (_, output)) in design.cores.iter().zip(cores) {

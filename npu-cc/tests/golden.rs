@@ -21,11 +21,16 @@ struct Kernel {
 const STACK: u32 = 0x70000;
 
 fn kernel(file: &str, function: &str) -> Kernel {
+    kernel_with(file, "", function, 0x7_8000)
+}
+
+/// With more text after the kernel's own, and with the data from `data` on.
+fn kernel_with(file: &str, more: &str, function: &str, data: u32) -> Kernel {
     let path = format!("{}/../kernel-src/ir/{file}.ll", env!("CARGO_MANIFEST_DIR"));
-    let text = std::fs::read_to_string(path).unwrap();
+    let text = std::fs::read_to_string(path).unwrap() + more;
     let mut memory_map = common::map(&[]);
     memory_map.stack_size = 0x800;
-    memory_map.data = 0x7_8000..0x8_0000;
+    memory_map.data = data..0x8_0000;
     let input = CoreInput {
         modules: &[(file, &text)],
         entry: function,
@@ -93,11 +98,17 @@ fn gelu() {
     let table = spec.build().unwrap();
     let codes = inputs::ramp_i8(2048);
     k.write_i8(0x71000, &codes);
-    k.memory.write(0x72000, table.bytes()).unwrap();
-    let bundles = k.call(&[0x71000, 0x73000, 0x72000], &[2048]);
+    // One entry of 16 bits to a line of 32 bytes.
+    for (line, &value) in (0u32..).zip(table.bytes()) {
+        for area in [0x74000, 0x76000] {
+            let copies = [value, 0].repeat(16);
+            k.memory.write(area + 32 * line, &copies).unwrap();
+        }
+    }
+    let bundles = k.call(&[0x71000, 0x73000, 0x74000, 0x76000], &[2048]);
     assert_eq!(k.read_i8(0x73000, 2048), table.apply_all(&codes));
-    // One round of the loop makes four elements.
-    assert!(bundles <= 8 * 2048, "{bundles} cycles for 2048 elements");
+    // One round of the loop makes 32 elements.
+    assert!(bundles <= 2048, "{bundles} cycles for 2048 elements");
 }
 
 #[test]
@@ -128,22 +139,45 @@ fn attention_64x64() {
 }
 
 #[test]
-fn mel_frame() {
-    let mut k = kernel("mel", "mel_frame");
+fn mel_of_sixteen_frames() {
+    // The program that a core has around it.
+    let both = "define void @both(ptr %samples, ptr %codes) {
+        call void @mel_spectrum(ptr %samples)
+        call void @mel_codes(ptr %codes)
+        ret void
+    }";
+    let mut k = kernel_with("mel", both, "both", 0x7_4800);
     let model = mel::integer::Model::default();
-    for samples in [
-        inputs::tone(440.0, 0.9, 400),
-        inputs::tone(3217.3, 0.003, 400),
-        vec![0; 400],
-    ] {
-        let bytes: Vec<u8> = samples.iter().flat_map(|s| s.to_le_bytes()).collect();
-        k.memory.write(0x71000, &bytes).unwrap();
-        k.call(&[0x71000, 0x72000], &[]);
-        let out = k.memory.read(0x72000, mel::BINS * 2).unwrap();
-        let codes: Vec<i16> = out
-            .chunks(2)
-            .map(|b| i16::from_le_bytes([b[0], b[1]]))
+    // Frames of all levels side by side, silence among them.
+    let frames: Vec<Vec<i16>> = (0..16)
+        .map(|lane| match lane {
+            3 => vec![0; mel::FRAME],
+            5 => vec![i16::MIN; mel::FRAME],
+            7 => inputs::noise(1.0, mel::FRAME, 7),
+            _ => inputs::tone(
+                97.3 * f64::from(lane),
+                0.9 / f64::from(1 << lane),
+                mel::FRAME,
+            ),
+        })
+        .collect();
+    // Pairs of samples of all frames in a row, as the DMA leaves them.
+    let pairs: Vec<u8> = (0..mel::FRAME / 2)
+        .flat_map(|pair| {
+            frames
+                .iter()
+                .flat_map(move |f| [f[2 * pair], f[2 * pair + 1]])
+        })
+        .flat_map(i16::to_le_bytes)
+        .collect();
+    k.memory.write(0x70800, &pairs).unwrap();
+    k.call(&[0x70800, 0x73a00], &[]);
+    let out = k.memory.read(0x73a00, 16 * mel::BINS * 2).unwrap();
+    for (lane, frame) in frames.iter().enumerate() {
+        let found: Vec<i16> = (0..mel::BINS)
+            .map(|b| 64 * (b / 2) + 4 * lane + 2 * (b % 2))
+            .map(|at| i16::from_le_bytes([out[at], out[at + 1]]))
             .collect();
-        assert_eq!(codes, model.frame(&samples).unwrap());
+        assert_eq!(found, model.frame(frame).unwrap(), "frame {lane}");
     }
 }

@@ -273,8 +273,9 @@ impl Kernel {
         let mut bound = lock(&self.tables);
         let mut tables = bound.clone();
         for place in places {
-            for at in place.copies(bytes.len())? {
-                tables.bind(at, bytes)?;
+            let (image, copies) = place.copies(bytes)?;
+            for at in copies {
+                tables.bind(at, &image)?;
             }
         }
         *bound = tables;
@@ -320,7 +321,11 @@ impl Kernel {
         &self.context
     }
 
-    pub(crate) fn check_arguments(&self, sizes: &[u64]) -> Result<(), Error> {
+    pub(crate) fn check_arguments(
+        &self,
+        sizes: &[u64],
+        stream: &InstructionStream,
+    ) -> Result<(), Error> {
         let entry = self.entry();
         if let Some(most) = entry.most_buffers.filter(|most| sizes.len() > *most) {
             let (kernel, given) = (entry.name.clone(), sizes.len());
@@ -342,12 +347,13 @@ impl Kernel {
             });
         }
         for (index, (argument, given)) in arguments.iter().zip(sizes).enumerate() {
-            if argument.bytes != *given {
+            let expected = stream.ratio().of(argument.bytes);
+            if expected != Some(*given) {
                 return Err(Error::ArgumentSize {
                     kernel: entry.name.clone(),
                     index,
                     name: argument.name.clone(),
-                    expected: argument.bytes,
+                    expected: expected.unwrap_or(argument.bytes),
                     given: *given,
                 });
             }

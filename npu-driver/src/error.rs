@@ -104,6 +104,14 @@ pub enum Error {
         /// Its name.
         operation: String,
     },
+    /// A stream that cannot be made for buffers of another size.
+    #[error("the instruction stream cannot be stretched at operation {index}: {detail}")]
+    CannotStretch {
+        /// Index of the operation in the stream.
+        index: usize,
+        /// Why.
+        detail: &'static str,
+    },
     /// An operation addresses a tile outside the array or the partition.
     #[error("operation {index} of the instruction stream writes {address:#010x}: {detail}")]
     StreamAddress {
@@ -416,6 +424,9 @@ impl Error {
             Self::UnsafeOperation { .. } => {
                 "Phoenix streams may hold WRITE, BLOCKWRITE, MASKWRITE, TCT and DDR_PATCH; \
                  rebuild the design for npu1."
+            }
+            Self::CannotStretch { .. } => {
+                "Build the design for buffers of that size, or take a ratio that fits."
             }
             Self::StreamAddress { .. } => {
                 "Rebuild the instruction stream together with its xclbin."

@@ -84,7 +84,7 @@ impl<'a> RunList<'a> {
             sizes.push(buffer.bytes());
             buffers.push(buffer.memory());
         }
-        kernel.check_arguments(&sizes)?;
+        kernel.check_arguments(&sizes, stream)?;
         stream.check(kernel.context().columns(), &sizes)?;
         self.runs.push(Work {
             kernel,

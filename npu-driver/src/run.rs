@@ -92,7 +92,7 @@ impl<'a> RunBuilder<'a> {
     /// device's driver.
     pub fn submit(mut self) -> Result<Run<'a>, Error> {
         let sizes: Sizes = self.args.iter().map(|a| a.bytes()).collect();
-        self.kernel.check_arguments(&sizes)?;
+        self.kernel.check_arguments(&sizes, &self.stream)?;
         self.stream.check(self.kernel.context().columns(), &sizes)?;
         self.args.lend()?;
         let buffers = self.args.iter().map(|a| a.memory()).collect();

@@ -250,20 +250,26 @@ pub(crate) struct TablePlace {
     at: TileAddress,
     copies: u32,
     stride: u32,
-    /// Bytes of one copy.
+    layout: Layout,
+    /// Bytes of the table, as who binds it has them.
     pub(crate) bytes: usize,
 }
 
 impl TablePlace {
-    /// The addresses of all copies of a table of `bytes` bytes.
-    pub(crate) fn copies(&self, bytes: usize) -> Result<Vec<TileAddress>, Error> {
+    /// A table as it lies in each of its copies, and the copies' addresses.
+    pub(crate) fn copies(&self, table: &[u8]) -> Result<(Vec<u8>, Vec<TileAddress>), Error> {
+        let memory = TileKind::Mem.data_memory();
+        let bytes = match self.layout {
+            Layout::Linear | Layout::Replicated { .. } => table.len(),
+            Layout::Lines { line, .. } => table.len().saturating_mul(line as usize),
+        };
         let overlapping = self.copies > 1 && (self.stride as usize) < bytes.max(1);
         let last = self
             .copies
             .checked_sub(1)
             .and_then(|n| n.checked_mul(self.stride));
         let end = last.and_then(|n| n.checked_add(self.at.offset));
-        if overlapping || end.is_none_or(|end| end >= TileKind::Mem.data_memory()) {
+        if overlapping || bytes > memory as usize || end.is_none_or(|end| end >= memory) {
             let detail = "the manifest's copies overlap or leave the tile's memory";
             return Err(Error::TablePlace {
                 place: self.at.to_string(),
@@ -275,7 +281,8 @@ impl TablePlace {
             offset: self.at.offset + n * self.stride,
             ..self.at
         };
-        Ok((0..self.copies).map(at).collect())
+        let image = self.layout.lay_out(table);
+        Ok((image, (0..self.copies).map(at).collect()))
     }
 }
 
@@ -296,7 +303,7 @@ impl Design {
             .map(|b| {
                 let elements: u64 = b.shape.iter().map(|n| u64::from(*n)).product();
                 let (copies, stride) = match b.layout {
-                    Layout::Linear => (1, 0),
+                    Layout::Linear | Layout::Lines { .. } => (1, 0),
                     Layout::Replicated { copies, stride } => (copies, stride),
                 };
                 TablePlace {
@@ -307,6 +314,7 @@ impl Design {
                     },
                     copies,
                     stride,
+                    layout: b.layout,
                     bytes: (elements * b.element.bytes()) as usize,
                 }
             })

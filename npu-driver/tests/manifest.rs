@@ -94,6 +94,13 @@ fn manifest(xclbin: &[u8]) -> Manifest {
                 },
                 Role::Lut,
             ),
+            buffer(
+                "lines",
+                TABLE,
+                8,
+                Layout::Lines { entry: 2, line: 8 },
+                Role::Lut,
+            ),
             buffer("landing", LANDING, 64, Layout::Linear, Role::Fifo),
         ],
         arguments: vec![
@@ -143,6 +150,9 @@ fn tables_are_bound_by_name() {
         .flat_map(|w| w.to_le_bytes())
         .collect();
     assert_eq!(run(&device, &kernel), copy.repeat(4));
+    kernel.bind("lines", &[1u8, 2, 3, 4, 5, 6, 7, 255]).unwrap();
+    let lines = [1u8, 2, 3, 4, 5, 6, 7, 255].map(|v| [v, 0].repeat(4));
+    assert_eq!(run(&device, &kernel), lines.concat());
 }
 
 #[test]
@@ -154,7 +164,8 @@ fn a_table_must_have_exactly_its_size() {
         assert_eq!(error.to_string(), text);
     }
     let error = kernel.bind("gelu", &[0u8; 64]).unwrap_err();
-    let text = "no table named \"gelu\"; the manifest has \"bad\", \"copies\", \"table\"";
+    let text =
+        "no table named \"gelu\"; the manifest has \"bad\", \"copies\", \"lines\", \"table\"";
     assert_eq!(error.to_string(), text);
     assert!(matches!(
         kernel.bind("landing", &[0u8; 64]),

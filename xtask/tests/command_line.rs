@@ -71,7 +71,10 @@ fn a_kernel_with_a_table_runs_from_files() {
     let expected: Vec<u8> = (0..512).map(|i| (i as u8).wrapping_mul(7)).collect();
     assert_eq!(fs::read(desk.at("out")).unwrap(), expected);
     let stats: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
-    assert!(stats["cores"][0]["cycles"].as_u64() > Some(512), "{stats}");
+    assert!(
+        stats["cores"][0]["cycles"].as_u64() > Some(512 / 4),
+        "{stats}"
+    );
 }
 
 #[test]
@@ -236,7 +239,7 @@ fn a_design_is_shown_drawn_and_compared() {
     let buffers = data["buffers"].as_array().unwrap();
     assert!(buffers
         .iter()
-        .any(|b| b["name"] == "gelu_lut" && b["tile"] == "(0,2)"));
+        .any(|b| b["name"] == "gelu_lut_ab" && b["tile"] == "(0,2)"));
 
     let done = desk.xtask(["design", "diff", "gelu_512.xclbin", "gelu_512.xclbin"]);
     assert!(done.status.success(), "{}", stderr(&done));

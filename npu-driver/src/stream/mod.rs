@@ -6,6 +6,7 @@
 //! checks of a run's buffers happen before the device sees it, because the
 //! firmware reports a bad stream only as a hang.
 
+mod stretch;
 mod verify;
 
 use crate::backend::Code;
@@ -15,6 +16,8 @@ use smallvec::SmallVec;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+pub(crate) use stretch::Ratio;
+
 /// A parsed instruction stream. Clones share it.
 #[derive(Clone, Debug)]
 pub struct InstructionStream {
@@ -22,6 +25,8 @@ pub struct InstructionStream {
     stream: Arc<txn::Stream>,
     /// Columns and buffer sizes that the stream was last found fit for.
     checked: Arc<Mutex<Option<(u32, Sizes)>>>,
+    /// Size of its host buffers over what the manifest states.
+    ratio: Ratio,
 }
 
 /// Sizes of host buffers, in bytes.
@@ -53,6 +58,7 @@ impl InstructionStream {
             code: Code::new(bytes),
             stream: Arc::new(stream),
             checked: Arc::default(),
+            ratio: Ratio::ONE,
         })
     }
 
@@ -87,6 +93,11 @@ impl InstructionStream {
         self.verify_buffers(sizes)?;
         *checked() = Some((columns, sizes.clone()));
         Ok(())
+    }
+
+    /// Size of its host buffers over what the manifest states.
+    pub(crate) fn ratio(&self) -> Ratio {
+        self.ratio
     }
 
     /// Its operations.

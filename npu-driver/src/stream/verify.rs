@@ -126,10 +126,10 @@ pub(super) fn buffers(stream: &Stream, sizes: &[u64]) -> Result<(), Error> {
 }
 
 /// Column and id of a shim BD.
-type BdAt = (u8, u8);
+pub(super) type BdAt = (u8, u8);
 
 /// The shim BD and its word at an address.
-fn shim_bd(addr: u32) -> Option<(BdAt, u32)> {
+pub(super) fn shim_bd(addr: u32) -> Option<(BdAt, u32)> {
     let at = ArrayAddr(addr);
     if TileKind::of_row(at.tile().row) != Some(TileKind::Shim) {
         return None;

@@ -172,6 +172,24 @@ fn disagreements_are_named() {
 }
 
 #[test]
+fn lines_hold_one_entry_each() {
+    let lines = |entry, line| Layout::Lines { entry, line };
+    let mut m = sample();
+    m.buffers[0].layout = lines(2, 32);
+    m.buffers[0].bytes = 256 * 32;
+    assert_eq!(Manifest::parse(&m.to_json().unwrap()).unwrap(), m);
+    assert_eq!(
+        lines(2, 8).lay_out(&[7, 0xff]),
+        [7, 0, 7, 0, 7, 0, 7, 0, 0xff, 0, 0xff, 0, 0xff, 0, 0xff, 0]
+    );
+    for (entry, line) in [(0, 32), (2, 0), (3, 32), (64, 32), (2, u32::MAX - 1)] {
+        m.buffers[0].layout = lines(entry, line);
+        assert!(matches!(m.check(), Err(ManifestError::BufferSize { .. })));
+    }
+    assert_eq!(lines(2, 4).bytes(u64::MAX), None);
+}
+
+#[test]
 fn deep_nesting_is_refused() {
     let json = "[".repeat(100_000);
     assert!(matches!(

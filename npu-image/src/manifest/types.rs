@@ -1,6 +1,7 @@
 //! Values of a manifest that are more than text and numbers.
 
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 use core::fmt;
 use core::str::FromStr;
@@ -60,6 +61,16 @@ pub enum Layout {
         /// Bytes from one copy to the next.
         stride: u32,
     },
+    /// For look-ups of four entries in a cycle (`vldb.4x`): each byte of the
+    /// data is an entry of `entry` bytes, little endian, zeros above, and
+    /// fills a line of `line` bytes with its copies. Whatever a look-up makes
+    /// of the low bits of an address, it finds the entry.
+    Lines {
+        /// Bytes of an entry.
+        entry: u32,
+        /// Bytes of a line, a multiple of those of an entry.
+        line: u32,
+    },
 }
 
 impl Layout {
@@ -70,6 +81,29 @@ impl Layout {
             Layout::Replicated { copies, stride } => {
                 let gaps = u64::from(copies.checked_sub(1)?);
                 gaps.checked_mul(stride.into())?.checked_add(data)
+            }
+            Layout::Lines { entry, line } => {
+                let whole = entry != 0 && line != 0 && line % entry == 0;
+                whole.then_some(data)?.checked_mul(line.into())
+            }
+        }
+    }
+
+    /// What is written at the start of each copy so that it holds `data`.
+    /// Lines whose size is no multiple of the entry's end in zeros;
+    /// [`Manifest::check`](super::Manifest::check) refuses them.
+    pub fn lay_out(self, data: &[u8]) -> Vec<u8> {
+        match self {
+            Layout::Linear | Layout::Replicated { .. } => data.to_vec(),
+            Layout::Lines { entry, line } => {
+                let (entry, line) = (entry as usize, line as usize);
+                let mut out = vec![0; data.len() * line];
+                if entry != 0 && line != 0 {
+                    for (line, &value) in out.chunks_exact_mut(line).zip(data) {
+                        line.chunks_exact_mut(entry).for_each(|e| e[0] = value);
+                    }
+                }
+                out
             }
         }
     }

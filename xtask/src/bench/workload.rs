@@ -64,6 +64,16 @@ pub(crate) const ALL: &[Workload] = &[
         task: || gelu(2048),
     },
     Workload {
+        name: "gelu_stream",
+        kernel: "gelu_stream",
+        shape: "131,072 codes",
+        work: Work {
+            unit: Unit::LookUp,
+            count: 131_072,
+        },
+        task: || gelu(131_072),
+    },
+    Workload {
         name: "attention_64x64",
         kernel: "attention_64x64",
         shape: "64 queries, 64 keys, 64 features",

@@ -84,19 +84,21 @@ pub(super) fn files(kernels: &Path) -> Result<Files, Failure> {
         saturation: golden::lut::Saturation::Full,
     };
     let table = spec.build().map_err(plain)?;
-    let words: Vec<u32> = table
-        .bytes()
-        .chunks_exact(4)
-        .map(|c| u32::from_le_bytes([c[0], c[1], c[2], c[3]]))
-        .collect();
-    let buffer = manifest.buffers.iter().find(|b| b.symbol == TABLE);
-    let buffer = buffer.ok_or_else(|| miette!("{KERNEL} has no table {TABLE}"))?;
-    let tile = TileCoord::new(buffer.column, buffer.row);
+    if manifest.buffers_named(TABLE).next().is_none() {
+        return Err(miette!("{KERNEL} has no table {TABLE}"));
+    }
     let mut builder = txn::Builder::new(stream.header.target);
-    builder.push(&Op::BlockWrite {
-        addr: tile.at(TileOffset(buffer.address)).0,
-        data: words,
-    });
+    for buffer in manifest.buffers_named(TABLE) {
+        let tile = TileCoord::new(buffer.column, buffer.row);
+        let image = buffer.layout.lay_out(table.bytes());
+        builder.push(&Op::BlockWrite {
+            addr: tile.at(TileOffset(buffer.address)).0,
+            data: image
+                .chunks_exact(4)
+                .map(|c| u32::from_le_bytes([c[0], c[1], c[2], c[3]]))
+                .collect(),
+        });
+    }
     for record in &stream.records {
         builder.push_record(record);
     }

@@ -58,7 +58,7 @@ pub(super) fn stream() -> Vec<u8> {
         let tile = TileCoord::new(buffer.column, buffer.row);
         builder.push(&Op::BlockWrite {
             addr: tile.at(TileOffset(buffer.address)).0,
-            data: words(&table()),
+            data: words(&buffer.layout.lay_out(&table())),
         });
     }
     stream.records.iter().for_each(|r| {

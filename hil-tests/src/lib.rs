@@ -18,6 +18,7 @@ mod refused;
 pub mod report;
 pub mod runner;
 mod session;
+pub mod stress;
 
 pub use check::{Check, Failure, Notes};
 pub use session::Session;

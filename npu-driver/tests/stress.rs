@@ -1,4 +1,5 @@
-//! Many threads, few contexts, thousands of runs.
+//! Many threads, few contexts. Thousands of runs of real kernels, and a look at the
+//! memory, are `npu-stress` of `hil-tests`.
 
 mod common;
 
@@ -9,14 +10,7 @@ use std::time::Duration;
 const LONG: Duration = Duration::from_secs(120);
 const THREADS: u32 = 8;
 /// Runs of each thread; every fourth round is a list of two.
-const ROUNDS: u32 = 1112;
-
-/// Resident memory of this process in KiB.
-fn resident() -> u64 {
-    let status = std::fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find(|l| l.starts_with("VmRSS:")).unwrap();
-    line.split_whitespace().nth(1).unwrap().parse().unwrap()
-}
+const ROUNDS: u32 = 48;
 
 fn single(device: &Device, kernel: &Kernel, value: u32) {
     let mut a = device.buffer_from(&[value; WORDS as usize]).unwrap();
@@ -57,16 +51,14 @@ fn table(device: &Device, kernel: &Kernel, value: u32) {
 }
 
 #[test]
-#[ignore = "takes minutes: cargo test -p npu-driver --test stress -- --ignored"]
-fn eight_threads_four_contexts_ten_thousand_runs() {
+fn eight_threads_on_four_contexts_get_their_own_data() {
     let device = Device::open(DeviceSelector::Emulator).unwrap();
     let (plain, shown) = (xclbin(LOOPBACK), xclbin(SHOW_TABLE));
     // Two contexts of each design; two threads share each.
     let contexts = [&plain, &plain, &shown, &shown].map(|x| device.context(x).unwrap());
-    let after_warm_up = std::sync::Mutex::new(0);
     std::thread::scope(|scope| {
         for thread in 0..THREADS {
-            let (device, after_warm_up) = (&device, &after_warm_up);
+            let device = &device;
             let which = (thread % 4) as usize;
             // A handle of its own: tables belong to handles.
             let kernel = contexts[which].only_kernel().unwrap();
@@ -77,9 +69,6 @@ fn eight_threads_four_contexts_ten_thousand_runs() {
                         (2.., _) => table(device, &kernel, value),
                         (_, 0) => pair(device, &kernel, value),
                         _ => single(device, &kernel, value),
-                    }
-                    if (thread, round) == (0, ROUNDS / 10) {
-                        *after_warm_up.lock().unwrap() = resident();
                     }
                 }
             });
@@ -93,10 +82,5 @@ fn eight_threads_four_contexts_ten_thousand_runs() {
         (submitted, submitted + lists)
     );
     assert_eq!((stats.completed, stats.failed), (submitted, 0));
-    let (before, now) = (*after_warm_up.lock().unwrap(), resident());
-    assert!(
-        now < before + before / 2 + 16 * 1024,
-        "memory grew from {before} to {now} KiB"
-    );
     assert_eq!(device.query().contexts.unwrap().len(), 4);
 }

@@ -6,6 +6,7 @@
 //! find an NPU, and changes the root. The machine outside is not touched; everything
 //! goes with the process.
 
+use nix::errno::Errno;
 use nix::mount::{mount, MsFlags};
 use nix::sched::{unshare, CloneFlags};
 use nix::unistd::{chdir, chroot, getegid, geteuid};
@@ -66,6 +67,18 @@ pub struct SandboxError {
     pub source: std::io::Error,
 }
 
+impl SandboxError {
+    /// Whether this machine allows no process like this one to do it.
+    pub fn is_forbidden(&self) -> bool {
+        // ENOSPC: no user namespaces here, or too many.
+        let errno = self.source.raw_os_error().map(Errno::from_raw);
+        matches!(
+            errno,
+            Some(Errno::EPERM | Errno::EACCES | Errno::ENOSPC | Errno::ENOSYS)
+        )
+    }
+}
+
 fn step<T, E: Into<std::io::Error>>(
     what: impl Into<String>,
     result: Result<T, E>,
@@ -83,12 +96,15 @@ fn step<T, E: Into<std::io::Error>>(
 /// [`SandboxError`] names the step; the process is of no use then.
 pub fn enter(root: &Path, binds: &[(PathBuf, PathBuf)]) -> Result<(), SandboxError> {
     let (user, group) = (geteuid(), getegid());
-    let mut flags = CloneFlags::CLONE_NEWNS;
-    if !user.is_root() {
-        flags |= CloneFlags::CLONE_NEWUSER;
-    }
-    step("mounts of its own (unshare)", unshare(flags))?;
-    if !user.is_root() {
+    let own = CloneFlags::CLONE_NEWNS;
+    // Root of a container may lack the right to mount; a user namespace may give it.
+    let mounts = match user.is_root() {
+        true => unshare(own),
+        false => Err(Errno::EPERM),
+    };
+    if mounts == Err(Errno::EPERM) {
+        let both = own | CloneFlags::CLONE_NEWUSER;
+        step("mounts of its own (unshare)", unshare(both))?;
         let map = |id: u32| format!("0 {id} 1");
         step("setgroups", fs::write("/proc/self/setgroups", "deny"))?;
         step(
@@ -99,6 +115,8 @@ pub fn enter(root: &Path, binds: &[(PathBuf, PathBuf)]) -> Result<(), SandboxErr
             "gid_map",
             fs::write("/proc/self/gid_map", map(group.as_raw())),
         )?;
+    } else {
+        step("mounts of its own (unshare)", mounts)?;
     }
     let private = MsFlags::MS_REC | MsFlags::MS_PRIVATE;
     step(
@@ -174,6 +192,16 @@ fn device_files(root: &Path) -> Result<(), SandboxError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_forbidden_is_told_from_what_is_broken() {
+        let of = |errno: Errno| SandboxError {
+            step: "a step".into(),
+            source: errno.into(),
+        };
+        assert!(of(Errno::EPERM).is_forbidden() && of(Errno::ENOSPC).is_forbidden());
+        assert!(!of(Errno::ENOENT).is_forbidden());
+    }
 
     #[test]
     fn the_files_lead_to_the_device_by_every_way() {

@@ -5,6 +5,8 @@
 //! XRT's headers are present, the build script compiles it (against no library), and
 //! this crate carries the bytes. [`Library::open`] opens XRT's `libxrt_coreutil`,
 //! then the shim; nothing links to either, so programs build and start without XRT.
+//! A program that was built without the headers can be given a shim by
+//! [`SHIM_VARIABLE`].
 //!
 //! `bindings.rs` is made by bindgen from the header and kept here; `cargo xtask
 //! bindings --check` refuses one that is stale.
@@ -30,5 +32,5 @@ mod library;
 mod locate;
 
 pub use handles::{Buffer, Context, Device, Kernel, Run, RunList, Waited};
-pub use library::{has_shim, Library, LoadError, XrtError};
+pub use library::{has_shim, Library, LoadError, XrtError, SHIM_VARIABLE};
 pub use locate::{locate, locate_in, Installation};

@@ -7,6 +7,7 @@ use nix::sys::memfd::{memfd_create, MFdFlags};
 use std::fs::File;
 use std::io::Write;
 use std::os::fd::AsRawFd;
+use std::path::PathBuf;
 use std::sync::OnceLock;
 
 /// The shim, if this build has one.
@@ -15,9 +16,18 @@ const SHIM: Option<&[u8]> = Some(include_bytes!(concat!(env!("OUT_DIR"), "/libnp
 #[cfg(not(xrt_shim))]
 const SHIM: Option<&[u8]> = None;
 
-/// Whether this build can open XRT.
+/// Names a shim that was compiled apart from the program, for programs that were built
+/// where XRT's headers are not. It is trusted as `LD_PRELOAD` is.
+pub const SHIM_VARIABLE: &str = "NPU_XRT_SHIM";
+
+/// Whether this build, or the environment, has the shim that opening XRT takes.
 pub fn has_shim() -> bool {
-    SHIM.is_some()
+    SHIM.is_some() || shim_file().is_some()
+}
+
+fn shim_file() -> Option<PathBuf> {
+    let path = std::env::var_os(SHIM_VARIABLE)?;
+    (!path.is_empty()).then(|| path.into())
 }
 
 /// Why XRT could not be opened.
@@ -89,8 +99,8 @@ pub struct Library {
     api: NpuXrt,
     installation: Installation,
     _coreutil: Opened,
-    /// The shim's bytes, which the dynamic linker has mapped.
-    _file: File,
+    /// The shim's bytes, which the dynamic linker has mapped, unless it is a file.
+    _memory: Option<File>,
 }
 
 impl std::fmt::Debug for Library {
@@ -114,12 +124,16 @@ impl Library {
 
     fn open_now() -> Result<Self, LoadError> {
         let installation = locate().ok_or(LoadError::NotInstalled)?;
-        let shim = SHIM.ok_or_else(|| LoadError::NoShim {
-            found: installation.to_string(),
-        })?;
-        let failed = |library: &str, problem: String| LoadError::Open {
-            library: library.into(),
-            problem,
+        let (path, memory) = match (shim_file(), SHIM) {
+            (Some(path), _) => (path, None),
+            (None, Some(bytes)) => {
+                let (path, file) = in_memory(bytes)?;
+                (path, Some(file))
+            }
+            (None, None) => {
+                let found = installation.to_string();
+                return Err(LoadError::NoShim { found });
+            }
         };
         let name = installation.coreutil.display().to_string();
         // SAFETY: opening a library runs its initialisers. XRT's are made to run at
@@ -127,15 +141,11 @@ impl Library {
         let coreutil =
             unsafe { Opened::open(Some(&installation.coreutil), RTLD_NOW | RTLD_GLOBAL) }
                 .map_err(|e| failed(&name, e.to_string()))?;
-        let io = |e: std::io::Error| failed("the shim", e.to_string());
-        let file = memfd_create("npu_xrt", MFdFlags::MFD_CLOEXEC);
-        let mut file = File::from(file.map_err(|e| io(e.into()))?);
-        file.write_all(shim).map_err(io)?;
-        let path = format!("/proc/self/fd/{}", file.as_raw_fd());
-        // SAFETY: the bytes are the shim that this crate's build script compiled; it
-        // has no initialisers but those of the C++ library.
-        let opened = unsafe { Opened::open(Some(path), RTLD_NOW) }
-            .map_err(|e| failed("the shim", e.to_string()))?;
+        // SAFETY: the shim of this crate's build script, or the one that whoever
+        // started the process vouches for; it has no initialisers but those of the
+        // C++ library, and `interface` below tells whether it is of this version.
+        let opened = unsafe { Opened::open(Some(&path), RTLD_NOW) }
+            .map_err(|e| failed(&path.display().to_string(), e.to_string()))?;
         // SAFETY: the symbols are those of `npu_xrt.h`, from which both the bindings
         // and the shim were made; `interface` below tells whether they agree.
         let api = unsafe { NpuXrt::from_library(opened) }
@@ -150,7 +160,7 @@ impl Library {
             api,
             installation,
             _coreutil: coreutil,
-            _file: file,
+            _memory: memory,
         })
     }
 
@@ -162,6 +172,22 @@ impl Library {
     pub(crate) fn api(&self) -> &NpuXrt {
         &self.api
     }
+}
+
+fn failed(library: &str, problem: String) -> LoadError {
+    LoadError::Open {
+        library: library.into(),
+        problem,
+    }
+}
+
+/// A path to a file in memory with these bytes; it holds while the file is open.
+fn in_memory(bytes: &[u8]) -> Result<(PathBuf, File), LoadError> {
+    let io = |e: std::io::Error| failed("the shim", e.to_string());
+    let file = memfd_create("npu_xrt", MFdFlags::MFD_CLOEXEC);
+    let mut file = File::from(file.map_err(|e| io(e.into()))?);
+    file.write_all(bytes).map_err(io)?;
+    Ok((format!("/proc/self/fd/{}", file.as_raw_fd()).into(), file))
 }
 
 #[cfg(test)]

@@ -25,6 +25,12 @@ impl fmt::Debug for Failure {
     }
 }
 
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
 impl From<Report> for Failure {
     fn from(report: Report) -> Self {
         Self(report)

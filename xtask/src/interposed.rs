@@ -1,29 +1,37 @@
 //! `cargo xtask interposed`: the checks through the kernel driver's interface, by our
 //! own driver and by the unmodified XRT, without a kernel driver.
 //!
-//! A small Debian root with XRT is built once (mmdebstrap, below `target/xrt`). In it
-//! run the checks, with the interposer of `npu-virt` below them. The test binary is
-//! built apart from the rest, against that root's XRT headers.
+//! A small tree of Debian packages with XRT is made once, below `target/xrt`
+//! ([`debian`]). With it as their root run the checks, with the interposer of
+//! `npu-virt` below them, and XRT's shim, compiled against the tree's headers.
+//!
+//! Two things may be out of reach, and then everything is skipped, in words that can't
+//! be overlooked: Debian's packages, and mounts of one's own (a container may allow
+//! neither root nor user namespaces to make any).
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use hil_tests::KERNELS;
 use miette::miette;
 
 use crate::build_kernels::{self, Toolchain};
+use crate::debian::{self, Contents, NoTree};
 use crate::error::Failure;
 use crate::out::{errln, outln};
 use crate::{paths, Done, Outcome};
 
-/// What the root needs beyond a minimal system: XRT with its NPU plug-in and tools,
-/// and the headers for the shim.
-const PACKAGES: &str = "libxrt-npu2,libxrt-utils,libxrt-dev,uuid-dev";
-/// Release, and where its XRT comes from.
-const RELEASE: &str = "trixie";
-const NEWER: &str = "trixie-backports";
-/// Says that the root is complete.
-const STAMP: &str = "complete";
+/// XRT with its NPU plug-in and tools, and the headers for the shim.
+const TREE: Contents = Contents {
+    packages: &[
+        "base-files",
+        "libxrt-npu2",
+        "libxrt-utils",
+        "libxrt-dev",
+        "uuid-dev",
+    ],
+    kernel: false,
+};
 
 /// Runs every check through the kernel driver's calls, interposed over the emulator:
 /// with the direct driver and with the unmodified XRT in a small Debian root.
@@ -38,7 +46,7 @@ pub(crate) struct Args {
     /// What the device calls host buffers
     #[arg(long, value_enum, default_value_t = Addresses::Kernel)]
     addresses: Addresses,
-    /// Fail where the root can't be built, instead of skipping
+    /// Fail where packages or mounts can't be had, instead of skipping
     #[arg(long)]
     require: bool,
     /// Instead of the checks: run this in the root
@@ -74,19 +82,25 @@ enum Addresses {
 }
 
 pub(crate) fn main(args: Args) -> Outcome {
-    let root = match debian_root()? {
-        Ok(root) => root,
-        Err(missing) if args.require => {
-            return Err(miette!("the interposed setup can't be built: {missing}").into())
+    let skip = |missing: String| {
+        if args.require {
+            return Err(miette!("the interposed setup is out of reach: {missing}").into());
         }
-        Err(missing) => {
-            outln!("SKIPPED: the interposed setup (real XRT over the emulator): {missing}");
-            return Ok(Done::Ok);
-        }
+        outln!("\n** SKIPPED ** the real XRT over the emulator was NOT checked: {missing}\n");
+        Ok(Done::Ok)
+    };
+    let root = match debian::up(&paths::target().join("xrt"), TREE, false) {
+        Ok(tree) => tree.root,
+        Err(NoTree::NoPackages(error)) => return skip(format!("no packages: {error}")),
+        Err(NoTree::Failed(error)) => return Err(error),
     };
     let names: Vec<String> = KERNELS.iter().map(|k| k.to_string()).collect();
     build_kernels::build(&names, Toolchain::Auto, build_kernels::Force::OnlyStale)?;
-    let built = build(&root)?;
+    let (shim, built) = (shim(&root)?, build()?);
+    let shim_folder = shim.parent().unwrap_or(&root);
+    if let Some(problem) = no_sandbox(&built, &root)? {
+        return skip(problem);
+    }
     let sandbox = |program: &[&str]| {
         let mut command = Command::new(built.join("npu-sandbox"));
         let addresses = match args.addresses {
@@ -97,10 +111,12 @@ pub(crate) fn main(args: Args) -> Outcome {
         command
             .arg(&root)
             .args(["--bind", &bind(&built, "/npu")])
+            .args(["--bind", &bind(shim_folder, "/shim")])
             .args(["--bind", &bind(&paths::kernels(), "/kernels")])
             .args(["--bind", &bind(&paths::reports(), "/reports")])
             .args(["--env", "LD_PRELOAD=/npu/libnpu_virt.so"])
             .args(["--env", "NPU_VIRT=interposed"])
+            .args(["--env", "NPU_XRT_SHIM=/shim/libnpu_xrt.so"])
             .args(["--env", &format!("NPU_VIRT_ADDRESSES={addresses}")])
             .arg("--")
             .args(program);
@@ -149,85 +165,75 @@ fn run(command: &mut Command) -> Outcome {
     }
 }
 
-/// The test binary, the interposer and the sandbox, built against the root's XRT.
-fn build(root: &Path) -> Result<PathBuf, Failure> {
-    let target = paths::target().join("xrt/build");
-    errln!("building the checks with XRT ...");
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let status = Command::new(cargo)
-        .current_dir(paths::root())
-        .args(["build", "--quiet", "-p", "hil-tests", "-p", "npu-virt"])
-        .args(["--features", "npu-virt/preload", "--target-dir"])
-        .arg(&target)
-        .env("XILINX_XRT", root.join("usr"))
+/// The checks, the interposer and the sandbox. The first two are what every build of
+/// this command has already; XRT comes in by its shim.
+fn build() -> Result<PathBuf, Failure> {
+    errln!("building the interposer ...");
+    cargo(&["--package", "xtask", "--package", "hil-tests"])
+        .args(["--package", "npu-virt", "--features", "npu-virt/preload"])
         .status()
+        .map_err(|e| miette!("cargo build: {e}"))
+        .and_then(|status| match status.success() {
+            true => Ok(paths::target().join("debug")),
+            false => Err(miette!("the interposer does not build: {status}")),
+        })
+        .map_err(Failure::from)
+}
+
+/// XRT's shim, as the build script of `xrt-sys` makes it where XRT's headers are. In
+/// a target folder of its own: the build of everything else stays without XRT.
+pub(crate) fn shim(root: &Path) -> Result<PathBuf, Failure> {
+    let output = cargo(&["--package", "xrt-sys", "--message-format", "json"])
+        .arg("--target-dir")
+        .arg(paths::target().join("xrt/build"))
+        .env("XILINX_XRT", root.join("usr"))
+        .stderr(Stdio::inherit())
+        .output()
         .map_err(|e| miette!("cargo build: {e}"))?;
-    match status.success() {
-        true => Ok(target.join("debug")),
-        false => Err(miette!("the checks don't build with XRT: {status}").into()),
-    }
+    let text = String::from_utf8_lossy(&output.stdout);
+    let folder = text.lines().find_map(|line| {
+        let message: serde_json::Value = serde_json::from_str(line).ok()?;
+        let of_shim = message["reason"] == "build-script-executed"
+            && message["package_id"].as_str()?.contains("xrt-sys");
+        of_shim.then(|| PathBuf::from(message["out_dir"].as_str().unwrap_or_default()))
+    });
+    folder
+        .map(|folder| folder.join("libnpu_xrt.so"))
+        .filter(|shim| output.status.success() && shim.is_file())
+        .ok_or_else(|| {
+            miette!(
+                help = "it takes a C++ compiler (Debian: g++)",
+                "XRT's shim does not compile against {}",
+                root.display()
+            )
+            .into()
+        })
 }
 
-/// The root, or in words what is missing to build it.
-fn debian_root() -> Result<Result<PathBuf, String>, Failure> {
-    let folder = paths::target().join("xrt");
-    let (root, stamp) = (folder.join("root"), folder.join(STAMP));
-    if stamp.is_file() {
-        return Ok(Ok(root));
-    }
-    std::fs::create_dir_all(&folder).map_err(|e| miette!("{}: {e}", folder.display()))?;
-    if Command::new("mmdebstrap")
-        .arg("--version")
-        .output()
-        .is_err()
-    {
-        return Ok(Err("mmdebstrap is not installed".into()));
-    }
-    let Some(mirror) = mirror() else {
-        return Ok(Err("apt names no Debian mirror".into()));
-    };
-    errln!("building a Debian root with XRT in {} ...", root.display());
-    let _ = std::fs::remove_dir_all(&root);
-    let pin = format!(
-        "printf 'Package: *xrt*\\nPin: release n={NEWER}\\nPin-Priority: 990\\n' \
-         > \"$1/etc/apt/preferences.d/xrt\""
-    );
-    let output = Command::new("mmdebstrap")
-        .args(["--variant=essential", &format!("--include={PACKAGES}")])
-        .arg(format!("--setup-hook={pin}"))
-        .args(["--aptopt=Acquire::Languages \"none\""])
-        .args(["doc", "man", "locale"].map(|d| format!("--dpkgopt=path-exclude=/usr/share/{d}/*")))
-        .arg(RELEASE)
-        .arg(&root)
-        .args([RELEASE, NEWER].map(|suite| format!("deb {mirror} {suite} main")))
-        .output()
-        .map_err(|e| miette!("mmdebstrap: {e}"))?;
-    if !output.status.success() {
-        let text = String::from_utf8_lossy(&output.stderr);
-        let why = text
-            .lines()
-            .find(|l| l.starts_with("E:"))
-            .unwrap_or("no message");
-        return Ok(Err(format!("mmdebstrap failed: {why}")));
-    }
-    std::fs::write(&stamp, "").map_err(|e| miette!("{}: {e}", stamp.display()))?;
-    Ok(Ok(root))
+/// `cargo build` of some of this workspace.
+pub(crate) fn cargo(arguments: &[&str]) -> Command {
+    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+    let mut command = Command::new(cargo);
+    command.current_dir(paths::root());
+    command.args(["build", "--quiet"]).args(arguments);
+    command
 }
 
-/// The Debian mirror that this machine's apt uses.
-fn mirror() -> Option<String> {
-    let output = Command::new("apt-get")
-        .args([
-            "indextargets",
-            "--format",
-            "$(REPO_URI)",
-            "Created-By: Packages",
-        ])
+/// Why a program can't have the tree as its root on this machine; `None` when it can.
+fn no_sandbox(built: &Path, root: &Path) -> Result<Option<String>, Failure> {
+    let program = built.join("npu-sandbox");
+    let output = Command::new(&program)
+        .arg(root)
+        .arg("--")
         .output()
-        .ok()?;
-    let text = String::from_utf8(output.stdout).ok()?;
-    let found = text
-        .lines()
-        .find(|l| l.trim_end_matches('/').ends_with("/debian"))?;
-    Some(found.trim_end_matches('/').to_owned())
+        .map_err(|e| miette!("{}: {e}", program.display()))?;
+    let text = String::from_utf8_lossy(&output.stderr);
+    match output.status.code() {
+        Some(0) => Ok(None),
+        Some(3) => Ok(Some(format!(
+            "mounts are not allowed here: {}",
+            text.trim()
+        ))),
+        _ => Err(miette!("{} ended with {}: {text}", program.display(), output.status).into()),
+    }
 }

@@ -12,6 +12,7 @@ mod buffers;
 mod build_kernels;
 mod cc;
 mod conformance;
+mod debian;
 mod design;
 mod device;
 mod disasm;

@@ -179,6 +179,11 @@ pub trait Kmd: Send + Sync + 'static {
     /// ETIME.
     fn wait(&self, ctx: &Hwctx, seq: Seq, timeout: Duration) -> Result<(), Errno>;
 
+    /// Returns when the driver has set a context up again after a command of it hung.
+    /// The command's fence signals earlier, and a command that is submitted in between
+    /// may end unseen.
+    fn wait_for_recovery(&self) {}
+
     /// What the device can tell about a command that did not complete.
     fn diagnose(&self, ctx: HwctxHandle, seq: Seq) -> Option<String>;
 

@@ -9,6 +9,7 @@ use npu_arch::array::{
     lock, Bundle, CoreBd, DmaChannel, LockId, Port, ShimBd, ShimStream, TileCoord, TileKind,
     TileOffset,
 };
+#[cfg(feature = "emu")]
 use npu_driver::kmd::{FaultPoint, Faults};
 use npu_driver::{InstructionStream, Xclbin};
 use npu_image::cdo::Command;
@@ -201,6 +202,7 @@ pub fn stream() -> InstructionStream {
 
 /// Waits until the device has come to the fault that is planted at `point`. Taken
 /// back any sooner, its command would leave the fault to the next one.
+#[cfg(feature = "emu")]
 pub fn until_met(faults: &Faults, point: FaultPoint) {
     while faults.left(point) > 0 {
         std::thread::yield_now();

@@ -191,17 +191,21 @@ impl Executor {
             Err(report) => return Ending::failed(Status::BadPdi, report),
         };
         let (end, counters) = self.run(resident, command, &stream, host, cancel);
+        let mut tile_error = None;
         let (end, report) = match end {
             PartitionEnd::Completed => (End::Completed, None),
             PartitionEnd::Stuck(report) => (End::Hung, Some(report)),
-            PartitionEnd::Fault(report) => (End::Failed(Status::AieError), Some(report)),
+            PartitionEnd::Fault(report, raised) => {
+                tile_error = raised;
+                (End::Failed(Status::AieError), Some(report))
+            }
             PartitionEnd::Cancelled(report) => (End::Cancelled, Some(report)),
         };
         Ending {
             end,
             report,
             counters: Some(counters),
-            tile_error: None,
+            tile_error,
         }
     }
 

@@ -1,6 +1,6 @@
 //! Some columns of the array, as the firmware uses them.
 
-use super::NewPartition;
+use super::{NewPartition, TileError};
 use crate::array::{Array, Costs, Limits, RunOutcome, Stats};
 use crate::host::HostMemory;
 use crate::strict::Strictness;
@@ -18,8 +18,9 @@ pub enum PartitionEnd {
     /// Nothing can go on, or a limit is reached. With a report of what every tile
     /// waits for.
     Stuck(String),
-    /// The array refused an operation or raised an error. With a report.
-    Fault(String),
+    /// The array refused an operation or raised an error. With a report, and what a
+    /// tile raises for it.
+    Fault(String, Option<TileError>),
     /// Told to stop. With a report of where everything was.
     Cancelled(String),
 }
@@ -64,7 +65,8 @@ impl Partition for Array {
                 PartitionEnd::Cancelled(text)
             }
             RunOutcome::Deadlock(_) | RunOutcome::Timeout(_) => PartitionEnd::Stuck(text),
-            RunOutcome::Stopped(_) | RunOutcome::Fault { .. } => PartitionEnd::Fault(text),
+            RunOutcome::Stopped(_) => PartitionEnd::Fault(text, None),
+            RunOutcome::Fault { fault, .. } => PartitionEnd::Fault(text, TileError::of(&fault)),
         };
         (end, stats)
     }

@@ -43,7 +43,7 @@ impl Partition for Toy {
                 Op::Write32 { addr: TABLE, value } => self.table = *value,
                 _ => {
                     return (
-                        PartitionEnd::Fault(format!("unknown {op}")),
+                        PartitionEnd::Fault(format!("unknown {op}"), None),
                         Stats::default(),
                     )
                 }
@@ -70,7 +70,7 @@ impl Partition for Toy {
                 };
                 match copy() {
                     Ok(()) => PartitionEnd::Completed,
-                    Err(fault) => PartitionEnd::Fault(fault.to_string()),
+                    Err(fault) => PartitionEnd::Fault(fault.to_string(), None),
                 }
             }
         };

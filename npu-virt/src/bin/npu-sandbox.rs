@@ -1,14 +1,15 @@
-//! `npu-sandbox ROOT [--bind FROM:TO].. [--env NAME=VALUE].. -- PROGRAM ARGS..`
+//! `npu-sandbox ROOT [--bind FROM:TO].. [--env NAME=VALUE].. -- [PROGRAM ARGS..]`
 //!
 //! Runs a program of another root file system that sees an emulated Phoenix (see
-//! `npu_virt::sandbox`). Exit code: the program's; 2 when it could not be started.
+//! `npu_virt::sandbox`). Exit code: the program's; 2 when it could not be started, 3
+//! when this machine does not allow the mounts. Without a program, that is all it tells.
 
 use npu_virt::sandbox;
 use std::os::unix::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
-const USAGE: &str = "npu-sandbox ROOT [--bind FROM:TO].. [--env NAME=VALUE].. -- PROGRAM [ARGS..]";
+const USAGE: &str = "npu-sandbox ROOT [--bind FROM:TO].. [--env NAME=VALUE].. -- [PROGRAM ARGS..]";
 
 struct Args {
     root: PathBuf,
@@ -36,7 +37,7 @@ fn parse(mut words: impl Iterator<Item = String>) -> Option<Args> {
         }
     }
     args.program = words.collect();
-    (!args.program.is_empty()).then_some(args)
+    Some(args)
 }
 
 fn own((a, b): (&str, &str)) -> (String, String) {
@@ -50,15 +51,18 @@ fn main() -> ExitCode {
     };
     if let Err(error) = sandbox::enter(&args.root, &args.binds) {
         eprintln!("npu-sandbox: {error}");
-        return ExitCode::from(2);
+        return ExitCode::from(if error.is_forbidden() { 3 } else { 2 });
     }
-    let error = Command::new(&args.program[0])
-        .args(&args.program[1..])
+    let Some((program, arguments)) = args.program.split_first() else {
+        return ExitCode::SUCCESS;
+    };
+    let error = Command::new(program)
+        .args(arguments)
         .env_clear()
         .env("PATH", "/usr/bin:/bin:/usr/sbin:/sbin")
         .env("HOME", "/root")
         .envs(args.variables)
         .exec();
-    eprintln!("npu-sandbox: {}: {error}", args.program[0]);
+    eprintln!("npu-sandbox: {program}: {error}");
     ExitCode::from(2)
 }

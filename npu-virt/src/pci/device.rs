@@ -8,7 +8,7 @@
 
 use super::config::{ConfigSpace, VECTORS};
 use super::dma::Dma;
-use super::exec::{Job, Outcome};
+use super::exec::{Job, Outcome, Trouble};
 use super::faults::{Plan, PlanError, Request, TileError, HELP};
 use super::firmware::{refusal, Answer, Firmware, MANAGEMENT};
 use super::power::{Event, Power};
@@ -651,11 +651,16 @@ impl Shared {
         };
         let context = job.context;
         match outcome {
-            Outcome::Response(body, why) => {
+            Outcome::Response(body, trouble) => {
                 firmware.commands += 1;
                 state.commands += 1;
-                if let Some(why) = why {
+                if let Some(Trouble { why, raised }) = trouble {
                     (self.log)(&format!("context {context}: {why}"));
+                    if let Some(error) = raised {
+                        // The driver may have no buffer left for it.
+                        let told = self.tile_error(state, error);
+                        (self.log)(&format!("{error:?}, told: {told}"));
+                    }
                 }
                 let message = Message {
                     id: job.id,

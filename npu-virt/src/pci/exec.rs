@@ -10,6 +10,7 @@
 //! refused.
 
 use super::dma::Dma;
+use super::faults::TileError;
 use super::wire::{self, Opcode};
 use npu_emu::firmware::{Command, ContextId, End, Executor, Placement, Status, Unit};
 use npu_emu::host::{Access, HostFault, HostMemory};
@@ -101,11 +102,20 @@ pub(super) struct Job {
     pub(super) cancel: std::sync::Arc<AtomicBool>,
 }
 
+/// Why a job failed.
+#[derive(Debug)]
+pub(super) struct Trouble {
+    /// In words.
+    pub(super) why: String,
+    /// What a tile raised meanwhile, by its place in the whole array.
+    pub(super) raised: Option<TileError>,
+}
+
 /// How a job ended.
 #[derive(Debug)]
 pub(super) enum Outcome {
     /// With this response, and why if it failed.
-    Response(Vec<u8>, Option<String>),
+    Response(Vec<u8>, Option<Trouble>),
     /// Without an end.
     Hung(String),
     /// Its context is being destroyed.
@@ -153,7 +163,10 @@ impl Job {
             let report = ending.report.unwrap_or_default();
             match ending.end {
                 End::Completed => {}
-                End::Failed(status) => return self.failed(index, status.code(), report),
+                End::Failed(status) => {
+                    let raised = ending.tile_error.map(|error| self.placed(error));
+                    return self.response(index, status.code(), report, raised);
+                }
                 End::Hung => return Outcome::Hung(report),
                 End::Cancelled => return Outcome::Cancelled,
             }
@@ -162,7 +175,21 @@ impl Job {
         Outcome::Response(body, None)
     }
 
+    /// A tile's error, by the tile's place in the whole array.
+    fn placed(&self, error: npu_emu::firmware::TileError) -> TileError {
+        TileError {
+            column: self.placement.start + error.column,
+            row: error.row,
+            module: error.module.into(),
+            event: error.event,
+        }
+    }
+
     pub(super) fn failed(&self, index: u32, status: u32, why: String) -> Outcome {
+        self.response(index, status, why, None)
+    }
+
+    fn response(&self, index: u32, status: u32, why: String, raised: Option<TileError>) -> Outcome {
         let mut body = super::firmware::refusal(self.opcode as u32, status);
         if body.len() == size_of::<wire::ChainResponse>() {
             let response = wire::ChainResponse {
@@ -172,7 +199,8 @@ impl Job {
             };
             body = bytemuck::bytes_of(&response).to_vec();
         }
-        Outcome::Response(body, Some(format!("entry {index}, {status:#x}: {why}")))
+        let why = format!("entry {index}, {status:#x}: {why}");
+        Outcome::Response(body, Some(Trouble { why, raised }))
     }
 
     /// The runs of the message.

@@ -1,5 +1,7 @@
 # What the guest's steps may call.
 export PATH=/bin:/usr/bin LD_LIBRARY_PATH=/usr/lib/x86_64-linux-gnu HOME=/tmp
+# This guest is no Phoenix; XRT comes in by a shim that was compiled against its headers.
+export NPU_VIRT=lab NPU_XRT_SHIM=/kernels/libnpu_xrt.so
 ulimit -l unlimited
 
 word() { tr ' ' '\n' < /proc/cmdline | sed -n "s/^lab\.$1=//p"; }

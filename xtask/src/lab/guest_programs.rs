@@ -17,7 +17,7 @@ use npu_image::manifest::Manifest;
 use npu_image::txn::{self, Op};
 use npu_image::xclbin::Xclbin;
 
-use super::debian::{checked, Tree};
+use crate::debian::{checked, Tree};
 use crate::error::{plain, read, write, Failure};
 use crate::out::errln;
 

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 use miette::miette;
 
-use super::debian::Tree;
 use super::plan::Plan;
 use super::{libraries, modules, Programs};
+use crate::debian::Tree;
 use crate::error::{read, Failure};
 
 /// First process of the guest.
@@ -19,8 +19,10 @@ const FUNCTIONS: &str = include_str!("functions.sh");
 /// The driver loads a firmware file and hands its address to the PSP; what is in it
 /// matters to silicon only.
 const FIRMWARE: &[u8] = b"emulated";
-/// Files of XRT that are opened at run time.
-const XRT_PROGRAMS: [&str; 1] = ["usr/bin/xrt-smi"];
+/// Name of XRT's shim among the files of the kernels' folder.
+pub(super) const SHIM: &str = "libnpu_xrt.so";
+/// Programs of the tree, and files of XRT that are opened at run time.
+const PROGRAMS: [&str; 2] = ["usr/bin/xrt-smi", "usr/bin/strace"];
 const XRT_LIBRARIES: [&str; 2] = [
     "usr/lib/x86_64-linux-gnu/libxrt_coreutil.so.2",
     "usr/lib/x86_64-linux-gnu/libxrt_driver_xdna.so.2",
@@ -87,11 +89,11 @@ impl Disk {
 pub(super) fn pack(
     tree: &Tree,
     programs: &Programs,
-    kernels: &Path,
     files: super::guest_programs::Files,
     plan: &Plan,
     run: &Path,
 ) -> Result<PathBuf, Failure> {
+    let kernels = &crate::paths::kernels();
     let mut disk = Disk::default();
     for folder in ["dev", "proc", "sys", "tmp", "report", "etc"] {
         disk.folder(folder);
@@ -115,13 +117,13 @@ pub(super) fn pack(
     }
     disk.file("modules/order", order);
 
-    let xrt: Vec<PathBuf> = XRT_PROGRAMS
+    let xrt: Vec<PathBuf> = PROGRAMS
         .iter()
         .chain(&XRT_LIBRARIES)
         .map(|path| tree.path(path))
         .collect();
     let all: Vec<PathBuf> = programs.guest.iter().cloned().chain(xrt).collect();
-    for path in XRT_PROGRAMS {
+    for path in PROGRAMS {
         disk.program(path, read(&tree.path(path))?);
     }
     for path in &programs.guest {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use miette::miette;
 
-use super::debian::{checked, Tree};
+use crate::debian::{checked, Tree};
 use crate::error::Failure;
 
 /// The dynamic linker's name in every program.

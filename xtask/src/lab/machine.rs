@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 
 use miette::miette;
 
-use super::debian::{checked, Tree};
 use super::plan::Plan;
+use crate::debian::{checked, Tree};
 use crate::error::Failure;
 use crate::out::errln;
 

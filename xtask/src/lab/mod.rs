@@ -7,11 +7,10 @@
 //! ```
 //!
 //! `up` makes, from Debian packages, a folder with QEMU, a kernel, its modules, XRT
-//! and busybox ([`debian`]); nothing of it is installed or needs root. `run` packs an
+//! and busybox ([`crate::debian`]); nothing of it is installed or needs root. `run` packs an
 //! initial RAM disk ([`initrd`]), starts device and machine ([`machine`]) and lets
 //! the guest work through a [`plan`]. `down` removes everything.
 
-mod debian;
 mod guest_programs;
 mod initrd;
 mod libraries;
@@ -20,17 +19,35 @@ mod modules;
 mod plan;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use miette::miette;
 
 use crate::build_kernels::{self, Force, Toolchain};
+use crate::debian::{self, Contents};
 use crate::error::Failure;
+use crate::interposed;
 use crate::out::{errln, outln};
 use crate::{paths, Done, Outcome};
 use machine::{Iommu, Machine};
 use plan::{Plan, Step, Wanted};
+
+/// QEMU, the kernel, XRT, what compiles for the guest, and what runs in it.
+const TREE: Contents = Contents {
+    packages: &[
+        "base-files",
+        "busybox-static",
+        "g++",
+        "libxrt-dev",
+        "libxrt-npu2",
+        "libxrt-utils",
+        "libxrt-utils-npu",
+        "qemu-system-x86",
+        "strace",
+        "uuid-dev",
+    ],
+    kernel: true,
+};
 
 /// Runs the real Linux driver and the real XRT over the emulated Phoenix, in QEMU.
 #[derive(clap::Args)]
@@ -76,7 +93,7 @@ struct RunArgs {
 pub(crate) fn main(args: Args) -> Outcome {
     match args.verb {
         Verb::Up { refresh } => {
-            let tree = debian::up(&folder(), refresh)?;
+            let tree = debian::up(&folder(), TREE, refresh)?;
             outln!("Linux {}, {}", tree.kernel, tree.root.display());
             Ok(Done::Ok)
         }
@@ -97,8 +114,9 @@ fn folder() -> PathBuf {
 }
 
 fn run(args: &RunArgs) -> Outcome {
-    let tree = debian::up(&folder(), false)?;
+    let tree = debian::up(&folder(), TREE, false)?;
     let mut programs = build()?;
+    let shim = interposed::shim(&tree.root)?;
     build_kernels::build(&[], Toolchain::Auto, Force::OnlyStale)?;
     let run = folder().join("run");
     if run.exists() {
@@ -108,7 +126,9 @@ fn run(args: &RunArgs) -> Outcome {
     let plan = Plan::new(&args.what);
     programs.guest.extend(guest_programs::compile(&tree)?);
     let files = guest_programs::files(&paths::kernels())?;
-    let image = initrd::pack(&tree, &programs, &paths::kernels(), files, &plan, &run)?;
+    let mut files = files;
+    files.push((initrd::SHIM.into(), crate::error::read(&shim)?));
+    let image = initrd::pack(&tree, &programs, files, &plan, &run)?;
     let machine = Machine {
         tree: &tree,
         device: &programs.device,
@@ -170,21 +190,18 @@ struct Programs {
     guest: Vec<PathBuf>,
 }
 
-/// What the guest runs.
-const GUEST_PROGRAMS: [(&str, &str); 0] = [];
+/// What the guest runs of this workspace: package and program.
+const GUEST_PROGRAMS: [(&str, &str); 4] = [
+    ("hil-tests", "npu-hil"),
+    ("hil-tests", "npu-faults"),
+    ("hil-tests", "npu-null"),
+    ("hil-tests", "npu-stress"),
+];
 
 fn build() -> Result<Programs, Failure> {
-    let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let mut command = Command::new(cargo);
-    command.current_dir(paths::root());
-    command.args([
-        "build",
-        "--quiet",
-        "--package",
-        "npu-virt",
-        "--bin",
-        "npu-virt",
-    ]);
+    // As `cargo xtask` builds them: what is made for it is used again.
+    let mut command = interposed::cargo(&["--package", "xtask"]);
+    command.args(["--package", "npu-virt", "--bin", "npu-virt"]);
     for (package, program) in GUEST_PROGRAMS {
         command.args(["--package", package, "--bin", program]);
     }

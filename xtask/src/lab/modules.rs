@@ -9,7 +9,7 @@ use std::process::Command;
 
 use miette::miette;
 
-use super::debian::{checked, lines, Tree};
+use crate::debian::{checked, lines, Tree};
 use crate::error::{read, Failure};
 
 /// A module, ready to load.

@@ -9,6 +9,12 @@
 pub(super) enum Wanted {
     /// Loading, unbinding and binding the driver; what it says of itself
     Probe,
+    /// The list of checks, by this project's own driver and through XRT
+    Hil,
+    /// What goes wrong, as users of this project's driver see it
+    Faults,
+    /// Many threads, and system calls per run
+    Load,
     /// XRT's own tools, and a program that knows XRT's public API alone
     XrtTools,
     /// The kernel driver's interface, and what faults look like there
@@ -16,7 +22,14 @@ pub(super) enum Wanted {
 }
 
 /// All groups, in the order in which they run.
-const ALL: [Wanted; 3] = [Wanted::Probe, Wanted::Uapi, Wanted::XrtTools];
+const ALL: [Wanted; 6] = [
+    Wanted::Probe,
+    Wanted::Hil,
+    Wanted::Load,
+    Wanted::XrtTools,
+    Wanted::Uapi,
+    Wanted::Faults,
+];
 
 /// A step.
 pub(super) struct Step {
@@ -55,6 +68,29 @@ impl Plan {
     }
 }
 
+/// The list of checks on a device; reports come back in a folder of its name.
+fn hil(device: &str) -> String {
+    let report = format!("/report/{device}");
+    format!("npu-hil --device {device} --kernels /kernels --report {report}")
+}
+
+/// Ioctls per run: those that 30 runs make more than 10.
+fn ioctls_per_run(mode: &str, expected: u32) -> String {
+    let trace = |runs: u32| {
+        format!(
+            "strace -f -e trace=ioctl -o /tmp/trace{runs} npu-null amdxdna {runs} {mode} && \
+             n{runs}=$(grep -c 'ioctl(' /tmp/trace{runs})"
+        )
+    };
+    format!(
+        "{} && {} && echo \"{mode}: $(( (n30 - n10) / 20 )) ioctls per submission\" && \
+         tail -n 8 /tmp/trace30 && test $(( n30 - n10 )) -eq {}",
+        trace(10),
+        trace(30),
+        20 * expected
+    )
+}
+
 /// The program of the kernel driver's interface, and its files.
 const UAPI: &str = "cd /kernels && uapi gelu.pdi gelu.insts gelu.input gelu.expected";
 
@@ -89,6 +125,47 @@ fn steps(wanted: Wanted) -> Vec<Step> {
             limit: 600,
             command: format!("{UAPI} /dev/ttyS1"),
         }],
+        Wanted::Hil => vec![
+            Step {
+                name: "hil-amdxdna",
+                about: "every check through this project's driver, bit for bit",
+                limit: 600,
+                command: hil("amdxdna"),
+            },
+            Step {
+                name: "hil-xrt",
+                about: "every check through XRT, bit for bit",
+                limit: 600,
+                command: hil("xrt"),
+            },
+        ],
+        Wanted::Faults => vec![Step {
+            name: "faults",
+            about: "faults as users of the driver see them: the error, nothing leaked, the \
+                    next run right",
+            limit: 600,
+            command: "npu-faults /kernels /dev/ttyS1".into(),
+        }],
+        Wanted::Load => vec![
+            Step {
+                name: "stress",
+                about: "8 threads, 4 contexts, 500 runs of three kernels: every output right",
+                limit: 600,
+                command: "npu-stress --device amdxdna --kernels /kernels --runs 500".into(),
+            },
+            Step {
+                name: "ioctls-run",
+                about: "a run makes two ioctls: submission and wait",
+                limit: 60,
+                command: ioctls_per_run("single", 2),
+            },
+            Step {
+                name: "ioctls-list",
+                about: "a list of 24 runs makes two as well",
+                limit: 60,
+                command: ioctls_per_run("list", 2),
+            },
+        ],
         Wanted::XrtTools => vec![
             Step {
                 name: "xrt-examine",
@@ -122,6 +199,11 @@ mod tests {
             "{script}"
         );
         assert_eq!(script.lines().count(), plan.steps.len());
-        assert_eq!(Plan::new(&[]).steps.len(), 5);
+        let all = Plan::new(&[]);
+        assert_eq!(all.steps.len(), 11);
+        let mut names: Vec<_> = all.steps.iter().map(|s| s.name).collect();
+        names.sort();
+        names.dedup();
+        assert_eq!(names.len(), all.steps.len());
     }
 }

@@ -237,9 +237,12 @@ impl<K: Kmd> Slot<K> {
         let head = ert::Header::decode(head);
         match head.state {
             ert::State::Completed => Outcome::Completed,
-            ert::State::Timeout | ert::State::NoResponse => Outcome::Timeout {
-                diagnosis: diagnosis(),
-            },
+            ert::State::Timeout | ert::State::NoResponse => {
+                kmd.wait_for_recovery();
+                Outcome::Timeout {
+                    diagnosis: diagnosis(),
+                }
+            }
             ert::State::Error => {
                 let at = ert::Chain::ERROR_INDEX_OFFSET as u64;
                 let index = (head.opcode == ert::Opcode::Chain)

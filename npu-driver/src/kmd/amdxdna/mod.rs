@@ -293,6 +293,12 @@ impl Kmd for AmdxdnaKmd {
         }
     }
 
+    fn wait_for_recovery(&self) {
+        // The driver holds its device lock from before the fence until the context is
+        // there again. Every query takes that lock; the answer does not matter.
+        let _ = ioctl::get_info::<uapi::PowerMode>(&self.file, uapi::info::POWER_MODE);
+    }
+
     fn diagnose(&self, _: HwctxHandle, _: Seq) -> Option<String> {
         let error = self.last_error()?;
         (error.timestamp_us != self.known_error).then(|| error.to_string())

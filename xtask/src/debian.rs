@@ -1,10 +1,10 @@
-//! The lab's programs, from Debian packages: fetched by apt into a folder of its
-//! own, unpacked, not installed.
+//! Trees of Debian packages: fetched by apt into a folder of their own, unpacked, not
+//! installed.
 //!
 //! apt runs with an empty package state, so it resolves the whole closure, and with
 //! the mirror of the host's own configuration. Maintainer scripts don't run: QEMU,
-//! kernel, XRT and busybox need none. A stamp says that the tree is complete; with
-//! it, nothing is asked of a network.
+//! kernel, XRT and busybox need none; nothing here needs root. A stamp says that a
+//! tree is complete and what for; with it, nothing is asked of a network.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,38 +20,52 @@ const KERNEL: &str = "7.3.4+deb13-amd64";
 const SUITE: &str = "trixie";
 const BACKPORTS: &str = "trixie-backports";
 const KEYRING: &str = "/usr/share/keyrings/debian-archive-keyring.gpg";
-/// Packages beside the kernel's; all of backports where it has them.
-const PACKAGES: [&str; 9] = [
-    "base-files",
-    "busybox-static",
-    "g++",
-    "libxrt-dev",
-    "libxrt-npu2",
-    "libxrt-utils",
-    "libxrt-utils-npu",
-    "qemu-system-x86",
-    "uuid-dev",
-];
+
+/// What goes into a tree; all of backports where it has them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Contents {
+    /// Packages by name; what they depend on comes with them.
+    pub(crate) packages: &'static [&'static str],
+    /// The kernel's packages too.
+    pub(crate) kernel: bool,
+}
+
+/// Why there is no tree.
+#[derive(Debug)]
+pub(crate) enum NoTree {
+    /// This machine has no way to Debian's packages.
+    NoPackages(Failure),
+    /// They are there, and something else went wrong.
+    Failed(Failure),
+}
+
+impl From<NoTree> for Failure {
+    fn from(error: NoTree) -> Self {
+        match error {
+            NoTree::NoPackages(failure) | NoTree::Failed(failure) => failure,
+        }
+    }
+}
 
 /// An unpacked tree.
-pub(super) struct Tree {
+pub(crate) struct Tree {
     /// Its `/`.
-    pub(super) root: PathBuf,
-    /// Version of its kernel, as `uname -r` says it.
-    pub(super) kernel: String,
+    pub(crate) root: PathBuf,
+    /// Version of its kernel, as `uname -r` says it; empty without one.
+    pub(crate) kernel: String,
 }
 
 impl Tree {
-    pub(super) fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.root.join(path)
     }
 
-    pub(super) fn libraries(&self) -> PathBuf {
+    pub(crate) fn libraries(&self) -> PathBuf {
         self.path("usr/lib/x86_64-linux-gnu")
     }
 
     /// A command that runs a program of the tree with the tree's libraries.
-    pub(super) fn command(&self, program: &Path) -> Command {
+    pub(crate) fn command(&self, program: &Path) -> Command {
         let mut command = Command::new(self.libraries().join("ld-linux-x86-64.so.2"));
         command.arg("--library-path").arg(self.libraries());
         command.arg(program);
@@ -59,28 +73,38 @@ impl Tree {
     }
 }
 
-/// Makes the tree, or finds it made.
-pub(super) fn up(folder: &Path, refresh: bool) -> Result<Tree, Failure> {
+/// Makes a tree below `folder`, or finds it made.
+pub(crate) fn up(folder: &Path, contents: Contents, refresh: bool) -> Result<Tree, NoTree> {
     let root = folder.join("root");
     let stamp = folder.join("root.stamp");
+    let what = contents.packages.join(" ");
     if !refresh {
-        if let Ok(kernel) = fs::read_to_string(&stamp) {
-            let kernel = kernel.trim().to_string();
+        let known = fs::read_to_string(&stamp).unwrap_or_default();
+        if let Some((kernel, _)) = known.split_once('\n').filter(|(_, known)| *known == what) {
+            let kernel = kernel.to_string();
             return Ok(Tree { root, kernel });
         }
     }
     let apt = Apt::new(&folder.join("apt"))?;
-    errln!("lab: asking the mirror for packages");
-    apt.get(&["update"])?;
-    let kernel = apt.kernel()?;
-    errln!("lab: fetching packages for Linux {kernel}, QEMU and XRT");
-    let mut wanted: Vec<String> = PACKAGES.iter().map(|p| p.to_string()).collect();
-    wanted.extend(["modules", "binary"].map(|part| format!("linux-{part}-{kernel}")));
+    errln!("asking Debian's mirror for packages");
+    apt.get(&["update"]).map_err(NoTree::NoPackages)?;
+    let mut wanted: Vec<String> = contents.packages.iter().map(|p| p.to_string()).collect();
+    let mut kernel = String::new();
+    if contents.kernel {
+        kernel = apt.kernel().map_err(NoTree::NoPackages)?;
+        wanted.extend(["modules", "binary"].map(|part| format!("linux-{part}-{kernel}")));
+    }
+    // Files that the mirror no longer has would be unpacked beside their successors.
+    apt.get(&["autoclean"]).map_err(NoTree::Failed)?;
+    errln!("fetching {} and what they need", wanted.join(" "));
     let mut install = vec!["install", "--download-only", "--yes", "-t", BACKPORTS];
     install.extend(wanted.iter().map(String::as_str));
-    apt.get(&install)?;
-    unpack(&apt.archives(), &root)?;
-    write(&stamp, kernel.as_bytes())?;
+    apt.get(&install).map_err(NoTree::NoPackages)?;
+    let made = || {
+        unpack(&apt.archives(), &root)?;
+        write(&stamp, format!("{kernel}\n{what}").as_bytes())
+    };
+    made().map_err(NoTree::Failed)?;
     Ok(Tree { root, kernel })
 }
 
@@ -96,7 +120,7 @@ fn unpack(archives: &Path, root: &Path) -> Result<(), Failure> {
         .filter(|path| path.extension().is_some_and(|e| e == "deb"))
         .collect();
     packages.sort();
-    errln!("lab: unpacking {} packages", packages.len());
+    errln!("unpacking {} packages", packages.len());
     // The links from /lib to /usr/lib come first, or folders take their place.
     let base = |p: &PathBuf| !p.to_string_lossy().contains("/base-files_");
     packages.sort_by_key(base);
@@ -114,28 +138,32 @@ struct Apt {
 }
 
 impl Apt {
-    fn new(folder: &Path) -> Result<Self, Failure> {
+    fn new(folder: &Path) -> Result<Self, NoTree> {
+        let mirror = mirror().map_err(NoTree::NoPackages)?;
+        if !Path::new(KEYRING).exists() {
+            let missing = miette!(
+                help = "install the package debian-archive-keyring",
+                "{KEYRING} is missing"
+            );
+            return Err(NoTree::NoPackages(missing.into()));
+        }
+        Self::prepared(folder, &mirror).map_err(NoTree::Failed)
+    }
+
+    fn prepared(folder: &Path, mirror: &str) -> Result<Self, Failure> {
         for sub in ["lists/partial", "archives/partial"] {
             let sub = folder.join(sub);
             fs::create_dir_all(&sub).map_err(|e| miette!("{}: {e}", sub.display()))?;
-        }
-        let mirror = mirror()?;
-        if !Path::new(KEYRING).exists() {
-            return Err(miette!(
-                help = "install the package debian-archive-keyring",
-                "{KEYRING} is missing"
-            )
-            .into());
         }
         let sources = format!(
             "Types: deb\nURIs: {mirror}\nSuites: {SUITE} {BACKPORTS}\nComponents: main\n\
              Signed-By: {KEYRING}\n"
         );
-        write(&folder.join("lab.sources"), sources.as_bytes())?;
+        write(&folder.join("tree.sources"), sources.as_bytes())?;
         write(&folder.join("status"), b"")?;
         let at = folder.display();
         let conf = format!(
-            "Dir::Etc::sourcelist \"{at}/lab.sources\";\n\
+            "Dir::Etc::sourcelist \"{at}/tree.sources\";\n\
              Dir::Etc::sourceparts \"/dev/null\";\n\
              Dir::Etc::preferences \"/dev/null\";\n\
              Dir::Etc::preferencesparts \"/dev/null\";\n\
@@ -149,6 +177,9 @@ impl Apt {
              APT::Install-Recommends \"false\";\n\
              APT::Sandbox::User \"root\";\n\
              Acquire::Languages \"none\";\n\
+             Acquire::Retries \"2\";\n\
+             Acquire::http::Timeout \"30\";\n\
+             Acquire::https::Timeout \"30\";\n\
              Debug::NoLocking \"true\";\n"
         );
         write(&folder.join("apt.conf"), conf.as_bytes())?;
@@ -186,7 +217,7 @@ impl Apt {
         }
         let newest = newest(&versions)
             .ok_or_else(|| miette!("{BACKPORTS} has no package linux-modules-*-amd64"))?;
-        errln!("lab: {BACKPORTS} has no Linux {KERNEL} any more; taking {newest}");
+        errln!("{BACKPORTS} has no Linux {KERNEL} any more; taking {newest}");
         Ok(newest.into())
     }
 }
@@ -210,8 +241,8 @@ fn mirror() -> Result<String, Failure> {
     let found = text.lines().find_map(|l| l.strip_prefix("Debian|Debian|"));
     found.map(str::to_string).ok_or_else(|| {
         miette!(
-            help = "the lab is made from Debian packages: run it on Debian, or add a Debian \
-                    source to apt",
+            help = "the real XRT and kernel come from Debian packages: run this on Debian, or \
+                    add a Debian source to apt",
             "this machine's apt knows no Debian mirror"
         )
         .into()
@@ -219,11 +250,11 @@ fn mirror() -> Result<String, Failure> {
 }
 
 /// Runs a program to its end; what it said is the error when it failed.
-pub(super) fn checked(command: &mut Command) -> Result<Output, Failure> {
+pub(crate) fn checked(command: &mut Command) -> Result<Output, Failure> {
     let name = command.get_program().to_string_lossy().into_owned();
     let output = command.output().map_err(|e| {
         miette!(
-            help = "the lab needs apt-get, dpkg-deb, xz and tar, which every Debian has",
+            help = "apt-get, dpkg-deb, xz and tar are needed, which every Debian has",
             "{name} can't be run: {e}"
         )
     })?;
@@ -237,7 +268,7 @@ pub(super) fn checked(command: &mut Command) -> Result<Output, Failure> {
 }
 
 /// The names in `modules.builtin` and the like, a line each.
-pub(super) fn lines(path: &Path) -> Result<Vec<String>, Failure> {
+pub(crate) fn lines(path: &Path) -> Result<Vec<String>, Failure> {
     Ok(read_text(path)?.lines().map(str::to_string).collect())
 }
 

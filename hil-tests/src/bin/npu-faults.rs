@@ -34,7 +34,6 @@ struct Guest {
     place: String,
     carveout: Option<String>,
     xclbin: Xclbin,
-    wide: Xclbin,
     stream: InstructionStream,
     table: Lut,
 }
@@ -302,18 +301,6 @@ const ROWS: &[Row] = &[
         Err(Error::NoContextSlot { .. })
     ),
     row!(
-        "columns",
-        GoesOn,
-        |g| {
-            let mut session = Session::new(g)?;
-            let other = Device::open(DeviceSelector::Amdxdna)?;
-            let met = other.context(&g.wide).map(drop);
-            session.run(g)?;
-            met
-        },
-        Err(Error::NoColumns { columns: 5 })
-    ),
-    row!(
         "heap-full",
         GoesOn,
         |g| {
@@ -487,12 +474,6 @@ impl Guest {
             let manifest = read(path("json")).unwrap_or_default();
             x.with_manifest(&manifest)
         });
-        let parsed = npu_image::xclbin::Xclbin::parse(&bytes).map_err(|e| e.to_string())?;
-        let partition = parsed.aie_partition().map_err(|e| e.to_string())?;
-        let pdi = partition.and_then(|p| p.pdis.first().map(|pdi| pdi.image.to_vec()));
-        let pdi = pdi.ok_or("gelu_512.xclbin has no PDI")?;
-        let wide = npu_image::xclbin::Builder::npu1(pdi, 5).build();
-        let wide = Xclbin::from_bytes(&wide.map_err(|e| e.to_string())?);
         let line = OpenOptions::new().read(true).write(true).open(tty);
         let place = fs::read_dir(DRIVER)
             .map_err(|e| format!("{DRIVER}: {e}"))?
@@ -509,7 +490,6 @@ impl Guest {
                 .find_map(|w| w.strip_prefix("lab.carveout="))
                 .map(str::to_owned),
             xclbin: xclbin.map_err(said)?,
-            wide: wide.map_err(said)?,
             stream: InstructionStream::open(path("insts.bin")).map_err(said)?,
             table: Lut::new("gelu_lut", &table).map_err(said)?,
         })

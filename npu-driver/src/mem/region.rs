@@ -8,7 +8,7 @@ use std::num::NonZeroUsize;
 use std::ptr::NonNull;
 
 /// Bytes of a cache line.
-#[cfg(target_arch = "x86_64")]
+#[cfg(all(target_arch = "x86_64", not(miri)))]
 const LINE: usize = 64;
 
 /// Pages, unmapped on drop.

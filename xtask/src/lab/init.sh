@@ -13,7 +13,8 @@ stty -F /dev/ttyS2 raw -echo
 
 for module in $(cat /modules/order); do
     parameters=
-    [ "$module" = amdxdna ] && parameters=$(word module | tr , ' ')
+    [ "$module" = amdxdna ] &&
+        parameters="tdr_timeout_ms=$(word tdr_timeout_ms) $(word parameters | tr , ' ')"
     insmod "/modules/$module.ko" $parameters || echo "LAB module $module: $?"
 done
 carveout

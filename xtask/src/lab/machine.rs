@@ -17,6 +17,10 @@ use crate::debian::{checked, Tree};
 use crate::error::Failure;
 use crate::out::errln;
 
+/// After how many milliseconds the guest's driver gives a command up. By itself it takes
+/// 2,000; the emulated array, beside a guest that is emulated too, may need longer.
+const HANG_MS: u32 = 6000;
+
 /// How the guest's driver addresses memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
 pub(super) enum Iommu {
@@ -43,7 +47,7 @@ impl Iommu {
 
     fn kernel_arguments(self) -> &'static str {
         match self {
-            Self::Forced => "intel_iommu=on lab.module=force_iova=1",
+            Self::Forced => "intel_iommu=on lab.parameters=force_iova=1",
             // 768 MiB, for more heaps of 64 MiB than there are context slots.
             Self::Carveout => {
                 "intel_iommu=on iommu=pt memmap=768M$1152M lab.carveout=0x30000000@0x48000000"
@@ -192,7 +196,8 @@ impl Machine<'_> {
         qemu.arg("-kernel").arg(kernel.join("vmlinuz"));
         qemu.arg("-initrd").arg(image);
         let arguments = format!(
-            "no_timer_check console=ttyS0 rdinit=/init panic=-1 quiet {}",
+            "no_timer_check console=ttyS0 rdinit=/init panic=-1 quiet \
+             lab.tdr_timeout_ms={HANG_MS} {}",
             self.iommu.kernel_arguments()
         );
         qemu.arg("-append").arg(arguments);

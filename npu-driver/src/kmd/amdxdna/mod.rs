@@ -431,6 +431,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "ioctls")]
     fn a_file_that_is_no_device_is_refused() {
         let node = Node {
             path: "/dev/null".into(),

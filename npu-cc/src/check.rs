@@ -8,13 +8,19 @@
 //! the region and for every register at its end; memory accesses, locks,
 //! slots, ports and delay slots have rules of the same kind. Code that fails
 //! is not emitted.
+//!
+//! The turns of a loop may have other registers than program order has. Then
+//! an operand stands for the one in its place before scheduling: what a read
+//! must see is the value that the other register holds in program order, and
+//! what is needed behind the loop must be where it was.
 
 use crate::layout::Region;
 use crate::mach::{MInst, Op, Reg};
 use crate::sched::{Placed, Schedule};
 use npu_arch::isa::latency::{ports_conflict, DELAY_SLOTS, LOCK_RESUME_CYCLE, LOCK_STALL_CYCLE};
 use npu_arch::isa::{self, PortUse, Slot, SlotInst};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// What a schedule gets wrong.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -94,9 +100,20 @@ pub enum Violation {
     LoopEndStore { inst: String },
 }
 
+/// Operations in program order.
+struct Program<'a> {
+    /// As they were before scheduling.
+    wanted: Vec<&'a MInst>,
+    /// With the registers of the schedule.
+    made: Vec<&'a MInst>,
+    /// Whether what a register holds at the end matters.
+    matters: &'a dyn Fn(isa::Reg) -> bool,
+}
+
 /// An operation where the schedule has it.
 struct Issued<'a> {
     inst: &'a MInst,
+    made: &'a MInst,
     form: &'a SlotInst,
     cycle: i32,
 }
@@ -109,6 +126,32 @@ impl Issued<'_> {
     fn at(&self) -> usize {
         self.cycle as usize
     }
+
+    /// Whether it doesn't happen.
+    fn is_absent(&self) -> bool {
+        std::ptr::eq(self.form, &*NOTHING)
+    }
+
+    /// The registers, before scheduling, that an access of the instruction is
+    /// an access of.
+    fn originals(&self, lane: isa::Reg, writes: bool) -> Vec<isa::Reg> {
+        let (made, wanted) = match writes {
+            true => (&self.made.defs, &self.inst.defs),
+            false => (&self.made.uses, &self.inst.uses),
+        };
+        let pairs = made.iter().zip(wanted);
+        let mut all: Vec<isa::Reg> = pairs
+            .flat_map(|(m, w)| lanes(*m).zip(lanes(*w)))
+            .filter(|(m, _)| *m == lane)
+            .map(|(_, w)| w)
+            .collect();
+        all.sort_unstable();
+        all.dedup();
+        if all.is_empty() {
+            all.push(lane);
+        }
+        all
+    }
 }
 
 /// Checks a schedule of `region`. `lock_next`: a lock instruction may follow
@@ -118,18 +161,37 @@ pub(crate) fn check(
     schedule: &Schedule,
     lock_next: bool,
 ) -> Result<(), Violation> {
-    let issued = collect(region, schedule)?;
-    operands(&issued)?;
-    slots_and_ports(schedule)?;
-    registers(&issued, schedule.cycles.len() as i32)?;
-    memory(&issued)?;
-    ending(&issued, schedule.cycles.len() as i32, lock_next)?;
+    let program: Vec<&MInst> = region.insts.iter().chain(&region.branch).collect();
+    let program = Program {
+        made: program.clone(),
+        wanted: program,
+        matters: &|_| true,
+    };
+    let issued = check_program(&program, schedule, lock_next)?;
     branch(region, &issued, schedule.cycles.len() as i32)
 }
 
-fn collect<'a>(region: &'a Region, schedule: &'a Schedule) -> Result<Vec<Issued<'a>>, Violation> {
-    let program: Vec<&MInst> = region.insts.iter().chain(&region.branch).collect();
-    let mut found: Vec<Vec<(i32, &Placed)>> = vec![Vec::new(); program.len()];
+/// Checks all but where the branch is.
+fn check_program<'a>(
+    program: &'a Program<'a>,
+    schedule: &'a Schedule,
+    lock_next: bool,
+) -> Result<Vec<Issued<'a>>, Violation> {
+    let issued = collect(program, schedule)?;
+    let end = schedule.cycles.len() as i32;
+    operands(&issued)?;
+    slots_and_ports(schedule)?;
+    registers(&issued, end, program.matters)?;
+    memory(&issued)?;
+    ending(&issued, end, lock_next)?;
+    Ok(issued)
+}
+
+fn collect<'a>(
+    program: &'a Program<'a>,
+    schedule: &'a Schedule,
+) -> Result<Vec<Issued<'a>>, Violation> {
+    let mut found: Vec<Vec<(i32, &Placed)>> = vec![Vec::new(); program.wanted.len()];
     for (cycle, placed) in schedule.cycles.iter().enumerate() {
         for p in placed {
             if let Some(list) = found.get_mut(p.index) {
@@ -138,12 +200,21 @@ fn collect<'a>(region: &'a Region, schedule: &'a Schedule) -> Result<Vec<Issued<
         }
     }
     let mut issued = Vec::new();
-    for (index, (inst, at)) in program.into_iter().zip(&found).enumerate() {
+    let both = program.wanted.iter().zip(&program.made);
+    for (index, ((inst, made), at)) in both.zip(&found).enumerate() {
         match at.as_slice() {
             [(cycle, placed)] => issued.push(Issued {
                 inst,
+                made,
                 form: &placed.inst,
                 cycle: *cycle,
+            }),
+            // It need not happen where its result is looked for in its source.
+            [] if is_move(inst) => issued.push(Issued {
+                inst,
+                made,
+                form: &NOTHING,
+                cycle: 0,
             }),
             _ => {
                 let (inst, times) = (inst.to_string(), at.len());
@@ -152,6 +223,15 @@ fn collect<'a>(region: &'a Region, schedule: &'a Schedule) -> Result<Vec<Issued<
         }
     }
     Ok(issued)
+}
+
+/// What stands for a copy that doesn't happen.
+static NOTHING: LazyLock<SlotInst> = LazyLock::new(|| SlotInst::nop(Slot::Mv));
+
+/// Whether all that an operation does is to copy a register.
+fn is_move(inst: &MInst) -> bool {
+    let count = |list: &[Reg]| list.iter().flat_map(|r| lanes(*r)).count();
+    inst.op == Op::Copy && count(&inst.defs) == count(&inst.uses)
 }
 
 fn register(r: Reg) -> Option<isa::Reg> {
@@ -169,9 +249,22 @@ fn is_state(r: isa::Reg) -> bool {
     r.file() != isa::RegFile::Status || r == isa::Reg::SR_CARRY
 }
 
+/// Whether two operations differ in their registers only.
+fn same_operation(a: &MInst, b: &MInst) -> bool {
+    let wide = |x: &[Reg], y: &[Reg]| {
+        let same = |(x, y): (&Reg, &Reg)| lanes(*x).count() == lanes(*y).count();
+        x.len() == y.len() && x.iter().zip(y).all(same)
+    };
+    let operation = a.op == b.op && a.imm == b.imm;
+    operation && wide(&a.uses, &b.uses) && wide(&a.defs, &b.defs)
+}
+
 /// The instruction touches what the operation says.
 fn operands(issued: &[Issued<'_>]) -> Result<(), Violation> {
     for (index, op) in issued.iter().enumerate() {
+        if op.is_absent() {
+            continue;
+        }
         let call = op.inst.op.is_call();
         let mut reads: Vec<isa::Reg> = Vec::new();
         let mut writes: Vec<isa::Reg> = Vec::new();
@@ -189,12 +282,13 @@ fn operands(issued: &[Issued<'_>]) -> Result<(), Violation> {
         let touched = |regs: &[isa::Reg], r: &Reg| {
             register(*r).is_some() && lanes(*r).all(|l| regs.contains(&l))
         };
-        let ok = reads.iter().all(|r| listed(&op.inst.uses, r))
-            && writes.iter().all(|r| listed(&op.inst.defs, r))
-            && (call || op.inst.uses.iter().all(|r| touched(&reads, r)))
+        let ok = same_operation(op.inst, op.made)
+            && reads.iter().all(|r| listed(&op.made.uses, r))
+            && writes.iter().all(|r| listed(&op.made.defs, r))
+            && (call || op.made.uses.iter().all(|r| touched(&reads, r)))
             && (call
                 || op
-                    .inst
+                    .made
                     .defs
                     .iter()
                     .all(|r| touched(&writes, r) || register(*r).is_some_and(|r| carry(&r))));
@@ -290,41 +384,69 @@ fn at_once<V>(writes: &[(i32, isa::Bypass, V)], time: i32) -> usize {
     writes[first..].iter().take_while(|w| w.0 == time).count()
 }
 
-fn registers(issued: &[Issued<'_>], end: i32) -> Result<(), Violation> {
+/// A value: the operation that wrote it, none if it was there before, and
+/// which of its registers, as they were before scheduling.
+type Value = (Option<usize>, isa::Reg);
+
+fn held(last: &BTreeMap<isa::Reg, Value>, r: isa::Reg) -> Value {
+    last.get(&r).copied().unwrap_or((None, r))
+}
+
+fn registers(
+    issued: &[Issued<'_>],
+    end: i32,
+    matters: &dyn Fn(isa::Reg) -> bool,
+) -> Result<(), Violation> {
     // For every register the writes: time, whether a forwarding network
-    // carries them, and the writer.
-    let mut writes: BTreeMap<isa::Reg, Vec<(i32, isa::Bypass, usize)>> = BTreeMap::new();
+    // carries them, and what they write.
+    let mut writes: BTreeMap<isa::Reg, Vec<(i32, isa::Bypass, Value)>> = BTreeMap::new();
     for (i, op) in issued.iter().enumerate() {
         let accesses = op.form.reg_accesses();
         for a in accesses.filter(|a| a.access.writes() && is_state(a.reg)) {
             let time = op.cycle + i32::from(a.def_cycle);
-            writes.entry(a.reg).or_default().push((time, a.bypass, i));
+            for original in op.originals(a.reg, true) {
+                let write = (time, a.bypass, (Some(i), original));
+                writes.entry(a.reg).or_default().push(write);
+            }
         }
     }
     for list in writes.values_mut() {
         list.sort_by_key(|w| w.0);
     }
-    let mut last: BTreeMap<isa::Reg, usize> = BTreeMap::new();
+    // What each register holds in program order.
+    let mut last: BTreeMap<isa::Reg, Value> = BTreeMap::new();
     for (i, op) in issued.iter().enumerate() {
+        if op.is_absent() {
+            let (to, from) = (&op.inst.defs, &op.inst.uses);
+            let from = from.iter().flat_map(|r| lanes(*r));
+            let values: Vec<Value> = from.map(|r| held(&last, r)).collect();
+            last.extend(to.iter().flat_map(|r| lanes(*r)).zip(values));
+            continue;
+        }
         for a in op.form.reg_accesses().filter(|a| a.access.reads()) {
-            let wanted = last.get(&a.reg).copied();
             let now = op.cycle + i32::from(a.use_cycle);
             let list = writes.get(&a.reg).map_or(&[][..], |list| list);
             let seen = latest(list, a.bypass, now);
             let clash = seen.is_some_and(|s| at_once(list, s.0) > 1);
-            let seen = seen.map(|s| s.1);
-            if seen != wanted || clash {
-                return Err(Violation::Read {
-                    inst: op.name(),
-                    cycle: op.at(),
-                    register: a.reg.to_string(),
-                    seen: writer(issued, seen),
-                    wanted: writer(issued, wanted),
-                });
+            // What was there before is where it was.
+            let seen = seen.map_or((None, a.reg), |s| s.1);
+            for original in op.originals(a.reg, false) {
+                let wanted = held(&last, original);
+                if seen != wanted || clash {
+                    return Err(Violation::Read {
+                        inst: op.name(),
+                        cycle: op.at(),
+                        register: a.reg.to_string(),
+                        seen: writer(issued, seen.0),
+                        wanted: writer(issued, wanted.0),
+                    });
+                }
             }
         }
         for a in op.form.reg_accesses().filter(|a| a.access.writes()) {
-            last.insert(a.reg, i);
+            for original in op.originals(a.reg, true) {
+                last.insert(original, (Some(i), original));
+            }
         }
         for a in op.form.reg_accesses() {
             let late = i32::from(a.def_cycle).max(i32::from(a.use_cycle) - 1);
@@ -338,20 +460,21 @@ fn registers(issued: &[Issued<'_>], end: i32) -> Result<(), Violation> {
             }
         }
     }
-    for (reg, list) in &writes {
+    let touched: BTreeSet<isa::Reg> = writes.keys().chain(last.keys()).copied().collect();
+    for reg in touched {
         // The carry never lives from one region to the next.
-        if *reg == isa::Reg::SR_CARRY {
+        if reg == isa::Reg::SR_CARRY || !is_state(reg) || !matters(reg) {
             continue;
         }
+        let list = writes.get(&reg).into_iter().flatten();
         let seen = list
-            .iter()
-            .map(|(time, _, i)| (*time, *i))
+            .map(|(time, _, value)| (*time, *value))
             .max()
-            .map(|w| w.1);
-        let wanted = last.get(reg).copied();
+            .map_or((None, reg), |w| w.1);
+        let wanted = held(&last, reg);
         if seen != wanted {
             let register = reg.to_string();
-            let (seen, wanted) = (writer(issued, seen), writer(issued, wanted));
+            let (seen, wanted) = (writer(issued, seen.0), writer(issued, wanted.0));
             return Err(Violation::End {
                 register,
                 seen,

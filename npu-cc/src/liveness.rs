@@ -69,6 +69,11 @@ impl LaneSet {
         self.0[lane as usize / 64] |= 1 << (lane % 64);
     }
 
+    pub(crate) fn contains(&self, lane: u32) -> bool {
+        let word = self.0.get(lane as usize / 64);
+        word.is_some_and(|w| w >> (lane % 64) & 1 == 1)
+    }
+
     pub(crate) fn remove(&mut self, lane: u32) {
         self.0[lane as usize / 64] &= !(1 << (lane % 64));
     }

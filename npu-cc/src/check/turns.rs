@@ -1,13 +1,13 @@
 //! Loops: as many turns written out as can meet one another, and then the
 //! rules of straight code.
 
-use super::{check, Violation};
+use super::{check, check_program, Program, Violation};
 use crate::layout::Region;
-use crate::mach::{Alu, Imm, MInst, Op, Reg};
+use crate::mach::{Alu, Bank, Imm, MInst, Op, Reg};
 use crate::pipeline::{later, Count, Plan};
 use crate::sched::{Placed, Schedule};
 use npu_arch::isa::latency::LOOP_SETUP_BYTES;
-use npu_arch::isa::Port;
+use npu_arch::isa::{self, Port};
 
 /// Bytes of each bundle from the set-up of a loop on.
 const LOOP_END_BYTES: u32 = 16;
@@ -199,6 +199,9 @@ pub(crate) fn check_turns(
         copy(kernel.clone(), run as i32);
     }
     copy(kernel.end..cycles.len(), runs as i32);
+    if plan.made.len() != size {
+        return Err(Violation::Kernel);
+    }
     if let Some(stray) = unrolled.iter().flatten().find(|p| p.index >= insts.len()) {
         return Err(Violation::Turn {
             inst: stray.inst.to_string(),
@@ -210,15 +213,29 @@ pub(crate) fn check_turns(
             inst: store.inst.to_string(),
         });
     }
-    let region = Region {
-        insts,
-        ..Region::default()
+    let program = Program {
+        wanted: insts.iter().collect(),
+        made: (0..total).flat_map(|_| &plan.made).collect(),
+        matters: &|r| matters(region, plan, r),
     };
     let schedule = Schedule {
         cycles: unrolled,
         turns: None,
     };
-    check(&region, &schedule, lock_next)
+    check_program(&program, &schedule, lock_next).map(|_| ())
+}
+
+/// Whether what a register holds behind a loop matters: what is needed there,
+/// what allocation doesn't hand out, and what the caller has in registers that
+/// the function saves nowhere.
+fn matters(region: &Region, plan: &Plan, r: isa::Reg) -> bool {
+    let Some(lane) = Reg::of(r) else {
+        return true;
+    };
+    let among = |list: &[Reg]| list.iter().any(|x| x.lanes().contains(&lane));
+    let written = || region.insts.iter().any(|i| among(&i.defs));
+    let kept = || lane.is_callee_saved() && !written();
+    among(&plan.needed) || lane.bank() == Bank::Fixed || kept()
 }
 
 #[cfg(test)]

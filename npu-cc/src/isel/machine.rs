@@ -5,7 +5,7 @@ use super::roots::Root;
 use super::{Selector, Value};
 use crate::lir::machine::{fixed_words, has_effect, is_address};
 use crate::lir::{Extend, Op as LOp, Width};
-use crate::mach::{Addr, Class, Imm, MInst, Op, Reg};
+use crate::mach::{Addr, Class, Imm, MInst, MemRef, Object, Op, Reg};
 use npu_arch::isa::{Access, Inst, OperandClass, OperandKind};
 
 /// The class of an instruction's operand; none for what is not allocated.
@@ -41,6 +41,19 @@ fn pieces(class: Class) -> Vec<(u32, u32)> {
         Class::Qx => vec![(0, 2), (2, 2)],
         other => vec![(0, other.lanes())],
     }
+}
+
+/// What a look-up in a table reads: nothing that changes while the function
+/// runs (`npu_aie/memory.h`), so that stores need not wait for it nor it for
+/// them.
+fn table(row: Inst) -> Option<MemRef> {
+    row.name().starts_with("VLDB_4x").then(|| MemRef {
+        object: Object::Constant("a table".to_owned()),
+        base: None,
+        offset: 0,
+        size: u32::MAX,
+        volatile: false,
+    })
 }
 
 /// Operations around an instruction, in program order.
@@ -255,7 +268,8 @@ impl Selector<'_> {
     pub(super) fn row(&mut self, row: Inst, args: &[Value], imm: Option<i32>, results: &[Value]) {
         let around = self.operands(row, args, results, false);
         let imm = imm.map_or(Imm::None, Imm::Int);
-        let inst = MInst::isa(row, &around.defs, &around.uses, imm);
+        let mut inst = MInst::isa(row, &around.defs, &around.uses, imm);
+        inst.mem = table(row);
         let mut insts = around.before;
         insts.push(inst);
         insts.extend(around.after);
@@ -283,7 +297,7 @@ impl Selector<'_> {
         let address = self.address(*base, *offset, reach, *volatile);
         let mut around = self.operands(*inst, args, results, true);
         let row = match address.mode {
-            Addr::PtrImm => *inst,
+            Addr::PtrImm | Addr::Post => *inst,
             Addr::PtrReg | Addr::Sp => *indexed,
         };
         // The address comes last in every assembly form that has one.

@@ -7,6 +7,8 @@
 use super::{Addr, Alu, Imm, MInst, Op, Reg, Unary};
 use crate::lir::{Extend, Width};
 use npu_arch::isa::{self, Inst, Operand, OperandKind, SlotInst};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// The instruction's register.
 pub(crate) fn isa_reg(r: Reg) -> Option<isa::Reg> {
@@ -188,7 +190,7 @@ fn with_address(
         Addr::PtrImm if row == Inst::VLDA_128 => {
             operands.push(uses.first().copied().filter(|_| imm == Operand::Imm(0)));
         }
-        Addr::PtrImm => operands.extend([uses.first().copied(), Some(imm)]),
+        Addr::PtrImm | Addr::Post => operands.extend([uses.first().copied(), Some(imm)]),
         Addr::PtrReg => operands.extend([uses.first().copied(), uses.get(1).copied()]),
         Addr::Sp => operands.push(Some(imm)),
     }
@@ -257,6 +259,17 @@ fn load(width: Width, extend: Extend, addr: Addr) -> &'static [Inst] {
         ],
         (Width::B32, _, Addr::Sp) => &[VLDA_dmw_lda_w_ag_spill, VLDA_dmw_lda_am_ag_spill],
         (Width::B1 | Width::B2, _, Addr::Sp) => &[],
+        (Width::B4, _, Addr::Post) => &[LDA_dms_lda_pstm_nrm_imm],
+        (Width::B1, Extend::Sign, Addr::Post) => &[LDA_S8_ag_pstm_nrm_imm],
+        (Width::B1, Extend::Zero, Addr::Post) => &[LDA_U8_ag_pstm_nrm_imm],
+        (Width::B2, Extend::Sign, Addr::Post) => &[LDA_S16_ag_pstm_nrm_imm],
+        (Width::B2, Extend::Zero, Addr::Post) => &[LDA_U16_ag_pstm_nrm_imm],
+        (Width::B16, _, Addr::Post) => &[LDA_dmv_lda_q_ag_pstm_nrm_imm],
+        (Width::B32, _, Addr::Post) => &[
+            VLDB_dmw_ldb_ag_pstm_nrm_imm,
+            VLDA_dmw_lda_w_ag_pstm_nrm_imm,
+            VLDA_dmw_lda_am_ag_pstm_nrm_imm,
+        ],
     }
 }
 
@@ -277,7 +290,32 @@ fn store(width: Width, addr: Addr) -> &'static [Inst] {
         (Width::B32, Addr::PtrReg) => &[VST_dmw_sts_w_ag_idx, VST_dmw_sts_am_ag_idx],
         (Width::B32, Addr::Sp) => &[VST_dmw_sts_w_ag_spill, VST_dmw_sts_am_ag_spill],
         (Width::B1 | Width::B2, Addr::Sp) => &[],
+        (Width::B1, Addr::Post) => &[ST_S8_ag_pstm_nrm_imm],
+        (Width::B2, Addr::Post) => &[ST_S16_ag_pstm_nrm_imm],
+        (Width::B4, Addr::Post) => &[ST_dms_sts_pstm_nrm_imm],
+        (Width::B16, Addr::Post) => &[VST_128_ag_pstm_nrm_imm, ST_dmv_sts_q_ag_pstm_nrm_imm],
+        (Width::B32, Addr::Post) => &[
+            VST_dmw_sts_w_ag_pstm_nrm_imm,
+            VST_dmw_sts_am_ag_pstm_nrm_imm,
+        ],
     }
+}
+
+/// The row that does what one with a pointer and an immediate offset does, and
+/// adds the immediate to the pointer afterwards instead.
+pub(crate) fn post_row(row: Inst) -> Option<Inst> {
+    static ROWS: LazyLock<HashMap<Inst, Inst>> = LazyLock::new(|| {
+        let named: HashMap<&str, Inst> = Inst::ALL.iter().map(|i| (i.name(), *i)).collect();
+        let post = |i: &Inst| {
+            let stem = i.name().strip_suffix("_idx_imm")?;
+            let stems = [Some(stem), stem.strip_suffix("_ag")];
+            let mut rows = stems.into_iter().flatten();
+            let row = rows.find_map(|s| named.get(&*format!("{s}_pstm_nrm_imm")))?;
+            Some((*i, *row))
+        };
+        Inst::ALL.iter().filter_map(post).collect()
+    });
+    ROWS.get(&row).copied()
 }
 
 /// Index of the operand that holds the address of a block or symbol.

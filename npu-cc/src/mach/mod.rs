@@ -19,6 +19,7 @@ mod reg;
 pub(crate) use effects::accesses;
 pub(crate) use forms::{
     address_operand, forms, frame_offset_fits, imm_fits, isa_reg, offset_fits, pointer_step_fits,
+    post_row,
 };
 pub(crate) use reg::{Bank, Class, Reg};
 
@@ -66,6 +67,9 @@ pub(crate) enum Addr {
     PtrReg,
     /// `[sp, #imm]`: one use, `sp`. Words and vectors only.
     Sp,
+    /// `[p], #imm`: one use, the pointer, which is the last definition, too:
+    /// the immediate is added to it afterwards.
+    Post,
 }
 
 /// What an operation does. Operand order in `defs` and `uses` is the order

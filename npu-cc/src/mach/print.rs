@@ -41,5 +41,6 @@ fn mode(addr: Addr) -> &'static str {
         Addr::PtrImm => "",
         Addr::PtrReg => ".dj",
         Addr::Sp => ".sp",
+        Addr::Post => ".post",
     }
 }

@@ -1,5 +1,6 @@
 //! What one turn of a loop asks of itself and of later turns.
 
+use super::rename::Webs;
 use crate::mach::{accesses, MInst, MemRef, Reg};
 use npu_arch::isa::latency::RegAccess;
 use npu_arch::isa::latency::{memory_distance, raw_distance, war_distance, waw_distance};
@@ -33,13 +34,19 @@ pub(super) struct Graph {
 }
 
 impl Graph {
-    pub(super) fn new(all: &[(&MInst, Vec<SlotInst>)], strides: &Strides) -> Graph {
+    /// `webs`: the values that may have other registers than they have; none if
+    /// all stay.
+    pub(super) fn new(
+        all: &[(&MInst, Vec<SlotInst>)],
+        strides: &Strides,
+        webs: Option<&Webs>,
+    ) -> Graph {
         let mut g = Graph {
             edges: Vec::new(),
             preds: vec![Vec::new(); all.len()],
             succs: vec![Vec::new(); all.len()],
         };
-        g.registers(all);
+        g.registers(all, webs);
         g.memory(all, strides);
         for (n, e) in g.edges.iter().enumerate() {
             g.succs[e.from].push(n);
@@ -59,15 +66,18 @@ impl Graph {
         }
     }
 
-    fn registers(&mut self, all: &[(&MInst, Vec<SlotInst>)]) {
-        // Reads and writes of each register in program order.
-        let mut touched: BTreeMap<Reg, Vec<(usize, RegAccess)>> = BTreeMap::new();
+    fn registers(&mut self, all: &[(&MInst, Vec<SlotInst>)], webs: Option<&Webs>) {
+        // Reads and writes of each register in program order, of a web those
+        // of its own: it begins and ends within the turn, and only has to be
+        // over when the same one of the next turn is written.
+        let mut touched: BTreeMap<(usize, Reg), Vec<(usize, RegAccess)>> = BTreeMap::new();
         for (i, (inst, forms)) in all.iter().enumerate() {
             for (reg, a) in accesses(inst, &forms[0]) {
-                touched.entry(reg).or_default().push((i, a));
+                let key = webs.map_or(0, |w| w.key(inst, i, reg, a.access.writes()));
+                touched.entry((key, reg)).or_default().push((i, a));
             }
         }
-        for (reg, list) in touched {
+        for ((_, reg), list) in touched {
             let reads = list.iter().any(|(_, a)| a.access.reads());
             let writes: Vec<(usize, RegAccess)> = list
                 .iter()

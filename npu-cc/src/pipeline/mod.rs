@@ -1,15 +1,18 @@
 //! Software pipelining of innermost loops.
 //!
-//! The pass works on allocated code. Registers are what the allocator made of
-//! them, and that is no great loss on this core: it has no interlocks, a
-//! register holds its old value until the moment the new one is written, so a
-//! load may be issued again and again while earlier results of it are still
-//! on their way. What limits a loop is the time from a write to its last
-//! reader, not from issue to last reader. The graph ([`graph`]) has these
-//! distances, negative ones included, within a turn and from turn to turn;
+//! The pass works on allocated code. Steps of pointers become part of accesses
+//! ([`step`]). Values that begin and end within a turn are freed from the
+//! registers that allocation gave them ([`rename`]). The graph ([`graph`]) has
+//! the distances between operations, within a turn and from turn to turn;
 //! iterative modulo scheduling ([`modulo`]) finds the least interval at which
 //! turns can start. Where that costs no cycle, two accesses to one object, which
-//! would meet in a memory bank, do not share one.
+//! would meet in a memory bank, do not share one. Then the values get registers again, those of overlapping
+//! turns in mind.
+//!
+//! The core has no interlocks, and a register holds its old value until the
+//! moment the new one is written, so a load may be issued again and again
+//! while earlier results of it are still on their way: a value takes its
+//! register from the write to the last reader, not from issue on.
 //!
 //! A loop is a block that jumps to itself while a register that it counts
 //! down is not zero. With an interval `i` and operations up to cycle `s * i`
@@ -26,8 +29,12 @@
 //! and there are fewer, a copy of the plain loop runs instead.
 
 mod bound;
+mod coalesce;
 mod graph;
 mod modulo;
+mod rename;
+mod shorten;
+mod step;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -37,12 +44,13 @@ pub(crate) use graph::{later, Strides};
 
 use crate::layout::Region;
 use crate::liveness::{live_out, step_back, LaneSet, Lanes};
-use crate::mach::{forms, Alu, Imm, MInst, Op, Reg};
+use crate::mach::{forms, Alu, Bank, Imm, MInst, Op, Reg};
 use crate::mir::{Block, Function, Term};
 use crate::sched::{self, Placed, Schedule, Turns};
 use graph::Graph;
 use npu_arch::isa::latency::LOOP_SETUP_BYTES;
 use npu_arch::isa::{Port, SlotInst};
+use rename::Webs;
 use std::collections::BTreeMap;
 use table::Banks;
 
@@ -60,6 +68,10 @@ const MAX_AROUND: i32 = 256;
 pub(crate) struct Plan {
     /// Prologue, kernel, epilogue.
     pub(crate) schedule: Schedule,
+    /// The operations of a turn, with the registers that the schedule has.
+    pub(crate) made: Vec<MInst>,
+    /// Lanes that are needed behind the loop.
+    pub(crate) needed: Vec<Reg>,
     pub(crate) strides: Strides,
     /// How often the loop turns.
     pub(crate) count: Count,
@@ -110,10 +122,8 @@ pub(crate) fn reports(regions: &[(Region, Schedule)]) -> Vec<LoopReport> {
     for (region, schedule) in regions {
         let lines = region.insts.iter().map(|i| i.line);
         let registers = || {
-            let defs = region
-                .insts
-                .iter()
-                .flat_map(|i| i.defs.iter().chain(&i.uses));
+            let insts = region.plan.as_ref().map_or(&region.insts, |p| &p.made);
+            let defs = insts.iter().flat_map(|i| i.defs.iter().chain(&i.uses));
             let mut lanes: Vec<Reg> = defs.flat_map(|r| r.lanes()).copied().collect();
             lanes.sort_unstable();
             lanes.dedup();
@@ -180,14 +190,16 @@ pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
         };
         let mut body = f.blocks[block].insts.clone();
         body.remove(found.at);
+        step::fold(&mut body);
         let strides = f.strides.get(&(block as u32)).cloned().unwrap_or_default();
-        let Some(entry) = Entry::of(f, &found) else {
+        let Some(entry) = Entry::of(f, &found, &plans) else {
             continue;
         };
-        let Some((schedule, bound)) = plan(&body, &strides, entry.turns, lock_next) else {
+        let around = Around::of(f, &found, &live);
+        let Some(planned) = plan(&body, &strides, entry.turns, &around, lock_next) else {
             continue;
         };
-        if !entry.write(f, &found, &live, &schedule) {
+        if !entry.write(f, &found, &live, &planned.schedule) {
             continue;
         }
         changed = true;
@@ -197,10 +209,12 @@ pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
             .turns
             .map_or(Count::Register(found.counter), Count::Known);
         let plan = Plan {
-            schedule,
+            schedule: planned.schedule,
+            made: planned.made,
+            needed: around.needed.iter().map(Reg).collect(),
             strides,
             count,
-            bound,
+            bound: planned.bound,
         };
         plans.insert(block as u32, plan);
     }
@@ -267,38 +281,98 @@ fn live_in(f: &Function, block: usize, live: &[LaneSet]) -> LaneSet {
     set
 }
 
+/// What a loop must leave alone.
+#[derive(Default)]
+struct Around {
+    /// Lanes that are needed behind it.
+    needed: LaneSet,
+    /// Lanes that hold something when a turn begins or ends.
+    live: LaneSet,
+}
+
+impl Around {
+    fn of(f: &Function, found: &Found, live: &[LaneSet]) -> Around {
+        let mut all = live_in(f, found.block, live);
+        all.union(&live[found.block]);
+        Around {
+            needed: live_in(f, found.exit as usize, live),
+            live: all,
+        }
+    }
+
+    /// Whether a turn whose operations are `body` may write a lane.
+    fn usable(&self, body: &[MInst], lane: Reg) -> bool {
+        // What the function has saved it has a use for.
+        let saved = || {
+            let mut defs = body.iter().flat_map(|i| &i.defs);
+            defs.any(|d| d.lanes().contains(&lane))
+        };
+        let free = lane.bank() != Bank::Fixed && !self.live.contains(lane.0);
+        free && (!lane.is_callee_saved() || saved())
+    }
+}
+
+/// The schedule of a loop.
+struct Planned {
+    schedule: Schedule,
+    made: Vec<MInst>,
+    bound: Bound,
+}
+
 /// The shortest schedule of a loop with this many turns, if that is known.
 fn plan(
     body: &[MInst],
     strides: &Strides,
     turns: Option<u32>,
+    around: &Around,
     lock_next: bool,
-) -> Option<(Schedule, Bound)> {
-    let mut all = Vec::with_capacity(body.len());
-    for inst in body {
-        let forms = forms(inst);
-        if forms.is_empty() {
-            return None;
-        }
-        all.push((inst, forms));
-    }
-    let graph = Graph::new(&all, strides);
-    let plain = sched::schedule_forms(&all, false, 0, lock_next);
+) -> Option<Planned> {
+    let webs = Webs::of(body, &|lane| around.needed.contains(lane.0));
+    let (before, all) = (all_forms(body)?, all_forms(&webs.insts)?);
+    let graph = Graph::new(&all, strides, Some(&webs));
+    let stiff = Graph::new(&before, strides, None);
+    let plain = sched::schedule_forms(&before, false, 0, lock_next);
     let longest = plain.cycles.len() as i32;
-    let least = least_interval(&all);
     let bound = bound::bound(&all, &graph, longest);
+    let least = (bound.resource.max(bound.recurrence) as i32).max(1);
+    let usable = |lane: Reg| around.usable(body, lane);
     for interval in least..longest.min(least + TRIES) {
-        let placed = [Banks::Apart, Banks::Shared]
-            .into_iter()
-            .find_map(|banks| modulo::schedule(&all, &graph, interval, banks));
-        let Some(placed) = placed else {
+        let renamed = |(banks, attempt)| {
+            let placed = modulo::schedule(&all, &graph, interval, attempt, banks)?;
+            let assign = |placed: &[_]| webs.assign(&all, placed, interval, &usable);
+            let assigned = assign(&placed).or_else(|| {
+                let shorter = shorten::shorten(&all, &graph, &webs, &placed, banks, interval);
+                assign(&shorter)
+            })?;
+            let schedule = expand(&all, &assigned.placed, &webs.index, interval, lock_next);
+            let mut made = body.to_vec();
+            for (at, inst) in webs.index.iter().zip(assigned.made) {
+                made[*at] = inst;
+            }
+            Some((schedule, made))
+        };
+        // As allocation has it.
+        let stays = || {
+            let of = |banks| modulo::schedule(&before, &stiff, interval, 0, banks);
+            let placed = [Banks::Apart, Banks::Shared].into_iter().find_map(of)?;
+            let index: Vec<usize> = (0..body.len()).collect();
+            let schedule = expand(&before, &placed, &index, interval, lock_next);
+            Some((schedule, body.to_vec()))
+        };
+        let apart = (0..modulo::ATTEMPTS / 2).map(|n| (Banks::Apart, n));
+        let mut attempts = apart.chain((0..modulo::ATTEMPTS).map(|n| (Banks::Shared, n)));
+        let found = attempts.find_map(renamed);
+        let Some((schedule, made)) = found.or_else(stays) else {
             continue;
         };
-        let schedule = expand(&all, &placed, interval, lock_next);
         let stages = schedule.turns.as_ref().map_or(1, |t| t.ahead + 1);
-        let around = schedule.cycles.len() as i32 - interval;
-        if turns.is_none_or(|n| n >= stages) && around <= MAX_AROUND {
-            return Some((schedule, bound));
+        let length = schedule.cycles.len() as i32 - interval;
+        if turns.is_none_or(|n| n >= stages) && length <= MAX_AROUND {
+            return Some(Planned {
+                schedule,
+                made,
+                bound,
+            });
         }
     }
     // One turn after the other, without the cycles of a branch.
@@ -309,27 +383,27 @@ fn plan(
             kernel: 0..plain.cycles.len(),
             ahead: 0,
         });
-        (Schedule { turns, ..plain }, bound)
+        Planned {
+            schedule: Schedule { turns, ..plain },
+            made: body.to_vec(),
+            bound,
+        }
     })
 }
 
-/// What slots alone ask for.
-fn least_interval(all: &[(&MInst, Vec<SlotInst>)]) -> i32 {
-    let mut only: BTreeMap<npu_arch::isa::Slot, i32> = BTreeMap::new();
-    for (_, forms) in all {
-        let slot = forms[0].slot();
-        if forms.iter().all(|f| f.slot() == slot) {
-            *only.entry(slot).or_default() += 1;
-        }
-    }
-    let width = (all.len() as i32 + 5) / 6;
-    only.values().copied().fold(width.max(1), i32::max)
+/// Operations with the instructions that do them; none if one has none.
+#[allow(clippy::type_complexity)]
+fn all_forms(body: &[MInst]) -> Option<Vec<(&MInst, Vec<SlotInst>)>> {
+    let all: Vec<_> = body.iter().map(|i| (i, forms(i))).collect();
+    (!all.is_empty() && all.iter().all(|(_, f)| !f.is_empty())).then_some(all)
 }
 
-/// Prologue, kernel and epilogue from the cycles of one turn.
+/// Prologue, kernel and epilogue from the cycles of one turn. `numbers`: what
+/// each operation is called.
 fn expand(
     all: &[(&MInst, Vec<SlotInst>)],
     placed: &[(i32, SlotInst)],
+    numbers: &[usize],
     interval: i32,
     lock_next: bool,
 ) -> Schedule {
@@ -341,7 +415,7 @@ fn expand(
         end = end.max(before + cycle + sched::drain(inst, &forms[0], lock_next));
     }
     let mut cycles: Vec<Vec<Placed>> = vec![Vec::new(); end as usize];
-    for (index, (at, inst)) in placed.iter().enumerate() {
+    for (&index, (at, inst)) in numbers.iter().zip(placed) {
         let (at, inst) = (*at, *inst);
         let mut put = |cycle: i32, turn: i32| {
             cycles[cycle as usize].push(Placed { index, inst, turn });
@@ -380,7 +454,7 @@ struct Entry {
 }
 
 impl Entry {
-    fn of(f: &Function, found: &Found) -> Option<Entry> {
+    fn of(f: &Function, found: &Found, plans: &BTreeMap<u32, Plan>) -> Option<Entry> {
         let target = found.block as u32;
         let from: Vec<usize> = (0..f.blocks.len())
             .filter(|b| *b != found.block && f.blocks[*b].term.successors().any(|s| s == target))
@@ -390,7 +464,9 @@ impl Entry {
             [b] => Some(b),
             _ => None,
         };
-        let block = single.filter(|b| f.blocks[*b].term == Term::Br(target));
+        // A loop that has its schedule takes nothing more.
+        let block = single
+            .filter(|b| f.blocks[*b].term == Term::Br(target) && !plans.contains_key(&(*b as u32)));
         let mut turns = None;
         let mut made = None;
         if let Some(b) = single {

@@ -1,7 +1,7 @@
 //! Iterative modulo scheduling (Rau).
 //!
-//! Operations are placed highest first, each in the earliest cycle from which
-//! a whole interval of rows is tried; one that finds no room throws out what
+//! Operations are placed one after the other, each in the earliest cycle from
+//! which a whole interval of rows is tried; one that finds no room throws out what
 //! is in its way, and so does one whose successors stand too early. That goes
 //! on until all are placed or the budget is used up.
 
@@ -16,16 +16,77 @@ use std::collections::BinaryHeap;
 /// Placements per operation until an interval is given up.
 const BUDGET: usize = 12;
 
+/// Attempts at one interval, each with another order of operations.
+pub(super) const ATTEMPTS: u32 = 12;
+
+/// How early each operation is placed, the greatest first.
+///
+/// The even attempts go by height, the longest way to the end first; behind
+/// the first of them with some noise. The odd ones finish one result after the
+/// other, each behind what it is made from: fewer values are there at once.
+fn ranks(attempt: u32, graph: &Graph, heights: &[i32]) -> Vec<i64> {
+    let n = heights.len();
+    let noise = |i: usize| {
+        let mixed = (i as u32 ^ attempt.wrapping_mul(0x9e37_79b9)).wrapping_mul(0x85eb_ca6b);
+        let mixed = (mixed ^ mixed >> 13).wrapping_mul(0xc2b2_ae35);
+        i64::from((mixed ^ mixed >> 16) >> 1)
+    };
+    if attempt % 2 == 0 {
+        let near = 1 << attempt.saturating_sub(2);
+        let rank = |i: usize| match attempt {
+            0 => (i64::from(heights[i]) << 32) - i as i64,
+            _ => ((i64::from(heights[i]) + noise(i) % near) << 32) + noise(i),
+        };
+        return (0..n).map(rank).collect();
+    }
+    let within = |e: &&super::graph::Edge| e.turns == 0 && e.distance > 0;
+    let mut ends: Vec<usize> = (0..n)
+        .filter(|i| {
+            !graph.succs[*i]
+                .iter()
+                .map(|e| &graph.edges[*e])
+                .any(|e| within(&e))
+        })
+        .collect();
+    if attempt > 1 {
+        ends.sort_by_key(|i| noise(*i));
+    }
+    let mut ranks = vec![None; n];
+    let mut next = n as i64;
+    for end in ends {
+        let mut stack = vec![end];
+        while let Some(i) = stack.last().copied() {
+            let preds = graph.preds[i].iter().map(|e| &graph.edges[*e]);
+            let open = preds.filter(within).map(|e| e.from);
+            let open = open.filter(|p| ranks[*p].is_none() && !stack.contains(p));
+            let first = match attempt {
+                1 => open.min(),
+                _ => open.min_by_key(|p| noise(*p)),
+            };
+            match first {
+                Some(p) => stack.push(p),
+                None => {
+                    ranks[i].get_or_insert(next);
+                    next -= 1;
+                    stack.pop();
+                }
+            }
+        }
+    }
+    ranks.into_iter().map(|r| r.unwrap_or(0)).collect()
+}
+
 /// Cycle and form of each operation, a turn starting every `interval` cycles,
 /// accesses to memory as `banks` says.
 pub(super) fn schedule(
     all: &[(&MInst, Vec<SlotInst>)],
     graph: &Graph,
     interval: i32,
+    attempt: u32,
     banks: Banks,
 ) -> Option<Vec<(i32, SlotInst)>> {
     let objects = objects(all, banks);
-    let heights = graph.heights(interval)?;
+    let ranks = ranks(attempt, graph, &graph.heights(interval)?);
     let n = all.len();
     let mut table = Table::new(interval);
     let fitting = |forms: &Vec<SlotInst>| -> Vec<Shape> {
@@ -39,8 +100,8 @@ pub(super) fn schedule(
     // Cycle and number of the form.
     let mut placed: Vec<Option<(i32, usize)>> = vec![None; n];
     let mut last = vec![i32::MIN; n];
-    let rank = |i: usize| (heights[i], Reverse(i));
-    let mut open: BinaryHeap<(i32, Reverse<usize>)> = (0..n).map(rank).collect();
+    let rank = |i: usize| (ranks[i], Reverse(i));
+    let mut open: BinaryHeap<(i64, Reverse<usize>)> = (0..n).map(rank).collect();
     for _ in 0..BUDGET * n {
         let Some((_, Reverse(i))) = open.pop() else {
             return finish(&forms, placed, interval);
@@ -95,7 +156,7 @@ pub(super) fn schedule(
 }
 
 /// A store of part of a word is lost in the last bundle of a short loop.
-fn allowed(form: &Shape, cycle: i32, interval: i32) -> bool {
+pub(super) fn allowed(form: &Shape, cycle: i32, interval: i32) -> bool {
     !form.is_part_word_store() || cycle.rem_euclid(interval) != interval - 1
 }
 

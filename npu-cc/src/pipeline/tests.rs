@@ -53,14 +53,23 @@ fn step(p: u32, bytes: i32) -> MInst {
 }
 
 fn interval(body: &[MInst], strides: &[(u32, i32)]) -> (u32, Bound) {
+    let (region, plan) = planned(body, strides);
+    crate::check::check_turns(&region, &plan.schedule, &plan, false).unwrap();
+    let turns = plan.schedule.turns.unwrap();
+    (turns.kernel.len() as u32, plan.bound)
+}
+
+fn planned(body: &[MInst], strides: &[(u32, i32)]) -> (Region, Plan) {
     let strides: Strides = strides.iter().map(|(p, s)| (*p, Some(*s))).collect();
-    let (schedule, bound) = plan(body, &strides, None, false).unwrap();
-    let turns = schedule.turns.clone().unwrap();
+    let around = Around::default();
+    let planned = plan(body, &strides, None, &around, false).unwrap();
     let plan = Plan {
-        schedule,
+        schedule: planned.schedule,
+        made: planned.made,
+        needed: Vec::new(),
         strides,
         count: Count::Register(Reg::r(9)),
-        bound: bound.clone(),
+        bound: planned.bound,
     };
     let region = Region {
         label: Some(1),
@@ -68,8 +77,110 @@ fn interval(body: &[MInst], strides: &[(u32, i32)]) -> (u32, Bound) {
         plan: Some(plan.clone()),
         ..Region::default()
     };
+    (region, plan)
+}
+
+fn store(from: Reg, p: u32, offset: i32) -> MInst {
+    let mut inst = load(from, p, offset);
+    inst.op = Op::Store(Width::B32, Addr::PtrImm);
+    inst.uses.insert(0, inst.defs[0]);
+    inst.defs.clear();
+    inst
+}
+
+fn add(to: Reg, a: Reg, b: Reg) -> MInst {
+    MInst::isa(Inst::VADD_32, &[to], &[a, b], Imm::None)
+}
+
+/// Three sums through the same register, one after the other.
+fn sums(copied: bool) -> Vec<MInst> {
+    let mut body = Vec::new();
+    for n in 0..3 {
+        body.push(load(wl(0), 0, 64 * n));
+        body.push(load(wh(0), 0, 64 * n + 32));
+        if copied {
+            body.push(MInst::copy(x(1), x(0)));
+        }
+        body.push(add(x(0), x(u32::from(copied)), x(5)));
+        body.push(store(wl(0), 1, 32 * n));
+    }
+    body.push(step(0, 192));
+    body.push(step(1, 96));
+    body
+}
+
+const STRIDES: [(u32, i32); 2] = [(0, 192), (1, 96)];
+
+#[test]
+fn values_that_share_a_register_do_not_wait_for_one_another() {
+    let (turn, bound) = interval(&sums(false), &STRIDES);
+    assert_eq!((turn, bound.recurrence), (4, 1), "{bound}");
+    let body = sums(false);
+    let all: Vec<_> = body.iter().map(|i| (i, forms(i))).collect();
+    let strides = STRIDES.map(|(p, s)| (p, Some(s))).into_iter().collect();
+    let stiff = Graph::new(&all, &strides, None);
+    assert!(stiff.heights(8).is_none(), "the test tests nothing");
+}
+
+#[test]
+fn a_copy_whose_ends_can_be_one_register_does_not_happen() {
+    let (region, plan) = planned(&sums(true), &STRIDES);
     crate::check::check_turns(&region, &plan.schedule, &plan, false).unwrap();
-    (turns.kernel.len() as u32, bound)
+    let mut issued = plan.schedule.cycles.iter().flatten();
+    assert!(issued.all(|p| region.insts[p.index].op != Op::Copy));
+    // Where the source changes before the copy's last use it has to.
+    let mut body = sums(true);
+    body.splice(3..=3, [load(wl(0), 0, 0), add(x(0), x(1), x(0))]);
+    let (region, plan) = planned(&body, &STRIDES);
+    crate::check::check_turns(&region, &plan.schedule, &plan, false).unwrap();
+    let mut issued = plan.schedule.cycles.iter().flatten();
+    assert!(issued.any(|p| region.insts[p.index].op == Op::Copy));
+}
+
+#[test]
+fn a_register_that_is_needed_behind_the_loop_is_not_to_be_written() {
+    let (region, plan) = planned(&sums(false), &STRIDES);
+    let lanes = |insts: &[MInst]| -> Vec<Reg> {
+        let defs = insts.iter().flat_map(|i| &i.defs);
+        defs.flat_map(|r| r.lanes()).copied().collect()
+    };
+    let own = lanes(&region.insts);
+    let new = lanes(&plan.made).into_iter().find(|l| !own.contains(l));
+    let mut wrong = plan.clone();
+    wrong.needed.push(new.unwrap());
+    let refused = crate::check::check_turns(&region, &wrong.schedule, &wrong, false);
+    assert!(matches!(refused, Err(crate::check::Violation::End { .. })));
+}
+
+#[test]
+fn steps_become_part_of_the_last_access_that_can_have_them() {
+    let folded = |mut body: Vec<MInst>| {
+        step::fold(&mut body);
+        body.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    let loads = vec![load(wl(0), 0, 0), load(wl(1), 0, 32), step(0, 64)];
+    assert_eq!(
+        folded(loads),
+        [
+            "wl1 = load.b32.zero p0 #32",
+            "wl0, p0 = load.b32.zero.post p0 #64"
+        ]
+    );
+    // The second load reads what the store between may have written.
+    let mut between = store(wl(2), 0, 0);
+    between.mem.as_mut().unwrap().object = Object::Unknown;
+    let loads = vec![load(wl(0), 0, 0), between, load(wl(1), 0, 32), step(0, 64)];
+    assert_eq!(
+        folded(loads),
+        [
+            "wl0 = load.b32.zero p0 #0",
+            "wl1 = load.b32.zero p0 #32",
+            "p0 = store.b32.post wl2, p0 #64"
+        ]
+    );
+    // More than `vldb` can step.
+    let far = vec![load(wl(0), 0, 0), step(0, 512)];
+    assert_eq!(folded(far).len(), 2);
 }
 
 #[test]
@@ -123,10 +234,8 @@ fn loads_of_one_object_do_not_share_a_cycle() {
         step(2, 64),
         step(3, 64),
     ];
-    let strides: Strides = [(0, 32), (1, 32), (2, 64), (3, 64)]
-        .map(|(p, s)| (p, Some(s)))
-        .into();
-    let (schedule, _) = plan(&body, &strides, None, false).unwrap();
+    let (_, plan) = planned(&body, &[(0, 32), (1, 32), (2, 64), (3, 64)]);
+    let schedule = plan.schedule;
     let kernel = schedule.turns.as_ref().unwrap().kernel.clone();
     assert_eq!(kernel.len(), 4);
     for row in &schedule.cycles[kernel] {

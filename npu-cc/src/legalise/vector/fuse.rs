@@ -7,7 +7,7 @@
 //! with the store. In between nothing may change what the pair depends on:
 //! memory for a load, control registers for a store.
 
-use crate::lir::{machine, Function, Inst as LirInst, Op, Value};
+use crate::lir::{machine, Function, Inst as LirInst, Op, Ty, Value};
 use npu_arch::isa::Inst;
 use Inst::*;
 
@@ -153,6 +153,14 @@ const STORES: &[Pair] = &[
     ),
 ];
 
+/// Instructions that narrow a whole accumulator, and those for half of one.
+const HALVES: &[(Inst, Inst)] = &[
+    (VSRS_S16_S32_mv_x_srs, VSRS_S16_S32_mv_w_srs),
+    (VSRS_D16_S32_mv_x_srs, VSRS_D16_S32_mv_w_srs),
+    (VSRS_S32_S64_mv_x_srs, VSRS_S32_S64_mv_w_srs),
+    (VSRS_D32_S64_mv_x_srs, VSRS_D32_S64_mv_w_srs),
+];
+
 fn pair(table: &'static [Pair], inst: Inst) -> Option<(Inst, Inst)> {
     let row = table.iter().find(|row| row.0 == inst)?;
     Some((row.1, row.2))
@@ -170,6 +178,7 @@ pub(in crate::legalise) fn fuse(function: &mut Function) {
     }
     for block in &mut function.blocks {
         loads(&mut block.insts, &uses);
+        wide_stores(&mut block.insts, &uses, &mut function.types);
         stores(&mut block.insts, &uses);
     }
 }
@@ -250,6 +259,91 @@ fn fused_load(insts: &mut [LirInst], at: usize, uses: &[u32]) -> Option<usize> {
     Some(from)
 }
 
+/// Stores of a narrowed accumulator as two stores that narrow half of it.
+fn wide_stores(insts: &mut Vec<LirInst>, uses: &[u32], types: &mut Vec<Ty>) {
+    let mut at = 0;
+    while at < insts.len() {
+        if let Some((from, halves)) = wide_store(insts, at, uses, types) {
+            insts.splice(at..=at, halves);
+            insts.remove(from);
+        }
+        at += 1;
+    }
+}
+
+fn wide_store(
+    insts: &[LirInst],
+    at: usize,
+    uses: &[u32],
+    types: &mut Vec<Ty>,
+) -> Option<(usize, Vec<LirInst>)> {
+    let Op::StoreVec {
+        value,
+        base,
+        offset,
+        bytes: 64,
+        volatile,
+    } = insts[at].op
+    else {
+        return None;
+    };
+    let (from, whole, args) = narrowing(insts, at, value, uses)?;
+    let half = HALVES.iter().find(|row| row.0 == whole)?.1;
+    let (inst, indexed) = pair(STORES, half)?;
+    let line = insts[at].line;
+    let mut made = Vec::new();
+    for index in 0..2 {
+        types.push(Ty::Bm);
+        let part = Value(types.len() as u32 - 1);
+        let mut args = args.clone();
+        let value = std::mem::replace(args.first_mut()?, part);
+        made.push(LirInst {
+            results: vec![part],
+            op: Op::Part { value, index },
+            line,
+        });
+        made.push(LirInst {
+            results: vec![],
+            op: Op::IsaAt {
+                inst,
+                indexed,
+                args,
+                base,
+                offset: offset.checked_add(32 * index as i32)?,
+                bytes: 32,
+                volatile,
+            },
+            line,
+        });
+    }
+    Some((from, made))
+}
+
+/// Where a stored value is made, by which instruction and from what, if the
+/// instruction may just as well stand where the store is.
+fn narrowing(
+    insts: &[LirInst],
+    at: usize,
+    value: Value,
+    uses: &[u32],
+) -> Option<(usize, Inst, Vec<Value>)> {
+    let from = defined(insts, at, value, uses)?;
+    let Op::Isa {
+        inst,
+        args,
+        imm: None,
+    } = &insts[from].op
+    else {
+        return None;
+    };
+    let between = &insts[from + 1..at];
+    let changed = |op: &Op| changes_all(op) || matches!(op, Op::SetControl { .. });
+    if between.iter().any(|i| changed(&i.op)) {
+        return None;
+    }
+    Some((from, *inst, args.clone()))
+}
+
 fn stores(insts: &mut Vec<LirInst>, uses: &[u32]) {
     let mut at = 0;
     while at < insts.len() {
@@ -272,22 +366,8 @@ fn fused_store(insts: &mut [LirInst], at: usize, uses: &[u32]) -> Option<usize> 
     else {
         return None;
     };
-    let from = defined(insts, at, value, uses)?;
-    let Op::Isa {
-        inst,
-        args,
-        imm: None,
-    } = &insts[from].op
-    else {
-        return None;
-    };
-    let (inst, indexed) = pair(STORES, *inst)?;
-    let between = &insts[from + 1..at];
-    let changed = |op: &Op| changes_all(op) || matches!(op, Op::SetControl { .. });
-    if between.iter().any(|i| changed(&i.op)) {
-        return None;
-    }
-    let args = args.clone();
+    let (from, inst, args) = narrowing(insts, at, value, uses)?;
+    let (inst, indexed) = pair(STORES, inst)?;
     insts[at].op = Op::IsaAt {
         inst,
         indexed,

@@ -108,12 +108,13 @@ fn ir(root: &Path, clang: &Path, source: &Source) -> Result<Option<String>, Stri
         text = text.replace(from, to);
     }
     let shell = Shell::new().map_err(|e| e.to_string())?;
+    let headers = crate::paths::root().join("kernel-src/freestanding");
     let flags = CLANG_FLAGS
         .iter()
         .filter(|f| language == "c++" || !f.starts_with("-std="));
     cmd!(
         shell,
-        "{clang} {flags...} -w -x {language} -I {folder} -S -emit-llvm - -o -"
+        "{clang} {flags...} -w -x {language} -I {folder} -isystem {headers} -S -emit-llvm - -o -"
     )
     .stdin(text)
     .quiet()

@@ -170,7 +170,7 @@ mod tests {
         let channel = DmaChannel::s2mm(0);
         let bd = BdId(3);
         let dma = Origin::Dma { tile, channel, bd };
-        assert_eq!(of(dma, FaultKind::ShimIteration), None);
+        assert_eq!(of(dma, FaultKind::BdUnreachable), None);
         assert_eq!(of(Origin::Call, FaultKind::InvalidBd), None);
     }
 }

@@ -173,7 +173,7 @@ fn gelu(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     };
     loaded.bind(PARAMS, &case.requant.to_words(&case.bias))?;
     for function in [Function::GeluErf, Function::Silu, Function::GeluErf] {
-        let spec = TableSpec::symmetric(function, 6.0 / 127.0, 5.0 / 127.0);
+        let spec = TableSpec::symmetric(function.clone(), 6.0 / 127.0, 5.0 / 127.0);
         let table = spec
             .build()
             .map_err(|e| infrastructure_text(&e.to_string()))?;

@@ -13,7 +13,7 @@ impl Webs {
     /// Takes out the copies whose ends can be one register.
     pub(super) fn coalesce(&mut self) {
         let mut gone = vec![false; self.insts.len()];
-        for i in 0..self.insts.len() {
+        for (i, gone) in gone.iter_mut().enumerate() {
             let inst = &self.insts[i];
             let (Op::Copy, [d], [s]) = (inst.op, &inst.defs[..], &inst.uses[..]) else {
                 continue;
@@ -23,7 +23,7 @@ impl Webs {
             if !banks(d).eq(banks(s)) || d == s {
                 continue;
             }
-            gone[i] = match self.defs[i][0] {
+            *gone = match self.defs[i][0] {
                 STAYS => self.backward(i, d, s),
                 web => self.forward(i, web, d, s),
             };

@@ -92,6 +92,10 @@ pub(super) fn shorten(
     placed.map(|(cycle, form)| (cycle, form.inst)).collect()
 }
 
+/// What a move gains, its cycle, and the operation in its way with the cycle that
+/// one goes to.
+type Move = (i32, i32, Option<(usize, i32)>);
+
 impl Draft<'_> {
     /// The first and the last cycle that an operation's neighbours allow, a
     /// turn to both sides at most.
@@ -198,7 +202,7 @@ impl Draft<'_> {
     /// way if need be.
     fn improve(&mut self, i: usize) -> bool {
         let now = self.placed[i].0;
-        let mut best: Option<(i32, i32, Option<(usize, i32)>)> = None;
+        let mut best: Option<Move> = None;
         let (first, last) = self.window(i);
         for cycle in (first..=last).filter(|c| *c != now) {
             self.lift(i);

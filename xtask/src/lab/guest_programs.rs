@@ -85,7 +85,7 @@ pub(super) fn files(kernels: &Path) -> Result<Files, Failure> {
     };
     let table = spec.build().map_err(plain)?;
     if manifest.buffers_named(TABLE).next().is_none() {
-        return Err(miette!("{KERNEL} has no table {TABLE}"));
+        return Err(miette!("{KERNEL} has no table {TABLE}").into());
     }
     let mut builder = txn::Builder::new(stream.header.target);
     for buffer in manifest.buffers_named(TABLE) {

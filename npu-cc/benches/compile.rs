@@ -41,8 +41,8 @@ const SHIPPED: [Kernel; 4] = [
     ),
     kept!(
         "gelu",
-        "declare void @gelu_int8(ptr, ptr, ptr, i32)",
-        "call void @gelu_int8(ptr @b, ptr @b, ptr @b, i32 512)"
+        "declare void @gelu_int8(ptr, ptr, ptr, ptr, i32)",
+        "call void @gelu_int8(ptr @b, ptr @b, ptr @b, ptr @b, i32 512)"
     ),
     kept!(
         "gemm",
@@ -51,8 +51,8 @@ const SHIPPED: [Kernel; 4] = [
     ),
     kept!(
         "mel",
-        "declare void @mel_frame(ptr, ptr)",
-        "call void @mel_frame(ptr @b, ptr @b)"
+        "declare void @mel_spectrum(ptr)\ndeclare void @mel_codes(ptr)",
+        "call void @mel_spectrum(ptr @b)\ncall void @mel_codes(ptr @b)"
     ),
 ];
 

@@ -168,12 +168,20 @@ fn finish(
     let inst = |(forms, placed): (&Vec<Shape>, Option<(i32, usize)>)| {
         placed.map(|(cycle, form)| (cycle, forms[form].inst))
     };
-    let mut all: Vec<(i32, SlotInst)> =
-        forms.iter().zip(placed).map(inst).collect::<Option<_>>()?;
-    let first = all.iter().map(|p| p.0).min().unwrap_or(0);
+    let mut all = forms
+        .iter()
+        .zip(placed)
+        .map(inst)
+        .collect::<Option<Vec<_>>>()?;
+    from_first_turn(&mut all, interval);
+    Some(all)
+}
+
+/// Counts cycles from the start of the interval with the first operation.
+pub(super) fn from_first_turn(placed: &mut [(i32, SlotInst)], interval: i32) {
+    let first = placed.iter().map(|p| p.0).min().unwrap_or(0);
     let turns = first.div_euclid(interval);
-    for p in &mut all {
+    for p in placed {
         p.0 -= turns * interval;
     }
-    Some(all)
 }

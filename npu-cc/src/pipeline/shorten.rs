@@ -8,7 +8,7 @@
 //! what does most good. The numbers are the same on every machine.
 
 use super::graph::Graph;
-use super::modulo::allowed;
+use super::modulo::{allowed, from_first_turn};
 use super::rename::{Span, Webs};
 use super::table::{objects, Banks, Objects, Table};
 use crate::mach::MInst;
@@ -89,7 +89,9 @@ pub(super) fn shorten(
         }
     }
     let placed = draft.placed.into_iter();
-    placed.map(|(cycle, form)| (cycle, form.inst)).collect()
+    let mut placed: Vec<_> = placed.map(|(cycle, form)| (cycle, form.inst)).collect();
+    from_first_turn(&mut placed, interval);
+    placed
 }
 
 /// What a move gains, its cycle, and the operation in its way with the cycle that

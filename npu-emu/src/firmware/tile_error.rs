@@ -2,8 +2,8 @@
 //!
 //! A tile has an event for each kind of its own troubles; the firmware passes the
 //! event's number on, outside any command, and the kernel driver makes a kind of it.
-//! Numbers of events are those of AM025 and of AMD's public driver for this array,
-//! kinds those of the kernel driver. What only the emulator refuses, because it is
+//! Numbers and kinds of events are those of the kernel driver's tables
+//! (`aie2_error.c`), which are AMD's. What only the emulator refuses, because it is
 //! strict, raises no event.
 
 use super::Placement;
@@ -136,7 +136,7 @@ fn control_event(tile: TileCoord) -> Option<Event> {
     Some(match TileKind::of_row(tile.row)? {
         TileKind::Core => (CORE, 57, STREAM),
         TileKind::Mem => (MEMORY, 137, STREAM),
-        TileKind::Shim => (SHIM, 66, STREAM),
+        TileKind::Shim => (SHIM, 65, STREAM),
     })
 }
 

@@ -443,6 +443,22 @@ mod tests {
     }
 
     #[test]
+    fn symmetric_tables_can_be_negated() {
+        let full = TableSpec::symmetric(Function::Tanh, 4.0 / 127.0, 1.0 / 200.0);
+        let symmetric = TableSpec {
+            saturation: Saturation::Symmetric,
+            ..full.clone()
+        };
+        let (full, symmetric) = (full.build().unwrap(), symmetric.build().unwrap());
+        assert_eq!((full.apply(-127), symmetric.apply(-127)), (-128, -127));
+        assert!((-127..=127).all(|c| symmetric.apply(-c) == -symmetric.apply(c)));
+        assert_ne!(full.identity(), symmetric.identity());
+        let c = symmetric.certificate();
+        assert!(c.max_error <= 0.5 && c.saturated_low > 0, "{c}");
+        assert_eq!(c.saturated_low, c.saturated_high + 1);
+    }
+
+    #[test]
     fn near_ties_are_refused() {
         // silu(x) at the scale that puts it on 10.5 steps.
         let y = Function::Silu.eval(2.0);

@@ -6,13 +6,14 @@ use std::time::Duration;
 use golden::mel;
 use golden::wav::WavError;
 use miette::miette;
-use npu_driver::{Device, InstructionStream, Xclbin};
+use npu_driver::Device;
 
 use crate::build_kernels::{self, Force, Toolchain};
+use crate::built::Built;
 use crate::device::{failure, DeviceName};
 use crate::error::{plain, InFile};
 use crate::out::{errln, outln};
-use crate::{paths, Done, Outcome};
+use crate::{Done, Outcome};
 
 /// Computes Whisper's log-mel features (80 x 3000, float32) of the first 30 s
 /// of a WAV file on the device.
@@ -37,11 +38,9 @@ pub(crate) fn main(args: Args) -> Outcome {
         return Err(miette!("{} holds no samples", args.wav.display()).into());
     }
     build_kernels::build(&["mel".to_owned()], Toolchain::Auto, Force::OnlyStale)?;
-    let folder = paths::kernels();
     let device = Device::open(args.device.into()).map_err(failure)?;
     errln!("device: {}", device.info());
-    let xclbin = Xclbin::open(folder.join("mel.xclbin")).map_err(failure)?;
-    let stream = InstructionStream::open(folder.join("mel.insts.bin")).map_err(failure)?;
+    let Built { xclbin, stream } = Built::open("mel")?;
     let context = device.context(&xclbin).map_err(failure)?;
     let kernel = context.only_kernel().map_err(failure)?;
     let mut input = device

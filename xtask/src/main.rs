@@ -10,6 +10,7 @@ mod bench;
 mod bindings;
 mod buffers;
 mod build_kernels;
+mod built;
 mod cc;
 mod conformance;
 mod debian;

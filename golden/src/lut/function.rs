@@ -89,7 +89,8 @@ impl Function {
             Function::Exp => libm::exp(x),
             Function::Sigmoid => 1.0 / (1.0 + libm::exp(-x)),
             Function::Tanh => libm::tanh(x),
-            Function::Rsqrt => 1.0 / libm::sqrt(x.abs() * if x < 0.0 { f64::NAN } else { 1.0 }),
+            // The sum makes -0 a 0.
+            Function::Rsqrt => 1.0 / libm::sqrt(x + 0.0),
             Function::Reciprocal if x == 0.0 => f64::NAN,
             Function::Reciprocal => 1.0 / x,
             Function::Points(points) => points.eval(x),

@@ -3,13 +3,13 @@
 use std::time::{Duration, Instant};
 
 use miette::miette;
-use npu_driver::{Buffer, Device, Evidence, InstructionStream, Kernel, RunStats, Xclbin};
+use npu_driver::{Buffer, Device, Evidence, InstructionStream, Kernel, RunStats};
 
 use super::roofline::Use;
 use super::workload::{Task, Workload};
-use crate::device::{failure, failure_in};
+use crate::built::Built;
+use crate::device::failure;
 use crate::error::Failure;
-use crate::paths;
 
 /// Longest wait for one run.
 const DEADLINE: Duration = Duration::from_secs(120);
@@ -87,11 +87,7 @@ impl Run {
         task: &Task,
         runs: usize,
     ) -> Result<Self, Failure> {
-        let folder = paths::kernels();
-        let image = folder.join(format!("{}.xclbin", workload.kernel));
-        let insts = folder.join(format!("{}.insts.bin", workload.kernel));
-        let xclbin = Xclbin::open(&image).map_err(|e| failure_in(&image, e))?;
-        let stream = InstructionStream::open(&insts).map_err(|e| failure_in(&insts, e))?;
+        let Built { xclbin, stream } = Built::open(workload.kernel)?;
         let context = device.context(&xclbin).map_err(failure)?;
         let kernel = context.only_kernel().map_err(failure)?;
         for (name, bytes) in &task.tables {

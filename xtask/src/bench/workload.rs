@@ -1,6 +1,6 @@
 //! The kernels under measurement: inputs, right outputs, and the work in them.
 
-use golden::attention::{self, WeightBits};
+use golden::attention;
 use golden::inputs::{self, AttentionCase};
 use golden::lut::{Function, TableSpec};
 use golden::{gemm, mel};
@@ -141,7 +141,6 @@ fn attention_tile() -> Result<Task, Failure> {
     let shape = attention::Shape::TILE_64X64;
     let case = AttentionCase::gaussian(shape, 1.0, 1);
     let spec = case.fitted_spec(shape).map_err(plain)?;
-    debug_assert_eq!(spec.weight_bits, WeightBits::EIGHT);
     let params = spec.params().map_err(plain)?;
     let words = params
         .to_words()

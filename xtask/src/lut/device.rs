@@ -6,14 +6,14 @@ use std::time::{Duration, Instant};
 use golden::inputs;
 use golden::lut::Table;
 use miette::miette;
-use npu_driver::{Buffer, Context, Device, InstructionStream, Kernel, Lut, Xclbin};
+use npu_driver::{Buffer, Context, Device, InstructionStream, Kernel, Lut};
 use npu_image::manifest::Role;
 
 use super::file;
 use crate::build_kernels::{self, Force, Toolchain};
-use crate::device::{failure, failure_in};
+use crate::built::Built;
+use crate::device::failure;
 use crate::error::Failure;
-use crate::paths;
 
 /// Longest wait for one run.
 const DEADLINE: Duration = Duration::from_secs(60);
@@ -52,14 +52,10 @@ impl Bench {
     /// Builds the kernel if it is stale, opens the device, loads the kernel.
     pub(crate) fn open(kernel: &str, device: npu_driver::DeviceSelector) -> Result<Self, Failure> {
         build_kernels::build(&[kernel.to_owned()], Toolchain::Auto, Force::OnlyStale)?;
-        let folder = paths::kernels();
-        let image = folder.join(format!("{kernel}.xclbin"));
-        let insts = folder.join(format!("{kernel}.insts.bin"));
-        let xclbin = Xclbin::open(&image).map_err(|e| failure_in(&image, e))?;
-        let stream = InstructionStream::open(&insts).map_err(|e| failure_in(&insts, e))?;
+        let Built { xclbin, stream } = Built::open(kernel)?;
         let manifest = xclbin
             .manifest()
-            .ok_or_else(|| miette!("{} has no manifest", image.display()))?;
+            .ok_or_else(|| miette!("{kernel} has no manifest"))?;
         let table = manifest
             .buffers
             .iter()

@@ -1,26 +1,32 @@
 //===- attention_fast.cc - INT8 attention, vectors ---------------*- C++ -*-===//
 //
-// 64 queries, 64 keys, 64 elements each; golden::attention::tiled in its fast
-// mode, bit for bit: weights of 8 bits from 256 exponentials, division last.
+// 64 keys of 64 elements for 64 queries, or for 16 of them;
+// golden::attention::tiled in its fast mode, bit for bit: weights of 8 bits
+// from 256 exponentials, division last.
 //
-// Everything is transposed, so that the factor with eight columns stays in
-// eight registers and the other one passes by, 256 bits for each vmac:
+// All matrices lie in tiles of 8x8 bytes, row of tiles after row of tiles,
+// which DMAs make on the way; half of a tile is one of 4x8, the left factor of
+// a vmac, and a whole tile the right one. Scores are computed the other way
+// round, so that the largest of a query is a maximum over whole vectors:
 //
 //   scores   S'[key][query] = sum over d of K[key][d] Q[query][d]
-//   outputs  O'[d][query]   = sum over key of V[key][d] P[query][key]
+//   outputs  O[query][d]    = sum over key of P[query][key] V[key][d]
 //
-// The largest score of a query is then a maximum over whole vectors. Q, K, V
-// and the output lie in tiles of 4x8, row of tiles after row of tiles, which
-// DMAs make on the way; a tile of 8x8 is two of them, one below the other.
+// Each stage is one loop over all queries, so that pipelines fill once, and
+// what a stage reads twice in a cycle lies in two objects, which a design puts
+// in two banks. For 64 queries, turns, and what limits one (cycles):
 //
-// For one call, and what limits each part (cycles; vec slot if not said):
+//   transpose Q      64 tiles                               2, stores
+//   scores           32 blocks of 16 keys, 32 vmac         32, vec
+//   maxima           8 groups of 8 queries, 64 loads       32, loads
+//   indexes          32 blocks of 16 keys                  17, mv
+//   exponentials     64 tiles of 8x8, and their sums       18, table loads
+//   gains            32 steps of a division                 6, mv
+//   outputs          32 blocks of 8x16, 32 + 4 vmac        36, vec
 //
-//   transpose V      64 tiles of 8x8                      128, stores
-//   scores, maxima   8 groups of 8 queries, 16 x 8 vmac  1024
-//   indexes          the same groups, 16 tiles of 4x8     512, loads
-//   exponentials     64 tiles of 8x8                     1152, table loads
-//   sums, gains      64 vmac with ones, 64 divisions      330
-//   outputs          8 groups, 8 x (16 vmac, 2 vmul)     1152
+// together 4,448. A call takes 5,162: the loops have these intervals, but for
+// a cycle of maxima and two of outputs, and 640 cycles go into filling and
+// emptying them and into what lies between.
 //
 //===----------------------------------------------------------------------===//
 
@@ -29,118 +35,150 @@
 
 namespace {
 
-constexpr int32_t kTile = 32;        // bytes of a tile of 4x8
-constexpr int32_t kTiles = 8;        // in a row of tiles
-constexpr int32_t kRow = 8 * kTile;  // bytes of a row of tiles
-constexpr int32_t kGroups = 8;       // of 8 queries
+constexpr int32_t kTile = 64;              // bytes of a tile of 8x8
+constexpr int32_t kTiles = 8;              // in a row of tiles
+constexpr int32_t kRow = kTiles * kTile;   // bytes of a row of tiles
+constexpr int32_t kMatrix = kTiles * kRow; // bytes of a matrix
 
 /// The parameter buffer, as golden::attention::tiled::Params::to_words has it.
 struct FastParams {
   int32_t y_shift, u_mult, u_shift, drop, out_mult, out_shift, reserved[2];
 };
 
-/// What a call works in: 2096 words.
-struct FastWork {
-  int8_t values[16 * kRow];                  // V' in tiles [d / 4][key / 8]
-  uint8_t weights[kGroups][16 * kTile];      // P' of a group: tiles [key / 4]
-  int16_t gains[2][32];
-  int32_t narrow[kGroups], shift[kGroups];
+/// Right shifts of a group of 8 queries.
+struct Shifts {
+  int32_t narrow, shift;
 };
-static_assert(sizeof(FastWork) == 4 * 2096);
 
-/// A tile of 8x8: the one of 4x8 at p and the one below it.
-NPU_INLINE npu_i8x64 load_square(const int8_t *p) {
-  return npu_join(npu_load<npu_i8x32>(p), npu_load<npu_i8x32>(p + kRow));
+/// What a call works in beside scores and weights: the largest scores of each
+/// group, twice over, and gains of each query, eight times.
+template <int32_t groups> struct FastWork {
+  int32_t tops[groups][16];
+  int16_t gains[groups][2][32];
+  Shifts shifts[groups < 4 ? 4 : groups];
+};
+static_assert(sizeof(FastWork<8>) == 4 * 400);
+static_assert(sizeof(FastWork<2>) == 4 * 104);
+
+NPU_INLINE void transpose(const int8_t *NPU_RESTRICT from,
+                          int8_t *NPU_RESTRICT to, int32_t tiles) {
+  for (int32_t i = 0; i < tiles; ++i) {
+    const npu_i8x64 x = npu_load_inc<npu_i8x64>(from);
+    npu_store_inc(to, npu_shuffle(x, x, npu_t8_8x8));
+  }
 }
 
-/// Transposes V: tiles [d / 4][key / 8].
-NPU_INLINE void transpose_values(const int8_t *NPU_RESTRICT v,
-                                 int8_t *NPU_RESTRICT to) {
-  for (int32_t key = 0; key < kTiles; ++key) {
-    const int8_t *from = v + 2 * key * kRow;
-    int8_t *at = to + key * kTile;
+/// acc + x y, or x y for the first factors of a sum.
+template <class X, class Y>
+NPU_INLINE npu_acc32x32 sum_up(npu_acc32x32 acc, bool first, X x, Y y) {
+  return first ? npu_mul<npu_mm_8x8_4x8x8>(x, y)
+               : npu_mac<npu_mm_8x8_4x8x8>(acc, x, y);
+}
+
+/// Scores of groups of 8 queries against all keys: tiles of 4x8, [query / 8]
+/// [key / 4], those of the even rows of tiles of K in one place and those of
+/// the odd ones in another.
+template <int32_t groups>
+NPU_INLINE void scores_of(const int8_t *NPU_RESTRICT q,
+                          const int8_t *NPU_RESTRICT k,
+                          int32_t *NPU_RESTRICT even,
+                          int32_t *NPU_RESTRICT odd) {
+  constexpr int32_t high = 4; // tiles of a block, one below the other
+  constexpr int32_t blocks = 16 / high;
+  npu_dims2 keys = npu_rows(blocks, 2 * kRow, 0);
+  npu_dims2 queries = npu_rows(blocks, 0, kRow), again = queries;
+  // Unit B reaches 128 bytes around a pointer.
+  const int8_t *q0 = q + kRow / 4, *q1 = q + 3 * kRow / 4;
+  for (int32_t block = 0; block < groups * blocks; ++block) {
+    npu_acc32x32 acc[high] = {};
 #pragma clang loop unroll(full)
     for (int32_t d = 0; d < kTiles; ++d) {
-      const npu_i8x64 x = load_square(from);
-      const npu_i8x64 t = npu_shuffle(x, x, npu_t8_8x8);
-      npu_store_inc(at, npu_low(t), kRow);
-      npu_store_inc(at, npu_high(t), kRow);
-      from += kTile;
+      const int8_t *at = d < 4 ? q0 - kRow / 4 : q1 - 3 * kRow / 4;
+      const npu_i8x64 y = npu_load<npu_i8x64>(at + d * kTile);
+#pragma clang loop unroll(full)
+      for (int32_t i = 0; i < high; ++i) {
+        const int8_t *row = k + i / 2 * kRow + i % 2 * kTile / 2;
+        const npu_i8x64 x = npu_grow(npu_load<npu_i8x32>(row + d * kTile));
+        acc[i] = sum_up(acc[i], d == 0, x, y);
+      }
+    }
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < high; ++i)
+      npu_store_inc(i < high / 2 ? even : odd, acc[i]);
+    k = npu_next(k, keys);
+    q0 = npu_next(q0, queries);
+    q1 = npu_next(q1, again);
+  }
+}
+
+/// The largest score of each query of each group, twice over.
+template <int32_t groups>
+NPU_INLINE void largest(const int32_t *NPU_RESTRICT even,
+                        const int32_t *NPU_RESTRICT odd,
+                        int32_t *NPU_RESTRICT tops) {
+  constexpr int32_t size = 256; // scores of a group in each place
+  // For unit B, which reaches 128 bytes around a pointer.
+  const int32_t *near[4] = {odd + 32, odd + 96, odd + 160, odd + 224};
+  for (int32_t group = 0; group < groups; ++group) {
+    npu_i32x16 a = npu_load<npu_i32x16>(even);
+    npu_i32x16 b = npu_load<npu_i32x16>(near[0] - 32);
+#pragma clang loop unroll(full)
+    for (int32_t i = 1; i < 16; ++i) {
+      a = npu_max(a, npu_load<npu_i32x16>(even + 16 * i));
+      b = npu_max(b, npu_load<npu_i32x16>(near[i / 4] + 16 * (i % 4) - 32));
+    }
+    a = npu_max(a, b);
+    npu_store_inc(tops, npu_max(a, npu_shift_bytes(a, a, 32)));
+    even += size;
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < 4; ++i)
+      near[i] += size;
+  }
+}
+
+/// Indexes of weights from scores: 16 keys of 8 queries a turn.
+template <int32_t groups>
+NPU_INLINE void indexes(const int32_t *NPU_RESTRICT even,
+                        const int32_t *NPU_RESTRICT odd,
+                        const int32_t *NPU_RESTRICT tops,
+                        uint8_t *NPU_RESTRICT to, const FastParams *p) {
+  const npu_i16x32 mult = npu_broadcast<npu_i16x32>(p->u_mult);
+  const int32_t y_shift = p->y_shift, u_shift = p->u_shift;
+  npu_dims2 walk = npu_rows(4, 0, 64);
+  for (int32_t block = 0; block < 4 * groups; ++block) {
+    const auto top = npu_load_next<npu_i32x16>(tops, walk);
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < 4; ++i) {
+      const auto s = npu_load_inc<npu_i32x32>(i < 2 ? even : odd);
+      const npu_i32x32 below = npu_join(top - npu_low(s), top - npu_high(s));
+      const auto y = npu_srs<npu_i16x32>(npu_acc(below), y_shift);
+      const npu_acc32x32 u = npu_mul<npu_ew_16_32x1>(y, mult);
+      npu_store_inc(to, npu_srs<npu_u8x32>(u, u_shift));
     }
   }
 }
 
-/// Two rows of tiles of 4x8, each times eight tiles of 8x8.
-struct Pair {
-  npu_acc32x32 first, second;
-};
-template <class Y> NPU_INLINE Pair rows_times(const int8_t *x, const Y *y) {
-  const auto tile = [x](int32_t row, int32_t k) {
-    return npu_grow(npu_load<npu_i8x32>(x + row * kRow + k * kTile));
-  };
-  Pair p{npu_mul<npu_mm_8x8_4x8x8>(tile(0, 0), y[0]),
-         npu_mul<npu_mm_8x8_4x8x8>(tile(1, 0), y[0])};
-#pragma clang loop unroll(full)
-  for (int32_t k = 1; k < kTiles; ++k) {
-    p.first = npu_mac<npu_mm_8x8_4x8x8>(p.first, tile(0, k), y[k]);
-    p.second = npu_mac<npu_mm_8x8_4x8x8>(p.second, tile(1, k), y[k]);
+/// Weights from their indexes, and their sums: all up to each group's end, the
+/// keys in four parts.
+template <int32_t groups>
+NPU_INLINE void weigh(const uint8_t *NPU_RESTRICT from,
+                      uint8_t *NPU_RESTRICT weights,
+                      int32_t *NPU_RESTRICT sums, npu_lut table) {
+  const npu_i32x16 base = npu_lut_base(table);
+  const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
+  npu_dims2 walk = npu_rows(kTiles, 0, 128);
+  auto sum = npu_zero_acc<npu_acc32x32>();
+  for (int32_t tile = 0; tile < groups * kTiles; ++tile) {
+    const auto x0 = npu_load_inc<npu_u8x32>(from);
+    const auto x1 = npu_load_inc<npu_u8x32>(from);
+    const npu_u16x32 e0 = lookup_entries(x0, base);
+    const npu_u16x32 e1 = lookup_entries(x1, base);
+    sum = npu_mac<npu_ew_16_32x1>(sum, e0, one);
+    sum = npu_mac<npu_ew_16_32x1>(sum, e1, one);
+    npu_store_inc(weights, npu_pack(e0));
+    npu_store_inc(weights, npu_pack(e1));
+    npu_store_next(sums, sum, walk);
   }
-  return p;
-}
-
-/// Scores of a group of 8 queries against all keys; the largest of each query,
-/// twice over. `q` has the group's two rows of tiles.
-NPU_INLINE npu_i32x16 score(const int8_t *NPU_RESTRICT q,
-                            const int8_t *NPU_RESTRICT k,
-                            int32_t *NPU_RESTRICT scores) {
-  npu_i8x64 y[kTiles];
-#pragma clang loop unroll(full)
-  for (int32_t d = 0; d < kTiles; ++d) {
-    const npu_i8x64 x = load_square(q + d * kTile);
-    y[d] = npu_shuffle(x, x, npu_t8_8x8);
-  }
-  npu_i32x16 top = npu_broadcast<npu_i32x16>(INT32_MIN);
-  for (int32_t key = 0; key < kTiles; ++key) {
-    const Pair s = rows_times(k, y);
-    npu_store_inc(scores, npu_lanes(s.first));
-    npu_store_inc(scores, npu_lanes(s.second));
-    top = npu_max(top, npu_lanes(npu_low(s.first)));
-    top = npu_max(top, npu_lanes(npu_high(s.first)));
-    top = npu_max(top, npu_lanes(npu_low(s.second)));
-    top = npu_max(top, npu_lanes(npu_high(s.second)));
-    k += 2 * kRow;
-  }
-  return npu_max(top, npu_shift_bytes(top, top, 32));
-}
-
-/// Indexes of a group's weights from its scores.
-NPU_INLINE void index(const int32_t *NPU_RESTRICT scores, npu_i32x16 top,
-                      uint8_t *NPU_RESTRICT to, const FastParams *p) {
-  const npu_acc32x32 most = npu_acc(npu_join(top, top));
-  const npu_i16x32 mult = npu_broadcast<npu_i16x32>(p->u_mult);
-  const int32_t y_shift = p->y_shift, u_shift = p->u_shift;
-  for (int32_t key = 0; key < 2 * kTiles; ++key) {
-    const npu_acc32x32 s = npu_acc(npu_load_inc<npu_i32x32>(scores));
-    const npu_i16x32 y = npu_srs<npu_i16x32>(npu_acc_sub(most, s), y_shift);
-    const npu_acc32x32 u = npu_mul<npu_ew_16_32x1>(y, mult);
-    npu_store_inc(to, npu_srs<npu_u8x32>(u, u_shift));
-  }
-}
-
-/// Sums of the weights of 32 queries, four groups: each group's sums land in a
-/// row of their own.
-NPU_INLINE npu_acc32x32 sum_weights(const uint8_t *weights) {
-  const npu_i32x16 none = npu_broadcast<npu_i32x16>(0);
-  const npu_i32x16 ones = npu_broadcast<npu_i32x16>(0x01010101);
-  auto sums = npu_zero_acc<npu_acc32x32>();
-  for (uint32_t row = 0; row < 4; ++row) {
-    const auto x = (npu_i8x64)npu_sel(none, ones, 3u << 2 * row);
-#pragma clang loop unroll(full)
-    for (int32_t k = 0; k < kTiles; ++k)
-      sums = npu_mac<npu_mm_8x8_4x8x8>(sums, x,
-                                       npu_load_inc<npu_u8x64>(weights));
-  }
-  return sums;
 }
 
 /// Of each group of eight lanes the least, in its first lane.
@@ -168,10 +206,8 @@ NPU_INLINE npu_u32x16 divide_step(npu_u32x16 x, npu_u32x16 less) {
 
 /// Gains of 32 queries: floor(floor(2^(14 + least bits) / sum) mult / 2^15),
 /// and the shifts of their four groups.
-NPU_INLINE void gains_of(npu_acc32x32 sums, const FastParams *p,
-                         int16_t *NPU_RESTRICT gains,
-                         int32_t *NPU_RESTRICT narrow,
-                         int32_t *NPU_RESTRICT shift) {
+NPU_INLINE npu_i16x32 gains_of(npu_acc32x32 sums, const FastParams *p,
+                               Shifts *NPU_RESTRICT shifts) {
   const npu_i16x32 s = npu_srs<npu_i16x32>(sums, 0);
   const npu_i16x32 least = least_of_eight(s), most = most_of_eight(s);
   uint32_t start[4];
@@ -180,8 +216,8 @@ NPU_INLINE void gains_of(npu_acc32x32 sums, const FastParams *p,
     const int32_t low = bits(npu_extract(least, 8 * g));
     const int32_t high = bits(npu_extract(most, 8 * g));
     const int32_t spare = high - 8 - p->drop;
-    narrow[g] = spare > 0 ? spare : 0;
-    shift[g] = p->out_shift + 7 + low - high;
+    shifts[g].narrow = spare > 0 ? spare : 0;
+    shifts[g].shift = p->out_shift + 7 + low - high;
     start[g] = 1u << (14 + low);
   }
   const auto upper = [&](int32_t g) {
@@ -203,91 +239,151 @@ NPU_INLINE void gains_of(npu_acc32x32 sums, const FastParams *p,
   const npu_acc32x32 product = npu_mul<npu_ew_16_32x1>(
       quotients, npu_broadcast<npu_i16x32>(p->out_mult));
   npu_set_rounding(npu_round_floor);
-  npu_store(gains, npu_srs<npu_i16x32>(product, 15));
+  const auto gains = npu_srs<npu_i16x32>(product, 15);
   npu_set_rounding(npu_round_conv_even);
+  return gains;
 }
 
-/// Outputs of a group of 8 queries: two rows of tiles. `gain` has its eight gains
-/// four times.
-NPU_INLINE void outputs(const uint8_t *NPU_RESTRICT weights,
-                        const int8_t *NPU_RESTRICT values,
-                        int8_t *NPU_RESTRICT out, npu_i16x32 gain,
-                        int32_t narrow, int32_t shift) {
-  npu_u8x64 y[kTiles];
+/// Sums of weights of 8 queries from those of four parts, twice over.
+NPU_INLINE npu_i32x16 fold(const int32_t *sums) {
+  const npu_i32x32 s = npu_load<npu_i32x32>(sums);
+  const npu_i32x16 half = npu_low(s) + npu_high(s);
+  return half + npu_shift_bytes(half, half, 32);
+}
+
+/// Gains of all queries, each eight times, and shifts.
+template <int32_t groups>
+NPU_INLINE void normalise(const int32_t *parts, FastWork<groups> *w,
+                          const FastParams *p) {
+  npu_i32x16 before = npu_broadcast<npu_i32x16>(0);
+  for (int32_t g = 0; g < groups; g += 4) {
+    npu_i32x8 sums[4];
 #pragma clang loop unroll(full)
-  for (int32_t key = 0; key < kTiles; ++key)
-    y[key] = npu_load<npu_u8x64>(weights + 2 * key * kTile);
-  const auto code = [&](npu_acc32x32 sums) {
-    const npu_i16x32 o = npu_srs<npu_i16x32>(sums, narrow);
-    return npu_srs<npu_i8x32>(npu_mul<npu_ew_16_32x1>(o, gain), shift);
-  };
-  for (int32_t d = 0; d < kTiles; ++d) {
-    const Pair sums = rows_times(values, y);
-    const npu_i8x64 o = npu_join(code(sums.first), code(sums.second));
-    const npu_i8x64 t = npu_shuffle(o, o, npu_t8_8x8);
-    npu_store(out + kRow, npu_high(t));
-    npu_store_inc(out, npu_low(t));
-    values += 2 * kRow;
+    for (int32_t i = 0; i < 4; ++i) {
+      const npu_i32x16 until = fold(parts + 32 * ((g + i) % groups));
+      sums[i] = npu_low(until - (i < groups ? before : until));
+      before = until;
+      if (i >= groups)
+        sums[i] = sums[i - groups];
+    }
+    const npu_i32x32 all = npu_join(npu_join(sums[0], sums[1]),
+                                    npu_join(sums[2], sums[3]));
+    const npu_i16x32 x = gains_of(npu_acc(all), p, w->shifts + g);
+    const auto twice = [](npu_i16x32 v, int32_t half) {
+      return npu_shuffle(v, v, half ? npu_t16_2x32_hi : npu_t16_2x32_lo);
+    };
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < 2 * (groups < 4 ? groups : 4); ++i)
+      npu_store(w->gains[g + i / 2][i % 2],
+                twice(twice(twice(x, i / 4), i / 2 % 2), i % 2));
   }
 }
 
-/// Gains of group `g` of four, four times over.
-NPU_INLINE npu_i16x32 spread(const int16_t *gains, int32_t g) {
-  npu_i16x32 v = npu_load<npu_i16x32>(gains);
-  v = npu_shift_bytes(v, v, 16 * g);
-  v = npu_shuffle(v, v, npu_t128_2x4_lo);
-  return npu_shuffle(v, v, npu_t256_2x2_lo);
+/// Outputs: blocks of two tiles of 4x8, one below the other, and two beside.
+template <int32_t groups>
+NPU_INLINE void outputs(const uint8_t *NPU_RESTRICT weights,
+                        const int8_t *NPU_RESTRICT v, int8_t *NPU_RESTRICT out,
+                        const int16_t *NPU_RESTRICT gains,
+                        const Shifts *NPU_RESTRICT shifts) {
+  constexpr int32_t blocks = kTiles / 2, middle = 800;
+  npu_dims2 columns = npu_rows(blocks, 2 * kTile, 0), columns1 = columns;
+  npu_dims2 rows = npu_rows(blocks, 0, kRow), rows1 = rows;
+  npu_dims2 walk = npu_rows(blocks, 0, 128);
+  npu_dims2 walk1 = npu_rows(blocks, 0, sizeof(Shifts));
+  const uint8_t *w0 = weights + kRow / 4, *w1 = weights + 3 * kRow / 4;
+  // Out of the reach of unit B: two loads of V would meet in a bank.
+  const int8_t *v0 = v + middle, *v1 = v0 + kMatrix / 2;
+  for (int32_t block = 0; block < groups * blocks; ++block) {
+    npu_acc32x32 o[4] = {};
+#pragma clang loop unroll(full)
+    for (int32_t key = 0; key < kTiles; ++key) {
+      const uint8_t *at = key < 4 ? w0 - kRow / 4 : w1 - 3 * kRow / 4;
+      const int8_t *from = (key < 4 ? v0 : v1) - middle + key % 4 * kRow;
+      const npu_u8x64 p = npu_load<npu_u8x64>(at + key * kTile);
+      const npu_u8x64 t = npu_shuffle(p, p, npu_t8_8x8);
+      const npu_u8x64 top = npu_grow(npu_low(t)), low = npu_grow(npu_high(t));
+      const npu_i8x64 left = npu_load<npu_i8x64>(from);
+      const npu_i8x64 right = npu_load<npu_i8x64>(from + kTile);
+      o[0] = sum_up(o[0], key == 0, top, left);
+      o[1] = sum_up(o[1], key == 0, low, left);
+      o[2] = sum_up(o[2], key == 0, top, right);
+      o[3] = sum_up(o[3], key == 0, low, right);
+    }
+    const npu_i16x32 gain[] = {npu_load<npu_i16x32>(gains),
+                               npu_load<npu_i16x32>(gains + 32)};
+    const int32_t narrow = shifts->narrow, shift = shifts->shift;
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < 4; ++i) {
+      const npu_i16x32 sum = npu_srs<npu_i16x32>(o[i], narrow);
+      const npu_acc32x32 product = npu_mul<npu_ew_16_32x1>(sum, gain[i % 2]);
+      npu_store_inc(out, npu_srs<npu_i8x32>(product, shift));
+    }
+    v0 = npu_next(v0, columns);
+    v1 = npu_next(v1, columns1);
+    w0 = npu_next(w0, rows);
+    w1 = npu_next(w1, rows1);
+    gains = npu_next(gains, walk);
+    shifts = npu_next(shifts, walk1);
+  }
 }
 
-/// Attention of `groups` groups of 8 queries, 4 or 8. `qkv` has their Q from
-/// `q` on.
+/// Memory that a call works in.
+struct Memory {
+  int32_t *even, *odd; // scores
+  uint8_t *weights;       // in tiles [query / 8][key / 8], key by query
+  void *work;
+};
+
+/// Attention of `groups` groups of 8 queries.
 template <int32_t groups>
-NPU_INLINE void attend(const int8_t *NPU_RESTRICT qkv, int32_t q,
-                       int8_t *NPU_RESTRICT out, const FastParams *p,
-                       npu_lut table, FastWork *w) {
-  constexpr int32_t matrix = 16 * kRow;
+NPU_INLINE void attend(const int8_t *NPU_RESTRICT q,
+                       const int8_t *NPU_RESTRICT k,
+                       const int8_t *NPU_RESTRICT v, int8_t *NPU_RESTRICT out,
+                       const FastParams *p, npu_lut table, Memory at) {
+  auto *w = static_cast<FastWork<groups> *>(at.work);
   npu_set_rounding(npu_round_conv_even);
   npu_set_saturation(npu_saturate);
-  transpose_values(qkv + 2 * matrix, w->values);
-  alignas(32) int32_t scores[16 * kTile]; // S' of a group: tiles [key / 4]
-  for (int32_t g = 0; g < groups; ++g) {
-    const npu_i32x16 top = score(qkv + q + 2 * g * kRow, qkv + matrix, scores);
-    index(scores, top, w->weights[g], p);
-  }
-  look_up(w->weights[0], groups * 16 * kTile, table);
-  for (int32_t g = 0; g < groups; g += 4)
-    gains_of(sum_weights(w->weights[g]), p, w->gains[g / 4], w->narrow + g,
-             w->shift + g);
-  for (int32_t g = 0; g < groups; ++g)
-    outputs(w->weights[g], w->values, out + 2 * g * kRow,
-            spread(w->gains[g / 4], g % 4), w->narrow[g], w->shift[g]);
+  // As long as there is no output, its place has Q', then indexes; sums are
+  // where scores were.
+  auto *index = reinterpret_cast<uint8_t *>(out);
+  transpose(q, out, groups * kTiles);
+  scores_of<groups>(out, k, at.even, at.odd);
+  largest<groups>(at.even, at.odd, w->tops[0]);
+  indexes<groups>(at.even, at.odd, w->tops[0], index, p);
+  weigh<groups>(index, at.weights, at.even, table);
+  normalise<groups>(at.even, w, p);
+  outputs<groups>(at.weights, v, out, w->gains[0][0], w->shifts);
 }
 
 } // namespace
 
-/// `qkv`: Q, K, V, each 64 x 64; `out`: 64 x 64, all in tiles of 4x8. `words`:
+/// `qkv`: Q, K, V, each 64 x 64; `out`: 64 x 64, all in tiles of 8x8. `words`:
 /// parameters; `ab` and `cd`: the exponentials, each entry of 16 bits twice in
-/// a line of 32 bytes. `work`: memory to work in. All are aligned to 32. Sets
-/// rounding (nearest, ties to even) and saturation (on).
-NPU_KERNEL void attention_fast_64x64(const int8_t *NPU_RESTRICT qkv,
-                                     int8_t *NPU_RESTRICT out,
-                                     const int32_t *NPU_RESTRICT words,
-                                     const int32_t *NPU_RESTRICT ab,
-                                     const int32_t *NPU_RESTRICT cd,
-                                     int32_t *NPU_RESTRICT work) {
-  attend<8>(qkv, 0, out, reinterpret_cast<const FastParams *>(words), {ab, cd},
-            reinterpret_cast<FastWork *>(work));
+/// a line of 32 bytes. `even` and `odd`, 2048 words each, `weights`, 4096
+/// bytes, and `work`, 400 words: memory to work in. All are aligned to 32.
+/// Sets rounding (nearest, ties to even) and saturation (on).
+NPU_KERNEL void attention_fast_64x64(
+    const int8_t *NPU_RESTRICT qkv, int8_t *NPU_RESTRICT out,
+    const int32_t *NPU_RESTRICT words, const int32_t *NPU_RESTRICT ab,
+    const int32_t *NPU_RESTRICT cd, int32_t *NPU_RESTRICT even,
+    int32_t *NPU_RESTRICT odd, int8_t *NPU_RESTRICT weights,
+    int32_t *NPU_RESTRICT work) {
+  attend<8>(qkv, qkv + kMatrix, qkv + 2 * kMatrix, out,
+            reinterpret_cast<const FastParams *>(words), {ab, cd},
+            {even, odd, reinterpret_cast<uint8_t *>(weights), work});
 }
 
-/// The same for half of the queries: 32 `half` to 32 `half` + 31; `out`: 32 x
-/// 64.
-NPU_KERNEL void attention_fast_32x64(const int8_t *NPU_RESTRICT qkv,
-                                     int8_t *NPU_RESTRICT out,
-                                     const int32_t *NPU_RESTRICT words,
-                                     const int32_t *NPU_RESTRICT ab,
-                                     const int32_t *NPU_RESTRICT cd,
-                                     int32_t *NPU_RESTRICT work, int32_t half) {
-  attend<4>(qkv, 8 * kRow * half, out,
-            reinterpret_cast<const FastParams *>(words), {ab, cd},
-            reinterpret_cast<FastWork *>(work));
+/// The same for queries 16 `part` to 16 `part` + 15 of head `head`: `qk` has Q
+/// and K; `out`: 16 x 64; `words`: parameters of all heads; `even` and
+/// `odd`, 512 words each, `weights`, 1024 bytes, `work`, 104 words.
+NPU_KERNEL void attention_fast_16x64(
+    const int8_t *NPU_RESTRICT qk, const int8_t *NPU_RESTRICT v,
+    int8_t *NPU_RESTRICT out, const int32_t *NPU_RESTRICT words,
+    const int32_t *NPU_RESTRICT ab, const int32_t *NPU_RESTRICT cd,
+    int32_t *NPU_RESTRICT even, int32_t *NPU_RESTRICT odd,
+    int8_t *NPU_RESTRICT weights, int32_t *NPU_RESTRICT work, int32_t part,
+    int32_t head) {
+  attend<2>(qk + 2 * kRow * part, qk + kMatrix, v, out,
+            reinterpret_cast<const FastParams *>(words) + head, {ab, cd},
+            {even, odd, reinterpret_cast<uint8_t *>(weights), work});
 }

@@ -73,15 +73,17 @@ void matmul(Buffer &in, Buffer &params, Buffer &out, bool through) {
 }
 
 void attention_fast(Buffer &in, Buffer &params, Buffer &out) {
-  Buffer qkv(3 * 4096), o(4096), table(8192), work(16384);
+  Buffer qkv(3 * 4096), o(4096), table(8192), work(4 * 400);
+  Buffer even(8192), odd(8192), weights(4096);
   for (int m = 0; m < 3; ++m)
-    tile(in.as<int8_t>() + 4096 * m, qkv.as<int8_t>() + 4096 * m, 4, 8, false,
+    tile(in.as<int8_t>() + 4096 * m, qkv.as<int8_t>() + 4096 * m, 8, 8, false,
          false);
   std::memcpy(table.bytes(), params.bytes() + 32, table.size);
   attention_fast_64x64(qkv.as<int8_t>(), o.as<int8_t>(), params.as<int32_t>(),
                        table.as<int32_t>(), table.as<int32_t>(),
-                       work.as<int32_t>());
-  tile(o.as<int8_t>(), out.as<int8_t>(), 4, 8, false, true);
+                       even.as<int32_t>(), odd.as<int32_t>(),
+                       weights.as<int8_t>(), work.as<int32_t>());
+  tile(o.as<int8_t>(), out.as<int8_t>(), 8, 8, false, true);
 }
 
 /// The table laid out as the driver lays it out.

@@ -4,11 +4,15 @@
 // vectors.
 //
 // One core. The input is Q, K and V one after the other, row-major; the memory
-// tile cuts them into tiles of 4x8 on their way and puts those of the output
+// tile cuts them into tiles of 8x8 on their way and puts those of the output
 // together again. Parameters are the buffer `attention_params` of the core's
 // tile, 8 words; exponentials are `attention_table_ab` and the same again
 // `attention_table_cd`, which lie in different banks. They hold nothing until
 // the host writes them, before the first run.
+//
+// The core's memory is full, so that input and output are there once. By
+// banks: stack and input; even scores and weights; odd scores and a table; the
+// other table, the output and what else is worked in.
 //
 //===----------------------------------------------------------------------===//
 
@@ -18,19 +22,22 @@ module @attention_fast_64x64 {
     %mem = aie.tile(0, 1)
     %tile = aie.tile(0, 2)
 
-    %params = aie.buffer(%tile) {sym_name = "attention_params"} : memref<8xi32>
+    %params = aie.buffer(%tile) {address = 30720 : i32, sym_name = "attention_params"} : memref<8xi32>
     %ab = aie.buffer(%tile) {address = 40960 : i32, sym_name = "attention_table_ab"} : memref<2048xi32>
     %cd = aie.buffer(%tile) {address = 49152 : i32, sym_name = "attention_table_cd"} : memref<2048xi32>
-    %work = aie.buffer(%tile) {sym_name = "attention_work"} : memref<2096xi32>
+    %even = aie.buffer(%tile) {address = 16384 : i32, sym_name = "attention_even_scores"} : memref<2048xi32>
+    %odd = aie.buffer(%tile) {address = 32768 : i32, sym_name = "attention_odd_scores"} : memref<2048xi32>
+    %weights = aie.buffer(%tile) {address = 24576 : i32, sym_name = "attention_weights"} : memref<4096xi8>
+    %work = aie.buffer(%tile) {address = 61440 : i32, sym_name = "attention_work"} : memref<400xi32>
 
     aie.objectfifo @qkv_host(%shim, {%mem}, 2 : i32) : !aie.objectfifo<memref<12288xi8>>
-    aie.objectfifo @qkv(%mem dimensionsToStream [<size = 48, stride = 256>, <size = 8, stride = 8>, <size = 4, stride = 64>, <size = 8, stride = 1>], {%tile}, 2 : i32) : !aie.objectfifo<memref<12288xi8>>
+    aie.objectfifo @qkv(%mem dimensionsToStream [<size = 24, stride = 512>, <size = 8, stride = 8>, <size = 8, stride = 64>, <size = 8, stride = 1>], {%tile}, 1 : i32) : !aie.objectfifo<memref<12288xi8>>
     aie.objectfifo.link [@qkv_host] -> [@qkv] ([] [])
-    aie.objectfifo @out(%tile, {%mem}, 2 : i32) : !aie.objectfifo<memref<4096xi8>>
-    aie.objectfifo @out_host(%mem dimensionsToStream [<size = 16, stride = 256>, <size = 4, stride = 8>, <size = 8, stride = 32>, <size = 8, stride = 1>], {%shim}, 2 : i32) : !aie.objectfifo<memref<4096xi8>>
+    aie.objectfifo @out(%tile, {%mem}, 1 : i32) : !aie.objectfifo<memref<4096xi8>>
+    aie.objectfifo @out_host(%mem dimensionsToStream [<size = 8, stride = 512>, <size = 8, stride = 8>, <size = 8, stride = 64>, <size = 8, stride = 1>], {%shim}, 2 : i32) : !aie.objectfifo<memref<4096xi8>>
     aie.objectfifo.link [@out] -> [@out_host] ([] [])
 
-    func.func private @attention_fast_64x64(memref<12288xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<2096xi32>)
+    func.func private @attention_fast_64x64(memref<12288xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<2048xi32>, memref<2048xi32>, memref<4096xi8>, memref<400xi32>)
 
     %core = aie.core(%tile) {
       %c0 = arith.constant 0 : index
@@ -41,12 +48,12 @@ module @attention_fast_64x64 {
         %in = aie.objectfifo.subview.access %qkv_view[0] : !aie.objectfifosubview<memref<12288xi8>> -> memref<12288xi8>
         %out_view = aie.objectfifo.acquire @out(Produce, 1) : !aie.objectfifosubview<memref<4096xi8>>
         %o = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-        func.call @attention_fast_64x64(%in, %o, %params, %ab, %cd, %work) : (memref<12288xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<2096xi32>) -> ()
+        func.call @attention_fast_64x64(%in, %o, %params, %ab, %cd, %even, %odd, %weights, %work) : (memref<12288xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<2048xi32>, memref<2048xi32>, memref<4096xi8>, memref<400xi32>) -> ()
         aie.objectfifo.release @qkv(Consume, 1)
         aie.objectfifo.release @out(Produce, 1)
       }
       aie.end
-    } {link_with = "attention_fast.o", stack_size = 3072 : i32}
+    } {link_with = "attention_fast.o", stack_size = 1024 : i32}
 
     aiex.runtime_sequence(%input: memref<12288xi8>, %output: memref<4096xi8>) {
       aiex.npu.dma_memcpy_nd(%input[0, 0, 0, 0][1, 1, 1, 12288][0, 0, 0, 1]) {id = 1 : i64, metadata = @qkv_host} : memref<12288xi8>

@@ -10,8 +10,9 @@ use crate::session::{bound, expect_equal, infrastructure_text, Loaded, Session};
 
 const KERNEL: &str = "attention_fast_64x64";
 const HEADS: &str = "attention_fast_64x512";
-/// Heads of the latter; each has two of sixteen cores.
+/// Heads of the latter, and those of each column.
 const HEAD_COUNT: usize = 8;
+const COLUMNS: [std::ops::Range<usize>; 4] = [0..3, 3..5, 5..7, 7..8];
 const PARAMS: &str = "attention_params";
 const TABLES: [&str; 2] = ["attention_table_ab", "attention_table_cd"];
 const TILE: golden::attention::Shape = golden::attention::Shape::TILE_64X64;
@@ -165,33 +166,94 @@ fn place(to: &mut [i8], from: &[i8], head: usize) {
     }
 }
 
-fn heads(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
-    let loaded = session.load(HEADS)?;
-    let elements = HEAD_COUNT * TILE.elements();
-    let mut input = vec![0; 3 * elements];
-    let mut golden = vec![0; elements];
-    for head in 0..HEAD_COUNT {
-        let sigma = [1.0, 2.0, 4.0][head % 3];
-        let case = AttentionCase::gaussian(TILE, sigma, 40 + head as u64);
-        let params = spec(&case, filling(&case)?)
-            .params()
-            .map_err(|e| text(&case, &e))?;
-        let output =
-            attend(SHAPE, &params, &case.inputs(), Mask::None).map_err(|e| text(&case, &e))?;
-        place(&mut input, &case.inputs().packed(), head);
-        place(&mut golden, &output, head);
-        let (column, first) = (head / 2, 2 * (head % 2));
-        for row in [first, first + 1] {
-            let core = format!("{column}_{row}");
-            loaded.bind(&format!("{PARAMS}_{core}"), &params.to_words())?;
-            for table in TABLES {
-                loaded.bind(&format!("{table}_{core}"), &params.table_lines())?;
+/// What a kernel is run on, and what it must give.
+pub struct Workload {
+    /// Q, K and V.
+    pub input: Vec<i8>,
+    /// Golden's output.
+    pub golden: Vec<i8>,
+    /// Named buffers to bind before.
+    pub buffers: Vec<(String, Vec<u8>)>,
+}
+
+impl Workload {
+    /// `attention_fast_64x64`: normal Q, K and V.
+    ///
+    /// # Errors
+    /// None of these inputs; of golden's arithmetic.
+    pub fn tile() -> Result<Self, Failure> {
+        let case = AttentionCase::gaussian(TILE, 1.0, 1);
+        let params = spec(&case, filling(&case)?).params();
+        let params = params.map_err(|e| text(&case, &e))?;
+        let golden = attend(SHAPE, &params, &case.inputs(), Mask::None);
+        let words = bytemuck::cast_slice(&params.to_words()).to_vec();
+        let mut buffers = vec![(PARAMS.to_owned(), words)];
+        for table in TABLES {
+            let lines = bytemuck::cast_slice(&params.table_lines()).to_vec();
+            buffers.push((table.to_owned(), lines));
+        }
+        Ok(Workload {
+            input: case.inputs().packed(),
+            golden: golden.map_err(|e| text(&case, &e))?,
+            buffers,
+        })
+    }
+
+    /// `attention_fast_64x512`: eight heads of different inputs and scales.
+    ///
+    /// # Errors
+    /// As [`Workload::tile`].
+    pub fn heads() -> Result<Self, Failure> {
+        let elements = HEAD_COUNT * TILE.elements();
+        let mut heads = Workload {
+            input: vec![0; 3 * elements],
+            golden: vec![0; elements],
+            buffers: Vec::new(),
+        };
+        let mut words = Vec::new();
+        let mut lines = Vec::new();
+        for head in 0..HEAD_COUNT {
+            let sigma = [1.0, 2.0, 4.0][head % 3];
+            let case = AttentionCase::gaussian(TILE, sigma, 40 + head as u64);
+            let params = spec(&case, filling(&case)?).params();
+            let params = params.map_err(|e| text(&case, &e))?;
+            let output = attend(SHAPE, &params, &case.inputs(), Mask::None);
+            let output = output.map_err(|e| text(&case, &e))?;
+            place(&mut heads.input, &case.inputs().packed(), head);
+            place(&mut heads.golden, &output, head);
+            words.push(params.to_words());
+            lines = params.table_lines();
+        }
+        for (column, of_column) in COLUMNS.into_iter().enumerate() {
+            // Room for three heads, wherever there are fewer.
+            let mut room = [[0; 8]; 3];
+            for (room, words) in room.iter_mut().zip(&words[of_column]) {
+                *room = *words;
+            }
+            for row in 0..4 {
+                let mut add = |name: &str, bytes: &[u8]| {
+                    let name = format!("{name}_{column}_{row}");
+                    heads.buffers.push((name, bytes.to_vec()));
+                };
+                add(PARAMS, bytemuck::cast_slice(room.as_flattened()));
+                for table in TABLES {
+                    add(table, bytemuck::cast_slice(&lines));
+                }
             }
         }
+        Ok(heads)
     }
-    let output: Vec<i8> = loaded.run(&input, elements)?;
+}
+
+fn heads(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let loaded = session.load(HEADS)?;
+    let heads = Workload::heads()?;
+    for (name, bytes) in &heads.buffers {
+        loaded.bind(name, bytes)?;
+    }
+    let output: Vec<i8> = loaded.run(&heads.input, heads.golden.len())?;
     let shape = [TILE.tokens, HEAD_COUNT * TILE.head_dim];
-    loaded.expect_equal("heads", &shape, &golden, &output)?;
+    loaded.expect_equal("heads", &shape, &heads.golden, &output)?;
     notes.add(format!("{HEAD_COUNT} heads equal to golden"));
     Ok(())
 }

@@ -7,7 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod attention;
-mod attention_fast;
+pub mod attention_fast;
 mod check;
 mod gelu;
 mod gemm;

@@ -3,7 +3,8 @@
 //!
 //! Each bundle is printed with all slots of its format, NOPs too, since they
 //! choose the format. Behind it, as a comment, stand its address, its place
-//! in the function in bundles (which is cycles as long as nothing stalls),
+//! in the function in bundles (which is cycles as long as nothing stalls; a
+//! function without a symbol begins where code does, and where a call leads),
 //! and the rules that it breaks (see [`hazard`](super::hazard)). Bytes that
 //! are no bundle, or would not encode to the same bytes, are printed as data.
 
@@ -60,6 +61,8 @@ struct Code {
     hazards: BTreeMap<u32, Vec<Hazard>>,
     /// Offsets that are referred to and have no symbol.
     labels: BTreeSet<u32>,
+    /// Offsets where functions begin, symbols or not.
+    entries: BTreeSet<u32>,
 }
 
 #[derive(Clone, Debug)]
@@ -134,6 +137,7 @@ impl Code {
                 code.hazards.entry(h.address).or_default().push(h);
             }
         }
+        code.entries.insert(0);
         if addresses == Addresses::Labels {
             let starts: BTreeSet<u32> = code.lines.iter().map(|l| l.offset).collect();
             for bundle in code.lines.iter().filter_map(|l| l.bundle.as_ref()) {
@@ -141,7 +145,11 @@ impl Code {
                     for i in 0..s.operands().len() {
                         let offset = code_address(bundle, s.slot(), i)
                             .map(|address| address.wrapping_sub(section.address));
-                        code.labels.extend(offset.filter(|o| starts.contains(o)));
+                        let offset = offset.filter(|o| starts.contains(o));
+                        code.labels.extend(offset);
+                        if s.inst() == Inst::JL {
+                            code.entries.extend(offset);
+                        }
                     }
                 }
             }
@@ -300,6 +308,10 @@ impl Listing<'_> {
                 }
             }
             let function_here = self.functions.contains_key(&(i, line.offset));
+            if function != Some(line.offset) && self.code[i].entries.contains(&line.offset) {
+                function = Some(line.offset);
+                cycle = 0;
+            }
             if self.code[i].labels.contains(&line.offset) && !function_here {
                 writeln!(f, "{}:", label(i, line.offset))?;
             }

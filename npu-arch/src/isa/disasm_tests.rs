@@ -88,6 +88,25 @@ fn linked_code_has_labels() {
     insta::assert_snapshot!(listing.to_string());
 }
 
+#[test]
+fn cycles_without_symbols_count_from_where_calls_lead() {
+    let nops = "nop\n".repeat(5);
+    let text = format!("jl #b\n{nops} .p2align 4\n b: ret lr\n{nops}");
+    let mut object = assemble(&text).unwrap();
+    object.resolve().unwrap();
+    object.symbols.clear();
+    let listing = Listing::new(&object, Addresses::Labels).to_string();
+    let cycles = |code: &str| -> Vec<u32> {
+        let lines = listing.lines().filter(|l| l.trim_start().starts_with(code));
+        let counts = lines.filter_map(|l| l.rsplit_once('+')?.1.parse().ok());
+        counts.collect()
+    };
+    assert_eq!(cycles("jl"), [0], "{listing}");
+    assert_eq!(cycles("ret"), [0], "{listing}");
+    // Those of the first function and their padding, then those of the second.
+    assert_eq!(cycles("nop").iter().filter(|c| **c == 1).count(), 2);
+}
+
 /// Sections of any bytes, some of them bundles.
 fn any_code() -> impl Strategy<Value = Vec<u8>> {
     let bundle = prop_oneof![

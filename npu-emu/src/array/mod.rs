@@ -90,6 +90,7 @@ use cpu::Cpu;
 use fabric::{Fabric, Switch};
 use grid::Grid;
 use tile::Tile;
+use timed::Segments;
 
 /// What the current run did, apart from cores and channels.
 #[derive(Clone, Copy, Debug, Default)]
@@ -116,6 +117,7 @@ pub struct Array {
     costs: Option<Costs>,
     observer: Option<Observer>,
     threads: usize,
+    segments: Segments,
 }
 
 impl Array {
@@ -145,6 +147,7 @@ impl Array {
             costs: None,
             observer: None,
             threads: 1,
+            segments: Segments::default(),
         }
     }
 
@@ -179,6 +182,13 @@ impl Array {
         self.threads = threads.max(1);
     }
 
+    /// Sets how far cores run ahead at a time in timed mode. What comes out does
+    /// not depend on it.
+    #[cfg(test)]
+    pub(crate) fn set_segments(&mut self, shortest: u64, longest: u64) {
+        self.segments = Segments { shortest, longest };
+    }
+
     /// Forgets everything: what happens to a context's columns when another
     /// context gets them, or when a context is recovered.
     pub fn reset(&mut self) {
@@ -188,5 +198,6 @@ impl Array {
         self.costs = old.costs;
         self.observer = old.observer;
         self.threads = old.threads;
+        self.segments = old.segments;
     }
 }

@@ -185,7 +185,7 @@ impl Array {
         }
     }
 
-    /// Every channel until none goes on.
+    /// Every channel until none goes on, then packets, until nothing does.
     fn dma_turns(&mut self, run: &mut Run, host: &mut dyn HostMemory) -> Result<bool, Fault> {
         self.fabric.update(&self.grid, &self.switches);
         let mut any = false;
@@ -199,8 +199,10 @@ impl Array {
                     progress |= self.dma_turn(tile, n, run, host, Pace::Free)?.progress;
                 }
             }
-            progress |= self.switch_turns(run)?;
-            progress |= self.control_turns()?;
+            if !progress {
+                progress |= self.switch_turns(run)?;
+                progress |= self.control_turns()?;
+            }
             any |= progress;
             if !progress || run.is_over() {
                 return Ok(any);

@@ -160,7 +160,7 @@ fn alone(program: &str) -> Result<Measured, CalibrationError> {
 }
 
 /// The program above with its DMA: lock 0 is free, lock 1 is full.
-fn hammer() -> Result<Measured, CalibrationError> {
+pub(super) fn hammer() -> Result<Design, CalibrationError> {
     let mut design = Design::new()?;
     design.connect(CORE, (Bundle::Dma, 0), (Bundle::South, 0))?;
     design.connect(MEM, (Bundle::North, 0), (Bundle::South, 0))?;
@@ -177,7 +177,7 @@ fn hammer() -> Result<Measured, CalibrationError> {
     design.push(CORE, DmaChannel::mm2s(0), 0)?;
     design.transfer(SHIM, DmaChannel::s2mm(0), 0, 16 * 256)?;
     design.wait(SHIM, DmaChannel::s2mm(0));
-    design.run()
+    Ok(design)
 }
 
 /// Cycles from each time that the BD takes lock 1 to its release of lock 0.
@@ -196,7 +196,7 @@ fn transfers(levels: &[Level]) -> Vec<f64> {
 pub(super) fn rows() -> Result<Vec<Row>, CalibrationError> {
     let counter = alone(COUNTER_LOOP)?;
     let bundle = alone(ONE_BUNDLE_LOOP)?;
-    let hammer = hammer()?;
+    let hammer = hammer()?.run()?;
     let core = |m: &Measured| m.stats.cores.first().cloned();
     let (Some(one), Some(many)) = (core(&bundle), core(&hammer)) else {
         return Err(CalibrationError::Design);

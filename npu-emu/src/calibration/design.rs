@@ -40,6 +40,9 @@ pub(super) struct Measured {
     pub(super) stats: TimedStats,
     pub(super) trace: Trace,
     pub(super) array: Array,
+    /// Host buffers, in the order of their transfers.
+    #[cfg(test)]
+    pub(super) buffers: Vec<Vec<u8>>,
 }
 
 impl Design {
@@ -223,6 +226,18 @@ impl Design {
         missing(txn::parse(&builder.finish()).ok())
     }
 
+    #[cfg(test)]
+    pub(super) fn array_mut(&mut self) -> &mut Array {
+        &mut self.array
+    }
+
+    /// Puts bytes into the buffer of a transfer.
+    #[cfg(test)]
+    pub(super) fn fill(&mut self, transfer: usize, bytes: &[u8]) {
+        use crate::host::HostMemory as _;
+        self.host.write(self.args[transfer], bytes).unwrap();
+    }
+
     /// The array, host memory and arguments.
     pub(super) fn into_parts(self) -> (Array, HostBuffers, Vec<u64>) {
         (self.array, self.host, self.args)
@@ -237,6 +252,10 @@ impl Design {
                 stats: missing(stats.time)?,
                 trace: self.observer.take_trace(),
                 array: self.array,
+                #[cfg(test)]
+                buffers: (self.args.iter())
+                    .map(|&a| self.host.get(a).unwrap_or_default().to_vec())
+                    .collect(),
             }),
             other => Err(CalibrationError::Run(other.to_string())),
         }

@@ -11,6 +11,8 @@
 
 mod cores;
 mod design;
+#[cfg(test)]
+mod segments;
 mod shim;
 mod workload;
 

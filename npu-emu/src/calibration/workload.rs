@@ -166,6 +166,11 @@ impl Workload {
             .run(&self.stream, &self.args, &mut self.host, &limits)
     }
 
+    #[cfg(test)]
+    pub(super) fn array_mut(&mut self) -> &mut Array {
+        &mut self.array
+    }
+
     /// Host addresses of its buffers, input and output of each column.
     pub fn buffers(&self) -> &[u64] {
         &self.args

@@ -60,6 +60,8 @@ pub enum Facility {
     CascadeOut,
     /// The bus to the tile's own registers (`lda.tm`, `st.tm`).
     ProcessorBus,
+    /// The cycle counter (`mov rN:rM, cntr`).
+    CycleCounter,
 }
 
 impl Facility {
@@ -71,6 +73,7 @@ impl Facility {
             Facility::CascadeIn => "cascade input",
             Facility::CascadeOut => "cascade output",
             Facility::ProcessorBus => "processor bus",
+            Facility::CycleCounter => "cycle counter",
         }
     }
 }
@@ -168,6 +171,13 @@ pub trait CoreEnv {
     /// grows upwards.
     fn stack_end(&mut self, _sp: u32) -> Option<u32> {
         None
+    }
+
+    /// Whether a bundle that goes on whatever it finds may look now; `false`:
+    /// not now, and the bundle is issued again. Asked for stream accesses that
+    /// do not wait, for registers of the tile and for the cycle counter.
+    fn may_look(&mut self) -> bool {
+        true
     }
 
     /// Takes a word from the stream into the core; `None`: not now.

@@ -91,6 +91,7 @@ pub(super) const EMPTY: Op = Op {
 pub(super) fn can_block(inst: Inst) -> bool {
     use SchedClass::*;
     inst.name().starts_with("ACQ")
+        || inst == Inst::MOV_CNTR
         || matches!(
             inst.info().sched,
             MOV_SS
@@ -105,6 +106,8 @@ pub(super) fn can_block(inst: Inst) -> bool {
                 | ST_MS_NB_TLAST_REG
                 | VMOV_CASCADE_READ
                 | VMOV_CASCADE_WRITE
+                | LDA_TM
+                | ST_TM
         )
 }
 

@@ -15,6 +15,19 @@ const READ_STATUS_CYCLE: u64 = 8;
 /// Pipeline cycle in which the status of a stream write is there.
 const WRITE_STATUS_CYCLE: u64 = 3;
 
+/// What an operation looks at that goes on whatever it finds.
+fn looks_at(code: Code) -> Option<Facility> {
+    match code {
+        Code::StreamTryRead => Some(Facility::StreamIn),
+        Code::StreamTryWrite | Code::TryHeader | Code::TryControlHeader => {
+            Some(Facility::StreamOut)
+        }
+        Code::RegisterRead | Code::RegisterWrite => Some(Facility::ProcessorBus),
+        Code::Counter => Some(Facility::CycleCounter),
+        _ => None,
+    }
+}
+
 /// With odd parity in bit 31: the number of ones is odd.
 fn parity(header: u32) -> u32 {
     let header = header & 0x7fff_ffff;
@@ -31,6 +44,13 @@ impl Machine {
         env: &mut E,
     ) -> Result<Option<Wait>, FaultKind> {
         let blocked = |what| Ok(Some(Wait::Facility(what)));
+        for op in ops {
+            if let Some(what) = looks_at(op.code) {
+                if !env.may_look() {
+                    return blocked(what);
+                }
+            }
+        }
         for op in ops {
             match op.code {
                 Code::StreamRead if self.held_word.is_none() => {

@@ -58,9 +58,9 @@ enum Stage {
     /// Out of order: the next packet's header names the BD.
     Header,
     Load,
-    Acquire(Loaded),
-    Move(Loaded),
-    Release(Loaded),
+    Acquire(Box<Loaded>),
+    Move(Box<Loaded>),
+    Release(Box<Loaded>),
 }
 
 #[derive(Clone, Debug)]
@@ -303,6 +303,20 @@ impl Channel {
         }
     }
 
+    /// Words that it takes from its stream whatever else happens: the rest of
+    /// the BD that it is receiving, unless the stream's own marks count.
+    pub(crate) fn takes(&self, kind: TileKind) -> usize {
+        match self.task.as_ref().map(|t| &t.stage) {
+            Some(Stage::Move(bd)) if !self.out_of_order() && !self.finishes_on_tlast() => {
+                match self.is_paused(kind) {
+                    true => 0,
+                    false => bd.pattern.left() as usize,
+                }
+            }
+            _ => 0,
+        }
+    }
+
     /// Words done and length of the BD at work.
     pub(crate) fn position(&self) -> (u32, u32) {
         match self.task.as_ref().map(|t| &t.stage) {
@@ -326,14 +340,17 @@ impl Channel {
             return None;
         }
         Some(match self.task.as_ref().map(|t| &t.stage) {
-            Some(Stage::Acquire(Loaded {
-                acquire: Some(a), ..
-            })) => WaitsFor::Lock {
-                tile: grid.coord(a.tile),
-                lock: a.lock,
-                need: a.what,
-                value: tiles[a.tile].locks.get(a.lock).unwrap_or(0),
-            },
+            Some(Stage::Acquire(bd)) if bd.acquire.is_some() => {
+                let Some(a) = bd.acquire else {
+                    return None;
+                };
+                WaitsFor::Lock {
+                    tile: grid.coord(a.tile),
+                    lock: a.lock,
+                    need: a.what,
+                    value: tiles[a.tile].locks.get(a.lock).unwrap_or(0),
+                }
+            }
             _ if self.is_paused(grid.kind(tile)) => WaitsFor::Unpause,
             Some(Stage::Move(_) | Stage::Header) => match self.id.direction {
                 Direction::S2mm => match fabric.feeding(End::Dma(tile, self.id)) {

@@ -1,5 +1,7 @@
 //! The stages of a BD.
 
+use std::sync::Arc;
+
 use npu_arch::array::dma::{ctrl, Direction, Token};
 use npu_arch::array::{BdId, TileKind};
 
@@ -135,7 +137,7 @@ impl Channel {
         true
     }
 
-    fn load(&self, id: BdId, tile: TileId, world: &mut World) -> Result<Loaded, FaultKind> {
+    fn load(&self, id: BdId, tile: TileId, world: &mut World) -> Result<Box<Loaded>, FaultKind> {
         let kind = world.grid.kind(tile);
         let grid = world.grid;
         let words = world.tiles[tile]
@@ -158,7 +160,7 @@ impl Channel {
                 Unsupported::OutOfOrderWithoutPackets,
             ));
         }
-        Ok(bd)
+        Ok(Box::new(bd))
     }
 
     /// Takes a packet's header off the stream.
@@ -185,14 +187,19 @@ impl Channel {
         let Some(route) = world.fabric.route(tile, port) else {
             return Ok(moved);
         };
-        let ends: Vec<FifoId> = route.ends.clone();
+        let ends: Arc<[FifoId]> = route.ends.clone();
         let mut chunk = [0u32; CHUNK];
         let mut limit = world.pace.words();
+        let mut left = match world.pace {
+            Pace::Free => room_for_all(&ends, world),
+            Pace::Stage { .. } => world.fabric.room(&ends),
+        };
         loop {
-            let room = world.fabric.room(&ends).min(CHUNK).min(limit);
+            let room = left.min(CHUNK).min(limit);
             if room > 0 && bd.length > 0 {
                 if let Some(header) = bd.header.take() {
                     world.fabric.push(&ends, &[header.to_word()], Tail::More);
+                    left -= 1;
                     continue;
                 }
             }
@@ -201,6 +208,7 @@ impl Channel {
                 return Ok(moved);
             }
             limit -= count;
+            left -= count;
             moved.words += count as u64;
             moved.complete = bd.pattern.left() == 0;
             let tail = if moved.complete { bd.tail } else { Tail::More };
@@ -259,6 +267,24 @@ impl Channel {
         }
         Ok(moved)
     }
+}
+
+/// Words that a sender can be rid of if it and its receivers take turns: what
+/// the FIFOs of all ends have room for, and what the receivers there take
+/// whatever else happens. So a FIFO may hold more than fits until its receiver
+/// has had its turn; nobody else looks in between.
+fn room_for_all(ends: &[FifoId], world: &World) -> usize {
+    let room = |&id: &FifoId| {
+        let takes = match world.fabric.reader(id) {
+            End::Dma(tile, channel) => world.tiles[tile]
+                .channel(channel)
+                .map_or(0, |c| c.takes(world.grid.kind(tile))),
+            _ => 0,
+        };
+        let (depth, held) = (world.fabric.depth(id), world.fabric.waiting(id));
+        (depth + takes).saturating_sub(held)
+    };
+    ends.iter().map(room).min().unwrap_or(0)
 }
 
 /// A shim's iterations must not touch the same words.

@@ -60,17 +60,22 @@ fn read_words(
     out: &mut [u32],
     world: &mut World,
 ) -> Result<(), FaultKind> {
-    let mut bytes = [0u8; 4 * CHUNK];
-    let bytes = &mut bytes[..4 * out.len()];
+    let bytes: &mut [u8] = bytemuck::cast_slice_mut(out);
     if world.grid.kind(tile) == TileKind::Shim {
-        world.host.read(byte, bytes)?;
+        if world.host.read(byte, bytes).is_err() {
+            // The first word that is not there is told, not where the words
+            // happened to be cut.
+            for (at, word) in (byte..).step_by(4).zip(bytes.chunks_mut(4)) {
+                world.host.read(at, word)?;
+            }
+        }
     } else {
         let (owner, at) =
             bd::locate(&world.grid, tile, byte).ok_or(FaultKind::NoMemory { addr: byte })?;
         world.fabric.note(Traffic::Memory {
             tile: owner,
             at,
-            words: out.len(),
+            words: bytes.len() / 4,
         });
         let memory = &world.tiles[owner].memory;
         let source = memory.peek(at, bytes.len()).ok_or(FaultKind::NoMemory {
@@ -86,20 +91,25 @@ fn read_words(
             }
         }
     }
-    for (word, b) in out.iter_mut().zip(bytes.chunks_exact(4)) {
-        *word = u32::from_le_bytes([b[0], b[1], b[2], b[3]]);
+    for word in out {
+        *word = u32::from_le(*word);
     }
     Ok(())
 }
 
 fn write_words(tile: TileId, byte: u64, words: &[u32], world: &mut World) -> Result<(), FaultKind> {
-    let mut bytes = [0u8; 4 * CHUNK];
-    for (b, word) in bytes.chunks_exact_mut(4).zip(words) {
-        b.copy_from_slice(&word.to_le_bytes());
+    let mut little = [0u32; CHUNK];
+    let little = &mut little[..words.len()];
+    for (to, word) in little.iter_mut().zip(words) {
+        *to = word.to_le();
     }
-    let bytes = &bytes[..4 * words.len()];
+    let bytes: &[u8] = bytemuck::cast_slice(little);
     if world.grid.kind(tile) == TileKind::Shim {
-        world.host.write(byte, bytes)?;
+        if world.host.write(byte, bytes).is_err() {
+            for (at, word) in (byte..).step_by(4).zip(bytes.chunks(4)) {
+                world.host.write(at, word)?;
+            }
+        }
         return Ok(());
     }
     let no_memory = FaultKind::NoMemory { addr: byte };

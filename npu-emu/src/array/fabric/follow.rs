@@ -5,7 +5,7 @@ use npu_arch::array::shim_mux::{self, ShimStream};
 use npu_arch::array::switch::{MasterConfig, SlaveConfig};
 use npu_arch::array::{Bundle, DmaChannel, Port, TileKind};
 
-use super::{End, Fabric, Route, Source, Switch};
+use super::{End, Fabric, FifoId, Route, Source, Switch};
 use crate::array::grid::{Grid, TileId};
 
 /// Words that a switch buffers towards another tile.
@@ -52,7 +52,8 @@ impl Fabric {
 
     fn follow_from(&mut self, grid: &Grid, switches: &[Switch], source: Source) {
         let mut walk = Walk {
-            route: Route::default(),
+            ends: Vec::new(),
+            dead: None,
             source,
             todo: Vec::new(),
         };
@@ -80,7 +81,7 @@ impl Fabric {
                 SlaveConfig::Disabled => Vec::new(),
             };
             if masters.is_empty() {
-                walk.route.dead = Some(tile);
+                walk.dead = Some(tile);
                 // A sender without any way keeps its words.
                 if depth > 0 {
                     self.arrive(&mut walk, End::Dead(tile, port), depth);
@@ -90,10 +91,11 @@ impl Fabric {
                 self.leave(grid, switches, &mut walk, tile, out, depth);
             }
         }
-        let mut route = walk.route;
-        route.ends.sort_unstable();
-        route.ends.dedup();
-        self.routes.insert(source, route);
+        let Walk { mut ends, dead, .. } = walk;
+        ends.sort_unstable();
+        ends.dedup();
+        let ends = ends.into();
+        self.routes.insert(source, Route { ends, dead });
     }
 
     /// Goes out by a master port.
@@ -115,9 +117,9 @@ impl Fabric {
 
     fn arrive(&mut self, walk: &mut Walk, end: End, depth: usize) {
         let fifo = self.fifo(end, depth);
-        walk.route.ends.push(fifo);
+        walk.ends.push(fifo);
         if let End::Dead(tile, _) = end {
-            walk.route.dead = Some(tile);
+            walk.dead = Some(tile);
         } else {
             self.fed.insert(end, (fifo, walk.source));
         }
@@ -160,7 +162,8 @@ impl Fabric {
 
 /// A walk from a source.
 struct Walk {
-    route: Route,
+    ends: Vec<FifoId>,
+    dead: Option<TileId>,
     source: Source,
     /// Slave ports to enter, with the FIFO words behind.
     todo: Vec<(TileId, Port, usize)>,

@@ -22,6 +22,7 @@ mod packets;
 mod switch;
 
 use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
 
 use npu_arch::array::{DmaChannel, Port, TileCoord};
 
@@ -69,6 +70,8 @@ pub(crate) enum Tail {
 
 #[derive(Clone, Debug)]
 struct Fifo {
+    /// Where it is.
+    end: End,
     words: VecDeque<u32>,
     /// Positions of words with TLAST, counted from the first word ever.
     lasts: VecDeque<u64>,
@@ -140,7 +143,7 @@ pub(crate) enum Traffic {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Route {
     /// FIFO of each end.
-    pub(crate) ends: Vec<FifoId>,
+    pub(crate) ends: Arc<[FifoId]>,
     /// An end that nobody reads, or the sender's own switch.
     pub(crate) dead: Option<TileId>,
 }
@@ -182,6 +185,7 @@ impl Fabric {
         let fifos = &mut self.fifos;
         let id = *self.by_end.entry(end).or_insert_with(|| {
             fifos.push(Fifo {
+                end,
                 words: VecDeque::new(),
                 lasts: VecDeque::new(),
                 taken: 0,
@@ -221,15 +225,13 @@ impl Fabric {
 
     /// Sends one word; `false` without room, `None` if nothing is connected.
     pub(crate) fn send(&mut self, tile: TileId, port: Port, word: u32, tail: Tail) -> Option<bool> {
-        let route = self.routes.get(&Source::Block(tile, port))?;
-        if route.ends.is_empty() {
+        let ends = self.routes.get(&Source::Block(tile, port))?.ends.clone();
+        if ends.is_empty() {
             return None;
         }
-        let room = route.ends.iter().all(|&id| self.fifos[id].room() > 0);
+        let room = self.room(&ends) > 0;
         if room {
-            for &id in &route.ends {
-                self.fifos[id].push(&[word], tail);
-            }
+            self.push(&ends, &[word], tail);
         }
         Some(room)
     }
@@ -260,6 +262,11 @@ impl Fabric {
         if let Some(log) = &mut self.log {
             log.push(traffic);
         }
+    }
+
+    /// Who reads a FIFO.
+    pub(crate) fn reader(&self, id: FifoId) -> End {
+        self.fifos[id].end
     }
 
     /// Words that an end's FIFO takes.
@@ -305,10 +312,7 @@ impl Fabric {
                 continue;
             }
             seen.push(id);
-            let Some((&end, _)) = self.by_end.iter().find(|(_, &fifo)| fifo == id) else {
-                continue;
-            };
-            match end {
+            match self.reader(id) {
                 End::Packets(tile, slave) => todo.extend(self.ahead_of(tile, slave)),
                 end => found.push(end),
             }
@@ -353,7 +357,7 @@ mod tests {
             pops in prop::collection::vec(1usize..9, 0..24),
         ) {
             let mut fifo = Fifo {
-                words: VecDeque::new(), lasts: VecDeque::new(), taken: 0, depth: usize::MAX,
+                end: End::Control(0), words: VecDeque::new(), lasts: VecDeque::new(), taken: 0, depth: usize::MAX,
             };
             let mut model = VecDeque::new();
             let mut next = 0u32;

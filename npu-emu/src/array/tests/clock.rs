@@ -39,6 +39,9 @@ fn shim_tasks_cost_their_start_and_a_word_per_cycle() {
     let two = timed(1024, 2);
     assert_eq!(task(&two, 0), task(&short, 0));
     assert_eq!(task(&two, 0) - task(&two, 1), 747 - 302);
+    let shim = || two.tasks.iter().filter(|t| t.tile == SHIM);
+    let first = shim().map(|t| t.start).min().unwrap();
+    assert_eq!(two.shim, first..shim().map(|t| t.end).max().unwrap());
 }
 
 #[test]

@@ -225,7 +225,7 @@ fn host_buffers_that_are_too_small() {
     b.wait(SHIM, DmaChannel::s2mm(0));
     match b.run() {
         RunOutcome::Fault { fault, .. } => {
-            insta::assert_snapshot!(fault, @"DMA (0,0) S2MM0 BD 1: IO page fault: write of 88 bytes at device address 0x80002058")
+            insta::assert_snapshot!(fault, @"DMA (0,0) S2MM0 BD 1: IO page fault: write of 4 bytes at device address 0x80002064")
         }
         other => panic!("{other}"),
     }

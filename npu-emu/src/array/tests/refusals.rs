@@ -27,6 +27,11 @@ fn addresses_that_are_not_there() {
     insta::assert_snapshot!(write(ArrayAddr(0x20_0402), 0).unwrap_err(), @"call: (0,2)+0x00402 is not a multiple of 4");
     insta::assert_snapshot!(write(at(CORE, TileOffset(0x3_9000)), 1).unwrap_err(), @"call: write to (0,2)+0x39000, where a core tile has no documented register (strict class `unknown-register`)");
     insta::assert_snapshot!(write(at(CORE, TileOffset(0x340d0)), 1).unwrap_err(), @"call: write to Trace_Control0 of tile (0,2): traces, timers, counters and events are not modelled (strict class `observation`)");
+    let loop_count = at(CORE, TileOffset(0x31160));
+    let fault = write(loop_count, 1).unwrap_err();
+    assert_eq!(fault.kind.class(), Some(Class::UnmodelledRegister));
+    assert!(fault.to_string().contains("Core_LC"), "{fault}");
+    assert_eq!(write(loop_count, 0), Ok(()));
 }
 
 #[test]

@@ -8,6 +8,7 @@
 
 use std::cmp::Reverse;
 use std::collections::BinaryHeap;
+use std::sync::Arc;
 
 use npu_arch::array::LockId;
 
@@ -60,13 +61,34 @@ pub(super) enum WaitOn {
     /// Words in this FIFO.
     Words(FifoId),
     /// Room in one of these FIFOs.
-    Room(Vec<FifoId>),
+    Room(Arc<[FifoId]>),
     /// What a core asked for.
     Core(TileId, CoreWait),
     /// A token, a register, room in a queue; or nothing that there is.
     Anything,
     /// Its control register.
     Unpause,
+}
+
+/// Waits by who ends them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// For a lock, or what a core waits for: looked at after every turn.
+    Asked,
+    Words,
+    Room,
+    Other,
+}
+
+impl WaitOn {
+    fn kind(&self) -> Kind {
+        match self {
+            WaitOn::Lock(..) | WaitOn::Core(..) => Kind::Asked,
+            WaitOn::Words(_) => Kind::Words,
+            WaitOn::Room(_) => Kind::Room,
+            WaitOn::Anything | WaitOn::Unpause => Kind::Other,
+        }
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -80,8 +102,8 @@ struct Agent {
 pub(super) struct Agents {
     list: Vec<Agent>,
     queue: BinaryHeap<Reverse<(u64, AgentId)>>,
-    /// Those that wait.
-    waiting: Vec<AgentId>,
+    /// Those that wait, by [`Kind`].
+    waiting: [Vec<AgentId>; 4],
 }
 
 impl Agents {
@@ -93,7 +115,7 @@ impl Agents {
         Self {
             list: vec![idle; 1 + tiles * PER_TILE],
             queue: BinaryHeap::new(),
-            waiting: Vec::new(),
+            waiting: Default::default(),
         }
     }
 
@@ -119,17 +141,16 @@ impl Agents {
     }
 
     pub(super) fn wait(&mut self, agent: AgentId, what: WaitOn) {
+        self.stop_waiting(agent);
+        self.waiting[what.kind() as usize].push(agent);
         let a = &mut self.list[agent];
         a.at = NEVER;
-        if a.wait.is_none() {
-            self.waiting.push(agent);
-        }
         a.wait = Some(what);
     }
 
     fn stop_waiting(&mut self, agent: AgentId) {
-        if self.list[agent].wait.take().is_some() {
-            self.waiting.retain(|&w| w != agent);
+        if let Some(wait) = self.list[agent].wait.take() {
+            self.waiting[wait.kind() as usize].retain(|&w| w != agent);
         }
     }
 
@@ -139,10 +160,16 @@ impl Agents {
         self.list[agent].at = NEVER;
     }
 
-    /// Those that wait for something that `ready` finds there, in order.
-    pub(super) fn ready(&self, mut ready: impl FnMut(&WaitOn) -> bool, out: &mut Vec<AgentId>) {
+    /// Those of a kind that wait for something that `ready` finds there, in
+    /// order.
+    pub(super) fn ready(
+        &self,
+        kind: Kind,
+        mut ready: impl FnMut(&WaitOn) -> bool,
+        out: &mut Vec<AgentId>,
+    ) {
         let is_ready = |&&agent: &&AgentId| self.list[agent].wait.as_ref().is_some_and(&mut ready);
-        out.extend(self.waiting.iter().filter(is_ready));
+        out.extend(self.waiting[kind as usize].iter().filter(is_ready));
         out.sort_unstable();
     }
 
@@ -196,9 +223,10 @@ mod tests {
     fn waiting_ends_with_what_was_waited_for() {
         let mut agents = Agents::new(1);
         agents.wait(core(0), WaitOn::Words(3));
-        agents.wait(dma(0, 1), WaitOn::Room(vec![3, 4]));
+        agents.wait(dma(0, 1), WaitOn::Room([3, 4].into()));
         let mut out = Vec::new();
-        agents.ready(|w| *w == WaitOn::Words(3), &mut out);
+        agents.ready(Kind::Room, |_| false, &mut out);
+        agents.ready(Kind::Words, |w| *w == WaitOn::Words(3), &mut out);
         assert_eq!(out, [core(0)]);
         agents.schedule(core(0), 12);
         assert!(!agents.is_waiting(core(0)));

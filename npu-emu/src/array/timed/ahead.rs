@@ -13,7 +13,7 @@
 //! on several threads ([`FaultKind::UnforeseenWindow`](super::super::fault)).
 
 use std::collections::VecDeque;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 
@@ -27,13 +27,33 @@ use super::super::fabric::Fabric;
 use super::super::grid::{Grid, TileId};
 use super::super::tile::Tile;
 use super::clock::{CoreClock, SegmentEnd};
-use super::env::{Notes, Stream, TimedEnv};
+use super::env::{Stream, TimedEnv};
 use crate::core::env::EnvFault;
 use crate::core::{FaultKind as CoreFaultKind, Stop};
 use crate::strict::Strictness;
 
+/// Pieces of a job that threads share.
+const PIECES: u64 = 4;
+
 /// Times that a thread looks for work before it sleeps: some ten microseconds.
 const LOOKS: u32 = 10_000;
+
+/// Cycles that cores run ahead of the array at a time. Results do not depend
+/// on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::array) struct Segments {
+    pub(in crate::array) shortest: u64,
+    pub(in crate::array) longest: u64,
+}
+
+impl Default for Segments {
+    fn default() -> Self {
+        Self {
+            shortest: 1 << 12,
+            longest: 1 << 16,
+        }
+    }
+}
 
 /// Who may ask in a segment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,8 +81,6 @@ pub(super) fn run(
     until: u64,
 ) -> Ran {
     let from = cpu.core.counters().cycles();
-    let tile = inner.windows[3].unwrap_or_default();
-    let active = inner.tiles[tile].channels.iter().any(|c| c.is_active());
     let (may_ask_at, stream) = match asking {
         Asking::First(stream) => (from - clock.origin, stream),
         Asking::Nobody => (u64::MAX, Stream::OnItsWay),
@@ -72,8 +90,8 @@ pub(super) fn run(
         windows,
         may_ask_at,
         origin: clock.origin,
-        keep: if active { Notes::Keep } else { Notes::Drop },
         notes: &mut clock.notes,
+        touched: clock.touched,
         releases: &mut clock.releases,
         profile: &mut clock.profile,
         cycle: 0,
@@ -86,6 +104,7 @@ pub(super) fn run(
     let stop = cpu.core.run_until(&mut env, until);
     let deferred = env.deferred;
     clock.spent.own_banks += env.own_banks;
+    clock.touched = env.touched;
     clock.acquired = env.acquired;
     let end = match stop {
         Stop::Budget => SegmentEnd::Bound,
@@ -108,11 +127,41 @@ pub(super) struct Job {
     pub(super) clock: CoreClock,
     pub(super) windows: Windows,
     pub(super) strict: Strictness,
+    /// Its cycle count at the beginning.
+    pub(super) from: u64,
     pub(super) until: u64,
+    /// Cycles that it runs at a time.
+    piece: u64,
 }
 
 impl Job {
-    fn run(&mut self) {
+    pub(super) fn new(
+        id: TileId,
+        tile: Tile,
+        cpu: Cpu,
+        clock: CoreClock,
+        windows: Windows,
+        strict: Strictness,
+        cycles: u64,
+    ) -> Self {
+        let from = cpu.core.counters().cycles();
+        Self {
+            id,
+            tile,
+            cpu,
+            clock,
+            windows,
+            strict,
+            from,
+            until: from + cycles,
+            piece: cycles,
+        }
+    }
+
+    /// Runs a piece; whether that was the last.
+    fn run(&mut self) -> bool {
+        let now = self.cpu.core.counters().cycles();
+        let until = self.until.min(now + self.piece);
         // It asks for no stream and no cascade.
         let (mut fabric, mut cascades) = (Fabric::new(), Cascades::new(Grid::new(0)));
         let mut inner = TileEnv {
@@ -131,8 +180,10 @@ impl Job {
             &mut inner,
             self.windows,
             Asking::Nobody,
-            self.until,
+            until,
         );
+        self.clock.ran_from = self.from;
+        until == self.until || self.clock.bound().is_none()
     }
 
     /// The address in a neighbour's memory that the core reached for.
@@ -196,6 +247,8 @@ struct Shared {
     /// sleep.
     queued: AtomicUsize,
     done: AtomicUsize,
+    /// The workers shall end.
+    closing: AtomicBool,
     work: Condvar,
     finished: Condvar,
 }
@@ -210,7 +263,8 @@ impl std::fmt::Debug for Shared {
 struct State {
     jobs: VecDeque<Job>,
     done: Vec<Job>,
-    closing: bool,
+    /// The jobs run in pieces.
+    shared: bool,
 }
 
 fn lock(mutex: &Mutex<State>) -> MutexGuard<'_, State> {
@@ -232,10 +286,18 @@ impl Pool {
     }
 
     /// Runs all jobs; they come back in the order of their tiles.
-    pub(super) fn run(&self, jobs: Vec<Job>) -> Vec<Job> {
+    pub(super) fn run(&self, mut jobs: Vec<Job>) -> Vec<Job> {
         let count = jobs.len();
+        let threads = self.threads.len() + 1;
+        let shared = count > threads && count % threads != 0;
+        if shared {
+            for job in &mut jobs {
+                job.piece = (job.until - job.from).div_ceil(PIECES);
+            }
+        }
         let mut state = lock(&self.shared.state);
         state.jobs.extend(jobs);
+        state.shared = shared;
         self.shared.queued.store(count, Ordering::Release);
         drop(state);
         self.shared.work.notify_all();
@@ -244,8 +306,8 @@ impl Pool {
             let Some(mut job) = job else {
                 break;
             };
-            job.run();
-            self.shared.finish(&mut lock(&self.shared.state), job);
+            let over = job.run();
+            self.shared.put(&mut lock(&self.shared.state), job, over);
         }
         look(|| self.shared.done.load(Ordering::Acquire) >= count);
         let mut state = lock(&self.shared.state);
@@ -277,7 +339,8 @@ fn look(mut there: impl FnMut() -> bool) {
 
 /// Where a thread takes jobs from. The caller and its workers come from
 /// opposite sides, so that they mostly meet the same cores again, whose state
-/// is in their caches.
+/// is in their caches. Jobs that cannot be dealt out evenly run in pieces, and
+/// then each thread takes the one that has waited longest.
 #[derive(Clone, Copy, Debug)]
 enum Side {
     Front,
@@ -287,30 +350,42 @@ enum Side {
 impl Shared {
     fn next(&self, state: &mut State, side: Side) -> Option<Job> {
         let job = match side {
-            Side::Front => state.jobs.pop_front(),
-            Side::Back => state.jobs.pop_back(),
+            Side::Back if !state.shared => state.jobs.pop_back(),
+            _ => state.jobs.pop_front(),
         };
         self.queued.store(state.jobs.len(), Ordering::Release);
         job
     }
 
-    fn finish(&self, state: &mut State, job: Job) {
-        state.done.push(job);
-        self.done.store(state.done.len(), Ordering::Release);
+    /// Takes a job back, whose piece is over or all of it.
+    fn put(&self, state: &mut State, job: Job, over: bool) {
+        if over {
+            state.done.push(job);
+            self.done.store(state.done.len(), Ordering::Release);
+        } else {
+            state.jobs.push_back(job);
+            self.queued.store(state.jobs.len(), Ordering::Release);
+        }
     }
 
     fn work(&self) {
         let mut state = lock(&self.state);
-        while !state.closing {
+        while !self.closing.load(Ordering::Acquire) {
             match self.next(&mut state, Side::Back) {
                 Some(mut job) => {
                     drop(state);
-                    job.run();
+                    let over = job.run();
                     state = lock(&self.state);
-                    self.finish(&mut state, job);
+                    self.put(&mut state, job, over);
+                    if !state.jobs.is_empty() {
+                        continue;
+                    }
                     self.finished.notify_one();
                     drop(state);
-                    look(|| self.queued.load(Ordering::Acquire) > 0);
+                    look(|| {
+                        let closing = self.closing.load(Ordering::Acquire);
+                        closing || self.queued.load(Ordering::Acquire) > 0
+                    });
                     state = lock(&self.state);
                 }
                 None => {
@@ -326,7 +401,9 @@ impl Shared {
 
 impl Drop for Pool {
     fn drop(&mut self) {
-        lock(&self.shared.state).closing = true;
+        let state = lock(&self.shared.state);
+        self.shared.closing.store(true, Ordering::Release);
+        drop(state);
         self.shared.work.notify_all();
         for thread in self.threads.drain(..) {
             // A worker that panicked has said so.

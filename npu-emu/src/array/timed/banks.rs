@@ -9,7 +9,8 @@
 //!
 //! The core runs ahead of the DMAs. Its accesses are noted with their cycles
 //! and compared later, when what the DMAs did until then is known; each lost
-//! turn moves the rest of the core's notes by a cycle. Two accesses of one
+//! turn moves the rest of the core's notes by a cycle. Who was served last
+//! before two met is looked up in the notes then. Two accesses of one
 //! bundle to one bank need no such comparison: they cost a cycle at once.
 
 use std::collections::VecDeque;
@@ -48,6 +49,18 @@ pub(crate) struct Note {
     /// Banks to read and to write, one bit each.
     pub(crate) load: u8,
     pub(crate) store: u8,
+}
+
+impl Note {
+    /// Who of the core a bank serves last in this cycle.
+    fn last_at(&self, bank: u8) -> Option<u8> {
+        match (self.load >> bank & 1, self.store >> bank & 1) {
+            (0, 0) => None,
+            (_, 0) => Some(LOAD),
+            // A load was served a cycle before.
+            _ => Some(STORE),
+        }
+    }
 }
 
 /// The note of a bundle's accesses that `own` accepts, and the cycles that
@@ -89,8 +102,9 @@ struct Request {
 pub(crate) struct Banks {
     /// Of the DMAs, by cycle.
     requests: VecDeque<Request>,
-    /// Who was served last.
+    /// Who was served last before the notes from `since` on.
     last: [u8; BANKS],
+    since: [usize; BANKS],
     /// Turns that DMAs lost to the core.
     pub(crate) dma_lost: u64,
 }
@@ -120,21 +134,71 @@ impl Banks {
         self.requests.insert(at, request);
     }
 
-    /// Forgets the requests before `cycle`, which met no core.
-    pub(crate) fn pass(&mut self, cycle: u64) {
-        while let Some(request) = self.requests.front().filter(|r| r.cycle < cycle) {
-            self.last[usize::from(request.bank)] = request.who;
+    fn serve(&mut self, bank: u8, who: u8, n: usize) {
+        self.last[usize::from(bank)] = who;
+        self.since[usize::from(bank)] = n;
+    }
+
+    /// Serves the requests before `cycle`, which meet no core; notes from the
+    /// `n`-th on come later.
+    pub(crate) fn pass(&mut self, cycle: u64, n: usize) {
+        while let Some(request) = self.requests.front().copied() {
+            if request.cycle >= cycle {
+                break;
+            }
+            self.serve(request.bank, request.who, n);
             self.requests.pop_front();
         }
     }
 
-    /// Compares the notes with the requests, in order. `start` is the cycle
-    /// of the array in which the core's count was 0 less what it has stalled
-    /// since; notes at or after `until` are left. Returns the notes done and
-    /// the cycles lost.
-    pub(crate) fn compare(&mut self, notes: &[Note], start: u64, until: u64) -> (usize, u64) {
+    /// The first notes, all of them compared, are going to be dropped; they
+    /// touch no other banks than `touched`.
+    pub(crate) fn forget(&mut self, notes: &[Note], touched: u8) {
+        let mut open = touched;
+        let from = |bank: usize| touched >> bank & 1 != 0;
+        let marks = (0..BANKS).filter(|&b| from(b)).map(|b| self.since[b]);
+        let first = marks.min().unwrap_or(0).min(notes.len());
+        for (n, note) in notes.iter().enumerate().skip(first).rev() {
+            let here = (note.load | note.store) & open;
+            for bank in (0..BANKS as u8).filter(|b| here >> b & 1 != 0) {
+                match note.last_at(bank) {
+                    Some(who) if n >= self.since[usize::from(bank)] => {
+                        self.last[usize::from(bank)] = who;
+                    }
+                    _ => {}
+                }
+            }
+            open &= !here;
+            if open == 0 {
+                break;
+            }
+        }
+        for since in &mut self.since {
+            *since = since.saturating_sub(notes.len());
+        }
+    }
+
+    /// Who a bank served last before the `n`-th note.
+    fn last_before(&self, bank: u8, notes: &[Note], n: usize) -> u8 {
+        let since = self.since[usize::from(bank)].min(n);
+        let own = notes[since..n].iter().rev();
+        own.filter_map(|note| note.last_at(bank))
+            .next()
+            .unwrap_or(self.last[usize::from(bank)])
+    }
+
+    /// Compares the notes from the `n`-th on with the requests, in order.
+    /// `start` is the cycle of the array in which the core's count was 0 less
+    /// what it has stalled since; notes at or after `until` are left. Returns
+    /// the place after the notes done, and the cycles lost.
+    pub(crate) fn compare(
+        &mut self,
+        notes: &[Note],
+        mut n: usize,
+        start: u64,
+        until: u64,
+    ) -> (usize, u64) {
         let mut lost = 0;
-        let mut n = 0;
         while n < notes.len() {
             let Some(first) = self.requests.front().map(|r| r.cycle) else {
                 // Nothing to meet: all that is due passes.
@@ -154,8 +218,12 @@ impl Banks {
             if now >= until {
                 break;
             }
-            self.pass(now);
-            if self.core_loses(notes[n], now) {
+            self.pass(now, n);
+            if self.requests.front().is_none_or(|r| r.cycle != now) {
+                n += 1;
+                continue;
+            }
+            if self.core_loses(notes, n, now) {
                 lost += 1;
             } else {
                 n += 1;
@@ -164,37 +232,28 @@ impl Banks {
         (n, lost)
     }
 
-    /// One cycle of a bundle's accesses against the requests of that cycle.
-    fn core_loses(&mut self, note: Note, now: u64) -> bool {
+    /// One cycle of the `n`-th note against the requests of that cycle.
+    fn core_loses(&mut self, notes: &[Note], n: usize, now: u64) -> bool {
         let mut loses = false;
         let mut retry = [None; 4];
         while let Some(request) = self.requests.front().copied().filter(|r| r.cycle == now) {
             self.requests.pop_front();
-            let mask = 1 << request.bank;
-            let last = &mut self.last[usize::from(request.bank)];
-            let core = match (note.load & mask != 0, note.store & mask != 0) {
-                (false, false) => None,
-                (true, false) => Some(LOAD),
-                (false, true) => Some(STORE),
-                // The load was served a cycle before.
-                (true, true) => Some(STORE),
+            let Some(core) = notes[n].last_at(request.bank) else {
+                self.serve(request.bank, request.who, n);
+                continue;
             };
             // Turns: who comes first after the one that was served last.
-            let turn = |who: u8| (who + REQUESTERS - 1 - *last) % REQUESTERS;
-            match core {
-                Some(core) if turn(core) < turn(request.who) => {
-                    self.dma_lost += 1;
-                    *last = core;
-                    let slot = retry.iter_mut().find(|r| r.is_none());
-                    if let Some(slot) = slot {
-                        *slot = Some(request);
-                    }
+            let last = self.last_before(request.bank, notes, n);
+            let turn = |who: u8| (who + REQUESTERS - 1 - last) % REQUESTERS;
+            if turn(core) < turn(request.who) {
+                self.dma_lost += 1;
+                let slot = retry.iter_mut().find(|r| r.is_none());
+                if let Some(slot) = slot {
+                    *slot = Some(request);
                 }
-                Some(_) => {
-                    *last = request.who;
-                    loses = true;
-                }
-                None => *last = request.who,
+            } else {
+                self.serve(request.bank, request.who, n);
+                loses = true;
             }
         }
         for request in retry.into_iter().flatten() {
@@ -202,15 +261,6 @@ impl Banks {
                 cycle: now + 1,
                 ..request
             });
-        }
-        if !loses {
-            for bank in 0..BANKS {
-                if note.store >> bank & 1 != 0 {
-                    self.last[bank] = STORE;
-                } else if note.load >> bank & 1 != 0 {
-                    self.last[bank] = LOAD;
-                }
-            }
         }
         loses
     }
@@ -277,7 +327,7 @@ mod tests {
             })
             .collect();
         banks.transfer(0, 0, 0, 64);
-        let (done, lost) = banks.compare(&notes, 0, u64::MAX);
+        let (done, lost) = banks.compare(&notes, 0, 0, u64::MAX);
         assert_eq!(done, 64);
         // The DMA comes after the load in every round.
         assert_eq!(lost, 8);
@@ -303,11 +353,20 @@ mod tests {
                 whole.transfer(channel, at, offset * 4, words);
             }
             let mut parts = whole.clone();
-            let (done, lost) = whole.compare(&notes, 7, u64::MAX);
-            let (first, early) = parts.compare(&notes, 7, cut);
-            let (rest, late) = parts.compare(&notes[first..], 7 + early, u64::MAX);
+            let (done, lost) = whole.compare(&notes, 0, 7, u64::MAX);
+            let (first, early) = parts.compare(&notes, 0, 7, cut);
+            parts.pass(cut, first);
+            let touched = notes.iter().fold(0, |t, n| t | n.load | n.store);
+            parts.forget(&notes[..first], touched);
+            let (rest, late) = parts.compare(&notes[first..], 0, 7 + early, u64::MAX);
             prop_assert_eq!((done, lost), (first + rest, early + late));
             prop_assert_eq!(done, notes.len());
+            whole.pass(u64::MAX, done);
+            parts.pass(u64::MAX, rest);
+            whole.forget(&notes, touched);
+            parts.forget(&notes[first..], touched);
+            prop_assert_eq!(whole.last, parts.last);
+            prop_assert_eq!(whole.dma_lost, parts.dma_lost);
             // Every cycle lost is one that a DMA was served in.
             let requests: u64 = bursts.iter().map(|b| u64::from(b.2)).sum();
             prop_assert!(lost <= requests);

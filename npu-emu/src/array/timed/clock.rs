@@ -58,6 +58,8 @@ pub(super) struct CoreClock {
     unsettled: u64,
     pub(super) notes: Vec<Note>,
     settled: usize,
+    /// Banks that the notes touch.
+    pub(super) touched: u8,
     pub(super) releases: VecDeque<Release>,
     /// End of the segment by the core's own count.
     end: Option<(u64, SegmentEnd)>,
@@ -69,8 +71,8 @@ pub(super) struct CoreClock {
     pub(super) acquired: Option<u32>,
     /// The core's count at the beginning of the last segment.
     pub(super) ran_from: u64,
-    /// It has just got what it asked for.
-    pub(super) fresh: bool,
+    /// Cycles that it may run ahead next; 0 after it got what it asked for.
+    pub(super) next: u64,
     /// Segments run.
     pub(super) segments: u64,
 }
@@ -81,8 +83,7 @@ impl CoreClock {
         self.origin = origin;
         self.start = now;
         self.unsettled = 0;
-        self.notes.clear();
-        self.settled = 0;
+        self.drop_notes();
         self.releases.clear();
         self.end = None;
     }
@@ -119,10 +120,10 @@ impl CoreClock {
     pub(super) fn settle(&mut self, now: u64) -> Option<(u64, Due)> {
         let base = self.start + self.unsettled;
         if self.settled < self.notes.len() {
-            let notes = &self.notes[self.settled..];
-            let (done, lost) = self.banks.compare(notes, base, now);
-            self.settled += done;
+            let (done, lost) = self.banks.compare(&self.notes, self.settled, base, now);
+            self.settled = done;
             if self.settled > MANY {
+                self.banks.forget(&self.notes[..done], self.touched);
                 self.notes.drain(..self.settled);
                 self.settled = 0;
             }
@@ -139,12 +140,23 @@ impl CoreClock {
         })
     }
 
+    /// Serves the DMAs' requests before `now`, all notes being settled.
+    pub(super) fn pass(&mut self, now: u64) {
+        self.banks.pass(now, self.notes.len());
+    }
+
+    fn drop_notes(&mut self) {
+        self.banks.forget(&self.notes, self.touched);
+        self.notes.clear();
+        self.settled = 0;
+        self.touched = 0;
+    }
+
     /// Takes the end that is due; the core's count then misses so many
     /// cycles.
     pub(super) fn take_end(&mut self) -> Option<(SegmentEnd, u64)> {
         let (_, end) = self.end.take()?;
-        self.notes.clear();
-        self.settled = 0;
+        self.drop_notes();
         Some((end, std::mem::take(&mut self.unsettled)))
     }
 

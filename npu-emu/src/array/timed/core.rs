@@ -2,6 +2,7 @@
 
 use npu_arch::array::LockId;
 
+use super::super::cpu::Cpu;
 use super::super::env::{place_of_lock, windows, CoreWait, TileEnv};
 use super::super::fabric::{End as StreamEnd, Fabric};
 use super::super::fault::{Fault, FaultKind, Origin};
@@ -9,19 +10,12 @@ use super::super::grid::TileId;
 use super::super::tile::Tile;
 use super::super::Array;
 use super::agents::{self, WaitOn};
-use super::ahead::{self, Asking, Job, Ran};
+use super::ahead::{self, Asking, Job, Ran, Segments};
 use super::clock::{Due, SegmentEnd};
 use super::env::{Release, Stream};
 use super::flow::Arrived;
 use super::Timed;
 use crate::trace::Track;
-
-/// Cycles that a core may run ahead of the array.
-const AHEAD: u64 = 1 << 16;
-
-/// The same while one of the cores has just got what it asked for: others may
-/// get theirs soon, and then they run together.
-const FIRST: u64 = 1 << 12;
 
 impl Array {
     /// Starts a core that neither runs nor waits, or was reset.
@@ -76,7 +70,7 @@ impl Array {
     /// What the end of a segment means, now that it is due.
     fn segment_ended(&mut self, timed: &mut Timed, tile: TileId) -> Result<Goes, Fault> {
         let clock = &mut timed.cores[tile];
-        clock.banks.pass(timed.now);
+        clock.pass(timed.now);
         let (Some((end, missing)), Some(cpu)) = (clock.take_end(), &mut self.cpus[tile]) else {
             return Ok(Goes::NoFurther);
         };
@@ -147,7 +141,7 @@ impl Array {
                 if let Some((owner, lock)) = place {
                     self.trace_lock(timed, owner, lock);
                 }
-                timed.cores[tile].fresh = true;
+                timed.cores[tile].next = 0;
                 self.after_segment(timed, tile);
             }
             Ran::Waits(asked) => {
@@ -170,19 +164,27 @@ impl Array {
     }
 
     /// Lets a core run ahead, and with it all others that can.
+    ///
+    /// While others are elsewhere, segments begin short and double: those may
+    /// come soon, and then all run together.
     fn run_ahead(&mut self, timed: &mut Timed, first: TileId) -> Result<(), Fault> {
         let now = timed.now;
+        let Segments { shortest, longest } = self.segments;
         let others = self.grid.tiles().filter(|&tile| {
             let bound = timed.cores[tile].bound();
-            tile != first && bound.is_some_and(|cycle| cycle < now + AHEAD)
+            tile != first && bound.is_some_and(|cycle| cycle < now + longest)
         });
         let mut list: Vec<TileId> = others.chain([first]).collect();
         list.sort_unstable();
-        let mut ahead = AHEAD;
-        for tile in &list {
-            if std::mem::take(&mut timed.cores[*tile].fresh) {
-                ahead = FIRST;
-            }
+        let alive = |cpu: &&Option<Cpu>| cpu.as_ref().is_some_and(Cpu::is_alive);
+        let ahead = if list.len() == self.cpus.iter().filter(alive).count() {
+            longest
+        } else {
+            let next = list.iter().map(|&tile| timed.cores[tile].next).min();
+            next.unwrap_or(0).max(shortest)
+        };
+        for &tile in &list {
+            timed.cores[tile].next = longest.min(2 * ahead);
         }
         let alone = |tile: &&TileId| timed.alone.get(**tile) == Some(&true);
         let mut jobs = Vec::new();
@@ -191,15 +193,15 @@ impl Array {
                 if let Some(cpu) = self.cpus[*tile].take() {
                     let (cpu, tile) = (cpu, *tile);
                     let empty = Tile::nowhere(self.grid.kind(tile));
-                    jobs.push(Job {
-                        id: tile,
-                        tile: std::mem::replace(&mut self.tiles[tile], empty),
-                        until: cpu.core.counters().cycles() + ahead,
+                    jobs.push(Job::new(
+                        tile,
+                        std::mem::replace(&mut self.tiles[tile], empty),
                         cpu,
-                        clock: std::mem::take(&mut timed.cores[tile]),
-                        windows: windows(self.grid, tile),
-                        strict: self.strict,
-                    });
+                        std::mem::take(&mut timed.cores[tile]),
+                        windows(self.grid, tile),
+                        self.strict,
+                        ahead,
+                    ));
                 }
             }
         }

@@ -1,6 +1,6 @@
 //! A DMA channel's turn: one stage of a BD, and what it takes.
 
-use npu_arch::array::{Direction, DmaChannel};
+use npu_arch::array::{Direction, DmaChannel, TileKind};
 
 use super::super::channel::{Blocked, Next, Pace, StageEnd};
 use super::super::fabric::{source_port, End as StreamEnd};
@@ -161,6 +161,10 @@ impl Array {
                 }
                 let time = &timed.channels[tile][n];
                 let start = time.task_start;
+                if task && kind == TileKind::Shim {
+                    let shim = timed.shim.get_or_insert(start..now);
+                    *shim = shim.start.min(start)..now;
+                }
                 if task && timed.tasks.len() < MOST_TASKS {
                     timed.tasks.push(TaskCycles {
                         tile: self.grid.coord(tile),

@@ -2,8 +2,12 @@
 //!
 //! The core may go on alone as long as it asks nobody: an acquire, a stream
 //! or a cascade ends the segment, unless the array's time has come to that
-//! very bundle. Releases are noted with their cycle and happen later, in the
-//! array's order. Accesses to the own memory are noted for the banks.
+//! very bundle; so does whatever else depends on when it happens: the tile's
+//! registers, stream accesses that do not wait, the cycle counter. Releases are noted with
+//! their cycle and happen later, in the array's order. Accesses to the own
+//! memory are noted for the banks. So nothing depends on how long segments
+//! are, but where a profile counts turns lost to DMAs: with the function at
+//! the end of the segment in which they were lost.
 
 use std::collections::VecDeque;
 
@@ -23,14 +27,6 @@ pub(super) struct Release {
     pub(super) pc: u32,
 }
 
-/// Whether accesses have to be noted for the banks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Notes {
-    Keep,
-    /// No DMA of the tile has anything to do.
-    Drop,
-}
-
 /// The core's stream input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Stream {
@@ -48,8 +44,9 @@ pub(super) struct TimedEnv<'a, 'b> {
     pub(super) may_ask_at: u64,
     /// The core's cycle count at its start in this run.
     pub(super) origin: u64,
-    pub(super) keep: Notes,
     pub(super) notes: &'b mut Vec<Note>,
+    /// Banks that they touch.
+    pub(super) touched: u8,
     pub(super) releases: &'b mut VecDeque<Release>,
     pub(super) profile: &'b mut Profile,
     /// Of the bundle being issued.
@@ -130,8 +127,9 @@ impl CoreEnv for TimedEnv<'_, '_> {
     fn stall(&mut self, _: u64, accesses: &[MemAccess]) -> u32 {
         let own = |addr: u32| addr >> 16 == TileKind::CORE_VIEW_OWN >> 16;
         let (note, stall) = banks::note(self.cycle, accesses, own);
-        if self.keep == Notes::Keep && note.load | note.store != 0 {
+        if note.load | note.store != 0 {
             self.notes.push(note);
+            self.touched |= note.load | note.store;
         }
         self.own_banks += u64::from(stall);
         stall
@@ -139,6 +137,10 @@ impl CoreEnv for TimedEnv<'_, '_> {
 
     fn event(&mut self, number: u8) {
         self.inner.event(number);
+    }
+
+    fn may_look(&mut self) -> bool {
+        self.may_ask()
     }
 
     fn stream_read(&mut self) -> Result<Option<StreamWord>, EnvFault> {

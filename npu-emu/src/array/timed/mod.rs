@@ -38,6 +38,8 @@ mod flow;
 mod profile;
 mod stats;
 
+use std::ops::Range;
+
 use npu_arch::array::TileKind;
 
 use super::fabric::Traffic;
@@ -48,8 +50,9 @@ use super::Array;
 use crate::host::HostMemory;
 use crate::strict::Class;
 use crate::trace::Tracer;
-use agents::{Agents, WaitOn, Who, CONTROLLER};
+use agents::{Agents, Kind, WaitOn, Who, CONTROLLER};
 use ahead::Pool;
+pub(super) use ahead::Segments;
 use clock::CoreClock;
 use controller::ControllerTime;
 use dma::ChannelTime;
@@ -75,6 +78,8 @@ pub(super) struct Timed {
     cores: Vec<CoreClock>,
     trace: Option<Tracer>,
     tasks: Vec<TaskCycles>,
+    /// First start and last end of the shims' tasks.
+    shim: Option<Range<u64>>,
     moving: Moving,
     pool: Option<Pool>,
     /// Cores that can go to a worker, by tile.
@@ -120,6 +125,7 @@ impl Array {
             cores: vec![CoreClock::default(); tiles],
             trace: self.observer.as_ref().and_then(|o| o.tracer()),
             tasks: Vec::new(),
+            shim: None,
             moving: Moving::default(),
             pool: None,
             alone: Vec::new(),
@@ -228,6 +234,7 @@ impl Array {
             self.words_moved(timed, Mover::Block);
             self.switches_turn(timed, run)?;
             timed.agents.ready(
+                Kind::Asked,
                 |wait| match wait {
                     WaitOn::Lock(tile, lock, need) => {
                         self.tiles[*tile].locks.ready(*lock, *need) == Some(true)
@@ -307,7 +314,8 @@ impl Array {
                     let latency = costs::stream_latency(self.fabric.depth(id));
                     let (first, last) = (sent.0 + latency, sent.1 + latency);
                     timed.flow.send(id, words as u64, first, last);
-                    timed.agents.ready(|w| *w == WaitOn::Words(id), &mut ready);
+                    let words = |w: &WaitOn| *w == WaitOn::Words(id);
+                    timed.agents.ready(Kind::Words, words, &mut ready);
                     for agent in ready.drain(..) {
                         timed.agents.schedule(agent, first);
                     }
@@ -319,7 +327,7 @@ impl Array {
                         sent = (first.max(now), last.max(now));
                     }
                     let room = |w: &WaitOn| matches!(w, WaitOn::Room(ids) if ids.contains(&id));
-                    timed.agents.ready(room, &mut ready);
+                    timed.agents.ready(Kind::Room, room, &mut ready);
                     for agent in ready.drain(..) {
                         timed.agents.schedule(agent, now);
                     }

@@ -1,6 +1,7 @@
 //! Where the cycles of a run went.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use npu_arch::array::{DmaChannel, TileCoord};
 
@@ -34,7 +35,9 @@ pub struct PlaceCycles {
     pub cycles: u64,
 }
 
-/// A core's cycles in a run.
+/// A core's cycles in a run. One that neither waits nor is done when the run
+/// ends has run ahead of that end: its counts include up to a segment of what
+/// comes after (`array::timed::ahead`).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoreCycles {
     /// The tile.
@@ -100,6 +103,9 @@ pub struct TimedStats {
     pub channels: Vec<ChannelCycles>,
     /// Tasks that ended, in that order; the first hundred thousand.
     pub tasks: Vec<TaskCycles>,
+    /// From the start of the first task of a shim's DMA to the end of the last
+    /// one that ended; empty if none did.
+    pub shim: Range<u64>,
 }
 
 impl Array {
@@ -116,6 +122,7 @@ impl Array {
                 mailbox: c.mailbox,
             },
             tasks: timed.tasks,
+            shim: timed.shim.unwrap_or_default(),
             ..TimedStats::default()
         };
         for tile in self.grid.tiles() {

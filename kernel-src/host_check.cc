@@ -14,6 +14,7 @@
 #include "attention_fast.cc"
 #include "gelu.cc"
 #include "gemm.cc"
+#include "layer_norm.cc"
 #include "matmul.cc"
 #include "mel.cc"
 
@@ -56,17 +57,22 @@ void tile(const int8_t *in, int8_t *out, int rows, int columns, bool down,
     }
 }
 
-/// With a table if there is one behind the parameters.
-void matmul(Buffer &in, Buffer &params, Buffer &out, bool through) {
+enum class Product { multiplier, shift, table };
+
+/// A table lies behind the parameters.
+void matmul(Buffer &in, Buffer &params, Buffer &out, Product kind) {
   Buffer a(4096), b(4096), c(4096), table(8192);
   tile(in.as<int8_t>(), a.as<int8_t>(), 4, 8, false, false);
   tile(in.as<int8_t>() + 4096, b.as<int8_t>(), 8, 8, true, false);
-  if (through) {
+  if (kind == Product::table) {
     std::memcpy(table.bytes(), params.bytes() + 4 * 72, table.size);
     matmul_i8_table_64x64x64(a.as<int8_t>(), b.as<int8_t>(), c.as<int8_t>(),
                              params.as<int32_t>(), table.as<int32_t>(),
                              table.as<int32_t>());
-  } else
+  } else if (kind == Product::shift)
+    matmul_shift_i8_64x64x64(a.as<int8_t>(), b.as<int8_t>(), c.as<int8_t>(),
+                             params.as<int32_t>());
+  else
     matmul_i8_64x64x64(a.as<int8_t>(), b.as<int8_t>(), c.as<int8_t>(),
                        params.as<int32_t>());
   tile(c.as<int8_t>(), out.as<int8_t>(), 4, 8, false, true);
@@ -118,12 +124,19 @@ bool run(const std::string &kernel, Buffer &in, Buffer &params, Buffer &out) {
   else if (kernel == "gemm_i16") {
     gemm_zero(out.as<int32_t>());
     gemm_i16(in.as<int16_t>(), params.as<int16_t>(), out.as<int32_t>());
+  } else if (kernel == "layer_norm") {
+    Buffer sums(16 * 32), scales(16 * 16);
+    layer_norm_i8_16x512(in.as<int8_t>(), out.as<int8_t>(),
+                         params.as<int32_t>(), sums.as<int32_t>(),
+                         scales.as<int32_t>());
   } else if (kernel == "attention_fast")
     attention_fast(in, params, out);
   else if (kernel == "matmul_64x64x64")
-    matmul(in, params, out, false);
+    matmul(in, params, out, Product::multiplier);
+  else if (kernel == "matmul_shift")
+    matmul(in, params, out, Product::shift);
   else if (kernel == "matmul_table")
-    matmul(in, params, out, true);
+    matmul(in, params, out, Product::table);
   else if (kernel == "mel_frames")
     mel_frames(in.as<int16_t>(), out.as<int16_t>());
   else

@@ -1,19 +1,26 @@
 //===- matmul.cc - INT8 matrix product, bias, one requantisation -*- C++ -*-===//
 //
 //   acc[i][j] = bias[j] + sum over k of a[i][k] b[k][j]          32 bits, exact
-//   c[i][j]   = clamp(round(acc[i][j] mult / 2^shift) + zero, -128, 127)
+//   c[i][j]   = clamp(round(acc[i][j] mult / 2^shift + zero), -128, 127)
 //   c[i][j]   = table[c[i][j]]                                 if there is one
 //
 // golden::matmul, bit for bit. Matrices lie in tiles, which DMAs make on the
 // way: a in tiles of 4x8, row of tiles after row of tiles; b in tiles of 8x8,
 // column of tiles after column of tiles; c in tiles of 4x8, row after row.
 //
-// The loop nest: blocks of 4x2 tiles of c; inside, the inner dimension, 8 of
-// it in each turn: 4 + 4 loads of 256 bits and 8 vmac of 4x8x8. Bound: 8
-// cycles a turn (the vec slot; 8 loads on two units, no two of a matrix in one
-// cycle), met. A block ends with its requantisation, 4 more vmac for each of
-// its tiles beside the K / 8 of the product, so that the vec slot limits a
-// whole product to K / (K + 32) of the peak: 0.67 for K = 64, 0.94 for 512.
+// The vec slot limits a product: one vmac of 4x8x8 for each tile of c and 8 of
+// the inner dimension, 1024 for 64x64x64. Requantisation comes on top:
+//
+//   ByShift       nothing, vst.srs does it: mult is 1, the bias holds zero.
+//                 Weights' scales are free to be chosen so. 64x64x64 takes
+//                 1,066 cycles, 0.96 of the peak.
+//   ByMultiplier  two vmac for each tile of c, so that the bound is K / (K +
+//                 16): 0.80 for K = 64, 0.97 for 512. 64x64x64 takes 1,614.
+//
+// Two loop nests. K = 64 is short, so a turn of the one loop is a whole block
+// of c, unrolled, and ends of blocks lie under the products of the next one.
+// Longer K: a loop over K for each block of 4x2 tiles of c, 8 cycles a turn (4
+// + 4 loads of 256 bits on two units, no two of a matrix in one cycle).
 //
 //===----------------------------------------------------------------------===//
 
@@ -31,54 +38,43 @@ struct MatmulParams {
   int32_t bias[];
 };
 
-/// What requantisation keeps in registers. A sum is split in its halves, the
-/// low ones in lanes 0 to 15, unsigned, the high ones in lanes 16 to 31,
-/// signed: sum * mult = (high * mult << 16) + low * mult, each term exact.
-struct Requant {
-  npu_i16x32 low, high;
-  npu_i16x32 floor;
+/// Requantisation by multiplier, shift and zero point.
+struct ByMultiplier {
+  npu_i16x32 mult; // as complex numbers: no imaginary part
+  npu_acc64x16 zero;
   int32_t shift;
 };
 
-NPU_INLINE Requant requant_of(const MatmulParams *p) {
-  const npu_i16x32 mult = npu_broadcast<npu_i16x32>(p->mult);
-  const npu_i16x32 none = npu_broadcast<npu_i16x32>(0);
-  return {npu_sel(mult, none, 0xffff0000u), npu_sel(none, mult, 0xffff0000u),
-          npu_broadcast<npu_i16x32>(-128 - p->zero), p->shift};
+NPU_INLINE ByMultiplier by_multiplier(const MatmulParams *p) {
+  const npu_i32x16 zero = npu_broadcast<npu_i32x16>(p->zero);
+  return {(npu_i16x32)npu_broadcast<npu_i32x16>(p->mult),
+          npu_ups<npu_acc64x16>(zero, p->shift), p->shift};
 }
 
-/// (acc << 16) + the products of x and y in 16 lanes, two in each.
-template <class X, class Y>
-NPU_INLINE npu_acc64x16 mac_shift16(npu_acc64x16 acc, X x, Y y) {
-  constexpr npu_mode mode = npu_ew_16_16x2;
-  return npu_op_mac64(
-      npu_factor<X>::x(x), npu_factor<Y>::y(y), acc,
-      npu_conf(mode, npu_factor<X>::sign, npu_factor<Y>::sign, 0, 2));
+/// 16 sums: round(sum * mult / 2^shift + zero), saturated to 16 bits. One vmac:
+/// eight complex numbers of 32 bits by eight of 16.
+NPU_INLINE npu_i16x16 scale_sums(npu_acc32x16 sums, const ByMultiplier &q) {
+  const npu_acc64x16 product =
+      npu_mac<npu_cx_32x16_8x1, npu_cx_plain>(q.zero, npu_lanes(sums), q.mult);
+  return npu_srs<npu_i16x16>(product, q.shift);
 }
 
-/// 16 sums: round(sum * mult / 2^shift), saturated to 16 bits.
-NPU_INLINE npu_i16x16 scale_sums(npu_acc32x16 sums, const Requant &r) {
-  const npu_i32x16 lanes = npu_lanes(sums);
-  const npu_i16x32 halves =
-      (npu_i16x32)npu_shuffle(lanes, lanes, npu_t16_16x2);
-  npu_acc64x16 product = npu_mul<npu_ew_16_16x2>(halves, r.high);
-  product = mac_shift16(product, (npu_u16x32)halves, r.low);
-  return npu_srs<npu_i16x16>(product, r.shift);
+/// A tile.
+NPU_INLINE void store_codes(int8_t *to, npu_acc32x32 sums,
+                            const ByMultiplier &q) {
+  const npu_i16x32 scaled = npu_join(scale_sums(npu_low(sums), q),
+                                     scale_sums(npu_high(sums), q));
+  npu_store(to, npu_pack(scaled));
 }
 
-/// 32 sums to codes, less 128: what is left of -128 - zero counts from there,
-/// and saturates at 0 and 255.
-NPU_INLINE npu_u8x32 quantise(npu_acc32x32 sums, const Requant &r) {
-  const npu_i16x32 scaled = npu_join(scale_sums(npu_low(sums), r),
-                                     scale_sums(npu_high(sums), r));
-  return npu_pack((npu_u16x32)npu_maxdiff(scaled, r.floor));
-}
+/// Requantisation by a power of two. The bias holds the zero point, times
+/// 2^shift; vst.srs does everything.
+struct ByShift {
+  int32_t shift;
+};
 
-/// Two tiles side by side.
-NPU_INLINE void store_codes(int8_t *to, npu_acc32x32 left, npu_acc32x32 right,
-                            const Requant &r) {
-  const npu_u8x64 codes = npu_join(quantise(left, r), quantise(right, r));
-  npu_store(to, codes + npu_broadcast<npu_u8x64>(128));
+NPU_INLINE void store_codes(int8_t *to, npu_acc32x32 sums, const ByShift &q) {
+  npu_store(to, npu_srs<npu_i8x32>(sums, q.shift));
 }
 
 /// Sums that start from a bias of 8 columns, the same in 4 rows.
@@ -88,13 +84,61 @@ NPU_INLINE npu_acc32x32 start_from(const int32_t *bias) {
   return npu_acc(npu_join(rows, rows));
 }
 
+/// c = a b, 64 x 64 by 64 x 64: blocks of `high` x 2 tiles, each a turn of the
+/// one loop, so that the end of a block and the start of the next go on beside
+/// the products of both.
+template <int32_t high, class Q>
+NPU_INLINE void multiply_64(const int8_t *NPU_RESTRICT a,
+                            const int8_t *NPU_RESTRICT b,
+                            int8_t *NPU_RESTRICT c,
+                            const int32_t *NPU_RESTRICT bias, const Q &q) {
+  // The middle of each row of tiles, and the first half of a column: accesses
+  // by the second load unit reach 128 bytes to both sides.
+  const int8_t *x[high], *y = b + 128;
+#pragma clang loop unroll(full)
+  for (int32_t i = 0; i < high; ++i)
+    x[i] = a + 256 * i + 128;
+  for (int32_t block = 0; block < 64 / high; ++block) {
+    npu_acc32x32 left[high], right[high];
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < high; ++i) {
+      left[i] = start_from(bias);
+      right[i] = start_from(bias + 8);
+    }
+#pragma clang loop unroll(full)
+    for (int32_t k = 0; k < 8; ++k) {
+      const npu_i8x64 b0 = npu_load<npu_i8x64>(y + 64 * k - 128);
+      const npu_i8x64 b1 = npu_load<npu_i8x64>(y + 64 * k + 384);
+#pragma clang loop unroll(full)
+      for (int32_t i = 0; i < high; ++i) {
+        const npu_i8x64 a0 = npu_grow(npu_load<npu_i8x32>(x[i] + 32 * k - 128));
+        left[i] = npu_mac<npu_mm_8x8_4x8x8>(left[i], a0, b0);
+        right[i] = npu_mac<npu_mm_8x8_4x8x8>(right[i], a0, b1);
+      }
+    }
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < high; ++i) {
+      store_codes(c + 256 * i, left[i], q);
+      store_codes(c + 256 * i + 32, right[i], q);
+    }
+    const bool end = (block & 3) == 3;
+    const int32_t down = end ? 256 * high : 0;
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < high; ++i)
+      x[i] += down;
+    y += end ? -3072 : 1024;
+    c += end ? 256 * high - 192 : 64;
+    bias += end ? -48 : 16;
+  }
+}
+
 /// c = a b: `rows` x `inner` by `inner` x `columns`, all multiples of 16. A
 /// row of tiles of c is `pitch` bytes long.
-template <int32_t rows, int32_t inner, int32_t columns>
+template <int32_t rows, int32_t inner, int32_t columns, class Q>
 NPU_INLINE void multiply(const int8_t *NPU_RESTRICT a,
                          const int8_t *NPU_RESTRICT b, int8_t *NPU_RESTRICT c,
                          int32_t pitch, const int32_t *NPU_RESTRICT bias,
-                         const Requant &r) {
+                         const Q &q) {
   constexpr int32_t high = 4; // tiles of a block, one below the other
   for (int32_t row = 0; row < rows; row += 4 * high) {
     for (int32_t column = 0; column < columns; column += 16) {
@@ -119,8 +163,10 @@ NPU_INLINE void multiply(const int8_t *NPU_RESTRICT a,
       }
       int8_t *to = c + (row / 4) * pitch + column * 4;
 #pragma clang loop unroll(full)
-      for (int32_t i = 0; i < high; ++i)
-        store_codes(to + i * pitch, left[i], right[i], r);
+      for (int32_t i = 0; i < high; ++i) {
+        store_codes(to + i * pitch, left[i], q);
+        store_codes(to + i * pitch + 32, right[i], q);
+      }
     }
   }
 }
@@ -140,7 +186,18 @@ NPU_KERNEL void matmul_i8_64x64x64(const int8_t *NPU_RESTRICT a,
                                    const int32_t *NPU_RESTRICT words) {
   const auto *p = reinterpret_cast<const MatmulParams *>(words);
   matmul_modes();
-  multiply<64, 64, 64>(a, b, c, 256, p->bias, requant_of(p));
+  multiply_64<2>(a, b, c, p->bias, by_multiplier(p));
+}
+
+/// The same with a power of two for a scale: `mult` and `zero` of the
+/// parameters are not read, and shift is 0 to 31.
+NPU_KERNEL void matmul_shift_i8_64x64x64(const int8_t *NPU_RESTRICT a,
+                                         const int8_t *NPU_RESTRICT b,
+                                         int8_t *NPU_RESTRICT c,
+                                         const int32_t *NPU_RESTRICT words) {
+  const auto *p = reinterpret_cast<const MatmulParams *>(words);
+  matmul_modes();
+  multiply_64<4>(a, b, c, p->bias, ByShift{p->shift});
 }
 
 /// The same, and each code replaced by its entry in a table, see lookup.h.
@@ -165,5 +222,24 @@ NPU_KERNEL void matmul_i8_64x512x16(const int8_t *NPU_RESTRICT a,
   const auto *p = reinterpret_cast<const MatmulParams *>(words);
   matmul_modes();
   multiply<64, 512, 16>(a, b, c + 64 * part, 256,
-                        p->bias + 64 * strip + 16 * part, requant_of(p));
+                        p->bias + 64 * strip + 16 * part, by_multiplier(p));
+}
+
+/// 64 x 512 by 512 x 16: columns 16 `part` to 16 `part` + 15 of a c of 64 x
+/// 32, which are columns 32 `strip` + 16 `part` of the layer. With the second
+/// part each code of c is replaced by its entry in a table, see lookup.h, which
+/// is there once: the tile has no room for more, so that a look-up takes two
+/// cycles. As above.
+NPU_KERNEL void matmul_i8_table_64x512x16(const int8_t *NPU_RESTRICT a,
+                                          const int8_t *NPU_RESTRICT b,
+                                          int8_t *NPU_RESTRICT c,
+                                          const int32_t *NPU_RESTRICT words,
+                                          const int16_t *NPU_RESTRICT table,
+                                          int32_t strip, int32_t part) {
+  const auto *p = reinterpret_cast<const MatmulParams *>(words);
+  matmul_modes();
+  multiply<64, 512, 16>(a, b, c + 64 * part, 128,
+                        p->bias + 32 * strip + 16 * part, by_multiplier(p));
+  if (part == 1)
+    look_up(reinterpret_cast<uint8_t *>(c), 64 * 32, {table, table});
 }

@@ -8,6 +8,11 @@
 // memory tile hands blocks of 1024 to two cores in turn and joins what comes
 // back. A core has to make 2 elements a cycle to keep up; its loop makes 3.5.
 //
+// The controller starts one channel after the other, 3,100 cycles apart on a
+// Phoenix. What a channel moves early does not help while others have not
+// begun, as all have the same to do. So inputs wait for a lock, `go`, which the
+// sequence gives when all channels are started: nothing moves, then all at once.
+//
 // The cores do not know the length: for another one, a multiple of 16384,
 // the sequence is written with other numbers.
 //
@@ -39,6 +44,12 @@ module @gelu_stream {
     %core31 = aie.tile(3, 3)
     %core32 = aie.tile(3, 4)
     %core33 = aie.tile(3, 5)
+
+    // Held down until all channels are started.
+    %go0 = aie.lock(%shim0, 15) {init = 0 : i32, sym_name = "go0"}
+    %go1 = aie.lock(%shim1, 15) {init = 0 : i32, sym_name = "go1"}
+    %go2 = aie.lock(%shim2, 15) {init = 0 : i32, sym_name = "go2"}
+    %go3 = aie.lock(%shim3, 15) {init = 0 : i32, sym_name = "go3"}
 
     // The table, twice for each core.
     %ab00 = aie.buffer(%core00) {sym_name = "gelu_lut_ab00", address = 32768 : i32} : memref<256x16xi16>
@@ -417,14 +428,6 @@ module @gelu_stream {
     } {link_with = "gelu.o", stack_size = 1024 : i32}
 
     aiex.runtime_sequence(%input: memref<131072xi8>, %output: memref<131072xi8>) {
-      aiex.npu.dma_memcpy_nd(%input[0, 0, 0, 0][1, 1, 1, 16384][0, 0, 0, 1]) {id = 2 : i64, metadata = @in_host00} : memref<131072xi8>
-      aiex.npu.dma_memcpy_nd(%input[0, 0, 0, 16384][1, 1, 1, 16384][0, 0, 0, 1]) {id = 3 : i64, metadata = @in_host01} : memref<131072xi8>
-      aiex.npu.dma_memcpy_nd(%input[0, 0, 0, 32768][1, 1, 1, 16384][0, 0, 0, 1]) {id = 2 : i64, metadata = @in_host10} : memref<131072xi8>
-      aiex.npu.dma_memcpy_nd(%input[0, 0, 0, 49152][1, 1, 1, 16384][0, 0, 0, 1]) {id = 3 : i64, metadata = @in_host11} : memref<131072xi8>
-      aiex.npu.dma_memcpy_nd(%input[0, 0, 0, 65536][1, 1, 1, 16384][0, 0, 0, 1]) {id = 2 : i64, metadata = @in_host20} : memref<131072xi8>
-      aiex.npu.dma_memcpy_nd(%input[0, 0, 0, 81920][1, 1, 1, 16384][0, 0, 0, 1]) {id = 3 : i64, metadata = @in_host21} : memref<131072xi8>
-      aiex.npu.dma_memcpy_nd(%input[0, 0, 0, 98304][1, 1, 1, 16384][0, 0, 0, 1]) {id = 2 : i64, metadata = @in_host30} : memref<131072xi8>
-      aiex.npu.dma_memcpy_nd(%input[0, 0, 0, 114688][1, 1, 1, 16384][0, 0, 0, 1]) {id = 3 : i64, metadata = @in_host31} : memref<131072xi8>
       aiex.npu.dma_memcpy_nd(%output[0, 0, 0, 0][1, 1, 1, 16384][0, 0, 0, 1]) {id = 0 : i64, metadata = @out_host00} : memref<131072xi8>
       aiex.npu.dma_memcpy_nd(%output[0, 0, 0, 16384][1, 1, 1, 16384][0, 0, 0, 1]) {id = 1 : i64, metadata = @out_host01} : memref<131072xi8>
       aiex.npu.dma_memcpy_nd(%output[0, 0, 0, 32768][1, 1, 1, 16384][0, 0, 0, 1]) {id = 0 : i64, metadata = @out_host10} : memref<131072xi8>
@@ -433,6 +436,69 @@ module @gelu_stream {
       aiex.npu.dma_memcpy_nd(%output[0, 0, 0, 81920][1, 1, 1, 16384][0, 0, 0, 1]) {id = 1 : i64, metadata = @out_host21} : memref<131072xi8>
       aiex.npu.dma_memcpy_nd(%output[0, 0, 0, 98304][1, 1, 1, 16384][0, 0, 0, 1]) {id = 0 : i64, metadata = @out_host30} : memref<131072xi8>
       aiex.npu.dma_memcpy_nd(%output[0, 0, 0, 114688][1, 1, 1, 16384][0, 0, 0, 1]) {id = 1 : i64, metadata = @out_host31} : memref<131072xi8>
+
+      %input00 = aiex.dma_configure_task_for @in_host00 {
+        aie.use_lock(%go0, AcquireGreaterEqual, 1)
+        aie.dma_bd(%input : memref<131072xi8>, 0, 16384) {bd_id = 2 : i32}
+        aie.use_lock(%go0, Release, 0)
+        aie.end
+      }
+      aiex.dma_start_task(%input00)
+      %input01 = aiex.dma_configure_task_for @in_host01 {
+        aie.use_lock(%go0, AcquireGreaterEqual, 1)
+        aie.dma_bd(%input : memref<131072xi8>, 16384, 16384) {bd_id = 3 : i32}
+        aie.use_lock(%go0, Release, 0)
+        aie.end
+      }
+      aiex.dma_start_task(%input01)
+      %input10 = aiex.dma_configure_task_for @in_host10 {
+        aie.use_lock(%go1, AcquireGreaterEqual, 1)
+        aie.dma_bd(%input : memref<131072xi8>, 32768, 16384) {bd_id = 2 : i32}
+        aie.use_lock(%go1, Release, 0)
+        aie.end
+      }
+      aiex.dma_start_task(%input10)
+      %input11 = aiex.dma_configure_task_for @in_host11 {
+        aie.use_lock(%go1, AcquireGreaterEqual, 1)
+        aie.dma_bd(%input : memref<131072xi8>, 49152, 16384) {bd_id = 3 : i32}
+        aie.use_lock(%go1, Release, 0)
+        aie.end
+      }
+      aiex.dma_start_task(%input11)
+      %input20 = aiex.dma_configure_task_for @in_host20 {
+        aie.use_lock(%go2, AcquireGreaterEqual, 1)
+        aie.dma_bd(%input : memref<131072xi8>, 65536, 16384) {bd_id = 2 : i32}
+        aie.use_lock(%go2, Release, 0)
+        aie.end
+      }
+      aiex.dma_start_task(%input20)
+      %input21 = aiex.dma_configure_task_for @in_host21 {
+        aie.use_lock(%go2, AcquireGreaterEqual, 1)
+        aie.dma_bd(%input : memref<131072xi8>, 81920, 16384) {bd_id = 3 : i32}
+        aie.use_lock(%go2, Release, 0)
+        aie.end
+      }
+      aiex.dma_start_task(%input21)
+      %input30 = aiex.dma_configure_task_for @in_host30 {
+        aie.use_lock(%go3, AcquireGreaterEqual, 1)
+        aie.dma_bd(%input : memref<131072xi8>, 98304, 16384) {bd_id = 2 : i32}
+        aie.use_lock(%go3, Release, 0)
+        aie.end
+      }
+      aiex.dma_start_task(%input30)
+      %input31 = aiex.dma_configure_task_for @in_host31 {
+        aie.use_lock(%go3, AcquireGreaterEqual, 1)
+        aie.dma_bd(%input : memref<131072xi8>, 114688, 16384) {bd_id = 3 : i32}
+        aie.use_lock(%go3, Release, 0)
+        aie.end
+      }
+      aiex.dma_start_task(%input31)
+
+      aiex.set_lock(%go0, 2)
+      aiex.set_lock(%go1, 2)
+      aiex.set_lock(%go2, 2)
+      aiex.set_lock(%go3, 2)
+
       aiex.npu.dma_wait {symbol = @out_host00}
       aiex.npu.dma_wait {symbol = @out_host01}
       aiex.npu.dma_wait {symbol = @out_host10}

@@ -13,9 +13,11 @@
 use golden::attention::{attend, tiled, Params, Shape, Spec, WeightBits};
 use golden::gemm;
 use golden::inputs::{self, AttentionCase};
+use golden::layernorm;
 use golden::lut::{Function, TableSpec};
 use golden::matmul::{self, Requant};
 use golden::mel::{self, integer::Model};
+use golden::quant::Quant;
 use std::io::Write;
 
 /// Frames that the mel kernel takes at once.
@@ -110,12 +112,47 @@ impl<W: Write> Vectors<W> {
                     .collect();
                 let input = bytes(&[a.clone(), b.clone()].concat());
                 self.record("matmul_64x64x64", [&input, &words, &bytes(&c)])?;
+                if let Some(words) = requant.to_shift_words(&bias, shape.k) {
+                    let words = words.iter().flat_map(|w| w.to_le_bytes());
+                    let words: Vec<u8> = words.collect();
+                    self.record("matmul_shift", [&input, &words, &bytes(&c)])?;
+                }
                 let through = matmul::multiply(shape, &ops, &requant, Some(&table))?;
                 let lines = table.lines();
                 let lines = lines.iter().flat_map(|e| e.to_le_bytes());
                 let words: Vec<u8> = words.iter().copied().chain(lines).collect();
                 self.record("matmul_table", [&input, &words, &bytes(&through)])?;
             }
+        }
+        Ok(())
+    }
+
+    fn layer_norm(&mut self) -> Result<()> {
+        let mut rng = inputs::Rng::new(5);
+        let gamma: Vec<f64> = (0..512).map(|_| 1.0 + 0.3 * rng.gaussian()).collect();
+        let beta: Vec<f64> = (0..512).map(|_| 0.2 * rng.gaussian()).collect();
+        for (seed, eps) in (0..).zip([1e-5, 1e-5, 1.0, 1e6]) {
+            let spec = layernorm::Spec {
+                gamma: &gamma,
+                beta: &beta,
+                eps,
+                in_scale: 0.04,
+                out: Quant::symmetric(4.0 / 127.0),
+            };
+            let params = spec.params()?;
+            let (mut input, mut output) = (Vec::new(), Vec::new());
+            for row in 0..16 {
+                let codes = match row {
+                    0 => vec![-128; 512],
+                    1 => (0..512).map(|i| if i == 77 { 127 } else { -128 }).collect(),
+                    _ => inputs::gaussian_i8(512, 1.0, 16 * seed + row).0,
+                };
+                output.extend(params.normalise(&codes)?);
+                input.extend(codes);
+            }
+            let words = params.to_words();
+            let words: Vec<u8> = words.iter().flat_map(|w| w.to_le_bytes()).collect();
+            self.record("layer_norm", [&bytes(&input), &words, &bytes(&output)])?;
         }
         Ok(())
     }
@@ -308,6 +345,7 @@ fn main() -> Result<()> {
     vectors.gelu()?;
     vectors.gemm()?;
     vectors.matmul()?;
+    vectors.layer_norm()?;
     vectors.attentions()?;
     vectors.attentions_with_wrong_shifts()?;
     vectors.mel()?;

@@ -7,12 +7,13 @@
 //! ```text
 //! S = sum x        Q = sum x^2                       exact, 32 bit
 //! V = d * Q - S^2 + E                                d^2 (variance + eps) in input steps, 64 bit
-//! R = 2^30 / isqrt(V * 4^h)                          V * 4^h in [2^30, 2^32), R of 15 bits, rounded
+//! R = 2^30 / sqrt(V * 4^h)                           V * 4^h in [2^30, 2^32), R of 15 bits
 //! z[i]   = round((d * x[i] - S) * R / 2^(21 - h))    normalised, 9 fraction bits, 16 bit, saturated
 //! out[i] = clamp(round((z[i] * gain[i] + offset[i]) / 2^shift), -128, 127)
 //! ```
 //!
-//! Both roundings are to nearest, ties to even. No normalised value exceeds
+//! R is read off a line between two of 193 roots ([`ROOTS`]), within 2^-14 of
+//! it. Both roundings are to nearest, ties to even. No normalised value exceeds
 //! `sqrt(d)`, below 2^6 for `d` up to 4,095, so that `z` fits 16 bits. `gain`
 //! and `offset` hold gamma, beta and the output's quantisation; the driver
 //! writes them before a run.
@@ -70,7 +71,7 @@ pub struct Params {
     pub gain: Vec<i16>,
     /// Per feature: beta / out_scale + zero point with `shift` fraction bits.
     pub offset: Vec<i32>,
-    /// Right shift after both, 9 to 23.
+    /// Right shift after both, 9 to 22, so that the sum of both fits 32 bits.
     pub shift: u32,
     /// E: `d^2 * eps / in_scale^2`, rounded, at least 1, so that rows without
     /// variance give beta.
@@ -157,7 +158,7 @@ impl Spec<'_> {
         }
         // As many fraction bits as the largest gain leaves in 16 bits.
         let fits = |bits: i32| libm::rint(libm::ldexp(gamma, bits)) <= 32767.0;
-        let bits = (0..=14).rev().find(|&b| fits(b)).unwrap_or(0);
+        let bits = (0..=13).rev().find(|&b| fits(b)).unwrap_or(0);
         let shift = bits + FRACTION;
         let scaled = |v: f64, bits: i32| libm::rint(libm::ldexp(v / self.out.scale, bits));
         let zero = libm::ldexp(f64::from(self.out.zero_point), shift);
@@ -213,27 +214,33 @@ fn row_length(row: &[i8], d: usize) -> Result<(), LayerNormError> {
     })
 }
 
+/// Roots of the table of reciprocals: for the leading bits 64 to 256.
+const INTERVALS: usize = 192;
+
+/// `2^19 / sqrt(64 + i)`, rounded.
+pub const ROOTS: [u32; INTERVALS + 1] = {
+    let mut all = [0; INTERVALS + 1];
+    let mut i = 0;
+    while i <= INTERVALS {
+        // Twice the entry, rounded down.
+        let root = ((1u64 << 40) / (64 + i as u64)).isqrt();
+        all[i] = ((root + 1) / 2) as u32;
+        i += 1;
+    }
+    all
+};
+
 /// 15-bit reciprocal square root: `R` and `h` with `1 / sqrt(v)` near `R *
 /// 2^(h - 30)`, for `v` above zero. `h` is at most 15, and below zero for
 /// large `v`.
 fn reciprocal_root(v: u64) -> (i64, i32) {
-    let bits = 64 - v.leading_zeros() as i32;
-    let h = (32 - bits).div_euclid(2);
-    let scaled = if h >= 0 { v << (2 * h) } else { v >> (-2 * h) };
-    let root = isqrt(scaled);
-    ((((1u64 << 30) + root / 2) / root).min(32767) as i64, h)
-}
-
-/// Largest integer whose square is at most `v`, for `v` below 2^32.
-fn isqrt(v: u64) -> u64 {
-    let mut root = 0u64;
-    for bit in (0..16).rev() {
-        let next = root | 1 << bit;
-        if next * next <= v {
-            root = next;
-        }
-    }
-    root
+    let zeros = v.leading_zeros() & !1;
+    // Of 32 bits, 31 or 32 significant: 8 choose the interval, 16 the place in it.
+    let w = (v << zeros >> 32) as u32;
+    let at = (w >> 24) as usize - 64;
+    let drop = (ROOTS[at] - ROOTS[at + 1]) * (w >> 8 & 0xffff);
+    let r = ((ROOTS[at] << 14) - (drop >> 2) + (1 << 14)) >> 15;
+    (i64::from(r.min(32767)), zeros as i32 / 2 - 16)
 }
 
 fn round_shift(value: i64, shift: u32) -> i64 {
@@ -244,6 +251,20 @@ fn round_shift(value: i64, shift: u32) -> i64 {
 }
 
 impl Params {
+    /// What the kernel `layer_norm.cc` reads: E in two words, the shift, five
+    /// words of 0, the gains, two to a word, the offsets.
+    pub fn to_words(&self) -> Vec<i32> {
+        let mut words = vec![self.eps as i32, (self.eps >> 32) as i32, self.shift as i32];
+        words.resize(8, 0);
+        let pair = |g: &[i16]| {
+            let high = g.get(1).copied().unwrap_or(0);
+            i32::from(high) << 16 | i32::from(g[0] as u16)
+        };
+        words.extend(self.gain.chunks(2).map(pair));
+        words.extend_from_slice(&self.offset);
+        words
+    }
+
     /// The integer model: output codes of one row.
     ///
     /// # Errors

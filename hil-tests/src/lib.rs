@@ -8,10 +8,12 @@
 
 mod attention;
 pub mod attention_fast;
+pub mod blocks;
 mod check;
 mod gelu;
 mod gemm;
 pub mod inject;
+mod layer_norm;
 mod matmul;
 mod mel;
 mod refused;
@@ -31,6 +33,7 @@ pub fn checks() -> Vec<Check> {
         attention_fast::CHECKS,
         gemm::CHECKS,
         matmul::CHECKS,
+        layer_norm::CHECKS,
         mel::CHECKS,
         refused::CHECKS,
     ]
@@ -48,8 +51,11 @@ pub const KERNELS: &[&str] = &[
     "attention_fast_64x512",
     "gemm_64x64x128",
     "matmul_64x64x64",
+    "matmul_shift_64x64x64",
     "matmul_table_64x64x64",
     "matmul_1536x512x2048",
+    "matmul_table_1536x512x2048",
+    "layer_norm_1536x512",
 ];
 
 #[cfg(test)]

@@ -9,9 +9,11 @@ use crate::check::{Check, Failure, Notes};
 use crate::session::{infrastructure_text, Loaded, Session};
 
 const TILE: &str = "matmul_64x64x64";
+const SHIFT: &str = "matmul_shift_64x64x64";
 const TABLE: &str = "matmul_table_64x64x64";
 const TABLES: [&str; 2] = ["matmul_table_ab", "matmul_table_cd"];
 const LAYER: &str = "matmul_1536x512x2048";
+const TABLE_LAYER: &str = "matmul_table_1536x512x2048";
 const PARAMS: &str = "matmul_params";
 
 const TILE_SHAPE: Shape = Shape {
@@ -48,6 +50,12 @@ pub(crate) const CHECKS: &[Check] = &[
         body: identity,
     },
     Check {
+        name: "matmul_shift_64x64x64/requantisation",
+        about: "every shift, zero points at their ends, codes of full range and extreme ones: bit for bit",
+        kernels: &[SHIFT],
+        body: shifts,
+    },
+    Check {
         name: "matmul_table_64x64x64/gelu",
         about: "GELU of each code, with a table for SiLU in between: bit for bit",
         kernels: &[TABLE],
@@ -57,7 +65,13 @@ pub(crate) const CHECKS: &[Check] = &[
         name: "matmul_1536x512x2048/random",
         about: "a layer of Whisper's size, another bias for each column: bit for bit",
         kernels: &[LAYER],
-        body: layer,
+        body: |s, n| layer(s, n, LAYER, None),
+    },
+    Check {
+        name: "matmul_table_1536x512x2048/gelu",
+        about: "the same with GELU of each code: bit for bit",
+        kernels: &[TABLE_LAYER],
+        body: |s, n| layer(s, n, TABLE_LAYER, Some(Function::GeluErf)),
     },
 ];
 
@@ -150,6 +164,41 @@ fn extremes(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     tile(session, &cases)
 }
 
+fn shifts(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let loaded = session.load(SHIFT)?;
+    let zeros = [-128, -77, -1, 0, 1, 5, 127];
+    let extreme = |c: i8| if c < 0 { -128 } else { 127 };
+    for shift in 0..32u8 {
+        let seed = u64::from(shift);
+        let mut codes = [uniform_i8(4096, seed), uniform_i8(4096, seed + 50)];
+        if shift % 4 == 3 {
+            codes = codes.map(|c| c.into_iter().map(extreme).collect());
+        }
+        let [a, b] = codes;
+        // A zero point may take half of 32 bits, a bias the rest.
+        let most = (1i32 << 30 >> shift).min(127) as i8;
+        let zero = zeros[usize::from(shift) % zeros.len()].clamp(-most, most);
+        let span = (1i32 << 30) - (1 << 24);
+        let near = |j: i32| 1777 * (j - 31);
+        let far = |j: i32| [span - j, j - span, 977 * j][j as usize % 3];
+        let case = Case {
+            shape: TILE_SHAPE,
+            a,
+            b,
+            bias: (0..64)
+                .map(|j| if shift < 16 { near(j) } else { far(j) })
+                .collect(),
+            requant: requant(1, shift, zero)?,
+        };
+        let words = case.requant.to_shift_words(&case.bias, TILE_SHAPE.k);
+        let words = words.ok_or_else(|| infrastructure_text("these sums leave 32 bits"))?;
+        loaded.bind(PARAMS, &words)?;
+        case.judge(&loaded, &format!("1 / 2^{shift} + {zero}"), None)?;
+    }
+    notes.add("32 products equal to golden".to_owned());
+    Ok(())
+}
+
 fn identity(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let case = Case {
         shape: TILE_SHAPE,
@@ -186,7 +235,12 @@ fn gelu(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     Ok(())
 }
 
-fn layer(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+fn layer(
+    session: &Session,
+    notes: &mut Notes,
+    kernel: &str,
+    function: Option<Function>,
+) -> Result<(), Failure> {
     let Shape { m, k, n } = LAYER_SHAPE;
     let case = Case {
         shape: LAYER_SHAPE,
@@ -195,7 +249,7 @@ fn layer(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         bias: (0..n as i32).map(|j| 97 * (j - 1024)).collect(),
         requant: requant(20001, 28, -3)?,
     };
-    let loaded = session.load(LAYER)?;
+    let loaded = session.load(kernel)?;
     for column in 0..GRID {
         let bias = &case.bias[n / GRID * column..][..n / GRID];
         for row in 0..GRID {
@@ -203,7 +257,14 @@ fn layer(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
             loaded.bind(&name, &case.requant.to_words(bias))?;
         }
     }
-    case.judge(&loaded, "layer", None)?;
+    let table = function
+        .map(|f| TableSpec::symmetric(f, 6.0 / 127.0, 5.0 / 127.0).build())
+        .transpose()
+        .map_err(|e| infrastructure_text(&e.to_string()))?;
+    if let Some(table) = &table {
+        loaded.upload("gelu_lut", table.bytes())?;
+    }
+    case.judge(&loaded, "layer", table.as_ref())?;
     notes.add(format!("{m} x {k} by {k} x {n} equal to golden"));
     Ok(())
 }

@@ -2,57 +2,17 @@
 //! data, tables and parameters: every output equals the golden integer
 //! model's.
 
-use std::path::Path;
-use std::time::Duration;
+mod common;
 
-use bytemuck::Pod;
+use common::{load, Loaded};
 use golden::attention::{self, Inputs, Shape, Spec, WeightBits};
 use golden::lut::{Function, Rounding, TableSpec};
 use golden::quant::Quant;
 use golden::{compare, mel};
-use npu_build::kernel::{build, Kernel as Source, Tree};
-use npu_driver::{Device, DeviceSelector, InstructionStream, Kernel, Lut, Xclbin};
+use npu_driver::{DeviceSelector, Lut};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
-
-const DEADLINE: Duration = Duration::from_secs(60);
-
-/// A kernel in a context of its own.
-struct Loaded {
-    device: Device,
-    kernel: Kernel,
-    stream: InstructionStream,
-}
-
-fn load(name: &str) -> Loaded {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
-    let built = build(&Source::load(&Tree::of(&root), name).unwrap()).unwrap();
-    let xclbin = Xclbin::from_bytes(&built.xclbin).unwrap();
-    let xclbin = xclbin.with_manifest(&built.manifest).unwrap();
-    let device = Device::open(DeviceSelector::Emulator).unwrap();
-    // The kernel keeps the context.
-    let kernel = device.context(&xclbin).unwrap().only_kernel().unwrap();
-    Loaded {
-        device,
-        kernel,
-        stream: InstructionStream::from_bytes(&built.insts).unwrap(),
-    }
-}
-
-impl Loaded {
-    /// One input, one output that holds poison before the run.
-    fn run<I: Pod + Send, O: Pod + Send>(&self, input: &[I], outputs: usize) -> Vec<O> {
-        let mut source = self.device.buffer_from(input).unwrap();
-        let mut target = self.device.buffer::<O>(outputs).unwrap();
-        let poison = compare::poison(outputs * size_of::<O>(), outputs as u64);
-        bytemuck::cast_slice_mut::<O, u8>(target.as_mut_slice().unwrap()).copy_from_slice(&poison);
-        let run = self.kernel.run(&self.stream);
-        let mut run = run.arg(&mut source).arg(&mut target).submit().unwrap();
-        run.wait(DEADLINE).unwrap();
-        target.to_vec().unwrap()
-    }
-}
 
 /// Bit for bit, or the first difference.
 fn equal<T: Copy + Into<i64>>(
@@ -77,7 +37,7 @@ fn check<S: Strategy>(
     strategy: &S,
     body: impl Fn(&Loaded, S::Value) -> Result<(), TestCaseError>,
 ) {
-    let loaded = load(name);
+    let loaded = load(name, DeviceSelector::Emulator);
     let mut config = ProptestConfig::with_cases(cases);
     config.source_file = Some(file!());
     config.test_name = Some("properties");
@@ -124,7 +84,7 @@ fn gelu_tables_and_any_others() {
         if let Ok(table) = spec.build() {
             let lut = Lut::new("gelu_lut", table.bytes()).unwrap();
             loaded.kernel.upload(&lut).unwrap();
-            let found: Vec<i8> = loaded.run(&codes, codes.len());
+            let found: Vec<i8> = loaded.run(&[&codes], codes.len()).0;
             equal(&[512], &table.apply_all(&codes), &found)?;
         }
         let lut = Lut::new("gelu_lut", &bytes).unwrap();
@@ -133,7 +93,11 @@ fn gelu_tables_and_any_others() {
             .iter()
             .map(|c| bytes[usize::from(*c as u8)] as i8)
             .collect();
-        equal(&[512], &wanted, &loaded.run::<i8, i8>(&codes, codes.len()))
+        equal(
+            &[512],
+            &wanted,
+            &loaded.run::<i8, i8>(&[&codes], codes.len()).0,
+        )
     });
 }
 
@@ -184,7 +148,7 @@ fn attention_with_any_scales() {
             k: &k,
             v: &v,
         };
-        let found: Vec<i8> = loaded.run(&inputs.packed(), TILE.elements());
+        let found: Vec<i8> = loaded.run(&[&inputs.packed()], TILE.elements()).0;
         let wanted = attention::attend(TILE, &params, &inputs).unwrap();
         equal(&[TILE.tokens, TILE.head_dim], &wanted, &found)
     });
@@ -221,7 +185,7 @@ fn mel_of_any_sound() {
         samples.extend(stretches.concat());
         let padded = mel::window(&samples);
         let wanted = model.codes(&padded).unwrap();
-        let found: Vec<i16> = loaded.run(&padded, wanted.len());
+        let found: Vec<i16> = loaded.run(&[&padded], wanted.len()).0;
         equal(&[mel::FRAMES, mel::BINS], &wanted, &found)
     });
 }

@@ -38,6 +38,36 @@ fn turns_follow_one_another_as_fast_as_ports_allow() {
     assert_eq!(found, all.map(|(file, cycles)| (file, vec![cycles])));
 }
 
+/// The same of shipped kernels, at most, function by function.
+#[test]
+fn loops_of_shipped_kernels_take_no_more_cycles() {
+    const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../kernel-src/ir");
+    let kernels: [(&str, &[(&str, &[u32])]); 3] = [
+        ("gelu", &[("gelu_int8", &[9])]),
+        (
+            "matmul",
+            &[
+                ("matmul_i8_64x64x64", &[44]),
+                ("matmul_shift_i8_64x64x64", &[64]),
+                ("matmul_i8_table_64x64x64", &[9]),
+                ("matmul_i8_64x512x16", &[8]),
+                ("matmul_i8_table_64x512x16", &[8, 9]),
+            ],
+        ),
+        ("layer_norm", &[("layer_norm_i8_16x512", &[18, 44, 4])]),
+    ];
+    for (file, functions) in kernels {
+        let text = std::fs::read_to_string(format!("{SHIPPED}/{file}.ll")).unwrap();
+        let views = report::functions(&text, file).unwrap();
+        for (name, most) in functions {
+            let view = views.iter().find(|v| v.name == *name).unwrap();
+            let found: Vec<u32> = view.loops.iter().filter_map(|l| l.interval).collect();
+            let within = found.iter().zip(*most).all(|(f, m)| f <= m);
+            assert!(found.len() == most.len() && within, "{name}: {found:?}");
+        }
+    }
+}
+
 /// A kernel that can be called.
 struct Kernel {
     core: Core,

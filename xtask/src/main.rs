@@ -31,6 +31,7 @@ mod kernel_ir;
 mod lab;
 mod look;
 mod lut;
+mod mutate;
 mod out;
 mod paths;
 mod run;
@@ -83,6 +84,8 @@ enum Command {
     Conformance(conformance::Args),
     /// Make, certify, draw, fit and try lookup tables
     Lut(lut::Args),
+    /// Flip each entry of the tables in built images, and see whether checks notice
+    Mutate(mutate::Args),
     /// Compute Whisper's log-mel features of a WAV file on the device
     Features(features::Args),
     /// Renew or check the LLVM IR kept beside the kernel sources
@@ -127,6 +130,7 @@ fn main() -> ExitCode {
         Command::Isa(args) => isa::main(args),
         Command::Conformance(args) => conformance::main(args),
         Command::Lut(args) => lut::main(args),
+        Command::Mutate(args) => mutate::main(args),
         Command::Features(args) => features::main(args),
         Command::KernelIr(args) => kernel_ir::main(args),
         Command::Lab(args) => lab::main(args),

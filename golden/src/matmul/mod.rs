@@ -2,12 +2,12 @@
 //!
 //! ```text
 //! acc[i][j]  = bias[j] + sum over k of a[i][k] * b[k][j]                 32 bit, exact
-//! code[i][j] = clamp(round(acc[i][j] * mult / 2^shift) + zero, -128, 127)
+//! code[i][j] = clamp(round(acc[i][j] * mult / 2^shift + zero), -128, 127)
 //! out[i][j]  = table[code[i][j]]                                         if there is a table
 //! ```
 //!
-//! The product by `mult` is exact and rounded once, ties to even. The zero
-//! point of A goes into the bias ([`fold_zero_point`]); B has none, as weights
+//! The product by `mult` is exact and rounded once, with the zero point, ties
+//! to even. The zero point of A goes into the bias ([`fold_zero_point`]); B has none, as weights
 //! of a layer have none. All matrices are row-major.
 //!
 //! What a layer means in real numbers is [`truth`]: `(scale_a (a - zero_a)) (scale_b b) + bias`,

@@ -11,7 +11,7 @@ const MAX_SHIFT: u32 = 46;
 /// Words before the bias in what the kernel reads.
 const MATMUL_WORDS: usize = 8;
 
-/// `clamp(round(acc * mult / 2^shift) + zero, -128, 127)`, ties to even.
+/// `clamp(round(acc * mult / 2^shift + zero), -128, 127)`, ties to even.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Requant {
     mult: u16,
@@ -104,13 +104,47 @@ impl Requant {
         words
     }
 
+    /// Requantisation by a power of two, what a layer has whose weights' scale
+    /// was chosen so: `clamp(round(acc / 2^shift + zero), -128, 127)`. `None`
+    /// if the shift is above 46.
+    pub fn by_shift(shift: u8, zero: i8) -> Option<Self> {
+        Self::from_parts(1, shift, zero)
+    }
+
+    /// What the kernels `matmul_shift_*` of `matmul.cc` read: as
+    /// [`Requant::to_words`], the zero point, times `2^shift`, in the biases.
+    /// `None` if the multiplier is no power of two that the shift takes up, the
+    /// shift that is left is above 31, or a bias and `k` products leave 32
+    /// bits.
+    pub fn to_shift_words(self, bias: &[i32], k: usize) -> Option<Vec<i32>> {
+        let log = self.mult.trailing_zeros();
+        let shift = u32::from(self.shift).checked_sub(log)?;
+        if !self.mult.is_power_of_two() || shift > 31 {
+            return None;
+        }
+        let room = i64::from(i32::MAX) - super::PRODUCT.checked_mul(i64::try_from(k).ok()?)?;
+        let zero = i64::from(self.zero) << shift;
+        let fold = |&b: &i32| {
+            let sum = i64::from(b) + zero;
+            (sum.abs() <= room).then_some(sum as i32)
+        };
+        let mut words = vec![0; MATMUL_WORDS];
+        words[0] = 1;
+        words[1] = shift as i32;
+        for b in bias {
+            words.push(fold(b)?);
+        }
+        Some(words)
+    }
+
     /// One element.
     pub fn apply(self, acc: i32) -> i8 {
         let product = i64::from(acc) * i64::from(self.mult);
-        let quotient = product >> self.shift;
+        let sum = product + (i64::from(self.zero) << self.shift);
+        let quotient = sum >> self.shift;
         let unit = 1i64 << self.shift;
-        let lost = product - (quotient << self.shift);
+        let lost = sum - (quotient << self.shift);
         let up = 2 * lost > unit || (2 * lost == unit && quotient & 1 == 1);
-        (quotient + i64::from(up) + i64::from(self.zero)).clamp(-128, 127) as i8
+        (quotient + i64::from(up)).clamp(-128, 127) as i8
     }
 }

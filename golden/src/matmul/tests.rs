@@ -14,7 +14,7 @@ fn a_product_by_hand() {
     let ops = ops(&a, &b, &[100, -100]);
     assert_eq!(accumulate(shape, &ops).unwrap(), [158, -36, 239, 54]);
     let half = Requant::from_parts(1, 1, -10).unwrap();
-    // 79, -18, 119.5 (a tie, to even 120), 27
+    // 79, -18, 119.5, 27; less 10: 109.5 is a tie, to even 110
     assert_eq!(
         multiply(shape, &ops, &half, None).unwrap(),
         [69, -28, 110, 17]
@@ -61,6 +61,11 @@ fn impossible_ratios_are_refused() {
     assert_eq!(Requant::from_parts(0, 3, 0), None);
     assert_eq!(Requant::from_parts(1 << 15, 3, 0), None);
     assert_eq!(Requant::from_parts(1, 47, 0), None);
+    let words = |mult, shift| Requant::from_parts(mult, shift, 0)?.to_shift_words(&[0], 64);
+    assert!(words(8, 34).is_some());
+    assert_eq!(words(3, 5), None);
+    assert_eq!(words(8, 2), None);
+    assert_eq!(words(1, 32), None);
 }
 
 #[test]
@@ -96,8 +101,29 @@ proptest! {
         let r = Requant::from_parts(mult, shift, zero).unwrap();
         // 31 + 15 bits: exact in float64.
         let exact = f64::from(acc) * f64::from(mult) / libm::ldexp(1.0, i32::from(shift));
-        let want = (libm::rint(exact) + f64::from(zero)).clamp(-128.0, 127.0);
+        let want = libm::rint(exact + f64::from(zero)).clamp(-128.0, 127.0);
         prop_assert_eq!(f64::from(r.apply(acc)), want);
+    }
+
+    /// The words of a kernel that only shifts mean the same.
+    #[test]
+    fn shifts_alone_do_the_same(
+        acc in -(1i32 << 30)..1 << 30, log in 0u32..15, shift in 0u8..=31, zero: i8,
+    ) {
+        let Some(r) = Requant::from_parts(1 << log, shift + log as u8, zero) else {
+            return Ok(());
+        };
+        let room = i64::from(i32::MAX) - 64 * PRODUCT;
+        let folded = i64::from(acc) + (i64::from(zero) << shift);
+        match r.to_shift_words(&[acc], 64) {
+            None => prop_assert!(folded.abs() > room),
+            Some(words) => {
+                prop_assert_eq!(&words[..8], &[1, i32::from(shift), 0, 0, 0, 0, 0, 0]);
+                prop_assert_eq!(i64::from(words[8]), folded);
+                let plain = Requant::by_shift(shift, 0).unwrap();
+                prop_assert_eq!(plain.apply(words[8]), r.apply(acc));
+            }
+        }
     }
 
     /// With any ratio the multiplier moves a code by less than 0.004 of a

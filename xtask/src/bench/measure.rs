@@ -17,7 +17,7 @@ const DEADLINE: Duration = Duration::from_secs(120);
 /// Cycles on a device with a clock of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Cycles {
-    /// From the start of the shim's first task to the end of its last.
+    /// From the shim's first word to the end of its last task.
     pub(crate) device: u64,
     /// From launch to answer.
     pub(crate) total: u64,
@@ -88,6 +88,8 @@ impl Run {
         runs: usize,
     ) -> Result<Self, Failure> {
         let Built { xclbin, stream } = Built::open(workload.kernel)?;
+        let (times, over) = workload.stretch;
+        let stream = stream.stretched(times, over).map_err(failure)?;
         let context = device.context(&xclbin).map_err(failure)?;
         let kernel = context.only_kernel().map_err(failure)?;
         for (name, bytes) in &task.tables {
@@ -215,7 +217,7 @@ fn used(stats: &RunStats) -> Use {
 fn cycles(stats: Option<&RunStats>) -> Option<Cycles> {
     let time = stats?.time.as_ref()?;
     let shim = time.tasks.iter().filter(|t| t.tile.row.0 == 0);
-    let first = shim.clone().map(|t| t.start).min()?;
+    let first = shim.clone().map(|t| t.first_words).min()?;
     let last = shim.map(|t| t.end).max()?;
     let c = &time.controller;
     Some(Cycles {

@@ -3,8 +3,8 @@
 //! A kernel's run is first held to golden's bits; only then its time counts.
 //!
 //! On the timed emulator the time is exact and the same everywhere: from the
-//! start of the first task of a shim DMA to the end of the last one, in array
-//! cycles. What the controller spends is a line of its own. On hardware the
+//! first word of a shim DMA to the end of the last task, in array cycles. What
+//! the controller spends is a line of its own. On hardware the
 //! time is that of a warm submission with its wait: at least thirty of them,
 //! as percentiles, beside those of an empty instruction stream.
 //!
@@ -14,6 +14,7 @@
 mod measure;
 mod others;
 mod page;
+mod products;
 mod report;
 mod roofline;
 mod workload;

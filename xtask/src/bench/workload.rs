@@ -5,6 +5,7 @@ use golden::inputs::{self, AttentionCase};
 use golden::lut::{Function, TableSpec};
 use golden::{gemm, mel};
 
+use super::products;
 use super::roofline::{Unit, Work};
 use crate::error::{plain, Failure};
 
@@ -13,6 +14,8 @@ pub(crate) struct Workload {
     pub(crate) name: &'static str,
     /// Built kernel.
     pub(crate) kernel: &'static str,
+    /// How much longer its host buffers are than the design says: a ratio.
+    pub(crate) stretch: (u32, u32),
     pub(crate) shape: &'static str,
     pub(crate) work: Work,
     pub(crate) task: fn() -> Result<Task, Failure>,
@@ -24,7 +27,7 @@ type Accuracy = Box<dyn Fn(&[u8]) -> Result<String, Failure>>;
 /// One run with its data.
 pub(crate) struct Task {
     /// Tables and parameters by name.
-    pub(crate) tables: Vec<(&'static str, Vec<u8>)>,
+    pub(crate) tables: Vec<(String, Vec<u8>)>,
     pub(crate) inputs: Vec<Vec<u8>>,
     /// Golden's bits.
     pub(crate) expected: Vec<u8>,
@@ -42,10 +45,14 @@ const MEL_MACS: u64 = {
     2 * mel::tables::SECOND as u64 * (even * even + odd * odd) * mel::FRAMES as u64
 };
 
+/// Host buffers as the design has them.
+const AS_BUILT: (u32, u32) = (1, 1);
+
 pub(crate) const ALL: &[Workload] = &[
     Workload {
         name: "gelu_512",
         kernel: "gelu_512",
+        stretch: AS_BUILT,
         shape: "512 codes",
         work: Work {
             unit: Unit::LookUp,
@@ -56,6 +63,7 @@ pub(crate) const ALL: &[Workload] = &[
     Workload {
         name: "gelu_2048",
         kernel: "gelu_2048",
+        stretch: AS_BUILT,
         shape: "2048 codes",
         work: Work {
             unit: Unit::LookUp,
@@ -66,6 +74,7 @@ pub(crate) const ALL: &[Workload] = &[
     Workload {
         name: "gelu_stream",
         kernel: "gelu_stream",
+        stretch: AS_BUILT,
         shape: "131,072 codes",
         work: Work {
             unit: Unit::LookUp,
@@ -74,8 +83,20 @@ pub(crate) const ALL: &[Workload] = &[
         task: || gelu(131_072),
     },
     Workload {
+        name: "gelu_stream_3m",
+        kernel: "gelu_stream",
+        stretch: (24, 1),
+        shape: "3,145,728 codes",
+        work: Work {
+            unit: Unit::LookUp,
+            count: 3_145_728,
+        },
+        task: || gelu(3_145_728),
+    },
+    Workload {
         name: "attention_64x64",
         kernel: "attention_64x64",
+        stretch: AS_BUILT,
         shape: "64 queries, 64 keys, 64 features",
         work: Work {
             unit: Unit::MacI8,
@@ -84,8 +105,65 @@ pub(crate) const ALL: &[Workload] = &[
         task: attention_tile,
     },
     Workload {
+        name: "matmul_shift_64x64x64",
+        kernel: "matmul_shift_64x64x64",
+        stretch: AS_BUILT,
+        shape: "64x64 by 64x64, int8, scale a power of two",
+        work: Work {
+            unit: Unit::MacI8,
+            count: products::TILE_MACS,
+        },
+        task: products::tile_by_shift,
+    },
+    Workload {
+        name: "matmul_64x64x64",
+        kernel: "matmul_64x64x64",
+        stretch: AS_BUILT,
+        shape: "64x64 by 64x64, int8, any scale",
+        work: Work {
+            unit: Unit::MacI8,
+            count: products::TILE_MACS,
+        },
+        task: products::tile_by_multiplier,
+    },
+    Workload {
+        name: "matmul_1536x512x2048",
+        kernel: "matmul_1536x512x2048",
+        stretch: AS_BUILT,
+        shape: "1536x512 by 512x2048, int8, any scale",
+        work: Work {
+            unit: Unit::MacI8,
+            count: products::LAYER_MACS,
+        },
+        task: products::layer,
+    },
+    Workload {
+        name: "matmul_table_layer",
+        kernel: "matmul_table_1536x512x2048",
+        stretch: AS_BUILT,
+        shape: "the same, with GELU behind it",
+        work: Work {
+            unit: Unit::MacI8,
+            count: products::LAYER_MACS,
+        },
+        task: products::layer_with_gelu,
+    },
+    Workload {
+        name: "layer_norm_1536x512",
+        kernel: "layer_norm_1536x512",
+        stretch: AS_BUILT,
+        shape: "1536 rows of 512 features",
+        // For each feature a product of 32 by 16 bits and one of 16 by 16.
+        work: Work {
+            unit: Unit::MacI16,
+            count: 3 * 1536 * 512,
+        },
+        task: products::layer_norm,
+    },
+    Workload {
         name: "gemm_64x64x128",
         kernel: "gemm_64x64x128",
+        stretch: AS_BUILT,
         shape: "64x128 by 128x64, int16",
         work: Work {
             unit: Unit::MacI16,
@@ -96,6 +174,7 @@ pub(crate) const ALL: &[Workload] = &[
     Workload {
         name: "mel",
         kernel: "mel",
+        stretch: AS_BUILT,
         shape: "30 s, 3000 frames, 80 bins",
         work: Work {
             unit: Unit::MacI16,
@@ -105,7 +184,7 @@ pub(crate) const ALL: &[Workload] = &[
     },
 ];
 
-fn bytes<T: bytemuck::NoUninit>(values: &[T]) -> Vec<u8> {
+pub(super) fn bytes<T: bytemuck::NoUninit>(values: &[T]) -> Vec<u8> {
     bytemuck::cast_slice(values).to_vec()
 }
 
@@ -122,7 +201,7 @@ fn gelu(length: usize) -> Result<Task, Failure> {
     let expected = bytes(&table.apply_all(&input));
     let error = table.certificate().max_error;
     Ok(Task {
-        tables: vec![("gelu_lut", table.bytes().to_vec())],
+        tables: vec![("gelu_lut".into(), table.bytes().to_vec())],
         inputs: vec![bytes(&input)],
         expected,
         accuracy: Box::new(move |_| {
@@ -148,7 +227,7 @@ fn attention_tile() -> Result<Task, Failure> {
     let expected = attention::attend(shape, &params, &case.inputs()).map_err(plain)?;
     let truth = attention::truth_codes(&spec, &case.inputs()).map_err(plain)?;
     Ok(Task {
-        tables: vec![("attention_params", bytes(&words))],
+        tables: vec![("attention_params".into(), bytes(&words))],
         inputs: vec![bytes(&case.inputs().packed())],
         expected: bytes(&expected),
         accuracy: Box::new(move |output| {

@@ -28,6 +28,8 @@ pub(super) struct ChannelTime {
     carry: u64,
     tasks: u64,
     task_start: u64,
+    /// Cycle from which the first words of the task moved.
+    first_words: Option<u64>,
     blocked: Option<(Blocked, u64)>,
     pub(super) startup: u64,
     pub(super) moving: u64,
@@ -118,6 +120,7 @@ impl Array {
                     };
                     time.tasks += 1;
                     time.task_start = now;
+                    time.first_words = None;
                     time.startup += cost;
                     // There is room in its queue again.
                     wake_controller(timed, now);
@@ -138,6 +141,9 @@ impl Array {
             StageEnd::Moved => {
                 let cycles = time.burst(moved, costs.word);
                 time.moving += cycles;
+                if moved > 0 {
+                    time.first_words.get_or_insert(now);
+                }
                 let end = (now + cycles).max(if moved > 0 { last } else { 0 });
                 timed.moving = Moving {
                     channel: n as u8,
@@ -170,6 +176,7 @@ impl Array {
                         tile: self.grid.coord(tile),
                         channel: id,
                         start,
+                        first_words: time.first_words.unwrap_or(now),
                         end: now,
                     });
                 }

@@ -84,6 +84,8 @@ pub struct TaskCycles {
     pub channel: DmaChannel,
     /// Cycle in which it was taken from the queue.
     pub start: u64,
+    /// Cycle from which its first words moved.
+    pub first_words: u64,
     /// Cycle in which its last BD ended.
     pub end: u64,
 }

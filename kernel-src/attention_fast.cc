@@ -30,25 +30,11 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "attention_tiles.h"
 #include "lookup.h"
 #include "npu_aie.h"
 
 namespace {
-
-constexpr int32_t kTile = 64;              // bytes of a tile of 8x8
-constexpr int32_t kTiles = 8;              // in a row of tiles
-constexpr int32_t kRow = kTiles * kTile;   // bytes of a row of tiles
-constexpr int32_t kMatrix = kTiles * kRow; // bytes of a matrix
-
-/// The parameter buffer, as golden::attention::tiled::Params::to_words has it.
-struct FastParams {
-  int32_t y_shift, u_mult, u_shift, drop, out_mult, out_shift, reserved[2];
-};
-
-/// Right shifts of a group of 8 queries.
-struct Shifts {
-  int32_t narrow, shift;
-};
 
 /// What a call works in beside scores and weights: the largest scores of each
 /// group, twice over, and gains of each query, eight times.
@@ -59,57 +45,6 @@ template <int32_t groups> struct FastWork {
 };
 static_assert(sizeof(FastWork<8>) == 4 * 400);
 static_assert(sizeof(FastWork<2>) == 4 * 104);
-
-NPU_INLINE void transpose(const int8_t *NPU_RESTRICT from,
-                          int8_t *NPU_RESTRICT to, int32_t tiles) {
-  for (int32_t i = 0; i < tiles; ++i) {
-    const npu_i8x64 x = npu_load_inc<npu_i8x64>(from);
-    npu_store_inc(to, npu_shuffle(x, x, npu_t8_8x8));
-  }
-}
-
-/// acc + x y, or x y for the first factors of a sum.
-template <class X, class Y>
-NPU_INLINE npu_acc32x32 sum_up(npu_acc32x32 acc, bool first, X x, Y y) {
-  return first ? npu_mul<npu_mm_8x8_4x8x8>(x, y)
-               : npu_mac<npu_mm_8x8_4x8x8>(acc, x, y);
-}
-
-/// Scores of groups of 8 queries against all keys: tiles of 4x8, [query / 8]
-/// [key / 4], those of the even rows of tiles of K in one place and those of
-/// the odd ones in another.
-template <int32_t groups>
-NPU_INLINE void scores_of(const int8_t *NPU_RESTRICT q,
-                          const int8_t *NPU_RESTRICT k,
-                          int32_t *NPU_RESTRICT even,
-                          int32_t *NPU_RESTRICT odd) {
-  constexpr int32_t high = 4; // tiles of a block, one below the other
-  constexpr int32_t blocks = 16 / high;
-  npu_dims2 keys = npu_rows(blocks, 2 * kRow, 0);
-  npu_dims2 queries = npu_rows(blocks, 0, kRow), again = queries;
-  // Unit B reaches 128 bytes around a pointer.
-  const int8_t *q0 = q + kRow / 4, *q1 = q + 3 * kRow / 4;
-  for (int32_t block = 0; block < groups * blocks; ++block) {
-    npu_acc32x32 acc[high] = {};
-#pragma clang loop unroll(full)
-    for (int32_t d = 0; d < kTiles; ++d) {
-      const int8_t *at = d < 4 ? q0 - kRow / 4 : q1 - 3 * kRow / 4;
-      const npu_i8x64 y = npu_load<npu_i8x64>(at + d * kTile);
-#pragma clang loop unroll(full)
-      for (int32_t i = 0; i < high; ++i) {
-        const int8_t *row = k + i / 2 * kRow + i % 2 * kTile / 2;
-        const npu_i8x64 x = npu_grow(npu_load<npu_i8x32>(row + d * kTile));
-        acc[i] = sum_up(acc[i], d == 0, x, y);
-      }
-    }
-#pragma clang loop unroll(full)
-    for (int32_t i = 0; i < high; ++i)
-      npu_store_inc(i < high / 2 ? even : odd, acc[i]);
-    k = npu_next(k, keys);
-    q0 = npu_next(q0, queries);
-    q1 = npu_next(q1, again);
-  }
-}
 
 /// The largest score of each query of each group, twice over.
 template <int32_t groups>
@@ -141,7 +76,7 @@ template <int32_t groups>
 NPU_INLINE void indexes(const int32_t *NPU_RESTRICT even,
                         const int32_t *NPU_RESTRICT odd,
                         const int32_t *NPU_RESTRICT tops,
-                        uint8_t *NPU_RESTRICT to, const FastParams *p) {
+                        uint8_t *NPU_RESTRICT to, const AttentionParams *p) {
   const npu_i16x32 mult = npu_broadcast<npu_i16x32>(p->u_mult);
   const int32_t y_shift = p->y_shift, u_shift = p->u_shift;
   npu_dims2 walk = npu_rows(4, 0, 64);
@@ -193,8 +128,6 @@ NPU_INLINE npu_i16x32 most_of_eight(npu_i16x32 v) {
   return npu_max(v, npu_shift_bytes(v, v, 2));
 }
 
-NPU_INLINE int32_t bits(int32_t x) { return 32 - npu_clz(x); }
-
 /// Rests and quotients of 16 divisions, 16 bits each in a lane: one more bit.
 /// The rest is below the divisor; `less` is divisor 2^16 - 1, so that what
 /// counts a one in the quotient is the lesser number, for no quotient has all
@@ -206,7 +139,7 @@ NPU_INLINE npu_u32x16 divide_step(npu_u32x16 x, npu_u32x16 less) {
 
 /// Gains of 32 queries: floor(floor(2^(14 + least bits) / sum) mult / 2^15),
 /// and the shifts of their four groups.
-NPU_INLINE npu_i16x32 gains_of(npu_acc32x32 sums, const FastParams *p,
+NPU_INLINE npu_i16x32 gains_of(npu_acc32x32 sums, const AttentionParams *p,
                                Shifts *NPU_RESTRICT shifts) {
   const npu_i16x32 s = npu_srs<npu_i16x32>(sums, 0);
   const npu_i16x32 least = least_of_eight(s), most = most_of_eight(s);
@@ -254,7 +187,7 @@ NPU_INLINE npu_i32x16 fold(const int32_t *sums) {
 /// Gains of all queries, each eight times, and shifts.
 template <int32_t groups>
 NPU_INLINE void normalise(const int32_t *parts, FastWork<groups> *w,
-                          const FastParams *p) {
+                          const AttentionParams *p) {
   npu_i32x16 before = npu_broadcast<npu_i32x16>(0);
   for (int32_t g = 0; g < groups; g += 4) {
     npu_i32x8 sums[4];
@@ -339,7 +272,7 @@ template <int32_t groups>
 NPU_INLINE void attend(const int8_t *NPU_RESTRICT q,
                        const int8_t *NPU_RESTRICT k,
                        const int8_t *NPU_RESTRICT v, int8_t *NPU_RESTRICT out,
-                       const FastParams *p, npu_lut table, Memory at) {
+                       const AttentionParams *p, npu_lut table, Memory at) {
   auto *w = static_cast<FastWork<groups> *>(at.work);
   npu_set_rounding(npu_round_conv_even);
   npu_set_saturation(npu_saturate);
@@ -369,7 +302,7 @@ NPU_KERNEL void attention_fast_64x64(
     int32_t *NPU_RESTRICT odd, int8_t *NPU_RESTRICT weights,
     int32_t *NPU_RESTRICT work) {
   attend<8>(qkv, qkv + kMatrix, qkv + 2 * kMatrix, out,
-            reinterpret_cast<const FastParams *>(words), {ab, cd},
+            reinterpret_cast<const AttentionParams *>(words), {ab, cd},
             {even, odd, reinterpret_cast<uint8_t *>(weights), work});
 }
 
@@ -384,6 +317,6 @@ NPU_KERNEL void attention_fast_16x64(
     int8_t *NPU_RESTRICT weights, int32_t *NPU_RESTRICT work, int32_t part,
     int32_t head) {
   attend<2>(qk + 2 * kRow * part, qk + kMatrix, v, out,
-            reinterpret_cast<const FastParams *>(words) + head, {ab, cd},
+            reinterpret_cast<const AttentionParams *>(words) + head, {ab, cd},
             {even, odd, reinterpret_cast<uint8_t *>(weights), work});
 }

@@ -8,6 +8,7 @@
 
 mod attention;
 pub mod attention_fast;
+mod attention_precise;
 pub mod blocks;
 mod check;
 mod gelu;
@@ -31,6 +32,7 @@ pub fn checks() -> Vec<Check> {
         gelu::CHECKS,
         attention::CHECKS,
         attention_fast::CHECKS,
+        attention_precise::CHECKS,
         gemm::CHECKS,
         matmul::CHECKS,
         layer_norm::CHECKS,
@@ -49,6 +51,7 @@ pub const KERNELS: &[&str] = &[
     "attention_64x64",
     "attention_fast_64x64",
     "attention_fast_64x512",
+    "attention_precise_1536",
     "gemm_64x64x128",
     "matmul_64x64x64",
     "matmul_shift_64x64x64",

@@ -1,13 +1,13 @@
-; npu-kernel-ir sha256=db2752e67f92c5bf9f8ad4d274bb4b7089f9ac0425872466af8e0981f5c38bad
+; npu-kernel-ir sha256=99f17a0c364c91f921694ca5f5c5939e296f945c83743364461777cac3022a2e
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm attention_fast.cc -o -
-; files: attention_fast.cc lookup.h npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
+; files: attention_fast.cc attention_tiles.h lookup.h npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
 ; ModuleID = 'attention_fast.cc'
 source_filename = "attention_fast.cc"
 target datalayout = "e-m:e-p:32:32-i1:8:32-i8:8:32-i16:16:32-i64:32-f64:32-a:0:32-n32"
 target triple = "xcore-unknown-unknown"
 
 %"struct.(anonymous namespace)::Shifts" = type { i32, i32 }
-%"struct.(anonymous namespace)::FastParams" = type { i32, i32, i32, i32, i32, i32, [2 x i32] }
+%"struct.(anonymous namespace)::AttentionParams" = type { i32, i32, i32, i32, i32, i32, [2 x i32] }
 
 ; Function Attrs: mustprogress nounwind
 define dso_local void @attention_fast_64x64(ptr noalias noundef readonly %0, ptr noalias nocapture noundef %1, ptr noalias nocapture noundef readonly %2, ptr noalias noundef %3, ptr noalias noundef %4, ptr noalias nocapture noundef %5, ptr noalias nocapture noundef %6, ptr noalias nocapture noundef %7, ptr noalias nocapture noundef %8) local_unnamed_addr #0 {
@@ -1282,7 +1282,7 @@ define dso_local void @attention_fast_16x64(ptr noalias nocapture noundef readon
   br i1 %211, label %206, label %312, !llvm.loop !71
 
 312:                                              ; preds = %206
-  %313 = getelementptr inbounds %"struct.(anonymous namespace)::FastParams", ptr %3, i32 %11
+  %313 = getelementptr inbounds %"struct.(anonymous namespace)::AttentionParams", ptr %3, i32 %11
   %314 = getelementptr inbounds i8, ptr %313, i32 4
   %315 = load i32, ptr %314, align 4, !tbaa !20, !noalias !72
   %316 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef %315) #8
@@ -1945,11 +1945,11 @@ attributes #9 = { nobuiltin nounwind willreturn memory(read) "no-builtins" }
 !2 = !{ptr @attention_fast_16x64, !"f{0}(p(c:sc),p(c:sc),p(sc),p(c:si),p(c:si),p(c:si),p(si),p(si),p(sc),p(si),si,si)"}
 !3 = !{ptr @llvm.aie2.set.ctrl.reg, !"f{0}(ui,ui)"}
 !4 = !{!5, !7, !8, !9}
-!5 = distinct !{!5, !6, !"_ZN12_GLOBAL__N_16attendILi8EEEvPKaS2_S2_PaPKNS_10FastParamsE7npu_lutNS_6MemoryE: argument 0"}
-!6 = distinct !{!6, !"_ZN12_GLOBAL__N_16attendILi8EEEvPKaS2_S2_PaPKNS_10FastParamsE7npu_lutNS_6MemoryE"}
-!7 = distinct !{!7, !6, !"_ZN12_GLOBAL__N_16attendILi8EEEvPKaS2_S2_PaPKNS_10FastParamsE7npu_lutNS_6MemoryE: argument 1"}
-!8 = distinct !{!8, !6, !"_ZN12_GLOBAL__N_16attendILi8EEEvPKaS2_S2_PaPKNS_10FastParamsE7npu_lutNS_6MemoryE: argument 2"}
-!9 = distinct !{!9, !6, !"_ZN12_GLOBAL__N_16attendILi8EEEvPKaS2_S2_PaPKNS_10FastParamsE7npu_lutNS_6MemoryE: argument 3"}
+!5 = distinct !{!5, !6, !"_ZN12_GLOBAL__N_16attendILi8EEEvPKaS2_S2_PaPKNS_15AttentionParamsE7npu_lutNS_6MemoryE: argument 0"}
+!6 = distinct !{!6, !"_ZN12_GLOBAL__N_16attendILi8EEEvPKaS2_S2_PaPKNS_15AttentionParamsE7npu_lutNS_6MemoryE"}
+!7 = distinct !{!7, !6, !"_ZN12_GLOBAL__N_16attendILi8EEEvPKaS2_S2_PaPKNS_15AttentionParamsE7npu_lutNS_6MemoryE: argument 1"}
+!8 = distinct !{!8, !6, !"_ZN12_GLOBAL__N_16attendILi8EEEvPKaS2_S2_PaPKNS_15AttentionParamsE7npu_lutNS_6MemoryE: argument 2"}
+!9 = distinct !{!9, !6, !"_ZN12_GLOBAL__N_16attendILi8EEEvPKaS2_S2_PaPKNS_15AttentionParamsE7npu_lutNS_6MemoryE: argument 3"}
 !10 = !{!11, !11, i64 0}
 !11 = !{!"omnipotent char", !12, i64 0}
 !12 = !{!"Simple C++ TBAA"}
@@ -1961,22 +1961,22 @@ attributes #9 = { nobuiltin nounwind willreturn memory(read) "no-builtins" }
 !18 = distinct !{!18, !15, !16}
 !19 = distinct !{!19, !15, !16}
 !20 = !{!21, !22, i64 4}
-!21 = !{!"_ZTSN12_GLOBAL__N_110FastParamsE", !22, i64 0, !22, i64 4, !22, i64 8, !22, i64 12, !22, i64 16, !22, i64 20, !11, i64 24}
+!21 = !{!"_ZTSN12_GLOBAL__N_115AttentionParamsE", !22, i64 0, !22, i64 4, !22, i64 8, !22, i64 12, !22, i64 16, !22, i64 20, !11, i64 24}
 !22 = !{!"int", !11, i64 0}
 !23 = !{!24, !26, !27, !28, !8}
-!24 = distinct !{!24, !25, !"_ZN12_GLOBAL__N_17indexesILi8EEEvPKiS2_S2_PhPKNS_10FastParamsE: argument 0"}
-!25 = distinct !{!25, !"_ZN12_GLOBAL__N_17indexesILi8EEEvPKiS2_S2_PhPKNS_10FastParamsE"}
-!26 = distinct !{!26, !25, !"_ZN12_GLOBAL__N_17indexesILi8EEEvPKiS2_S2_PhPKNS_10FastParamsE: argument 1"}
-!27 = distinct !{!27, !25, !"_ZN12_GLOBAL__N_17indexesILi8EEEvPKiS2_S2_PhPKNS_10FastParamsE: argument 2"}
-!28 = distinct !{!28, !25, !"_ZN12_GLOBAL__N_17indexesILi8EEEvPKiS2_S2_PhPKNS_10FastParamsE: argument 3"}
+!24 = distinct !{!24, !25, !"_ZN12_GLOBAL__N_17indexesILi8EEEvPKiS2_S2_PhPKNS_15AttentionParamsE: argument 0"}
+!25 = distinct !{!25, !"_ZN12_GLOBAL__N_17indexesILi8EEEvPKiS2_S2_PhPKNS_15AttentionParamsE"}
+!26 = distinct !{!26, !25, !"_ZN12_GLOBAL__N_17indexesILi8EEEvPKiS2_S2_PhPKNS_15AttentionParamsE: argument 1"}
+!27 = distinct !{!27, !25, !"_ZN12_GLOBAL__N_17indexesILi8EEEvPKiS2_S2_PhPKNS_15AttentionParamsE: argument 2"}
+!28 = distinct !{!28, !25, !"_ZN12_GLOBAL__N_17indexesILi8EEEvPKiS2_S2_PhPKNS_15AttentionParamsE: argument 3"}
 !29 = !{!21, !22, i64 0}
 !30 = !{!21, !22, i64 8}
 !31 = distinct !{!31, !15, !16}
 !32 = distinct !{!32, !15, !16}
 !33 = !{!21, !22, i64 12}
 !34 = !{!35, !8}
-!35 = distinct !{!35, !36, !"_ZN12_GLOBAL__N_18gains_ofEDv16_yPKNS_10FastParamsEPNS_6ShiftsE: argument 0"}
-!36 = distinct !{!36, !"_ZN12_GLOBAL__N_18gains_ofEDv16_yPKNS_10FastParamsEPNS_6ShiftsE"}
+!35 = distinct !{!35, !36, !"_ZN12_GLOBAL__N_18gains_ofEDv16_yPKNS_15AttentionParamsEPNS_6ShiftsE: argument 0"}
+!36 = distinct !{!36, !"_ZN12_GLOBAL__N_18gains_ofEDv16_yPKNS_15AttentionParamsEPNS_6ShiftsE"}
 !37 = !{!21, !22, i64 20}
 !38 = !{!21, !22, i64 16}
 !39 = !{!35}
@@ -1987,11 +1987,11 @@ attributes #9 = { nobuiltin nounwind willreturn memory(read) "no-builtins" }
 !44 = distinct !{!44, !15, !16}
 !45 = distinct !{!45, !15, !16}
 !46 = !{!47, !49, !50, !51}
-!47 = distinct !{!47, !48, !"_ZN12_GLOBAL__N_16attendILi2EEEvPKaS2_S2_PaPKNS_10FastParamsE7npu_lutNS_6MemoryE: argument 0"}
-!48 = distinct !{!48, !"_ZN12_GLOBAL__N_16attendILi2EEEvPKaS2_S2_PaPKNS_10FastParamsE7npu_lutNS_6MemoryE"}
-!49 = distinct !{!49, !48, !"_ZN12_GLOBAL__N_16attendILi2EEEvPKaS2_S2_PaPKNS_10FastParamsE7npu_lutNS_6MemoryE: argument 1"}
-!50 = distinct !{!50, !48, !"_ZN12_GLOBAL__N_16attendILi2EEEvPKaS2_S2_PaPKNS_10FastParamsE7npu_lutNS_6MemoryE: argument 2"}
-!51 = distinct !{!51, !48, !"_ZN12_GLOBAL__N_16attendILi2EEEvPKaS2_S2_PaPKNS_10FastParamsE7npu_lutNS_6MemoryE: argument 3"}
+!47 = distinct !{!47, !48, !"_ZN12_GLOBAL__N_16attendILi2EEEvPKaS2_S2_PaPKNS_15AttentionParamsE7npu_lutNS_6MemoryE: argument 0"}
+!48 = distinct !{!48, !"_ZN12_GLOBAL__N_16attendILi2EEEvPKaS2_S2_PaPKNS_15AttentionParamsE7npu_lutNS_6MemoryE"}
+!49 = distinct !{!49, !48, !"_ZN12_GLOBAL__N_16attendILi2EEEvPKaS2_S2_PaPKNS_15AttentionParamsE7npu_lutNS_6MemoryE: argument 1"}
+!50 = distinct !{!50, !48, !"_ZN12_GLOBAL__N_16attendILi2EEEvPKaS2_S2_PaPKNS_15AttentionParamsE7npu_lutNS_6MemoryE: argument 2"}
+!51 = distinct !{!51, !48, !"_ZN12_GLOBAL__N_16attendILi2EEEvPKaS2_S2_PaPKNS_15AttentionParamsE7npu_lutNS_6MemoryE: argument 3"}
 !52 = !{!49, !50}
 !53 = !{!54}
 !54 = distinct !{!54, !55, !"_ZN12_GLOBAL__N_19scores_ofILi2EEEvPKaS2_PiS3_: argument 0"}
@@ -2013,17 +2013,17 @@ attributes #9 = { nobuiltin nounwind willreturn memory(read) "no-builtins" }
 !70 = !{!65, !50}
 !71 = distinct !{!71, !15, !16}
 !72 = !{!73, !75, !76, !77, !50}
-!73 = distinct !{!73, !74, !"_ZN12_GLOBAL__N_17indexesILi2EEEvPKiS2_S2_PhPKNS_10FastParamsE: argument 0"}
-!74 = distinct !{!74, !"_ZN12_GLOBAL__N_17indexesILi2EEEvPKiS2_S2_PhPKNS_10FastParamsE"}
-!75 = distinct !{!75, !74, !"_ZN12_GLOBAL__N_17indexesILi2EEEvPKiS2_S2_PhPKNS_10FastParamsE: argument 1"}
-!76 = distinct !{!76, !74, !"_ZN12_GLOBAL__N_17indexesILi2EEEvPKiS2_S2_PhPKNS_10FastParamsE: argument 2"}
-!77 = distinct !{!77, !74, !"_ZN12_GLOBAL__N_17indexesILi2EEEvPKiS2_S2_PhPKNS_10FastParamsE: argument 3"}
+!73 = distinct !{!73, !74, !"_ZN12_GLOBAL__N_17indexesILi2EEEvPKiS2_S2_PhPKNS_15AttentionParamsE: argument 0"}
+!74 = distinct !{!74, !"_ZN12_GLOBAL__N_17indexesILi2EEEvPKiS2_S2_PhPKNS_15AttentionParamsE"}
+!75 = distinct !{!75, !74, !"_ZN12_GLOBAL__N_17indexesILi2EEEvPKiS2_S2_PhPKNS_15AttentionParamsE: argument 1"}
+!76 = distinct !{!76, !74, !"_ZN12_GLOBAL__N_17indexesILi2EEEvPKiS2_S2_PhPKNS_15AttentionParamsE: argument 2"}
+!77 = distinct !{!77, !74, !"_ZN12_GLOBAL__N_17indexesILi2EEEvPKiS2_S2_PhPKNS_15AttentionParamsE: argument 3"}
 !78 = !{!50}
 !79 = distinct !{!79, !15, !16}
 !80 = distinct !{!80, !15, !16}
 !81 = !{!82, !50}
-!82 = distinct !{!82, !83, !"_ZN12_GLOBAL__N_18gains_ofEDv16_yPKNS_10FastParamsEPNS_6ShiftsE: argument 0"}
-!83 = distinct !{!83, !"_ZN12_GLOBAL__N_18gains_ofEDv16_yPKNS_10FastParamsEPNS_6ShiftsE"}
+!82 = distinct !{!82, !83, !"_ZN12_GLOBAL__N_18gains_ofEDv16_yPKNS_15AttentionParamsEPNS_6ShiftsE: argument 0"}
+!83 = distinct !{!83, !"_ZN12_GLOBAL__N_18gains_ofEDv16_yPKNS_15AttentionParamsEPNS_6ShiftsE"}
 !84 = !{!82}
 !85 = !{!86}
 !86 = distinct !{!86, !87, !"_ZN12_GLOBAL__N_17outputsILi2EEEvPKhPKaPaPKsPKNS_6ShiftsE: argument 0"}

@@ -29,6 +29,17 @@ impl Mask<'_> {
     }
 }
 
+/// Masks as the kernel `attention_precise.cc` reads them, for `room` keys: a
+/// word for each four, 8 bits for each key, all set if it may be seen. Keys
+/// from `keys` on may not.
+pub fn mask_words(keys: usize, mask: Mask<'_>, room: usize) -> Vec<u32> {
+    let seen = |key: usize| key < keys && mask.admits(0, key, keys);
+    let byte = |key: usize| if seen(key) { 0xff } else { 0 };
+    (0..room.div_ceil(4))
+        .map(|word| u32::from_le_bytes([0, 1, 2, 3].map(|i| byte(4 * word + i))))
+        .collect()
+}
+
 pub(super) fn check(shape: Shape, inputs: &Inputs<'_>, mask: Mask<'_>) -> Result<(), AttendError> {
     let keys = shape.keys * shape.head_dim;
     let lengths = [

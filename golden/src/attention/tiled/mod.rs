@@ -46,7 +46,7 @@ mod params;
 #[cfg(test)]
 mod tests;
 
-pub use integer::{attend, Mask};
+pub use integer::{attend, mask_words, Mask};
 pub use params::{Mode, Params, Spec, TABLE_ENTRIES};
 
 use super::AttendError;

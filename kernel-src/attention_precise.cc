@@ -1,0 +1,434 @@
+//===- attention_precise.cc - INT8 attention, weights of 15 bits -*- C++ -*-===//
+//
+// 32 queries of 64 elements, any number of keys, 64 at a time;
+// golden::attention::tiled in its precise mode, bit for bit: exponents in steps
+// of 1/2048, running maximum and sum, division last. Keys that a mask hides
+// have no weight.
+//
+//   begin                         Q', nothing seen yet
+//   keys, values   for each tile  scores and maxima from K; then weights, sums
+//                                 and outputs from V
+//   end                           codes
+//
+// Between keys and values K's buffer is free for the next tile.
+//
+// Layout and scores: attention_tiles.h. Weights are made in two loops, since
+// together they need more registers than there are: exponents from scores, and
+// weights from exponents, 8 look-ups and 7 vmac for 32.
+//
+//   scores           16 blocks of 16 keys, 32 vmac           32, vec
+//   maxima           4 groups of 8 queries
+//   exponents        16 blocks of 16 keys                    17, mv
+//   weights          64 tiles of 4x8                         11, table loads
+//   products         16 blocks of 8x16, 64 vmac of 4x4x8     64, vec
+//   outputs          16 blocks of 8x16, rescaled             60, st
+//
+//===----------------------------------------------------------------------===//
+
+#include "attention_tiles.h"
+#include "lookup.h"
+#include "npu_aie.h"
+
+namespace {
+
+constexpr int32_t kGroups = 4;       // of 8 queries
+constexpr int32_t kKeyTiles = 16;    // of 4 keys
+constexpr int32_t kUnseen = -1 << 30; // the score of a key that is hidden
+
+/// What is known of 32 queries after some tiles, and what a tile needs.
+struct PreciseWork {
+  int32_t tops[kGroups][16]; // largest scores, twice over
+  int32_t below[8 * kGroups]; // how far older ones lie below them
+  int32_t sums[2][16];       // of weights
+  int32_t parts[kGroups][32];
+  uint16_t scale[32]; // of what was known before this tile, by query
+  uint16_t scales[2 * kGroups][2][2][32]; // the same: factors of two queries
+  int16_t gains[kGroups][2][32];
+  Shifts shifts[kGroups];
+};
+static_assert(sizeof(PreciseWork) == 4 * 920);
+
+/// 32 lanes, each eight times: vectors of four lanes' copies.
+NPU_INLINE npu_u16x32 eightfold(npu_u16x32 v, int32_t four) {
+  const auto twice = [](npu_u16x32 x, int32_t half) {
+    return npu_shuffle(x, x, half ? npu_t16_2x32_hi : npu_t16_2x32_lo);
+  };
+  return twice(twice(twice(v, four / 4), four / 2 % 2), four % 2);
+}
+
+/// Factors of 16 bits for 16 numbers of 32: in lanes 0 to 15 those of the low
+/// halves, in lanes 16 to 31 those of the high ones, zeros elsewhere.
+struct Factors {
+  npu_u16x32 low, high;
+};
+
+/// Factors from lanes 16 `half` to 16 `half` + 15.
+NPU_INLINE Factors factors(npu_u16x32 v, int32_t half) {
+  const npu_u16x32 none = npu_broadcast<npu_u16x32>(0);
+  const npu_u16x32 turned = npu_shift_bytes(v, v, 32);
+  return {npu_sel(half ? turned : v, none, 0xffff0000u),
+          npu_sel(half ? v : turned, none, 0x0000ffffu)};
+}
+
+/// 16 sums times their factors, by 2^15, rounded.
+NPU_INLINE npu_i32x16 rescale(npu_i32x16 sums, const Factors &by) {
+  const npu_i16x32 halves = (npu_i16x32)npu_shuffle(sums, sums, npu_t16_16x2);
+  constexpr npu_mode mode = npu_ew_16_16x2;
+  const npu_acc64x16 upper = npu_mul<mode>(halves, by.high);
+  const npu_acc64x16 all = npu_op_mac64(
+      npu_factor<npu_u16x32>::x((npu_u16x32)halves),
+      npu_factor<npu_u16x32>::y(by.low), upper, npu_conf(mode, 0, 0, 0, 2));
+  return npu_srs<npu_i32x16>(all, 15);
+}
+
+/// Exponents of 32 weights, in steps of 1/2048, from scores below the largest.
+NPU_INLINE npu_i16x32 exponents(npu_acc32x32 below, npu_i16x32 mult,
+                                int32_t y_shift, int32_t u_shift) {
+  const auto y = npu_srs<npu_i16x32>(below, y_shift);
+  return npu_srs<npu_i16x32>(npu_mul<npu_ew_16_32x1>(y, mult), u_shift);
+}
+
+/// Where the table of exponentials is, for each lane.
+NPU_INLINE npu_acc32x32 base_of(npu_lut table) {
+  const npu_i32x16 at = npu_lut_base(table);
+  return npu_acc(npu_join(at, at));
+}
+
+/// exp(-u / 2048) by a table of steps of 1/8 and a parabola between them.
+NPU_INLINE npu_u16x32 weigh(npu_acc32x32 base, npu_i16x32 u) {
+  const auto every = [](int32_t x) { return npu_broadcast<npu_i16x32>(x); };
+  const auto start = [](int32_t x) {
+    const npu_i32x16 lanes = npu_broadcast<npu_i32x16>(x);
+    return npu_acc(npu_join(lanes, lanes));
+  };
+  constexpr npu_mode mode = npu_ew_16_32x1;
+  // floor((u + 128) / 256): 2 u + 1 has no ties.
+  const npu_acc32x32 twice = npu_mac<mode>(start(1), u, every(2));
+  const auto i = npu_srs<npu_i16x32>(twice, 9);
+  const npu_i32x32 at = npu_lanes(npu_mac<mode>(base, i, every(32)));
+  const npu_i32x16 at0 = npu_low(at), at1 = npu_high(at);
+  const npu_i32x16 e0 = npu_shuffle(npu_lookup16_low(at0),
+                                    npu_lookup16_high(at0), npu_t16_16x4_lo);
+  const npu_i32x16 e1 = npu_shuffle(npu_lookup16_low(at1),
+                                    npu_lookup16_high(at1), npu_t16_16x4_lo);
+  const npu_u16x32 e = (npu_u16x32)npu_shuffle(e0, e1, npu_t256_2x2_lo);
+  const npu_acc32x32 rest =
+      npu_msc<mode>(npu_mul<mode>(u, every(1)), i, every(256));
+  const auto f = npu_srs<npu_i16x32>(rest, 0);
+  const npu_acc32x32 line = npu_msc<mode>(start(1 << 23), f, every(4096));
+  const auto p = npu_srs<npu_i16x32>(npu_mac<mode>(line, f, f), 9);
+  return npu_srs<npu_u16x32>(npu_mul<mode>(e, p), 14);
+}
+
+/// Lanes of 32 queries from those of four groups, which are twice over.
+NPU_INLINE npu_i32x32 of_groups(const npu_i32x16 *v) {
+  return npu_join(npu_join(npu_low(v[0]), npu_low(v[1])),
+                  npu_join(npu_low(v[2]), npu_low(v[3])));
+}
+
+/// The largest scores with this tile; by how much the old ones lie below. A
+/// bit of `mask` is a lane of a tile of 4 keys by 8 queries.
+NPU_INLINE void largest(const int32_t *NPU_RESTRICT even,
+                        const int32_t *NPU_RESTRICT odd,
+                        const uint32_t *NPU_RESTRICT mask,
+                        int32_t *NPU_RESTRICT tops,
+                        int32_t *NPU_RESTRICT below) {
+  const npu_i32x16 unseen = npu_broadcast<npu_i32x16>(kUnseen);
+  for (int32_t group = 0; group < kGroups; ++group) {
+    npu_i32x16 a = unseen, b = unseen;
+    for (int32_t block = 0; block < kKeyTiles / 4; ++block) {
+#pragma clang loop unroll(full)
+      for (int32_t i = 0; i < 4; ++i) {
+        const auto s = npu_load_inc<npu_i32x32>(i < 2 ? even : odd);
+        const uint32_t seen = mask[4 * block + i];
+        a = npu_max(a, npu_sel(unseen, npu_low(s), seen & 0xffffu));
+        b = npu_max(b, npu_sel(unseen, npu_high(s), seen >> 16));
+      }
+    }
+    a = npu_max(a, b);
+    const npu_i32x16 old = npu_load<npu_i32x16>(tops);
+    const npu_i32x16 top = npu_max(old, npu_max(a, npu_shift_bytes(a, a, 32)));
+    npu_store_inc(tops, top);
+    npu_store_inc(below, npu_low(top - old));
+  }
+}
+
+NPU_INLINE void exponents_of(const int32_t *NPU_RESTRICT even,
+                             const int32_t *NPU_RESTRICT odd,
+                             const int32_t *NPU_RESTRICT tops,
+                             int16_t *NPU_RESTRICT to,
+                             const AttentionParams *p) {
+  const npu_i16x32 mult = npu_broadcast<npu_i16x32>(p->u_mult);
+  const int32_t y_shift = p->y_shift, u_shift = p->u_shift;
+  npu_dims2 walk = npu_rows(4, 0, 64);
+  for (int32_t block = 0; block < 4 * kGroups; ++block) {
+    const auto top = npu_load_next<npu_i32x16>(tops, walk);
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < 4; ++i) {
+      const auto s = npu_load_inc<npu_i32x32>(i < 2 ? even : odd);
+      const npu_i32x32 below = npu_join(top - npu_low(s), top - npu_high(s));
+      npu_store_inc(to, exponents(npu_acc(below), mult, y_shift, u_shift));
+    }
+  }
+}
+
+/// Weights from exponents, and their sums: all up to each group's end, the
+/// keys in four parts.
+NPU_INLINE void weights_of(const int16_t *NPU_RESTRICT from,
+                           uint16_t *NPU_RESTRICT to,
+                           const uint32_t *NPU_RESTRICT mask,
+                           int32_t *NPU_RESTRICT parts,
+                           npu_acc32x32 base) {
+  const npu_u16x32 none = npu_broadcast<npu_u16x32>(0);
+  const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
+  npu_dims2 keys = npu_rows(kKeyTiles, 4, 0);
+  npu_dims2 walk = npu_rows(kKeyTiles, 0, 128);
+  auto sum = npu_zero_acc<npu_acc32x32>();
+  for (int32_t tile = 0; tile < kGroups * kKeyTiles; ++tile) {
+    const npu_u16x32 w = weigh(base, npu_load_inc<npu_i16x32>(from));
+    const npu_u16x32 seen = npu_sel(none, w, *mask);
+    sum = npu_mac<npu_ew_16_32x1>(sum, seen, one);
+    npu_store_inc(to, seen);
+    npu_store_next(parts, sum, walk);
+    mask = npu_next(mask, keys);
+  }
+}
+
+/// Weighted sums of a tile's values: [query / 8][column / 8], in each two
+/// tiles of 4x8, one below the other.
+NPU_INLINE void products(const uint16_t *NPU_RESTRICT weights,
+                         const int8_t *NPU_RESTRICT v,
+                         int32_t *NPU_RESTRICT to) {
+  constexpr int32_t middle = 800;
+  npu_dims2 columns = npu_rows(kTiles, kTile, 0), columns1 = columns;
+  npu_dims2 rows = npu_rows(kTiles, 0, 1024), rows1 = rows;
+  const int8_t *v0 = v + middle, *v1 = v0 + kMatrix / 2;
+  const uint16_t *w0 = weights + 128, *w1 = w0 + 256;
+  for (int32_t block = 0; block < kGroups * kTiles; ++block) {
+    npu_acc32x32 upper = {}, lower = {};
+#pragma clang loop unroll(full)
+    for (int32_t key = 0; key < kKeyTiles; ++key) {
+      const int8_t *from = (key < 8 ? v0 : v1) - middle +
+                           key % 8 / 2 * kRow + key % 2 * kTile / 2;
+      const uint16_t *at = (key < 8 ? w0 : w1) - 128 + key % 8 * 32;
+      const npu_u16x32 w = npu_load<npu_u16x32>(at);
+      const npu_u16x32 t = npu_shuffle(w, w, npu_t16_4x8);
+      const npu_i8x64 y = npu_grow(npu_load<npu_i8x32>(from));
+      const auto add = [&](npu_acc32x32 acc, npu_u16x16 half) {
+        const npu_u16x32 x = npu_grow(half);
+        return key ? npu_mac<npu_mm_16x8_4x4x8>(acc, x, y)
+                   : npu_mul<npu_mm_16x8_4x4x8>(x, y);
+      };
+      upper = add(upper, npu_low(t));
+      lower = add(lower, npu_high(t));
+    }
+    npu_store_inc(to, upper);
+    npu_store_inc(to, lower);
+    v0 = npu_next(v0, columns);
+    v1 = npu_next(v1, columns1);
+    w0 = npu_next(w0, rows);
+    w1 = npu_next(w1, rows1);
+  }
+}
+
+/// Outputs so far, rescaled, and those of a tile.
+NPU_INLINE void add_products(int32_t *out, const int32_t *NPU_RESTRICT tile,
+                             const uint16_t *NPU_RESTRICT scales,
+                             int32_t drop) {
+  for (int32_t pair = 0; pair < kGroups * kTiles; ++pair) {
+    // The two tiles of 4x8 of 8 queries, each in two halves.
+    const uint16_t *scale = scales + pair / 8 * 256;
+#pragma clang loop unroll(full)
+    for (int32_t half = 0; half < 4; ++half) {
+      const Factors by{npu_load<npu_u16x32>(scale + 64 * half),
+                       npu_load<npu_u16x32>(scale + 64 * half + 32)};
+      const auto o = rescale(npu_load<npu_i32x16>(out), by);
+      const auto t = npu_load_inc<npu_i32x16>(tile);
+      const auto wide = npu_ups<npu_acc64x16>(t, 0);
+      npu_store_inc(out, o + npu_srs<npu_i32x16>(wide, drop));
+    }
+  }
+}
+
+/// Of each eight lanes the least or the greatest, in the first one.
+NPU_INLINE npu_i32x16 least_of_eight(npu_i32x16 v) {
+  v = npu_min(v, npu_shift_bytes(v, v, 16));
+  v = npu_min(v, npu_shift_bytes(v, v, 8));
+  return npu_min(v, npu_shift_bytes(v, v, 4));
+}
+NPU_INLINE npu_i32x16 most_of_eight(npu_i32x16 v) {
+  v = npu_max(v, npu_shift_bytes(v, v, 16));
+  v = npu_max(v, npu_shift_bytes(v, v, 8));
+  return npu_max(v, npu_shift_bytes(v, v, 4));
+}
+
+/// Shifts of two groups, and 2^(14 + least bits) / sum for their 16 queries.
+NPU_INLINE npu_u32x16 quotients(npu_i32x16 sums, const AttentionParams *p,
+                                Shifts *shifts) {
+  const npu_i32x16 least = least_of_eight(sums), most = most_of_eight(sums);
+  int32_t first[2];
+#pragma clang loop unroll(full)
+  for (int32_t g = 0; g < 2; ++g) {
+    const int32_t low = bits(npu_extract(least, 8 * g));
+    const int32_t high = bits(npu_extract(most, 8 * g));
+    const int32_t spare = high - 8 - p->drop;
+    shifts[g].narrow = spare > 0 ? spare : 0;
+    shifts[g].shift = p->out_shift + 7 + low - high;
+    first[g] = low > 0 ? 1 << (low - 1) : 0;
+  }
+  const npu_u32x16 divisor = (npu_u32x16)sums;
+  const npu_u32x16 one = npu_broadcast<npu_u32x16>(1);
+  npu_u32x16 rest = npu_sel(npu_broadcast<npu_u32x16>(first[0]),
+                            npu_broadcast<npu_u32x16>(first[1]), 0xff00u);
+  npu_u32x16 quotient = npu_broadcast<npu_u32x16>(0);
+  for (int32_t bit = 0; bit < 16; ++bit) {
+    const npu_u32x16 less = rest - divisor;
+    quotient = quotient + quotient;
+    quotient = npu_sel(quotient, quotient + one, npu_ge(rest, divisor));
+    rest = npu_min(rest, less);
+    rest = rest + rest;
+  }
+  return quotient;
+}
+
+/// Codes of outputs.
+NPU_INLINE void codes(const int32_t *NPU_RESTRICT sums,
+                      int8_t *NPU_RESTRICT out,
+                      const int16_t *NPU_RESTRICT gains,
+                      const Shifts *NPU_RESTRICT shifts) {
+  npu_dims2 walk = npu_rows(kTiles, 0, 128);
+  npu_dims2 walk1 = npu_rows(kTiles, 0, sizeof(Shifts));
+  for (int32_t pair = 0; pair < kGroups * kTiles; ++pair) {
+    const int32_t narrow = shifts->narrow, shift = shifts->shift;
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < 2; ++i) {
+      const npu_acc32x32 o = npu_acc(npu_load_inc<npu_i32x32>(sums));
+      const auto gain = npu_load<npu_i16x32>(gains + 32 * i);
+      const auto product =
+          npu_mul<npu_ew_16_32x1>(npu_srs<npu_i16x32>(o, narrow), gain);
+      npu_store_inc(out, npu_srs<npu_i8x32>(product, shift));
+    }
+    gains = npu_next(gains, walk);
+    shifts = npu_next(shifts, walk1);
+  }
+}
+
+NPU_INLINE void precise_modes() {
+  npu_set_rounding(npu_round_conv_even);
+  npu_set_saturation(npu_saturate);
+}
+
+} // namespace
+
+// `words`: parameters; `ab` and `cd`: the exponentials, each entry of 16 bits
+// twice in a line of 32 bytes; `masks`: for each tile of keys 16 words, for
+// each 4 keys a word, for each key 8 bits, all set if it is seen. `turned`:
+// 2048 bytes, Q' from begin on; `scores`: 2048 words; `exponents` and
+// `weights`: 1024 words each; `sums`: 2048 words, outputs so far; `work`: 920
+// words. All are aligned to 32. Each function sets rounding (nearest, ties to
+// even) and saturation (on).
+
+/// `q`: 32 x 64 in tiles of 8x8.
+NPU_KERNEL void attention_precise_begin(const int8_t *NPU_RESTRICT q,
+                                        int8_t *NPU_RESTRICT turned,
+                                        int32_t *NPU_RESTRICT sums,
+                                        int32_t *NPU_RESTRICT work) {
+  auto *w = reinterpret_cast<PreciseWork *>(work);
+  transpose(q, turned, kGroups * kTiles);
+#pragma clang loop unroll(full)
+  for (int32_t g = 0; g < kGroups; ++g)
+    npu_store(w->tops[g], npu_broadcast<npu_i32x16>(kUnseen));
+  npu_store(w->sums, npu_zero_acc<npu_acc32x32>());
+  for (int32_t i = 0; i < 64; ++i)
+    npu_store_inc(sums, npu_zero_acc<npu_acc32x32>());
+}
+
+/// `k`: keys 64 `tile` to 64 `tile` + 63, in tiles of 8x8.
+NPU_KERNEL void attention_precise_keys(
+    const int8_t *NPU_RESTRICT turned, const int8_t *NPU_RESTRICT k,
+    const int32_t *NPU_RESTRICT words, const int32_t *NPU_RESTRICT ab,
+    const int32_t *NPU_RESTRICT cd, const int32_t *NPU_RESTRICT masks,
+    int32_t *NPU_RESTRICT scores, int32_t *NPU_RESTRICT exponents_at,
+    int32_t *NPU_RESTRICT work, int32_t tile) {
+  const auto *p = reinterpret_cast<const AttentionParams *>(words);
+  const auto *mask = reinterpret_cast<const uint32_t *>(masks) + 16 * tile;
+  auto *w = reinterpret_cast<PreciseWork *>(work);
+  int32_t *even = scores, *odd = scores + 1024;
+  precise_modes();
+  scores_of<kGroups>(turned, k, even, odd);
+  largest(even, odd, mask, w->tops[0], w->below);
+  exponents_of(even, odd, w->tops[0],
+               reinterpret_cast<int16_t *>(exponents_at), p);
+  const npu_acc32x32 below = npu_acc(npu_load<npu_i32x32>(w->below));
+  const npu_i16x32 u = exponents(below, npu_broadcast<npu_i16x32>(p->u_mult),
+                                 p->y_shift, p->u_shift);
+  const npu_u16x32 scale = weigh(base_of({ab, cd}), u);
+  npu_store(w->scale, scale);
+#pragma clang loop unroll(full)
+  for (int32_t i = 0; i < 4 * kGroups; ++i) {
+    const Factors by = factors(eightfold(scale, i / 2), i % 2);
+    npu_store(w->scales[i / 2][i % 2][0], by.low);
+    npu_store(w->scales[i / 2][i % 2][1], by.high);
+  }
+}
+
+/// `v`: their values.
+NPU_KERNEL void attention_precise_values(
+    const int8_t *NPU_RESTRICT v, const int32_t *NPU_RESTRICT words,
+    const int32_t *NPU_RESTRICT ab, const int32_t *NPU_RESTRICT cd,
+    const int32_t *NPU_RESTRICT masks, int32_t *NPU_RESTRICT scores,
+    const int32_t *NPU_RESTRICT exponents_at, int32_t *NPU_RESTRICT weights_at,
+    int32_t *NPU_RESTRICT sums, int32_t *NPU_RESTRICT work, int32_t tile) {
+  const auto *p = reinterpret_cast<const AttentionParams *>(words);
+  const auto *mask = reinterpret_cast<const uint32_t *>(masks) + 16 * tile;
+  auto *w = reinterpret_cast<PreciseWork *>(work);
+  auto *weights = reinterpret_cast<uint16_t *>(weights_at);
+  precise_modes();
+  weights_of(reinterpret_cast<const int16_t *>(exponents_at), weights, mask,
+             w->parts[0], base_of({ab, cd}));
+  npu_i32x16 before = npu_broadcast<npu_i32x16>(0), added[kGroups];
+#pragma clang loop unroll(full)
+  for (int32_t g = 0; g < kGroups; ++g) {
+    const npu_i32x32 s = npu_load<npu_i32x32>(w->parts[g]);
+    const npu_i32x16 half = npu_low(s) + npu_high(s);
+    const npu_i32x16 until = half + npu_shift_bytes(half, half, 32);
+    added[g] = until - before;
+    before = until;
+  }
+  const npu_i32x32 add = of_groups(added);
+  const auto scale = npu_load<npu_u16x32>(w->scale);
+#pragma clang loop unroll(full)
+  for (int32_t i = 0; i < 2; ++i) {
+    const npu_i32x16 old = npu_load<npu_i32x16>(w->sums[i]);
+    const npu_i32x16 more = i ? npu_high(add) : npu_low(add);
+    npu_store(w->sums[i], rescale(old, factors(scale, i)) + more);
+  }
+  products(weights, v, scores);
+  add_products(sums, scores, w->scales[0][0][0], p->drop);
+}
+
+/// `out`: 32 x 64 in tiles of 8x8.
+NPU_KERNEL void attention_precise_end(int8_t *NPU_RESTRICT out,
+                                      const int32_t *NPU_RESTRICT words,
+                                      const int32_t *NPU_RESTRICT sums,
+                                      int32_t *NPU_RESTRICT work) {
+  const auto *p = reinterpret_cast<const AttentionParams *>(words);
+  auto *w = reinterpret_cast<PreciseWork *>(work);
+  precise_modes();
+  for (int32_t i = 0; i < 2; ++i) {
+    const auto s = npu_load<npu_i32x16>(w->sums[i]);
+    npu_store(w->parts[i], quotients(s, p, w->shifts + 2 * i));
+  }
+  const auto r0 = npu_load<npu_i32x16>(w->parts[0]);
+  const auto r1 = npu_load<npu_i32x16>(w->parts[1]);
+  const auto r = (npu_u16x32)npu_shuffle(r0, r1, npu_t16_32x2_lo);
+  const npu_acc32x32 product =
+      npu_mul<npu_ew_16_32x1>(r, npu_broadcast<npu_i16x32>(p->out_mult));
+  npu_set_rounding(npu_round_floor);
+  const npu_u16x32 g = (npu_u16x32)npu_srs<npu_i16x32>(product, 15);
+  npu_set_rounding(npu_round_conv_even);
+#pragma clang loop unroll(full)
+  for (int32_t i = 0; i < 2 * kGroups; ++i)
+    npu_store(w->gains[i / 2][i % 2], eightfold(g, i));
+  codes(sums, out, w->gains[0][0], w->shifts);
+}

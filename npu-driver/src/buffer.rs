@@ -3,9 +3,9 @@
 use crate::backend::{HostBuffer, Pending};
 use crate::mem::Owned;
 use crate::pool::PoolInner;
+use crate::sync::{Arc, Mutex, PoisonError, Weak};
 use crate::Error;
 use bytemuck::Pod;
-use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::time::Duration;
 
 /// `len` elements of `T`, visible to the device while a run uses them.

@@ -1,16 +1,15 @@
 //! Contexts and kernels.
 
-use crate::backend::{BackendContext, Code, Command, Outcome, Pending};
-use crate::device::{DeviceInner, Step};
+use crate::backend::{BackendContext, Code, Outcome, Pending};
+use crate::device::DeviceInner;
 use crate::residency::{ContextId, TableState};
 use crate::run::{Tracked, Work};
+use crate::sync::atomic::{AtomicU64, Ordering};
+use crate::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::table::Tables;
 use crate::xclbin::{Design, KernelEntry};
 use crate::{Error, InstructionStream, RunBuilder, RunStats, TileAddress, Xclbin};
 use npu_image::txn::Op;
-use smallvec::SmallVec;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// An xclbin's configuration on some columns of a device.
@@ -115,6 +114,12 @@ impl ContextInner {
         }
     }
 
+    /// Whether this is its place on the device.
+    fn has(&self, backend: &Arc<dyn BackendContext>) -> bool {
+        let slot = lock(&self.backend);
+        slot.as_ref().is_some_and(|b| Arc::ptr_eq(b, backend))
+    }
+
     /// Its name in the books.
     pub(crate) fn id(&self) -> ContextId {
         self.id
@@ -138,8 +143,9 @@ impl ContextInner {
     /// Takes the context off the device, with everything in flight. The next run
     /// finds a new place.
     pub(crate) fn reset(&self) {
-        let backend = lock(&self.backend).take();
-        if let Some(backend) = backend {
+        // Locked until it is down: who wants to submit meanwhile gets the next one.
+        let mut slot = lock(&self.backend);
+        if let Some(backend) = slot.take() {
             backend.shut_down();
         }
         self.device.lose_tables(self.id);
@@ -174,20 +180,14 @@ impl ContextInner {
     /// Hands runs to the device: one, or a list that it runs in order.
     pub(crate) fn submit(self: &Arc<Self>, work: &[Work<'_>]) -> Result<Arc<Tracked>, Error> {
         let at = self.free_run();
-        let backend = self.backend()?;
-        let mut steps: SmallVec<[Step<'_>; 1]> = SmallVec::with_capacity(work.len());
-        for work in work {
-            steps.push(Step {
-                kernel: work.kernel,
-                stream: &work.stream,
-                command: Command {
-                    unit: work.kernel.entry().unit,
-                    code: work.stream.code().clone(),
-                    buffers: work.buffers.clone(),
-                },
-            });
-        }
-        let pending = self.device.submit(self.id, &*backend, steps)?;
+        let pending = loop {
+            let backend = self.backend()?;
+            match self.device.submit(self.id, &*backend, work) {
+                // Taken off the device since a moment ago.
+                Err(Error::CommandAborted { .. }) if !self.has(&backend) => continue,
+                submitted => break submitted?,
+            }
+        };
         let mut runs = lock(&self.runs);
         let free = at.and_then(|at| runs.get_mut(at)).and_then(Arc::get_mut);
         match (free, at) {

@@ -2,14 +2,14 @@
 
 use crate::backend::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
 use crate::backend::{Outcome, Pending};
-use crate::context::{lock, ContextInner, Kernel};
+use crate::context::{lock, ContextInner};
 use crate::query::{PowerMode, Snapshot};
 use crate::residency::{ContextId, Residency};
-use crate::{probe, Buffer, BufferPool, Context, DeviceStats, Error, InstructionStream};
+use crate::run::Work;
+use crate::sync::atomic::{AtomicU64, Ordering};
+use crate::sync::{Arc, Mutex, Weak};
+use crate::{probe, Buffer, BufferPool, Context, DeviceStats, Error};
 use crate::{RunStats, Xclbin};
-use smallvec::SmallVec;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, Weak};
 use std::time::{Duration, Instant};
 
 /// Largest buffer, in bytes: a host buffer's size must fit 32 bits.
@@ -145,25 +145,20 @@ pub(crate) struct DeviceInner {
     clock: AtomicU64,
 }
 
-/// One run of a submission, and the command that it becomes.
-pub(crate) struct Step<'a> {
-    pub(crate) kernel: &'a Kernel,
-    pub(crate) stream: &'a InstructionStream,
-    pub(crate) command: Command,
-}
-
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Books {
     residency: Residency,
     stats: DeviceStats,
+    /// What is submitted, so that its memory is there for the next time.
+    commands: Vec<Command>,
 }
 
 impl Device {
     /// Opens a device.
     ///
     /// # Errors
-    /// [`Error::NoDevice`], [`Error::NotBound`], [`Error::NoXrtShim`] for XRT in a
-    /// build without it, and the errors of opening.
+    /// [`Error::NoDevice`], [`Error::NotBound`], [`Error::FirmwareMismatch`],
+    /// [`Error::NoXrtShim`] for XRT in a build without it, and the errors of opening.
     pub fn open(selector: DeviceSelector) -> Result<Self, Error> {
         match selector {
             DeviceSelector::Auto => match probe::nodes().first() {
@@ -183,13 +178,10 @@ impl Device {
             }
             DeviceSelector::Amdxdna => match probe::nodes().first() {
                 Some(node) => Self::amdxdna(node, "asked for by name".into()),
-                None => Err(probe::why_no_node().map_or_else(
-                    || Error::NoDevice {
-                        wanted: selector.wanted(),
-                        detail: "no /dev/accel/accel* whose driver is amdxdna".into(),
-                    },
-                    |place| Error::NotBound { place },
-                )),
+                None => Err(probe::why_no_node().unwrap_or_else(|| Error::NoDevice {
+                    wanted: selector.wanted(),
+                    detail: "no /dev/accel/accel* whose driver is amdxdna".into(),
+                })),
             },
             DeviceSelector::Xrt => {
                 let backend = crate::backend::XrtBackend::open()?;
@@ -271,10 +263,15 @@ impl Device {
             evidence,
             reason,
         };
+        let books = Books {
+            residency: Residency::new(backend.keeps_state()),
+            stats: DeviceStats::default(),
+            commands: Vec::new(),
+        };
         let inner = DeviceInner {
             backend,
             info,
-            books: Mutex::default(),
+            books: Mutex::new(books),
             next_context: AtomicU64::new(0),
             contexts: Mutex::default(),
             clock: AtomicU64::new(0),
@@ -435,34 +432,41 @@ impl DeviceInner {
         &self,
         id: ContextId,
         context: &dyn BackendContext,
-        steps: SmallVec<[Step<'_>; 1]>,
+        work: &[Work<'_>],
     ) -> Result<Arc<dyn Pending>, Error> {
         let mut books = lock(&self.books);
-        let (mut uploads, mut state, runs) = (0, None, steps.len());
-        let mut commands: SmallVec<[Command; 1]> = SmallVec::with_capacity(runs);
-        for (index, step) in steps.into_iter().enumerate() {
-            let mut command = step.command;
-            let wanted = step.kernel.table_state();
+        let (mut uploads, mut state) = (0, None);
+        let mut commands = std::mem::take(&mut books.commands);
+        for (index, work) in work.iter().enumerate() {
+            let wanted = work.kernel.table_state();
             let missing = |wanted| match index {
                 0 => books.residency.needs_upload(id, wanted),
                 // What the run before it left.
                 _ => state != Some(wanted),
             };
+            let mut code = work.stream.code().clone();
             state = match wanted {
                 Some(wanted) if missing(wanted) => {
-                    let (brought, code) = step.kernel.with_tables(step.stream);
-                    command.code = code;
+                    let (brought, with_tables) = work.kernel.with_tables(&work.stream);
+                    code = with_tables;
                     uploads += 1;
                     Some(brought)
                 }
                 wanted => wanted,
             };
-            commands.push(command);
+            commands.push(Command {
+                unit: work.kernel.entry().unit,
+                code,
+                buffers: work.buffers.clone(),
+            });
         }
-        let pending = context.submit(&commands)?;
+        let submitted = context.submit(&commands);
+        commands.clear();
+        books.commands = commands;
+        let pending = submitted?;
         books.residency.submitted(id, state);
         books.stats.submitted += 1;
-        books.stats.runs += runs as u64;
+        books.stats.runs += work.len() as u64;
         books.stats.table_uploads += uploads;
         Ok(pending)
     }

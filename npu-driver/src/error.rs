@@ -42,13 +42,12 @@ pub enum Error {
     /// The kernel driver has no way to reach this process's memory.
     #[error("the kernel driver can't map this process's memory (no usable IOMMU mode)")]
     NoIommuMode,
-    /// The device's firmware speaks another protocol than the kernel driver.
-    #[error("firmware {firmware} does not fit the kernel driver {driver}")]
+    /// The kernel driver refused the NPU because its firmware speaks a protocol that the
+    /// driver does not know.
+    #[error("the firmware of the NPU at {place} does not fit the kernel driver amdxdna")]
     FirmwareMismatch {
-        /// Firmware version.
-        firmware: String,
-        /// Driver version.
-        driver: String,
+        /// PCI address.
+        place: String,
     },
 
     // ---- files ------------------------------------------------------------

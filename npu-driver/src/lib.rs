@@ -72,14 +72,18 @@
 //!
 //! # Tables
 //! A bound table is state of the array, and others may take the array away: another
-//! context that gets the same columns, a reset after a failure. The driver writes
-//! the table ahead of the first run, and ahead of any later run for which it can't
-//! rule that out.
+//! context that gets the same columns, a reset after a failure, another process, an
+//! idle device that is switched off. The driver writes the table ahead of each
+//! submission for which it can't rule that out. On the emulator it can for most; of a
+//! device that other processes reach too, it can for none.
 //!
 //! # Features
 //! `emu` (default): the emulated NPU. `inject`: planted defects, for showing that
-//! checks can fail.
+//! checks can fail. `model`: for this crate's own tests.
 #![deny(unsafe_code, unsafe_op_in_unsafe_fn)]
+
+#[cfg(all(test, feature = "model"))]
+extern crate self as npu_driver;
 
 pub mod backend;
 mod buffer;
@@ -96,11 +100,14 @@ pub mod emulator {
 mod error;
 #[cfg(feature = "inject")]
 pub mod inject;
+mod kernel_log;
 pub mod kmd;
 mod list;
 mod lut;
 #[allow(unsafe_code)]
 pub mod mem;
+#[cfg(all(test, feature = "model"))]
+mod model;
 mod pool;
 pub mod probe;
 pub mod query;
@@ -108,6 +115,7 @@ mod residency;
 mod run;
 mod stats;
 pub mod stream;
+mod sync;
 mod table;
 mod xclbin;
 

@@ -1,5 +1,6 @@
 //! Run lists: several runs that the device executes in order, submitted as one.
 
+use crate::backend::RUN_LIST;
 use crate::buffer::Argument;
 use crate::context::Kernel;
 use crate::run::{Arguments, Run, Work};
@@ -34,7 +35,8 @@ pub struct BufferId(usize);
 #[must_use = "nothing runs until `submit`"]
 pub struct RunList<'a> {
     buffers: Arguments<'a>,
-    runs: Vec<Work<'a>>,
+    /// In place: a list takes no memory of its own.
+    runs: SmallVec<[Work<'a>; RUN_LIST]>,
 }
 
 impl std::fmt::Debug for RunList<'_> {
@@ -113,7 +115,10 @@ impl<'a> RunList<'a> {
     pub fn submit(mut self) -> Result<Run<'a>, Error> {
         let given = self.runs.len();
         let Some(first) = self.runs.first() else {
-            return Err(Error::RunListLength { given, most: 24 });
+            return Err(Error::RunListLength {
+                given,
+                most: RUN_LIST,
+            });
         };
         let context = first.kernel.context();
         let most = context.list_limit()?;

@@ -6,9 +6,9 @@
 
 use crate::backend::{HostBuffer, Pending};
 use crate::device::DeviceInner;
+use crate::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::{Buffer, Error};
 use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 /// Memory comes in these steps.

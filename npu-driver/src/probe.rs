@@ -1,7 +1,9 @@
 //! What this machine has of an NPU and its software, each fact with what to do
 //! about it.
 
-use crate::kmd::amdxdna;
+use crate::kernel_log;
+use crate::kmd::{amdxdna, Errno};
+use crate::Error;
 use nix::sys::resource::{getrlimit, Resource};
 use nix::unistd::{access, AccessFlags};
 use std::path::{Path, PathBuf};
@@ -77,9 +79,9 @@ pub fn nodes() -> Vec<amdxdna::Node> {
     amdxdna::nodes(&roots.sys, &roots.dev)
 }
 
-/// The PCI address of a Phoenix that the loaded kernel driver did not take.
-pub(crate) fn why_no_node() -> Option<String> {
-    Roots::default().unbound()
+/// Why the loaded kernel driver did not take a Phoenix; `None` without either.
+pub(crate) fn why_no_node() -> Option<Error> {
+    Roots::default().why_no_node()
 }
 
 /// Everything there is to know about this machine, in the order in which things
@@ -174,6 +176,16 @@ impl Roots {
             "no AMD NPU",
             "Enable the NPU (IPU) in the firmware setup, or use the emulator.",
         )
+    }
+
+    fn why_no_node(&self) -> Option<Error> {
+        let place = self.unbound()?;
+        let log = self.dev.join(kernel_log::LOG.trim_start_matches("/dev/"));
+        match kernel_log::probe_failure(&log, &place).map(Errno) {
+            // Its protocol is none of those that the driver knows.
+            Some(Errno::EOPNOTSUPP) => Some(Error::FirmwareMismatch { place }),
+            _ => Some(Error::NotBound { place }),
+        }
     }
 
     fn unbound(&self) -> Option<String> {
@@ -353,6 +365,29 @@ mod tests {
         ];
         assert_eq!(machine.statuses(), want);
         assert!(machine.0.findings().iter().all(|f| f.remedy.is_some()));
+    }
+
+    #[test]
+    fn a_phoenix_that_the_driver_refused_says_why() {
+        let machine = Machine::new("refused");
+        assert!(machine.0.why_no_node().is_none());
+        machine.file("sys/module/amdxdna/refcnt", "0\n");
+        assert!(machine.0.why_no_node().is_none());
+        let place = "0000:c6:00.1";
+        for (name, value) in [("vendor", "0x1022\n"), ("device", "0x1502\n")] {
+            machine.file(&format!("sys/bus/pci/devices/{place}/{name}"), value);
+        }
+        let why = || machine.0.why_no_node();
+        assert!(matches!(why(), Some(Error::NotBound { place: p }) if p == place));
+        let failed = |errno: i32| {
+            format!(
+                "3,1,1,-;amdxdna {place}: probe with driver amdxdna failed with error -{errno}\n"
+            )
+        };
+        machine.file("dev/kmsg", &failed(2));
+        assert!(matches!(why(), Some(Error::NotBound { .. })));
+        machine.file("dev/kmsg", &failed(95));
+        assert!(matches!(why(), Some(Error::FirmwareMismatch { place: p }) if p == place));
     }
 
     #[test]

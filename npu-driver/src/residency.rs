@@ -4,8 +4,14 @@
 //! Commands of different contexts may be executed in any order, and a context
 //! that gets columns which another one used in between finds its design freshly
 //! loaded, without tables. A context may rely on its tables only when its last
-//! command put or found them there, that command completed, and no other context
-//! had a command in flight at that command's submission or was given one since.
+//! command put or found them there, that command is known to have completed (one that
+//! hangs takes the whole context's state with it, also from commands behind it), and
+//! no other context had a command in flight at that command's submission or was given
+//! one since.
+//!
+//! All this is known of the contexts of this process. Where other processes may get
+//! the columns, or an idle device is switched off, nothing may be relied on between
+//! submissions: then every submission brings its tables.
 
 use std::collections::HashMap;
 
@@ -32,12 +38,23 @@ struct Entry {
 }
 
 /// The book of all contexts of a device.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Residency {
     contexts: HashMap<ContextId, Entry>,
+    /// Whether only contexts in this book change the array.
+    keeps: bool,
 }
 
 impl Residency {
+    /// A book without contexts, of an array that keeps what no context of the book
+    /// takes away, or of one that does not.
+    pub(crate) fn new(keeps: bool) -> Self {
+        Self {
+            contexts: HashMap::new(),
+            keeps,
+        }
+    }
+
     /// Whether a run with these tables must upload them first. To be asked right
     /// before the submission, under the lock that orders submissions.
     pub(crate) fn needs_upload(&self, context: ContextId, tables: TableState) -> bool {
@@ -45,9 +62,8 @@ impl Residency {
         if self.is_lost_for_good(context, tables) {
             return false;
         }
-        self.contexts
-            .get(&context)
-            .is_none_or(|e| e.resident != Some(tables))
+        let entry = self.contexts.get(&context);
+        !self.keeps || entry.is_none_or(|e| e.in_flight > 0 || e.resident != Some(tables))
     }
 
     /// A planted defect: what was uploaded once isn't uploaded again.
@@ -121,7 +137,7 @@ mod tests {
 
     #[test]
     fn tables_stay_while_nobody_else_runs() {
-        let mut book = Residency::default();
+        let mut book = Residency::new(true);
         assert!(book.needs_upload(A, T));
         book.submitted(A, Some(T));
         book.completed(A);
@@ -131,7 +147,7 @@ mod tests {
 
     #[test]
     fn another_context_takes_them_away() {
-        let mut book = Residency::default();
+        let mut book = Residency::new(true);
         book.submitted(A, Some(T));
         book.completed(A);
         book.submitted(B, None);
@@ -141,7 +157,7 @@ mod tests {
 
     #[test]
     fn a_command_of_another_context_in_flight_may_run_later() {
-        let mut book = Residency::default();
+        let mut book = Residency::new(true);
         book.submitted(B, None);
         book.submitted(A, Some(T));
         book.completed(A);
@@ -151,23 +167,53 @@ mod tests {
         );
         book.completed(B);
         book.submitted(A, Some(T));
+        book.completed(A);
         assert!(!book.needs_upload(A, T));
     }
 
     #[test]
     fn a_failure_resets_the_context() {
-        let mut book = Residency::default();
+        let mut book = Residency::new(true);
         book.submitted(A, Some(T));
         book.failed(A);
         assert!(book.needs_upload(A, T));
     }
 
     #[test]
+    fn what_is_in_flight_may_yet_fail() {
+        let mut book = Residency::new(true);
+        book.submitted(A, Some(T));
+        book.completed(A);
+        book.submitted(A, Some(T));
+        assert!(book.needs_upload(A, T), "the reset takes its tables");
+        book.submitted(A, Some(T));
+        book.failed(A);
+        assert!(book.needs_upload(A, T));
+        book.completed(A);
+        assert!(
+            book.needs_upload(A, T),
+            "which of the two failed is not known"
+        );
+        book.submitted(A, Some(T));
+        book.completed(A);
+        assert!(!book.needs_upload(A, T));
+    }
+
+    #[test]
+    fn a_device_that_others_use_keeps_nothing() {
+        let mut book = Residency::new(false);
+        book.submitted(A, Some(T));
+        book.completed(A);
+        assert!(book.needs_upload(A, T));
+    }
+
+    #[test]
     fn a_removed_context_is_forgotten() {
-        let mut book = Residency::default();
+        let mut book = Residency::new(true);
         book.submitted(B, None);
         book.removed(B);
         book.submitted(A, Some(T));
+        book.completed(A);
         assert!(!book.needs_upload(A, T));
     }
 }

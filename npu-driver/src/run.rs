@@ -4,9 +4,9 @@ use crate::backend::{HostBuffers, Outcome, Pending};
 use crate::buffer::Argument;
 use crate::context::{ContextInner, Kernel};
 use crate::stream::Sizes;
+use crate::sync::atomic::{AtomicBool, Ordering};
+use crate::sync::{Arc, Weak};
 use crate::{Error, InstructionStream, RunStats};
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Weak};
 use std::time::Duration;
 
 /// Host buffers of a run or a list; up to eight take no memory of their own. (Not a

@@ -111,5 +111,5 @@ fn lists_have_limits() {
     assert_eq!(full.wait(LONG).unwrap(), Some(Outcome::Completed));
     context.shut_down();
     let error = context.submit(&[command]).unwrap_err();
-    assert!(matches!(error, Error::InvalidArgument { .. }), "{error}");
+    assert!(matches!(error, Error::CommandAborted { .. }), "{error}");
 }

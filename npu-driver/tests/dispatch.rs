@@ -51,6 +51,8 @@ struct Instant {
     objects: Arc<Mutex<HashMap<u32, Arc<Mapping>>>>,
     /// From now on nothing ends, and the device answers nothing.
     gone: Arc<AtomicBool>,
+    /// It has been taken out of the machine.
+    removed: Arc<AtomicBool>,
     next: AtomicU32,
     seq: AtomicU64,
     calls: Arc<AtomicU64>,
@@ -145,6 +147,14 @@ impl Kmd for Instant {
         None
     }
 
+    fn is_present(&self) -> bool {
+        !self.is_gone()
+    }
+
+    fn is_gone(&self) -> bool {
+        self.removed.load(Ordering::Relaxed)
+    }
+
     fn stats(&self, _: HwctxHandle, _: Seq) -> Option<RunStats> {
         None
     }
@@ -156,6 +166,7 @@ struct Bench {
     calls: Arc<AtomicU64>,
     objects: Arc<Mutex<HashMap<u32, Arc<Mapping>>>>,
     gone: Arc<AtomicBool>,
+    removed: Arc<AtomicBool>,
 }
 
 impl Bench {
@@ -163,6 +174,7 @@ impl Bench {
         let kmd = Instant::default();
         let calls = kmd.calls.clone();
         let (objects, gone) = (kmd.objects.clone(), kmd.gone.clone());
+        let removed = kmd.removed.clone();
         let backend = Box::new(KmdBackend::open(kmd).unwrap());
         let evidence = Evidence::EmulatorFunctional;
         let device = Device::over(backend, "stand-in", evidence, "a test".into());
@@ -174,6 +186,7 @@ impl Bench {
             calls,
             objects,
             gone,
+            removed,
         }
     }
 
@@ -181,7 +194,8 @@ impl Bench {
         [(); N].map(|()| self.device.buffer(WORDS as usize).unwrap())
     }
 
-    /// Allocations and calls of `body`, after it ran a few times.
+    /// Allocations of a hundred times `body`, after it ran a few times, and calls of
+    /// one.
     fn cost(&self, mut body: impl FnMut()) -> (u64, u64) {
         for _ in 0..3 {
             body();
@@ -193,7 +207,8 @@ impl Bench {
         }
         let allocations = ALLOCATIONS.with(Cell::get) - allocations;
         let calls = self.calls.load(Ordering::Relaxed) - calls;
-        (allocations / 100, calls / 100)
+        assert_eq!(calls % 100, 0);
+        (allocations, calls / 100)
     }
 }
 
@@ -252,7 +267,26 @@ fn a_run_with_other_tables_brings_them_from_what_is_kept() {
 }
 
 #[test]
-fn a_list_of_24_takes_two_calls() {
+fn a_device_that_others_may_use_gets_its_tables_with_every_run() {
+    let bench = Bench::new();
+    let at = npu_driver::TileAddress {
+        column: 0,
+        row: 2,
+        offset: TABLE,
+    };
+    bench.kernel.bind_at(at, &[1u32; 16]).unwrap();
+    let stream = stream();
+    let [mut a, mut b] = bench.blocks();
+    let (allocations, calls) = bench.cost(|| {
+        let run = bench.kernel.run(&stream).arg(&mut a).arg(&mut b);
+        run.submit().unwrap().wait(SECOND).unwrap();
+    });
+    assert_eq!((allocations, calls), (0, 2));
+    assert_eq!(bench.device.stats().table_uploads, 103);
+}
+
+#[test]
+fn a_list_of_24_takes_no_memory_and_two_calls() {
     let bench = Bench::new();
     let stream = stream();
     let [mut a, mut b] = bench.blocks();
@@ -265,8 +299,7 @@ fn a_list_of_24_takes_two_calls() {
         }
         list.submit().unwrap().wait(SECOND).unwrap();
     });
-    assert_eq!(calls, 2);
-    assert!(allocations <= 10, "the list's own vectors: {allocations}");
+    assert_eq!((allocations, calls), (0, 2));
 }
 
 #[test]
@@ -298,4 +331,21 @@ fn memory_of_a_device_that_went_away_is_never_given_back() {
     let left = bench.objects.lock().unwrap().len();
     // The heap, the stream, the packet and both buffers; the PDI is closed.
     assert_eq!((held, left), (6, 5));
+}
+
+#[test]
+fn memory_of_a_device_that_was_removed_is_given_back() {
+    let bench = Bench::new();
+    let stream = stream();
+    let [mut a, mut b] = bench.blocks();
+    bench.gone.store(true, Ordering::Relaxed);
+    let run = bench.kernel.run(&stream).arg(&mut a).arg(&mut b);
+    let mut run = run.submit().unwrap();
+    bench.removed.store(true, Ordering::Relaxed);
+    let error = run.wait(SECOND).unwrap_err();
+    assert!(matches!(error, Error::DeviceRemoved), "{error}");
+    drop(run);
+    assert!(b.as_slice().is_err() && a.as_mut_slice().is_err());
+    drop((bench.kernel, a, b, bench.device));
+    assert_eq!(bench.objects.lock().unwrap().len(), 0);
 }

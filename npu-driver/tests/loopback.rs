@@ -302,6 +302,26 @@ fn tables_come_back_after_a_failure() {
 }
 
 #[test]
+fn tables_come_back_behind_a_run_that_hangs() {
+    let device = device();
+    let kernel = kernel(&device, SHOW_TABLE);
+    kernel.bind_at(TABLE_AT, &[3u32; 16]).unwrap();
+    assert_eq!(run(&device, &kernel, &numbers(0)).unwrap(), [3; 16]);
+    let buffer = |words| device.buffer::<u32>(words).unwrap();
+    let (mut a, mut b, mut c, mut d) = (buffer(16), buffer(32), buffer(16), buffer(16));
+    let greedy = stream_of(WORDS, 2 * WORDS);
+    let failing = kernel.run(&greedy).arg(&mut a).arg(&mut b);
+    let mut failing = failing.submit().unwrap();
+    // Submitted before anyone knows of the failure.
+    let behind = kernel.run(&stream()).arg(&mut c).arg(&mut d);
+    let mut behind = behind.submit().unwrap();
+    assert!(failing.wait(LONG).is_err());
+    behind.wait(LONG).unwrap();
+    drop(behind);
+    assert_eq!(d.as_slice().unwrap(), [3; 16]);
+}
+
+#[test]
 fn two_handles_of_one_kernel_have_their_own_tables() {
     let device = device();
     let context = device.context(&xclbin(SHOW_TABLE)).unwrap();

@@ -425,6 +425,22 @@ const ROWS: &[Row] = &[
         Err(Error::NotBound { .. } | Error::NoDevice { .. })
     ),
     row!(
+        "firmware-mismatch",
+        Bind,
+        |g| {
+            g.unbind().map_err(os("unbind"))?;
+            g.control("protocol 6")?;
+            // The driver refuses; its reason is in the kernel's log alone.
+            let refused = fs::write(format!("{DRIVER}/bind"), &g.place);
+            g.control("protocol 8")?;
+            match refused {
+                Err(_) => Device::open(DeviceSelector::Amdxdna).map(drop),
+                Ok(()) => Ok(()),
+            }
+        },
+        Err(Error::FirmwareMismatch { .. })
+    ),
+    row!(
         "unbind-idle",
         BindOpen,
         |g| {

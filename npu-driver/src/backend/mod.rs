@@ -4,10 +4,10 @@
 
 use crate::mem::Mapping;
 use crate::query::{PowerMode, Snapshot};
+use crate::sync::atomic::{AtomicU64, Ordering};
+use crate::sync::Arc;
 use crate::{Error, RunStats};
 use smallvec::SmallVec;
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::Arc;
 use std::time::Duration;
 
 mod kmd;
@@ -17,7 +17,7 @@ pub use kmd::KmdBackend;
 pub use xrt::XrtBackend;
 
 /// Most runs of one list: XRT's own limit. (The packet would hold 36.)
-const RUN_LIST: usize = 24;
+pub(crate) const RUN_LIST: usize = 24;
 
 /// Facts about a device that a backend knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -191,7 +191,8 @@ pub trait BackendContext: Send + Sync + std::fmt::Debug {
     /// order.
     ///
     /// # Errors
-    /// Limits of the device; nothing was submitted then.
+    /// Limits of the device; [`Error::CommandAborted`] once the context was shut down;
+    /// nothing was submitted then.
     fn submit(&self, commands: &[Command]) -> Result<Arc<dyn Pending>, Error>;
 
     /// Takes the context down: what is in flight ends as aborted. Nothing can be
@@ -222,6 +223,13 @@ pub trait Backend: Send + Sync + std::fmt::Debug {
     /// What the device tells about itself now; nothing by default.
     fn query(&self) -> Snapshot {
         Snapshot::default()
+    }
+
+    /// Whether tile memory keeps what a command left there until another command of
+    /// this process takes its place. Not where other processes may get the columns, or
+    /// an idle device is switched off.
+    fn keeps_state(&self) -> bool {
+        false
     }
 
     /// Sets how fast the device may run.

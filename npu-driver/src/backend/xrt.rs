@@ -224,8 +224,7 @@ impl BackendContext for XrtContext {
             return Err(Error::RunListLength { given, most });
         }
         if self.closed.load(Ordering::Acquire) {
-            let call = "starting a run";
-            return Err(Error::InvalidArgument { call });
+            return Err(Error::CommandAborted { diagnosis: None });
         }
         let step = |e| failed("starting a run", e);
         let work = match commands {

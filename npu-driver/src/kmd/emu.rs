@@ -239,6 +239,10 @@ impl Kmd for EmuKmd {
         self.model.counters(ctx.0, seq.0).map(run_stats)
     }
 
+    fn keeps_state(&self) -> bool {
+        true
+    }
+
     fn query(&self) -> Snapshot {
         let entry = |e: &ioctl::HwctxEntry| ContextEntry {
             id: e.handle,

@@ -196,6 +196,18 @@ pub trait Kmd: Send + Sync + 'static {
         true
     }
 
+    /// Whether the device is gone for certain, and touches no memory any more: taken out
+    /// of the machine, or switched off by a driver that has let go of it.
+    fn is_gone(&self) -> bool {
+        false
+    }
+
+    /// Whether this process is the only one that uses the device, and nothing switches
+    /// the device off: then tile memory keeps what a command left there.
+    fn keeps_state(&self) -> bool {
+        false
+    }
+
     /// Whether the device bypasses the host's caches, so that memory must be
     /// flushed around a command.
     fn flushes(&self) -> bool {

@@ -14,11 +14,11 @@
 
 mod region;
 
+use crate::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use region::{Aligned, Region};
 use std::fs::File;
 use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU32, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Least alignment of a mapping.
 const PAGE: usize = 4096;

@@ -10,11 +10,11 @@ mod stretch;
 mod verify;
 
 use crate::backend::Code;
+use crate::sync::{Arc, Mutex, PoisonError};
 use crate::Error;
 use npu_image::txn::{self, Op, Target};
 use smallvec::SmallVec;
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
 
 pub(crate) use stretch::Ratio;
 

@@ -12,23 +12,26 @@ stty -F /dev/ttyS1 raw -echo
 stty -F /dev/ttyS2 raw -echo
 
 for module in $(cat /modules/order); do
-    parameters=
-    [ "$module" = amdxdna ] &&
-        parameters="tdr_timeout_ms=$(word tdr_timeout_ms) $(word parameters | tr , ' ')"
-    insmod "/modules/$module.ko" $parameters || echo "LAB module $module: $?"
+    [ "$module" = amdxdna ] || insmod "/modules/$module.ko" || echo "LAB module $module: $?"
 done
-carveout
+load_driver "$(word tdr_timeout_ms)" || echo "LAB module amdxdna: $?"
 
 # step NAME SECONDS COMMAND: in a session of its own, to be stopped as a whole.
 step() {
     echo "LAB begin $1"
-    setsid sh -c ". /functions; $3" > "/report/$1.log" 2>&1 &
+    # Its words also go to the console: a guest that dies brings no logs back.
+    : > "/report/$1.log"
+    tail -f -s 1 "/report/$1.log" &
+    follow=$!
+    setsid sh -c ". /functions; $3" >> "/report/$1.log" 2>&1 &
     pid=$!
     (sleep "$2"; echo "stopped after $2 s" >> "/report/$1.log"; kill -9 -$pid) &
     guard=$!
     wait $pid
     code=$?
-    kill $guard 2>/dev/null
+    sleep 1
+    kill $guard $follow 2>/dev/null
+    echo
     echo "LAB end $1 $code $(cut -d' ' -f1 /proc/uptime)"
 }
 

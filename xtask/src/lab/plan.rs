@@ -11,6 +11,8 @@ pub(super) enum Wanted {
     Probe,
     /// The list of checks, by this project's own driver and through XRT
     Hil,
+    /// The checks of one kernel, in the same two ways; only where it is asked for
+    Brief,
     /// What goes wrong, as users of this project's driver see it
     Faults,
     /// Many threads, and system calls per run
@@ -21,7 +23,7 @@ pub(super) enum Wanted {
     Uapi,
 }
 
-/// All groups, in the order in which they run.
+/// All groups but `Brief`, which `Hil` contains, in the order in which they run.
 const ALL: [Wanted; 6] = [
     Wanted::Probe,
     Wanted::Hil,
@@ -51,11 +53,9 @@ pub(super) struct Plan {
 impl Plan {
     pub(super) fn new(wanted: &[Wanted]) -> Self {
         let wants = |w: &Wanted| wanted.is_empty() || wanted.contains(w);
-        let steps = ALL
-            .iter()
-            .filter(|w| wants(w))
-            .flat_map(|w| steps(*w))
-            .collect();
+        let brief = wanted.contains(&Wanted::Brief).then_some(&Wanted::Brief);
+        let all = ALL.iter().filter(|w| wants(w));
+        let steps = all.chain(brief).flat_map(|w| steps(*w)).collect();
         Self { steps }
     }
 
@@ -72,6 +72,17 @@ impl Plan {
 fn hil(device: &str) -> String {
     let report = format!("/report/{device}");
     format!("npu-hil --device {device} --kernels /kernels --report {report}")
+}
+
+/// The same for one kernel.
+fn brief(device: &str) -> String {
+    format!("{} --filter gelu_512", hil(device))
+}
+
+/// With a driver that waits for a command as long as it does by itself: rows with a
+/// command that hangs take that long.
+fn soon(command: &str) -> String {
+    format!("hang_limit 2000 && {command}")
 }
 
 /// Ioctls per run: those that 30 runs make more than 10.
@@ -123,7 +134,7 @@ fn steps(wanted: Wanted) -> Vec<Step> {
             about: "faults at the kernel driver's interface: the answer, nothing leaked, \
                     the next run right",
             limit: 600,
-            command: format!("{UAPI} /dev/ttyS1"),
+            command: soon(&format!("{UAPI} /dev/ttyS1")),
         }],
         Wanted::Hil => vec![
             Step {
@@ -139,12 +150,26 @@ fn steps(wanted: Wanted) -> Vec<Step> {
                 command: hil("xrt"),
             },
         ],
+        Wanted::Brief => vec![
+            Step {
+                name: "brief-amdxdna",
+                about: "the checks of gelu_512 through this project's driver",
+                limit: 120,
+                command: brief("amdxdna"),
+            },
+            Step {
+                name: "brief-xrt",
+                about: "the checks of gelu_512 through XRT",
+                limit: 120,
+                command: brief("xrt"),
+            },
+        ],
         Wanted::Faults => vec![Step {
             name: "faults",
             about: "faults as users of the driver see them: the error, nothing leaked, the \
                     next run right",
             limit: 600,
-            command: "npu-faults /kernels /dev/ttyS1".into(),
+            command: soon("npu-faults /kernels /dev/ttyS1"),
         }],
         Wanted::Load => vec![
             Step {
@@ -174,6 +199,14 @@ fn steps(wanted: Wanted) -> Vec<Step> {
                 command: "xrt-smi examine && xrt-smi examine | grep -q RyzenAI-npu1".into(),
             },
             Step {
+                name: "xrt-validate",
+                about: "xrt-smi validate finds the device; its tests are not in Debian's packages",
+                limit: 60,
+                command: "xrt-smi validate > /tmp/validate 2>&1; cat /tmp/validate; \
+                          grep -q xrt_smi_phx /tmp/validate"
+                    .into(),
+            },
+            Step {
                 name: "xrt-program",
                 about: "XRT's public API alone: one run and a run list of 24, every byte",
                 limit: 120,
@@ -199,8 +232,9 @@ mod tests {
             "{script}"
         );
         assert_eq!(script.lines().count(), plan.steps.len());
+        assert_eq!(Plan::new(&[Wanted::Brief]).steps.len(), 2);
         let all = Plan::new(&[]);
-        assert_eq!(all.steps.len(), 11);
+        assert_eq!(all.steps.len(), 12);
         let mut names: Vec<_> = all.steps.iter().map(|s| s.name).collect();
         names.sort();
         names.dedup();

@@ -3,8 +3,8 @@
 use super::{OwnedBo, Shared};
 use crate::backend::Code;
 use crate::kmd::{BoKind, Kmd};
+use crate::sync::Arc;
 use crate::Error;
-use std::sync::Arc;
 
 /// Bytes of streams that a context keeps beyond those in flight. The heap has 64 MiB
 /// for all contexts of the process.

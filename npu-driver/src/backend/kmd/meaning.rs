@@ -2,8 +2,8 @@
 
 use super::Shared;
 use crate::kmd::{Errno, Kmd};
+use crate::sync::atomic::Ordering;
 use crate::Error;
-use std::sync::atomic::Ordering;
 
 /// What an errno of CREATE_HWCTX means.
 pub(in crate::backend) fn context_error(errno: Errno, columns: u32, live: usize) -> Error {

@@ -18,12 +18,12 @@ use super::{HostBuffer, Pending, RUN_LIST};
 use crate::kmd::{Bo, BoKind, CuConfig, Errno, Hwctx, HwctxParams, Kmd};
 use crate::mem::Mapping;
 use crate::query::{PowerMode, Snapshot};
+use crate::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
+use crate::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use crate::Error;
 use code::CodeCache;
 pub(super) use meaning::{context_error, meaning};
 use slot::Slots;
-use std::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 
 /// Bytes of the device heap: the only size that Phoenix takes.
 const HEAP_BYTES: u64 = npu_image::uapi::HEAP_BYTES;
@@ -162,6 +162,10 @@ impl<K: Kmd> HostBuffer for OwnedBo<K> {
 impl<K: Kmd> Backend for KmdBackend<K> {
     fn query(&self) -> Snapshot {
         self.shared.kmd.query()
+    }
+
+    fn keeps_state(&self) -> bool {
+        self.shared.kmd.keeps_state()
     }
 
     fn set_power_mode(&self, mode: PowerMode) -> Result<(), Error> {
@@ -324,6 +328,9 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
                 Err(Errno::EINTR) => continue,
                 Err(errno) => {
                     slot.release();
+                    if self.link.life() != Life::Live {
+                        return Err(Error::CommandAborted { diagnosis: None });
+                    }
                     return Err(self.link.shared.meaning("EXEC_CMD", errno));
                 }
             }

@@ -4,9 +4,9 @@
 use super::{CodeCache, Life, Link, OwnedBo};
 use crate::backend::{Command, HostBuffer, Outcome, Pending};
 use crate::kmd::{BoHandle, BoKind, Errno, Kmd, Seq};
+use crate::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use crate::{Error, RunStats};
 use npu_image::ert;
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
 
 /// All slots of a context. A slot whose only owner is this list can be used again
@@ -304,7 +304,7 @@ impl<K: Kmd> Pending for Slot<K> {
             Err(Errno::EINVAL | Errno::ENOENT) if self.link.life() != Life::Live => {
                 // DESTROY_HWCTX ends every command; it returns soon.
                 while self.link.life() == Life::Going {
-                    std::thread::yield_now();
+                    crate::sync::yield_now();
                 }
                 match self.link.life() {
                     Life::Lost => Err(shared.lost()),
@@ -322,7 +322,8 @@ impl<K: Kmd> Pending for Slot<K> {
 
 impl<K: Kmd> Drop for Slot<K> {
     fn drop(&mut self) {
-        let ended = self.link.life() == Life::Gone || self.has_ended();
+        let kmd = &self.link.shared.kmd;
+        let ended = self.link.life() == Life::Gone || self.has_ended() || kmd.is_gone();
         if let Some(held) = self.held.take().filter(|_| !ended) {
             // The device may write these bytes for ever: nobody gets them.
             std::mem::forget(held);

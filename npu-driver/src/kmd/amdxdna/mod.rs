@@ -312,6 +312,10 @@ impl Kmd for AmdxdnaKmd {
         self.node.path.exists() && self.node.sysfs.join("driver").exists()
     }
 
+    fn is_gone(&self) -> bool {
+        self.node.is_gone()
+    }
+
     fn flushes(&self) -> bool {
         true
     }

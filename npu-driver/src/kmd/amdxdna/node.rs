@@ -29,6 +29,12 @@ impl Node {
         real.is_some_and(|path| path.file_name().is_some_and(|name| name == place))
     }
 
+    /// Whether nothing drives the device any more. The node goes first, when the driver
+    /// begins to take the device down; at the end it disables it, or its directory goes.
+    pub(super) fn is_gone(&self) -> bool {
+        !self.path.exists() && self.text("enable").is_none_or(|enabled| enabled == "0")
+    }
+
     /// The trimmed contents of one of its sysfs files.
     pub fn text(&self, name: &str) -> Option<String> {
         let text = std::fs::read_to_string(self.sysfs.join(name)).ok()?;
@@ -55,4 +61,27 @@ pub fn nodes(sys: &Path, dev: &Path) -> Vec<Node> {
         .collect();
     nodes.sort_by(|a, b| a.path.cmp(&b.path));
     nodes
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gone_is_what_has_no_node_and_is_disabled_or_absent() {
+        let folder = tempfile::tempdir().unwrap();
+        let node = Node {
+            path: folder.path().join("accel0"),
+            sysfs: folder.path().join("sysfs"),
+        };
+        assert!(node.is_gone(), "neither node nor device");
+        std::fs::create_dir(&node.sysfs).unwrap();
+        let enable = |word| std::fs::write(node.sysfs.join("enable"), word).unwrap();
+        enable("1\n");
+        assert!(!node.is_gone(), "the driver has not finished");
+        enable("0\n");
+        assert!(node.is_gone(), "unbound");
+        std::fs::write(&node.path, "").unwrap();
+        assert!(!node.is_gone(), "bound");
+    }
 }

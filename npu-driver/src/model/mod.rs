@@ -1,0 +1,238 @@
+//! The pool and the way of a submission to its end, under a scheduler that tries many
+//! interleavings (shuttle): the crate's own types over a stand-in for the kernel driver
+//! ([`kmd`]).
+//!
+//! `cargo test -p npu-driver --no-default-features --features model --lib model::`
+//!
+//! Half of the schedules are random walks, half change the thread at few places
+//! (PCT), which finds orders that random walks hardly meet. A schedule that fails is
+//! printed and can be replayed.
+
+#[path = "../../tests/common/mod.rs"]
+mod common;
+mod kmd;
+
+use crate::backend::KmdBackend;
+use crate::{Buffer, Context, Device, Error, Evidence, InstructionStream, RunList};
+use common::{stream, xclbin, LOOPBACK, WORDS};
+use kmd::ModelKmd;
+use npu_image::ert::State;
+use shuttle::scheduler::{PctScheduler, RandomScheduler};
+use shuttle::thread;
+use std::time::Duration;
+
+const LONG: Duration = Duration::from_secs(1);
+const SCHEDULES: usize = 1000;
+
+/// A device with its thread, and one context on it.
+#[derive(Clone)]
+struct Bench {
+    kmd: ModelKmd,
+    device: Device,
+    context: Context,
+    stream: InstructionStream,
+}
+
+fn check(body: fn(Bench)) {
+    let test = move || {
+        let kmd = ModelKmd::default();
+        let hands = kmd.clone();
+        let works = thread::spawn(move || hands.device());
+        let backend = Box::new(KmdBackend::open(kmd.clone()).unwrap());
+        let evidence = Evidence::EmulatorFunctional;
+        let device = Device::over(backend, "model", evidence, "a test".into());
+        let context = device.context(&xclbin(LOOPBACK)).unwrap();
+        let stream = stream();
+        body(Bench {
+            kmd: kmd.clone(),
+            device,
+            context,
+            stream,
+        });
+        kmd.switch_off();
+        works.join().unwrap();
+        assert_eq!(kmd.objects(), 0, "objects are left");
+    };
+    let config = shuttle::Config::default;
+    shuttle::Runner::new(RandomScheduler::new(SCHEDULES / 2), config()).run(test);
+    shuttle::Runner::new(PctScheduler::new(3, SCHEDULES / 2), config()).run(test);
+}
+
+impl Bench {
+    fn block(&self) -> Buffer<u32> {
+        self.device.buffer(WORDS as usize).unwrap()
+    }
+
+    /// Runs `body` on `threads` threads at once, to their ends.
+    fn at_once(self, threads: usize, body: fn(&Bench, usize)) {
+        let threads: Vec<_> = (0..threads)
+            .map(|number| {
+                let bench = self.clone();
+                thread::spawn(move || body(&bench, number))
+            })
+            .collect();
+        drop(self);
+        threads.into_iter().for_each(|t| t.join().unwrap());
+    }
+}
+
+/// The device has written a block that its run has given back.
+fn written(block: &Buffer<u32>) -> bool {
+    block.as_slice().unwrap()[0] == 0xEEEE_EEEE
+}
+
+#[test]
+fn every_run_ends_once_and_frees_its_buffers() {
+    check(|bench| {
+        let (kmd, device) = (bench.kmd.clone(), bench.device.clone());
+        bench.at_once(3, |bench, _| {
+            let kernel = bench.context.only_kernel().unwrap();
+            let (mut a, mut b) = (bench.block(), bench.block());
+            for _ in 0..2 {
+                let run = kernel.run(&bench.stream).arg(&mut a).arg(&mut b);
+                run.submit().unwrap().wait(LONG).unwrap();
+                assert!(written(&a) && written(&b));
+                b.fill(0).unwrap();
+            }
+        });
+        let stats = device.stats();
+        assert_eq!((stats.submitted, stats.completed, stats.failed), (6, 6, 0));
+        assert_eq!(kmd.ended(State::Completed), 6);
+    });
+}
+
+#[test]
+fn a_dropped_run_keeps_its_buffers_until_its_end() {
+    check(|bench| {
+        bench.at_once(2, |bench, _| {
+            let kernel = bench.context.only_kernel().unwrap();
+            let (mut a, mut b) = (bench.block(), bench.block());
+            let run = kernel.run(&bench.stream).arg(&mut a).arg(&mut b);
+            drop(run.submit().unwrap());
+            // In flight or done; a look in between must not reach the device's bytes.
+            match a.as_slice() {
+                Err(Error::BufferInFlight) => {}
+                looked => assert!(looked.is_ok() && written(&a)),
+            }
+            while matches!(b.as_mut_slice(), Err(Error::BufferInFlight)) {
+                thread::yield_now();
+            }
+            assert!(written(&a) && written(&b));
+        });
+    });
+}
+
+#[test]
+fn a_pool_never_gives_away_what_is_in_flight() {
+    check(|bench| {
+        let pool = bench.device.pool(1 << 20);
+        let hands: Vec<_> = (0..2)
+            .map(|_| {
+                let (bench, pool) = (bench.clone(), pool.clone());
+                thread::spawn(move || {
+                    let kernel = bench.context.only_kernel().unwrap();
+                    for _ in 0..3 {
+                        let mut a = pool.take::<u32>(WORDS as usize).unwrap();
+                        let mut b = pool.take::<u32>(WORDS as usize).unwrap();
+                        // Nobody else may have them now: neither thread nor device.
+                        a.fill(1).unwrap();
+                        b.fill(2).unwrap();
+                        thread::yield_now();
+                        assert_eq!((a.as_slice().unwrap()[0], b.as_slice().unwrap()[0]), (1, 2));
+                        let run = kernel.run(&bench.stream).arg(&mut a).arg(&mut b);
+                        drop(run.submit().unwrap());
+                    }
+                })
+            })
+            .collect();
+        hands.into_iter().for_each(|t| t.join().unwrap());
+        while pool.stats().parked > 0 {
+            thread::yield_now();
+        }
+        let free = pool.stats().free_bytes;
+        assert!((8192..=12 * 4096).contains(&free), "{free} bytes");
+    });
+}
+
+#[test]
+fn cancelling_ends_every_run_of_the_context_once() {
+    check(|bench| {
+        let (kmd, device) = (bench.kmd.clone(), bench.device.clone());
+        bench.at_once(3, |bench, number| {
+            let kernel = bench.context.only_kernel().unwrap();
+            let (mut a, mut b) = (bench.block(), bench.block());
+            let run = kernel.run(&bench.stream).arg(&mut a).arg(&mut b);
+            let mut run = run.submit().unwrap();
+            let ended = match number {
+                0 => run.cancel(),
+                _ => run.wait(LONG),
+            };
+            match ended {
+                Ok(_) => assert!(written(&a) && written(&b)),
+                Err(Error::CommandAborted { .. }) => {}
+                Err(error) => panic!("{error}"),
+            }
+            assert!(a.as_slice().is_ok() && b.as_mut_slice().is_ok());
+        });
+        let stats = device.stats();
+        assert_eq!(stats.completed + stats.failed, stats.submitted);
+        assert_eq!(stats.completed, kmd.ended(State::Completed));
+        assert_eq!(stats.failed, kmd.ended(State::Abort));
+    });
+}
+
+#[test]
+fn a_context_that_goes_ends_what_others_wait_for() {
+    check(|bench| {
+        let (mut a, mut b) = (bench.block(), bench.block());
+        let Bench {
+            context, stream, ..
+        } = bench;
+        let kernel = context.only_kernel().unwrap();
+        drop(context);
+        let run = kernel.run(&stream).arg(&mut a).arg(&mut b);
+        drop(run.submit().unwrap());
+        let looks = thread::spawn(move || {
+            while matches!(a.as_slice(), Err(Error::BufferInFlight)) {
+                thread::yield_now();
+            }
+            assert!(a.as_slice().is_ok());
+        });
+        drop(kernel);
+        assert!(b.as_slice().is_ok(), "nothing of it is in flight");
+        looks.join().unwrap();
+    });
+}
+
+#[test]
+fn a_failure_is_told_to_the_run_that_had_it() {
+    check(|bench| {
+        let (kmd, device) = (bench.kmd.clone(), bench.device.clone());
+        kmd.reject();
+        bench.at_once(2, |bench, number| {
+            let kernel = bench.context.only_kernel().unwrap();
+            let (mut a, mut b) = (bench.block(), bench.block());
+            let ended = match number {
+                0 => {
+                    let run = kernel.run(&bench.stream).arg(&mut a).arg(&mut b);
+                    run.submit().unwrap().wait(LONG)
+                }
+                _ => {
+                    let mut list = RunList::new();
+                    let ids = [list.buffer(&mut a), list.buffer(&mut b)];
+                    list.run(&kernel, &bench.stream, &ids).unwrap();
+                    list.run(&kernel, &bench.stream, &ids).unwrap();
+                    list.submit().unwrap().wait(LONG)
+                }
+            };
+            assert!(
+                matches!(ended, Ok(_) | Err(Error::CommandFailed { .. })),
+                "{ended:?}"
+            );
+            assert!(written(&a) && written(&b));
+        });
+        let stats = device.stats();
+        assert_eq!((stats.completed, stats.failed), (1, 1));
+        assert_eq!(kmd.ended(State::Error), 1);
+    });
+}

@@ -231,18 +231,20 @@ proptest! {
             "smin", "smax", "umin", "umax", "uadd.sat", "usub.sat", "sadd.sat", "ssub.sat",
             "abs", "ctlz", "cttz", "ctpop", "bitreverse", "bswap", "fshl", "fshr",
         ][..]),
-        bits in proptest::sample::select(&[8u32, 16, 32, 64][..]),
+        bits in proptest::sample::select(&[3u32, 8, 13, 16, 24, 31, 32, 33, 48, 63, 64][..]),
         a in number(),
         b in number(),
-        amount in 0u32..200,
+        amount in prop_oneof![0u128..200, any::<u128>()],
+        known in any::<bool>(),
         noise in any::<u32>(),
     ) {
         let (ua, ub) = (mask(a, bits), mask(b, bits));
         let (sa, sb) = (signed(ua, bits), signed(ub, bits));
-        prop_assume!(name != "bswap" || bits > 8);
+        prop_assume!(name != "bswap" || bits % 16 == 0);
+        let amount = mask(amount, bits);
         let (most, least) = (signed(u128::MAX >> (129 - bits), bits), -(1i128 << (bits - 1)));
-        let shift = amount % bits;
-        let double = ua << (bits - 1) << 1 | ub;
+        let shift = amount % u128::from(bits);
+        let double = ua << bits | ub;
         let wanted = match name {
             "smin" => sa.min(sb) as u128,
             "smax" => sa.max(sb) as u128,
@@ -261,21 +263,20 @@ proptest! {
             "fshl" => (double << shift) >> bits,
             _ => double >> shift,
         };
- let given = match name {
-            "abs" | "ctlz" | "cttz" => "iN %a, i1 false".to_owned(),
-            "ctpop" | "bitreverse" | "bswap" => "iN %a".to_owned(),
-            "fshl" | "fshr" => format!("iN %a, iN %b, iN {amount}"),
-            _ => "iN %a, iN %b".to_owned(),
+        let last = if known { amount.to_string() } else { "%c".to_owned() };
+        let (types, given) = match name {
+            "abs" | "ctlz" | "cttz" => ("iN, i1", "iN %a, i1 false".to_owned()),
+            "ctpop" | "bitreverse" | "bswap" => ("iN", "iN %a".to_owned()),
+            "fshl" | "fshr" => ("iN, iN, iN", format!("iN %a, iN %b, iN {last}")),
+            _ => ("iN, iN", "iN %a, iN %b".to_owned()),
         };
-        let types = given.replace(" %a", "").replace(" %b", "").replace(" false", "");
-        let types = types.replace(&format!(" {amount}"), "");
         let text = format!(
-            "declare iN @llvm.{name}.iN({types})\ndefine iN @f(iN %a, iN %b) {{\n  \
+            "declare iN @llvm.{name}.iN({types})\ndefine iN @f(iN %a, iN %b, iN %c) {{\n  \
              %r = call iN @llvm.{name}.iN({given})\n  ret iN %r\n}}\n"
         )
         .replace("iN", &format!("i{bits}"));
         let modules = oracle::with_runtime(&text, "f.ll");
-        let args = vec![argument(a, bits, noise), argument(b, bits, noise)];
+        let args = [a, b, amount].map(|n| argument(n, bits, noise));
         let found = number_of(&run(&modules, &[words(bits)], &args), bits);
         prop_assert_eq!(found, mask(wanted, bits), "{}\n{}", text, &modules[0]);
     }
@@ -318,5 +319,149 @@ proptest! {
         let mut found = run(&modules, &[words(bits), 1], &args);
         prop_assert_eq!(found.pop(), Some(u32::from(!fits)), "{}\n{}", text, &modules[0]);
         prop_assert_eq!(number_of(&found, bits), result, "{}", text);
+    }
+
+    /// Integers of more than 128 bits, which clang makes of bit-fields.
+    #[test]
+    fn long_integers(
+        op in proptest::sample::select(&[
+            "add", "sub", "and", "or", "xor", "shl", "lshr", "ashr", "zext", "sext", "trunc", "ult",
+        ][..]),
+        bits in proptest::sample::select(&[129u32, 136, 160, 191, 256, 512][..]),
+        a in prop::collection::vec(any::<u32>(), 16),
+        b in prop::collection::vec(prop_oneof![any::<u32>(), Just(0), Just(u32::MAX)], 16),
+        amount in any::<u32>(),
+        constant in any::<bool>(),
+    ) {
+        let (a, b) = (long::bits(&a, bits), long::bits(&b, bits));
+        let amount = amount % bits;
+        let shift = matches!(op, "shl" | "lshr" | "ashr");
+        let right = match (constant, shift) {
+            (true, true) => amount.to_string(),
+            (true, false) => long::decimal(&b),
+            (false, _) => "%y".to_owned(),
+        };
+        let narrow = bits - amount % 128;
+        let (wanted, work) = match op {
+            "zext" | "sext" => {
+                let mut low = a[..narrow as usize].to_vec();
+                let fill = op == "sext" && low[low.len() - 1];
+                low.resize(bits as usize, fill);
+                let work = format!(
+                    "%n = load i{narrow}, ptr %a, align 1\n  %r = {op} i{narrow} %n to iN"
+                );
+                // No step where there is none to take.
+                if narrow == bits {
+                    (a.clone(), "%r = xor iN %x, 0".to_owned())
+                } else {
+                    (low, work)
+                }
+            }
+            "trunc" => {
+                let mut low = a[..narrow as usize].to_vec();
+                low.resize(bits as usize, false);
+                let work = format!(
+                    "%n = trunc iN %x to i{narrow}\n  %r = zext i{narrow} %n to iN"
+                );
+                if narrow == bits {
+                    (a.clone(), "%r = or iN %x, 0".to_owned())
+                } else {
+                    (low, work)
+                }
+            }
+            "ult" => {
+                let less = a.iter().rev().lt(b.iter().rev());
+                let mut wanted = vec![false; bits as usize];
+                wanted[0] = less;
+                (wanted, format!("%c = icmp ult iN %x, {right}\n  %r = zext i1 %c to iN"))
+            }
+            _ => (
+                long::binary(op, &a, &b, amount as usize),
+                format!("%r = {op} iN %x, {right}"),
+            ),
+        };
+        let y = if shift { long::bits(&[amount], bits) } else { b };
+        let text = format!(
+            "define void @f(ptr %a, ptr %b, ptr %to) {{\n  %x = load iN, ptr %a, align 1\n  \
+             %y = load iN, ptr %b, align 4\n  {work}\n  store iN %r, ptr %to, align 2\n  \
+             ret void\n}}\n"
+        )
+        .replace("iN", &format!("i{bits}"));
+        let modules = oracle::with_runtime(&text, "f.ll");
+        let modules: Vec<&lir::Module> = modules.iter().collect();
+        let mut machine = Machine::new(&modules, 0x7_0000).unwrap();
+        let places = [0x7_1000u32, 0x7_2000, 0x7_3000];
+        for (place, value) in places.iter().zip([&a, &y]) {
+            let bytes = long::bytes(value);
+            machine.memory()[*place as usize..][..bytes.len()].copy_from_slice(&bytes);
+        }
+        machine.call("f", &places).unwrap();
+        let wanted = long::bytes(&wanted);
+        let found = machine.memory()[places[2] as usize..][..wanted.len()].to_vec();
+        prop_assert_eq!(found, wanted, "{}\n{}", text, modules[0]);
+    }
+}
+
+/// Numbers as bits, the lowest first.
+mod long {
+    pub(super) fn bits(words: &[u32], count: u32) -> Vec<bool> {
+        (0..count as usize)
+            .map(|n| words.get(n / 32).is_some_and(|w| w >> (n % 32) & 1 == 1))
+            .collect()
+    }
+
+    pub(super) fn bytes(bits: &[bool]) -> Vec<u8> {
+        let byte = |c: &[bool]| c.iter().rev().fold(0, |sum, b| sum << 1 | u8::from(*b));
+        bits.chunks(8).map(byte).collect()
+    }
+
+    fn add(a: &[bool], b: &[bool], mut carry: bool) -> Vec<bool> {
+        let step = |(a, b): (&bool, &bool)| {
+            let sum = a ^ b ^ carry;
+            carry = *a && *b || carry && (*a || *b);
+            sum
+        };
+        a.iter().zip(b).map(step).collect()
+    }
+
+    pub(super) fn binary(op: &str, a: &[bool], b: &[bool], amount: usize) -> Vec<bool> {
+        let pairs = a.iter().zip(b);
+        match op {
+            "add" => add(a, b, false),
+            "sub" => add(a, &b.iter().map(|b| !b).collect::<Vec<_>>(), true),
+            "and" => pairs.map(|(a, b)| a & b).collect(),
+            "or" => pairs.map(|(a, b)| a | b).collect(),
+            "xor" => pairs.map(|(a, b)| a ^ b).collect(),
+            "shl" => [&vec![false; amount], &a[..a.len() - amount]].concat(),
+            _ => {
+                let fill = op == "ashr" && a[a.len() - 1];
+                [&a[amount..], &vec![fill; amount]].concat()
+            }
+        }
+    }
+
+    /// As LLVM writes it, signed.
+    pub(super) fn decimal(bits: &[bool]) -> String {
+        let negative = bits[bits.len() - 1];
+        let zero = vec![false; bits.len()];
+        let size = if negative {
+            binary("sub", &zero, bits, 0)
+        } else {
+            bits.to_vec()
+        };
+        let mut digits = vec![0u8];
+        for bit in size.iter().rev() {
+            let mut carry = u8::from(*bit);
+            for digit in &mut digits {
+                let double = 2 * *digit + carry;
+                (*digit, carry) = (double % 10, double / 10);
+            }
+            if carry > 0 {
+                digits.push(carry);
+            }
+        }
+        let digits = digits.iter().rev().map(|d| char::from(b'0' + d));
+        let sign = if negative { "-" } else { "" };
+        sign.chars().chain(digits).collect()
     }
 }

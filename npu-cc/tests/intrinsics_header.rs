@@ -76,3 +76,67 @@ fn header_and_table_are_equal() {
     let unknown: Vec<_> = table.keys().filter(|n| !header.contains_key(*n)).collect();
     assert!(unknown.is_empty(), "not in the header: {unknown:?}");
 }
+
+const KERNELS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../kernel-src");
+
+/// Files of a folder whose names end so, in one text.
+fn files(folder: &str, ends: &[&str]) -> String {
+    let entries = std::fs::read_dir(format!("{KERNELS}/{folder}")).unwrap();
+    let mut paths: Vec<_> = entries.map(|e| e.unwrap().path()).collect();
+    paths.sort();
+    let wanted = paths
+        .iter()
+        .filter(|p| ends.iter().any(|end| p.to_string_lossy().ends_with(end)));
+    let texts = wanted.map(|p| std::fs::read_to_string(p).unwrap());
+    texts.collect::<Vec<_>>().join("\n")
+}
+
+/// Every operation is called in the LLVM IR of `kernel-src/check`, which
+/// `tests/intrinsics.rs` runs in the core and the host's results are kept of.
+#[test]
+fn every_operation_is_checked() {
+    let checked = files("check/ir", &[".ll"]);
+    let called = |name: &str| {
+        checked
+            .lines()
+            .filter(|line| line.contains("call "))
+            .any(|line| {
+                line.contains(&format!("@{name}(")) || line.contains(&format!("@\"{name}\"("))
+            })
+    };
+    let header = header();
+    let unchecked: Vec<_> = header.keys().filter(|name| !called(name)).collect();
+    assert!(unchecked.is_empty(), "no check calls {unchecked:?}");
+}
+
+/// Words of a text that are names of the header.
+fn names(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '_')
+        .filter(|word| word.starts_with("npu_"))
+}
+
+/// Every function of the header is used by a check, or by a function that is,
+/// or in a macro that makes functions (of operations, which are all checked).
+#[test]
+fn every_function_is_checked() {
+    let header = files("npu_aie", &[".h"]);
+    let checks = files("check", &[".inc", ".cc", "case.h"]);
+    let mut todo: Vec<&str> = names(&checks).collect();
+    let mut bodies: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for part in header.split("NPU_INLINE ").skip(1) {
+        let (head, _) = part.split_once('(').unwrap();
+        let name = head.rsplit([' ', '*', '&']).find(|w| !w.is_empty());
+        match name.filter(|n| n.starts_with("npu_") && !n.contains('#')) {
+            Some(name) => bodies.entry(name).or_default().push(part),
+            None => todo.extend(names(part)),
+        }
+    }
+    assert!(bodies.len() > 80, "only {} functions read", bodies.len());
+    while let Some(name) = todo.pop() {
+        for body in bodies.remove(name).unwrap_or_default() {
+            todo.extend(names(body));
+        }
+    }
+    let unchecked: Vec<_> = bodies.keys().collect();
+    assert!(unchecked.is_empty(), "no check uses {unchecked:?}");
+}

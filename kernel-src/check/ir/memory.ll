@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=c3fc466bd770bf26fd5dea4fad8b4b4ffe821045e11f488b394145856166dc48
+; npu-kernel-ir sha256=a8c8afc7240069acedc19440e0925610b63ad99ce5264e384823febb01262911
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm memory.cc -o -
 ; files: memory.cc ../npu_aie.h ../npu_aie/arith.h ../npu_aie/convert.h ../npu_aie/host/arith.h ../npu_aie/host/bits.h ../npu_aie/host/convert.h ../npu_aie/host/float.h ../npu_aie/host/host.h ../npu_aie/host/memory.h ../npu_aie/host/mul.h ../npu_aie/host/permute.h ../npu_aie/io.h ../npu_aie/memory.h ../npu_aie/mul.h ../npu_aie/ops.h ../npu_aie/peano.h ../npu_aie/permute.h ../npu_aie/scalar.h ../npu_aie/types.h ../npu_aie/world.h case.h memory.inc
 ; ModuleID = 'memory.cc'
@@ -6,9 +6,9 @@ source_filename = "memory.cc"
 target datalayout = "e-m:e-p:32:32-i1:8:32-i8:8:32-i16:16:32-i64:32-f64:32-a:0:32-n32"
 target triple = "xcore-unknown-unknown"
 
-; Function Attrs: mustprogress nofree nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none)
+; Function Attrs: mustprogress nofree nosync nounwind memory(readwrite, inaccessiblemem: none)
 define dso_local void @run_memory(i32 noundef %0, ptr noalias noundef %1, ptr noalias nocapture noundef writeonly %2) local_unnamed_addr #0 {
-  switch i32 %0, label %17 [
+  switch i32 %0, label %18 [
     i32 0, label %4
     i32 1, label %5
     i32 2, label %6
@@ -22,61 +22,66 @@ define dso_local void @run_memory(i32 noundef %0, ptr noalias noundef %1, ptr no
     i32 10, label %14
     i32 11, label %15
     i32 12, label %16
+    i32 13, label %17
   ]
 
 4:                                                ; preds = %3
-  tail call fastcc void @_ZL8load_incPKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL8load_incPKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 5:                                                ; preds = %3
-  tail call fastcc void @_ZL5walk2PKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL5walk2PKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 6:                                                ; preds = %3
-  tail call fastcc void @_ZL5walk3PKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL5walk3PKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 7:                                                ; preds = %3
-  tail call fastcc void @_ZL4rowsPKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL4rowsPKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 8:                                                ; preds = %3
-  tail call fastcc void @_ZL6planesPKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL6planesPKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 9:                                                ; preds = %3
-  tail call fastcc void @_ZL8lookup16PKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL8lookup16PKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 10:                                               ; preds = %3
-  tail call fastcc void @_ZL8lookup32PKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL8lookup32PKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 11:                                               ; preds = %3
-  tail call fastcc void @_ZL10lookup64_0PKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL10lookup64_0PKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 12:                                               ; preds = %3
-  tail call fastcc void @_ZL10lookup64_3PKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL10lookup64_3PKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 13:                                               ; preds = %3
-  tail call fastcc void @_ZL3clbPKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL3clbPKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 14:                                               ; preds = %3
-  tail call fastcc void @_ZL3clzPKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL3clzPKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 15:                                               ; preds = %3
-  tail call fastcc void @_ZL5mulhiPKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL5mulhiPKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
 16:                                               ; preds = %3
-  tail call fastcc void @_ZL4bytePKhPh(ptr noundef %1, ptr noundef %2) #7
-  br label %17
+  tail call fastcc void @_ZL4bytePKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
 
-17:                                               ; preds = %4, %5, %6, %7, %8, %9, %10, %11, %12, %13, %14, %15, %16, %3
+17:                                               ; preds = %3
+  tail call fastcc void @_ZL10walk_storePKhPh(ptr noundef %1, ptr noundef %2) #8
+  br label %18
+
+18:                                               ; preds = %4, %5, %6, %7, %8, %9, %10, %11, %12, %13, %14, %15, %16, %17, %3
   ret void
 }
 
@@ -229,25 +234,25 @@ define internal fastcc void @_ZL8lookup16PKhPh(ptr noalias noundef %0, ptr noali
   %11 = shl nuw i64 %10, 32
   %12 = or disjoint i64 %11, %9
   %13 = bitcast i64 %12 to <2 x i32>
-  %14 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %13) #8
+  %14 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %13) #9
   %15 = getelementptr inbounds i8, ptr %0, i32 256
   %16 = ptrtoint ptr %0 to i32
-  %17 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %16) #8
+  %17 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %16) #9
   %18 = ptrtoint ptr %15 to i32
-  %19 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %18) #8
-  %20 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %17, <16 x i32> noundef %19, i32 noundef 52428) #8
+  %19 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %18) #9
+  %20 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %17, <16 x i32> noundef %19, i32 noundef 52428) #9
   %21 = add <16 x i32> %20, %14
   %22 = shufflevector <16 x i32> %21, <16 x i32> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
-  %23 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %22) #8
-  %24 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %22) #8
+  %23 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %22) #9
+  %24 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %22) #9
   %25 = shufflevector <8 x i32> %23, <8 x i32> %24, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
   %26 = tail call i64 @llvm.fshl.i64(i64 %12, i64 %12, i64 32)
   %27 = bitcast i64 %26 to <2 x i32>
-  %28 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %27) #8
+  %28 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %27) #9
   %29 = add <16 x i32> %28, %20
   %30 = shufflevector <16 x i32> %29, <16 x i32> poison, <8 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %31 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %30) #8
-  %32 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %30) #8
+  %31 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %30) #9
+  %32 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %30) #9
   %33 = shufflevector <8 x i32> %31, <8 x i32> %32, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
   store <16 x i32> %25, ptr %1, align 32, !tbaa !3
   %34 = getelementptr inbounds i8, ptr %1, i32 128
@@ -268,25 +273,25 @@ define internal fastcc void @_ZL8lookup32PKhPh(ptr noalias noundef %0, ptr noali
   %11 = shl nuw i64 %10, 32
   %12 = or disjoint i64 %11, %9
   %13 = bitcast i64 %12 to <2 x i32>
-  %14 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %13) #8
+  %14 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %13) #9
   %15 = getelementptr inbounds i8, ptr %0, i32 256
   %16 = ptrtoint ptr %0 to i32
-  %17 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %16) #8
+  %17 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %16) #9
   %18 = ptrtoint ptr %15 to i32
-  %19 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %18) #8
-  %20 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %17, <16 x i32> noundef %19, i32 noundef 52428) #8
+  %19 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %18) #9
+  %20 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %17, <16 x i32> noundef %19, i32 noundef 52428) #9
   %21 = add <16 x i32> %20, %14
   %22 = shufflevector <16 x i32> %21, <16 x i32> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
-  %23 = tail call <8 x i32> @llvm.aie2.load.4x32.lo(<8 x i32> noundef %22) #8
-  %24 = tail call <8 x i32> @llvm.aie2.load.4x32.hi(<8 x i32> noundef %22) #8
+  %23 = tail call <8 x i32> @llvm.aie2.load.4x32.lo(<8 x i32> noundef %22) #9
+  %24 = tail call <8 x i32> @llvm.aie2.load.4x32.hi(<8 x i32> noundef %22) #9
   %25 = shufflevector <8 x i32> %23, <8 x i32> %24, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
   %26 = tail call i64 @llvm.fshl.i64(i64 %12, i64 %12, i64 32)
   %27 = bitcast i64 %26 to <2 x i32>
-  %28 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %27) #8
+  %28 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %27) #9
   %29 = add <16 x i32> %28, %20
   %30 = shufflevector <16 x i32> %29, <16 x i32> poison, <8 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %31 = tail call <8 x i32> @llvm.aie2.load.4x32.lo(<8 x i32> noundef %30) #8
-  %32 = tail call <8 x i32> @llvm.aie2.load.4x32.hi(<8 x i32> noundef %30) #8
+  %31 = tail call <8 x i32> @llvm.aie2.load.4x32.lo(<8 x i32> noundef %30) #9
+  %32 = tail call <8 x i32> @llvm.aie2.load.4x32.hi(<8 x i32> noundef %30) #9
   %33 = shufflevector <8 x i32> %31, <8 x i32> %32, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
   store <16 x i32> %25, ptr %1, align 32, !tbaa !3
   %34 = getelementptr inbounds i8, ptr %1, i32 128
@@ -304,16 +309,16 @@ define internal fastcc void @_ZL10lookup64_0PKhPh(ptr noalias noundef %0, ptr no
   %8 = shl nsw i32 %7, 4
   %9 = insertelement <2 x i32> poison, i32 %5, i64 0
   %10 = insertelement <2 x i32> %9, i32 %8, i64 1
-  %11 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %10) #8
+  %11 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %10) #9
   %12 = getelementptr inbounds i8, ptr %0, i32 256
   %13 = ptrtoint ptr %0 to i32
-  %14 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %13) #8
+  %14 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %13) #9
   %15 = ptrtoint ptr %12 to i32
-  %16 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %15) #8
-  %17 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %14, <16 x i32> noundef %16, i32 noundef 52428) #8
+  %16 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %15) #9
+  %17 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %14, <16 x i32> noundef %16, i32 noundef 52428) #9
   %18 = add <16 x i32> %17, %11
   %19 = shufflevector <16 x i32> %18, <16 x i32> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
-  %20 = tail call <8 x i32> @llvm.aie2.load.4x64.lo(<8 x i32> noundef %19) #8
+  %20 = tail call <8 x i32> @llvm.aie2.load.4x64.lo(<8 x i32> noundef %19) #9
   store <8 x i32> %20, ptr %1, align 32, !tbaa !3
   ret void
 }
@@ -328,16 +333,16 @@ define internal fastcc void @_ZL10lookup64_3PKhPh(ptr noalias noundef %0, ptr no
   %8 = shl nsw i32 %7, 4
   %9 = insertelement <2 x i32> poison, i32 %5, i64 0
   %10 = insertelement <2 x i32> %9, i32 %8, i64 1
-  %11 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %10) #8
+  %11 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef %10) #9
   %12 = getelementptr inbounds i8, ptr %0, i32 256
   %13 = ptrtoint ptr %0 to i32
-  %14 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %13) #8
+  %14 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %13) #9
   %15 = ptrtoint ptr %12 to i32
-  %16 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %15) #8
-  %17 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %14, <16 x i32> noundef %16, i32 noundef 52428) #8
+  %16 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %15) #9
+  %17 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %14, <16 x i32> noundef %16, i32 noundef 52428) #9
   %18 = add <16 x i32> %17, %11
   %19 = shufflevector <16 x i32> %18, <16 x i32> poison, <8 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %20 = tail call <8 x i32> @llvm.aie2.load.4x64.hi(<8 x i32> noundef %19) #8
+  %20 = tail call <8 x i32> @llvm.aie2.load.4x64.hi(<8 x i32> noundef %19) #9
   store <8 x i32> %20, ptr %1, align 32, !tbaa !3
   ret void
 }
@@ -346,7 +351,7 @@ define internal fastcc void @_ZL10lookup64_3PKhPh(ptr noalias noundef %0, ptr no
 define internal fastcc void @_ZL3clbPKhPh(ptr noalias nocapture noundef readonly %0, ptr noalias nocapture noundef writeonly %1) unnamed_addr #3 {
   %3 = getelementptr inbounds i8, ptr %0, i32 512
   %4 = load i32, ptr %3, align 4, !tbaa !3
-  %5 = tail call noundef i32 @llvm.aie2.clb(i32 noundef %4) #8
+  %5 = tail call noundef i32 @llvm.aie2.clb(i32 noundef %4) #9
   store i32 %5, ptr %1, align 4, !tbaa !3
   ret void
 }
@@ -398,51 +403,99 @@ define internal fastcc void @_ZL4bytePKhPh(ptr noalias nocapture noundef readonl
   ret void
 }
 
-; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef) #4
+; Function Attrs: mustprogress nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none)
+define internal fastcc void @_ZL10walk_storePKhPh(ptr noalias nocapture noundef readonly %0, ptr noalias nocapture noundef writeonly %1) unnamed_addr #4 {
+  %3 = getelementptr inbounds i8, ptr %1, i32 32
+  %4 = getelementptr inbounds i8, ptr %0, i32 512
+  %5 = load i32, ptr %4, align 4, !tbaa !3
+  %6 = getelementptr inbounds i8, ptr %0, i32 516
+  %7 = load i32, ptr %6, align 4, !tbaa !3
+  %8 = shl nsw i32 %7, 5
+  %9 = getelementptr inbounds i8, ptr %1, i32 160
+  br label %10
+
+10:                                               ; preds = %20, %2
+  %11 = phi <8 x i32> [ zeroinitializer, %2 ], [ %31, %20 ]
+  %12 = phi i32 [ 0, %2 ], [ %33, %20 ]
+  %13 = phi ptr [ %9, %2 ], [ %32, %20 ]
+  %14 = phi ptr [ %3, %2 ], [ %23, %20 ]
+  %15 = phi ptr [ %0, %2 ], [ %28, %20 ]
+  %16 = phi i32 [ 0, %2 ], [ %25, %20 ]
+  %17 = phi i32 [ 0, %2 ], [ %30, %20 ]
+  %18 = load <8 x i32>, ptr %15, align 32, !tbaa !3
+  store <8 x i32> %18, ptr %14, align 32, !tbaa !3
+  %19 = icmp eq i32 %12, 3
+  br i1 %19, label %34, label %20
+
+20:                                               ; preds = %10
+  %21 = icmp eq i32 %16, 1
+  %22 = select i1 %21, i32 -32, i32 64
+  %23 = getelementptr inbounds i8, ptr %14, i32 %22
+  %24 = add nsw i32 %16, 1
+  %25 = select i1 %21, i32 0, i32 %24
+  %26 = icmp eq i32 %17, %5
+  %27 = select i1 %26, i32 32, i32 %8
+  %28 = getelementptr inbounds i8, ptr %15, i32 %27
+  %29 = add nsw i32 %17, 1
+  %30 = select i1 %26, i32 0, i32 %29
+  %31 = add <8 x i32> %18, %11
+  store <8 x i32> %31, ptr %13, align 32, !tbaa !3
+  %32 = getelementptr inbounds i8, ptr %13, i32 32
+  %33 = add nuw nsw i32 %12, 1
+  br label %10
+
+34:                                               ; preds = %10
+  %35 = add <8 x i32> %18, %11
+  store <8 x i32> %35, ptr %1, align 32, !tbaa !3
+  ret void
+}
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef) #4
+declare dso_local <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef) #5
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef) #4
+declare dso_local <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef) #5
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef, <16 x i32> noundef, i32 noundef) #4
+declare dso_local <16 x i32> @llvm.aie2.vbroadcast64.I512(<2 x i32> noundef) #5
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef) #4
+declare dso_local <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef, <16 x i32> noundef, i32 noundef) #5
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local <8 x i32> @llvm.aie2.load.4x32.hi(<8 x i32> noundef) #4
+declare dso_local <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef) #5
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local <8 x i32> @llvm.aie2.load.4x32.lo(<8 x i32> noundef) #4
+declare dso_local <8 x i32> @llvm.aie2.load.4x32.hi(<8 x i32> noundef) #5
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local <8 x i32> @llvm.aie2.load.4x64.hi(<8 x i32> noundef) #4
+declare dso_local <8 x i32> @llvm.aie2.load.4x32.lo(<8 x i32> noundef) #5
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local <8 x i32> @llvm.aie2.load.4x64.lo(<8 x i32> noundef) #4
+declare dso_local <8 x i32> @llvm.aie2.load.4x64.hi(<8 x i32> noundef) #5
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local i32 @llvm.aie2.clb(i32 noundef) #4
+declare dso_local <8 x i32> @llvm.aie2.load.4x64.lo(<8 x i32> noundef) #5
+
+; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
+declare dso_local i32 @llvm.aie2.clb(i32 noundef) #5
 
 ; Function Attrs: mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i32 @llvm.ctlz.i32(i32, i1 immarg) #5
+declare i32 @llvm.ctlz.i32(i32, i1 immarg) #6
 
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
-declare i64 @llvm.fshl.i64(i64, i64, i64) #6
+declare i64 @llvm.fshl.i64(i64, i64, i64) #7
 
-attributes #0 = { mustprogress nofree nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none) "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #0 = { mustprogress nofree nosync nounwind memory(readwrite, inaccessiblemem: none) "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #1 = { mustprogress nofree noinline norecurse nosync nounwind willreturn memory(argmem: readwrite) "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #2 = { mustprogress nofree noinline norecurse nosync nounwind memory(read, argmem: readwrite, inaccessiblemem: none) "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #3 = { mustprogress nofree noinline nosync nounwind willreturn memory(argmem: readwrite) "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #4 = { mustprogress nofree nosync nounwind willreturn memory(none) "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
-attributes #5 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #6 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
-attributes #7 = { nobuiltin "no-builtins" }
-attributes #8 = { nobuiltin nounwind willreturn memory(none) "no-builtins" }
+attributes #4 = { mustprogress nofree noinline norecurse nosync nounwind memory(readwrite, inaccessiblemem: none) "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #5 = { mustprogress nofree nosync nounwind willreturn memory(none) "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
+attributes #6 = { mustprogress nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #7 = { nocallback nofree nosync nounwind speculatable willreturn memory(none) }
+attributes #8 = { nobuiltin "no-builtins" }
+attributes #9 = { nobuiltin nounwind willreturn memory(none) "no-builtins" }
 
 !llvm.linker.options = !{}
 !llvm.module.flags = !{!0}

@@ -2,16 +2,17 @@
 //! checksums of all globals.
 //!
 //! ```text
-//! cargo run -p npu-cc --example csmith -- --programs 2000 --minutes 10 --seed 1 --save DIR
+//! cargo run --release -p npu-cc --example csmith -- --programs 2000 --minutes 10 --seed 1 --save DIR
 //! ```
 //!
 //! Needs csmith (Debian: csmith, libcsmith-dev), clang-19, and a host compiler
-//! that makes 32-bit programs (gcc-multilib). No unions and no floats. The
-//! core has 512 KiB of program memory here, which no core has. Programs that
-//! the host's or the core's budget is too short for, that are optimised away,
-//! or have less than 500 bytes of code are counted apart; what the compiler
-//! refuses or faults on, and every difference, is a failure, and is saved with
-//! its seed and, with `--reduce`, made smaller line by line.
+//! that makes 32-bit programs (gcc-multilib). No unions and no floats; three
+//! of four programs have at most four functions. The core has 512 KiB of
+//! program memory here, which no core has. Programs that the host's or the
+//! core's budget is too short for, that are optimised away, or have less than
+//! 500 bytes of code are counted apart; what the compiler refuses, faults on
+//! or panics at, and every difference, is a failure, and is saved with its
+//! seed and, with `--reduce`, made smaller line by line.
 
 mod reduce;
 mod run;
@@ -83,7 +84,7 @@ fn work(args: &Args) -> Result<bool, String> {
     while compared < args.programs && limit.is_none_or(|l| start.elapsed() < l) {
         let source = bench.generate(seed)?;
         // Each seed has its optimisation, so that it can be run again.
-        let level = ["-O0", "-O1", "-O2", "-Os"][(seed % 4) as usize];
+        let level = ["-O0", "-O1", "-O2", "-O3", "-Os"][(seed % 5) as usize];
         let verdict = bench.judge(&source, level)?;
         let name = verdict.name();
         match verdict {
@@ -96,7 +97,10 @@ fn work(args: &Args) -> Result<bool, String> {
                 bundles += run.bundles;
             }
             Verdict::Skipped(why) => *counts.entry(why).or_default() += 1,
-            Verdict::Different { .. } | Verdict::Refused(_) | Verdict::Fault(_) => {
+            Verdict::Different { .. }
+            | Verdict::Refused(_)
+            | Verdict::Fault(_)
+            | Verdict::Panicked(_) => {
                 *counts.entry(name).or_default() += 1;
                 let place = args.save.join(format!("{seed}{level}.c"));
                 println!("seed {seed} {level}: {verdict}");

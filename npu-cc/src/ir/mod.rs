@@ -34,8 +34,9 @@ pub mod limits {
     pub const DEPTH: u32 = 64;
     /// Basic blocks in one function.
     pub const BLOCKS: usize = 8192;
-    /// Widest integer type, in bits.
-    pub const INT_BITS: u32 = 128;
+    /// Widest integer type, in bits. Beyond 128 are clang's bit-fields, which
+    /// are loaded, masked, shifted and stored, not multiplied.
+    pub const INT_BITS: u32 = 512;
 }
 
 /// A module.
@@ -229,6 +230,9 @@ pub enum Value {
 pub enum Constant {
     /// Integer, the low bits of the number; bits above the width are zero.
     Int(u128),
+    /// Integer of a type of more than 128 bits: its words, least significant
+    /// first; bits above the width are zero.
+    Long(Box<[u32]>),
     /// Floating point, as the text has it.
     Float(Box<str>),
     /// `null`

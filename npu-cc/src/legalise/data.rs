@@ -88,13 +88,21 @@ impl ModuleCx<'_> {
                 })
             }
             (
-                Constant::Int(_) | Constant::Float(_) | Constant::Symbol(_) | Constant::Expr(_),
+                Constant::Int(_)
+                | Constant::Long(_)
+                | Constant::Float(_)
+                | Constant::Symbol(_)
+                | Constant::Expr(_),
                 _,
             ) => {
                 let store = self.layouts.of(ty)?.store;
                 match self.scalar_const(constant, ty)? {
                     ConstValue::Int(value) => {
                         image.put(offset, &value.to_le_bytes()[..store.min(16) as usize]);
+                    }
+                    ConstValue::Long(words) => {
+                        let bytes: Vec<u8> = words.iter().flat_map(|w| w.to_le_bytes()).collect();
+                        image.put(offset, &bytes[..bytes.len().min(store as usize)]);
                     }
                     ConstValue::Addr {
                         symbol,

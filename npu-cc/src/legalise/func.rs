@@ -345,7 +345,11 @@ impl<'m> Lower<'_, 'm> {
                         let words = self.b.wide_const(value, count);
                         Ok(words.into_iter().map(Part::Word).collect())
                     }
-                    address => {
+                    ConstValue::Long(words) => Ok(words
+                        .iter()
+                        .map(|word| Part::Word(self.b.konst(*word as i32)))
+                        .collect()),
+                    address @ ConstValue::Addr { .. } => {
                         let value = self.b.addr_value(&address.into());
                         let word = self.b.ptr_to_int(value);
                         let words = self.b.lengthen(&[word], count, Extend::Zero);

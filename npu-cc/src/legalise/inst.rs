@@ -7,6 +7,9 @@ use super::LegaliseErrorKind;
 use crate::ir::{self, BinOp, CastOp, Inst, Op, Operand, Pred, Type, TypeId};
 use crate::lir::{self, Bin, Cond, Extend};
 
+/// Widest numbers that are multiplied; wider ones are bit-fields.
+pub(super) const MOST_PRODUCT: u32 = 128;
+
 pub(super) fn condition(pred: Pred) -> Cond {
     match pred {
         Pred::Eq => Cond::Eq,
@@ -183,6 +186,12 @@ impl<'m> Lower<'_, 'm> {
             BinOp::Shl | BinOp::LShr | BinOp::AShr if bits == 1 => left,
             BinOp::Add => b.wide_add(&left, &right),
             BinOp::Sub => b.wide_sub(&left, &right),
+            BinOp::Mul if bits > MOST_PRODUCT => {
+                return Err(LegaliseErrorKind::Unsupported {
+                    what: format!("multiplication of i{bits}"),
+                    help: "multiply at most 128 bits",
+                })
+            }
             BinOp::Mul => b.wide_mul(&left, &right),
             BinOp::And => b.wide_map(Bin::And, &left, &right),
             BinOp::Or => b.wide_map(Bin::Or, &left, &right),

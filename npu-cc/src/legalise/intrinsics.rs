@@ -2,12 +2,13 @@
 
 use super::facts::Facts;
 use super::func::{Lower, Result};
+use super::inst::MOST_PRODUCT;
 use super::mem::Argument;
 use super::values::Part;
 use super::wide::Words;
 use super::LegaliseErrorKind;
 use crate::intrinsics;
-use crate::ir::{Arg, Inst};
+use crate::ir::{Arg, BinOp, Inst};
 use crate::lir::{self, Bin, Cond, Extend, Op};
 
 /// Intrinsics that promise or hint; they do nothing on the core.
@@ -201,6 +202,15 @@ impl<'m> Lower<'_, 'm> {
             self.int_bits(arg.operand.ty)?;
             words.push(self.words(&arg.operand)?);
         }
+        if bits > MOST_PRODUCT {
+            return Err(LegaliseErrorKind::Unsupported {
+                what: format!("{name} of i{bits}"),
+                help: "use at most 128 bits",
+            });
+        }
+        if let ("fshl" | "fshr", [high, low, amount]) = (family, &*words) {
+            return self.funnel_of(family == "fshl", bits, high, low, amount);
+        }
         let b = &mut self.b;
         Ok(match (family, &*words) {
             ("smin", [x, y]) => b.choose_by(Cond::Slt, bits, x, y),
@@ -221,11 +231,6 @@ impl<'m> Lower<'_, 'm> {
             ("ctpop", [x, ..]) => b.ones(bits, x),
             ("bswap", [x]) if bits % 16 == 0 => b.byte_swap(bits, x),
             ("bitreverse", [x]) => b.bit_reverse(bits, x),
-            ("fshl" | "fshr", [high, low, amount])
-                if bits.is_power_of_two() && (8..=128).contains(&bits) =>
-            {
-                b.funnel(family == "fshl", bits, high, low, amount)
-            }
             ("uadd" | "sadd" | "usub" | "ssub" | "umul" | "smul", [x, y]) => match member {
                 "with" => b.with_overflow(family, bits, x, y),
                 "sat" if !family.ends_with("mul") => b.saturating(family, bits, x, y),
@@ -233,6 +238,33 @@ impl<'m> Lower<'_, 'm> {
             },
             _ => return self.refuse_intrinsic(name),
         })
+    }
+
+    /// `fshl` and `fshr`: the amount counts modulo the width.
+    fn funnel_of(
+        &mut self,
+        left: bool,
+        bits: u32,
+        high: &[lir::Value],
+        low: &[lir::Value],
+        amount: &[lir::Value],
+    ) -> Result<Words> {
+        if bits == 1 {
+            // No amount moves anything.
+            return Ok(if left { high } else { low }.to_vec());
+        }
+        let most = bits as i32 - 1;
+        let (amount, rest) = if bits.is_power_of_two() {
+            let amount = self.b.bin_const(Bin::And, amount[0], most);
+            (amount, self.b.bin_const(Bin::Xor, amount, most))
+        } else {
+            // The width is a number of its own type.
+            let width = self.b.wide_const(u128::from(bits), amount.len());
+            let amount = self.int_binary(BinOp::URem, bits, amount.to_vec(), width)?[0];
+            let most = self.b.konst(most);
+            (amount, self.b.bin(Bin::Sub, most, amount))
+        };
+        Ok(self.b.funnel(left, bits, high, low, amount, rest))
     }
 }
 
@@ -372,18 +404,17 @@ impl super::build::Builder {
         self.reversed(bits, words)
     }
 
-    /// Upper (`fshl`) or lower (`fshr`) half of a shifted pair of numbers.
+    /// Upper (`fshl`) or lower (`fshr`) half of a pair of numbers, shifted by
+    /// `amount`; `rest` is the width less one less that.
     fn funnel(
         &mut self,
         left: bool,
         bits: u32,
         high: &[lir::Value],
         low: &[lir::Value],
-        amount: &[lir::Value],
+        amount: lir::Value,
+        rest: lir::Value,
     ) -> Words {
-        // The width is a power of two, so that the amount's remainder is a mask.
-        let amount = self.bin_const(Bin::And, amount[0], bits as i32 - 1);
-        let rest = self.bin_const(Bin::Xor, amount, bits as i32 - 1);
         let low = self.normal(low, bits, Extend::Zero);
         // The other number's bits in two steps: width - amount may be the width.
         let (first, second) = if left {

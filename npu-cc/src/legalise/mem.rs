@@ -108,6 +108,10 @@ impl<'m> Lower<'_, 'm> {
         let bits = self.int_bits(index.ty)?;
         match self.cx.scalar_const(constant, index.ty)? {
             ConstValue::Int(value) => Ok(Some(sign_extend(value, bits) as i64)),
+            ConstValue::Long(words) => {
+                let word = |at| words.get(at).copied().map_or(0, i64::from);
+                Ok(Some(word(1) << 32 | word(0)))
+            }
             ConstValue::Addr { .. } => Ok(None),
         }
     }

@@ -184,6 +184,10 @@ impl From<ConstValue> for values::Addr {
     /// The address; a number is taken as one.
     fn from(value: ConstValue) -> Self {
         match value {
+            ConstValue::Long(words) => values::Addr {
+                base: Base::Absolute,
+                offset: words.first().map_or(0, |word| *word as i32),
+            },
             ConstValue::Int(value) => values::Addr {
                 base: Base::Absolute,
                 offset: value as u32 as i32,

@@ -75,6 +75,8 @@ impl Leaf {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ConstValue {
     Int(u128),
+    /// More than 128 bits, words, least significant first.
+    Long(Box<[u32]>),
     Addr {
         symbol: Option<Rc<str>>,
         offset: i64,
@@ -258,6 +260,7 @@ impl ModuleCx<'_> {
         let is_ptr = *self.layouts.types().resolve(ty) == Type::Ptr;
         match constant {
             Constant::Int(value) => Ok(ConstValue::Int(*value)),
+            Constant::Long(words) => Ok(ConstValue::Long(words.clone())),
             Constant::Null | Constant::Undef | Constant::Zero if is_ptr => Ok(ConstValue::Addr {
                 symbol: None,
                 offset: 0,
@@ -328,10 +331,14 @@ impl ModuleCx<'_> {
                     (CastOp::IntToPtr | CastOp::BitCast | CastOp::AddrSpaceCast, value) => {
                         Ok(value)
                     }
-                    (CastOp::Trunc | CastOp::ZExt, ConstValue::Int(value)) => {
+                    (CastOp::Trunc | CastOp::ZExt, ConstValue::Int(value))
+                        if bits.is_none_or(|bits| bits <= 128) =>
+                    {
                         Ok(ConstValue::Int(truncate(value, bits.unwrap_or(128))))
                     }
-                    (CastOp::SExt, ConstValue::Int(value)) => {
+                    (CastOp::SExt, ConstValue::Int(value))
+                        if bits.is_none_or(|bits| bits <= 128) =>
+                    {
                         let value = sign_extend(value, from_bits.unwrap_or(128)) as u128;
                         Ok(ConstValue::Int(truncate(value, bits.unwrap_or(128))))
                     }

@@ -30,13 +30,19 @@ fn is_signed(cond: Cond) -> bool {
 impl Builder {
     /// A constant's low words.
     pub(super) fn wide_const(&mut self, value: u128, words: usize) -> Words {
-        (0..words)
-            .map(|word| self.konst((value >> (32 * word)) as u32 as i32))
+        (0..words as u32)
+            .map(|word| {
+                let word = value.checked_shr(32 * word).unwrap_or(0);
+                self.konst(word as u32 as i32)
+            })
             .collect()
     }
 
-    /// The words as a number, where all are constant.
+    /// The words as a number of at most 128 bits, where all are constant.
     pub(super) fn wide_as_const(&self, words: &[Value]) -> Option<u128> {
+        if words.len() > 4 {
+            return None;
+        }
         words.iter().enumerate().try_fold(0, |sum, (index, word)| {
             Some(sum | u128::from(self.as_const(*word)? as u32) << (32 * index))
         })

@@ -18,7 +18,7 @@
 //! don't name.
 
 use crate::mach::{accesses, forms, Addr, Bank, MInst, Op, Reg};
-use npu_arch::isa::{Access, Bypass, OperandClass, OperandKind, SlotInst};
+use npu_arch::isa::{self, Access, Bypass, OperandClass, OperandKind, SlotInst};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The web of registers that stay.
@@ -172,6 +172,35 @@ fn ties(inst: &MInst) -> Option<Vec<(usize, usize)>> {
     }
 }
 
+/// The registers that an instruction names, once for each operand: what else an
+/// operation reads or writes stays, be it the same register.
+struct Named {
+    reads: Vec<isa::Reg>,
+    writes: Vec<isa::Reg>,
+}
+
+impl Named {
+    fn of(inst: &MInst) -> Named {
+        let forms = forms(inst);
+        let operands = forms.first().into_iter().flat_map(|f| {
+            let rows = f.inst().operands().iter().enumerate();
+            rows.filter_map(|(n, o)| Some((o.access, f.reg(n)?)))
+        });
+        let (mut reads, mut writes) = (Vec::new(), Vec::new());
+        for (access, r) in operands {
+            reads.extend(access.reads().then_some(r));
+            writes.extend(access.writes().then_some(r));
+        }
+        Named { reads, writes }
+    }
+
+    /// Whether an operand names the register; it does so for one use only.
+    fn take(list: &mut Vec<isa::Reg>, r: Reg) -> bool {
+        let at = list.iter().position(|o| r.isa() == Some(*o));
+        r.bank() != Bank::Fixed && at.map(|at| list.swap_remove(at)).is_some()
+    }
+}
+
 impl Webs {
     /// The webs of a turn. `needed`: whether a lane is needed behind the loop.
     pub(super) fn of(body: &[MInst], needed: &dyn Fn(Reg) -> bool) -> Webs {
@@ -188,20 +217,15 @@ impl Webs {
         let mut open: BTreeMap<Reg, Vec<usize>> = BTreeMap::new();
         let mut node = 0;
         for inst in body {
-            let forms = forms(inst);
-            let explicit: Vec<_> = forms
-                .first()
-                .map(|f| (0..f.operands().len()).filter_map(|n| f.reg(n)).collect())
-                .unwrap_or_default();
-            let named = |r: &Reg| {
-                let mut operands = explicit.iter().copied();
-                r.bank() != Bank::Fixed && operands.any(|o| r.isa() == Some(o))
-            };
+            let mut named = Named::of(inst);
             let ties = ties(inst);
             let (uses, defs) = (node, node + inst.uses.len());
             node = defs + inst.defs.len();
-            for (n, r) in (uses..).zip(inst.uses.iter().chain(&inst.defs)) {
-                stays[n] = ties.is_none() || !named(r);
+            for (n, r) in (uses..).zip(&inst.uses) {
+                stays[n] = !Named::take(&mut named.reads, *r) || ties.is_none();
+            }
+            for (n, r) in (defs..).zip(&inst.defs) {
+                stays[n] = !Named::take(&mut named.writes, *r) || ties.is_none();
             }
             for (n, r) in (uses..).zip(&inst.uses) {
                 for lane in r.lanes() {

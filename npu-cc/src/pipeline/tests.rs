@@ -152,6 +152,43 @@ fn a_register_that_is_needed_behind_the_loop_is_not_to_be_written() {
     assert!(matches!(refused, Err(crate::check::Violation::End { .. })));
 }
 
+/// `sel.nez` reads r27 without naming it; its result may be in r27, too.
+#[test]
+fn what_an_instruction_reads_without_naming_it_stays() {
+    let word = |mut inst: MInst| {
+        inst.op = match inst.op {
+            Op::Load(..) => Op::Load(Width::B4, Extend::Zero, Addr::PtrImm),
+            _ => Op::Store(Width::B4, Addr::PtrImm),
+        };
+        if let Some(mem) = &mut inst.mem {
+            mem.size = 4;
+        }
+        inst
+    };
+    let mut body = Vec::new();
+    for n in 0..3 {
+        body.push(word(load(Reg::SELECT, 0, 4 * n)));
+        let uses = [Reg::r(5), Reg::r(6), Reg::SELECT];
+        body.push(MInst::new(Op::SelNez, &[Reg::SELECT], &uses, Imm::None));
+        body.push(word(store(Reg::SELECT, 1, 4 * n)));
+    }
+    body.push(step(0, 12));
+    body.push(step(1, 12));
+    let (region, plan) = planned(&body, &[(0, 12), (1, 12)]);
+    crate::check::check_turns(&region, &plan.schedule, &plan, false).unwrap();
+    let chosen = |i: &&MInst| i.op == Op::SelNez;
+    assert!(plan
+        .made
+        .iter()
+        .filter(chosen)
+        .all(|i| i.uses[2] == Reg::SELECT));
+    assert!(plan
+        .made
+        .iter()
+        .filter(chosen)
+        .any(|i| i.defs[0] != Reg::SELECT));
+}
+
 #[test]
 fn steps_become_part_of_the_last_access_that_can_have_them() {
     let folded = |mut body: Vec<MInst>| {

@@ -68,9 +68,56 @@ fn int_width(word: &str) -> Option<&str> {
         .filter(|digits| !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit()))
 }
 
+/// A number of some bits as a constant, if it fits as a signed or an unsigned
+/// number of that width.
+fn int_constant(text: &str, bits: u32) -> Option<Constant> {
+    if bits <= 128 {
+        return int_value(text, bits).map(Constant::Int);
+    }
+    let (digits, radix) = match text.strip_prefix("u0x").or(text.strip_prefix("s0x")) {
+        Some(digits) => (digits, 16),
+        None => (text.strip_prefix('-').unwrap_or(text), 10),
+    };
+    let mut words = vec![0u32; bits.div_ceil(32) as usize];
+    if digits.is_empty() {
+        return None;
+    }
+    for digit in digits.chars() {
+        let mut carry = u64::from(digit.to_digit(radix)?);
+        for word in &mut words {
+            carry += u64::from(*word) * u64::from(radix);
+            *word = carry as u32;
+            carry >>= 32;
+        }
+        if carry != 0 {
+            return None;
+        }
+    }
+    let top = words.len() - 1;
+    let room = 32 * words.len() as u32 - bits;
+    if text.starts_with('-') {
+        // At most 2^(bits - 1).
+        let sign = 1u32 << (31 - room);
+        if words[top] > sign || words[top] == sign && words[..top].iter().any(|w| *w != 0) {
+            return None;
+        }
+        let mut carry = true;
+        for word in &mut words {
+            (*word, carry) = (!*word).overflowing_add(u32::from(carry));
+        }
+        words[top] &= u32::MAX >> room;
+    } else if words[top] > u32::MAX >> room {
+        return None;
+    }
+    Some(Constant::Long(words.into()))
+}
+
 /// The low `bits` of a number written in decimal, if it fits as a signed or
-/// an unsigned number of that width.
+/// an unsigned number of that width, of at most 128 bits.
 pub(super) fn int_value(text: &str, bits: u32) -> Option<u128> {
+    if bits > 128 {
+        return None;
+    }
     let mask = if bits >= 128 {
         u128::MAX
     } else {
@@ -255,10 +302,8 @@ impl Parser<'_> {
         match self.token.clone() {
             Token::Number(text) => {
                 let constant = match shape {
-                    Shape::Int(bits) => Constant::Int(
-                        int_value(text, bits)
-                            .ok_or_else(|| ParseErrorKind::NumberRange(text.to_owned()))?,
-                    ),
+                    Shape::Int(bits) => int_constant(text, bits)
+                        .ok_or_else(|| ParseErrorKind::NumberRange(text.to_owned()))?,
                     Shape::Float => Constant::Float(text.into()),
                     _ => return self.mismatch(text, ty),
                 };
@@ -384,10 +429,8 @@ impl Parser<'_> {
                 return Ok(Constant::Splat(Box::new(constant)));
             }
             (_, Shape::Int(bits)) if word.starts_with("u0x") || word.starts_with("s0x") => {
-                Constant::Int(
-                    int_value(word, bits)
-                        .ok_or_else(|| ParseErrorKind::NumberRange(word.to_owned()))?,
-                )
+                int_constant(word, bits)
+                    .ok_or_else(|| ParseErrorKind::NumberRange(word.to_owned()))?
             }
             ("true" | "false" | "null" | "splat", _) => return self.mismatch(word, ty),
             ("blockaddress" | "dso_local_equivalent" | "no_cfi" | "ptrauth", _) => {

@@ -72,6 +72,7 @@ impl Lower<'_, '_> {
         };
         match self.cx.scalar_const(constant, index.ty)? {
             ConstValue::Int(lane) => Ok(Some(u32::try_from(lane).unwrap_or(u32::MAX))),
+            ConstValue::Long(_) => Ok(Some(u32::MAX)),
             ConstValue::Addr { .. } => Ok(None),
         }
     }

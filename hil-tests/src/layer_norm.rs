@@ -156,32 +156,36 @@ fn extremes(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Windows of rows in [`roots`].
-pub(crate) const SWEEPS: u64 = 4;
+/// Windows of rows in [`roots`]: so many that a last bit of each root shows.
+pub(crate) const SWEEPS: u64 = 8;
 
-/// A layer that changes nothing but the scale.
-pub(crate) fn plain() -> Result<Params, LayerNormError> {
-    let (gamma, beta) = ([1.0; FEATURES], [0.0; FEATURES]);
+/// A layer with another gain for each feature, so that equal codes are rounded
+/// elsewhere.
+pub(crate) fn slanted() -> Result<Params, LayerNormError> {
+    let gamma: Vec<f64> = (0..FEATURES).map(|i| 1.0 - i as f64 / 2048.0).collect();
     let spec = Spec {
         gamma: &gamma,
-        beta: &beta,
+        beta: &[0.0; FEATURES],
         eps: 1e-5,
         in_scale: 0.04,
-        out: Quant::symmetric(2.0 / 127.0),
+        out: Quant::symmetric(1.25 / 127.0),
     };
     spec.params()
 }
 
-/// Rows of equally likely codes, the range of codes twice as large in the last
-/// row as in the first: sums of squares go up by four, through all intervals of
-/// the table, and many codes are large, so that a root that is off by its last
-/// bit shows.
+/// Rows of codes from 40 to 100 % of a range, of either sign; the range is twice
+/// as large in the last row as in the first: sums of squares go up by four,
+/// through all intervals of the table, and most codes of the output are large,
+/// so that a root that is off by its last bit shows.
 pub(crate) fn sweep(seed: u64) -> Vec<i8> {
     let mut rng = Rng::new(seed);
     let mut input = Vec::with_capacity(ROWS * FEATURES);
     for row in 0..ROWS {
-        let most = 62.0 * ((row as f64 + rng.uniform()) / ROWS as f64).exp2();
-        let code = |_| (2.0 * most * (rng.uniform() - 0.5)).round() as i8;
+        let most = 60.0 * ((row as f64 + rng.uniform()) / ROWS as f64).exp2();
+        let code = |_| {
+            let u = rng.uniform() * 2.0 - 1.0;
+            (most * (0.3 * u + 0.7f64.copysign(u))).round() as i8
+        };
         input.extend((0..FEATURES).map(code));
     }
     input
@@ -189,7 +193,7 @@ pub(crate) fn sweep(seed: u64) -> Vec<i8> {
 
 fn roots(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
-    let params = plain().map_err(text)?;
+    let params = slanted().map_err(text)?;
     for seed in 0..SWEEPS {
         judge(&loaded, &format!("seed {seed}"), &params, &sweep(seed))?;
     }

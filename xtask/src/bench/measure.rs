@@ -6,7 +6,7 @@ use miette::miette;
 use npu_driver::{Buffer, Device, Evidence, InstructionStream, Kernel, RunStats};
 
 use super::roofline::Use;
-use super::workload::{Task, Workload};
+use super::workload::{Task, Workload, AS_BUILT};
 use crate::built::Built;
 use crate::device::failure;
 use crate::error::Failure;
@@ -88,8 +88,10 @@ impl Run {
         runs: usize,
     ) -> Result<Self, Failure> {
         let Built { xclbin, stream } = Built::open(workload.kernel)?;
-        let (times, over) = workload.stretch;
-        let stream = stream.stretched(times, over).map_err(failure)?;
+        let stream = match workload.stretch {
+            AS_BUILT => stream,
+            (times, over) => stream.stretched(times, over).map_err(failure)?,
+        };
         let context = device.context(&xclbin).map_err(failure)?;
         let kernel = context.only_kernel().map_err(failure)?;
         for (name, bytes) in &task.tables {
@@ -216,12 +218,9 @@ fn used(stats: &RunStats) -> Use {
 
 fn cycles(stats: Option<&RunStats>) -> Option<Cycles> {
     let time = stats?.time.as_ref()?;
-    let shim = time.tasks.iter().filter(|t| t.tile.row.0 == 0);
-    let first = shim.clone().map(|t| t.first_words).min()?;
-    let last = shim.map(|t| t.end).max()?;
     let c = &time.controller;
     Some(Cycles {
-        device: last - first,
+        device: (!time.shim.is_empty()).then(|| time.shim.end - time.shim.start)?,
         total: time.cycles,
         launch: c.launch + c.mailbox,
         controller: c.operations + c.task_starts,

@@ -110,7 +110,7 @@ impl Report {
         ];
         let [kernel, cores, floor, by, device, share, control, cpu, ratio] = head;
         out += &format!(
-            "{kernel:18} {cores:>5} {floor:>10} {by:8} {device:>12} {share:>9} {control:>9} {cpu:>10} {ratio:>12}\n"
+            "{kernel:22} {cores:>5} {floor:>10} {by:8} {device:>12} {share:>9} {control:>9} {cpu:>10} {ratio:>12}\n"
         );
         for row in &self.rows {
             let known = row.use_of_array.cores > 0;
@@ -124,7 +124,7 @@ impl Report {
             };
             let cpu = row.cpu.map(|s| s * 1e6);
             out += &format!(
-                "{:18} {:>5} {:>10} {:8} {:>12} {:>9} {:>9} {:>10} {:>12}\n",
+                "{:22} {:>5} {:>10} {:8} {:>12} {:>9} {:>9} {:>10} {:>12}\n",
                 row.name,
                 or_none(row.use_of_array.cores.to_string()),
                 or_none(format!("{} cy", row.floor.cycles())),
@@ -139,12 +139,12 @@ impl Report {
         }
         out += "\naccuracy\n";
         for row in &self.rows {
-            out += &format!("  {:18} {} ({})\n", row.name, row.accuracy, row.shape);
+            out += &format!("  {:22} {} ({})\n", row.name, row.accuracy, row.shape);
         }
         for row in &self.rows {
             if let Time::Wall { run, .. } = &row.time {
                 out += &format!(
-                    "  {:18} {} runs: p50 {:.1}, p95 {:.1}, p99 {:.1} us\n",
+                    "  {:22} {} runs: p50 {:.1}, p95 {:.1}, p99 {:.1} us\n",
                     row.name, run.runs, run.p50, run.p95, run.p99
                 );
             }

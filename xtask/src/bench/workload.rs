@@ -46,7 +46,7 @@ const MEL_MACS: u64 = {
 };
 
 /// Host buffers as the design has them.
-const AS_BUILT: (u32, u32) = (1, 1);
+pub(crate) const AS_BUILT: (u32, u32) = (1, 1);
 
 pub(crate) const ALL: &[Workload] = &[
     Workload {

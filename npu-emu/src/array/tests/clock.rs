@@ -40,7 +40,7 @@ fn shim_tasks_cost_their_start_and_a_word_per_cycle() {
     assert_eq!(task(&two, 0), task(&short, 0));
     assert_eq!(task(&two, 0) - task(&two, 1), 747 - 302);
     let shim = || two.tasks.iter().filter(|t| t.tile == SHIM);
-    let first = shim().map(|t| t.start).min().unwrap();
+    let first = shim().map(|t| t.first_words).min().unwrap();
     assert_eq!(two.shim, first..shim().map(|t| t.end).max().unwrap());
 }
 

@@ -167,16 +167,17 @@ impl Array {
                 }
                 let time = &timed.channels[tile][n];
                 let start = time.task_start;
+                let first_words = time.first_words.unwrap_or(now);
                 if task && kind == TileKind::Shim {
-                    let shim = timed.shim.get_or_insert(start..now);
-                    *shim = shim.start.min(start)..now;
+                    let shim = timed.shim.get_or_insert(first_words..now);
+                    *shim = shim.start.min(first_words)..now;
                 }
                 if task && timed.tasks.len() < MOST_TASKS {
                     timed.tasks.push(TaskCycles {
                         tile: self.grid.coord(tile),
                         channel: id,
                         start,
-                        first_words: time.first_words.unwrap_or(now),
+                        first_words,
                         end: now,
                     });
                 }

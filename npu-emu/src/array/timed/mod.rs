@@ -78,7 +78,7 @@ pub(super) struct Timed {
     cores: Vec<CoreClock>,
     trace: Option<Tracer>,
     tasks: Vec<TaskCycles>,
-    /// First start and last end of the shims' tasks.
+    /// First words and last end of the shims' tasks.
     shim: Option<Range<u64>>,
     moving: Moving,
     pool: Option<Pool>,

@@ -105,8 +105,8 @@ pub struct TimedStats {
     pub channels: Vec<ChannelCycles>,
     /// Tasks that ended, in that order; the first hundred thousand.
     pub tasks: Vec<TaskCycles>,
-    /// From the start of the first task of a shim's DMA to the end of the last
-    /// one that ended; empty if none did.
+    /// From the first words of a shim's DMA to the end of the last task that
+    /// ended; empty if none did.
     pub shim: Range<u64>,
 }
 

@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=be56e2655b11672d5da76c51bbbfd6b5101239a82e102adbc997870903fdc072
+; npu-kernel-ir sha256=a80cdf12eed477e9ff520847a60b870b093447e29aaf461e7724b2f1dc6fc37d
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm attention_precise.cc -o -
 ; files: attention_precise.cc attention_tiles.h lookup.h npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
 ; ModuleID = 'attention_precise.cc'
@@ -242,384 +242,358 @@ define dso_local void @attention_precise_keys(ptr noalias nocapture noundef read
   %189 = getelementptr inbounds i8, ptr %8, i32 256
   tail call void @llvm.experimental.noalias.scope.decl(metadata !14)
   %190 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef -1073741824) #8
-  %191 = getelementptr inbounds i8, ptr %188, i32 4
-  %192 = getelementptr inbounds i8, ptr %188, i32 8
-  %193 = getelementptr inbounds i8, ptr %188, i32 12
-  br label %194
+  br label %191
 
-194:                                              ; preds = %187, %258
-  %195 = phi i32 [ 0, %187 ], [ %269, %258 ]
-  %196 = phi ptr [ %6, %187 ], [ %259, %258 ]
-  %197 = phi ptr [ %12, %187 ], [ %200, %258 ]
-  %198 = phi ptr [ %8, %187 ], [ %265, %258 ]
-  %199 = phi ptr [ %189, %187 ], [ %268, %258 ]
-  %200 = getelementptr i8, ptr %197, i32 1024
-  br label %201
+191:                                              ; preds = %187, %232
+  %192 = phi i32 [ 0, %187 ], [ %243, %232 ]
+  %193 = phi ptr [ %6, %187 ], [ %197, %232 ]
+  %194 = phi ptr [ %12, %187 ], [ %233, %232 ]
+  %195 = phi ptr [ %8, %187 ], [ %239, %232 ]
+  %196 = phi ptr [ %189, %187 ], [ %242, %232 ]
+  %197 = getelementptr i8, ptr %193, i32 1024
+  br label %198
 
-201:                                              ; preds = %194, %201
-  %202 = phi <16 x i32> [ %190, %194 ], [ %251, %201 ]
-  %203 = phi <16 x i32> [ %190, %194 ], [ %255, %201 ]
-  %204 = phi i32 [ 0, %194 ], [ %256, %201 ]
-  %205 = phi ptr [ %196, %194 ], [ %221, %201 ]
-  %206 = phi ptr [ %197, %194 ], [ %245, %201 ]
-  %207 = load <32 x i32>, ptr %205, align 32, !tbaa !6, !noalias !14
-  %208 = getelementptr inbounds i8, ptr %205, i32 128
-  %209 = shl nsw i32 %204, 4
-  %210 = getelementptr inbounds i8, ptr %188, i32 %209
+198:                                              ; preds = %191, %198
+  %199 = phi <16 x i32> [ %190, %191 ], [ %225, %198 ]
+  %200 = phi <16 x i32> [ %190, %191 ], [ %229, %198 ]
+  %201 = phi i32 [ 0, %191 ], [ %230, %198 ]
+  %202 = phi ptr [ %193, %191 ], [ %205, %198 ]
+  %203 = phi ptr [ %194, %191 ], [ %207, %198 ]
+  %204 = load <32 x i32>, ptr %202, align 32, !tbaa !6, !noalias !14
+  %205 = getelementptr inbounds i8, ptr %202, i32 128
+  %206 = load <32 x i32>, ptr %203, align 32, !tbaa !6, !noalias !14
+  %207 = getelementptr inbounds i8, ptr %203, i32 128
+  %208 = and i32 %201, 6
+  %209 = getelementptr inbounds i32, ptr %188, i32 %201
+  %210 = getelementptr inbounds i32, ptr %209, i32 %208
   %211 = load i32, ptr %210, align 4, !tbaa !17, !alias.scope !14, !noalias !19
-  %212 = shufflevector <32 x i32> %207, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %213 = and i32 %211, 65535
-  %214 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %212, i32 noundef %213) #8
-  %215 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %202, <16 x i32> noundef %214, i32 noundef 1) #8
-  %216 = shufflevector <32 x i32> %207, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %217 = lshr i32 %211, 16
-  %218 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %216, i32 noundef %217) #8
-  %219 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %203, <16 x i32> noundef %218, i32 noundef 1) #8
-  %220 = load <32 x i32>, ptr %208, align 32, !tbaa !6, !noalias !14
-  %221 = getelementptr inbounds i8, ptr %205, i32 256
-  %222 = getelementptr inbounds i8, ptr %191, i32 %209
-  %223 = load i32, ptr %222, align 4, !tbaa !17, !alias.scope !14, !noalias !19
-  %224 = shufflevector <32 x i32> %220, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %225 = and i32 %223, 65535
-  %226 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %224, i32 noundef %225) #8
-  %227 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %215, <16 x i32> noundef %226, i32 noundef 1) #8
-  %228 = shufflevector <32 x i32> %220, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %229 = lshr i32 %223, 16
-  %230 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %228, i32 noundef %229) #8
-  %231 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %219, <16 x i32> noundef %230, i32 noundef 1) #8
-  %232 = load <32 x i32>, ptr %206, align 32, !tbaa !6, !noalias !14
-  %233 = getelementptr inbounds i8, ptr %206, i32 128
-  %234 = getelementptr inbounds i8, ptr %192, i32 %209
-  %235 = load i32, ptr %234, align 4, !tbaa !17, !alias.scope !14, !noalias !19
-  %236 = shufflevector <32 x i32> %232, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %237 = and i32 %235, 65535
-  %238 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %236, i32 noundef %237) #8
-  %239 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %227, <16 x i32> noundef %238, i32 noundef 1) #8
-  %240 = shufflevector <32 x i32> %232, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %241 = lshr i32 %235, 16
-  %242 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %240, i32 noundef %241) #8
-  %243 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %231, <16 x i32> noundef %242, i32 noundef 1) #8
-  %244 = load <32 x i32>, ptr %233, align 32, !tbaa !6, !noalias !14
-  %245 = getelementptr inbounds i8, ptr %206, i32 256
-  %246 = getelementptr inbounds i8, ptr %193, i32 %209
-  %247 = load i32, ptr %246, align 4, !tbaa !17, !alias.scope !14, !noalias !19
-  %248 = shufflevector <32 x i32> %244, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %249 = and i32 %247, 65535
-  %250 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %248, i32 noundef %249) #8
-  %251 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %239, <16 x i32> noundef %250, i32 noundef 1) #8
-  %252 = shufflevector <32 x i32> %244, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %253 = lshr i32 %247, 16
-  %254 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %252, i32 noundef %253) #8
-  %255 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %243, <16 x i32> noundef %254, i32 noundef 1) #8
-  %256 = add nuw nsw i32 %204, 1
-  %257 = icmp eq i32 %256, 4
-  br i1 %257, label %258, label %201, !llvm.loop !24
+  %212 = getelementptr inbounds i8, ptr %210, i32 8
+  %213 = load i32, ptr %212, align 4, !tbaa !17, !alias.scope !14, !noalias !19
+  %214 = shufflevector <32 x i32> %204, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %215 = and i32 %211, 65535
+  %216 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %214, i32 noundef %215) #8
+  %217 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %199, <16 x i32> noundef %216, i32 noundef 1) #8
+  %218 = shufflevector <32 x i32> %204, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
+  %219 = lshr i32 %211, 16
+  %220 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %218, i32 noundef %219) #8
+  %221 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %200, <16 x i32> noundef %220, i32 noundef 1) #8
+  %222 = shufflevector <32 x i32> %206, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %223 = and i32 %213, 65535
+  %224 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %222, i32 noundef %223) #8
+  %225 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %217, <16 x i32> noundef %224, i32 noundef 1) #8
+  %226 = shufflevector <32 x i32> %206, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
+  %227 = lshr i32 %213, 16
+  %228 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %190, <16 x i32> noundef %226, i32 noundef %227) #8
+  %229 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %221, <16 x i32> noundef %228, i32 noundef 1) #8
+  %230 = add nuw nsw i32 %201, 1
+  %231 = icmp eq i32 %230, 8
+  br i1 %231, label %232, label %198, !llvm.loop !24
 
-258:                                              ; preds = %201
-  %259 = getelementptr i8, ptr %196, i32 1024
-  %260 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %251, <16 x i32> noundef %255, i32 noundef 1) #8
-  %261 = load <16 x i32>, ptr %198, align 32, !tbaa !6, !noalias !14
-  %262 = tail call noundef <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %260, <16 x i32> noundef %260, i32 noundef 0, i32 noundef 32) #8
-  %263 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %260, <16 x i32> noundef %262, i32 noundef 1) #8
-  %264 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %261, <16 x i32> noundef %263, i32 noundef 1) #8
-  store <16 x i32> %264, ptr %198, align 32, !tbaa !6, !noalias !14
-  %265 = getelementptr inbounds i8, ptr %198, i32 64
-  %266 = sub <16 x i32> %264, %261
-  %267 = shufflevector <16 x i32> %266, <16 x i32> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
-  store <8 x i32> %267, ptr %199, align 32, !tbaa !6, !noalias !14
-  %268 = getelementptr inbounds i8, ptr %199, i32 32
-  %269 = add nuw nsw i32 %195, 1
-  %270 = icmp eq i32 %269, 4
-  br i1 %270, label %271, label %194, !llvm.loop !25
+232:                                              ; preds = %198
+  %233 = getelementptr i8, ptr %194, i32 1024
+  %234 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %225, <16 x i32> noundef %229, i32 noundef 1) #8
+  %235 = load <16 x i32>, ptr %195, align 32, !tbaa !6, !noalias !14
+  %236 = tail call noundef <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %234, <16 x i32> noundef %234, i32 noundef 0, i32 noundef 32) #8
+  %237 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %234, <16 x i32> noundef %236, i32 noundef 1) #8
+  %238 = tail call noundef <16 x i32> @npu.max32(<16 x i32> noundef %235, <16 x i32> noundef %237, i32 noundef 1) #8
+  store <16 x i32> %238, ptr %195, align 32, !tbaa !6, !noalias !14
+  %239 = getelementptr inbounds i8, ptr %195, i32 64
+  %240 = sub <16 x i32> %238, %235
+  %241 = shufflevector <16 x i32> %240, <16 x i32> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
+  store <8 x i32> %241, ptr %196, align 32, !tbaa !6, !noalias !14
+  %242 = getelementptr inbounds i8, ptr %196, i32 32
+  %243 = add nuw nsw i32 %192, 1
+  %244 = icmp eq i32 %243, 4
+  br i1 %244, label %245, label %191, !llvm.loop !25
 
-271:                                              ; preds = %258
-  %272 = getelementptr inbounds i8, ptr %2, i32 4
-  %273 = load i32, ptr %272, align 4, !tbaa !26
-  %274 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef %273) #8
-  %275 = load i32, ptr %2, align 4, !tbaa !28
-  %276 = getelementptr inbounds i8, ptr %2, i32 8
-  %277 = load i32, ptr %276, align 4, !tbaa !29
-  %278 = bitcast <32 x i16> %274 to <16 x i32>
-  br label %279
+245:                                              ; preds = %232
+  %246 = getelementptr inbounds i8, ptr %2, i32 4
+  %247 = load i32, ptr %246, align 4, !tbaa !26
+  %248 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef %247) #8
+  %249 = load i32, ptr %2, align 4, !tbaa !28
+  %250 = getelementptr inbounds i8, ptr %2, i32 8
+  %251 = load i32, ptr %250, align 4, !tbaa !29
+  %252 = bitcast <32 x i16> %248 to <16 x i32>
+  br label %253
 
-279:                                              ; preds = %271, %279
-  %280 = phi i32 [ 0, %271 ], [ %344, %279 ]
-  %281 = phi ptr [ %6, %271 ], [ %304, %279 ]
-  %282 = phi ptr [ %12, %271 ], [ %330, %279 ]
-  %283 = phi ptr [ %8, %271 ], [ %343, %279 ]
-  %284 = phi ptr [ %7, %271 ], [ %341, %279 ]
-  %285 = phi i32 [ 0, %271 ], [ %289, %279 ]
-  %286 = load <16 x i32>, ptr %283, align 32, !tbaa !6
-  %287 = icmp eq i32 %285, 3
-  %288 = add nsw i32 %285, 1
-  %289 = select i1 %287, i32 0, i32 %288
-  %290 = load <32 x i32>, ptr %281, align 32, !tbaa !6
-  %291 = getelementptr inbounds i8, ptr %281, i32 128
+253:                                              ; preds = %245, %253
+  %254 = phi i32 [ 0, %245 ], [ %318, %253 ]
+  %255 = phi ptr [ %6, %245 ], [ %278, %253 ]
+  %256 = phi ptr [ %12, %245 ], [ %304, %253 ]
+  %257 = phi ptr [ %8, %245 ], [ %317, %253 ]
+  %258 = phi ptr [ %7, %245 ], [ %315, %253 ]
+  %259 = phi i32 [ 0, %245 ], [ %263, %253 ]
+  %260 = load <16 x i32>, ptr %257, align 32, !tbaa !6
+  %261 = icmp eq i32 %259, 3
+  %262 = add nsw i32 %259, 1
+  %263 = select i1 %261, i32 0, i32 %262
+  %264 = load <32 x i32>, ptr %255, align 32, !tbaa !6
+  %265 = getelementptr inbounds i8, ptr %255, i32 128
+  %266 = shufflevector <32 x i32> %264, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %267 = sub <16 x i32> %260, %266
+  %268 = shufflevector <32 x i32> %264, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
+  %269 = sub <16 x i32> %260, %268
+  %270 = shufflevector <16 x i32> %267, <16 x i32> %269, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
+  %271 = bitcast <32 x i32> %270 to <16 x i64>
+  %272 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %271, i32 noundef %249, i32 noundef 1) #10
+  %273 = bitcast <32 x i16> %272 to <64 x i8>
+  %274 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %273, <16 x i32> noundef %252, i32 noundef 824) #8
+  %275 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %274, i32 noundef %251, i32 noundef 1) #10
+  store <32 x i16> %275, ptr %258, align 32, !tbaa !6
+  %276 = getelementptr inbounds i8, ptr %258, i32 64
+  %277 = load <32 x i32>, ptr %265, align 32, !tbaa !6
+  %278 = getelementptr inbounds i8, ptr %255, i32 256
+  %279 = shufflevector <32 x i32> %277, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %280 = sub <16 x i32> %260, %279
+  %281 = shufflevector <32 x i32> %277, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
+  %282 = sub <16 x i32> %260, %281
+  %283 = shufflevector <16 x i32> %280, <16 x i32> %282, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
+  %284 = bitcast <32 x i32> %283 to <16 x i64>
+  %285 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %284, i32 noundef %249, i32 noundef 1) #10
+  %286 = bitcast <32 x i16> %285 to <64 x i8>
+  %287 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %286, <16 x i32> noundef %252, i32 noundef 824) #8
+  %288 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %287, i32 noundef %251, i32 noundef 1) #10
+  store <32 x i16> %288, ptr %276, align 32, !tbaa !6
+  %289 = getelementptr inbounds i8, ptr %258, i32 128
+  %290 = load <32 x i32>, ptr %256, align 32, !tbaa !6
+  %291 = getelementptr inbounds i8, ptr %256, i32 128
   %292 = shufflevector <32 x i32> %290, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %293 = sub <16 x i32> %286, %292
+  %293 = sub <16 x i32> %260, %292
   %294 = shufflevector <32 x i32> %290, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %295 = sub <16 x i32> %286, %294
+  %295 = sub <16 x i32> %260, %294
   %296 = shufflevector <16 x i32> %293, <16 x i32> %295, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
   %297 = bitcast <32 x i32> %296 to <16 x i64>
-  %298 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %297, i32 noundef %275, i32 noundef 1) #10
+  %298 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %297, i32 noundef %249, i32 noundef 1) #10
   %299 = bitcast <32 x i16> %298 to <64 x i8>
-  %300 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %299, <16 x i32> noundef %278, i32 noundef 824) #8
-  %301 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %300, i32 noundef %277, i32 noundef 1) #10
-  store <32 x i16> %301, ptr %284, align 32, !tbaa !6
-  %302 = getelementptr inbounds i8, ptr %284, i32 64
+  %300 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %299, <16 x i32> noundef %252, i32 noundef 824) #8
+  %301 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %300, i32 noundef %251, i32 noundef 1) #10
+  store <32 x i16> %301, ptr %289, align 32, !tbaa !6
+  %302 = getelementptr inbounds i8, ptr %258, i32 192
   %303 = load <32 x i32>, ptr %291, align 32, !tbaa !6
-  %304 = getelementptr inbounds i8, ptr %281, i32 256
+  %304 = getelementptr inbounds i8, ptr %256, i32 256
   %305 = shufflevector <32 x i32> %303, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %306 = sub <16 x i32> %286, %305
+  %306 = sub <16 x i32> %260, %305
   %307 = shufflevector <32 x i32> %303, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %308 = sub <16 x i32> %286, %307
+  %308 = sub <16 x i32> %260, %307
   %309 = shufflevector <16 x i32> %306, <16 x i32> %308, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
   %310 = bitcast <32 x i32> %309 to <16 x i64>
-  %311 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %310, i32 noundef %275, i32 noundef 1) #10
+  %311 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %310, i32 noundef %249, i32 noundef 1) #10
   %312 = bitcast <32 x i16> %311 to <64 x i8>
-  %313 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %312, <16 x i32> noundef %278, i32 noundef 824) #8
-  %314 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %313, i32 noundef %277, i32 noundef 1) #10
+  %313 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %312, <16 x i32> noundef %252, i32 noundef 824) #8
+  %314 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %313, i32 noundef %251, i32 noundef 1) #10
   store <32 x i16> %314, ptr %302, align 32, !tbaa !6
-  %315 = getelementptr inbounds i8, ptr %284, i32 128
-  %316 = load <32 x i32>, ptr %282, align 32, !tbaa !6
-  %317 = getelementptr inbounds i8, ptr %282, i32 128
-  %318 = shufflevector <32 x i32> %316, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %319 = sub <16 x i32> %286, %318
-  %320 = shufflevector <32 x i32> %316, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %321 = sub <16 x i32> %286, %320
-  %322 = shufflevector <16 x i32> %319, <16 x i32> %321, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %323 = bitcast <32 x i32> %322 to <16 x i64>
-  %324 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %323, i32 noundef %275, i32 noundef 1) #10
-  %325 = bitcast <32 x i16> %324 to <64 x i8>
-  %326 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %325, <16 x i32> noundef %278, i32 noundef 824) #8
-  %327 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %326, i32 noundef %277, i32 noundef 1) #10
-  store <32 x i16> %327, ptr %315, align 32, !tbaa !6
-  %328 = getelementptr inbounds i8, ptr %284, i32 192
-  %329 = load <32 x i32>, ptr %317, align 32, !tbaa !6
-  %330 = getelementptr inbounds i8, ptr %282, i32 256
-  %331 = shufflevector <32 x i32> %329, <32 x i32> poison, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %332 = sub <16 x i32> %286, %331
-  %333 = shufflevector <32 x i32> %329, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %334 = sub <16 x i32> %286, %333
-  %335 = shufflevector <16 x i32> %332, <16 x i32> %334, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %336 = bitcast <32 x i32> %335 to <16 x i64>
-  %337 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %336, i32 noundef %275, i32 noundef 1) #10
-  %338 = bitcast <32 x i16> %337 to <64 x i8>
-  %339 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %338, <16 x i32> noundef %278, i32 noundef 824) #8
-  %340 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %339, i32 noundef %277, i32 noundef 1) #10
-  store <32 x i16> %340, ptr %328, align 32, !tbaa !6
-  %341 = getelementptr inbounds i8, ptr %284, i32 256
-  %342 = select i1 %287, i32 64, i32 0
-  %343 = getelementptr inbounds i8, ptr %283, i32 %342
-  %344 = add nuw nsw i32 %280, 1
-  %345 = icmp eq i32 %344, 16
-  br i1 %345, label %346, label %279, !llvm.loop !30
+  %315 = getelementptr inbounds i8, ptr %258, i32 256
+  %316 = select i1 %261, i32 64, i32 0
+  %317 = getelementptr inbounds i8, ptr %257, i32 %316
+  %318 = add nuw nsw i32 %254, 1
+  %319 = icmp eq i32 %318, 16
+  br i1 %319, label %320, label %253, !llvm.loop !30
 
-346:                                              ; preds = %279
-  %347 = load <16 x i64>, ptr %189, align 32, !tbaa !6
-  %348 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %347, i32 noundef %275, i32 noundef 1) #10
-  %349 = bitcast <32 x i16> %348 to <64 x i8>
-  %350 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %349, <16 x i32> noundef %278, i32 noundef 824) #8
-  %351 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %350, i32 noundef %277, i32 noundef 1) #10
-  %352 = ptrtoint ptr %3 to i32
-  %353 = ptrtoint ptr %4 to i32
-  %354 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %352) #8
-  %355 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %353) #8
-  %356 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %354, <16 x i32> noundef %355, i32 noundef 52428) #8
-  %357 = shufflevector <16 x i32> %356, <16 x i32> poison, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %358 = bitcast <32 x i32> %357 to <16 x i64>
-  %359 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef 1) #8
-  %360 = shufflevector <16 x i32> %359, <16 x i32> poison, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %361 = bitcast <32 x i32> %360 to <16 x i64>
-  %362 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 2) #8
-  %363 = bitcast <32 x i16> %351 to <64 x i8>
-  %364 = bitcast <32 x i16> %362 to <16 x i32>
-  %365 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.mac.conf(<64 x i8> noundef %363, <16 x i32> noundef %364, <16 x i64> noundef %361, i32 noundef 824) #8
-  %366 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %365, i32 noundef 9, i32 noundef 1) #10
-  %367 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 32) #8
-  %368 = bitcast <32 x i16> %366 to <64 x i8>
-  %369 = bitcast <32 x i16> %367 to <16 x i32>
-  %370 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.mac.conf(<64 x i8> noundef %368, <16 x i32> noundef %369, <16 x i64> noundef %358, i32 noundef 824) #8
-  %371 = bitcast <16 x i64> %370 to <32 x i32>
-  %372 = shufflevector <32 x i32> %371, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
-  %373 = shufflevector <32 x i32> %371, <32 x i32> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
-  %374 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %373) #8
-  %375 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %373) #8
-  %376 = shufflevector <8 x i32> %374, <8 x i32> %375, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %377 = shufflevector <32 x i32> %371, <32 x i32> poison, <8 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %378 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %377) #8
-  %379 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %377) #8
-  %380 = shufflevector <8 x i32> %378, <8 x i32> %379, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %381 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %376, <16 x i32> noundef %380, i32 noundef 24) #8
-  %382 = shufflevector <16 x i32> %372, <16 x i32> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
-  %383 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %382) #8
-  %384 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %382) #8
-  %385 = shufflevector <8 x i32> %383, <8 x i32> %384, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %386 = shufflevector <16 x i32> %372, <16 x i32> poison, <8 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %387 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %386) #8
-  %388 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %386) #8
-  %389 = shufflevector <8 x i32> %387, <8 x i32> %388, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %390 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %385, <16 x i32> noundef %389, i32 noundef 24) #8
-  %391 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %381, <16 x i32> noundef %390, i32 noundef 10) #8
-  %392 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 1) #8
-  %393 = bitcast <32 x i16> %392 to <16 x i32>
-  %394 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %363, <16 x i32> noundef %393, i32 noundef 824) #8
-  %395 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 256) #8
-  %396 = bitcast <32 x i16> %395 to <16 x i32>
-  %397 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.msc.conf(<64 x i8> noundef %368, <16 x i32> noundef %396, <16 x i64> noundef %394, i32 noundef 824) #8
-  %398 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %397, i32 noundef 0, i32 noundef 1) #10
-  %399 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef 8388608) #8
-  %400 = shufflevector <16 x i32> %399, <16 x i32> poison, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
-  %401 = bitcast <32 x i32> %400 to <16 x i64>
-  %402 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 4096) #8
-  %403 = bitcast <32 x i16> %398 to <64 x i8>
-  %404 = bitcast <32 x i16> %402 to <16 x i32>
-  %405 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.msc.conf(<64 x i8> noundef %403, <16 x i32> noundef %404, <16 x i64> noundef %401, i32 noundef 824) #8
-  %406 = bitcast <32 x i16> %398 to <16 x i32>
-  %407 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.mac.conf(<64 x i8> noundef %403, <16 x i32> noundef %406, <16 x i64> noundef %405, i32 noundef 824) #8
-  %408 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %407, i32 noundef 9, i32 noundef 1) #10
-  %409 = bitcast <16 x i32> %391 to <64 x i8>
-  %410 = bitcast <32 x i16> %408 to <16 x i32>
-  %411 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %409, <16 x i32> noundef %410, i32 noundef 312) #8
-  %412 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %411, i32 noundef 14, i32 noundef 0) #10
-  %413 = getelementptr inbounds i8, ptr %8, i32 1024
-  store <32 x i16> %412, ptr %413, align 32, !tbaa !6
-  %414 = bitcast <32 x i16> %412 to <16 x i32>
-  %415 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 0) #8
-  %416 = getelementptr inbounds i8, ptr %8, i32 1088
-  %417 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %414, <16 x i32> noundef %414, i32 noundef 18) #8
-  %418 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %417, <16 x i32> noundef %417, i32 noundef 18) #8
-  %419 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %418, <16 x i32> noundef %418, i32 noundef 18) #8
+320:                                              ; preds = %253
+  %321 = load <16 x i64>, ptr %189, align 32, !tbaa !6
+  %322 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %321, i32 noundef %249, i32 noundef 1) #10
+  %323 = bitcast <32 x i16> %322 to <64 x i8>
+  %324 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %323, <16 x i32> noundef %252, i32 noundef 824) #8
+  %325 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %324, i32 noundef %251, i32 noundef 1) #10
+  %326 = ptrtoint ptr %3 to i32
+  %327 = ptrtoint ptr %4 to i32
+  %328 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %326) #8
+  %329 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %327) #8
+  %330 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %328, <16 x i32> noundef %329, i32 noundef 52428) #8
+  %331 = shufflevector <16 x i32> %330, <16 x i32> poison, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %332 = bitcast <32 x i32> %331 to <16 x i64>
+  %333 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef 1) #8
+  %334 = shufflevector <16 x i32> %333, <16 x i32> poison, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %335 = bitcast <32 x i32> %334 to <16 x i64>
+  %336 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 2) #8
+  %337 = bitcast <32 x i16> %325 to <64 x i8>
+  %338 = bitcast <32 x i16> %336 to <16 x i32>
+  %339 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.mac.conf(<64 x i8> noundef %337, <16 x i32> noundef %338, <16 x i64> noundef %335, i32 noundef 824) #8
+  %340 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %339, i32 noundef 9, i32 noundef 1) #10
+  %341 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 32) #8
+  %342 = bitcast <32 x i16> %340 to <64 x i8>
+  %343 = bitcast <32 x i16> %341 to <16 x i32>
+  %344 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.mac.conf(<64 x i8> noundef %342, <16 x i32> noundef %343, <16 x i64> noundef %332, i32 noundef 824) #8
+  %345 = bitcast <16 x i64> %344 to <32 x i32>
+  %346 = shufflevector <32 x i32> %345, <32 x i32> poison, <16 x i32> <i32 16, i32 17, i32 18, i32 19, i32 20, i32 21, i32 22, i32 23, i32 24, i32 25, i32 26, i32 27, i32 28, i32 29, i32 30, i32 31>
+  %347 = shufflevector <32 x i32> %345, <32 x i32> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
+  %348 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %347) #8
+  %349 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %347) #8
+  %350 = shufflevector <8 x i32> %348, <8 x i32> %349, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %351 = shufflevector <32 x i32> %345, <32 x i32> poison, <8 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %352 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %351) #8
+  %353 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %351) #8
+  %354 = shufflevector <8 x i32> %352, <8 x i32> %353, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %355 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %350, <16 x i32> noundef %354, i32 noundef 24) #8
+  %356 = shufflevector <16 x i32> %346, <16 x i32> poison, <8 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7>
+  %357 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %356) #8
+  %358 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %356) #8
+  %359 = shufflevector <8 x i32> %357, <8 x i32> %358, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %360 = shufflevector <16 x i32> %346, <16 x i32> poison, <8 x i32> <i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %361 = tail call <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef %360) #8
+  %362 = tail call <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef %360) #8
+  %363 = shufflevector <8 x i32> %361, <8 x i32> %362, <16 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %364 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %359, <16 x i32> noundef %363, i32 noundef 24) #8
+  %365 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %355, <16 x i32> noundef %364, i32 noundef 10) #8
+  %366 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 1) #8
+  %367 = bitcast <32 x i16> %366 to <16 x i32>
+  %368 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %337, <16 x i32> noundef %367, i32 noundef 824) #8
+  %369 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 256) #8
+  %370 = bitcast <32 x i16> %369 to <16 x i32>
+  %371 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.msc.conf(<64 x i8> noundef %342, <16 x i32> noundef %370, <16 x i64> noundef %368, i32 noundef 824) #8
+  %372 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %371, i32 noundef 0, i32 noundef 1) #10
+  %373 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef 8388608) #8
+  %374 = shufflevector <16 x i32> %373, <16 x i32> poison, <32 x i32> <i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15, i32 0, i32 1, i32 2, i32 3, i32 4, i32 5, i32 6, i32 7, i32 8, i32 9, i32 10, i32 11, i32 12, i32 13, i32 14, i32 15>
+  %375 = bitcast <32 x i32> %374 to <16 x i64>
+  %376 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 4096) #8
+  %377 = bitcast <32 x i16> %372 to <64 x i8>
+  %378 = bitcast <32 x i16> %376 to <16 x i32>
+  %379 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.msc.conf(<64 x i8> noundef %377, <16 x i32> noundef %378, <16 x i64> noundef %375, i32 noundef 824) #8
+  %380 = bitcast <32 x i16> %372 to <16 x i32>
+  %381 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.mac.conf(<64 x i8> noundef %377, <16 x i32> noundef %380, <16 x i64> noundef %379, i32 noundef 824) #8
+  %382 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %381, i32 noundef 9, i32 noundef 1) #10
+  %383 = bitcast <16 x i32> %365 to <64 x i8>
+  %384 = bitcast <32 x i16> %382 to <16 x i32>
+  %385 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %383, <16 x i32> noundef %384, i32 noundef 312) #8
+  %386 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %385, i32 noundef 14, i32 noundef 0) #10
+  %387 = getelementptr inbounds i8, ptr %8, i32 1024
+  store <32 x i16> %386, ptr %387, align 32, !tbaa !6
+  %388 = bitcast <32 x i16> %386 to <16 x i32>
+  %389 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef 0) #8
+  %390 = getelementptr inbounds i8, ptr %8, i32 1088
+  %391 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %388, <16 x i32> noundef %388, i32 noundef 18) #8
+  %392 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %391, <16 x i32> noundef %391, i32 noundef 18) #8
+  %393 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %392, <16 x i32> noundef %392, i32 noundef 18) #8
+  %394 = bitcast <16 x i32> %393 to <32 x i16>
+  %395 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %393, <16 x i32> noundef %393, i32 noundef 0, i32 noundef 32) #8
+  %396 = bitcast <16 x i32> %395 to <32 x i16>
+  %397 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %394, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %398 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %396, <32 x i16> noundef %389, i32 noundef 65535) #8
+  store <32 x i16> %397, ptr %390, align 32, !tbaa !6
+  %399 = getelementptr inbounds i8, ptr %8, i32 1152
+  store <32 x i16> %398, ptr %399, align 32, !tbaa !6
+  %400 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %396, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %401 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %394, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %402 = getelementptr inbounds i8, ptr %8, i32 1216
+  store <32 x i16> %400, ptr %402, align 32, !tbaa !6
+  %403 = getelementptr inbounds i8, ptr %8, i32 1280
+  store <32 x i16> %401, ptr %403, align 32, !tbaa !6
+  %404 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %392, <16 x i32> noundef %392, i32 noundef 19) #8
+  %405 = bitcast <16 x i32> %404 to <32 x i16>
+  %406 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %404, <16 x i32> noundef %404, i32 noundef 0, i32 noundef 32) #8
+  %407 = bitcast <16 x i32> %406 to <32 x i16>
+  %408 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %405, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %409 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %407, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %410 = getelementptr inbounds i8, ptr %8, i32 1344
+  store <32 x i16> %408, ptr %410, align 32, !tbaa !6
+  %411 = getelementptr inbounds i8, ptr %8, i32 1408
+  store <32 x i16> %409, ptr %411, align 32, !tbaa !6
+  %412 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %407, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %413 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %405, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %414 = getelementptr inbounds i8, ptr %8, i32 1472
+  store <32 x i16> %412, ptr %414, align 32, !tbaa !6
+  %415 = getelementptr inbounds i8, ptr %8, i32 1536
+  store <32 x i16> %413, ptr %415, align 32, !tbaa !6
+  %416 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %391, <16 x i32> noundef %391, i32 noundef 19) #8
+  %417 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %416, <16 x i32> noundef %416, i32 noundef 18) #8
+  %418 = bitcast <16 x i32> %417 to <32 x i16>
+  %419 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %417, <16 x i32> noundef %417, i32 noundef 0, i32 noundef 32) #8
   %420 = bitcast <16 x i32> %419 to <32 x i16>
-  %421 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %419, <16 x i32> noundef %419, i32 noundef 0, i32 noundef 32) #8
-  %422 = bitcast <16 x i32> %421 to <32 x i16>
-  %423 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %420, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %424 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %422, <32 x i16> noundef %415, i32 noundef 65535) #8
-  store <32 x i16> %423, ptr %416, align 32, !tbaa !6
-  %425 = getelementptr inbounds i8, ptr %8, i32 1152
-  store <32 x i16> %424, ptr %425, align 32, !tbaa !6
-  %426 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %422, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %427 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %420, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %428 = getelementptr inbounds i8, ptr %8, i32 1216
+  %421 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %418, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %422 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %420, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %423 = getelementptr inbounds i8, ptr %8, i32 1600
+  store <32 x i16> %421, ptr %423, align 32, !tbaa !6
+  %424 = getelementptr inbounds i8, ptr %8, i32 1664
+  store <32 x i16> %422, ptr %424, align 32, !tbaa !6
+  %425 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %420, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %426 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %418, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %427 = getelementptr inbounds i8, ptr %8, i32 1728
+  store <32 x i16> %425, ptr %427, align 32, !tbaa !6
+  %428 = getelementptr inbounds i8, ptr %8, i32 1792
   store <32 x i16> %426, ptr %428, align 32, !tbaa !6
-  %429 = getelementptr inbounds i8, ptr %8, i32 1280
-  store <32 x i16> %427, ptr %429, align 32, !tbaa !6
-  %430 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %418, <16 x i32> noundef %418, i32 noundef 19) #8
-  %431 = bitcast <16 x i32> %430 to <32 x i16>
-  %432 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %430, <16 x i32> noundef %430, i32 noundef 0, i32 noundef 32) #8
-  %433 = bitcast <16 x i32> %432 to <32 x i16>
-  %434 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %431, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %435 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %433, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %436 = getelementptr inbounds i8, ptr %8, i32 1344
+  %429 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %416, <16 x i32> noundef %416, i32 noundef 19) #8
+  %430 = bitcast <16 x i32> %429 to <32 x i16>
+  %431 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %429, <16 x i32> noundef %429, i32 noundef 0, i32 noundef 32) #8
+  %432 = bitcast <16 x i32> %431 to <32 x i16>
+  %433 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %430, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %434 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %432, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %435 = getelementptr inbounds i8, ptr %8, i32 1856
+  store <32 x i16> %433, ptr %435, align 32, !tbaa !6
+  %436 = getelementptr inbounds i8, ptr %8, i32 1920
   store <32 x i16> %434, ptr %436, align 32, !tbaa !6
-  %437 = getelementptr inbounds i8, ptr %8, i32 1408
-  store <32 x i16> %435, ptr %437, align 32, !tbaa !6
-  %438 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %433, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %439 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %431, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %440 = getelementptr inbounds i8, ptr %8, i32 1472
+  %437 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %432, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %438 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %430, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %439 = getelementptr inbounds i8, ptr %8, i32 1984
+  store <32 x i16> %437, ptr %439, align 32, !tbaa !6
+  %440 = getelementptr inbounds i8, ptr %8, i32 2048
   store <32 x i16> %438, ptr %440, align 32, !tbaa !6
-  %441 = getelementptr inbounds i8, ptr %8, i32 1536
-  store <32 x i16> %439, ptr %441, align 32, !tbaa !6
-  %442 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %417, <16 x i32> noundef %417, i32 noundef 19) #8
+  %441 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %388, <16 x i32> noundef %388, i32 noundef 19) #8
+  %442 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %441, <16 x i32> noundef %441, i32 noundef 18) #8
   %443 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %442, <16 x i32> noundef %442, i32 noundef 18) #8
   %444 = bitcast <16 x i32> %443 to <32 x i16>
   %445 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %443, <16 x i32> noundef %443, i32 noundef 0, i32 noundef 32) #8
   %446 = bitcast <16 x i32> %445 to <32 x i16>
-  %447 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %444, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %448 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %446, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %449 = getelementptr inbounds i8, ptr %8, i32 1600
+  %447 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %444, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %448 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %446, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %449 = getelementptr inbounds i8, ptr %8, i32 2112
   store <32 x i16> %447, ptr %449, align 32, !tbaa !6
-  %450 = getelementptr inbounds i8, ptr %8, i32 1664
+  %450 = getelementptr inbounds i8, ptr %8, i32 2176
   store <32 x i16> %448, ptr %450, align 32, !tbaa !6
-  %451 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %446, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %452 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %444, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %453 = getelementptr inbounds i8, ptr %8, i32 1728
+  %451 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %446, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %452 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %444, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %453 = getelementptr inbounds i8, ptr %8, i32 2240
   store <32 x i16> %451, ptr %453, align 32, !tbaa !6
-  %454 = getelementptr inbounds i8, ptr %8, i32 1792
+  %454 = getelementptr inbounds i8, ptr %8, i32 2304
   store <32 x i16> %452, ptr %454, align 32, !tbaa !6
   %455 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %442, <16 x i32> noundef %442, i32 noundef 19) #8
   %456 = bitcast <16 x i32> %455 to <32 x i16>
   %457 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %455, <16 x i32> noundef %455, i32 noundef 0, i32 noundef 32) #8
   %458 = bitcast <16 x i32> %457 to <32 x i16>
-  %459 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %456, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %460 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %458, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %461 = getelementptr inbounds i8, ptr %8, i32 1856
+  %459 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %456, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %460 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %458, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %461 = getelementptr inbounds i8, ptr %8, i32 2368
   store <32 x i16> %459, ptr %461, align 32, !tbaa !6
-  %462 = getelementptr inbounds i8, ptr %8, i32 1920
+  %462 = getelementptr inbounds i8, ptr %8, i32 2432
   store <32 x i16> %460, ptr %462, align 32, !tbaa !6
-  %463 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %458, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %464 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %456, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %465 = getelementptr inbounds i8, ptr %8, i32 1984
+  %463 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %458, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %464 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %456, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %465 = getelementptr inbounds i8, ptr %8, i32 2496
   store <32 x i16> %463, ptr %465, align 32, !tbaa !6
-  %466 = getelementptr inbounds i8, ptr %8, i32 2048
+  %466 = getelementptr inbounds i8, ptr %8, i32 2560
   store <32 x i16> %464, ptr %466, align 32, !tbaa !6
-  %467 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %414, <16 x i32> noundef %414, i32 noundef 19) #8
+  %467 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %441, <16 x i32> noundef %441, i32 noundef 19) #8
   %468 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %467, <16 x i32> noundef %467, i32 noundef 18) #8
-  %469 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %468, <16 x i32> noundef %468, i32 noundef 18) #8
-  %470 = bitcast <16 x i32> %469 to <32 x i16>
-  %471 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %469, <16 x i32> noundef %469, i32 noundef 0, i32 noundef 32) #8
-  %472 = bitcast <16 x i32> %471 to <32 x i16>
-  %473 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %470, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %474 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %472, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %475 = getelementptr inbounds i8, ptr %8, i32 2112
+  %469 = bitcast <16 x i32> %468 to <32 x i16>
+  %470 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %468, <16 x i32> noundef %468, i32 noundef 0, i32 noundef 32) #8
+  %471 = bitcast <16 x i32> %470 to <32 x i16>
+  %472 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %469, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %473 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %471, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %474 = getelementptr inbounds i8, ptr %8, i32 2624
+  store <32 x i16> %472, ptr %474, align 32, !tbaa !6
+  %475 = getelementptr inbounds i8, ptr %8, i32 2688
   store <32 x i16> %473, ptr %475, align 32, !tbaa !6
-  %476 = getelementptr inbounds i8, ptr %8, i32 2176
-  store <32 x i16> %474, ptr %476, align 32, !tbaa !6
-  %477 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %472, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %478 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %470, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %479 = getelementptr inbounds i8, ptr %8, i32 2240
+  %476 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %471, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %477 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %469, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %478 = getelementptr inbounds i8, ptr %8, i32 2752
+  store <32 x i16> %476, ptr %478, align 32, !tbaa !6
+  %479 = getelementptr inbounds i8, ptr %8, i32 2816
   store <32 x i16> %477, ptr %479, align 32, !tbaa !6
-  %480 = getelementptr inbounds i8, ptr %8, i32 2304
-  store <32 x i16> %478, ptr %480, align 32, !tbaa !6
-  %481 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %468, <16 x i32> noundef %468, i32 noundef 19) #8
-  %482 = bitcast <16 x i32> %481 to <32 x i16>
-  %483 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %481, <16 x i32> noundef %481, i32 noundef 0, i32 noundef 32) #8
-  %484 = bitcast <16 x i32> %483 to <32 x i16>
-  %485 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %482, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %486 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %484, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %487 = getelementptr inbounds i8, ptr %8, i32 2368
+  %480 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %467, <16 x i32> noundef %467, i32 noundef 19) #8
+  %481 = bitcast <16 x i32> %480 to <32 x i16>
+  %482 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %480, <16 x i32> noundef %480, i32 noundef 0, i32 noundef 32) #8
+  %483 = bitcast <16 x i32> %482 to <32 x i16>
+  %484 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %481, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %485 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %483, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %486 = getelementptr inbounds i8, ptr %8, i32 2880
+  store <32 x i16> %484, ptr %486, align 32, !tbaa !6
+  %487 = getelementptr inbounds i8, ptr %8, i32 2944
   store <32 x i16> %485, ptr %487, align 32, !tbaa !6
-  %488 = getelementptr inbounds i8, ptr %8, i32 2432
-  store <32 x i16> %486, ptr %488, align 32, !tbaa !6
-  %489 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %484, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %490 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %482, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %491 = getelementptr inbounds i8, ptr %8, i32 2496
+  %488 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %483, <32 x i16> noundef %389, i32 noundef -65536) #8
+  %489 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %481, <32 x i16> noundef %389, i32 noundef 65535) #8
+  %490 = getelementptr inbounds i8, ptr %8, i32 3008
+  store <32 x i16> %488, ptr %490, align 32, !tbaa !6
+  %491 = getelementptr inbounds i8, ptr %8, i32 3072
   store <32 x i16> %489, ptr %491, align 32, !tbaa !6
-  %492 = getelementptr inbounds i8, ptr %8, i32 2560
-  store <32 x i16> %490, ptr %492, align 32, !tbaa !6
-  %493 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %467, <16 x i32> noundef %467, i32 noundef 19) #8
-  %494 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %493, <16 x i32> noundef %493, i32 noundef 18) #8
-  %495 = bitcast <16 x i32> %494 to <32 x i16>
-  %496 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %494, <16 x i32> noundef %494, i32 noundef 0, i32 noundef 32) #8
-  %497 = bitcast <16 x i32> %496 to <32 x i16>
-  %498 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %495, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %499 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %497, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %500 = getelementptr inbounds i8, ptr %8, i32 2624
-  store <32 x i16> %498, ptr %500, align 32, !tbaa !6
-  %501 = getelementptr inbounds i8, ptr %8, i32 2688
-  store <32 x i16> %499, ptr %501, align 32, !tbaa !6
-  %502 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %497, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %503 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %495, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %504 = getelementptr inbounds i8, ptr %8, i32 2752
-  store <32 x i16> %502, ptr %504, align 32, !tbaa !6
-  %505 = getelementptr inbounds i8, ptr %8, i32 2816
-  store <32 x i16> %503, ptr %505, align 32, !tbaa !6
-  %506 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %493, <16 x i32> noundef %493, i32 noundef 19) #8
-  %507 = bitcast <16 x i32> %506 to <32 x i16>
-  %508 = tail call <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef %506, <16 x i32> noundef %506, i32 noundef 0, i32 noundef 32) #8
-  %509 = bitcast <16 x i32> %508 to <32 x i16>
-  %510 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %507, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %511 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %509, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %512 = getelementptr inbounds i8, ptr %8, i32 2880
-  store <32 x i16> %510, ptr %512, align 32, !tbaa !6
-  %513 = getelementptr inbounds i8, ptr %8, i32 2944
-  store <32 x i16> %511, ptr %513, align 32, !tbaa !6
-  %514 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %509, <32 x i16> noundef %415, i32 noundef -65536) #8
-  %515 = tail call noundef <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef %507, <32 x i16> noundef %415, i32 noundef 65535) #8
-  %516 = getelementptr inbounds i8, ptr %8, i32 3008
-  store <32 x i16> %514, ptr %516, align 32, !tbaa !6
-  %517 = getelementptr inbounds i8, ptr %8, i32 3072
-  store <32 x i16> %515, ptr %517, align 32, !tbaa !6
   ret void
 }
 
@@ -663,8 +637,8 @@ define dso_local void @attention_precise_values(ptr noalias nocapture noundef re
   %43 = phi ptr [ %6, %11 ], [ %49, %39 ]
   %44 = phi ptr [ %7, %11 ], [ %91, %39 ]
   %45 = phi ptr [ %14, %11 ], [ %96, %39 ]
-  %46 = phi i32 [ 0, %11 ], [ %95, %39 ]
-  %47 = phi i32 [ 0, %11 ], [ %100, %39 ]
+  %46 = phi i32 [ 0, %11 ], [ %100, %39 ]
+  %47 = phi i32 [ 0, %11 ], [ %95, %39 ]
   %48 = load <64 x i8>, ptr %43, align 32, !tbaa !6
   %49 = getelementptr inbounds i8, ptr %43, i32 64
   %50 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc32.mac.conf(<64 x i8> noundef %48, <16 x i32> noundef %28, <16 x i64> noundef %26, i32 noundef 824) #8
@@ -711,14 +685,14 @@ define dso_local void @attention_precise_values(ptr noalias nocapture noundef re
   store <32 x i16> %88, ptr %44, align 32, !tbaa !6
   %91 = getelementptr inbounds i8, ptr %44, i32 64
   store <16 x i64> %90, ptr %45, align 32, !tbaa !6
-  %92 = icmp eq i32 %46, 15
+  %92 = icmp eq i32 %47, 15
   %93 = select i1 %92, i32 128, i32 0
-  %94 = add nsw i32 %46, 1
+  %94 = add nsw i32 %47, 1
   %95 = select i1 %92, i32 0, i32 %94
   %96 = getelementptr inbounds i8, ptr %45, i32 %93
-  %97 = icmp eq i32 %47, 15
+  %97 = icmp eq i32 %46, 15
   %98 = select i1 %97, i32 -60, i32 4
-  %99 = add nsw i32 %47, 1
+  %99 = add nsw i32 %46, 1
   %100 = select i1 %97, i32 0, i32 %99
   %101 = getelementptr inbounds i8, ptr %40, i32 %98
   %102 = add nuw nsw i32 %42, 1
@@ -1085,85 +1059,51 @@ define dso_local void @attention_precise_values(ptr noalias nocapture noundef re
   tail call void @llvm.experimental.noalias.scope.decl(metadata !34)
   br label %453
 
-453:                                              ; preds = %449, %453
-  %454 = phi i32 [ 0, %449 ], [ %523, %453 ]
-  %455 = phi ptr [ %8, %449 ], [ %522, %453 ]
-  %456 = phi ptr [ %5, %449 ], [ %518, %453 ]
-  %457 = shl nuw nsw i32 %454, 5
-  %458 = and i32 %457, 768
-  %459 = getelementptr inbounds i16, ptr %450, i32 %458
-  %460 = load <16 x i32>, ptr %459, align 32, !tbaa !6, !alias.scope !34, !noalias !37
-  %461 = getelementptr inbounds i8, ptr %459, i32 64
-  %462 = load <16 x i32>, ptr %461, align 32, !tbaa !6, !alias.scope !34, !noalias !37
-  %463 = load <16 x i32>, ptr %455, align 32, !tbaa !6, !noalias !34
-  %464 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %463, <16 x i32> noundef %463, i32 noundef 44) #8
-  %465 = bitcast <16 x i32> %464 to <64 x i8>
-  %466 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc64.mul.conf(<64 x i8> noundef %465, <16 x i32> noundef %462, i32 noundef 602) #8
-  %467 = tail call <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc64.mac.conf(<64 x i8> noundef %465, <16 x i32> noundef %460, <16 x i64> noundef %466, i32 noundef 1114) #8
-  %468 = tail call noundef <16 x i32> @llvm.aie2.I512.v16.acc64.srs(<16 x i64> noundef %467, i32 noundef 15, i32 noundef 1) #10, !noalias !34
-  %469 = load <16 x i32>, ptr %456, align 32, !tbaa !6, !noalias !34
-  %470 = getelementptr inbounds i8, ptr %456, i32 64
-  %471 = tail call noundef <16 x i64> @llvm.aie2.acc64.v16.I512.ups(<16 x i32> noundef %469, i32 noundef 0, i32 noundef 1) #10, !noalias !34
-  %472 = tail call noundef <16 x i32> @llvm.aie2.I512.v16.acc64.srs(<16 x i64> noundef %471, i32 noundef %452, i32 noundef 1) #10, !noalias !34
-  %473 = add <16 x i32> %472, %468
-  store <16 x i32> %473, ptr %455, align 32, !tbaa !6, !noalias !34
-  %474 = getelementptr inbounds i8, ptr %455, i32 64
-  %475 = getelementptr inbounds i8, ptr %459, i32 128
-  %476 = load <16 x i32>, ptr %475, align 32, !tbaa !6, !alias.scope !34, !noalias !37
-  %477 = getelementptr inbounds i8, ptr %459, i32 192
-  %478 = load <16 x i32>, ptr %477, align 32, !tbaa !6, !alias.scope !34, !noalias !37
-  %479 = load <16 x i32>, ptr %474, align 32, !tbaa !6, !noalias !34
-  %480 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %479, <16 x i32> noundef %479, i32 noundef 44) #8
-  %481 = bitcast <16 x i32> %480 to <64 x i8>
-  %482 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc64.mul.conf(<64 x i8> noundef %481, <16 x i32> noundef %478, i32 noundef 602) #8
-  %483 = tail call <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc64.mac.conf(<64 x i8> noundef %481, <16 x i32> noundef %476, <16 x i64> noundef %482, i32 noundef 1114) #8
-  %484 = tail call noundef <16 x i32> @llvm.aie2.I512.v16.acc64.srs(<16 x i64> noundef %483, i32 noundef 15, i32 noundef 1) #10, !noalias !34
-  %485 = load <16 x i32>, ptr %470, align 32, !tbaa !6, !noalias !34
-  %486 = getelementptr inbounds i8, ptr %456, i32 128
-  %487 = tail call noundef <16 x i64> @llvm.aie2.acc64.v16.I512.ups(<16 x i32> noundef %485, i32 noundef 0, i32 noundef 1) #10, !noalias !34
-  %488 = tail call noundef <16 x i32> @llvm.aie2.I512.v16.acc64.srs(<16 x i64> noundef %487, i32 noundef %452, i32 noundef 1) #10, !noalias !34
-  %489 = add <16 x i32> %488, %484
-  store <16 x i32> %489, ptr %474, align 32, !tbaa !6, !noalias !34
-  %490 = getelementptr inbounds i8, ptr %455, i32 128
-  %491 = getelementptr inbounds i8, ptr %459, i32 256
-  %492 = load <16 x i32>, ptr %491, align 32, !tbaa !6, !alias.scope !34, !noalias !37
-  %493 = getelementptr inbounds i8, ptr %459, i32 320
-  %494 = load <16 x i32>, ptr %493, align 32, !tbaa !6, !alias.scope !34, !noalias !37
-  %495 = load <16 x i32>, ptr %490, align 32, !tbaa !6, !noalias !34
-  %496 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %495, <16 x i32> noundef %495, i32 noundef 44) #8
-  %497 = bitcast <16 x i32> %496 to <64 x i8>
-  %498 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc64.mul.conf(<64 x i8> noundef %497, <16 x i32> noundef %494, i32 noundef 602) #8
-  %499 = tail call <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc64.mac.conf(<64 x i8> noundef %497, <16 x i32> noundef %492, <16 x i64> noundef %498, i32 noundef 1114) #8
-  %500 = tail call noundef <16 x i32> @llvm.aie2.I512.v16.acc64.srs(<16 x i64> noundef %499, i32 noundef 15, i32 noundef 1) #10, !noalias !34
-  %501 = load <16 x i32>, ptr %486, align 32, !tbaa !6, !noalias !34
-  %502 = getelementptr inbounds i8, ptr %456, i32 192
-  %503 = tail call noundef <16 x i64> @llvm.aie2.acc64.v16.I512.ups(<16 x i32> noundef %501, i32 noundef 0, i32 noundef 1) #10, !noalias !34
-  %504 = tail call noundef <16 x i32> @llvm.aie2.I512.v16.acc64.srs(<16 x i64> noundef %503, i32 noundef %452, i32 noundef 1) #10, !noalias !34
-  %505 = add <16 x i32> %504, %500
-  store <16 x i32> %505, ptr %490, align 32, !tbaa !6, !noalias !34
-  %506 = getelementptr inbounds i8, ptr %455, i32 192
-  %507 = getelementptr inbounds i8, ptr %459, i32 384
-  %508 = load <16 x i32>, ptr %507, align 32, !tbaa !6, !alias.scope !34, !noalias !37
-  %509 = getelementptr inbounds i8, ptr %459, i32 448
-  %510 = load <16 x i32>, ptr %509, align 32, !tbaa !6, !alias.scope !34, !noalias !37
-  %511 = load <16 x i32>, ptr %506, align 32, !tbaa !6, !noalias !34
-  %512 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %511, <16 x i32> noundef %511, i32 noundef 44) #8
-  %513 = bitcast <16 x i32> %512 to <64 x i8>
-  %514 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc64.mul.conf(<64 x i8> noundef %513, <16 x i32> noundef %510, i32 noundef 602) #8
-  %515 = tail call <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc64.mac.conf(<64 x i8> noundef %513, <16 x i32> noundef %508, <16 x i64> noundef %514, i32 noundef 1114) #8
-  %516 = tail call noundef <16 x i32> @llvm.aie2.I512.v16.acc64.srs(<16 x i64> noundef %515, i32 noundef 15, i32 noundef 1) #10, !noalias !34
-  %517 = load <16 x i32>, ptr %502, align 32, !tbaa !6, !noalias !34
-  %518 = getelementptr inbounds i8, ptr %456, i32 256
-  %519 = tail call noundef <16 x i64> @llvm.aie2.acc64.v16.I512.ups(<16 x i32> noundef %517, i32 noundef 0, i32 noundef 1) #10, !noalias !34
-  %520 = tail call noundef <16 x i32> @llvm.aie2.I512.v16.acc64.srs(<16 x i64> noundef %519, i32 noundef %452, i32 noundef 1) #10, !noalias !34
-  %521 = add <16 x i32> %520, %516
-  store <16 x i32> %521, ptr %506, align 32, !tbaa !6, !noalias !34
-  %522 = getelementptr inbounds i8, ptr %455, i32 256
-  %523 = add nuw nsw i32 %454, 1
-  %524 = icmp eq i32 %523, 32
-  br i1 %524, label %525, label %453, !llvm.loop !39
+453:                                              ; preds = %449, %485
+  %454 = phi ptr [ %8, %449 ], [ %486, %485 ]
+  %455 = phi ptr [ %5, %449 ], [ %487, %485 ]
+  %456 = phi i32 [ 0, %449 ], [ %488, %485 ]
+  %457 = shl nuw nsw i32 %456, 9
+  %458 = getelementptr inbounds i8, ptr %450, i32 %457
+  br label %459
 
-525:                                              ; preds = %453
+459:                                              ; preds = %453, %459
+  %460 = phi i32 [ 0, %453 ], [ %483, %459 ]
+  %461 = phi ptr [ %458, %453 ], [ %482, %459 ]
+  %462 = phi i32 [ 0, %453 ], [ %481, %459 ]
+  %463 = load <16 x i32>, ptr %461, align 32, !tbaa !6, !noalias !34
+  %464 = getelementptr inbounds i8, ptr %461, i32 64
+  %465 = load <16 x i32>, ptr %464, align 32, !tbaa !6, !noalias !34
+  %466 = getelementptr inbounds i32, ptr %454, i32 %460
+  %467 = load <16 x i32>, ptr %466, align 32, !tbaa !6, !noalias !37
+  %468 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %467, <16 x i32> noundef %467, i32 noundef 44) #8
+  %469 = bitcast <16 x i32> %468 to <64 x i8>
+  %470 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc64.mul.conf(<64 x i8> noundef %469, <16 x i32> noundef %465, i32 noundef 602) #8
+  %471 = tail call <16 x i64> @llvm.aie2.I512.I512.ACC1024.acc64.mac.conf(<64 x i8> noundef %469, <16 x i32> noundef %463, <16 x i64> noundef %470, i32 noundef 1114) #8
+  %472 = tail call noundef <16 x i32> @llvm.aie2.I512.v16.acc64.srs(<16 x i64> noundef %471, i32 noundef 15, i32 noundef 1) #10, !noalias !34
+  %473 = getelementptr inbounds i32, ptr %455, i32 %460
+  %474 = load <16 x i32>, ptr %473, align 32, !tbaa !6, !alias.scope !34, !noalias !39
+  %475 = tail call noundef <16 x i64> @llvm.aie2.acc64.v16.I512.ups(<16 x i32> noundef %474, i32 noundef 0, i32 noundef 1) #10, !noalias !34
+  %476 = tail call noundef <16 x i32> @llvm.aie2.I512.v16.acc64.srs(<16 x i64> noundef %475, i32 noundef %452, i32 noundef 1) #10, !noalias !34
+  %477 = add <16 x i32> %476, %472
+  store <16 x i32> %477, ptr %466, align 32, !tbaa !6, !noalias !37
+  %478 = icmp eq i32 %462, 3
+  %479 = select i1 %478, i32 -384, i32 128
+  %480 = add nsw i32 %462, 1
+  %481 = select i1 %478, i32 0, i32 %480
+  %482 = getelementptr inbounds i8, ptr %461, i32 %479
+  %483 = add nuw nsw i32 %460, 16
+  %484 = icmp ult i32 %460, 496
+  br i1 %484, label %459, label %485, !llvm.loop !40
+
+485:                                              ; preds = %459
+  %486 = getelementptr inbounds i8, ptr %454, i32 2048
+  %487 = getelementptr inbounds i8, ptr %455, i32 2048
+  %488 = add nuw nsw i32 %456, 1
+  %489 = icmp eq i32 %488, 4
+  br i1 %489, label %490, label %453, !llvm.loop !41
+
+490:                                              ; preds = %485
   ret void
 }
 
@@ -1177,7 +1117,7 @@ define dso_local void @attention_precise_end(ptr noalias nocapture noundef write
   %8 = getelementptr inbounds i8, ptr %1, i32 12
   %9 = load i32, ptr %8, align 4, !tbaa !33
   %10 = getelementptr inbounds i8, ptr %1, i32 20
-  %11 = load i32, ptr %10, align 4, !tbaa !40
+  %11 = load i32, ptr %10, align 4, !tbaa !42
   %12 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef 1) #8
   %13 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef 0) #8
   br label %14
@@ -1207,12 +1147,12 @@ define dso_local void @attention_precise_end(ptr noalias nocapture noundef write
   %36 = add i32 %9, %35
   %37 = sub i32 24, %36
   %38 = tail call i32 @llvm.smax.i32(i32 %37, i32 0)
-  store i32 %38, ptr %20, align 4, !tbaa !41
+  store i32 %38, ptr %20, align 4, !tbaa !43
   %39 = sub nsw i32 %35, %33
   %40 = add nsw i32 %39, 7
   %41 = add i32 %40, %11
   %42 = getelementptr inbounds i8, ptr %20, i32 4
-  store i32 %41, ptr %42, align 4, !tbaa !43
+  store i32 %41, ptr %42, align 4, !tbaa !45
   %43 = icmp eq i32 %32, 0
   %44 = lshr exact i32 -2147483648, %33
   %45 = select i1 %43, i32 0, i32 %44
@@ -1224,12 +1164,12 @@ define dso_local void @attention_precise_end(ptr noalias nocapture noundef write
   %51 = sub i32 24, %50
   %52 = tail call i32 @llvm.smax.i32(i32 %51, i32 0)
   %53 = getelementptr inbounds i8, ptr %20, i32 8
-  store i32 %52, ptr %53, align 4, !tbaa !41
+  store i32 %52, ptr %53, align 4, !tbaa !43
   %54 = sub nsw i32 %49, %47
   %55 = add nsw i32 %54, 7
   %56 = add i32 %55, %11
   %57 = getelementptr inbounds i8, ptr %20, i32 12
-  store i32 %56, ptr %57, align 4, !tbaa !43
+  store i32 %56, ptr %57, align 4, !tbaa !45
   %58 = icmp eq i32 %46, 0
   %59 = lshr exact i32 -2147483648, %47
   %60 = select i1 %58, i32 0, i32 %59
@@ -1251,12 +1191,12 @@ define dso_local void @attention_precise_end(ptr noalias nocapture noundef write
   %74 = shl <16 x i32> %73, <i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1>
   %75 = add nuw nsw i32 %65, 1
   %76 = icmp eq i32 %75, 16
-  br i1 %76, label %77, label %64, !llvm.loop !44
+  br i1 %76, label %77, label %64, !llvm.loop !46
 
 77:                                               ; preds = %64
   %78 = getelementptr inbounds [4 x [32 x i32]], ptr %6, i32 0, i32 %16
   store <16 x i32> %72, ptr %78, align 32, !tbaa !6
-  br i1 %15, label %14, label %79, !llvm.loop !45
+  br i1 %15, label %14, label %79, !llvm.loop !47
 
 79:                                               ; preds = %77
   %80 = load <16 x i32>, ptr %6, align 32, !tbaa !6
@@ -1264,7 +1204,7 @@ define dso_local void @attention_precise_end(ptr noalias nocapture noundef write
   %82 = load <16 x i32>, ptr %81, align 32, !tbaa !6
   %83 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %80, <16 x i32> noundef %82, i32 noundef 2) #8
   %84 = getelementptr inbounds i8, ptr %1, i32 16
-  %85 = load i32, ptr %84, align 4, !tbaa !46
+  %85 = load i32, ptr %84, align 4, !tbaa !48
   %86 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef %85) #8
   %87 = bitcast <16 x i32> %83 to <64 x i8>
   %88 = bitcast <32 x i16> %86 to <16 x i32>
@@ -1313,9 +1253,9 @@ define dso_local void @attention_precise_end(ptr noalias nocapture noundef write
   %119 = phi ptr [ %0, %79 ], [ %141, %114 ]
   %120 = phi i32 [ 0, %79 ], [ %145, %114 ]
   %121 = phi i32 [ 0, %79 ], [ %150, %114 ]
-  %122 = load i32, ptr %116, align 4, !tbaa !41
+  %122 = load i32, ptr %116, align 4, !tbaa !43
   %123 = getelementptr inbounds i8, ptr %116, i32 4
-  %124 = load i32, ptr %123, align 4, !tbaa !43
+  %124 = load i32, ptr %123, align 4, !tbaa !45
   %125 = load <16 x i64>, ptr %118, align 32, !tbaa !6
   %126 = getelementptr inbounds i8, ptr %118, i32 128
   %127 = load <16 x i32>, ptr %115, align 32, !tbaa !6
@@ -1347,7 +1287,7 @@ define dso_local void @attention_precise_end(ptr noalias nocapture noundef write
   %151 = getelementptr inbounds i8, ptr %116, i32 %148
   %152 = add nuw nsw i32 %117, 1
   %153 = icmp eq i32 %152, 32
-  br i1 %153, label %154, label %114, !llvm.loop !47
+  br i1 %153, label %154, label %114, !llvm.loop !49
 
 154:                                              ; preds = %114
   ret void
@@ -1479,16 +1419,18 @@ attributes #10 = { nobuiltin nounwind willreturn memory(read) "no-builtins" }
 !32 = distinct !{!32, !10, !11}
 !33 = !{!27, !18, i64 12}
 !34 = !{!35}
-!35 = distinct !{!35, !36, !"_ZN12_GLOBAL__N_112add_productsEPiPKiPKti: argument 1"}
+!35 = distinct !{!35, !36, !"_ZN12_GLOBAL__N_112add_productsEPiPKiPKti: argument 0"}
 !36 = distinct !{!36, !"_ZN12_GLOBAL__N_112add_productsEPiPKiPKti"}
-!37 = !{!38}
-!38 = distinct !{!38, !36, !"_ZN12_GLOBAL__N_112add_productsEPiPKiPKti: argument 0"}
-!39 = distinct !{!39, !10, !11}
-!40 = !{!27, !18, i64 20}
-!41 = !{!42, !18, i64 0}
-!42 = !{!"_ZTSN12_GLOBAL__N_16ShiftsE", !18, i64 0, !18, i64 4}
-!43 = !{!42, !18, i64 4}
-!44 = distinct !{!44, !10, !11}
-!45 = distinct !{!45, !10, !11}
-!46 = !{!27, !18, i64 16}
+!37 = !{!35, !38}
+!38 = distinct !{!38, !36, !"_ZN12_GLOBAL__N_112add_productsEPiPKiPKti: argument 1"}
+!39 = !{!38}
+!40 = distinct !{!40, !10, !11}
+!41 = distinct !{!41, !10, !11}
+!42 = !{!27, !18, i64 20}
+!43 = !{!44, !18, i64 0}
+!44 = !{!"_ZTSN12_GLOBAL__N_16ShiftsE", !18, i64 0, !18, i64 4}
+!45 = !{!44, !18, i64 4}
+!46 = distinct !{!46, !10, !11}
 !47 = distinct !{!47, !10, !11}
+!48 = !{!27, !18, i64 16}
+!49 = distinct !{!49, !10, !11}

@@ -53,6 +53,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg_attr(miri, ignore = "a flag of open")]
     fn the_last_failure_of_the_place_counts() {
         let folder = tempfile::tempdir().unwrap();
         let log = folder.path().join("kmsg");

@@ -368,6 +368,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "a flag of open")]
     fn a_phoenix_that_the_driver_refused_says_why() {
         let machine = Machine::new("refused");
         assert!(machine.0.why_no_node().is_none());

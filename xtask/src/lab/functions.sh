@@ -19,9 +19,6 @@ load_driver() {
     insmod /modules/amdxdna.ko "tdr_timeout_ms=$1" $(word parameters | tr , ' ') && carveout
 }
 
-# hang_limit MS: the same, in the place of the one that is loaded.
-hang_limit() { rmmod amdxdna && load_driver "$1"; }
-
 # control LINE: asks the device for something, prints its answer.
 control() {
     exec 3<>/dev/ttyS1

@@ -1,6 +1,10 @@
 //! From a design and kept IR to the bytes of xclbin, instruction stream and
 //! manifest: every shipped design, and one design on 1 to 16 cores.
 //!
+//! `shipped` counts everything, the compilation of the kernels from their LLVM
+//! IR too; `design` has the kernels' functions compiled before, as a toolchain
+//! that is given objects: reading, lowering, lints, rehearsal, linking, packing.
+//!
 //! `cargo bench -p npu-build`
 
 // The macro makes a public function.
@@ -10,8 +14,9 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-use criterion::{black_box, criterion_group, criterion_main, BenchmarkId, Criterion};
-use npu_build::kernel::{build, Kernel, Tree};
+use criterion::{black_box, criterion_group, criterion_main, BatchSize, BenchmarkId, Criterion};
+use npu_build::kernel::{build, build_in, compile_kernels, Kernel, Tree};
+use npu_cc::compile::Session;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap()
@@ -28,6 +33,28 @@ fn shipped(c: &mut Criterion) {
     group.sample_size(20);
     for name in tree.names().unwrap() {
         group.bench_function(&name, |b| b.iter(|| whole(&tree, black_box(&name))));
+    }
+}
+
+fn design(c: &mut Criterion) {
+    let tree = Tree::of(root());
+    let mut group = c.benchmark_group("design");
+    group.sample_size(20);
+    for name in tree.names().unwrap() {
+        let kernel = Kernel::load(&tree, &name).unwrap();
+        let compiled = || {
+            let session = Session::new();
+            compile_kernels(&kernel, &session).unwrap();
+            session
+        };
+        let whole = |session: Session| {
+            let kernel = Kernel::load(&tree, black_box(&name)).unwrap();
+            let built = build_in(&kernel, &session).unwrap();
+            (built.xclbin.len() + built.insts.len(), session)
+        };
+        group.bench_function(&name, |b| {
+            b.iter_batched(compiled, whole, BatchSize::PerIteration);
+        });
     }
 }
 
@@ -167,5 +194,5 @@ fn program(c: usize, r: usize) -> String {
     )
 }
 
-criterion_group!(benches, shipped, growth);
+criterion_group!(benches, shipped, design, growth);
 criterion_main!(benches);

@@ -107,6 +107,7 @@ mod tests {
             manifest: vec![3],
             cores: vec![],
             warnings: vec![],
+            rehearsal: crate::rehearse::Rehearsal::Ends,
         }
     }
 

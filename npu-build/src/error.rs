@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use npu_design::verify::Finding;
+use npu_design::Span;
 use thiserror::Error;
 
 use crate::external::{Problem, ReadBackError, Stage};
@@ -89,10 +90,14 @@ pub enum BuildError {
         hang: Box<Hang>,
     },
     /// A core's program does not compile or link.
-    #[error("core {tile} of {design}: {source}")]
+    #[error("{path}: core {tile}: {source}")]
     Core {
-        /// Kernel.
-        design: String,
+        /// The design.
+        path: PathBuf,
+        /// Its text, for drawing the place.
+        text: String,
+        /// Where the core is, or its stack size if that is too small.
+        span: Span,
         /// Tile as `(column, row)`.
         tile: String,
         /// What is wrong.
@@ -100,13 +105,17 @@ pub enum BuildError {
     },
     /// A core's stack need has no bound.
     #[error(
-        "core {tile} of {design}: the stack of {stack} bytes can't be checked, because a function \
+        "{path}: the stack of core {tile}, {stack} bytes, can't be checked, because a function \
          calls itself or is called through a pointer ({chain}); the core has no guard page, an \
          overflow overwrites buffers: write the recursion as a loop"
     )]
     UnboundedStack {
-        /// Kernel.
-        design: String,
+        /// The design.
+        path: PathBuf,
+        /// Its text, for drawing the place.
+        text: String,
+        /// Where the core is.
+        span: Span,
         /// Tile as `(column, row)`.
         tile: String,
         /// Bytes of stack that the core has.

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use npu_arch::array::TileKind;
 use npu_cc::compile::{CoreInput, CoreOutput, Session};
-use npu_cc::link::{MemoryMap, Placed};
+use npu_cc::link::{LinkError, MemoryMap, Placed};
 use npu_design::verify::{self, Finding, Severity};
 use npu_design::{CoreProgram, Lowered, Options, Sequence};
 use npu_image::manifest::{Layout, QuantValue, Role};
@@ -238,10 +238,18 @@ pub struct Built {
     pub cores: Vec<(String, CoreOutput)>,
     /// What the design's author should look at.
     pub warnings: Vec<Finding>,
+    /// How the rehearsal ended; not with a hang.
+    pub rehearsal: Rehearsal,
 }
 
 /// Builds with the embedded toolchain.
 pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
+    build_in(kernel, &Session::new())
+}
+
+/// The same in a session that may know the kernels' functions already: what it has compiled before is
+/// not compiled again.
+pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError> {
     let design = &kernel.design;
     let (errors, warnings): (Vec<Finding>, _) = kernel
         .findings()?
@@ -256,22 +264,24 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
     }
     // The rehearsal needs no kernel's code: both go on side by side, and it has the first word.
     // Core programs are compiled once for both, kernels once for all cores.
-    let session = Session::new();
     let (rehearsal, compiled) = std::thread::scope(|scope| {
-        let rehearsal = scope.spawn(|| rehearse_in(design, &session));
-        let compiled = compile(kernel, &session);
+        let rehearsal = scope.spawn(|| rehearse_in(design, session));
+        let compiled = compile(kernel, session);
         match rehearsal.join() {
             Ok(rehearsal) => (rehearsal, compiled),
             Err(panic) => std::panic::resume_unwind(panic),
         }
     });
-    if let Rehearsal::Hangs(hang) = rehearsal {
-        return Err(BuildError::Hangs {
-            path: kernel.path.clone(),
-            text: kernel.text.clone(),
-            hang: Box::new(hang),
-        });
-    }
+    let rehearsal = match rehearsal {
+        Rehearsal::Hangs(hang) => {
+            return Err(BuildError::Hangs {
+                path: kernel.path.clone(),
+                text: kernel.text.clone(),
+                hang: Box::new(hang),
+            });
+        }
+        other => other,
+    };
     let mut elfs = BTreeMap::new();
     let mut cores = Vec::new();
     for (core, output) in design.cores.iter().zip(compiled?) {
@@ -303,6 +313,7 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
         manifest,
         cores,
         warnings,
+        rehearsal,
     })
 }
 
@@ -350,6 +361,19 @@ fn compile(kernel: &Kernel, session: &Session) -> Result<Vec<CoreOutput>, BuildE
     outputs.into_iter().collect()
 }
 
+/// Compiles the functions of a design's kernels, so that builds in the session find them done, and
+/// nothing else: the programs of its cores are compiled under other names.
+pub fn compile_kernels(kernel: &Kernel, session: &Session) -> Result<(), BuildError> {
+    let texts = kept_texts(kernel)?;
+    for core in &kernel.design.cores {
+        let mut other = core.clone();
+        other.entry = format!("other_{}", core.entry);
+        other.llvm_ir = core.llvm_ir.replace(&core.entry, &other.entry);
+        compile_core(kernel, &other, &texts, session)?;
+    }
+    Ok(())
+}
+
 /// Name and kept IR of each object.
 fn kept_texts(kernel: &Kernel) -> Result<BTreeMap<&str, (String, String)>, BuildError> {
     let mut texts = BTreeMap::new();
@@ -385,13 +409,20 @@ fn compile_core(
     let output = session
         .build_core(&input)
         .map_err(|source| BuildError::Core {
-            design: kernel.name.clone(),
+            path: kernel.path.clone(),
+            text: kernel.text.clone(),
+            span: match source {
+                npu_cc::compile::Error::Link(LinkError::Stack { .. }) => core.stack_span,
+                _ => core.span,
+            },
             tile: core.tile.to_string(),
             source: Box::new(source),
         })?;
     if output.report.stack_need.is_none() {
         return Err(BuildError::UnboundedStack {
-            design: kernel.name.clone(),
+            path: kernel.path.clone(),
+            text: kernel.text.clone(),
+            span: core.span,
             tile: core.tile.to_string(),
             stack: core.stack_size,
             chain: output.report.stack_chain.join(" -> "),

@@ -3,19 +3,28 @@
 //! Locks, BDs, streams, tokens and core programs of a design have to fit each other, and nothing of a
 //! design's text shows that they do: a wrong count hangs the device without a cause. So a design is
 //! rehearsed before it is packed: its cores are compiled with kernel functions that return at once, and the
-//! emulated array runs the sequence on buffers of zeros. What can't go on there can't go on on hardware. What the
-//! rehearsal can't see is control flow that depends on what kernels compute; core bodies don't have
-//! such flow.
+//! emulated array runs the whole sequence. What can't go on there can't go on on hardware.
+//!
+//! # What moves
+//! Whether a run ends is decided by how many words go where, not by what they are, as long as no program
+//! looks at them: kernels are not there, and bodies mostly hand buffers on. So DMAs only count
+//! ([`Payload::Counts`]), which takes a step per BD instead of one per word. Where a body loads from
+//! a buffer, or a stream leads to a control port, words move, all zeros but for initial values
+//! of buffers ([`payload`]).
+//!
+//! # What is not rehearsed
+//! Control flow that depends on what kernels compute or on what the host sends: both are zeros here. Sizes of host
+//! buffers, reads of memory that nobody wrote: lints and the emulator's runs look at those.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
-use npu_arch::array::TileKind;
+use npu_arch::array::{Bundle, TileKind};
 use npu_cc::compile::{CoreInput, Session};
 use npu_cc::ir::{self, Type};
 use npu_cc::link::MemoryMap;
 use npu_design::{Lowered, Span};
-use npu_emu::array::{Array, Limits, Report, RunOutcome, Waiter, WaitsFor};
+use npu_emu::array::{Array, Limits, Payload, Report, RunOutcome, Waiter, WaitsFor};
 use npu_emu::host::HostBuffers;
 use npu_emu::strict::{Class, Strictness};
 use npu_image::txn;
@@ -23,7 +32,7 @@ use npu_image::txn;
 use crate::kernel::placed;
 use crate::segments;
 
-/// Bundles per core and words that a rehearsal may take: about a second.
+/// Bundles per core and words, or steps, that a rehearsal may take: about a second.
 const LIMITS: Limits = Limits {
     core_cycles: 20_000_000,
     dma_words: 50_000_000,
@@ -67,15 +76,42 @@ pub fn rehearse(design: &Lowered) -> Rehearsal {
     rehearse_in(design, &Session::new())
 }
 
+/// The same, with DMAs that carry this whatever the design needs.
+pub fn rehearse_carrying(design: &Lowered, payload: Payload) -> Rehearsal {
+    outcome(run(design, &Session::new(), payload))
+}
+
 /// The same; a build that goes on beside it compiles core programs in the same session.
 pub(crate) fn rehearse_in(design: &Lowered, session: &Session) -> Rehearsal {
-    match run(design, session) {
-        Ok(rehearsal) => rehearsal,
-        Err(why) => Rehearsal::Unknown { why },
+    outcome(run(design, session, payload(design)))
+}
+
+fn outcome(run: Result<Rehearsal, String>) -> Rehearsal {
+    run.unwrap_or_else(|why| Rehearsal::Unknown { why })
+}
+
+/// What DMAs have to carry so that the rehearsal ends as a run on zeros would.
+pub fn payload(design: &Lowered) -> Payload {
+    let view = &design.view;
+    let control = |bundle| bundle == Bundle::TileControl;
+    let commanded = view.flows.iter().any(|f| control(f.dest.port.bundle))
+        || view
+            .packet_flows
+            .iter()
+            .flat_map(|f| &f.dests)
+            .any(|d| control(d.port.bundle))
+        || view.switches.iter().any(|s| {
+            s.masters.iter().any(|m| control(m.port.bundle))
+                || s.connects.iter().any(|c| control(c.to.bundle))
+        });
+    if commanded || design.cores.iter().any(|c| c.loads) {
+        Payload::Words
+    } else {
+        Payload::Counts
     }
 }
 
-fn run(design: &Lowered, session: &Session) -> Result<Rehearsal, String> {
+fn run(design: &Lowered, session: &Session, payload: Payload) -> Result<Rehearsal, String> {
     let sequence = design.sequence().ok_or("the design has not one sequence")?;
     let mut elfs = BTreeMap::new();
     for core in &design.cores {
@@ -105,15 +141,20 @@ fn run(design: &Lowered, session: &Session) -> Result<Rehearsal, String> {
     // Buffers that only a kernel or a table upload would fill are read as zeros.
     array.set_strictness(Strictness::strict().allow(Class::UninitialisedMemory));
     let commands = cdo.elfs.iter().chain(&cdo.init).chain(&cdo.enable);
+    array.set_payload(payload);
     array.apply_cdo(commands).map_err(|e| e.to_string())?;
     let stream = txn::parse(&sequence.to_txn()).map_err(|e| e.to_string())?;
     let mut host = HostBuffers::new();
     let mut arguments = Vec::new();
     for argument in &sequence.arguments {
-        let bytes = usize::try_from(argument.bytes)
-            .ok()
-            .filter(|&n| n <= MOST_BYTES)
-            .ok_or("a host buffer is too large to rehearse")?;
+        // Of buffers that nobody reads or writes an address is enough.
+        let bytes = match payload {
+            Payload::Counts => 0,
+            Payload::Words => usize::try_from(argument.bytes)
+                .ok()
+                .filter(|&n| n <= MOST_BYTES)
+                .ok_or("a host buffer is too large to rehearse")?,
+        };
         arguments.push(host.map(vec![0; bytes]));
     }
     Ok(match array.run(&stream, &arguments, &mut host, &LIMITS) {
@@ -128,7 +169,7 @@ fn run(design: &Lowered, session: &Session) -> Result<Rehearsal, String> {
     })
 }
 
-/// Largest host buffer of a rehearsal.
+/// Largest host buffer of a rehearsal that moves words.
 const MOST_BYTES: usize = 1 << 28;
 
 /// Kernel functions that return at once.

@@ -3,8 +3,9 @@
 //! Locks take the lowest free id of their tile, BDs too, in the order of the text; in a memory tile
 //! even channels take BDs 0 to 23, odd ones 24 to 47. Buffers are placed by size, largest first and
 //! equal ones in the order of the text, behind the stack of the tile's core:
-//! [`AllocScheme::BasicSequential`] one after the other, [`AllocScheme::BankAware`] in turn over the
-//! tile's banks.
+//! [`AllocScheme::BasicSequential`] one after the other, whatever bank they ask for; [`AllocScheme::BankAware`]
+//! in turn over the tile's banks, after those that ask for a bank, in the order of the text. One that finds its
+//! bank full is placed like those that ask for none (MLIR-AIE `AIEAssignBuffers.cpp`).
 
 use crate::error::{DesignError, DesignErrorKind, MemoryEntry, MemoryMap};
 use crate::fifo::lowest_free;
@@ -114,12 +115,21 @@ pub(crate) fn addresses(model: &mut Model<'_>, options: &Options) -> Result<()> 
             .filter(|&b| model.buffers[b].tile == tile && model.buffers[b].address.is_none())
             .collect();
         // Stable: equal sizes keep the order of the text.
-        open.sort_by_key(|&b| std::cmp::Reverse(model.buffers[b].bytes));
         let mut placer = Placer::new(model, tile, kind, stack, options);
+        if options.scheme == AllocScheme::BankAware {
+            open.retain(|&b| {
+                let buffer = &mut model.buffers[b];
+                let wanted = buffer.bank.take();
+                let placed = wanted.and_then(|bank| placer.place_in(bank, buffer.bytes));
+                if placed.is_some() {
+                    (buffer.address, buffer.bank) = (placed, wanted);
+                }
+                placed.is_none()
+            });
+        }
+        open.sort_by_key(|&b| std::cmp::Reverse(model.buffers[b].bytes));
         for b in open {
-            let bytes = model.buffers[b].bytes;
-            let bank = model.buffers[b].bank;
-            match placer.place(bytes, bank) {
+            match placer.place(model.buffers[b].bytes) {
                 Some((address, bank)) => {
                     model.buffers[b].address = Some(address);
                     model.buffers[b].bank = bank;
@@ -137,6 +147,14 @@ pub(crate) fn addresses(model: &mut Model<'_>, options: &Options) -> Result<()> 
         check_overlap(model, tile, kind, stack)?;
     }
     Ok(())
+}
+
+/// Bytes of a bank as `mem_bank` counts: 4 in a core's tile, 8 in a memory tile.
+pub(crate) fn bank_size(kind: TileKind) -> u32 {
+    match kind {
+        TileKind::Mem => 64 << 10,
+        _ => 16 << 10,
+    }
 }
 
 /// Where the next buffer of a tile goes.
@@ -158,16 +176,11 @@ impl Placer {
         stack: u32,
         options: &Options,
     ) -> Self {
-        /// Banks as MLIR-AIE's target model counts them: 4 of 16 KiB, 8 of 64 KiB.
-        const CORE_BANKS: u32 = 4;
-        const MEM_BANKS: u32 = 8;
-        let capacity = kind.data_memory();
-        let count = match (options.scheme, kind) {
-            (AllocScheme::BasicSequential, _) => 1,
-            (AllocScheme::BankAware, TileKind::Mem) => MEM_BANKS,
-            (AllocScheme::BankAware, _) => CORE_BANKS,
+        let size = match options.scheme {
+            AllocScheme::BasicSequential => kind.data_memory(),
+            AllocScheme::BankAware => bank_size(kind),
         };
-        let size = capacity / count;
+        let count = kind.data_memory() / size;
         let fixed = model.buffers.iter().filter(|b| b.tile == tile);
         Self {
             scheme: options.scheme,
@@ -182,25 +195,26 @@ impl Placer {
         }
     }
 
-    fn place(&mut self, bytes: u32, wanted: Option<u32>) -> Option<(u32, Option<u32>)> {
+    /// In a bank that the text names; the turn of the others does not move on.
+    fn place_in(&mut self, bank: u32, bytes: u32) -> Option<u32> {
+        let (next, end) = *self.banks.get(bank as usize)?;
+        let address = self.fit(next, end, bytes)?;
+        self.banks[bank as usize].0 = address + bytes;
+        Some(address)
+    }
+
+    /// In the next bank that has room; without banks, after the one before.
+    fn place(&mut self, bytes: u32) -> Option<(u32, Option<u32>)> {
         let count = self.banks.len();
-        for k in 0..count {
-            let bank = match (self.scheme, wanted) {
-                (AllocScheme::BankAware, Some(b)) => b as usize,
-                _ => (self.next_bank + k) % count,
-            };
-            let (next, end) = *self.banks.get(bank)?;
-            if let Some(address) = self.fit(next, end, bytes) {
-                self.banks[bank].0 = address + bytes;
-                self.next_bank = (bank + 1) % count;
-                let bank = (self.scheme == AllocScheme::BankAware).then_some(bank as u32);
-                return Some((address, bank));
-            }
-            if self.scheme == AllocScheme::BankAware && wanted.is_some() {
-                return None;
-            }
-        }
-        None
+        (0..count).find_map(|k| {
+            let bank = ((self.next_bank + k) % count) as u32;
+            let address = self.place_in(bank, bytes)?;
+            self.next_bank = (bank as usize + 1) % count;
+            Some((
+                address,
+                (self.scheme == AllocScheme::BankAware).then_some(bank),
+            ))
+        })
     }
 
     /// The first aligned address from `next` on that is free of fixed buffers.

@@ -51,6 +51,9 @@ pub struct CoreProgram {
     pub llvm_ir: String,
     /// Kernel functions that it calls.
     pub calls: Vec<String>,
+    /// Whether it loads values of buffers itself, kernels aside: what they are may decide about its
+    /// way.
+    pub loads: bool,
     /// Object files as the design names them.
     pub link_with: Vec<String>,
     /// Bytes at 0x70000 for the stack.
@@ -61,6 +64,10 @@ pub struct CoreProgram {
     pub data_end: u32,
     /// Buffers that the core reaches.
     pub symbols: Vec<Symbol>,
+    /// Its operation in the text.
+    pub span: Span,
+    /// Its `stack_size` there, or the operation's name if it has none.
+    pub stack_span: Span,
 }
 
 /// A buffer as a core sees it.
@@ -368,7 +375,8 @@ fn collect(
             }
             None => None,
         };
-        let (llvm_ir, calls) = text.map_or_else(Default::default, |t| (t.llvm_ir, t.calls));
+        let (llvm_ir, calls, loads) =
+            text.map_or_else(Default::default, |t| (t.llvm_ir, t.calls, t.loads));
         let mut link_with = core.link_with.clone();
         for f in model.functions.iter().filter(|f| calls.contains(&f.name)) {
             link_with.extend(
@@ -379,10 +387,13 @@ fn collect(
             );
         }
         cores.push(CoreProgram {
+            span: core.op.name_span,
+            stack_span: core.op.attr_span("stack_size"),
             tile: core.tile,
             entry: core_ir::entry(core.tile),
             llvm_ir,
             calls,
+            loads,
             link_with,
             stack_size: core.stack_size,
             data_start: registers::data_start(model, core),

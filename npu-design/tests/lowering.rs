@@ -98,6 +98,35 @@ fn bank_aware_placement_takes_the_banks_in_turn() {
     );
 }
 
+/// Those that ask for a bank come first, in the order of the text; one that finds its bank full is placed like the
+/// others. Sequential allocation looks at sizes alone.
+#[test]
+fn banks_that_are_asked_for_are_given_first() {
+    let text = "aie.device(npu1) {
+  %t = aie.tile(0, 2)
+  %a = aie.buffer(%t) {sym_name = \"a\"} : memref<2048xi32>
+  %b = aie.buffer(%t) {sym_name = \"b\", mem_bank = 1 : i32} : memref<1024xi32>
+  %c = aie.buffer(%t) {sym_name = \"c\"} : memref<1024xi32>
+  %d = aie.buffer(%t) {sym_name = \"d\", mem_bank = 1 : i32} : memref<4096xi32>
+}";
+    let placed = |scheme: AllocScheme| {
+        let options = Options {
+            scheme,
+            ..Options::default()
+        };
+        let l = lower(text, &options).unwrap();
+        l.buffers.iter().map(|b| b.address).collect::<Vec<u32>>()
+    };
+    assert_eq!(
+        placed(AllocScheme::BankAware),
+        [0x5000, 0x4000, 0x8000, 0x0000]
+    );
+    assert_eq!(
+        placed(AllocScheme::BasicSequential),
+        [0x4000, 0x6000, 0x7000, 0x0000]
+    );
+}
+
 #[test]
 fn stacks_can_be_replaced() {
     let tile = TileCoord::new(0, 2);

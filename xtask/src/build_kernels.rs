@@ -7,9 +7,9 @@ use npu_build::cache::Outputs;
 use npu_build::kernel::{self, Kernel, Tree};
 use npu_build::toolchain::Toolchains;
 
-use crate::error::{print_warnings, Failure};
+use crate::error::{print_warnings, rehearsal_doubt, Failure};
 use crate::external_build::{self, Compare};
-use crate::out::outln;
+use crate::out::{errln, outln};
 use crate::{paths, Done, Outcome};
 
 /// Builds kernels into target/kernels: NAME.xclbin, NAME.insts.bin, NAME.json.
@@ -94,6 +94,9 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
         let built = kernel::build(&kernel)?;
         outputs.write(&built, inputs)?;
         print_warnings(&kernel.path, &kernel.text, &built.warnings);
+        if let Some(doubt) = rehearsal_doubt(name, &built.rehearsal) {
+            errln!("{doubt:?}");
+        }
         let cores: Vec<String> = built
             .cores
             .iter()

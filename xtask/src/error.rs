@@ -2,7 +2,7 @@
 
 mod in_text;
 
-pub(crate) use in_text::{design_error, print_warnings};
+pub(crate) use in_text::{design_error, print_warnings, rehearsal_doubt};
 
 use std::error::Error;
 use std::fmt;
@@ -14,7 +14,7 @@ use npu_build::BuildError;
 
 use crate::out::errln;
 
-use in_text::{findings_error, hang_error};
+use in_text::{core_error, findings_error, hang_error};
 
 /// Why a command could not do its work: exit code 2.
 pub(crate) struct Failure(Report);
@@ -145,6 +145,20 @@ impl From<BuildError> for Failure {
                 findings,
             } => findings_error(&path, &text, &findings),
             BuildError::Hangs { path, text, hang } => hang_error(&path, &text, &hang),
+            BuildError::Core {
+                path,
+                text,
+                tile,
+                span,
+                source,
+                ..
+            } => core_error(&path, &text, (&tile, span), &source),
+            BuildError::UnboundedStack {
+                ref path,
+                ref text,
+                span,
+                ..
+            } => in_text::at(path, text, span, &error),
             other => plain(other),
         }
     }
@@ -152,8 +166,20 @@ impl From<BuildError> for Failure {
 
 /// Reads a file, naming it in the error.
 pub(crate) fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    std::fs::read(path).map_err(|e| Failure(miette::miette!("{}: {e}", path.display())))
+    let bytes =
+        std::fs::read(path).map_err(|e| Failure(miette::miette!("{}: {e}", path.display())))?;
+    if bytes.starts_with(LFS_POINTER) {
+        return Err(Failure(miette::miette!(
+            help = "`git lfs pull` in its repository fetches the file, if its server still has it",
+            "{}: not the file but a pointer to it, which Git LFS leaves until it is fetched",
+            path.display()
+        )));
+    }
+    Ok(bytes)
 }
+
+/// How a pointer of Git LFS begins (git-lfs `docs/spec.md`).
+pub(crate) const LFS_POINTER: &[u8] = b"version https://git-lfs.github.com/spec/";
 
 /// Reads a text, naming the file and the first byte that is none.
 pub(crate) fn read_text(path: &Path) -> Result<String, Failure> {

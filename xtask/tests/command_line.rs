@@ -241,6 +241,11 @@ fn a_design_is_shown_drawn_and_compared() {
         .iter()
         .any(|b| b["name"] == "gelu_lut_ab" && b["tile"] == "(0,2)"));
 
+    let pointer = "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 8441\n";
+    fs::write(desk.at("pointer.xclbin"), pointer).unwrap();
+    desk.refuses("design pointer.xclbin", &["Git LFS", "git lfs pull"]);
+    desk.refuses("design diff gelu_512.xclbin pointer.xclbin", &["Git LFS"]);
+
     let done = desk.xtask(["design", "diff", "gelu_512.xclbin", "gelu_512.xclbin"]);
     assert!(done.status.success(), "{}", stderr(&done));
     desk.xtask(["build-kernels", "gelu_2048"]);

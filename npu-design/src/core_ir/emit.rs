@@ -54,6 +54,7 @@ pub(super) struct Emitter<'a> {
     /// Lines of other functions of the core.
     pub(super) lines_before: usize,
     pub(super) locks_used: bool,
+    pub(super) loads: bool,
 }
 
 /// What is being written.
@@ -91,6 +92,7 @@ impl<'a> Emitter<'a> {
             views: Views::default(),
             lines_before: 0,
             locks_used: false,
+            loads: false,
         }
     }
 
@@ -181,6 +183,7 @@ impl<'a> Emitter<'a> {
         Text {
             llvm_ir: out,
             calls: self.functions.into_iter().map(|f| f.0).collect(),
+            loads: self.loads,
         }
     }
 

@@ -70,6 +70,7 @@ impl Emitter<'_> {
     }
 
     fn load(&mut self, op: &Op) -> Result<()> {
+        self.loads = true;
         let mem = self.mem(op.operands[0], op)?;
         let (ty, bits) = scalar(op, &mem)?;
         let pointer = self.indexed(op, &mem, &op.operands[1..])?;

@@ -38,6 +38,8 @@ pub(crate) struct Text {
     pub(crate) llvm_ir: String,
     /// External functions that it calls, in the order of their first call.
     pub(crate) calls: Vec<String>,
+    /// Whether it loads values of the design's buffers.
+    pub(crate) loads: bool,
 }
 
 /// Name of the function of a core.

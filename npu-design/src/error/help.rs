@@ -1,7 +1,7 @@
 //! What to do about a problem.
 
 use super::{DesignError, DesignErrorKind, FifoProblem};
-use npu_arch::array::BdError;
+use npu_arch::array::{BdError, FieldRange};
 
 impl DesignError {
     /// What to do about it.
@@ -31,6 +31,9 @@ impl DesignError {
                         .into()
                 }
                 BdError::TooManyDims { .. } => "merge dimensions that are contiguous".into(),
+                BdError::Range(FieldRange { field, .. }) if *field == "Buffer_Length" => {
+                    "share the transfer between BDs of a chain, or repeat a shorter one".into()
+                }
                 BdError::Range(_) => "split the dimension in two, or merge it with its neighbour \
                     when both are contiguous"
                     .into(),
@@ -128,6 +131,9 @@ impl DesignError {
                 }
                 FifoProblem::Closed => "acquire at the other end of the fifo".into(),
             },
+            K::Range { what: "id", .. } => "a shim has 16 BDs, numbered from 0: wait for an earlier \
+                transfer, and take its number again"
+                .into(),
             K::Range { what, .. } if what.starts_with("the end of this transfer") => {
                 "declare the host buffer larger, or move less: on hardware a reach beyond its end is a \
                  page fault and wrong data without an error"

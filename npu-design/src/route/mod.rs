@@ -45,11 +45,15 @@ impl Wanted {
 impl fmt::Display for Wanted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {} to ", self.source.0, self.source.1)?;
-        for (i, (tile, port)) in self.dests.iter().enumerate() {
-            let comma = if i == 0 { "" } else { ", " };
-            write!(f, "{comma}{tile} {port}")?;
+        let mut names: Vec<String> = Vec::new();
+        // Packet flows with one source have an entry each.
+        for (tile, port) in &self.dests {
+            let name = format!("{tile} {port}");
+            if !names.contains(&name) {
+                names.push(name);
+            }
         }
-        Ok(())
+        f.write_str(&names.join(", "))
     }
 }
 

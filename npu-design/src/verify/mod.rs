@@ -19,8 +19,7 @@ mod stream;
 use crate::error::Error;
 use crate::mlir::{self, Module};
 use crate::options::Options;
-use crate::sequence::Sequence;
-use crate::Span;
+use crate::{Lowered, Span};
 use std::fmt;
 
 pub use stream::{StreamFinding, StreamProblem};
@@ -86,6 +85,9 @@ lints! {
     /// A task of the runtime sequence runs on a memory tile's DMA. Emulators run such relays, on Phoenix they
     /// hang.
     MemtileTask = "memtile-task", Warning;
+    /// A buffer asks for a memory bank and lies in another: sequential allocation doesn't look at banks, and a
+    /// bank may be full.
+    BankIgnored = "bank-ignored", Warning;
 }
 
 /// How bad a finding is.
@@ -133,9 +135,9 @@ pub fn check(text: &str, options: &Options) -> Result<Vec<Finding>, Error> {
 ///
 /// # Errors
 /// A text that does not parse.
-pub fn check_lowered(text: &str, lowered: &crate::Lowered) -> Result<Vec<Finding>, Error> {
+pub fn check_lowered(text: &str, lowered: &Lowered) -> Result<Vec<Finding>, Error> {
     let module = mlir::parse(text)?;
-    Ok(findings(&module, &lowered.sequences))
+    Ok(findings(&module, lowered))
 }
 
 /// Checks an instruction stream that comes without a design. Sizes of host buffers are not known then.
@@ -143,9 +145,9 @@ pub fn check_stream(ops: &[npu_image::txn::Op]) -> Vec<StreamFinding> {
     stream::check(ops, &[])
 }
 
-fn findings(module: &Module, sequences: &[Sequence]) -> Vec<Finding> {
-    let mut out = module::check(module);
-    for sequence in sequences {
+fn findings(module: &Module, lowered: &Lowered) -> Vec<Finding> {
+    let mut out = module::check(module, lowered);
+    for sequence in &lowered.sequences {
         out.extend(sequence.check().iter().map(|f| f.finding(sequence)));
     }
     out.sort_by_key(|f| (f.span.start, f.lint));

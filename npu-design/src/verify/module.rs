@@ -1,21 +1,25 @@
 //! Lints about the operations of the text.
 
 use super::{Finding, Lint};
+use crate::alloc;
 use crate::mlir::{Element, Module, Op, Signedness, Type, ValueId};
 use crate::read;
+use crate::Lowered;
+use npu_arch::array::TileKind;
 use std::collections::HashMap;
 
 /// The idiom for a loop without end.
 const FOREVER: i128 = i64::MAX as i128;
 
 /// Runs all of them.
-pub(super) fn check(module: &Module) -> Vec<Finding> {
+pub(super) fn check(module: &Module, lowered: &Lowered) -> Vec<Finding> {
     let mut constants = HashMap::new();
     for op in &module.ops {
         read::constants(op, &mut constants);
     }
     let mut walk = Walk {
         module,
+        lowered,
         constants,
         out: Vec::new(),
     };
@@ -28,14 +32,17 @@ pub(super) fn check(module: &Module) -> Vec<Finding> {
 
 struct Walk<'m> {
     module: &'m Module,
+    lowered: &'m Lowered,
     constants: HashMap<ValueId, i128>,
     out: Vec<Finding>,
 }
 
 impl Walk<'_> {
     fn op(&mut self, op: &Op) {
-        if op.name == "scf.for" {
-            self.loop_bound(op);
+        match op.name.as_str() {
+            "scf.for" => self.loop_bound(op),
+            "aie.buffer" => self.bank(op),
+            _ => {}
         }
         for inner in op
             .regions
@@ -45,6 +52,36 @@ impl Walk<'_> {
         {
             self.op(inner);
         }
+    }
+
+    /// Whether a buffer lies in the bank that it asks for.
+    fn bank(&mut self, op: &Op) {
+        let (Some(wanted), Some(symbol)) = (op.int("mem_bank"), op.text("sym_name")) else {
+            return;
+        };
+        let Some(buffer) = self.lowered.buffer(symbol) else {
+            return;
+        };
+        let kind = TileKind::of_row(buffer.tile.row).unwrap_or(TileKind::Core);
+        let is = buffer.address / alloc::bank_size(kind);
+        if i128::from(is) == wanted {
+            return;
+        }
+        self.out.push(Finding {
+            lint: Lint::BankIgnored,
+            span: op.attr_span("mem_bank"),
+            related: Vec::new(),
+            message: format!(
+                "buffer `{symbol}` asks for bank {wanted} of tile {} and lies in bank {is}, at {:#x}",
+                buffer.tile, buffer.address
+            ),
+            help: format!(
+                "give it an address in {:#x}..{:#x}: sequential allocation, the one of builds, takes buffers by \
+                 size and doesn't look at banks (MLIR-AIE's doesn't either); `--alloc-scheme bank-aware` does",
+                wanted * i128::from(alloc::bank_size(kind)),
+                (wanted + 1) * i128::from(alloc::bank_size(kind))
+            ),
+        });
     }
 
     fn loop_bound(&mut self, op: &Op) {

@@ -9,6 +9,10 @@
 //! programs without races the outputs do not depend on the order, and the
 //! order is always the same.
 //!
+//! # Words, or their number
+//! A run that only has to show whether it ends can do without the words
+//! themselves: [`Payload::Counts`].
+//!
 //! # What is there
 //! Cores with their windows to neighbouring memories and locks; DMA channels
 //! with all dimensions, iteration, chains, zero padding, packet headers, task
@@ -98,6 +102,22 @@ struct RunCounts {
     controller: ControllerStats,
 }
 
+/// What DMA channels carry in functional runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Payload {
+    /// The words of memories and of the host.
+    #[default]
+    Words,
+    /// Their number: the memories behind BDs are neither read nor written, and
+    /// streams carry zeros. Locks, BDs, queues, the depth of streams, headers
+    /// of packets and tokens are what they are with words, so a run comes to
+    /// the same end, unless values decide about it: those that programs
+    /// load or take from streams, control packets, and accesses of BDs that
+    /// would be refused. What the channels at both ends of a circuit can move at once
+    /// takes one step, whatever its length.
+    Counts,
+}
+
 /// A partition of the array and everything in it.
 #[derive(Clone)]
 pub struct Array {
@@ -118,6 +138,7 @@ pub struct Array {
     observer: Option<Observer>,
     threads: usize,
     segments: Segments,
+    payload: Payload,
 }
 
 impl Array {
@@ -148,6 +169,7 @@ impl Array {
             observer: None,
             threads: 1,
             segments: Segments::default(),
+            payload: Payload::Words,
         }
     }
 
@@ -189,6 +211,11 @@ impl Array {
         self.segments = Segments { shortest, longest };
     }
 
+    /// Sets what DMA channels carry in the following functional runs.
+    pub fn set_payload(&mut self, payload: Payload) {
+        self.payload = payload;
+    }
+
     /// Forgets everything: what happens to a context's columns when another
     /// context gets them, or when a context is recovered.
     pub fn reset(&mut self) {
@@ -199,5 +226,6 @@ impl Array {
         self.observer = old.observer;
         self.threads = old.threads;
         self.segments = old.segments;
+        self.payload = old.payload;
     }
 }

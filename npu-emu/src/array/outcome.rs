@@ -14,7 +14,8 @@ use super::why::Why;
 pub struct Limits {
     /// Cycles that any one core may execute in the run.
     pub core_cycles: u64,
-    /// Words that all DMA channels together may move in the run.
+    /// Words that all DMA channels together may move in the run; with
+    /// [`Payload::Counts`](super::Payload), words that go by together are one.
     pub dma_words: u64,
 }
 

@@ -53,6 +53,12 @@ impl Pattern {
         self.left
     }
 
+    /// Goes on by `count` words, which are there, without looking where they are: from
+    /// then on only their number is right.
+    pub(crate) fn count(&mut self, count: u32) {
+        self.left = self.left.saturating_sub(count);
+    }
+
     /// The next words, at most `max` of them; `None` at the end or for 0.
     pub(crate) fn next(&mut self, max: u32) -> Option<Piece> {
         let max = max.min(self.left);

@@ -15,7 +15,7 @@ use super::fault::{Fault, FaultKind, Origin};
 use super::grid::TileId;
 use super::outcome::{Limits, Report, RunOutcome, Since, Stats, WaitsFor};
 use super::timed::TimedStats;
-use super::{Array, RunCounts, Why};
+use super::{Array, Payload, RunCounts, Why};
 use crate::host::HostMemory;
 
 /// Cycles that a core runs before others get their turn.
@@ -227,6 +227,10 @@ impl Array {
             fabric: &mut self.fabric,
             host,
             strict: self.strict,
+            payload: match pace {
+                Pace::Free => self.payload,
+                Pace::Stage { .. } => Payload::Words,
+            },
             pace,
             now: self.clock,
         };

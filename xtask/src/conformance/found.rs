@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use npu_arch::array::TileCoord;
 use npu_image::{sniff, FileKind};
 
-use crate::error::{plain, read, read_text, Failure};
+use crate::error::{plain, read, read_text, Failure, LFS_POINTER};
 
 /// Deepest folder that is walked.
 const MAX_DEPTH: usize = 16;
@@ -96,6 +96,8 @@ pub(super) struct Found {
     pub(super) files: Vec<File>,
     /// Build folders.
     pub(super) builds: Vec<Build>,
+    /// Pointers of Git LFS in place of files that a stage may want.
+    pub(super) pointers: Vec<String>,
 }
 
 impl Found {
@@ -104,11 +106,18 @@ impl Found {
         let mut found = Self {
             files: Vec::new(),
             builds: Vec::new(),
+            pointers: Vec::new(),
         };
         for root in roots {
             let mut paths = Vec::new();
             walk(root, 0, &mut paths)?;
             paths.sort();
+            let (pointers, paths) = without_pointers(paths)?;
+            let wanted = pointers.iter().filter(|p| {
+                let extension = p.extension().and_then(|e| e.to_str());
+                extension.is_some_and(|e| WANTED.contains(&e))
+            });
+            found.pointers.extend(wanted.map(|p| shown(root, p)));
             let mut folders: Vec<&Path> = paths.iter().filter_map(|p| p.parent()).collect();
             folders.sort();
             folders.dedup();
@@ -200,11 +209,33 @@ fn core_of(name: &str) -> Option<TileCoord> {
     Some(TileCoord::new(col.parse().ok()?, row.parse().ok()?))
 }
 
-fn kind_of(path: &Path) -> Result<FileKind, Failure> {
+/// Endings of files that stages want.
+const WANTED: [&str; 6] = ["xclbin", "pdi", "bin", "mlir", "elf", "ll"];
+
+/// Pointers of Git LFS, and all other files.
+fn without_pointers(paths: Vec<PathBuf>) -> Result<(Vec<PathBuf>, Vec<PathBuf>), Failure> {
+    let (mut pointers, mut files) = (Vec::new(), Vec::new());
+    for path in paths {
+        if head(&path)?.starts_with(LFS_POINTER) {
+            pointers.push(path);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok((pointers, files))
+}
+
+/// The first bytes of a file.
+fn head(path: &Path) -> Result<Vec<u8>, Failure> {
     let named = |e| Failure::from(miette::miette!("{}: {e}", path.display()));
     let mut bytes = Vec::new();
     let file = fs::File::open(path).map_err(named)?;
     file.take(HEAD).read_to_end(&mut bytes).map_err(named)?;
+    Ok(bytes)
+}
+
+fn kind_of(path: &Path) -> Result<FileKind, Failure> {
+    let mut bytes = head(path)?;
     // Nothing but its length tells an instruction stream from other numbers.
     if bytes.starts_with(&STREAM_VERSION) {
         bytes = read(path)?;

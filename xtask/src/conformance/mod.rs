@@ -50,7 +50,7 @@ use crate::error::{write, Failure};
 use crate::out::outln;
 use crate::{Done, Outcome};
 use found::{Era, Found};
-use report::Report;
+use report::{Report, Verdict};
 
 /// Walks folders of MLIR-AIE build outputs and checks every stage that it can:
 /// the same bytes, different (with the first difference), or not checkable.
@@ -112,6 +112,10 @@ pub(crate) fn main(args: Args) -> Outcome {
             if builds > 0 {
                 outln!("{builds} build folders in the syntax of {}", era.name());
             }
+        }
+        for pointer in &found.pointers {
+            let why = "a pointer of Git LFS in place of the file";
+            report.record("file", pointer, Verdict::NotCheckable(why.to_owned()));
         }
         for stage in STAGES {
             stage(&found, &mut report)?;

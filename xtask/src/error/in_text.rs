@@ -5,7 +5,9 @@ use std::fmt;
 use std::path::Path;
 
 use miette::{LabeledSpan, NamedSource, Report};
-use npu_build::rehearse::Hang;
+use npu_build::rehearse::{Hang, Rehearsal};
+use npu_cc::compile;
+use npu_cc::link::{LinkError, PROGRAM_BYTES};
 use npu_design::verify::{Finding, Severity};
 use npu_design::{DesignErrorKind, Span};
 
@@ -178,6 +180,62 @@ pub(super) fn hang_error(path: &Path, text: &str, hang: &Hang) -> Failure {
     }))
 }
 
+/// Draws an error that says all there is, at its place.
+pub(super) fn at(path: &Path, text: &str, span: Span, error: &dyn Error) -> Failure {
+    let place = Text { path, text };
+    Failure(Report::new(InText {
+        message: error.to_string(),
+        code: None,
+        help: None,
+        severity: miette::Severity::Error,
+        source: place.source(),
+        labels: vec![place.label(span, None)],
+        related: Vec::new(),
+    }))
+}
+
+/// Draws why a core's program can't be built, at the core.
+pub(super) fn core_error(
+    path: &Path,
+    text: &str,
+    (tile, span): (&str, Span),
+    source: &compile::Error,
+) -> Failure {
+    let place = Text { path, text };
+    let (message, label, help) = match source {
+        compile::Error::Link(LinkError::Stack {
+            needed,
+            size,
+            chain,
+        }) => (
+            format!("the stack of core {tile} has {size} bytes, its program needs {needed}"),
+            Some(format!("{size} bytes of stack")),
+            Some(format!(
+                "calls need {chain}\ngive the core `stack_size = {needed} : i32` or more, or move arrays into \
+                 buffers: an overflow overwrites buffers without an error"
+            )),
+        ),
+        compile::Error::Link(LinkError::ProgramMemory { needed, list }) => (
+            format!("the program of core {tile} needs {needed} of {PROGRAM_BYTES} bytes"),
+            None,
+            Some(format!(
+                "address, bytes and name of every function:\n{list}make functions smaller, call one instead of \
+                 having it inlined, or split the work over cores"
+            )),
+        ),
+        other => (format!("core {tile}: {other}"), None, None),
+    };
+    Failure(Report::new(InText {
+        message,
+        code: None,
+        help,
+        severity: miette::Severity::Error,
+        source: place.source(),
+        labels: vec![place.label(span, label)],
+        related: Vec::new(),
+    }))
+}
+
 /// Where an objectfifo is declared.
 fn declaration(text: &str, symbol: &str) -> Option<Span> {
     let ends = |at: usize| {
@@ -187,6 +245,28 @@ fn declaration(text: &str, symbol: &str) -> Option<Span> {
     text.match_indices(symbol)
         .find(|(at, _)| ends(*at) && text[..*at].trim_end().ends_with("objectfifo"))
         .map(|(at, _)| Span::new(at, at + symbol.len()))
+}
+
+/// Draws what a build could not rehearse, and why; nothing if it did.
+pub(crate) fn rehearsal_doubt(name: &str, rehearsal: &Rehearsal) -> Option<Failure> {
+    let (message, help) = match rehearsal {
+        Rehearsal::Refused { report } => (
+            format!("{name}: the rehearsal met what hardware does in an undefined way\n{}", report.trim_end()),
+            "run it on the emulator (`cargo xtask run`) with buffers of your own, and mend the design; what is \
+             meant is allowed there by name (`--allow`)",
+        ),
+        Rehearsal::Unknown { why } => (
+            format!("{name}: not rehearsed: {}", why.trim_end()),
+            "whether a run of it ends is not known: run it on the emulator (`cargo xtask run`) before it runs \
+             on hardware",
+        ),
+        _ => return None,
+    };
+    Some(Failure(miette::miette!(
+        severity = miette::Severity::Warning,
+        help = help,
+        "{message}"
+    )))
 }
 
 /// Prints warnings to standard error.

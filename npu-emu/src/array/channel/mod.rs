@@ -20,6 +20,7 @@
 //! it is an error if the BD is full before (AM025 `DMA_S2MM_Status`). The two
 //! modes that count words for the host are refused.
 
+mod counted;
 mod stages;
 mod words;
 
@@ -35,6 +36,7 @@ use super::grid::{Grid, TileId};
 use super::locks::LockNeed;
 use super::outcome::WaitsFor;
 use super::tile::Tile;
+use super::Payload;
 use crate::host::HostMemory;
 use crate::strict::Strictness;
 
@@ -164,6 +166,7 @@ pub(crate) struct World<'a> {
     pub(crate) fabric: &'a mut Fabric,
     pub(crate) host: &'a mut dyn HostMemory,
     pub(crate) strict: Strictness,
+    pub(crate) payload: Payload,
     pub(crate) pace: Pace,
     /// The time: steps of a functional run, cycles of a timed one.
     pub(crate) now: u64,

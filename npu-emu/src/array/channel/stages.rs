@@ -5,12 +5,14 @@ use std::sync::Arc;
 use npu_arch::array::dma::{ctrl, Direction, Token};
 use npu_arch::array::{BdId, TileKind};
 
+use super::counted::hand_over;
 use super::words::{gather, scatter};
 use super::{Blocked, Channel, Pace, Stage, StageEnd, Task, Turn, World, CHUNK};
 use crate::array::bd::{self, Loaded};
 use crate::array::fabric::{source_port, End, FifoId, Header, Tail};
 use crate::array::fault::{FaultKind, Unsupported};
 use crate::array::grid::TileId;
+use crate::array::Payload;
 use crate::strict::Class;
 
 impl Channel {
@@ -74,7 +76,7 @@ impl Channel {
                             return Err(fault);
                         }
                     };
-                    turn.work += moved.words;
+                    turn.work += moved.words - moved.together.saturating_sub(1);
                     turn.progress |= moved.words > 0 || moved.complete;
                     self.counts.words += moved.words;
                     if moved.words > 0 || moved.complete {
@@ -178,6 +180,7 @@ impl Channel {
     fn send(&self, tile: TileId, bd: &mut Loaded, world: &mut World) -> Result<Moved, FaultKind> {
         let mut moved = Moved {
             words: 0,
+            together: 0,
             complete: bd.length == 0,
         };
         let kind = world.grid.kind(tile);
@@ -188,6 +191,11 @@ impl Channel {
             return Ok(moved);
         };
         let ends: Arc<[FifoId]> = route.ends.clone();
+        if world.payload == Payload::Counts && bd.header.is_none() {
+            moved.together = hand_over(bd, &ends, world).into();
+            moved.words = moved.together;
+            moved.complete |= bd.pattern.left() == 0;
+        }
         let mut chunk = [0u32; CHUNK];
         let mut limit = world.pace.words();
         let mut left = match world.pace {
@@ -225,6 +233,7 @@ impl Channel {
     ) -> Result<Moved, FaultKind> {
         let mut moved = Moved {
             words: 0,
+            together: 0,
             complete: bd.length == 0,
         };
         let Some(fifo) = world.fabric.feeding(End::Dma(tile, self.id)) else {
@@ -305,6 +314,8 @@ fn check_iterations(bd: &Loaded, tile: TileId, world: &World) -> Result<(), Faul
 #[derive(Clone, Copy, Debug)]
 struct Moved {
     words: u64,
+    /// Those of them that went by in one step.
+    together: u64,
     /// Nothing more is to come.
     complete: bool,
 }

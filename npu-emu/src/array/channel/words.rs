@@ -8,6 +8,7 @@ use crate::array::fabric::Traffic;
 use crate::array::fault::FaultKind;
 use crate::array::grid::TileId;
 use crate::array::pattern::Piece;
+use crate::array::Payload;
 use crate::strict::Class;
 
 /// Fills `out` with the next words of a transfer; the count may be smaller at
@@ -18,6 +19,12 @@ pub(super) fn gather(
     out: &mut [u32],
     world: &mut World,
 ) -> Result<usize, FaultKind> {
+    if world.payload == Payload::Counts {
+        let count = out.len().min(bd.pattern.left() as usize);
+        bd.pattern.count(count as u32);
+        out[..count].fill(0);
+        return Ok(count);
+    }
     let mut done = 0;
     while let Some(piece) = bd.pattern.next((out.len() - done) as u32) {
         match piece {
@@ -42,6 +49,10 @@ pub(super) fn scatter(
     words: &[u32],
     world: &mut World,
 ) -> Result<(), FaultKind> {
+    if world.payload == Payload::Counts {
+        bd.pattern.count(words.len() as u32);
+        return Ok(());
+    }
     let mut rest = words;
     while let Some(piece) = bd.pattern.next(rest.len() as u32) {
         let (Piece::Words { count, .. } | Piece::Zeros { count }) = piece;

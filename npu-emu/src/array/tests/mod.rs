@@ -2,6 +2,7 @@
 
 mod clock;
 mod cores;
+mod counted;
 mod hostile;
 mod loopback;
 mod memtile;
@@ -17,8 +18,9 @@ use npu_arch::array::{
 };
 use npu_image::txn::{self, Op};
 
-use super::{Array, Limits, RunOutcome};
+use super::{Array, Limits, Payload, RunOutcome};
 use crate::host::HostBuffers;
+use crate::strict::Class;
 
 const SHIM: TileCoord = TileCoord::new(0, 0);
 const MEM: TileCoord = TileCoord::new(0, 1);
@@ -42,6 +44,14 @@ struct Bench {
     ops: Vec<Op>,
     args: Vec<u64>,
     races: Races,
+    values: Values,
+}
+
+/// Whether words that DMAs carry decide about the run.
+#[derive(Clone, Copy, PartialEq)]
+enum Values {
+    Idle,
+    Decide,
 }
 
 /// Whether what comes out depends on who is first.
@@ -59,6 +69,7 @@ impl Bench {
             ops: Vec::new(),
             args: Vec::new(),
             races: Races::No,
+            values: Values::Idle,
         }
     }
 
@@ -239,9 +250,27 @@ impl Bench {
         let (mut timed, mut host) = (self.array.clone(), self.host.clone());
         timed.set_timed(Some(super::Costs::phoenix()));
         let with_time = timed.run(&stream, &self.args, &mut host, limits);
+        // So does one that only counts words, to the last word and BD, where no value
+        // decides about anything; only how often someone had to wait differs.
+        let mut counts = self.array.clone();
+        counts.set_payload(Payload::Counts);
+        counts.set_timed(None);
+        counts.set_strictness(counts.strictness().allow(Class::UninitialisedMemory));
+        let mut nothing = HostBuffers::new();
+        let counted = counts.run(&stream, &self.args, &mut nothing, limits);
         let outcome = self.array.run(&stream, &self.args, &mut self.host, limits);
         if self.races == Races::Yes {
             return outcome;
+        }
+        if self.values == Values::Idle
+            && outcome.stats().time.is_none()
+            && matches!(
+                outcome,
+                RunOutcome::Completed { .. } | RunOutcome::Deadlock(_)
+            )
+        {
+            let (words, counts) = (without_waits(&outcome), without_waits(&counted));
+            assert_eq!(words, counts, "{outcome}\n{counted}");
         }
         let (a, b) = (ending(&outcome), ending(&with_time));
         assert_eq!(a, b, "{outcome}\n{with_time}");
@@ -252,6 +281,22 @@ impl Bench {
         }
         outcome
     }
+}
+
+/// A run's end but for the numbers of waits.
+fn without_waits(outcome: &RunOutcome) -> RunOutcome {
+    let mut outcome = outcome.clone();
+    let stats = match &mut outcome {
+        RunOutcome::Completed { stats } => stats,
+        RunOutcome::Deadlock(report)
+        | RunOutcome::Timeout(report)
+        | RunOutcome::Stopped(report)
+        | RunOutcome::Fault { report, .. } => &mut report.stats,
+    };
+    for channel in &mut stats.channels {
+        (channel.lock_waits, channel.stream_waits) = (0, 0);
+    }
+    outcome
 }
 
 /// How a run ended, in a word; a refusal by its message.

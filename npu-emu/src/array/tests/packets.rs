@@ -326,6 +326,7 @@ fn finish_on_tlast() {
 /// answers come back to it.
 fn control(packets: &[Vec<u32>], header: Header, answers: u32) -> (Bench, RunOutcome) {
     let mut b = Bench::new(Device::Npu1Col1);
+    b.values = Values::Decide;
     b.shim(SHIM);
     b.memtile_through(MEM);
     b.packet_slave(CORE, (Bundle::South, 1), 0, slot(4, 0x1f, 0, 0));

@@ -22,6 +22,11 @@ fn draw(failure: &Failure) -> String {
     out.lines().map(|l| format!("{}\n", l.trim_end())).collect()
 }
 
+/// The same for a design in a folder of the moment.
+fn draw_in(failure: &Failure, folder: &Path) -> String {
+    draw(failure).replace(&folder.display().to_string(), "mlir")
+}
+
 /// What a design is told: its error, what lints find, or how it hangs.
 fn told(text: &str) -> String {
     let path = Path::new("mlir/design.mlir");
@@ -224,7 +229,7 @@ fn a_stack_that_is_too_small() {
     std::fs::write(dir.path().join("attention.mlir"), small).unwrap();
     let kernel = Kernel::load(&tree, "attention").unwrap();
     let failure: Failure = kernel::build(&kernel).unwrap_err().into();
-    insta::assert_snapshot!(draw(&failure));
+    insta::assert_snapshot!(draw_in(&failure, dir.path()));
 }
 
 /// A BD that a second transfer takes while the first may still use it: on
@@ -280,7 +285,7 @@ fn a_program_that_is_too_large() {
     };
     let kernel = Kernel::load(&tree, "attention").unwrap();
     let failure: Failure = kernel::build(&kernel).unwrap_err().into();
-    insta::assert_snapshot!(draw(&failure));
+    insta::assert_snapshot!(draw_in(&failure, dir.path()));
 }
 
 #[test]
@@ -365,6 +370,94 @@ fn another_compiler_than_the_outputs_were_recorded_with() {
         .map(|d| draw(&doubt(d)))
         .collect();
     insta::assert_snapshot!(drawn.join("\n"));
+}
+
+/// A relay through a memory tile: emulators run it, Phoenix hangs, with AMD's own tests too.
+#[test]
+fn a_task_of_a_memory_tile() {
+    insta::assert_snapshot!(told(
+        "aie.device(npu1_1col) {
+  %mem = aie.tile(0, 1)
+  %table = aie.buffer(%mem) {address = 4096 : i32, sym_name = \"table\"} : memref<256xi32>
+  aiex.runtime_sequence(%x: memref<64xi32>) {
+    %t = aiex.dma_configure_task(%mem, MM2S, 0) {
+      aie.dma_bd(%table : memref<256xi32>, 0, 64)
+      aie.end
+    }
+    aiex.dma_start_task(%t)
+  }
+}
+"
+    ));
+}
+
+/// Seven tasks in a queue of four: hardware loses the rest, and hangs for some counts only.
+#[test]
+fn a_full_task_queue() {
+    let tasks: String = (0..7)
+        .map(|id| format!("    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 16][0, 0, 0, 1]) {{id = {id} : i64, metadata = @in}} : memref<64xi32>\n"))
+        .collect();
+    let text = device(&format!(
+        "{FIFOS}{}  aiex.runtime_sequence(%x: memref<64xi32>) {{\n{tasks}  }}",
+        core(1)
+    ));
+    insta::assert_snapshot!(told(&text));
+}
+
+#[test]
+fn more_descriptors_than_a_shim_has() {
+    insta::assert_snapshot!(told(&device(&format!(
+        "{FIFOS}{}  aiex.runtime_sequence(%x: memref<64xi32>) {{
+    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 64][0, 0, 0, 1]) {{id = 16 : i64, metadata = @in}} : memref<64xi32>
+  }}",
+        core(1)
+    ))));
+}
+
+#[test]
+fn an_output_that_nobody_waits_for() {
+    let text = device(&(FIFOS.to_owned() + &core(1) + &sequence(64)));
+    insta::assert_snapshot!(told(
+        &text.replace("    aiex.npu.dma_wait {symbol = @out}\n", "")
+    ));
+}
+
+#[test]
+fn a_bank_that_is_not_looked_at() {
+    insta::assert_snapshot!(told(&device(
+        "  %x = aie.buffer(%core) {sym_name = \"x\", mem_bank = 2 : i32} : memref<64xi32>"
+    )));
+}
+
+/// A length of 17 bits in a BD of a memory tile, of 14 in one of a core.
+#[test]
+fn a_length_that_its_field_cuts_off() {
+    insta::assert_snapshot!(told(&device(
+        "  %mem = aie.tile(0, 1)
+  %x = aie.buffer(%mem) {sym_name = \"x\"} : memref<131072xi32>
+  %m = aie.memtile_dma(%mem) {
+    %s = aie.dma_start(MM2S, 0, ^bd, ^end)
+  ^bd:
+    aie.dma_bd(%x : memref<131072xi32>, 0, 131072)
+    aie.next_bd ^bd
+  ^end:
+    aie.end
+  }"
+    )));
+}
+
+/// A kernel that calls itself: its stack has no bound.
+#[test]
+fn a_stack_without_a_bound() {
+    let error = npu_build::BuildError::UnboundedStack {
+        path: "mlir/gelu.mlir".into(),
+        text: "aie.device(npu1) {\n  %t = aie.tile(0, 2)\n  %c = aie.core(%t) {\n    aie.end\n  }\n}\n".to_owned(),
+        span: Span::new(48, 56),
+        tile: "(0,2)".to_owned(),
+        stack: 1024,
+        chain: "__start -> core_0_2 -> gelu -> gelu".to_owned(),
+    };
+    insta::assert_snapshot!(draw(&error.into()));
 }
 
 #[test]

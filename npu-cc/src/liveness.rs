@@ -26,6 +26,14 @@ impl Lanes {
         Lanes { starts, owners }
     }
 
+    /// The lanes of code without virtual registers.
+    pub(crate) fn physical() -> Lanes {
+        Lanes {
+            starts: vec![Reg::FIRST_VIRTUAL],
+            owners: Vec::new(),
+        }
+    }
+
     /// Lanes are below this.
     pub(crate) fn count(&self) -> usize {
         self.starts.last().copied().unwrap_or(0) as usize
@@ -118,34 +126,80 @@ pub(crate) fn step_back(live: &mut LaneSet, lanes: &Lanes, inst: &MInst) {
     }
 }
 
-/// Lanes live at the end of each block, before its terminator reads.
-pub(crate) fn live_out(f: &Function, lanes: &Lanes) -> Vec<LaneSet> {
-    let n = lanes.count();
-    let effects: Vec<Effect> = f.blocks.iter().map(|b| Effect::of(b, lanes, n)).collect();
-    let mut live_in: Vec<LaneSet> = effects.iter().map(|e| e.read.clone()).collect();
-    let mut changed = true;
-    let mut set = LaneSet::new(n);
-    while changed {
-        changed = false;
-        for (b, block) in f.blocks.iter().enumerate().rev() {
-            set.0.fill(0);
-            for s in block.term.successors() {
-                set.union(&live_in[s as usize]);
-            }
-            changed |= live_in[b].union_without(&set, &effects[b].written);
-        }
-    }
-    let out = |block: &Block| {
+/// What is live at both ends of each block.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Live {
+    starts: Vec<LaneSet>,
+    ends: Vec<LaneSet>,
+}
+
+impl Live {
+    pub(crate) fn new(f: &Function, lanes: &Lanes) -> Live {
+        let n = lanes.count();
+        let effects: Vec<Effect> = f.blocks.iter().map(|b| Effect::of(b, lanes, n)).collect();
+        let mut live = Live {
+            starts: effects.iter().map(|e| e.read.clone()).collect(),
+            ends: Vec::new(),
+        };
+        let mut changed = true;
         let mut set = LaneSet::new(n);
+        while changed {
+            changed = false;
+            for (b, block) in f.blocks.iter().enumerate().rev() {
+                set.0.fill(0);
+                for s in block.term.successors() {
+                    set.union(&live.starts[s as usize]);
+                }
+                changed |= live.starts[b].union_without(&set, &effects[b].written);
+            }
+        }
+        live.ends = f.blocks.iter().map(|b| live.end_of(b, lanes)).collect();
+        live
+    }
+
+    fn end_of(&self, block: &Block, lanes: &Lanes) -> LaneSet {
+        let mut set = LaneSet::new(lanes.count());
         for s in block.term.successors() {
-            set.union(&live_in[s as usize]);
+            set.union(&self.starts[s as usize]);
         }
         for lane in block.term.uses().iter().flat_map(|u| lanes.of(*u)) {
             set.insert(lane);
         }
         set
-    };
-    f.blocks.iter().map(out).collect()
+    }
+
+    /// Lanes live at the start of a block.
+    pub(crate) fn start(&self, block: usize) -> &LaneSet {
+        &self.starts[block]
+    }
+
+    /// Lanes live at the end of a block, before its terminator reads.
+    pub(crate) fn end(&self, block: usize) -> &LaneSet {
+        &self.ends[block]
+    }
+
+    /// Lanes live at the end of each block.
+    pub(crate) fn into_ends(self) -> Vec<LaneSet> {
+        self.ends
+    }
+
+    /// Catches up with a function that has changed in some blocks, each listed
+    /// behind those that it goes on to, one that goes on to itself twice; new ones
+    /// may be among them. What is live at the start of all others has to be as it
+    /// was.
+    pub(crate) fn update(&mut self, f: &Function, lanes: &Lanes, blocks: &[usize]) {
+        let empty = || LaneSet::new(lanes.count());
+        self.starts.resize_with(f.blocks.len(), empty);
+        self.ends.resize_with(f.blocks.len(), empty);
+        for &b in blocks {
+            let mut set = self.end_of(&f.blocks[b], lanes);
+            self.ends[b].clone_from(&set);
+            for inst in f.blocks[b].insts.iter().rev() {
+                step_back(&mut set, lanes, inst);
+            }
+            self.starts[b] = set;
+        }
+    }
 }
 
 /// What a block does to the lanes that are live behind it.

@@ -1,7 +1,7 @@
 //! What became of a module's functions: code cycle by cycle, loops and what
 //! limits them.
 
-pub use crate::pipeline::{Bound, LoopReport};
+pub use crate::pipeline::{Bound, LoopReport, WhyNot};
 
 use crate::compile::Error;
 use crate::link::LinkError;

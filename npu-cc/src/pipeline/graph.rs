@@ -5,6 +5,7 @@ use crate::mach::{accesses, MInst, MemRef, Reg};
 use npu_arch::isa::latency::RegAccess;
 use npu_arch::isa::latency::{memory_distance, raw_distance, war_distance, waw_distance};
 use npu_arch::isa::SlotInst;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 /// Turns between two accesses of one address beyond which the later one can't
@@ -28,9 +29,53 @@ pub(super) struct Edge {
 
 /// The edges of a loop.
 pub(super) struct Graph {
+    /// Of two operations a number of turns apart there is one, the longest. The
+    /// last operations of a turn come first: their edges are what the heights
+    /// of those before depend on.
     pub(super) edges: Vec<Edge>,
-    pub(super) preds: Vec<Vec<usize>>,
-    pub(super) succs: Vec<Vec<usize>>,
+    /// For each operation those whose results it waits for within a turn.
+    pub(super) sources: Vec<Vec<usize>>,
+}
+
+/// A graph whose turns start every so many cycles.
+pub(super) struct Timed {
+    /// For each operation the others that issue at least so many cycles ahead
+    /// of it.
+    pub(super) before: Near,
+    /// For each operation the others that issue at least so many cycles behind
+    /// it.
+    pub(super) after: Near,
+    /// The longest path from each operation on.
+    pub(super) heights: Vec<i32>,
+}
+
+/// For each operation a list of others, with a distance in cycles.
+pub(super) struct Near {
+    starts: Vec<usize>,
+    list: Vec<(usize, i32)>,
+}
+
+impl Near {
+    /// From (of, other, distance).
+    fn new(n: usize, edges: &[(usize, usize, i32)]) -> Near {
+        let mut starts = vec![0; n + 1];
+        for (of, ..) in edges {
+            starts[of + 1] += 1;
+        }
+        for i in 0..n {
+            starts[i + 1] += starts[i];
+        }
+        let (mut next, mut list) = (starts.clone(), vec![(0, 0); edges.len()]);
+        for (of, other, distance) in edges {
+            list[next[*of]] = (*other, *distance);
+            next[*of] += 1;
+        }
+        Near { starts, list }
+    }
+
+    pub(super) fn of(&self, i: usize) -> &[(usize, i32)] {
+        &self.list[self.starts[i]..self.starts[i + 1]]
+    }
 }
 
 impl Graph {
@@ -43,16 +88,39 @@ impl Graph {
     ) -> Graph {
         let mut g = Graph {
             edges: Vec::new(),
-            preds: vec![Vec::new(); all.len()],
-            succs: vec![Vec::new(); all.len()],
+            sources: vec![Vec::new(); all.len()],
         };
         g.registers(all, webs);
         g.memory(all, strides);
-        for (n, e) in g.edges.iter().enumerate() {
-            g.succs[e.from].push(n);
-            g.preds[e.to].push(n);
+        let order = |e: &Edge| (Reverse(e.from), e.to, e.turns, Reverse(e.distance));
+        g.edges.sort_unstable_by_key(order);
+        g.edges.dedup_by_key(|e| (e.from, e.to, e.turns));
+        for e in g.edges.iter().filter(|e| e.turns == 0 && e.distance > 0) {
+            g.sources[e.to].push(e.from);
         }
         g
+    }
+
+    /// The graph at an interval; none if that is too short for a chain of
+    /// dependences.
+    pub(super) fn at(&self, interval: i32) -> Option<Timed> {
+        let heights = self.heights(interval)?;
+        let mut edges: Vec<(usize, usize, i32)> = Vec::with_capacity(self.edges.len());
+        for e in self.edges.iter().filter(|e| e.from != e.to) {
+            let least = e.distance - interval * e.turns;
+            match edges.last_mut() {
+                Some(last) if (last.0, last.1) == (e.from, e.to) => last.2 = last.2.max(least),
+                _ => edges.push((e.from, e.to, least)),
+            }
+        }
+        let n = self.sources.len();
+        let after = Near::new(n, &edges);
+        edges.iter_mut().for_each(|e| (e.0, e.1) = (e.1, e.0));
+        Some(Timed {
+            before: Near::new(n, &edges),
+            after,
+            heights,
+        })
     }
 
     fn edge(&mut self, from: usize, to: usize, distance: i32, turns: i32) {
@@ -144,7 +212,7 @@ impl Graph {
     /// Whether no chain of dependences is longer than the turns it spans
     /// allow, and if so the longest path from each operation on.
     pub(super) fn heights(&self, interval: i32) -> Option<Vec<i32>> {
-        let n = self.preds.len();
+        let n = self.sources.len();
         let mut heights = vec![0; n];
         for _ in 0..=n {
             let mut changed = false;

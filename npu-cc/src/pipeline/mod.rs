@@ -28,11 +28,13 @@
 //! and needs at least `s` turns. Where their number is known only at run time
 //! and there are fewer, a copy of the plain loop runs instead.
 
+mod assign;
 mod bound;
 mod coalesce;
 mod graph;
 mod modulo;
 mod rename;
+mod reports;
 mod shorten;
 mod step;
 mod table;
@@ -41,18 +43,21 @@ mod tests;
 
 pub use bound::Bound;
 pub(crate) use graph::{later, Strides};
+pub(crate) use reports::reports;
+pub use reports::{LoopReport, WhyNot};
 
-use crate::layout::Region;
-use crate::liveness::{live_out, step_back, LaneSet, Lanes};
+use crate::liveness::{LaneSet, Lanes, Live};
 use crate::mach::{forms, Alu, Bank, Imm, MInst, Op, Reg};
 use crate::mir::{Block, Function, Term};
 use crate::sched::{self, Placed, Schedule, Turns};
+use assign::Registers;
 use graph::Graph;
+use modulo::{At, Search};
 use npu_arch::isa::latency::LOOP_SETUP_BYTES;
 use npu_arch::isa::{Port, SlotInst};
 use rename::Webs;
 use std::collections::BTreeMap;
-use table::Banks;
+use table::{Banks, Objects};
 
 /// Operations of a turn beyond which a loop is left as it is.
 const MAX_OPERATIONS: usize = 192;
@@ -78,26 +83,6 @@ pub(crate) struct Plan {
     pub(crate) bound: Bound,
 }
 
-/// What the compiler made of an innermost loop.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LoopReport {
-    /// Line of the LLVM IR.
-    pub line: u32,
-    /// Operations in a turn.
-    pub operations: usize,
-    /// Cycles from the start of a turn to that of the next one, of a hardware
-    /// loop.
-    pub interval: Option<u32>,
-    /// Turns that are under way at once.
-    pub stages: u32,
-    /// Registers that a turn touches.
-    pub registers: usize,
-    /// What limits it.
-    pub bound: Option<Bound>,
-    /// Why it is no hardware loop.
-    pub why_not: Option<&'static str>,
-}
-
 /// A number of turns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Count {
@@ -116,51 +101,6 @@ impl Plan {
     }
 }
 
-/// Reports of the loops in laid out code.
-pub(crate) fn reports(regions: &[(Region, Schedule)]) -> Vec<LoopReport> {
-    let mut all = Vec::new();
-    for (region, schedule) in regions {
-        let lines = region.insts.iter().map(|i| i.line);
-        let registers = || {
-            let insts = region.plan.as_ref().map_or(&region.insts, |p| &p.made);
-            let defs = insts.iter().flat_map(|i| i.defs.iter().chain(&i.uses));
-            let mut lanes: Vec<Reg> = defs.flat_map(|r| r.lanes()).copied().collect();
-            lanes.sort_unstable();
-            lanes.dedup();
-            lanes.len()
-        };
-        let mut report = LoopReport {
-            line: lines.filter(|l| *l > 0).min().unwrap_or(0),
-            operations: region.insts.len(),
-            interval: None,
-            stages: 1,
-            registers: registers(),
-            bound: None,
-            why_not: None,
-        };
-        let own = region.branch.as_ref().map(|b| &b.imm);
-        match (&region.plan, &schedule.turns) {
-            (Some(plan), Some(turns)) => {
-                report.interval = Some(turns.kernel.len() as u32);
-                report.stages = turns.ahead + 1;
-                report.bound = Some(plan.bound.clone());
-                all.push(report);
-            }
-            _ if own.is_some_and(|b| Some(b) == region.label.map(Imm::Block).as_ref()) => {
-                let many = region.insts.len() > MAX_OPERATIONS;
-                report.why_not = Some(if many {
-                    "too many operations"
-                } else {
-                    "the number of turns is not known when it begins, or it is the way of too few turns"
-                });
-                all.push(report);
-            }
-            _ => {}
-        }
-    }
-    all
-}
-
 /// A loop that can be counted down in hardware.
 struct Found {
     block: usize,
@@ -175,15 +115,14 @@ struct Found {
 /// of a hardware loop; such a block ends in a jump to the loop's exit.
 pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
     let mut plans = BTreeMap::new();
-    let lanes = Lanes::new(f);
-    let mut live = live_out(f, &lanes);
-    let mut changed = false;
+    if (0..f.blocks.len()).all(|block| !turns(f, block)) {
+        return plans;
+    }
+    let lanes = Lanes::physical();
+    let mut live = Live::new(f, &lanes);
     for block in 0..f.blocks.len() {
         if !turns(f, block) {
             continue;
-        }
-        if std::mem::take(&mut changed) {
-            live = live_out(f, &lanes);
         }
         let Some(found) = find(f, block, &live) else {
             continue;
@@ -195,16 +134,19 @@ pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
         let Some(entry) = Entry::of(f, &found, &plans) else {
             continue;
         };
-        let around = Around::of(f, &found, &live);
+        let around = Around::of(&found, &live);
         let Some(planned) = plan(&body, &strides, entry.turns, &around, lock_next) else {
             continue;
         };
-        if !entry.write(f, &found, &live, &planned.schedule) {
+        let Some(mut written) = entry.write(f, &found, &live, &planned.schedule) else {
             continue;
-        }
-        changed = true;
+        };
         f.blocks[block].insts = body;
         f.blocks[block].term = Term::Br(found.exit);
+        // In all others the same is live as before: the counter is used up here.
+        written.insert(0, block);
+        live.update(f, &lanes, &written);
+        debug_assert_eq!(live, Live::new(f, &lanes));
         let count = entry
             .turns
             .map_or(Count::Register(found.counter), Count::Known);
@@ -229,7 +171,7 @@ fn turns(f: &Function, block: usize) -> bool {
         .any(|s| s as usize == block)
 }
 
-fn find(f: &Function, block: usize, live: &[LaneSet]) -> Option<Found> {
+fn find(f: &Function, block: usize, live: &Live) -> Option<Found> {
     let b = &f.blocks[block];
     let Term::CondBr {
         reg,
@@ -260,25 +202,13 @@ fn find(f: &Function, block: usize, live: &[LaneSet]) -> Option<Found> {
     if b.insts.len() > MAX_OPERATIONS || b.insts.len() < 2 {
         return None;
     }
-    let used_after = live_in(f, otherwise as usize, live)
-        .iter()
-        .any(|r| r == reg.0);
+    let used_after = live.start(otherwise as usize).contains(reg.0);
     (!used_after).then_some(Found {
         block,
         exit: otherwise,
         counter: reg,
         at: at?,
     })
-}
-
-/// Lanes live at the start of a block.
-fn live_in(f: &Function, block: usize, live: &[LaneSet]) -> LaneSet {
-    let lanes = Lanes::new(f);
-    let mut set = live[block].clone();
-    for inst in f.blocks[block].insts.iter().rev() {
-        step_back(&mut set, &lanes, inst);
-    }
-    set
 }
 
 /// What a loop must leave alone.
@@ -291,11 +221,11 @@ struct Around {
 }
 
 impl Around {
-    fn of(f: &Function, found: &Found, live: &[LaneSet]) -> Around {
-        let mut all = live_in(f, found.block, live);
-        all.union(&live[found.block]);
+    fn of(found: &Found, live: &Live) -> Around {
+        let mut all = live.start(found.block).clone();
+        all.union(live.end(found.block));
         Around {
-            needed: live_in(f, found.exit as usize, live),
+            needed: live.start(found.exit as usize).clone(),
             live: all,
         }
     }
@@ -336,12 +266,15 @@ fn plan(
     let bound = bound::bound(&all, &graph, longest);
     let least = (bound.resource.max(bound.recurrence) as i32).max(1);
     let usable = |lane: Reg| around.usable(body, lane);
+    let mut registers = Registers::new(&all, &webs, &usable);
+    let apart = table::objects(&all, Banks::Apart);
+    let shared = table::objects(&all, Banks::Shared);
     for interval in least..longest.min(least + TRIES) {
-        let renamed = |(banks, attempt)| {
-            let placed = modulo::schedule(&all, &graph, interval, attempt, banks)?;
-            let assign = |placed: &[_]| webs.assign(&all, placed, interval, &usable);
+        let mut renamed = |search: &Search<'_>, attempt: u32, objects: &[Objects]| {
+            let placed = search.attempt(attempt, objects)?;
+            let mut assign = |placed: &[At]| registers.assign(placed, interval);
             let assigned = assign(&placed).or_else(|| {
-                let shorter = shorten::shorten(&all, &graph, &webs, &placed, banks, interval);
+                let shorter = shorten::shorten(&all, search, &webs, &placed, objects);
                 assign(&shorter)
             })?;
             let schedule = expand(&all, &assigned.placed, &webs.index, interval, lock_next);
@@ -353,15 +286,31 @@ fn plan(
         };
         // As allocation has it.
         let stays = || {
-            let of = |banks| modulo::schedule(&before, &stiff, interval, 0, banks);
-            let placed = [Banks::Apart, Banks::Shared].into_iter().find_map(of)?;
+            let search = Search::new(&before, &stiff, interval)?;
+            let mut banks = [Banks::Apart, Banks::Shared].into_iter();
+            let of = |banks| search.attempt(0, &table::objects(&before, banks));
+            let placed = banks.find_map(of)?;
+            let instruction = |(i, (cycle, form)): (usize, At)| (cycle, before[i].1[form]);
+            let placed: Vec<_> = placed.into_iter().enumerate().map(instruction).collect();
             let index: Vec<usize> = (0..body.len()).collect();
             let schedule = expand(&before, &placed, &index, interval, lock_next);
             Some((schedule, body.to_vec()))
         };
-        let apart = (0..modulo::ATTEMPTS / 2).map(|n| (Banks::Apart, n));
-        let mut attempts = apart.chain((0..modulo::ATTEMPTS).map(|n| (Banks::Shared, n)));
-        let found = attempts.find_map(renamed);
+        let mut anew = |search: &Search<'_>| {
+            // Where no object keeps accesses apart, the shared attempts are the same.
+            let first = if apart == shared {
+                0
+            } else {
+                modulo::ATTEMPTS / 2
+            };
+            let mut first = (0..first).map(|n| (n, &apart));
+            let found = first.find_map(|(n, objects)| renamed(search, n, objects));
+            found.or_else(|| {
+                let mut then = 0..modulo::ATTEMPTS;
+                then.find_map(|n| renamed(search, n, &shared))
+            })
+        };
+        let found = Search::new(&all, &graph, interval).and_then(|search| anew(&search));
         let Some((schedule, made)) = found.or_else(stays) else {
             continue;
         };
@@ -488,19 +437,17 @@ impl Entry {
         })
     }
 
-    /// Puts the set-up of the loop in front of it. `false` if there is no
-    /// register for the choice between pipelined and plain loop; then nothing
-    /// has changed.
+    /// Puts the set-up of the loop in front of it. Gives the blocks that it
+    /// makes or changes besides, as [`Live::update`] wants them; none if there is no register for the choice between pipelined and plain loop, and
+    /// nothing has changed.
     fn write(
         &self,
         f: &mut Function,
         found: &Found,
-        live: &[LaneSet],
+        live: &Live,
         schedule: &Schedule,
-    ) -> bool {
-        let Some(turns) = &schedule.turns else {
-            return false;
-        };
+    ) -> Option<Vec<usize>> {
+        let turns = schedule.turns.as_ref()?;
         let target = found.block as u32;
         let line = f.blocks[found.block].line;
         let depth = f.blocks[found.block].depth.saturating_sub(1);
@@ -512,13 +459,9 @@ impl Entry {
         let mut bases = bases.filter_map(|i| i.mem.as_ref()?.base);
         let steps = bases.any(|b| stride(b).is_some_and(|s| s != 0));
         let guarded = self.turns.is_none() && (turns.ahead > 0 || !steps);
-        let scratch = if guarded {
-            match scratch(f, found, live) {
-                Some(r) => Some(r),
-                None => return false,
-            }
-        } else {
-            None
+        let scratch = match guarded {
+            true => Some(scratch(found, live)?),
+            false => None,
         };
         let before = match self.block {
             Some(b) => b,
@@ -559,9 +502,12 @@ impl Entry {
         for inst in &mut setup {
             inst.line = line;
         }
+        let mut changed = Vec::new();
         let Some(t) = scratch else {
             f.blocks[before].insts.extend(setup);
-            return true;
+            changed.push(before);
+            changed.extend(&self.from);
+            return Some(changed);
         };
         // Too few turns: the plain loop, a copy of the block as it is.
         let plain = f.blocks.len() as u32;
@@ -578,13 +524,15 @@ impl Entry {
             then: plain,
             otherwise: target,
         };
-        true
+        changed.extend([plain as usize, plain as usize, before]);
+        changed.extend(&self.from);
+        Some(changed)
     }
 }
 
 /// A register that nobody needs when the loop begins.
-fn scratch(f: &Function, found: &Found, live: &[LaneSet]) -> Option<Reg> {
-    let used = live_in(f, found.block, live);
-    let free = |r: &Reg| !r.is_callee_saved() && used.iter().all(|u| u != r.0);
+fn scratch(found: &Found, live: &Live) -> Option<Reg> {
+    let used = live.start(found.block);
+    let free = |r: &Reg| !r.is_callee_saved() && !used.contains(r.0);
     (0..32).map(Reg::r).find(free)
 }

@@ -7,16 +7,13 @@
 //! is free around the loop; the graph orders what happens within each, and no
 //! longer one after the other ([`Webs::key`]).
 //!
-//! Once the schedule is there, each lane of a web is taken from its first write
-//! to its last read, modulo the interval: an arc of a circle. Webs get their
-//! registers best fit, the widest and longest first ([`Webs::assign`]). A register holds
-//! its old value until the new one is written, so what is on its way takes no
-//! room.
+//! Once the schedule is there, [`super::assign`] gives the webs their registers.
 //!
 //! What comes from outside of the loop, goes from turn to turn or is needed
 //! behind the loop stays where it is, and so do registers that instructions
 //! don't name.
 
+use super::modulo::At;
 use crate::mach::{accesses, forms, Addr, Bank, MInst, Op, Reg};
 use npu_arch::isa::{self, Access, Bypass, OperandClass, OperandKind, SlotInst};
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,13 +48,6 @@ pub(super) struct Webs {
     pub(super) webs: Vec<Web>,
 }
 
-/// A turn with the registers that it got.
-pub(super) struct Assigned {
-    pub(super) made: Vec<MInst>,
-    /// Cycle and instruction of each operation.
-    pub(super) placed: Vec<(i32, SlotInst)>,
-}
-
 /// When an operation needs a lane of a web, from its issue on.
 #[derive(Clone, Copy)]
 pub(super) struct Span {
@@ -66,61 +56,6 @@ pub(super) struct Span {
     pub(super) lane: usize,
     pub(super) first: i32,
     pub(super) end: i32,
-}
-
-/// Orders of webs that are tried for one schedule.
-const RETRIES: usize = 24;
-
-/// Registers while they are handed out.
-struct Room<'a> {
-    made: Vec<MInst>,
-    placed: Vec<(i32, SlotInst)>,
-    /// Of each lane which rows of the interval are taken.
-    taken: BTreeMap<Reg, Vec<bool>>,
-    interval: i32,
-    usable: &'a dyn Fn(Reg) -> bool,
-}
-
-impl Room<'_> {
-    fn rows(&self, arc: (i32, i32)) -> impl Iterator<Item = usize> {
-        let (end, interval) = (arc.1.min(arc.0 + self.interval), self.interval);
-        (arc.0..end).map(move |t| t.rem_euclid(interval) as usize)
-    }
-
-    /// Gives a web the register that it leaves the least room in.
-    fn give(&mut self, web: &Web, arcs: &BTreeMap<usize, (i32, i32)>) -> Option<()> {
-        let class = web.register.class()?;
-        let fits = |to: &Reg| {
-            arcs.iter().all(|(lane, arc)| {
-                let lane = to.lanes()[*lane];
-                let taken = self.taken.get(&lane);
-                let free = |row: usize| taken.is_none_or(|rows| !rows[row]);
-                (self.usable)(lane) && self.rows(*arc).all(free)
-            })
-        };
-        let used = |to: &Reg| -> usize {
-            let rows = to.lanes().iter().filter_map(|l| self.taken.get(l));
-            rows.flatten().filter(|row| **row).count()
-        };
-        let mut all: Vec<Reg> = class.registers().map(Reg).filter(fits).collect();
-        all.sort_by_key(|to| (std::cmp::Reverse(used(to)), *to != web.register, to.0));
-        let (to, changes) = all.into_iter().find_map(|to| {
-            let changes = web.moved(to, &self.made, &self.placed)?;
-            Some((to, changes))
-        })?;
-        for (lane, arc) in arcs {
-            let rows: Vec<usize> = self.rows(*arc).collect();
-            let lane = to.lanes()[*lane];
-            let empty = || vec![false; self.interval as usize];
-            let all = self.taken.entry(lane).or_insert_with(empty);
-            rows.into_iter().for_each(|row| all[row] = true);
-        }
-        for (i, inst, form) in changes {
-            self.made[i] = inst;
-            self.placed[i].1 = form;
-        }
-        Some(())
-    }
 }
 
 /// Disjoint sets.
@@ -303,92 +238,11 @@ impl Webs {
             .map_or(STAYS, |(_, web)| *web)
     }
 
-    /// Registers for the webs of a schedule: the operations with them, and the
-    /// schedule of these. `usable`: lanes that nothing else needs around the
-    /// loop. None if there are too few.
-    pub(super) fn assign(
-        &self,
-        all: &[(&MInst, Vec<SlotInst>)],
-        placed: &[(i32, SlotInst)],
-        interval: i32,
-        usable: &dyn Fn(Reg) -> bool,
-    ) -> Option<Assigned> {
-        let arcs = self.arcs(all, placed);
-        let length = |w: usize| arcs[w].values().map(|a| a.1 - a.0).sum::<i32>();
-        let mut order: Vec<usize> = (0..self.webs.len()).collect();
-        order.sort_by_key(|w| {
-            let lanes = self.webs[*w].register.lanes().len();
-            (std::cmp::Reverse((lanes, length(*w))), *w)
-        });
-        for _ in 0..RETRIES {
-            let mut room = Room {
-                made: all.iter().map(|(i, _)| (*i).clone()).collect(),
-                placed: placed.to_vec(),
-                taken: self.stays(all, interval),
-                interval,
-                usable,
-            };
-            let stuck = order.iter().position(|w| {
-                let given = room.give(&self.webs[*w], &arcs[*w]);
-                given.is_none()
-            });
-            match stuck {
-                None => {
-                    let (made, placed) = (room.made, room.placed);
-                    return Some(Assigned { made, placed });
-                }
-                // What found nothing chooses first.
-                Some(0) => return None,
-                Some(at) => order[..=at].rotate_right(1),
-            }
-        }
-        None
-    }
-
-    /// The rows of lanes that registers which stay take: all.
-    fn stays(&self, all: &[(&MInst, Vec<SlotInst>)], interval: i32) -> BTreeMap<Reg, Vec<bool>> {
-        let mut taken = BTreeMap::new();
-        for (i, (inst, _)) in all.iter().enumerate() {
-            let uses = inst.uses.iter().zip(&self.uses[i]);
-            let defs = inst.defs.iter().zip(&self.defs[i]);
-            for (r, _) in uses.chain(defs).filter(|(_, web)| **web == STAYS) {
-                for lane in r.lanes() {
-                    taken.insert(*lane, vec![true; interval as usize]);
-                }
-            }
-        }
-        taken
-    }
-
-    /// For each web its lanes, by their number in its register, with the time
-    /// of the first write and of the last read.
-    fn arcs(
-        &self,
-        all: &[(&MInst, Vec<SlotInst>)],
-        placed: &[(i32, SlotInst)],
-    ) -> Vec<BTreeMap<usize, (i32, i32)>> {
-        let arcs = |spans: Vec<Span>| {
-            let mut arcs = BTreeMap::new();
-            for s in spans {
-                let at = placed[s.inst].0;
-                let (first, end) = (at + s.first, at + s.end);
-                let arc: &mut (i32, i32) = arcs.entry(s.lane).or_insert((first, end));
-                *arc = (arc.0.min(first), arc.1.max(end));
-            }
-            arcs
-        };
-        self.spans(all, placed).into_iter().map(arcs).collect()
-    }
-
     /// The accesses of each web's lanes.
-    pub(super) fn spans(
-        &self,
-        all: &[(&MInst, Vec<SlotInst>)],
-        placed: &[(i32, SlotInst)],
-    ) -> Vec<Vec<Span>> {
+    pub(super) fn spans(&self, all: &[(&MInst, Vec<SlotInst>)], placed: &[At]) -> Vec<Vec<Span>> {
         let mut spans = vec![Vec::new(); self.webs.len()];
         for (inst, (_, form)) in placed.iter().enumerate() {
-            for (lane, a) in accesses(all[inst].0, form) {
+            for (lane, a) in accesses(all[inst].0, &all[inst].1[*form]) {
                 let mut add = |writes: bool, first: i32, end: i32| {
                     let key = self.key(all[inst].0, inst, lane, writes);
                     let Some(web) = self.webs.get(key) else {
@@ -415,52 +269,6 @@ impl Webs {
         }
         spans
     }
-}
-
-impl Web {
-    /// Its operations with another register and their instructions, if these
-    /// are otherwise the same.
-    fn moved(
-        &self,
-        to: Reg,
-        made: &[MInst],
-        placed: &[(i32, SlotInst)],
-    ) -> Option<Vec<(usize, MInst, SlotInst)>> {
-        let mut changed: BTreeMap<usize, MInst> = BTreeMap::new();
-        for p in &self.places {
-            let inst = changed
-                .entry(p.inst)
-                .or_insert_with(|| made[p.inst].clone());
-            let reg = match p.def {
-                true => &mut inst.defs[p.operand],
-                false => &mut inst.uses[p.operand],
-            };
-            let first = *reg.lanes().first()?;
-            let at = self.register.lanes().iter().position(|l| *l == first)?;
-            let count = reg.lanes().len();
-            *reg = match count == to.lanes().len() {
-                true => to,
-                false => to.sub(at as u32, count as u32)?,
-            };
-        }
-        let mut all = Vec::new();
-        for (i, inst) in changed {
-            let old = &placed[i].1;
-            let form = forms(&inst).into_iter().find(|f| alike(f, old))?;
-            all.push((i, inst, form));
-        }
-        Some(all)
-    }
-}
-
-/// Whether two instructions differ in their registers only.
-fn alike(a: &SlotInst, b: &SlotInst) -> bool {
-    let times = |f: &SlotInst| -> Vec<_> {
-        f.reg_accesses()
-            .map(|x| (x.access, x.def_cycle, x.use_cycle, x.bypass))
-            .collect()
-    };
-    a.inst() == b.inst() && times(a) == times(b) && a.ports().eq(b.ports())
 }
 
 fn operand(inst: &MInst, place: Place) -> Reg {

@@ -1,8 +1,8 @@
 //! Slots, ports and memory banks of a loop that starts a turn every few cycles.
 
 use crate::mach::{MInst, Object};
-use crate::sched::shape::{Ports, Shape, Slots};
-use npu_arch::isa::SlotInst;
+use crate::sched::shape::{port_bit, Ports, Shape, Slots};
+use npu_arch::isa::{Port, Slot, SlotInst};
 
 /// Bytes of an access that takes both halves of a memory bank.
 const WHOLE_BANK: u32 = 32;
@@ -42,8 +42,73 @@ pub(super) fn objects(all: &[(&MInst, Vec<SlotInst>)], banks: Banks) -> Vec<Obje
     bits.collect()
 }
 
+/// An instruction and the rows of a table that it takes, whichever cycle it
+/// issues in.
+pub(super) struct Fit {
+    slot: Slots,
+    rivals: Slots,
+    is_part_word_store: bool,
+    /// The rows in which it has to do with ports.
+    held: Vec<Held>,
+}
+
+/// What an instruction takes of one row.
+struct Held {
+    /// Rows behind that of its issue.
+    row: usize,
+    taken: Ports,
+    /// The ports that others must not hold.
+    enemies: Ports,
+}
+
+impl Fit {
+    /// An instruction in a table of so many rows; none if it is in its own way,
+    /// turn after turn.
+    pub(super) fn of(inst: SlotInst, rows: i32) -> Option<Fit> {
+        let shape = Shape::of(inst);
+        let rows = usize::try_from(rows).unwrap_or(0).max(1);
+        let mut late = rows..shape.cycles.max(rows);
+        let repeats = late.all(|late| {
+            let mut earlier = (late % rows..late).step_by(rows);
+            earlier.all(|c| shape.enemies()[late] & shape.taken()[c] == 0)
+        });
+        let mut held: Vec<Held> = Vec::new();
+        for (c, (taken, enemies)) in shape.taken().iter().zip(shape.enemies()).enumerate() {
+            if taken | enemies == 0 {
+                continue;
+            }
+            match held.iter_mut().find(|h| h.row == c % rows) {
+                Some(h) => {
+                    h.taken |= taken;
+                    h.enemies |= enemies;
+                }
+                None => held.push(Held {
+                    row: c % rows,
+                    taken: *taken,
+                    enemies: *enemies,
+                }),
+            }
+        }
+        repeats.then(|| Fit {
+            slot: shape.slot,
+            rivals: shape.rivals,
+            is_part_word_store: shape.is_part_word_store(),
+            held,
+        })
+    }
+
+    /// Whether it may stand in a cycle of a loop with this interval: a store of
+    /// part of a word is lost in the last bundle of a short loop.
+    pub(super) fn is_allowed(&self, cycle: i32, interval: i32) -> bool {
+        !self.is_part_word_store || cycle.rem_euclid(interval) != interval - 1
+    }
+}
+
+/// Ports that several operations may hold at a time.
+const SHARED: Ports = port_bit(Port::AVOID_SEMAPHORE) | port_bit(Port::AVOID_PART_WORD_STORE);
+
 /// What is taken in each row, which stands for all cycles that are the same
-/// modulo the interval.
+/// modulo the interval. Nothing may be put where it isn't free.
 pub(super) struct Table {
     rows: Vec<Row>,
 }
@@ -53,10 +118,30 @@ struct Row {
     slots: Slots,
     objects: Objects,
     ports: Ports,
-    /// The operations in the row's slots.
-    issued: Vec<(usize, Slots, Objects)>,
-    /// The operations that hold its ports.
-    holding: Vec<(usize, Ports)>,
+    /// By slot, what is in it and its object.
+    issued: [(u16, Objects); Slot::ALL.len()],
+    /// By port, who holds it.
+    holders: [u16; Ports::BITS as usize],
+    /// Who holds shared ports.
+    shared: Vec<(u16, Ports)>,
+}
+
+/// The numbers of the bits of a set.
+fn bits(set: u32) -> impl Iterator<Item = usize> {
+    let mut left = set;
+    std::iter::from_fn(move || {
+        let bit = left.trailing_zeros();
+        left &= left.wrapping_sub(1);
+        (bit < 32).then_some(bit as usize)
+    })
+}
+
+/// Who keeps an instruction out of a cycle.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Blocker {
+    None,
+    One(usize),
+    Many,
 }
 
 impl Table {
@@ -71,81 +156,107 @@ impl Table {
         cycle.rem_euclid(self.rows.len() as i32) as usize
     }
 
-    /// The rows from a cycle on, again and again.
-    fn rows_from(&self, cycle: i32) -> impl Iterator<Item = &Row> {
-        let first = self.row(cycle);
-        self.rows[first..].iter().chain(self.rows.iter().cycle())
-    }
-
-    /// Whether an instruction is out of its own way, turn after turn.
-    pub(super) fn repeats(&self, form: &Shape) -> bool {
-        let interval = self.rows.len();
-        if form.cycles <= interval {
-            return true;
+    /// The row that is so many, less than all, behind another.
+    fn behind(&self, row: usize, by: usize) -> usize {
+        match row + by {
+            r if r >= self.rows.len() => r - self.rows.len(),
+            r => r,
         }
-        (interval..form.cycles).all(|late| {
-            let mut earlier = (late % interval..late).step_by(interval);
-            earlier.all(|c| form.enemies()[late] & form.taken()[c] == 0)
-        })
     }
 
     /// Whether nothing keeps an instruction out of a cycle.
-    pub(super) fn is_free(&self, form: &Shape, cycle: i32, object: Objects) -> bool {
-        let mut held = self.rows_from(cycle).zip(form.enemies());
-        let row = &self.rows[self.row(cycle)];
-        row.slots & form.rivals == 0
+    pub(super) fn is_free(&self, fit: &Fit, cycle: i32, object: Objects) -> bool {
+        let first = self.row(cycle);
+        let row = &self.rows[first];
+        row.slots & fit.rivals == 0
             && row.objects & object == 0
-            && held.all(|(row, enemies)| row.ports & enemies == 0)
+            && fit.held.iter().all(|h| {
+                let row = &self.rows[self.behind(first, h.row)];
+                row.ports & h.enemies == 0
+            })
     }
 
-    /// The operations that keep an instruction out of a cycle.
-    pub(super) fn blockers(&self, form: &Shape, cycle: i32, object: Objects) -> Vec<usize> {
-        let mut found = Vec::new();
-        let mut add = |n: usize| {
-            if !found.contains(&n) {
-                found.push(n);
-            }
-        };
-        for (n, slot, other) in &self.rows[self.row(cycle)].issued {
-            if slot & form.rivals != 0 || other & object != 0 {
-                add(*n);
-            }
-        }
-        for (row, enemies) in self.rows_from(cycle).zip(form.enemies()) {
-            if row.ports & enemies != 0 {
-                for (n, _) in row.holding.iter().filter(|(_, p)| p & enemies != 0) {
-                    add(*n);
+    /// Calls back with each operation that keeps an instruction out of a cycle,
+    /// maybe more than once.
+    fn each_blocker(&self, fit: &Fit, cycle: i32, object: Objects, mut found: impl FnMut(usize)) {
+        let first = self.row(cycle);
+        let row = &self.rows[first];
+        if row.slots & fit.rivals != 0 || row.objects & object != 0 {
+            for slot in bits(u32::from(row.slots)) {
+                let (n, other) = row.issued[slot];
+                if 1 << slot & fit.rivals != 0 || other & object != 0 {
+                    found(usize::from(n));
                 }
             }
         }
-        found
+        for h in &fit.held {
+            let row = &self.rows[self.behind(first, h.row)];
+            let clash = row.ports & h.enemies;
+            bits(clash & !SHARED).for_each(|port| found(usize::from(row.holders[port])));
+            if clash & SHARED != 0 {
+                let holders = row.shared.iter().filter(|(_, p)| p & clash != 0);
+                holders.for_each(|(n, _)| found(usize::from(*n)));
+            }
+        }
     }
 
-    pub(super) fn put(&mut self, n: usize, form: &Shape, cycle: i32, object: Objects) {
-        let first = self.row(cycle);
+    /// Whether any operation but one keeps an instruction out of a cycle, and if
+    /// only one does, which.
+    pub(super) fn blocker(&self, but: usize, fit: &Fit, cycle: i32, object: Objects) -> Blocker {
+        let mut blocker = Blocker::None;
+        self.each_blocker(fit, cycle, object, |n| {
+            blocker = match blocker {
+                _ if n == but => blocker,
+                Blocker::None => Blocker::One(n),
+                Blocker::One(m) if m == n => blocker,
+                _ => Blocker::Many,
+            };
+        });
+        blocker
+    }
+
+    /// The operations that keep an instruction out of a cycle.
+    pub(super) fn blockers(&self, fit: &Fit, cycle: i32, object: Objects, found: &mut Vec<usize>) {
+        found.clear();
+        self.each_blocker(fit, cycle, object, |n| {
+            if !found.contains(&n) {
+                found.push(n);
+            }
+        });
+    }
+
+    /// Puts an operation where it is free.
+    pub(super) fn put(&mut self, n: usize, fit: &Fit, cycle: i32, object: Objects) {
+        let (n, first) = (n as u16, self.row(cycle));
         let row = &mut self.rows[first];
-        row.slots |= form.slot;
+        row.slots |= fit.slot;
         row.objects |= object;
-        row.issued.push((n, form.slot, object));
-        for (c, taken) in form.taken().iter().enumerate().filter(|(_, t)| **t != 0) {
-            let row = (first + c) % self.rows.len();
-            self.rows[row].ports |= taken;
-            self.rows[row].holding.push((n, *taken));
+        row.issued[fit.slot.trailing_zeros() as usize] = (n, object);
+        for h in &fit.held {
+            let row = self.behind(first, h.row);
+            let row = &mut self.rows[row];
+            row.ports |= h.taken;
+            bits(h.taken & !SHARED).for_each(|port| row.holders[port] = n);
+            if h.taken & SHARED != 0 {
+                row.shared.push((n, h.taken & SHARED));
+            }
         }
     }
 
     /// Takes out an operation that was put there in this form and cycle.
-    pub(super) fn take(&mut self, n: usize, form: &Shape, cycle: i32) {
-        let first = self.row(cycle);
+    pub(super) fn take(&mut self, n: usize, fit: &Fit, cycle: i32, object: Objects) {
+        let (n, first) = (n as u16, self.row(cycle));
         let row = &mut self.rows[first];
-        row.issued.retain(|(x, ..)| *x != n);
-        row.slots = row.issued.iter().fold(0, |all, (_, s, _)| all | s);
-        row.objects = row.issued.iter().fold(0, |all, (.., o)| all | o);
-        for c in 0..form.cycles.min(self.rows.len()) {
-            let row = (first + c) % self.rows.len();
+        row.slots &= !fit.slot;
+        row.objects &= !object;
+        for h in &fit.held {
+            let row = self.behind(first, h.row);
             let row = &mut self.rows[row];
-            row.holding.retain(|(x, _)| *x != n);
-            row.ports = row.holding.iter().fold(0, |all, (_, p)| all | p);
+            row.ports &= !h.taken;
+            if h.taken & SHARED != 0 {
+                row.shared.retain(|(x, _)| *x != n);
+                row.ports |= row.shared.iter().fold(0, |all, (_, p)| all | p);
+            }
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Loops of vectors, by hand: the intervals that the ports allow.
 
 use super::*;
+use crate::layout::Region;
 use crate::lir::{Extend, Width};
 use crate::mach::{Addr, MemRef, Object};
 use npu_arch::isa::Inst;

@@ -20,7 +20,7 @@ mod expand;
 mod graph;
 mod spill;
 
-use crate::liveness::{live_out, Lanes};
+use crate::liveness::{Lanes, Live};
 use crate::mach::{Class, Op, Reg};
 use crate::mir::Function;
 use graph::{blocked, Graph};
@@ -37,7 +37,7 @@ pub(crate) fn allocate(f: &mut Function) -> bool {
     let mut temporaries = Vec::new();
     for _ in 0..ROUNDS {
         let lanes = Lanes::new(f);
-        let out = live_out(f, &lanes);
+        let out = Live::new(f, &lanes).into_ends();
         let temporary = Temporaries::of(f, &temporaries);
         let mut graph = Graph::build(f, lanes, &out, &|r| temporary.has(r));
         graph.coalesce();

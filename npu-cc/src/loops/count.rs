@@ -1,5 +1,6 @@
 //! How often a loop turns.
 
+use super::affine::Affine;
 use super::{value, Entry, Shape};
 use crate::lir::{Bin, Cond, Function, Inst, Jump, Op, Term, Ty, Value};
 
@@ -19,19 +20,29 @@ pub(super) enum Count {
         /// Added to the difference before the shift.
         plus: i32,
     },
-    /// As long as the parameter, after its step of 2 to the `shift`, is below
+    /// As long as a sum, which grows by 2 to the `shift` in each turn, is below
     /// the limit.
     Below {
-        param: usize,
+        sum: Affine,
         limit: Value,
         signed: bool,
         shift: u32,
     },
+    /// As long as both go on.
+    Least(Box<Count>, Box<Count>),
 }
 
 /// Step of a counter that can't pass the end of its range before an access
 /// that steps, too, has passed the end of memory: turns are fewer than 2^20.
 const MAX_STEP: i32 = 1 << 12;
+
+/// A comparison, and what it is while the loop turns.
+struct Test {
+    cond: Cond,
+    lhs: Value,
+    rhs: Value,
+    goes_on_when: bool,
+}
 
 /// The number of turns of a loop, if it can be known when the loop begins.
 /// `steps`: each turn accesses memory at another address.
@@ -41,10 +52,80 @@ pub(super) fn find(f: &Function, shape: &Shape, steps: bool) -> Option<Count> {
         return None;
     };
     let goes_on_when = then.block.0 as usize == shape.block;
-    let Op::Icmp { cond, lhs, rhs } = shape.op(f, *cond)? else {
-        return None;
+    if let Some(test) = test(f, shape, *cond, goes_on_when) {
+        return turns(f, shape, &test, steps);
+    }
+    let (first, second) = two(f, shape, *cond, goes_on_when)?;
+    let one = |v: Value| {
+        let test = test(f, shape, v, goes_on_when)?;
+        turns(f, shape, &test, steps).filter(|count| bounds(f, shape, count))
     };
-    let (mut cond, mut tested, mut limit) = (*cond, *lhs, *rhs);
+    match (one(first)?, one(second)?) {
+        (Count::Known(a), Count::Known(b)) => Some(Count::Known(a.min(b))),
+        (a, b) => Some(Count::Least(Box::new(a), Box::new(b))),
+    }
+}
+
+/// The conditions of a loop with two ways out, which goes on while neither is
+/// taken.
+fn two(f: &Function, shape: &Shape, cond: Value, goes_on_when: bool) -> Option<(Value, Value)> {
+    match *shape.op(f, cond)? {
+        Op::Bin { op, lhs, rhs } => {
+            let both = [(Bin::And, true), (Bin::Or, false)].contains(&(op, goes_on_when));
+            both.then_some((lhs, rhs))
+        }
+        Op::Select {
+            cond,
+            then,
+            otherwise,
+        } => {
+            let fixed = |v: Value| shape.constant(f, v);
+            match goes_on_when {
+                true => (fixed(otherwise) == Some(0)).then_some((cond, then)),
+                false => (fixed(then) == Some(1)).then_some((cond, otherwise)),
+            }
+        }
+        _ => None,
+    }
+}
+
+fn test(f: &Function, shape: &Shape, condition: Value, goes_on_when: bool) -> Option<Test> {
+    match shape.op(f, condition)? {
+        Op::Icmp { cond, lhs, rhs } => Some(Test {
+            cond: *cond,
+            lhs: *lhs,
+            rhs: *rhs,
+            goes_on_when,
+        }),
+        _ => None,
+    }
+}
+
+/// Whether a count is right for a loop that something else may end, too: then it
+/// doesn't help that memory would end before the counter came round.
+fn bounds(f: &Function, shape: &Shape, count: &Count) -> bool {
+    match count {
+        Count::Known(_) => true,
+        Count::Below {
+            limit,
+            signed,
+            shift,
+            ..
+        } => {
+            let last = |c: i32| match signed {
+                true => i64::from(i32::MAX) - i64::from(c),
+                false => i64::from(u32::MAX) - i64::from(c as u32),
+            };
+            let step = 1i64 << shift;
+            step == 1 || shape.constant(f, *limit).is_some_and(|c| last(c) >= step)
+        }
+        Count::Difference { .. } | Count::Least(..) => false,
+    }
+}
+
+/// The number of turns after which a test ends a loop.
+fn turns(f: &Function, shape: &Shape, test: &Test, steps: bool) -> Option<Count> {
+    let (mut cond, mut tested, mut limit) = (test.cond, test.lhs, test.rhs);
     if shape.invariant(f, tested) || shape.constant(f, tested).is_some() {
         (tested, limit) = (limit, tested);
         cond = swapped(cond);
@@ -53,36 +134,28 @@ pub(super) fn find(f: &Function, shape: &Shape, steps: bool) -> Option<Count> {
     if known_limit.is_none() && !shape.invariant(f, limit) {
         return None;
     }
-    // Whether the counter is tested before or after its step.
-    let params = &block.params;
-    let (param, after) = match shape.param(f, tested) {
-        Some(p) => (p, false),
-        None => (shape.back.iter().position(|b| *b == tested)?, true),
+    let goes_on = if test.goes_on_when {
+        cond
+    } else {
+        inverse(cond)
     };
-    if f.types[params[param].0 as usize] != Ty::I32 {
-        return None;
-    }
+    let Some((param, after)) = counter(f, shape, tested) else {
+        return below(f, shape, goes_on, tested, limit, steps);
+    };
     let step = shape.step(f, param)?;
     // A counter that already goes down to zero.
-    if after && step == -1 && known_limit == Some(0) && cond == Cond::Ne && goes_on_when {
+    if after && step == -1 && known_limit == Some(0) && cond == Cond::Ne && test.goes_on_when {
         return None;
     }
     let start = start_constant(f, shape, param);
     if let (Some(start), Some(limit)) = (start, known_limit) {
-        return counted(cond, goes_on_when, start, limit, step, after).map(Count::Known);
+        return counted(cond, test.goes_on_when, start, limit, step, after).map(Count::Known);
     }
-    let goes_on = if goes_on_when { cond } else { inverse(cond) };
+    if goes_on != Cond::Ne {
+        return below(f, shape, goes_on, tested, limit, steps);
+    }
     let shift = step.unsigned_abs().trailing_zeros();
-    if matches!(goes_on, Cond::Slt | Cond::Ult) {
-        let whole = (1..=MAX_STEP).contains(&step) && (step as u32).is_power_of_two();
-        return (after && steps && whole).then_some(Count::Below {
-            param,
-            limit,
-            signed: goes_on == Cond::Slt,
-            shift,
-        });
-    }
-    if goes_on != Cond::Ne || step == 0 || !step.unsigned_abs().is_power_of_two() {
+    if step == 0 || !step.unsigned_abs().is_power_of_two() {
         return None;
     }
     // start + n * step == limit, tested after n steps or n - 1.
@@ -92,6 +165,48 @@ pub(super) fn find(f: &Function, shape: &Shape, steps: bool) -> Option<Count> {
         down: step < 0,
         shift,
         plus: if after { 0 } else { step.abs() },
+    })
+}
+
+/// The parameter that a value is, or is after its step, and which of both.
+fn counter(f: &Function, shape: &Shape, tested: Value) -> Option<(usize, bool)> {
+    let params = &f.blocks[shape.block].params;
+    let (param, after) = match shape.param(f, tested) {
+        Some(p) => (p, false),
+        None => (shape.back.iter().position(|b| *b == tested)?, true),
+    };
+    (f.types[params[param].0 as usize] == Ty::I32).then_some((param, after))
+}
+
+/// The turns of a loop that goes on while a value is below a limit.
+fn below(
+    f: &Function,
+    shape: &Shape,
+    goes_on: Cond,
+    tested: Value,
+    limit: Value,
+    steps: bool,
+) -> Option<Count> {
+    if !steps || !matches!(goes_on, Cond::Slt | Cond::Ult) {
+        return None;
+    }
+    let sum = Affine::of(f, shape, tested)?;
+    let mut step = 0i32;
+    for (v, factor) in &sum.terms {
+        if f.types[v.0 as usize] != Ty::I32 {
+            return None;
+        }
+        if let Some(param) = shape.param(f, *v) {
+            let own = shape.step(f, param)?.wrapping_mul(*factor);
+            step = step.wrapping_add(own);
+        }
+    }
+    let whole = (1..=MAX_STEP).contains(&step) && (step as u32).is_power_of_two();
+    whole.then_some(Count::Below {
+        sum,
+        limit,
+        signed: goes_on == Cond::Slt,
+        shift: step.trailing_zeros(),
     })
 }
 
@@ -168,10 +283,10 @@ fn inverse(cond: Cond) -> Cond {
     }
 }
 
-/// Adds the counter and makes it the condition.
-pub(super) fn apply(f: &mut Function, shape: &Shape, entry: &mut Entry, count: Count) {
-    let start = match count {
-        Count::Known(n) => entry.konst(f, n as i32),
+/// Computes the number of turns in front of the loop.
+fn number(f: &mut Function, shape: &Shape, entry: &Entry, count: &Count) -> Value {
+    match count {
+        Count::Known(n) => entry.konst(f, *n as i32),
         Count::Difference {
             param,
             limit,
@@ -179,53 +294,108 @@ pub(super) fn apply(f: &mut Function, shape: &Shape, entry: &mut Entry, count: C
             shift,
             plus,
         } => {
-            let mut limit = limit;
-            if let Some(c) = shape.constant(f, limit) {
-                limit = entry.konst(f, c);
-            }
-            let first = entry.start[param];
-            let (a, b) = if down { (first, limit) } else { (limit, first) };
+            let limit = outside(f, shape, entry, *limit);
+            let first = entry.start[*param];
+            let (a, b) = if *down {
+                (first, limit)
+            } else {
+                (limit, first)
+            };
             let mut n = entry.bin(f, Bin::Sub, a, b);
-            if plus != 0 {
-                let plus = entry.konst(f, plus);
+            if *plus != 0 {
+                let plus = entry.konst(f, *plus);
                 n = entry.bin(f, Bin::Add, n, plus);
             }
-            if shift != 0 {
-                let shift = entry.konst(f, shift as i32);
-                n = entry.bin(f, Bin::Lshr, n, shift);
-            }
-            n
+            shifted(f, entry, n, *shift)
+        }
+        Count::Below { .. } | Count::Least(..) => {
+            let further = further(f, shape, entry, count);
+            let one = entry.konst(f, 1);
+            entry.bin(f, Bin::Add, further, one)
+        }
+    }
+}
+
+/// Computes the number of turns behind the first, which is below 2^32 whatever ends
+/// the loop.
+fn further(f: &mut Function, shape: &Shape, entry: &Entry, count: &Count) -> Value {
+    match count {
+        Count::Known(n) => entry.konst(f, n.wrapping_sub(1) as i32),
+        Count::Difference { .. } => {
+            let turns = number(f, shape, entry, count);
+            let minus = entry.konst(f, -1);
+            entry.bin(f, Bin::Add, turns, minus)
         }
         Count::Below {
-            param,
+            sum,
             limit,
             signed,
             shift,
         } => {
-            let first = entry.start[param];
-            let limit = match shape.constant(f, limit) {
-                Some(c) => entry.konst(f, c),
-                None => limit,
+            let limit = outside(f, shape, entry, *limit);
+            let (rest, constant) = entry.sum(f, shape, sum);
+            let constant = entry.konst(f, constant);
+            let first = match rest {
+                Some(rest) => entry.bin(f, Bin::Add, rest, constant),
+                None => constant,
             };
-            let cond = if signed { Cond::Slt } else { Cond::Ult };
+            let cond = if *signed { Cond::Slt } else { Cond::Ult };
             let (lhs, rhs) = (first, limit);
             let more = entry.push(f, Op::Icmp { cond, lhs, rhs }, Ty::I32);
-            let between = entry.bin(f, Bin::Sub, limit, first);
-            let minus = entry.konst(f, -1);
-            let between = entry.bin(f, Bin::Add, between, minus);
-            let shift = entry.konst(f, shift as i32);
-            let then = entry.bin(f, Bin::Lshr, between, shift);
+            let mut then = entry.bin(f, Bin::Sub, limit, first);
+            if *shift != 0 {
+                // Rounded up.
+                let minus = entry.konst(f, -1);
+                then = entry.bin(f, Bin::Add, then, minus);
+                then = shifted(f, entry, then, *shift);
+                let one = entry.konst(f, 1);
+                then = entry.bin(f, Bin::Add, then, one);
+            }
             let otherwise = entry.konst(f, 0);
             let select = Op::Select {
                 cond: more,
                 then,
                 otherwise,
             };
-            let further = entry.push(f, select, Ty::I32);
-            let one = entry.konst(f, 1);
-            entry.bin(f, Bin::Add, further, one)
+            entry.push(f, select, Ty::I32)
         }
-    };
+        Count::Least(a, b) => {
+            let a = further(f, shape, entry, a);
+            let b = further(f, shape, entry, b);
+            let less = Op::Icmp {
+                cond: Cond::Ult,
+                lhs: a,
+                rhs: b,
+            };
+            let select = Op::Select {
+                cond: entry.push(f, less, Ty::I32),
+                then: a,
+                otherwise: b,
+            };
+            entry.push(f, select, Ty::I32)
+        }
+    }
+}
+
+/// A limit that can be used in front of the loop.
+fn outside(f: &mut Function, shape: &Shape, entry: &Entry, limit: Value) -> Value {
+    match shape.constant(f, limit) {
+        Some(c) => entry.konst(f, c),
+        None => limit,
+    }
+}
+
+fn shifted(f: &mut Function, entry: &Entry, n: Value, shift: u32) -> Value {
+    if shift == 0 {
+        return n;
+    }
+    let shift = entry.konst(f, shift as i32);
+    entry.bin(f, Bin::Lshr, n, shift)
+}
+
+/// Adds the counter and makes it the condition.
+pub(super) fn apply(f: &mut Function, shape: &Shape, entry: &mut Entry, count: &Count) {
+    let start = number(f, shape, entry, count);
     let param = value(f, Ty::I32);
     let line = entry.line;
     let block = shape.block;

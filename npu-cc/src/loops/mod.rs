@@ -21,13 +21,17 @@ mod count;
 mod prune;
 mod streams;
 
+use affine::Affine;
+
 use crate::lir::{Bin, BlockId, Function, Inst, Jump, Op, Term, Ty, Value};
 
 /// Rewrites the innermost loops of a function.
 pub(crate) fn run(f: &mut Function) {
     let blocks = f.blocks.len();
+    let mut defs = Defs::default();
     for block in 0..blocks {
-        let Some(shape) = Shape::of(f, block) else {
+        defs.update(f);
+        let Some(shape) = Shape::of(f, block, &defs.of) else {
             continue;
         };
         let streams = streams::find(f, &shape);
@@ -39,26 +43,52 @@ pub(crate) fn run(f: &mut Function) {
         let mut entry = Entry::new(f, &shape);
         streams::apply(f, &shape, &mut entry, &streams);
         if let Some(count) = count {
-            count::apply(f, &shape, &mut entry, count);
+            count::apply(f, &shape, &mut entry, &count);
         }
         entry.finish(f, &shape);
     }
     prune::run(f);
 }
 
+/// Where each value of a function is defined: block and number in it.
+///
+/// While loops are rewritten, blocks and operations are added behind those that there
+/// are; so only these have to be looked at again.
+#[derive(Default)]
+struct Defs {
+    of: Vec<Option<(usize, usize)>>,
+    /// Of each block the operations that are known.
+    known: Vec<usize>,
+}
+
+impl Defs {
+    fn update(&mut self, f: &Function) {
+        self.of.resize(f.types.len(), None);
+        self.known.resize(f.blocks.len(), 0);
+        for (b, (block, known)) in f.blocks.iter().zip(&mut self.known).enumerate() {
+            for (i, inst) in block.insts.iter().enumerate().skip(*known) {
+                for r in &inst.results {
+                    self.of[r.0 as usize] = Some((b, i));
+                }
+            }
+            *known = block.insts.len();
+        }
+    }
+}
+
 /// A loop of one block.
-struct Shape {
+struct Shape<'a> {
     block: usize,
     /// Blocks that jump into the loop from outside.
     entries: Vec<usize>,
-    /// Where each value of the function is defined.
-    defs: Vec<Option<(usize, usize)>>,
+    /// Where each value is defined, those excepted that were added for this loop.
+    defs: &'a [Option<(usize, usize)>],
     /// Arguments of the way back, one per parameter.
     back: Vec<Value>,
 }
 
-impl Shape {
-    fn of(f: &Function, block: usize) -> Option<Shape> {
+impl<'a> Shape<'a> {
+    fn of(f: &Function, block: usize, defs: &'a [Option<(usize, usize)>]) -> Option<Shape<'a>> {
         let id = BlockId(block as u32);
         let Term::CondBr {
             then, otherwise, ..
@@ -83,14 +113,6 @@ impl Shape {
         let entries: Vec<usize> = (0..f.blocks.len())
             .filter(|b| *b != block && f.blocks[*b].term.jumps().any(|j| j.block == id))
             .collect();
-        let mut defs = vec![None; f.types.len()];
-        for (b, block) in f.blocks.iter().enumerate() {
-            for (i, inst) in block.insts.iter().enumerate() {
-                for r in &inst.results {
-                    defs[r.0 as usize] = Some((b, i));
-                }
-            }
-        }
         (!entries.is_empty()).then(|| Shape {
             block,
             entries,
@@ -151,8 +173,11 @@ impl Shape {
 }
 
 /// A block in front of a loop, where what the loop starts from is computed.
-struct Entry {
+struct Entry<'a> {
+    shape: &'a Shape<'a>,
     block: usize,
+    /// The block's operations up to here are older than this.
+    older: usize,
     /// The value that each parameter of the loop starts from.
     start: Vec<Value>,
     /// Added parameters of the loop: what they start from and come back with.
@@ -160,15 +185,17 @@ struct Entry {
     line: u32,
 }
 
-impl Entry {
+impl<'a> Entry<'a> {
     /// Takes the one jump into the loop apart if it is unconditional, and puts
     /// a block on all ways in otherwise.
-    fn new(f: &mut Function, shape: &Shape) -> Entry {
+    fn new(f: &mut Function, shape: &'a Shape<'a>) -> Entry<'a> {
         let line = f.blocks[shape.block].insts.first().map_or(0, |i| i.line);
         if let [only] = shape.entries[..] {
             if let Term::Br(jump) = &f.blocks[only].term {
                 return Entry {
+                    shape,
                     block: only,
+                    older: f.blocks[only].insts.len(),
                     start: jump.args.clone(),
                     added: Vec::new(),
                     line,
@@ -199,7 +226,9 @@ impl Entry {
             }),
         });
         Entry {
+            shape,
             block: new.0 as usize,
+            older: 0,
             start: params,
             added: Vec::new(),
             line,
@@ -217,13 +246,12 @@ impl Entry {
         result
     }
 
-    /// The constant that a value is, as far as operations of its own block or
-    /// any other say.
+    /// The constant that a value is, if it is one.
     fn constant(&self, f: &Function, v: Value) -> Option<i32> {
-        let all = f.blocks.iter().flat_map(|b| &b.insts);
-        let mut found = all.filter(|i| i.results.first() == Some(&v));
-        match found.next()?.op {
-            Op::Const(c) => Some(c),
+        let mut added = f.blocks[self.block].insts[self.older..].iter();
+        let added = added.find(|i| i.results.first() == Some(&v));
+        match added.map(|i| &i.op).or_else(|| self.shape.op(f, v))? {
+            Op::Const(c) => Some(*c),
             _ => None,
         }
     }
@@ -251,6 +279,27 @@ impl Entry {
             }
             _ => self.push(f, Op::Bin { op, lhs: a, rhs: b }, Ty::I32),
         }
+    }
+
+    /// What a sum is in the first turn: the terms that are no constants, and the
+    /// rest.
+    fn sum(&self, f: &mut Function, shape: &Shape, sum: &Affine) -> (Option<Value>, i32) {
+        let mut total: Option<Value> = None;
+        let mut constant = sum.constant;
+        for (v, factor) in &sum.terms {
+            let start = shape.param(f, *v).map_or(*v, |p| self.start[p]);
+            if let Some(c) = self.constant(f, start) {
+                constant = constant.wrapping_add(c.wrapping_mul(*factor));
+                continue;
+            }
+            let factor = self.konst(f, *factor);
+            let term = self.bin(f, Bin::Mul, start, factor);
+            total = Some(match total {
+                Some(sum) => self.bin(f, Bin::Add, sum, term),
+                None => term,
+            });
+        }
+        (total, constant)
     }
 
     /// Writes the jumps with the added parameters.

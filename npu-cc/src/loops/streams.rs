@@ -7,7 +7,7 @@
 
 use super::affine::Affine;
 use super::{value, Entry, Shape};
-use crate::lir::{Bin, Function, Inst, Op, Ty, Value, Width};
+use crate::lir::{Function, Inst, Op, Ty, Value, Width};
 use crate::mach::offset_fits;
 
 /// Pointers that one loop may step; the file has eight.
@@ -183,21 +183,7 @@ fn first_address(f: &mut Function, shape: &Shape, entry: &Entry, s: &Stream) -> 
             base = entry.push(f, op, Ty::Ptr);
         }
     }
-    let mut sum: Option<Value> = None;
-    let mut constant = s.start.constant;
-    for (v, factor) in &s.start.terms {
-        let start = shape.param(f, *v).map_or(*v, |p| entry.start[p]);
-        if let Some(c) = entry.constant(f, start) {
-            constant = constant.wrapping_add(c.wrapping_mul(*factor));
-            continue;
-        }
-        let factor = entry.konst(f, *factor);
-        let term = entry.bin(f, Bin::Mul, start, factor);
-        sum = Some(match sum {
-            Some(sum) => entry.bin(f, Bin::Add, sum, term),
-            None => term,
-        });
-    }
+    let (sum, constant) = entry.sum(f, shape, &s.start);
     if let Some(offset) = sum {
         base = entry.push(f, Op::PtrAdd { base, offset }, Ty::Ptr);
     }

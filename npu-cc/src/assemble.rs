@@ -2,12 +2,14 @@
 //!
 //! Branch targets, return addresses and function entries are multiples of 16
 //! bytes. Where the code before such a point is not long enough, its bundles
-//! are put into longer formats; nothing is inserted.
+//! are put into longer formats; nothing is inserted. So are the first bundles
+//! from the set-up of a hardware loop on, as many as it takes to keep the distance to
+//! the loop's last bundle.
 
 use crate::layout::Region;
 use crate::mach::{address_operand, Imm};
 use crate::sched::Schedule;
-use npu_arch::isa::latency::TARGET_ALIGN;
+use npu_arch::isa::latency::{LOOP_SETUP_BYTES, TARGET_ALIGN};
 use npu_arch::isa::{Bundle, Format, Slot, SlotInst, SlotSet};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -58,7 +60,7 @@ pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
     let mut run: Vec<Unsized> = Vec::new();
     let mut labels: BTreeMap<Imm, u32> = BTreeMap::new();
     let mut blocks: Vec<(usize, Slot, Imm)> = Vec::new();
-    let mut least = 2;
+    let mut leasts = leasts(regions)?.into_iter();
     for (i, (region, schedule)) in regions.iter().enumerate() {
         let after_call = i > 0
             && regions[i - 1]
@@ -84,10 +86,6 @@ pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
                 if n + 1 == kernel.end {
                     flush(&mut code, &mut run)?;
                     labels.insert(Imm::LoopEnd(label), code.size());
-                    least = LOOP_END_BYTES;
-                }
-                if n == kernel.end {
-                    least = 2;
                 }
             }
             let bundle = code.bundles.len() + run.len();
@@ -108,21 +106,15 @@ pub(crate) fn assemble(regions: &[(Region, Schedule)]) -> Option<Code> {
                     _ => {}
                 }
             }
-            if cycle.iter().any(|p| program[p.index].sets_up_loop()) {
-                least = LOOP_END_BYTES;
-            }
             run.push(Unsized {
                 insts: cycle.iter().map(|p| p.inst).collect(),
-                least,
+                least: leasts.next()?,
             });
             let line = cycle
                 .iter()
                 .map(|p| program[p.index].line)
                 .find(|l| *l != 0);
             code.lines.push(line.unwrap_or(0));
-        }
-        if kernel.is_some() {
-            least = 2;
         }
     }
     flush(&mut code, &mut run)?;
@@ -144,9 +136,57 @@ struct Unsized {
     least: usize,
 }
 
-/// Bytes of the last bundle of a hardware loop, and of those between its
-/// set-up and there, so that they keep the distance.
+/// Bytes of the last bundle of a hardware loop; no bundle is longer.
 const LOOP_END_BYTES: usize = 16;
+
+/// The least bytes of each bundle, so that set-ups and ends of hardware loops keep
+/// their distance.
+fn leasts(regions: &[(Region, Schedule)]) -> Option<Vec<usize>> {
+    let mut least: Vec<usize> = Vec::new();
+    // The last bundle that set up a loop which has not ended.
+    let mut since = None;
+    for (region, schedule) in regions {
+        let end = schedule.turns.as_ref().map(|t| t.kernel.end);
+        let program: Vec<_> = region.insts.iter().chain(&region.branch).collect();
+        for (n, cycle) in schedule.cycles.iter().enumerate() {
+            if Some(n + 1) == end {
+                if let Some(first) = since.take() {
+                    lengthen(&mut least[first..]);
+                }
+                least.push(LOOP_END_BYTES);
+                continue;
+            }
+            if cycle.iter().any(|p| program[p.index].sets_up_loop()) {
+                since = Some(least.len());
+            }
+            let slots: SlotSet = cycle.iter().map(|p| p.inst.slot()).collect();
+            least.push(formats(slots).next()?);
+        }
+    }
+    Some(least)
+}
+
+/// Makes the first of the bundles between the set-up of a loop and its last bundle as long
+/// as it takes.
+fn lengthen(between: &mut [usize]) {
+    let mut total: usize = between.iter().sum();
+    for bytes in between {
+        if total >= LOOP_SETUP_BYTES as usize {
+            return;
+        }
+        total += LOOP_END_BYTES - *bytes;
+        *bytes = LOOP_END_BYTES;
+    }
+}
+
+/// Lengths of a bundle with these slots, the shortest first.
+fn formats(slots: SlotSet) -> impl Iterator<Item = usize> {
+    let lengths = (1..=STATES).map(|n| 2 * n);
+    lengths.filter(move |bytes| Format::of_length(slots, *bytes).is_some())
+}
+
+/// Places of a bundle's start within what branch targets are aligned to.
+const STATES: usize = TARGET_ALIGN as usize / 2;
 
 /// Moves a run of bundles to the code, its end on a multiple of 16 bytes.
 fn flush(code: &mut Code, run: &mut Vec<Unsized>) -> Option<()> {
@@ -161,16 +201,12 @@ fn flush(code: &mut Code, run: &mut Vec<Unsized>) -> Option<()> {
 /// Lengths of the bundles, least in sum among those whose sum is a multiple
 /// of the alignment.
 fn lengths(run: &[Unsized]) -> Option<Vec<usize>> {
-    const STATES: usize = TARGET_ALIGN as usize / 2;
     let possible: Vec<Vec<usize>> = run
         .iter()
         .map(|bundle| {
             let slots: SlotSet = bundle.insts.iter().map(SlotInst::slot).collect();
-            (1..=STATES)
-                .map(|n| 2 * n)
-                .filter(|bytes| {
-                    *bytes >= bundle.least && Format::of_length(slots, *bytes).is_some()
-                })
+            formats(slots)
+                .filter(|bytes| *bytes >= bundle.least)
                 .collect()
         })
         .collect();

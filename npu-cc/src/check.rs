@@ -599,9 +599,9 @@ fn branch(region: &Region, issued: &[Issued<'_>], end: i32) -> Result<(), Violat
 
 mod turns;
 
-pub(crate) use turns::check_function_code;
 #[cfg(test)]
 pub(crate) use turns::check_turns;
+pub(crate) use turns::{check_distances, check_function_code};
 
 #[cfg(test)]
 mod edits;

@@ -1,7 +1,7 @@
 //! One function through the back end.
 
 use crate::assemble::{assemble, Code};
-use crate::check::{check_function_code, Violation};
+use crate::check::{check_distances, check_function_code, Violation};
 use crate::layout::Region;
 use crate::lir::check::{check_function, CheckError};
 use crate::mach::{Imm, MInst, Object, Op, Reg};
@@ -190,6 +190,7 @@ fn finish(mut m: mir::Function, frame: u32) -> Result<Compiled, CodegenError> {
     let scheduled = schedule(&mut m, locks)?;
     check_function_code(&scheduled, locks)?;
     let code = assemble(&scheduled).ok_or(CodegenError::Assemble)?;
+    check_distances(&code)?;
     Ok(Compiled {
         code,
         frame,

@@ -2,14 +2,15 @@
 //! rules of straight code.
 
 use super::{check, check_program, Program, Violation};
+use crate::assemble::{Code, Target};
 use crate::layout::Region;
 use crate::mach::{Alu, Bank, Imm, MInst, Op, Reg};
 use crate::pipeline::{later, Count, Plan};
 use crate::sched::{Placed, Schedule};
 use npu_arch::isa::latency::LOOP_SETUP_BYTES;
-use npu_arch::isa::{self, Port};
+use npu_arch::isa::{self, Bundle, Port, SlotInst};
 
-/// Bytes of each bundle from the set-up of a loop on.
+/// Bytes that each bundle from the set-up of a loop on can have.
 const LOOP_END_BYTES: u32 = 16;
 
 /// Cycles over which one operation can reach another.
@@ -145,6 +146,40 @@ fn setup(
         let least = ahead.saturating_add(1);
         if !guards(before, label, count, least, at) && (ahead > 0 || !steps(region, plan)) {
             return Err(Violation::Setup("too few turns get to it"));
+        }
+    }
+    Ok(())
+}
+
+/// The bundles between the set-up of each loop and its last bundle are long
+/// enough.
+pub(crate) fn check_distances(code: &Code) -> Result<(), Violation> {
+    let mut addresses = Vec::with_capacity(code.bundles.len());
+    let mut address = 0u32;
+    for bundle in &code.bundles {
+        addresses.push(address);
+        address += bundle.len() as u32;
+    }
+    let writes = |inst: &SlotInst, which: &[Reg]| {
+        let mut all = inst.reg_accesses();
+        all.any(|a| a.access.writes() && Reg::of(a.reg).is_some_and(|r| which.contains(&r)))
+    };
+    let sets_up = |bundle: &Bundle| {
+        let mut insts = bundle.insts();
+        insts.any(|i| writes(i, &[Reg::LS, Reg::LE, Reg::LC]))
+    };
+    let bundles = code.bundles.iter().zip(&addresses);
+    let setups: Vec<u32> = bundles.filter(|(b, _)| sets_up(b)).map(|b| *b.1).collect();
+    for fixup in &code.fixups {
+        let inst = code.bundles[fixup.bundle].slot(fixup.slot);
+        let (Target::Local(end), true) =
+            (&fixup.target, inst.is_some_and(|i| writes(i, &[Reg::LE])))
+        else {
+            continue;
+        };
+        let last = setups.iter().rev().find(|s| *s < end);
+        if last.is_some_and(|last| end - last < LOOP_SETUP_BYTES) {
+            return Err(Violation::Setup("it is too late"));
         }
     }
     Ok(())
@@ -301,6 +336,32 @@ mod tests {
         };
         assert_eq!(judge(later), few);
         assert!(judge(|r| r.branch = None).is_err());
+    }
+
+    #[test]
+    fn bundles_between_set_up_and_end_are_long_enough() {
+        let mut code = crate::assemble::assemble(&counted()).unwrap();
+        assert_eq!(check_distances(&code), Ok(()));
+        // The shortest formats for the same instructions.
+        for bundle in &mut code.bundles {
+            let short = (1..=8).find_map(|n| bundle.resized(2 * n).ok());
+            *bundle = short.unwrap();
+        }
+        let first = code.bundles.iter().position(|b| {
+            let writes = |i: &SlotInst| i.reg_accesses().any(|a| a.reg == isa::Reg::LE);
+            b.insts().any(writes)
+        });
+        let first = first.unwrap();
+        let size: u32 = code.bundles[..first + 4]
+            .iter()
+            .map(|b| b.len() as u32)
+            .sum();
+        for fixup in &mut code.fixups {
+            if fixup.bundle == first {
+                fixup.target = Target::Local(size);
+            }
+        }
+        assert!(check_distances(&code).is_err());
     }
 
     #[test]

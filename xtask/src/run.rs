@@ -69,10 +69,11 @@ pub(crate) fn main(args: Args) -> Outcome {
     let mut look = args.look;
     look.timed |= args.device == DeviceName::EmuTimed;
     let observer = look.apply(&mut options, xclbin.manifest(), args.stats.is_some())?;
+    let emulator_only = !args.allow.is_empty() || look.needs_emulator();
     let device = match args.device {
         DeviceName::Emu | DeviceName::EmuTimed => Device::emulated(options),
-        DeviceName::Auto if look.needs_emulator() => Device::emulated(options),
-        _ if !args.allow.is_empty() || look.needs_emulator() => {
+        DeviceName::Auto if emulator_only => Device::emulated(options),
+        _ if emulator_only => {
             return Err(miette::miette!(
             help = "add --device emu",
             "--allow, --timed, --stop-at, --dump-memory and --threads are matters of the emulator"

@@ -17,6 +17,7 @@
 //! | [`bodies`] | core programs of the design and of MLIR-AIE's `main_input.opt.ll` do the same |
 //! | [`encoding`] | PDIs and instruction streams re-encode to their own bytes |
 //! | [`run`] | with `--run`: public designs compute what they are for |
+//! | [`tones`] | with `--run`: tones through a mel design give what hardware gave |
 //!
 //! Other folders have checks of their own:
 //!
@@ -42,6 +43,7 @@ mod routes;
 mod run;
 mod sequence;
 mod silicon;
+mod tones;
 mod whole;
 
 use std::path::PathBuf;
@@ -122,6 +124,7 @@ pub(crate) fn main(args: Args) -> Outcome {
         }
         if args.run {
             run::check(&found, &mut report)?;
+            tones::check(&found, &mut report)?;
         }
     }
     if let Some(folder) = &args.silicon {

@@ -10,7 +10,8 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use npu_driver::{emulator, Device, InstructionStream};
+use npu_driver::emulator::Options;
+use npu_driver::{Device, InstructionStream};
 use npu_image::xclbin::Xclbin;
 use npu_image::FileKind;
 
@@ -49,7 +50,7 @@ pub(super) fn check(found: &Found, report: &mut Report) -> Result<(), Failure> {
             Ok((spec, insts)) => {
                 let spec: Spec = spec.parse().map_err(plain)?;
                 errln!("running {} as {spec}", file.shown);
-                let device = Device::emulated(emulator::Options::default()).map_err(failure)?;
+                let device = Device::emulated(Options::default()).map_err(failure)?;
                 match Job::new(spec, 1).run(&device, &file.path, &insts, TIMEOUT)? {
                     Ok(_) => Verdict::Same,
                     Err(why) => Verdict::Different(why),
@@ -67,32 +68,75 @@ pub(super) fn check(found: &Found, report: &mut Report) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Whether a PDI runs to its end with a lowered sequence.
+/// Whether a PDI runs to its end with a lowered sequence, on small numbers.
 fn ends(pdi: &Path, sequence: &Path) -> Result<Verdict, Failure> {
+    let small = |n: usize, bytes: usize| (0..bytes).map(|i| (i ^ n) as u8 & 0x3f).collect();
+    Ok(match once(pdi, sequence, Options::default(), small)? {
+        Ok(_) => Verdict::Same,
+        Err(Stopped::Unfit(why)) => Verdict::NotCheckable(why),
+        Err(Stopped::Error(why)) if why.contains("strict class") => {
+            Verdict::NotCheckable(format!("the design itself is refused: {why}"))
+        }
+        Err(Stopped::Error(why)) => Verdict::Different(why),
+    })
+}
+
+/// Why a run has no outputs.
+pub(super) enum Stopped {
+    /// It is no run for this device.
+    Unfit(String),
+    /// It did not come to its end; the first line of what was said.
+    Error(String),
+}
+
+/// Runs a PDI once with a lowered sequence. `fill` gives the bytes of each
+/// argument before the run, by its number and length; those after it come back.
+pub(super) fn once(
+    pdi: &Path,
+    sequence: &Path,
+    options: Options,
+    fill: impl Fn(usize, usize) -> Vec<u8>,
+) -> Result<Result<Vec<Vec<u8>>, Stopped>, Failure> {
     let text = read_text(sequence)?;
     let sequence = match npu_design::instructions(&text, &npu_design::Options::default()) {
         Ok(sequence) => sequence,
-        Err(e) => return Ok(Verdict::NotCheckable(format!("npu_insts.mlir: {e}"))),
+        Err(e) => return Ok(Err(Stopped::Unfit(format!("npu_insts.mlir: {e}")))),
     };
-    let device = Device::emulated(emulator::Options::default()).map_err(failure)?;
-    let image = npu_driver::Xclbin::open(pdi).map_err(failure)?;
-    let stream = InstructionStream::from_bytes(&sequence.to_txn()).map_err(failure)?;
+    let bytes = sequence.to_txn();
+    let unfit = |e: npu_driver::Error| Ok(Err(Stopped::Unfit(e.to_string())));
+    let stream = match InstructionStream::from_bytes(&bytes) {
+        Ok(stream) => stream,
+        Err(e) => return unfit(e),
+    };
+    let image = match npu_driver::Xclbin::open(pdi) {
+        Ok(image) => image,
+        Err(e) => return unfit(e),
+    };
+    let device = Device::emulated(options).map_err(failure)?;
     let context = device.context(&image).map_err(failure)?;
     let kernel = context.only_kernel().map_err(failure)?;
     let mut buffers = Vec::new();
     for (n, argument) in sequence.arguments.iter().enumerate() {
-        let bytes: Vec<u8> = (0..argument.bytes)
-            .map(|i| (i as u8 ^ n as u8) & 0x3f)
-            .collect();
-        buffers.push(device.buffer_from(&bytes).map_err(failure)?);
+        let bytes = usize::try_from(argument.bytes).map_err(plain)?;
+        buffers.push(device.buffer_from(&fill(n, bytes)).map_err(failure)?);
     }
     let mut run = kernel.run(&stream);
     for buffer in &mut buffers {
         run = run.arg(buffer);
     }
-    let mut run = run.submit().map_err(failure)?;
+    let mut run = match run.submit() {
+        Ok(run) => run,
+        Err(e @ npu_driver::Error::StreamForOtherArray { .. }) => return unfit(e),
+        Err(e) => return Err(failure(e)),
+    };
     let text = match run.wait(TIMEOUT) {
-        Ok(_) => return Ok(Verdict::Same),
+        Ok(_) => {
+            let out: Result<Vec<Vec<u8>>, _> = buffers
+                .iter()
+                .map(|b| b.as_slice().map(<[u8]>::to_vec))
+                .collect();
+            return Ok(Ok(out.map_err(failure)?));
+        }
         Err(error @ npu_driver::Error::WaitTimeout { .. }) => run
             .cancel()
             .err()
@@ -100,11 +144,7 @@ fn ends(pdi: &Path, sequence: &Path) -> Result<Verdict, Failure> {
         Err(error) => error.to_string(),
     };
     let first = text.lines().next().unwrap_or_default();
-    Ok(if first.contains("strict class") {
-        Verdict::NotCheckable(format!("the design itself is refused: {first}"))
-    } else {
-        Verdict::Different(first.to_owned())
-    })
+    Ok(Err(Stopped::Error(first.to_owned())))
 }
 
 /// The UUID of FIM43-Redeye/xdna-emu's `aie.xclbin` (commit 0b68c14a), whose

@@ -1,7 +1,7 @@
 //! INT8 attention on 64x64 tiles by vectors: the fast mode of the tiled model,
 //! on one core and, eight heads at once, on sixteen.
 
-use golden::attention::tiled::{attend, truth, truth_codes, Mask, Mode, Shape, Spec};
+use golden::attention::tiled::{attend, truth, truth_codes, Mask, Mode, Params, Shape, Spec};
 use golden::compare::code_errors;
 use golden::inputs::AttentionCase;
 
@@ -172,30 +172,34 @@ pub struct Workload {
     pub input: Vec<i8>,
     /// Golden's output.
     pub golden: Vec<i8>,
+    /// The correctly rounded output of float64.
+    pub exact: Vec<i8>,
     /// Named buffers to bind before.
     pub buffers: Vec<(String, Vec<u8>)>,
+    /// The integer model on the same inputs.
+    pub cpu: Box<dyn Fn()>,
 }
 
 impl Workload {
     /// `attention_fast_64x64`: normal Q, K and V.
     ///
     /// # Errors
-    /// None of these inputs; of golden's arithmetic.
+    /// Of golden's arithmetic; none on these inputs.
     pub fn tile() -> Result<Self, Failure> {
         let case = AttentionCase::gaussian(TILE, 1.0, 1);
-        let params = spec(&case, filling(&case)?).params();
-        let params = params.map_err(|e| text(&case, &e))?;
-        let golden = attend(SHAPE, &params, &case.inputs(), Mask::None);
-        let words = bytemuck::cast_slice(&params.to_words()).to_vec();
+        let one = Head::new(case)?;
+        let words = bytemuck::cast_slice(&one.params.to_words()).to_vec();
         let mut buffers = vec![(PARAMS.to_owned(), words)];
         for table in TABLES {
-            let lines = bytemuck::cast_slice(&params.table_lines()).to_vec();
+            let lines = bytemuck::cast_slice(&one.params.table_lines()).to_vec();
             buffers.push((table.to_owned(), lines));
         }
         Ok(Workload {
-            input: case.inputs().packed(),
-            golden: golden.map_err(|e| text(&case, &e))?,
+            input: one.case.inputs().packed(),
+            golden: one.golden.clone(),
+            exact: one.exact.clone(),
             buffers,
+            cpu: Box::new(move || one.compute()),
         })
     }
 
@@ -205,35 +209,29 @@ impl Workload {
     /// As [`Workload::tile`].
     pub fn heads() -> Result<Self, Failure> {
         let elements = HEAD_COUNT * TILE.elements();
-        let mut heads = Workload {
-            input: vec![0; 3 * elements],
-            golden: vec![0; elements],
-            buffers: Vec::new(),
-        };
-        let mut words = Vec::new();
-        let mut lines = Vec::new();
+        let mut input = vec![0; 3 * elements];
+        let mut golden = vec![0; elements];
+        let mut exact = vec![0; elements];
+        let mut buffers = Vec::new();
+        let mut heads = Vec::new();
         for head in 0..HEAD_COUNT {
             let sigma = [1.0, 2.0, 4.0][head % 3];
-            let case = AttentionCase::gaussian(TILE, sigma, 40 + head as u64);
-            let params = spec(&case, filling(&case)?).params();
-            let params = params.map_err(|e| text(&case, &e))?;
-            let output = attend(SHAPE, &params, &case.inputs(), Mask::None);
-            let output = output.map_err(|e| text(&case, &e))?;
-            place(&mut heads.input, &case.inputs().packed(), head);
-            place(&mut heads.golden, &output, head);
-            words.push(params.to_words());
-            lines = params.table_lines();
+            let one = Head::new(AttentionCase::gaussian(TILE, sigma, 40 + head as u64))?;
+            place(&mut input, &one.case.inputs().packed(), head);
+            place(&mut golden, &one.golden, head);
+            place(&mut exact, &one.exact, head);
+            heads.push(one);
         }
         for (column, of_column) in COLUMNS.into_iter().enumerate() {
             // Room for three heads, wherever there are fewer.
             let mut room = [[0; 8]; 3];
-            for (room, words) in room.iter_mut().zip(&words[of_column]) {
-                *room = *words;
+            for (room, head) in room.iter_mut().zip(&heads[of_column]) {
+                *room = head.params.to_words();
             }
+            let lines = heads[0].params.table_lines();
             for row in 0..4 {
                 let mut add = |name: &str, bytes: &[u8]| {
-                    let name = format!("{name}_{column}_{row}");
-                    heads.buffers.push((name, bytes.to_vec()));
+                    buffers.push((format!("{name}_{column}_{row}"), bytes.to_vec()));
                 };
                 add(PARAMS, bytemuck::cast_slice(room.as_flattened()));
                 for table in TABLES {
@@ -241,7 +239,43 @@ impl Workload {
                 }
             }
         }
-        Ok(heads)
+        Ok(Workload {
+            input,
+            golden,
+            exact,
+            buffers,
+            cpu: Box::new(move || heads.iter().for_each(Head::compute)),
+        })
+    }
+}
+
+/// A head with an output scale that fills its codes.
+struct Head {
+    case: AttentionCase,
+    params: Params,
+    golden: Vec<i8>,
+    exact: Vec<i8>,
+}
+
+impl Head {
+    fn new(case: AttentionCase) -> Result<Self, Failure> {
+        let spec = spec(&case, filling(&case)?);
+        let params = spec.params().map_err(|e| text(&case, &e))?;
+        let golden = attend(SHAPE, &params, &case.inputs(), Mask::None);
+        let golden = golden.map_err(|e| text(&case, &e))?;
+        let exact = truth_codes(&spec, SHAPE, &case.inputs(), Mask::None);
+        let exact = exact.map_err(|e| text(&case, &e))?;
+        Ok(Head {
+            case,
+            params,
+            golden,
+            exact,
+        })
+    }
+
+    fn compute(&self) {
+        let done = attend(SHAPE, &self.params, &self.case.inputs(), Mask::None);
+        std::hint::black_box(done.is_ok());
     }
 }
 

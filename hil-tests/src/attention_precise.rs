@@ -2,12 +2,13 @@
 //! sixteen cores: the precise mode of the tiled model.
 
 use golden::attention::tiled::{
-    attend, mask_words, truth, truth_codes, Mask, Mode, Shape, Spec, BLOCK,
+    attend, mask_words, truth, truth_codes, Mask, Mode, Params, Shape, Spec, BLOCK,
 };
 use golden::attention::Inputs;
 use golden::compare::code_errors;
 use golden::inputs::{gaussian_i8, uniform_i8, Rng};
 
+use crate::attention_fast::Workload;
 use crate::check::{Check, Failure, Notes};
 use crate::session::{bound, infrastructure_text, Loaded, Session};
 
@@ -157,9 +158,45 @@ impl Case {
         all
     }
 
-    /// Masks of all keys that there is room for.
-    fn mask_words(&self) -> Vec<u32> {
-        mask_words(self.spec.shape.keys, self.mask(), ROOM)
+    /// What each of the sixteen cores has.
+    fn buffers(&self, params: &Params) -> Vec<(String, Vec<u8>)> {
+        let masks = mask_words(self.spec.shape.keys, self.mask(), ROOM);
+        let mut all = Vec::new();
+        for core in 0..16 {
+            let mut add = |name: &str, bytes: &[u8]| {
+                let name = format!("attention_{name}_{}_{}", core / 4, core % 4);
+                all.push((name, bytes.to_vec()));
+            };
+            add("params", bytemuck::cast_slice(&params.to_words()));
+            add("table_ab", bytemuck::cast_slice(&params.table_lines()));
+            add("table_cd", bytemuck::cast_slice(&params.table_lines()));
+            add("masks", bytemuck::cast_slice(&masks));
+        }
+        all
+    }
+}
+
+impl Workload {
+    /// `attention_precise_1536`: as many queries and keys as there is room for.
+    ///
+    /// # Errors
+    /// As [`Workload::tile`].
+    pub fn sequence() -> Result<Self, Failure> {
+        let case = Case::gaussian(ROOM, 1.0, 1);
+        let (spec, shape) = (case.filling()?, case.spec.shape);
+        let params = spec.params().map_err(|e| case.text(&e))?;
+        let golden = attend(shape, &params, &case.inputs(), Mask::None);
+        let exact = truth_codes(&spec, shape, &case.inputs(), Mask::None);
+        Ok(Workload {
+            input: case.inputs().packed(),
+            golden: golden.map_err(|e| case.text(&e))?,
+            exact: exact.map_err(|e| case.text(&e))?,
+            buffers: case.buffers(&params),
+            cpu: Box::new(move || {
+                let done = attend(shape, &params, &case.inputs(), Mask::None);
+                std::hint::black_box(done.is_ok());
+            }),
+        })
     }
 }
 
@@ -170,14 +207,8 @@ fn run(loaded: &Loaded, notes: &mut Notes, case: &Case) -> Result<(), Failure> {
     let params = spec.params().map_err(|e| text(&e))?;
     let golden = attend(shape, &params, &case.inputs(), case.mask()).map_err(|e| text(&e))?;
     let exact = truth_codes(&spec, shape, &case.inputs(), case.mask()).map_err(|e| text(&e))?;
-    for core in 0..16 {
-        let at = format!("{}_{}", core / 4, core % 4);
-        loaded.bind(&format!("attention_params_{at}"), &params.to_words())?;
-        for table in ["ab", "cd"] {
-            let name = format!("attention_table_{table}_{at}");
-            loaded.bind(&name, &params.table_lines())?;
-        }
-        loaded.bind(&format!("attention_masks_{at}"), &case.mask_words())?;
+    for (name, bytes) in case.buffers(&params) {
+        loaded.bind(&name, &bytes)?;
     }
     let output: Vec<i8> = loaded.run(&case.packed(), ROOM * LENGTH)?;
     let output = &output[..golden.len()];

@@ -54,6 +54,13 @@ fn attention_of_eight_heads_takes_twenty_microseconds() {
 }
 
 #[test]
+fn attention_of_1536_queries_and_keys_takes_400_microseconds() {
+    let stats = attend("attention_precise_1536", &Workload::sequence().unwrap());
+    let cycles = shim_time(&stats);
+    assert!(cycles <= 400_000, "{cycles} cycles");
+}
+
+#[test]
 fn mel_of_thirty_seconds_takes_a_millisecond() {
     let padded = mel::window(&inputs::speech());
     let golden = mel::integer::Model::default().codes(&padded).unwrap();

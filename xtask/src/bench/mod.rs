@@ -11,6 +11,7 @@
 //! A time below the floor is not a result but a defect, of the workload's
 //! description or of the device, and ends the command.
 
+mod attention;
 mod measure;
 mod others;
 mod page;

@@ -5,6 +5,7 @@ use golden::inputs::{self, AttentionCase};
 use golden::lut::{Function, TableSpec};
 use golden::{gemm, mel};
 
+use super::attention as heads;
 use super::products;
 use super::roofline::{Unit, Work};
 use crate::error::{plain, Failure};
@@ -105,6 +106,39 @@ pub(crate) const ALL: &[Workload] = &[
         task: attention_tile,
     },
     Workload {
+        name: "attention_fast_64x64",
+        kernel: "attention_fast_64x64",
+        stretch: AS_BUILT,
+        shape: "64 queries, 64 keys, 64 features",
+        work: Work {
+            unit: Unit::MacI8,
+            count: heads::TILE_MACS,
+        },
+        task: heads::tile,
+    },
+    Workload {
+        name: "attention_fast_64x512",
+        kernel: "attention_fast_64x512",
+        stretch: AS_BUILT,
+        shape: "8 heads of 64 queries, 64 keys, 64 features",
+        work: Work {
+            unit: Unit::MacI8,
+            count: 8 * heads::TILE_MACS,
+        },
+        task: heads::heads,
+    },
+    Workload {
+        name: "attention_precise_1536",
+        kernel: "attention_precise_1536",
+        stretch: AS_BUILT,
+        shape: "1536 queries, 1536 keys, 64 features, weights of 15 bits",
+        work: Work {
+            unit: Unit::MacI8,
+            count: heads::SEQUENCE_MACS,
+        },
+        task: heads::sequence,
+    },
+    Workload {
         name: "matmul_shift_64x64x64",
         kernel: "matmul_shift_64x64x64",
         stretch: AS_BUILT,
@@ -189,7 +223,7 @@ pub(super) fn bytes<T: bytemuck::NoUninit>(values: &[T]) -> Vec<u8> {
 }
 
 /// Codes of an output whose bits are known to be golden's.
-fn codes<T: bytemuck::AnyBitPattern>(output: &[u8]) -> Vec<T> {
+pub(super) fn codes<T: bytemuck::AnyBitPattern>(output: &[u8]) -> Vec<T> {
     let whole = output.chunks_exact(size_of::<T>());
     whole.map(bytemuck::pod_read_unaligned).collect()
 }

@@ -111,6 +111,61 @@ pub fn exact<T: Copy + Into<i64>>(
     Ok(result)
 }
 
+/// How the errors of a buffer are spread.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Errors {
+    /// Wrong elements by the size of the error: bin `i` counts those from 2^i to below
+    /// 2^(i+1).
+    pub histogram: Vec<usize>,
+    /// The element with the largest error; the first, where several have it.
+    pub worst: Mismatch,
+    /// The elements before and behind it, wrong or not, and itself.
+    pub around: Vec<Mismatch>,
+}
+
+/// Elements on either side of the worst one in [`Errors::around`].
+const AROUND: usize = 4;
+
+/// Looks at all errors of a buffer. `None` where there are none, or the lengths differ.
+pub fn errors<T: Copy + Into<i64>>(
+    shape: &[usize],
+    expected: &[T],
+    actual: &[T],
+) -> Option<Errors> {
+    if expected.len() != actual.len() {
+        return None;
+    }
+    let element = |index: usize| Mismatch {
+        index,
+        coordinates: coordinates(shape, index),
+        expected: expected[index].into(),
+        actual: actual[index].into(),
+    };
+    let mut histogram = Vec::new();
+    let mut worst = (0u64, 0usize);
+    for (index, (&e, &a)) in expected.iter().zip(actual).enumerate() {
+        let size = Into::<i64>::into(e).abs_diff(a.into());
+        let Some(bin) = size.checked_ilog2() else {
+            continue;
+        };
+        let bin = bin as usize;
+        if histogram.len() <= bin {
+            histogram.resize(bin + 1, 0);
+        }
+        histogram[bin] += 1;
+        if size > worst.0 {
+            worst = (size, index);
+        }
+    }
+    let (size, index) = worst;
+    let around = index.saturating_sub(AROUND)..(index + AROUND + 1).min(expected.len());
+    (size > 0).then(|| Errors {
+        histogram,
+        worst: element(index),
+        around: around.map(element).collect(),
+    })
+}
+
 fn coordinates(shape: &[usize], index: usize) -> Vec<usize> {
     let mut rest = index;
     let mut result: Vec<usize> = shape
@@ -319,6 +374,23 @@ mod tests {
         assert!(exact(&[24], &golden, &golden).unwrap().is_equal());
         assert!(exact(&[23], &golden, &golden).is_err());
         assert!(exact(&[24], &golden, &device[..23]).is_err());
+    }
+
+    #[test]
+    fn errors_are_spread_by_their_size() {
+        let golden = [0i16; 12];
+        let mut device = golden;
+        (device[2], device[5], device[11]) = (1, -7, 7);
+        let e = errors(&[3, 4], &golden, &device).unwrap();
+        assert_eq!(e.histogram, [1, 0, 2]);
+        assert_eq!((e.worst.index, &*e.worst.coordinates), (5, &[1, 1][..]));
+        let around: Vec<_> = e.around.iter().map(|m| (m.index, m.actual)).collect();
+        assert_eq!(around.len(), 9);
+        assert_eq!((around[0], around[1]), ((1, 0), (2, 1)));
+        assert_eq!(errors(&[12], &golden, &golden), None);
+        assert_eq!(errors(&[12], &golden, &device[1..]), None);
+        let far = errors(&[1], &[i64::MIN], &[i64::MAX]).unwrap();
+        assert_eq!(far.histogram.len(), 64);
     }
 
     #[test]

@@ -55,6 +55,7 @@
 
 pub mod attention;
 pub mod compare;
+pub mod diagnose;
 pub mod gemm;
 pub mod inputs;
 pub mod layernorm;

@@ -62,6 +62,7 @@ impl Check {
             outcome,
             notes: notes.0,
             seconds: start.elapsed().as_secs_f64(),
+            aftermath: None,
         }
     }
 }

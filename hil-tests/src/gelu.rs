@@ -24,6 +24,12 @@ pub(crate) const CHECKS: &[Check] = &[
         body: table_switch,
     },
     Check {
+        name: "gelu_512/table_returns",
+        about: "another design takes the array between two runs: the table is there again",
+        kernels: &["gelu_512", "gelu_stream"],
+        body: table_returns,
+    },
+    Check {
         name: "gelu_512/random",
         about: "random codes and random tables, bit for bit",
         kernels: &["gelu_512"],
@@ -149,6 +155,29 @@ fn table_switch(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         .filter(|&c| first.apply(c) != second.apply(c))
         .count();
     notes.add(format!("the tables differ in {differing} of 256 codes"));
+    Ok(())
+}
+
+/// `gelu_stream` needs all columns, so that the array forgets what it held.
+fn table_returns(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
+    let device = session.device()?;
+    let one = session.load_on(&device, "gelu_512")?;
+    let all = session.load_on(&device, "gelu_stream")?;
+    let input = inputs::ramp_i8(512);
+    let stream_input = inputs::ramp_i8(STREAM as usize);
+    let tables = tables()?;
+    one.upload(TABLE, tables[1].bytes())?;
+    all.upload(TABLE, tables[4].bytes())?;
+    for turn in 0..3 {
+        let output: Vec<i8> = one.run(&input, 512)?;
+        let what = format!("turn {turn}, its table");
+        one.expect_equal(&what, &[512], &tables[1].apply_all(&input), &output)?;
+        let output: Vec<i8> = all.run(&stream_input, stream_input.len())?;
+        let what = format!("turn {turn}, the other design's table");
+        let expected = tables[4].apply_all(&stream_input);
+        all.expect_equal(&what, &[stream_input.len()], &expected, &output)?;
+    }
+    notes.add("3 turns with another design between them");
     Ok(())
 }
 

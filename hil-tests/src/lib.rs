@@ -10,9 +10,11 @@ mod attention;
 pub mod attention_fast;
 mod attention_precise;
 pub mod blocks;
+mod canary;
 mod check;
 mod gelu;
 mod gemm;
+pub mod harness;
 pub mod inject;
 mod layer_norm;
 mod matmul;
@@ -29,6 +31,7 @@ pub use session::Session;
 /// Every check, in the order of reports.
 pub fn checks() -> Vec<Check> {
     [
+        canary::CHECKS,
         gelu::CHECKS,
         attention::CHECKS,
         attention_fast::CHECKS,
@@ -44,6 +47,7 @@ pub fn checks() -> Vec<Check> {
 
 /// Kernels that the checks need.
 pub const KERNELS: &[&str] = &[
+    "canary",
     "mel",
     "gelu_512",
     "gelu_2048",

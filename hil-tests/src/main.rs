@@ -90,7 +90,7 @@ fn run(args: &Args) -> Result<u8, String> {
         kernels.push((name.to_string(), hash));
     }
     let report = Report {
-        schema: SCHEMA,
+        schema: SCHEMA.into(),
         evidence: report::Evidence {
             device: format!("{} ({})", info.backend.device, info.kind),
             kind: info.evidence.to_string(),

@@ -3,13 +3,16 @@
 use std::fmt::Write as _;
 use std::time::Duration;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
+
+use crate::check::Check;
+use crate::harness::ladder::Rung;
 
 /// Version of the JSON report's layout.
-pub const SCHEMA: &str = "npu-hil-report/1";
+pub const SCHEMA: &str = "npu-hil-report/2";
 
 /// How a check ended.
-#[derive(Clone, Debug, Serialize, PartialEq)]
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
 #[serde(tag = "outcome", rename_all = "kebab-case")]
 pub enum Outcome {
     /// Everything held.
@@ -22,6 +25,9 @@ pub enum Outcome {
         wrong: usize,
         /// Elements compared.
         of: usize,
+        /// How the errors are spread.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        errors: Option<Box<Errors>>,
     },
     /// The data is right but a stated bound does not hold.
     OutOfBound {
@@ -35,6 +41,11 @@ pub enum Outcome {
     },
     /// The driver or device refused what it should take.
     Rejected {
+        /// The error.
+        error: String,
+    },
+    /// The device went away, or its firmware died.
+    DeviceLost {
         /// The error.
         error: String,
     },
@@ -66,22 +77,32 @@ impl Outcome {
             Self::OutOfBound { .. } => "OUT OF BOUND",
             Self::Hang { .. } => "HANG",
             Self::Rejected { .. } => "REJECTED",
+            Self::DeviceLost { .. } => "DEVICE LOST",
             Self::NotRefused { .. } => "NOT REFUSED",
             Self::Infrastructure { .. } => "INFRASTRUCTURE",
             Self::Skipped { .. } => "SKIPPED",
         }
     }
 
+    /// Whether nothing has to be found out: a pass, or a check that was not run.
+    pub fn is_good(&self) -> bool {
+        matches!(self, Self::Pass | Self::Skipped { .. })
+    }
+
     /// The explanation, empty for a pass.
     pub fn text(&self) -> String {
         match self {
             Self::Pass => String::new(),
-            Self::WrongData { first, wrong, of } => {
+            Self::WrongData {
+                first, wrong, of, ..
+            } => {
                 format!("{first} ({wrong} of {of} elements wrong)")
             }
             Self::OutOfBound { bound } => bound.clone(),
             Self::Hang { diagnosis } => diagnosis.clone(),
-            Self::Rejected { error } | Self::Infrastructure { error } => error.clone(),
+            Self::Rejected { error }
+            | Self::DeviceLost { error }
+            | Self::Infrastructure { error } => error.clone(),
             Self::NotRefused { expected, actual } => {
                 format!("expected {expected}, got {actual}")
             }
@@ -90,8 +111,49 @@ impl Outcome {
     }
 }
 
+/// The errors of one output: see [`golden::compare::Errors`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Errors {
+    /// Wrong elements by the size of the error: bin `i` counts those from 2^i to below
+    /// 2^(i+1).
+    pub histogram: Vec<usize>,
+    /// Index in the flat buffer of the element with the largest error.
+    pub worst: usize,
+    /// That element and those beside it.
+    pub around: Vec<Element>,
+}
+
+/// One element of an output.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Element {
+    /// Index in the flat buffer.
+    pub index: usize,
+    /// Index per dimension.
+    pub coordinates: Vec<usize>,
+    /// Golden value.
+    pub expected: i64,
+    /// Value found.
+    pub actual: i64,
+}
+
+impl From<golden::compare::Errors> for Errors {
+    fn from(errors: golden::compare::Errors) -> Self {
+        let element = |m: golden::compare::Mismatch| Element {
+            index: m.index,
+            coordinates: m.coordinates,
+            expected: m.expected,
+            actual: m.actual,
+        };
+        Self {
+            histogram: errors.histogram,
+            worst: errors.worst.index,
+            around: errors.around.into_iter().map(element).collect(),
+        }
+    }
+}
+
 /// Where the evidence comes from.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Evidence {
     /// Device as the driver names it.
     pub device: String,
@@ -102,7 +164,7 @@ pub struct Evidence {
 }
 
 /// One check's result.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CheckReport {
     /// `kernel/check`.
     pub name: String,
@@ -115,13 +177,51 @@ pub struct CheckReport {
     pub notes: Vec<String>,
     /// Seconds of wall-clock time.
     pub seconds: f64,
+    /// What was done to the device after a check that did not pass.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aftermath: Option<Aftermath>,
+}
+
+impl CheckReport {
+    /// Of a check that was not run.
+    pub fn skipped(check: &Check, reason: &str) -> Self {
+        Self::unfinished(
+            check,
+            Outcome::Skipped {
+                reason: reason.to_owned(),
+            },
+        )
+    }
+
+    /// Of a check that left nothing but how it ended.
+    pub fn unfinished(check: &Check, outcome: Outcome) -> Self {
+        Self {
+            name: check.name.to_owned(),
+            about: check.about.to_owned(),
+            outcome,
+            notes: Vec::new(),
+            seconds: 0.0,
+            aftermath: None,
+        }
+    }
+}
+
+/// What was done to the device after a check that did not pass, and what that showed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Aftermath {
+    /// What a second run of the check did: for diagnosis, it changes no verdict.
+    pub again: Option<String>,
+    /// The rungs of the recovery ladder that were used, and how the canary ended.
+    pub steps: Vec<String>,
+    /// The rung after which the canary passed.
+    pub recovered: Option<Rung>,
 }
 
 /// A whole run.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Report {
     /// [`SCHEMA`].
-    pub schema: &'static str,
+    pub schema: String,
     /// Device and kind of evidence.
     pub evidence: Evidence,
     /// Planted defect, if one was asked for.
@@ -232,6 +332,11 @@ impl Report {
             for line in check.outcome.text().lines() {
                 let _ = writeln!(out, "{:width$}    {line}", "");
             }
+            if let Some(aftermath) = &check.aftermath {
+                for line in aftermath.again.iter().chain(&aftermath.steps) {
+                    let _ = writeln!(out, "{:width$}    - {line}", "");
+                }
+            }
         }
         let _ = writeln!(
             out,
@@ -253,7 +358,7 @@ mod tests {
 
     fn report(outcomes: &[Outcome]) -> Report {
         Report {
-            schema: SCHEMA,
+            schema: SCHEMA.into(),
             evidence: Evidence {
                 device: "emulator".into(),
                 kind: "emulator (functional)".into(),
@@ -270,6 +375,11 @@ mod tests {
                     outcome: outcome.clone(),
                     notes: vec!["512 elements".into(), "two tables".into()],
                     seconds: 0.25,
+                    aftermath: (*outcome == wrong()).then(|| Aftermath {
+                        again: Some("run again: wrong in the same way".into()),
+                        steps: vec!["new context: the canary passes".into()],
+                        recovered: Some(Rung::NewContext),
+                    }),
                 })
                 .collect(),
         }
@@ -280,6 +390,7 @@ mod tests {
             first: "element 7: expected 3, got 4".into(),
             wrong: 1,
             of: 512,
+            errors: None,
         }
     }
 
@@ -309,6 +420,8 @@ mod tests {
         gelu_512/check_1  WRONG DATA     0.25 s  512 elements
                                                  two tables
                             element 7: expected 3, got 4 (1 of 512 elements wrong)
+                            - run again: wrong in the same way
+                            - new context: the canary passes
 
         1 passed, 1 failed, 0 skipped, 0 could not run on emulator (emulator (functional))
         ");
@@ -320,6 +433,9 @@ mod tests {
         let json: serde_json::Value = serde_json::from_str(&report.json()).unwrap();
         assert_eq!(json["checks"][1]["outcome"], "wrong-data");
         assert_eq!(json["checks"][1]["first"], "element 7: expected 3, got 4");
+        assert_eq!(json["checks"][1]["aftermath"]["recovered"], "new-context");
+        let back: Report = serde_json::from_str(&report.json()).unwrap();
+        assert_eq!(back.checks[1].outcome, wrong());
         let junit = report.junit();
         assert!(junit.contains("failures=\"1\""), "{junit}");
         assert!(junit.contains("element 7: expected 3, got 4"), "{junit}");

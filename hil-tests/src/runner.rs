@@ -17,7 +17,7 @@ pub enum Parallel {
 }
 
 impl Parallel {
-    fn workers(self, checks: usize) -> usize {
+    pub(crate) fn workers(self, checks: usize) -> usize {
         let cores = std::thread::available_parallelism().map_or(1, |n| n.get());
         match self {
             Self::One => 1,

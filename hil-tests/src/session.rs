@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use bytemuck::Pod;
 use golden::compare::{self, Comparison, Written};
+use golden::diagnose;
 use npu_driver::{
     Context, Device, DeviceInfo, DeviceSelector, Error, InstructionStream, Kernel, Lut, RunStats,
     Xclbin,
@@ -23,6 +24,7 @@ const DEADLINE: Duration = Duration::from_secs(60);
 #[derive(Clone, Debug)]
 pub struct Session {
     selector: DeviceSelector,
+    node: Option<PathBuf>,
     kernels: PathBuf,
     plant: Option<crate::inject::Plant>,
 }
@@ -32,9 +34,16 @@ impl Session {
     pub fn new(selector: DeviceSelector, kernels: &Path) -> Self {
         Self {
             selector,
+            node: None,
             kernels: kernels.to_owned(),
             plant: None,
         }
+    }
+
+    /// The same on this node of the kernel driver instead of the first one.
+    pub fn on_node(mut self, node: Option<PathBuf>) -> Self {
+        self.node = node;
+        self
     }
 
     /// The same with a planted defect. A defect of the device is switched on
@@ -50,7 +59,7 @@ impl Session {
     /// # Errors
     /// Those of [`Device::open`].
     pub fn info(&self) -> Result<DeviceInfo, Error> {
-        Ok(Device::open(self.selector)?.info().clone())
+        Ok(self.open()?.info().clone())
     }
 
     /// Opens the device and loads a kernel into a fresh context.
@@ -60,7 +69,21 @@ impl Session {
     }
 
     pub(crate) fn device(&self) -> Result<Device, Failure> {
-        Device::open(self.selector).map_err(infrastructure)
+        self.open().map_err(infrastructure)
+    }
+
+    fn open(&self) -> Result<Device, Error> {
+        let (DeviceSelector::Amdxdna, Some(wanted)) = (self.selector, &self.node) else {
+            return Device::open(self.selector);
+        };
+        let nodes = npu_driver::probe::nodes();
+        match nodes.iter().find(|node| node.path == *wanted) {
+            Some(node) => Device::amdxdna(node, format!("{} was asked for", wanted.display())),
+            None => Err(Error::NoDevice {
+                wanted: "amdxdna",
+                detail: format!("{} is not a node of its driver", wanted.display()),
+            }),
+        }
     }
 
     pub(crate) fn load_on(&self, device: &Device, name: &str) -> Result<Loaded, Failure> {
@@ -76,12 +99,14 @@ impl Session {
             stream,
             plant: self.plant.clone(),
             unwritten: RefCell::default(),
+            before: RefCell::default(),
         })
     }
 
     pub(crate) fn xclbin(&self, name: &str) -> Result<Xclbin, Failure> {
-        let mut manifest = self.read(name, "json")?;
-        let mut bytes = self.read(name, "xclbin")?;
+        let from = self.plant.as_ref().map_or(name, |p| p.image_of(name));
+        let mut manifest = self.read(from, "json")?;
+        let mut bytes = self.read(from, "xclbin")?;
         if let Some(plant) = &self.plant {
             plant
                 .image(name, &mut bytes, &mut manifest)
@@ -98,7 +123,8 @@ impl Session {
     }
 
     pub(crate) fn stream(&self, name: &str) -> Result<InstructionStream, Failure> {
-        let mut bytes = self.read(name, "insts.bin")?;
+        let from = self.plant.as_ref().map_or(name, |p| p.stream_of(name));
+        let mut bytes = self.read(from, "insts.bin")?;
         if let Some(plant) = &self.plant {
             plant
                 .stream(name, &mut bytes)
@@ -129,6 +155,8 @@ pub(crate) struct Loaded {
     plant: Option<crate::inject::Plant>,
     /// What the last run left unwritten, for explaining wrong data.
     unwritten: RefCell<Option<String>>,
+    /// What it wrote.
+    before: RefCell<Vec<u8>>,
 }
 
 impl Loaded {
@@ -190,9 +218,8 @@ impl Loaded {
         let mut sources = Vec::new();
         for (i, input) in inputs.iter().enumerate() {
             let mut input: Vec<I> = input.to_vec();
-            // Planted defects know kernels of one input: it is the first.
-            if let Some(plant) = self.plant.as_ref().filter(|_| i == 0) {
-                plant.input(&self.name, bytemuck::cast_slice_mut(&mut input));
+            if let Some(plant) = &self.plant {
+                plant.input(&self.name, i, bytemuck::cast_slice_mut(&mut input));
             }
             sources.push(self.device.buffer_from(&input).map_err(rejected)?);
         }
@@ -200,6 +227,9 @@ impl Loaded {
         let poison = compare::poison(outputs * size_of::<O>(), outputs as u64);
         bytemuck::cast_slice_mut::<O, u8>(target.as_mut_slice().map_err(rejected)?)
             .copy_from_slice(&poison);
+        if let Some(plant) = &self.plant {
+            plant.run(&self.name);
+        }
         let mut run = self.kernel.run(stream);
         for source in &mut sources {
             run = run.arg(source);
@@ -211,8 +241,12 @@ impl Loaded {
             .wait(DEADLINE)
             .map_err(run_failed)?;
         let data = target.to_vec().map_err(rejected)?;
-        *self.unwritten.borrow_mut() = match compare::written(&poison, bytemuck::cast_slice(&data))
-        {
+        let bytes: &[u8] = bytemuck::cast_slice(&data);
+        let before = self.before.replace(bytes.to_vec());
+        *self.unwritten.borrow_mut() = match compare::written(&poison, bytes) {
+            Written::Fully | Written::Constant(_) if before == bytes => {
+                Some("it is the output of the run before".to_owned())
+            }
             Written::Fully | Written::Constant(_) => None,
             Written::Unchanged => Some("the device never wrote the output buffer".to_owned()),
             Written::Partly { first, bytes } => Some(format!(
@@ -234,13 +268,20 @@ impl Loaded {
     ) -> Result<(), Failure> {
         expect_equal(what, shape, expected, actual).map_err(|failure| {
             match (failure, &*self.unwritten.borrow()) {
-                (Failure(Outcome::WrongData { first, wrong, of }), Some(note)) => {
+                (
                     Failure(Outcome::WrongData {
-                        first: format!("{first}; {note}"),
+                        first,
                         wrong,
                         of,
-                    })
-                }
+                        errors,
+                    }),
+                    Some(note),
+                ) => Failure(Outcome::WrongData {
+                    first: format!("{first}; {note}"),
+                    wrong,
+                    of,
+                    errors,
+                }),
                 (failure, _) => failure,
             }
         })
@@ -262,9 +303,13 @@ pub(crate) fn expect_equal<T: Copy + Into<i64>>(
     match first {
         None => Ok(()),
         Some(first) => Err(Failure(Outcome::WrongData {
-            first: format!("{what}: {first}"),
+            first: std::iter::once(format!("{what}: {first}"))
+                .chain(diagnose::diagnose(shape, expected, actual))
+                .collect::<Vec<_>>()
+                .join("; "),
             wrong,
             of: elements,
+            errors: compare::errors(shape, expected, actual).map(|e| Box::new(e.into())),
         })),
     }
 }
@@ -278,16 +323,27 @@ pub(crate) fn bound(holds: bool, text: impl FnOnce() -> String) -> Result<(), Fa
     }
 }
 
+/// The driver or the device refused something that it should have taken.
 pub(crate) fn rejected(error: Error) -> Failure {
-    Failure(Outcome::Rejected {
-        error: describe(&error),
+    let text = describe(&error);
+    Failure(match is_loss(&error) {
+        true => Outcome::DeviceLost { error: text },
+        false => Outcome::Rejected { error: text },
     })
 }
 
+/// Something that the check needs did not work.
 pub(crate) fn infrastructure(error: Error) -> Failure {
-    Failure(Outcome::Infrastructure {
-        error: describe(&error),
+    let text = describe(&error);
+    Failure(match is_loss(&error) {
+        true => Outcome::DeviceLost { error: text },
+        false => Outcome::Infrastructure { error: text },
     })
+}
+
+/// Whether the device itself is gone.
+fn is_loss(error: &Error) -> bool {
+    matches!(error, Error::FirmwareDead | Error::DeviceRemoved)
 }
 
 pub(crate) fn infrastructure_text(error: &str) -> Failure {

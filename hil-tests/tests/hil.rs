@@ -4,12 +4,11 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use hil_tests::report::Outcome;
-use hil_tests::{checks, Session, KERNELS};
-use libtest_mimic::{Arguments, Failed, Trial};
+use hil_tests::harness::worker::{self, Work};
+use hil_tests::{checks, KERNELS};
+use libtest_mimic::Arguments;
 use npu_build::cache::Outputs;
 use npu_build::kernel::{build, Kernel, Tree};
-use npu_driver::DeviceSelector;
 
 fn build_kernels(folder: &Path) -> Result<(), npu_build::BuildError> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
@@ -31,19 +30,5 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     }
-    let session = Session::new(DeviceSelector::Emulator, &folder);
-    let trials = checks()
-        .into_iter()
-        .map(|check| {
-            let session = session.clone();
-            Trial::test(check.name, move || {
-                let report = check.run(&session);
-                match report.outcome {
-                    Outcome::Pass => Ok(()),
-                    other => Err(Failed::from(format!("{}: {}", other.word(), other.text()))),
-                }
-            })
-        })
-        .collect();
-    libtest_mimic::run(&arguments, trials).exit_code()
+    worker::run(&arguments, &Work::emulated(&folder), checks())
 }

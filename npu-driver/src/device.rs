@@ -62,6 +62,17 @@ impl DeviceSelector {
         }
     }
 
+    /// Its name on a command line, one of [`NAMES`](Self::NAMES).
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Emulator => "emu",
+            Self::EmulatorTimed => "emu-timed",
+            Self::Amdxdna => "amdxdna",
+            Self::Xrt => "xrt",
+        }
+    }
+
     fn wanted(self) -> &'static str {
         match self {
             Self::Auto => "usable",

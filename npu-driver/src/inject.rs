@@ -26,11 +26,21 @@ pub enum Injection {
     ZeroOutput,
     /// Runs complete without being executed.
     NotExecuted,
+    /// Bit 0 of the last byte of every host buffer is flipped.
+    OneBit,
+    /// Each byte is written one place too far.
+    LateOutput,
+    /// No run ever ends.
+    Hang,
+    /// The first run ends, none behind it.
+    Wedge,
+    /// The array raises an error in the second run.
+    ArrayError,
 }
 
 impl Injection {
     /// Every one.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 13] = [
         Self::StaleOutput,
         Self::ShortOutput,
         Self::SwappedInputs,
@@ -39,6 +49,11 @@ impl Injection {
         Self::GarbageOutput,
         Self::ZeroOutput,
         Self::NotExecuted,
+        Self::OneBit,
+        Self::LateOutput,
+        Self::Hang,
+        Self::Wedge,
+        Self::ArrayError,
     ];
 
     /// Its name on a command line.
@@ -52,6 +67,11 @@ impl Injection {
             Self::GarbageOutput => "garbage-output",
             Self::ZeroOutput => "zero-output",
             Self::NotExecuted => "not-executed",
+            Self::OneBit => "one-bit",
+            Self::LateOutput => "late-output",
+            Self::Hang => "hang",
+            Self::Wedge => "wedge",
+            Self::ArrayError => "array-error",
         }
     }
 
@@ -66,6 +86,11 @@ impl Injection {
             Self::GarbageOutput => "runs complete, their outputs are noise",
             Self::ZeroOutput => "runs complete, their outputs are zero",
             Self::NotExecuted => "runs complete without being executed",
+            Self::OneBit => "bit 0 of the last byte of every output is flipped",
+            Self::LateOutput => "each byte of an output is written one place too far",
+            Self::Hang => "no run ever ends",
+            Self::Wedge => "the first run ends, none behind it",
+            Self::ArrayError => "the array raises an error in the second run",
         }
     }
 
@@ -82,6 +107,11 @@ impl Injection {
             Self::GarbageOutput => Defect::Garbage,
             Self::ZeroOutput => Defect::Zeros,
             Self::NotExecuted => Defect::NotExecuted,
+            Self::OneBit => Defect::OneBit,
+            Self::LateOutput => Defect::Late,
+            Self::Hang => Defect::Hang,
+            Self::Wedge => Defect::Wedge,
+            Self::ArrayError => Defect::Error,
             Self::TableBit | Self::LostTables => return None,
         })
     }

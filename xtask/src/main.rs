@@ -60,6 +60,9 @@ struct Cli {
 enum Command {
     /// Build what is stale, run every check on a device, report
     Hil(hil::Args),
+    /// One check in this process, for `hil`
+    #[command(name = hil::worker::COMMAND, hide = true)]
+    HilWorker(hil::worker::Args),
     /// Build kernels into target/kernels: xclbin, instruction stream, manifest
     BuildKernels(build_kernels::Args),
     /// Measure the kernels against the array's limits and a CPU
@@ -118,6 +121,7 @@ type Outcome = Result<Done, error::Failure>;
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Hil(args) => return hil::main(args),
+        Command::HilWorker(args) => return hil::worker::main(args),
         Command::BuildKernels(args) => build_kernels::main(args),
         Command::Bench(args) => bench::main(args),
         Command::Run(args) => run::main(args),

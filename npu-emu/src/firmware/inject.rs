@@ -24,6 +24,16 @@ pub enum Defect {
     Zeros,
     /// The command completes without being executed.
     NotExecuted,
+    /// Bit 0 of the last byte of each host buffer is flipped.
+    OneBit,
+    /// Each byte is written one place too far.
+    Late,
+    /// No command ever ends.
+    Hang,
+    /// From the second command on none ends.
+    Wedge,
+    /// The array raises an error in the second command.
+    Error,
 }
 
 /// Bytes that [`Defect::ShortOutput`] keeps back.
@@ -44,6 +54,11 @@ fn planted() -> Option<Defect> {
         4 => Defect::Garbage,
         5 => Defect::Zeros,
         6 => Defect::NotExecuted,
+        7 => Defect::OneBit,
+        8 => Defect::Late,
+        9 => Defect::Hang,
+        10 => Defect::Wedge,
+        11 => Defect::Error,
         _ => return None,
     })
 }
@@ -55,6 +70,7 @@ type Written = Vec<Vec<Option<u8>>>;
 #[derive(Debug, Default)]
 pub(super) struct History {
     previous: Written,
+    runs: u64,
 }
 
 impl History {
@@ -68,6 +84,17 @@ impl History {
         if defect == Some(Defect::NotExecuted) {
             return (PartitionEnd::Completed, Stats::default());
         }
+        self.runs += 1;
+        let stuck = || PartitionEnd::Stuck("no core answers (planted)".into());
+        match defect {
+            Some(Defect::Hang) => return (stuck(), Stats::default()),
+            Some(Defect::Wedge) if self.runs > 1 => return (stuck(), Stats::default()),
+            Some(Defect::Error) if self.runs == 2 => {
+                let report = "the array raised an error (planted)".into();
+                return (PartitionEnd::Fault(report, None), Stats::default());
+            }
+            _ => {}
+        }
         let mut args = command.args.clone();
         if defect == Some(Defect::SwappedInputs) && args.len() > 1 {
             args.swap(0, 1);
@@ -79,6 +106,7 @@ impl History {
             previous: &self.previous,
             written: vec![Vec::new(); command.args.len()],
             noise: 0x9E37_79B9,
+            last: 0,
         };
         let end = run(&args, &mut watched);
         self.previous = watched.written;
@@ -93,6 +121,7 @@ struct Watched<'a> {
     previous: &'a Written,
     written: Written,
     noise: u32,
+    last: u8,
 }
 
 impl Watched<'_> {
@@ -130,6 +159,8 @@ impl Watched<'_> {
             Some(Defect::ShortOutput) => (offset + SHORT_BY < size).then_some(byte),
             Some(Defect::Garbage) => Some(self.next_noise()),
             Some(Defect::Zeros) => Some(0),
+            Some(Defect::OneBit) => Some(byte ^ u8::from(offset + 1 == size)),
+            Some(Defect::Late) => Some(std::mem::replace(&mut self.last, byte)),
             _ => Some(byte),
         }
     }

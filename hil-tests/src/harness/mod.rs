@@ -1,0 +1,226 @@
+//! The harness around the checks: one process per check, named outcomes, and what is
+//! done to a device after a check that did not pass.
+//!
+//! [`run`] hands each check to a [`Bench`], which runs it in a process of its own
+//! ([`process::Processes`]; the child's side is [`worker`]). After anything but a pass
+//! it finds out how the device is: a *canary*, a short check that is known to be good,
+//! runs in a new context of the same process, then in a new process, and then, where
+//! that was allowed, after each further [`Rung`] of the recovery ladder. Wrong data is
+//! never retried for a better answer: a second run only tells whether it is wrong
+//! always and in the same way. A device that no rung brings back is quarantined, and
+//! the checks that are left are skipped.
+//!
+//! Devices have names and tags in `hil.toml` ([`devices`]) and are reserved by leases
+//! ([`lease`]).
+
+pub mod devices;
+pub mod ladder;
+pub mod lease;
+pub mod process;
+pub mod worker;
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Mutex;
+
+use crate::check::Check;
+use crate::report::{Aftermath, CheckReport, Outcome};
+use crate::runner::Parallel;
+use ladder::Rung;
+
+/// The check that tells whether a device works at all. Its design has no kernel source,
+/// so that no edit of a kernel can break it.
+pub const CANARY: &str = "canary/add_one";
+
+/// Where checks run.
+pub trait Bench: Sync {
+    /// Runs a check in a process of its own.
+    fn check(&self, check: &Check) -> CheckReport;
+
+    /// Does to the device what a rung of the ladder says.
+    ///
+    /// # Errors
+    /// In words: why it could not be done.
+    fn reset(&self, rung: Rung) -> Result<(), String>;
+}
+
+/// How a list is run.
+#[derive(Clone, Copy, Debug)]
+pub struct Policy {
+    /// How many checks at a time.
+    pub parallel: Parallel,
+    /// The highest rung of the ladder that may be used.
+    pub highest: Rung,
+    /// Whether the canary must pass ahead of the first check. Not with a planted defect,
+    /// which it would meet.
+    pub canary_first: bool,
+    /// Whether a device that no rung brings back is not used any more. An emulated one
+    /// is new with each process.
+    pub quarantine: bool,
+}
+
+/// What became of a list.
+#[derive(Debug)]
+pub struct Ran {
+    /// In the order of the list.
+    pub checks: Vec<CheckReport>,
+    /// Why the device must not be used any more.
+    pub quarantine: Option<String>,
+}
+
+/// Runs `list`; `done` hears of each check as it ends, with how many have ended.
+pub fn run(
+    list: &[Check],
+    canary: &Check,
+    bench: &dyn Bench,
+    policy: Policy,
+    done: &(dyn Fn(usize, &CheckReport) + Sync),
+) -> Ran {
+    let quarantine = Mutex::new(None);
+    if policy.canary_first {
+        let report = bench.check(canary);
+        if !report.outcome.is_good() {
+            let aftermath = climb(canary, bench, policy.highest, None);
+            if policy.quarantine && aftermath.recovered.is_none() {
+                *guard(&quarantine) = Some(format!(
+                    "the canary {} failed before the first check: {}: {}",
+                    canary.name,
+                    report.outcome.word(),
+                    first_line(&report.outcome.text()),
+                ));
+            }
+        }
+    }
+    let next = AtomicUsize::new(0);
+    let ended = AtomicUsize::new(0);
+    let slots: Vec<Mutex<Option<CheckReport>>> = list.iter().map(|_| Mutex::new(None)).collect();
+    let work = || loop {
+        let index = next.fetch_add(1, Ordering::Relaxed);
+        let Some(check) = list.get(index) else {
+            break;
+        };
+        let lost = guard(&quarantine).clone();
+        let report = match lost {
+            Some(reason) => CheckReport::skipped(check, &reason),
+            None => {
+                let report = judged(check, canary, bench, policy.highest);
+                if let Some(Aftermath {
+                    recovered: None, ..
+                }) = report.aftermath.as_ref().filter(|_| policy.quarantine)
+                {
+                    *guard(&quarantine) = Some(format!(
+                        "{} ended as {} and nothing that was allowed brought the device back",
+                        check.name,
+                        report.outcome.word()
+                    ));
+                }
+                report
+            }
+        };
+        done(ended.fetch_add(1, Ordering::Relaxed) + 1, &report);
+        *guard(&slots[index]) = Some(report);
+    };
+    std::thread::scope(|scope| {
+        for _ in 0..policy.parallel.workers(list.len()) {
+            scope.spawn(work);
+        }
+    });
+    Ran {
+        checks: slots
+            .into_iter()
+            .filter_map(|slot| slot.into_inner().ok().flatten())
+            .collect(),
+        quarantine: quarantine.into_inner().ok().flatten(),
+    }
+}
+
+/// Runs a check, and sees after the device if it did not pass.
+fn judged(check: &Check, canary: &Check, bench: &dyn Bench, highest: Rung) -> CheckReport {
+    let mut report = bench.check(check);
+    if report.outcome.is_good() {
+        return report;
+    }
+    let again = match report.outcome {
+        Outcome::WrongData { .. } => Some(compared(&report.outcome, &bench.check(check).outcome)),
+        _ => None,
+    };
+    let in_context = report.aftermath.take();
+    let mut aftermath = climb(canary, bench, highest, in_context);
+    aftermath.again = again;
+    report.aftermath = Some(aftermath);
+    report
+}
+
+/// What a second run of a check with wrong data says about the first.
+fn compared(first: &Outcome, second: &Outcome) -> String {
+    match second {
+        same if same == first => "run again: wrong in the same way".into(),
+        Outcome::Pass => "run again: right; the fault comes and goes".into(),
+        Outcome::WrongData {
+            first, wrong, of, ..
+        } => {
+            format!("run again: wrong in another way: {first} ({wrong} of {of} elements wrong)")
+        }
+        other => format!("run again: {}: {}", other.word(), first_line(&other.text())),
+    }
+}
+
+/// Canaries, ever higher on the ladder, until one passes.
+fn climb(
+    canary: &Check,
+    bench: &dyn Bench,
+    highest: Rung,
+    in_context: Option<Aftermath>,
+) -> Aftermath {
+    let mut aftermath = in_context.unwrap_or_default();
+    // The worker has tried the first rung itself.
+    if aftermath.recovered.is_some() {
+        return aftermath;
+    }
+    for rung in Rung::ALL.into_iter().filter(|r| *r > Rung::NewContext) {
+        if rung > highest {
+            aftermath.steps.push(format!(
+                "{}: not allowed{}",
+                rung.name(),
+                if rung == Rung::Reboot {
+                    ""
+                } else {
+                    " (--allow-reset)"
+                }
+            ));
+            break;
+        }
+        if let Err(why) = bench.reset(rung) {
+            aftermath.steps.push(format!("{}: {why}", rung.name()));
+            continue;
+        }
+        let report = bench.check(canary);
+        if report.outcome == Outcome::Pass {
+            aftermath
+                .steps
+                .push(format!("{}: the canary passes", rung.name()));
+            aftermath.recovered = Some(rung);
+            return aftermath;
+        }
+        aftermath.steps.push(format!(
+            "{}: the canary ends as {}: {}",
+            rung.name(),
+            report.outcome.word(),
+            first_line(&report.outcome.text())
+        ));
+    }
+    aftermath
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or("")
+}
+
+/// A panic elsewhere does not take what is guarded.
+fn guard<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests;

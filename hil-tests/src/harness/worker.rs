@@ -1,0 +1,223 @@
+//! The child's side: the list of checks as a `libtest-mimic` binary.
+//!
+//! The command line is that of any test binary (`--list`, `--exact NAME`), so that
+//! nextest runs the same list; what to run on is in the environment ([`Work`]). With
+//! `NPU_HIL_REPORT`, a check's report goes to that file as JSON, where
+//! [`process`](super::process) reads it. After a check that did not pass, the worker
+//! itself tries the first rung of the recovery ladder: the canary, in a new context of
+//! this process.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use libtest_mimic::{Arguments, Failed, Trial};
+use npu_driver::DeviceSelector;
+
+use super::ladder::Rung;
+use super::CANARY;
+use crate::check::Check;
+use crate::inject::{self, Injection, Plant};
+use crate::report::{Aftermath, CheckReport, Outcome};
+use crate::session::Session;
+
+/// What a worker runs on.
+#[derive(Clone, Debug)]
+pub struct Work {
+    /// How the device is opened.
+    pub device: DeviceSelector,
+    /// Which node of the kernel driver.
+    pub node: Option<PathBuf>,
+    /// Folder of built kernels.
+    pub kernels: PathBuf,
+    /// The defect to plant.
+    pub inject: Option<Injection>,
+    /// Where the report of the check goes.
+    pub report: Option<PathBuf>,
+}
+
+const DEVICE: &str = "NPU_HIL_DEVICE";
+const NODE: &str = "NPU_HIL_NODE";
+const KERNELS: &str = "NPU_HIL_KERNELS";
+const INJECT: &str = "NPU_HIL_INJECT";
+const REPORT: &str = "NPU_HIL_REPORT";
+
+impl Work {
+    /// On the emulator, with these kernels.
+    pub fn emulated(kernels: &Path) -> Self {
+        Self {
+            device: DeviceSelector::Emulator,
+            node: None,
+            kernels: kernels.to_owned(),
+            inject: None,
+            report: None,
+        }
+    }
+
+    /// As variables of the environment.
+    pub fn variables(&self) -> Vec<(&'static str, OsString)> {
+        let mut all: Vec<(&str, OsString)> = vec![
+            (DEVICE, self.device.name().into()),
+            (KERNELS, self.kernels.clone().into()),
+        ];
+        if let Some(node) = &self.node {
+            all.push((NODE, node.into()));
+        }
+        if let Some(injection) = self.inject {
+            all.push((INJECT, injection.name.into()));
+        }
+        if let Some(report) = &self.report {
+            all.push((REPORT, report.into()));
+        }
+        all
+    }
+
+    /// From variables of the environment, looked up by `get`.
+    ///
+    /// # Errors
+    /// Names the variable that is missing or says nothing.
+    pub fn from_variables(get: impl Fn(&str) -> Option<OsString>) -> Result<Self, String> {
+        let text = |key: &str| get(key).map(|value| value.to_string_lossy().into_owned());
+        let device = text(DEVICE).unwrap_or_else(|| "emu".into());
+        let inject = match text(INJECT) {
+            None => None,
+            Some(name) => {
+                Some(inject::by_name(&name).ok_or_else(|| format!("{INJECT}: no defect {name}"))?)
+            }
+        };
+        Ok(Self {
+            device: DeviceSelector::from_name(&device)
+                .ok_or_else(|| format!("{DEVICE}: no device {device}"))?,
+            node: get(NODE).map(PathBuf::from),
+            kernels: get(KERNELS)
+                .map(PathBuf::from)
+                .ok_or_else(|| format!("{KERNELS} is not set"))?,
+            inject,
+            report: get(REPORT).map(PathBuf::from),
+        })
+    }
+
+    /// The session of this work; a defect of the device is switched on for the process.
+    pub fn session(&self) -> Session {
+        let session = Session::new(self.device, &self.kernels).on_node(self.node.clone());
+        match self.inject {
+            Some(injection) => session.with_plant(Plant::new(injection)),
+            None => session,
+        }
+    }
+}
+
+/// A worker process: the arguments are those behind the program's name, the work is in
+/// the environment.
+pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
+    match Work::from_variables(|key| std::env::var_os(key)) {
+        Ok(work) => run(
+            &Arguments::from_iter(std::iter::once("npu-hil".into()).chain(arguments)),
+            &work,
+            crate::checks(),
+        ),
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Runs those of `checks` that the arguments of a test binary name.
+pub fn run(arguments: &Arguments, work: &Work, checks: Vec<Check>) -> ExitCode {
+    let session = work.session();
+    let canary = crate::checks().into_iter().find(|c| c.name == CANARY);
+    let trials = checks
+        .into_iter()
+        .map(|check| {
+            let (session, report_to) = (session.clone(), work.report.clone());
+            Trial::test(check.name, move || {
+                one(&check, canary.as_ref(), &session, report_to.as_deref())
+            })
+        })
+        .collect();
+    libtest_mimic::run(arguments, trials).exit_code()
+}
+
+fn one(
+    check: &Check,
+    canary: Option<&Check>,
+    session: &Session,
+    report_to: Option<&Path>,
+) -> Result<(), Failed> {
+    let mut report = check.run(session);
+    if let Some(path) = report_to {
+        write(path, &report)?;
+        // A canary that hangs takes nothing with it: the verdict is written.
+        if let (false, Some(canary)) = (report.outcome.is_good(), canary) {
+            report.aftermath = Some(in_new_context(canary, session));
+            write(path, &report)?;
+        }
+    }
+    match report.outcome {
+        Outcome::Pass => Ok(()),
+        other => Err(Failed::from(format!("{}: {}", other.word(), other.text()))),
+    }
+}
+
+fn in_new_context(canary: &Check, session: &Session) -> Aftermath {
+    let outcome = canary.run(session).outcome;
+    let passed = outcome == Outcome::Pass;
+    let how = match passed {
+        true => "the canary passes".to_owned(),
+        false => format!(
+            "the canary ends as {}: {}",
+            outcome.word(),
+            super::first_line(&outcome.text())
+        ),
+    };
+    Aftermath {
+        again: None,
+        steps: vec![format!("{}: {how}", Rung::NewContext.name())],
+        recovered: passed.then_some(Rung::NewContext),
+    }
+}
+
+/// In one step, so that a reader never sees half a report.
+fn write(path: &Path, report: &CheckReport) -> Result<(), Failed> {
+    let part = path.with_extension("part");
+    serde_json::to_vec(report)
+        .map_err(std::io::Error::from)
+        .and_then(|text| std::fs::write(&part, text))
+        .and_then(|()| std::fs::rename(&part, path))
+        .map_err(|e| Failed::from(format!("{}: {e}", path.display())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn work_survives_the_environment() {
+        let work = Work {
+            device: DeviceSelector::Amdxdna,
+            node: Some("/dev/accel/accel1".into()),
+            kernels: "kernels".into(),
+            inject: inject::by_name("zeros"),
+            report: Some("report.json".into()),
+        };
+        let variables = work.variables();
+        let get = |key: &str| {
+            let found = variables.iter().find(|(name, _)| *name == key);
+            found.map(|(_, value)| value.clone())
+        };
+        let back = Work::from_variables(get).unwrap();
+        assert_eq!(format!("{back:?}"), format!("{work:?}"));
+    }
+
+    #[test]
+    fn nonsense_in_the_environment_is_named() {
+        let only = |name: &'static str, value: &'static str| {
+            move |key: &str| (key == name).then(|| OsString::from(value))
+        };
+        let error = |get: &dyn Fn(&str) -> Option<OsString>| Work::from_variables(get).unwrap_err();
+        assert_eq!(error(&only(DEVICE, "gpu")), "NPU_HIL_DEVICE: no device gpu");
+        assert_eq!(error(&only(INJECT, "x")), "NPU_HIL_INJECT: no defect x");
+        assert_eq!(error(&only(NODE, "x")), "NPU_HIL_KERNELS is not set");
+    }
+}

@@ -1,0 +1,48 @@
+use super::*;
+
+#[test]
+fn names_are_unique_and_found() {
+    let mut names: Vec<_> = INJECTIONS.iter().map(|i| i.name).collect();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), INJECTIONS.len());
+    for injection in INJECTIONS {
+        assert_eq!(by_name(injection.name).unwrap().about, injection.about);
+        assert!(!injection.says.is_empty(), "{}", injection.name);
+        let known = |k: &&str| crate::KERNELS.contains(k);
+        assert!(injection.kernels.iter().all(known), "{}", injection.name);
+    }
+    assert!(by_name("none").is_none());
+}
+
+#[test]
+fn a_defect_without_a_place_is_an_error() {
+    let plant = Plant::new(by_name("htk-mel").unwrap());
+    assert!(plant.image("mel", &mut [0; 64], &mut Vec::new()).is_err());
+    assert!(plant
+        .image("gelu_512", &mut [0; 64], &mut Vec::new())
+        .is_ok());
+}
+
+#[test]
+fn transfers_change() {
+    let mut table = vec![0; 256];
+    Plant::new(by_name("table-bit").unwrap()).table("gelu_lut", &mut table);
+    assert_eq!(table.iter().map(|b| b.count_ones()).sum::<u32>(), 1);
+    let mut qkv = [1, 1, 2, 2, 3, 3];
+    Plant::new(by_name("swapped-kv").unwrap()).input("attention_64x64", 0, &mut qkv);
+    assert_eq!(qkv, [1, 1, 3, 3, 2, 2]);
+}
+
+#[test]
+fn what_is_stale_is_what_was_sent_before() {
+    let plant = Plant::new(by_name("input-stale").unwrap());
+    let sent = |mut bytes: Vec<u8>| {
+        plant.input("gelu_512", 0, &mut bytes);
+        bytes
+    };
+    assert_eq!(sent(vec![1, 2]), [1, 2]);
+    assert_eq!(sent(vec![3, 4]), [1, 2]);
+    assert_eq!(sent(vec![5, 6]), [3, 4]);
+    assert_eq!(sent(vec![7, 8, 9]), [7, 8, 9]);
+}

@@ -1,0 +1,136 @@
+//! `cargo xtask hil defects`: every planted defect must be caught, by its own words.
+//!
+//! A defect is caught when a check that meets it does not pass and its report says what
+//! the defect's entry says ([`Injection::says`]). A report that only says that
+//! something is wrong catches nothing: a person would look in the wrong place.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Mutex;
+use std::time::Duration;
+
+use hil_tests::harness::process::Processes;
+use hil_tests::harness::worker::Work;
+use hil_tests::harness::Bench as _;
+use hil_tests::inject::{Injection, INJECTIONS};
+use hil_tests::report::CheckReport;
+use hil_tests::KERNELS;
+use miette::miette;
+use npu_driver::DeviceSelector;
+
+use super::worker;
+use crate::build_kernels::{self, Toolchain};
+use crate::error::Failure;
+use crate::out::outln;
+use crate::paths;
+
+/// Plants each defect in turn on the emulator; every one must fail with its own words.
+#[derive(clap::Args)]
+pub(crate) struct Args {
+    /// Only defects whose name contains this
+    #[arg(long, default_value = "")]
+    filter: String,
+}
+
+/// How long a check with a defect may take: those that hang are stopped by the emulator.
+const DEADLINE: Duration = Duration::from_secs(300);
+
+/// What became of a defect.
+enum Verdict {
+    /// The check, and what it said.
+    Caught(String, String),
+    /// What checks said instead, if one failed at all.
+    Missed(Option<String>),
+}
+
+pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
+    let list: Vec<&Injection> = INJECTIONS
+        .iter()
+        .filter(|i| i.name.contains(&args.filter))
+        .collect();
+    if list.is_empty() {
+        return Err(miette!("no defect's name contains {:?}", args.filter).into());
+    }
+    let kernels: Vec<String> = KERNELS.iter().map(|k| k.to_string()).collect();
+    build_kernels::build(&kernels, Toolchain::Auto, build_kernels::Force::OnlyStale)?;
+
+    let next = AtomicUsize::new(0);
+    let verdicts: Vec<Mutex<Option<Result<Verdict, String>>>> =
+        list.iter().map(|_| Mutex::new(None)).collect();
+    let work = || loop {
+        let index = next.fetch_add(1, Ordering::Relaxed);
+        let Some(injection) = list.get(index) else {
+            break;
+        };
+        if let Ok(mut slot) = verdicts[index].lock() {
+            *slot = Some(planted(injection));
+        }
+    };
+    let cores = std::thread::available_parallelism().map_or(1, |n| n.get());
+    std::thread::scope(|scope| {
+        for _ in 0..cores.min(list.len()) {
+            scope.spawn(work);
+        }
+    });
+    let mut missed = 0;
+    for (injection, slot) in list.iter().zip(verdicts) {
+        let verdict = slot.into_inner().ok().flatten();
+        match verdict.unwrap_or_else(|| Err("not run".to_owned())) {
+            Ok(Verdict::Caught(check, text)) => {
+                outln!("{:20} caught by {check}: {text}", injection.name);
+            }
+            Ok(Verdict::Missed(said)) => {
+                missed += 1;
+                let said = said.unwrap_or_else(|| "every check passed".to_owned());
+                outln!(
+                    "{:20} NOT CAUGHT ({}): {said}; must say {:?}",
+                    injection.name,
+                    injection.about,
+                    injection.says
+                );
+            }
+            Err(error) => return Err(miette!("{}: {error}", injection.name).into()),
+        }
+    }
+    outln!(
+        "\n{} of {} planted defects are caught, each by its own words",
+        list.len() - missed,
+        list.len()
+    );
+    Ok(u8::from(missed > 0))
+}
+
+/// Runs the checks that meet the defect until one has caught it.
+fn planted(injection: &Injection) -> Result<Verdict, String> {
+    let work = Work {
+        device: DeviceSelector::Emulator,
+        node: None,
+        kernels: paths::kernels(),
+        inject: Some(*injection),
+        report: None,
+    };
+    let folder = paths::reports().join("defects").join(injection.name);
+    let mut bench = Processes::of_this_program(&[worker::COMMAND], work, &folder)
+        .map_err(|e| format!("this program can't be started again: {e}"))?;
+    bench.deadline = DEADLINE;
+    let mut said = None;
+    for check in super::selected("", Some(injection)) {
+        let report = bench.check(&check);
+        if report.outcome.is_good() {
+            continue;
+        }
+        let text = spoken(&report);
+        if injection.says.iter().all(|words| text.contains(words)) {
+            return Ok(Verdict::Caught(report.name, first_line(&text)));
+        }
+        said.get_or_insert(text);
+    }
+    Ok(Verdict::Missed(said))
+}
+
+fn spoken(report: &CheckReport) -> String {
+    format!("{}: {}", report.outcome.word(), report.outcome.text())
+}
+
+fn first_line(text: &str) -> String {
+    text.lines().next().unwrap_or_default().to_owned()
+}

@@ -1,0 +1,318 @@
+//! `cargo xtask hil`: build what is stale, run the checks, report.
+//!
+//! Each check runs in a process of its own (`hil_tests::harness`); on the emulator as
+//! many at a time as there are cores, on hardware one, with a lease on the device.
+
+mod defects;
+mod devices;
+mod history;
+mod page;
+mod target;
+pub(crate) mod worker;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+use std::time::Duration;
+
+use hil_tests::harness::ladder::Rung;
+use hil_tests::harness::process::{Processes, DEADLINE};
+use hil_tests::harness::worker::Work;
+use hil_tests::harness::{self, Policy, CANARY};
+use hil_tests::inject::{self, Injection, INJECTIONS};
+use hil_tests::report::{self, CheckReport, Report, SCHEMA};
+use hil_tests::runner::Parallel;
+use hil_tests::{checks, Check, KERNELS};
+use miette::miette;
+use npu_build::hash::Digest;
+use npu_driver::{DeviceInfo, Evidence};
+
+use self::target::Target;
+use crate::build_kernels::{self, Toolchain};
+use crate::device;
+use crate::error::{read, write, Failure};
+use crate::out::{errln, outln};
+use crate::paths;
+
+/// Builds what is stale, runs every check on a device, writes report.json, junit.xml
+/// and report.html to target/hil.
+#[derive(clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    action: Option<Action>,
+    #[command(flatten)]
+    run: RunArgs,
+}
+
+#[derive(clap::Subcommand)]
+enum Action {
+    /// What devices there are, and who has them
+    Devices(devices::Args),
+    /// Plant every known defect; each must be caught by its own words
+    Defects(defects::Args),
+}
+
+#[derive(clap::Args)]
+struct RunArgs {
+    #[command(flatten)]
+    choice: target::Choice,
+    /// Run only checks whose name contains this
+    #[arg(long)]
+    filter: Option<String>,
+    /// Anything but a real NPU is a failure
+    #[arg(long)]
+    require_hardware: bool,
+    /// A device that hangs may be powered down and its driver loaded again
+    #[arg(long)]
+    allow_reset: bool,
+    /// Longest time of one check
+    #[arg(long, value_name = "SECONDS", default_value_t = DEADLINE.as_secs())]
+    deadline: u64,
+    /// Plant a defect; the run must then fail
+    #[arg(long, value_name = "NAME")]
+    inject: Option<String>,
+    /// Name the defects that can be planted
+    #[arg(long)]
+    list_injections: bool,
+    /// With --list-injections: names alone
+    #[arg(long, requires = "list_injections")]
+    names_only: bool,
+    /// Name the checks
+    #[arg(long)]
+    list: bool,
+}
+
+/// Exit code 0: all passed; 1: a check failed; 2: could not run.
+pub(crate) fn main(args: Args) -> ExitCode {
+    match run(args) {
+        Ok(code) => ExitCode::from(code),
+        Err(failure) => {
+            errln!("{failure:?}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(args: Args) -> Result<u8, Failure> {
+    match args.action {
+        Some(Action::Devices(args)) => devices::main(&args),
+        Some(Action::Defects(args)) => defects::main(&args),
+        None => run_checks(args.run),
+    }
+}
+
+fn run_checks(args: RunArgs) -> Result<u8, Failure> {
+    if args.list_injections {
+        list_injections(args.names_only);
+        return Ok(0);
+    }
+    let injection = args.inject.as_deref().map(injection).transpose()?;
+    let filter = args.filter.as_deref().unwrap_or("");
+    let list = selected(filter, injection.as_ref());
+    if args.list {
+        list.iter()
+            .for_each(|c| outln!("{:32} {}", c.name, c.about));
+        return Ok(0);
+    }
+    if list.is_empty() {
+        return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
+    }
+    let canary = checks().into_iter().find(|c| c.name == CANARY);
+    let canary = canary.ok_or_else(|| miette!("no check is called {CANARY}"))?;
+
+    let needed = |name: &&&str| {
+        let of = |c: &Check| c.kernels.contains(name);
+        list.iter().any(of) || of(&canary)
+    };
+    let kernels: Vec<String> = KERNELS
+        .iter()
+        .filter(needed)
+        .map(|k| k.to_string())
+        .collect();
+    build_kernels::build(&kernels, Toolchain::Auto, build_kernels::Force::OnlyStale)?;
+
+    let target = args.choice.take()?;
+    let work = Work {
+        device: target.selector,
+        node: target.node.clone(),
+        kernels: paths::kernels(),
+        inject: injection,
+        report: None,
+    };
+    // A planted defect sits in the processes of the checks.
+    let plain = Work {
+        inject: None,
+        ..work.clone()
+    };
+    let info = match plain.session().info() {
+        Ok(info) => info,
+        Err(error) if args.require_hardware => {
+            return without_hardware(&args, &list, kernels, &error.to_string());
+        }
+        Err(error) => return Err(device::failure(error)),
+    };
+    outln!("device: {info}");
+    if args.require_hardware && info.evidence != Evidence::Silicon {
+        return without_hardware(&args, &list, kernels, &format!("the device is {info}"));
+    }
+    if let Some(injection) = &injection {
+        outln!(
+            "planted defect: {} ({}: {})",
+            injection.name,
+            injection.place,
+            injection.about
+        );
+    }
+    let ran = on_device(&args, &list, &canary, &target, work, &info)?;
+    if let Some(reason) = &ran.quarantine {
+        errln!("the device is quarantined: {reason}");
+        if let Some(lease) = &target.lease {
+            lease.quarantine(reason).map_err(|e| miette!("{e}"))?;
+        }
+    }
+    let report = Report {
+        schema: SCHEMA.into(),
+        evidence: report::Evidence {
+            device: format!("{} ({})", info.backend.device, info.kind),
+            kind: info.evidence.to_string(),
+            picked: info.reason.clone(),
+        },
+        injection: args.inject,
+        kernels: hashes(kernels)?,
+        checks: ran.checks,
+    };
+    let code = report.exit_code();
+    finish(&report)?;
+    Ok(code)
+}
+
+/// The checks of the list that are wanted, and that a planted defect can reach.
+fn selected(filter: &str, injection: Option<&Injection>) -> Vec<Check> {
+    let mut list = checks();
+    list.retain(|c| c.name.contains(filter));
+    if let Some(injection) = injection {
+        list.retain(|c| c.kernels.iter().any(|k| injection.kernels.contains(k)));
+        list.retain(|c| !c.name.starts_with("refused/"));
+    }
+    list
+}
+
+fn injection(name: &str) -> Result<Injection, Failure> {
+    inject::by_name(name).ok_or_else(|| {
+        let names: Vec<&str> = INJECTIONS.iter().map(|i| i.name).collect();
+        let help = format!("there are: {}", names.join(", "));
+        miette!(help = help, "no defect named {name}").into()
+    })
+}
+
+/// Runs the list in processes of its own.
+fn on_device(
+    args: &RunArgs,
+    list: &[Check],
+    canary: &Check,
+    target: &Target,
+    work: Work,
+    info: &DeviceInfo,
+) -> Result<harness::Ran, Failure> {
+    let emulated = matches!(
+        info.evidence,
+        Evidence::EmulatorFunctional | Evidence::EmulatorTimed
+    );
+    let planted = work.inject.is_some();
+    let folder = paths::reports().join("processes");
+    let mut bench = Processes::of_this_program(&[worker::COMMAND], work, &folder)
+        .map_err(|e| miette!("this program can't be started again: {e}"))?;
+    bench.deadline = Duration::from_secs(args.deadline);
+    bench.device = target.kernel_device.clone();
+    let policy = Policy {
+        parallel: match emulated {
+            true => Parallel::PerCore,
+            false => Parallel::One,
+        },
+        highest: match args.allow_reset {
+            true => Rung::DriverReload,
+            false => Rung::NewProcess,
+        },
+        canary_first: !planted,
+        quarantine: !emulated,
+    };
+    let total = list.len();
+    let done = |n: usize, report: &CheckReport| {
+        let mut err = std::io::stderr().lock();
+        let _ = writeln!(
+            err,
+            "[{n:2}/{total}] {:<14} {:32} {:6.2} s",
+            report.outcome.word(),
+            report.name,
+            report.seconds
+        );
+    };
+    Ok(harness::run(list, canary, &bench, policy, &done))
+}
+
+/// Every check is skipped, and that is a failure: exit code 1.
+fn without_hardware(
+    args: &RunArgs,
+    list: &[Check],
+    kernels: Vec<String>,
+    why: &str,
+) -> Result<u8, Failure> {
+    let reason = format!("hardware is required, and {why}");
+    let report = Report {
+        schema: SCHEMA.into(),
+        evidence: report::Evidence {
+            device: "none".into(),
+            kind: "none".into(),
+            picked: reason.clone(),
+        },
+        injection: args.inject.clone(),
+        kernels: hashes(kernels)?,
+        checks: list
+            .iter()
+            .map(|check| CheckReport::skipped(check, &reason))
+            .collect(),
+    };
+    finish(&report)?;
+    Ok(1)
+}
+
+/// The built kernels with their hashes.
+fn hashes(names: Vec<String>) -> Result<Vec<(String, String)>, Failure> {
+    let mut hashes = Vec::new();
+    for name in names {
+        let bytes = read(&paths::kernels().join(format!("{name}.xclbin")))?;
+        hashes.push((name, Digest::of(&bytes).hex()));
+    }
+    Ok(hashes)
+}
+
+/// Writes the reports and prints the table.
+fn finish(report: &Report) -> Result<(), Failure> {
+    let folder = paths::reports();
+    std::fs::create_dir_all(&folder).map_err(|e| miette!("{}: {e}", folder.display()))?;
+    write(&folder.join("report.json"), report.json().as_bytes())?;
+    write(&folder.join("junit.xml"), report.junit().as_bytes())?;
+    let history = history::add(&folder.join("history.jsonl"), report)?;
+    write(
+        &folder.join("report.html"),
+        page::page(report, &history).as_bytes(),
+    )?;
+    outln!("\n{}", report.table());
+    outln!("reports: {}", folder.display());
+    Ok(())
+}
+
+fn list_injections(names_only: bool) {
+    for injection in INJECTIONS {
+        if names_only {
+            outln!("{}", injection.name);
+        } else {
+            outln!(
+                "{:18} {:9} {}",
+                injection.name,
+                injection.place,
+                injection.about
+            );
+        }
+    }
+}

@@ -224,7 +224,7 @@ pub const ROOTS: [u32; INTERVALS + 1] = {
     while i <= INTERVALS {
         // Twice the entry, rounded down.
         let root = ((1u64 << 40) / (64 + i as u64)).isqrt();
-        all[i] = ((root + 1) / 2) as u32;
+        all[i] = root.div_ceil(2) as u32;
         i += 1;
     }
     all

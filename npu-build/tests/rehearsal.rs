@@ -59,8 +59,8 @@ fn text(case: Case) -> String {
         true => format!("      %l = memref.load %a[%c0] : {element}\n"),
         false => String::new(),
     };
-    for n in 0..case.cores {
-        o += &fifo(&format!("out{n}"), &ends[n], "%shim");
+    for (n, end) in ends.iter().enumerate().take(case.cores) {
+        o += &fifo(&format!("out{n}"), end, "%shim");
         let _ = write!(
             o,
             "  %p{n} = aie.core(%core{n}) {{

@@ -130,7 +130,7 @@ pub(super) fn htk_mel(bytes: &mut [u8]) -> Planted {
 pub(super) fn mel_weight(bytes: &mut [u8]) -> Planted {
     let right = Tables::new(Scale::Slaney).weight_bytes();
     let mut wrong = right.clone();
-    let middle = wrong.len() / 2 | 1;
+    let middle = (wrong.len() / 2) | 1;
     wrong[middle] ^= 0x40;
     replace(bytes, &right, &wrong)
 }

@@ -531,7 +531,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "build",
         kernels: &["gelu_512"],
         says: &["instruction stream is for"],
-        site: Site::StreamBytes(stream::other_generation),
+        site: Site::StreamBytes(|bytes| stream::other_generation(bytes)),
     },
     Injection {
         name: "cut-stream",

@@ -210,7 +210,7 @@ pub(super) fn preemption(stream: &mut Stream) -> Planted {
 }
 
 /// The header says another generation of array: 4 is Strix.
-pub(super) fn other_generation(bytes: &mut Vec<u8>) {
+pub(super) fn other_generation(bytes: &mut [u8]) {
     if let Some(byte) = bytes.get_mut(2) {
         *byte = 4;
     }

@@ -193,8 +193,10 @@ impl<'a> Registers<'a> {
 
     /// Gives a web the register that it leaves the least room in.
     fn give(&mut self, want: &Want, room: &mut Room, placed: &[At]) -> Option<Reg> {
+        /// Least is best: room that is left, another register than its own, its number.
+        type Key = (Reverse<u32>, bool, u32);
         let own = self.webs.webs[want.web].register;
-        let mut best: Option<((Reverse<u32>, bool, u32), Reg)> = None;
+        let mut best: Option<(Key, Reg)> = None;
         for to in own.class()?.registers().map(Reg) {
             let lanes = to.lanes();
             let used = lanes.iter().map(|l| room.count[l.0 as usize]).sum();

@@ -344,9 +344,7 @@ impl Channel {
         }
         Some(match self.task.as_ref().map(|t| &t.stage) {
             Some(Stage::Acquire(bd)) if bd.acquire.is_some() => {
-                let Some(a) = bd.acquire else {
-                    return None;
-                };
+                let a = bd.acquire?;
                 WaitsFor::Lock {
                     tile: grid.coord(a.tile),
                     lock: a.lock,

@@ -5,6 +5,7 @@ use golden::lut::{Function, Rounding, Table, TableSpec};
 use golden::quant::Quant;
 
 use crate::check::{Check, Failure, Notes};
+use crate::report::Outcome;
 use crate::session::{infrastructure_text, rejected, Session};
 
 /// Symbol of the table in the designs.
@@ -158,11 +159,26 @@ fn table_switch(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     Ok(())
 }
 
-/// `gelu_stream` needs all columns, so that the array forgets what it held.
+/// Through XRT a context that makes room keeps its columns while XRT's own objects of
+/// its runs live, and the next one is refused: skipped there, not passed.
 fn table_returns(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let device = session.device()?;
-    let one = session.load_on(&device, "gelu_512")?;
-    let all = session.load_on(&device, "gelu_stream")?;
+    match turns(session, &device, notes) {
+        Err(Failure(Outcome::Rejected { error }))
+            if device.info().kind == "xrt" && error.contains("free columns") =>
+        {
+            Err(Failure(Outcome::Skipped {
+                reason: format!("contexts do not make room for each other here: {error}"),
+            }))
+        }
+        ended => ended,
+    }
+}
+
+/// `gelu_stream` needs all columns, so that the array forgets what it held.
+fn turns(session: &Session, device: &npu_driver::Device, notes: &mut Notes) -> Result<(), Failure> {
+    let one = session.load_on(device, "gelu_512")?;
+    let all = session.load_on(device, "gelu_stream")?;
     let input = inputs::ramp_i8(512);
     let stream_input = inputs::ramp_i8(STREAM as usize);
     let tables = tables()?;

@@ -3,10 +3,10 @@
 //!
 //! `npu-hil --device NAME --kernels DIR [--filter TEXT] [--report DIR]`
 
-use hil_tests::report::{self, Report, SCHEMA};
+use hil_tests::report::{Report, SCHEMA};
 use hil_tests::runner::{self, Parallel};
 use hil_tests::{checks, Session};
-use npu_driver::{DeviceSelector, Evidence};
+use npu_driver::DeviceSelector;
 use sha2::Digest;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -67,14 +67,10 @@ fn run(args: &Args) -> Result<u8, String> {
     if list.is_empty() {
         return Err(format!("no check's name contains {:?}", args.filter));
     }
-    let parallel = match info.evidence {
-        Evidence::EmulatorFunctional | Evidence::EmulatorTimed => Parallel::PerCore,
-        Evidence::KernelDriverOverEmulator | Evidence::Silicon => Parallel::One,
-    };
     let total = list.len();
+    let parallel = Parallel::on(info.evidence);
     let checks = runner::run(&list, &session, parallel, &|n, report| {
-        let (word, name, seconds) = (report.outcome.word(), &report.name, report.seconds);
-        eprintln!("[{n:2}/{total}] {word:<14} {name:32} {seconds:6.2} s");
+        eprintln!("{}", report.progress(n, total));
     });
     let mut kernels = Vec::new();
     for name in list.iter().flat_map(|check| check.kernels) {
@@ -91,23 +87,15 @@ fn run(args: &Args) -> Result<u8, String> {
     }
     let report = Report {
         schema: SCHEMA.into(),
-        evidence: report::Evidence {
-            device: format!("{} ({})", info.backend.device, info.kind),
-            kind: info.evidence.to_string(),
-            picked: info.reason.clone(),
-        },
+        evidence: (&info).into(),
         injection: None,
         kernels,
         checks,
     };
     if let Some(folder) = &args.report {
-        let write = |name: &str, text: String| {
-            std::fs::create_dir_all(folder)
-                .and_then(|()| std::fs::write(folder.join(name), text))
-                .map_err(|e| format!("{}: {e}", folder.display()))
-        };
-        write("report.json", report.json())?;
-        write("junit.xml", report.junit())?;
+        report
+            .write(folder)
+            .map_err(|e| format!("{}: {e}", folder.display()))?;
     }
     println!("\n{}", report.table());
     Ok(report.exit_code())

@@ -1,6 +1,7 @@
 //! What a run of the checks found, for people (table) and machines (JSON, JUnit).
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -163,6 +164,16 @@ pub struct Evidence {
     pub picked: String,
 }
 
+impl From<&npu_driver::DeviceInfo> for Evidence {
+    fn from(info: &npu_driver::DeviceInfo) -> Self {
+        Self {
+            device: format!("{} ({})", info.backend.device, info.kind),
+            kind: info.evidence.to_string(),
+            picked: info.reason.clone(),
+        }
+    }
+}
+
 /// One check's result.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct CheckReport {
@@ -183,6 +194,12 @@ pub struct CheckReport {
 }
 
 impl CheckReport {
+    /// One line, as check `n` of `total` ends.
+    pub fn progress(&self, n: usize, total: usize) -> String {
+        let (word, name, seconds) = (self.outcome.word(), &self.name, self.seconds);
+        format!("[{n:2}/{total}] {word:<14} {name:32} {seconds:6.2} s")
+    }
+
     /// Of a check that was not run.
     pub fn skipped(check: &Check, reason: &str) -> Self {
         Self::unfinished(
@@ -306,6 +323,16 @@ impl Report {
         junit
             .to_string()
             .unwrap_or_else(|e| format!("<!-- {e} -->"))
+    }
+
+    /// Writes `report.json` and `junit.xml` into a folder, which is made.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn write(&self, folder: &Path) -> std::io::Result<()> {
+        std::fs::create_dir_all(folder)?;
+        std::fs::write(folder.join("report.json"), self.json())?;
+        std::fs::write(folder.join("junit.xml"), self.junit())
     }
 
     /// The table for people.

@@ -1,7 +1,9 @@
 //! Runs a list of checks and collects the report.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
+
+use npu_driver::Evidence;
 
 use crate::check::Check;
 use crate::report::CheckReport;
@@ -17,13 +19,44 @@ pub enum Parallel {
 }
 
 impl Parallel {
-    pub(crate) fn workers(self, checks: usize) -> usize {
+    /// What a device with this kind of evidence takes.
+    pub fn on(evidence: Evidence) -> Self {
+        match evidence {
+            Evidence::EmulatorFunctional | Evidence::EmulatorTimed => Self::PerCore,
+            Evidence::KernelDriverOverEmulator | Evidence::Silicon => Self::One,
+        }
+    }
+
+    fn workers(self, checks: usize) -> usize {
         let cores = std::thread::available_parallelism().map_or(1, |n| n.get());
         match self {
             Self::One => 1,
             Self::PerCore => cores.min(checks).max(1),
         }
     }
+}
+
+/// Does `job` for each number below `count`, so many at a time; what came out is in the
+/// order of the numbers.
+pub fn each<T: Send>(count: usize, parallel: Parallel, job: impl Fn(usize) -> T + Sync) -> Vec<T> {
+    let next = AtomicUsize::new(0);
+    let slots: Vec<Mutex<Option<T>>> = (0..count).map(|_| Mutex::new(None)).collect();
+    std::thread::scope(|scope| {
+        for _ in 0..parallel.workers(count) {
+            scope.spawn(|| loop {
+                let index = next.fetch_add(1, Ordering::Relaxed);
+                let Some(slot) = slots.get(index) else {
+                    break;
+                };
+                let result = job(index);
+                *slot.lock().unwrap_or_else(PoisonError::into_inner) = Some(result);
+            });
+        }
+    });
+    slots
+        .into_iter()
+        .filter_map(|slot| slot.into_inner().unwrap_or_else(PoisonError::into_inner))
+        .collect()
 }
 
 /// Runs `checks`; `done` hears of each as it ends (with how many have ended).
@@ -34,26 +67,10 @@ pub fn run(
     parallel: Parallel,
     done: &(dyn Fn(usize, &CheckReport) + Sync),
 ) -> Vec<CheckReport> {
-    let next = AtomicUsize::new(0);
     let finished = AtomicUsize::new(0);
-    let slots: Vec<Mutex<Option<CheckReport>>> = checks.iter().map(|_| Mutex::new(None)).collect();
-    std::thread::scope(|scope| {
-        for _ in 0..parallel.workers(checks.len()) {
-            scope.spawn(|| loop {
-                let index = next.fetch_add(1, Ordering::Relaxed);
-                let Some(check) = checks.get(index) else {
-                    break;
-                };
-                let report = check.run(session);
-                done(finished.fetch_add(1, Ordering::Relaxed) + 1, &report);
-                if let Ok(mut slot) = slots[index].lock() {
-                    *slot = Some(report);
-                }
-            });
-        }
-    });
-    slots
-        .into_iter()
-        .filter_map(|slot| slot.into_inner().ok().flatten())
-        .collect()
+    each(checks.len(), parallel, |index| {
+        let report = checks[index].run(session);
+        done(finished.fetch_add(1, Ordering::Relaxed) + 1, &report);
+        report
+    })
 }

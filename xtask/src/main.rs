@@ -23,6 +23,7 @@ mod expect;
 mod external_build;
 mod features;
 mod hil;
+mod html;
 mod inspect;
 mod insts;
 mod interposed;

@@ -20,11 +20,11 @@ pub mod process;
 pub mod worker;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 
 use crate::check::Check;
 use crate::report::{Aftermath, CheckReport, Outcome};
-use crate::runner::Parallel;
+use crate::runner::{self, Parallel};
 use ladder::Rung;
 
 /// The check that tells whether a device works at all. Its design has no kernel source,
@@ -90,46 +90,33 @@ pub fn run(
             }
         }
     }
-    let next = AtomicUsize::new(0);
     let ended = AtomicUsize::new(0);
-    let slots: Vec<Mutex<Option<CheckReport>>> = list.iter().map(|_| Mutex::new(None)).collect();
-    let work = || loop {
-        let index = next.fetch_add(1, Ordering::Relaxed);
-        let Some(check) = list.get(index) else {
-            break;
-        };
+    let checks = runner::each(list.len(), policy.parallel, |index| {
+        let check = &list[index];
         let lost = guard(&quarantine).clone();
         let report = match lost {
             Some(reason) => CheckReport::skipped(check, &reason),
-            None => {
-                let report = judged(check, canary, bench, policy.highest);
-                if let Some(Aftermath {
-                    recovered: None, ..
-                }) = report.aftermath.as_ref().filter(|_| policy.quarantine)
-                {
-                    *guard(&quarantine) = Some(format!(
-                        "{} ended as {} and nothing that was allowed brought the device back",
-                        check.name,
-                        report.outcome.word()
-                    ));
-                }
-                report
-            }
+            None => judged(check, canary, bench, policy.highest),
         };
-        done(ended.fetch_add(1, Ordering::Relaxed) + 1, &report);
-        *guard(&slots[index]) = Some(report);
-    };
-    std::thread::scope(|scope| {
-        for _ in 0..policy.parallel.workers(list.len()) {
-            scope.spawn(work);
+        let stays_broken = report
+            .aftermath
+            .as_ref()
+            .is_some_and(|a| a.recovered.is_none());
+        if policy.quarantine && stays_broken {
+            *guard(&quarantine) = Some(format!(
+                "{} ended as {} and nothing that was allowed brought the device back",
+                check.name,
+                report.outcome.word()
+            ));
         }
+        done(ended.fetch_add(1, Ordering::Relaxed) + 1, &report);
+        report
     });
     Ran {
-        checks: slots
-            .into_iter()
-            .filter_map(|slot| slot.into_inner().ok().flatten())
-            .collect(),
-        quarantine: quarantine.into_inner().ok().flatten(),
+        checks,
+        quarantine: quarantine
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner),
     }
 }
 
@@ -217,9 +204,7 @@ fn first_line(text: &str) -> &str {
 
 /// A panic elsewhere does not take what is guarded.
 fn guard<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex
-        .lock()
-        .unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

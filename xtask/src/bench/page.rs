@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::measure::Time;
 use super::others::FIGURES;
 use super::report::{Report, Row};
+use crate::html::escaped;
 
 const STYLE: &str = "body{font:15px/1.5 system-ui,sans-serif;margin:2em auto;max-width:70em;padding:0 1em;color:#222}\
 table{border-collapse:collapse;margin:1em 0}td,th{padding:.25em .8em;border-bottom:1px solid #ddd;text-align:left}\
@@ -16,13 +17,6 @@ const LINE: u32 = 34;
 /// Where bars begin, and how long the longest is.
 const LEFT: u32 = 170;
 const WIDTH: u32 = 640;
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
 
 /// Place of a time on a logarithmic axis from `low` to `high`.
 fn along(value: f64, low: f64, high: f64) -> f64 {
@@ -153,6 +147,8 @@ pub(crate) fn html(report: &Report) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::html::assert_closed;
+
     use super::*;
 
     #[test]
@@ -163,11 +159,7 @@ mod tests {
             assert!(page.contains(row.name));
         }
         assert!(page.contains("exact &amp; right") && !page.contains("exact & right"));
-        for tag in ["table", "svg", "p", "h1", "small"] {
-            let open = page.matches(&format!("<{tag}>")).count()
-                + page.matches(&format!("<{tag} ")).count();
-            assert_eq!(open, page.matches(&format!("</{tag}>")).count(), "{tag}");
-        }
+        assert_closed(&page, &["table", "svg", "p", "h1", "small"]);
         // The slower one has the longer bar.
         assert!(along(2.0, 0.1, 10.0) < along(3.0, 0.1, 10.0));
         assert_eq!(along(10.0, 0.1, 10.0), f64::from(WIDTH));

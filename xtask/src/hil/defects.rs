@@ -4,8 +4,6 @@
 //! the defect's entry says ([`Injection::says`]). A report that only says that
 //! something is wrong catches nothing: a person would look in the wrong place.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::Mutex;
 use std::time::Duration;
 
 use hil_tests::harness::process::Processes;
@@ -13,6 +11,7 @@ use hil_tests::harness::worker::Work;
 use hil_tests::harness::Bench as _;
 use hil_tests::inject::{Injection, INJECTIONS};
 use hil_tests::report::CheckReport;
+use hil_tests::runner::{self, Parallel};
 use hil_tests::KERNELS;
 use miette::miette;
 use npu_driver::DeviceSelector;
@@ -53,28 +52,10 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
     let kernels: Vec<String> = KERNELS.iter().map(|k| k.to_string()).collect();
     build_kernels::build(&kernels, Toolchain::Auto, build_kernels::Force::OnlyStale)?;
 
-    let next = AtomicUsize::new(0);
-    let verdicts: Vec<Mutex<Option<Result<Verdict, String>>>> =
-        list.iter().map(|_| Mutex::new(None)).collect();
-    let work = || loop {
-        let index = next.fetch_add(1, Ordering::Relaxed);
-        let Some(injection) = list.get(index) else {
-            break;
-        };
-        if let Ok(mut slot) = verdicts[index].lock() {
-            *slot = Some(planted(injection));
-        }
-    };
-    let cores = std::thread::available_parallelism().map_or(1, |n| n.get());
-    std::thread::scope(|scope| {
-        for _ in 0..cores.min(list.len()) {
-            scope.spawn(work);
-        }
-    });
+    let verdicts = runner::each(list.len(), Parallel::PerCore, |index| planted(list[index]));
     let mut missed = 0;
-    for (injection, slot) in list.iter().zip(verdicts) {
-        let verdict = slot.into_inner().ok().flatten();
-        match verdict.unwrap_or_else(|| Err("not run".to_owned())) {
+    for (injection, verdict) in list.iter().zip(verdicts) {
+        match verdict {
             Ok(Verdict::Caught(check, text)) => {
                 outln!("{:20} caught by {check}: {text}", injection.name);
             }

@@ -10,7 +10,6 @@ mod page;
 mod target;
 pub(crate) mod worker;
 
-use std::io::Write as _;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -172,11 +171,7 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
     }
     let report = Report {
         schema: SCHEMA.into(),
-        evidence: report::Evidence {
-            device: format!("{} ({})", info.backend.device, info.kind),
-            kind: info.evidence.to_string(),
-            picked: info.reason.clone(),
-        },
+        evidence: (&info).into(),
         injection: args.inject,
         kernels: hashes(kernels)?,
         checks: ran.checks,
@@ -214,10 +209,7 @@ fn on_device(
     work: Work,
     info: &DeviceInfo,
 ) -> Result<harness::Ran, Failure> {
-    let emulated = matches!(
-        info.evidence,
-        Evidence::EmulatorFunctional | Evidence::EmulatorTimed
-    );
+    let parallel = Parallel::on(info.evidence);
     let planted = work.inject.is_some();
     let folder = paths::reports().join("processes");
     let mut bench = Processes::of_this_program(&[worker::COMMAND], work, &folder)
@@ -225,27 +217,18 @@ fn on_device(
     bench.deadline = Duration::from_secs(args.deadline);
     bench.device = target.kernel_device.clone();
     let policy = Policy {
-        parallel: match emulated {
-            true => Parallel::PerCore,
-            false => Parallel::One,
-        },
+        parallel,
         highest: match args.allow_reset {
             true => Rung::DriverReload,
             false => Rung::NewProcess,
         },
         canary_first: !planted,
-        quarantine: !emulated,
+        // An emulated device is new with each process.
+        quarantine: parallel == Parallel::One,
     };
     let total = list.len();
     let done = |n: usize, report: &CheckReport| {
-        let mut err = std::io::stderr().lock();
-        let _ = writeln!(
-            err,
-            "[{n:2}/{total}] {:<14} {:32} {:6.2} s",
-            report.outcome.word(),
-            report.name,
-            report.seconds
-        );
+        errln!("{}", report.progress(n, total));
     };
     Ok(harness::run(list, canary, &bench, policy, &done))
 }
@@ -289,9 +272,9 @@ fn hashes(names: Vec<String>) -> Result<Vec<(String, String)>, Failure> {
 /// Writes the reports and prints the table.
 fn finish(report: &Report) -> Result<(), Failure> {
     let folder = paths::reports();
-    std::fs::create_dir_all(&folder).map_err(|e| miette!("{}: {e}", folder.display()))?;
-    write(&folder.join("report.json"), report.json().as_bytes())?;
-    write(&folder.join("junit.xml"), report.junit().as_bytes())?;
+    report
+        .write(&folder)
+        .map_err(|e| miette!("{}: {e}", folder.display()))?;
     let history = history::add(&folder.join("history.jsonl"), report)?;
     write(
         &folder.join("report.html"),

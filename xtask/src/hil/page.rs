@@ -8,6 +8,7 @@ use hil_tests::report::{CheckReport, Errors, Outcome, Report};
 use serde_json::Value;
 
 use super::history::Past;
+use crate::html::escaped;
 use crate::paths;
 
 const STYLE: &str = "body{font:15px/1.5 system-ui,sans-serif;margin:2em auto;max-width:66em;padding:0 1em;color:#222}\
@@ -18,13 +19,6 @@ svg text{font:12px system-ui,sans-serif}small{color:#666}.good{color:#1a7f37}.ba
 
 /// Runs before that are shown.
 const SHOWN: usize = 30;
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
 
 /// Class and colour of an outcome by its word.
 fn look(word: &str) -> (&'static str, &'static str) {
@@ -223,6 +217,7 @@ fn page_with(report: &Report, history: &[Past], cycles: &BTreeMap<String, String
 
 #[cfg(test)]
 mod tests {
+    use crate::html::assert_closed;
     use hil_tests::report::{Element, Evidence, SCHEMA};
 
     use super::*;
@@ -281,12 +276,11 @@ mod tests {
         assert!(page.contains("4 to 7"));
         assert!(page.contains("<tr class=\"worst\"><td class=\"n\">8</td>"));
         assert!(page.contains("10 cycles"));
-        for tag in [
-            "table", "svg", "p", "h1", "h2", "small", "pre", "td", "span",
-        ] {
-            let open = page.matches(&format!("<{tag}>")).count()
-                + page.matches(&format!("<{tag} ")).count();
-            assert_eq!(open, page.matches(&format!("</{tag}>")).count(), "{tag}");
-        }
+        assert_closed(
+            &page,
+            &[
+                "table", "svg", "p", "h1", "h2", "small", "pre", "td", "span",
+            ],
+        );
     }
 }

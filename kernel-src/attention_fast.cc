@@ -4,9 +4,8 @@
 // golden::attention::tiled in its fast mode, bit for bit: weights of 8 bits
 // from 256 exponentials, division last.
 //
-// All matrices lie in tiles of 8x8 bytes, row of tiles after row of tiles,
-// which DMAs make on the way; half of a tile is one of 4x8, the left factor of
-// a vmac, and a whole tile the right one. Scores are computed the other way
+// All matrices lie in tiles, which DMAs make on the way (attention_tiles.h).
+// Scores are computed the other way
 // round, so that the largest of a query is a maximum over whole vectors:
 //
 //   scores   S'[key][query] = sum over d of K[key][d] Q[query][d]
@@ -148,9 +147,7 @@ NPU_INLINE npu_i16x32 gains_of(npu_acc32x32 sums, const AttentionParams *p,
   for (int32_t g = 0; g < 4; ++g) {
     const int32_t low = bits(npu_extract(least, 8 * g));
     const int32_t high = bits(npu_extract(most, 8 * g));
-    const int32_t spare = high - 8 - p->drop;
-    shifts[g].narrow = spare > 0 ? spare : 0;
-    shifts[g].shift = p->out_shift + 7 + low - high;
+    shifts[g] = shifts_of(low, high, p);
     start[g] = 1u << (14 + low);
   }
   const auto upper = [&](int32_t g) {
@@ -177,13 +174,6 @@ NPU_INLINE npu_i16x32 gains_of(npu_acc32x32 sums, const AttentionParams *p,
   return gains;
 }
 
-/// Sums of weights of 8 queries from those of four parts, twice over.
-NPU_INLINE npu_i32x16 fold(const int32_t *sums) {
-  const npu_i32x32 s = npu_load<npu_i32x32>(sums);
-  const npu_i32x16 half = npu_low(s) + npu_high(s);
-  return half + npu_shift_bytes(half, half, 32);
-}
-
 /// Gains of all queries, each eight times, and shifts.
 template <int32_t groups>
 NPU_INLINE void normalise(const int32_t *parts, FastWork<groups> *w,
@@ -202,13 +192,9 @@ NPU_INLINE void normalise(const int32_t *parts, FastWork<groups> *w,
     const npu_i32x32 all = npu_join(npu_join(sums[0], sums[1]),
                                     npu_join(sums[2], sums[3]));
     const npu_i16x32 x = gains_of(npu_acc(all), p, w->shifts + g);
-    const auto twice = [](npu_i16x32 v, int32_t half) {
-      return npu_shuffle(v, v, half ? npu_t16_2x32_hi : npu_t16_2x32_lo);
-    };
 #pragma clang loop unroll(full)
     for (int32_t i = 0; i < 2 * (groups < 4 ? groups : 4); ++i)
-      npu_store(w->gains[g + i / 2][i % 2],
-                twice(twice(twice(x, i / 4), i / 2 % 2), i % 2));
+      npu_store(w->gains[g + i / 2][i % 2], eightfold(x, i));
   }
 }
 

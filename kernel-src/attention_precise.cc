@@ -22,10 +22,10 @@
 //   maxima           4 groups of 8 queries, 8 turns each     12, mv
 //   exponents        16 blocks of 16 keys                    17, mv
 //   weights          64 tiles of 4x8                         10, accumulators
-//   products         32 blocks of 8x8, 32 vmac of 4x4x8      36, mv
+//   products         32 blocks of 8x8, 32 vmac of 4x4x8      37, mv
 //   outputs          4 groups, 32 turns each                  4, mv
 //
-// together 3,472; 64 keys take 4,960: weights have 12 cycles, products 39,
+// together 3,504; 64 keys take 4,960: weights have 12 cycles, products 39,
 // maxima 14 and outputs 5, and loops of maxima and outputs fill four times.
 //
 //===----------------------------------------------------------------------===//
@@ -52,14 +52,6 @@ struct PreciseWork {
   Shifts shifts[kGroups];
 };
 static_assert(sizeof(PreciseWork) == 4 * 920);
-
-/// 32 lanes, each eight times: vectors of four lanes' copies.
-NPU_INLINE npu_u16x32 eightfold(npu_u16x32 v, int32_t four) {
-  const auto twice = [](npu_u16x32 x, int32_t half) {
-    return npu_shuffle(x, x, half ? npu_t16_2x32_hi : npu_t16_2x32_lo);
-  };
-  return twice(twice(twice(v, four / 4), four / 2 % 2), four % 2);
-}
 
 /// Factors of 16 bits for 16 numbers of 32: in lanes 0 to 15 those of the low
 /// halves, in lanes 16 to 31 those of the high ones, zeros elsewhere.
@@ -111,12 +103,7 @@ NPU_INLINE npu_u16x32 weigh(npu_acc32x32 base, npu_i16x32 u) {
   const npu_acc32x32 twice = npu_mac<mode>(start(1), u, every(2));
   const auto i = npu_srs<npu_i16x32>(twice, 9);
   const npu_i32x32 at = npu_lanes(npu_mac<mode>(base, i, every(32)));
-  const npu_i32x16 at0 = npu_low(at), at1 = npu_high(at);
-  const npu_i32x16 e0 = npu_shuffle(npu_lookup16_low(at0),
-                                    npu_lookup16_high(at0), npu_t16_16x4_lo);
-  const npu_i32x16 e1 = npu_shuffle(npu_lookup16_low(at1),
-                                    npu_lookup16_high(at1), npu_t16_16x4_lo);
-  const npu_u16x32 e = (npu_u16x32)npu_shuffle(e0, e1, npu_t256_2x2_lo);
+  const npu_u16x32 e = lookup_at(npu_low(at), npu_high(at));
   const npu_acc32x32 rest =
       npu_msc<mode>(npu_mul<mode>(u, every(1)), i, every(256));
   const auto f = npu_srs<npu_i16x32>(rest, 0);
@@ -279,9 +266,7 @@ NPU_INLINE npu_u32x16 quotients(npu_i32x16 sums, const AttentionParams *p,
   for (int32_t g = 0; g < 2; ++g) {
     const int32_t low = bits(npu_extract(least, 8 * g));
     const int32_t high = bits(npu_extract(most, 8 * g));
-    const int32_t spare = high - 8 - p->drop;
-    shifts[g].narrow = spare > 0 ? spare : 0;
-    shifts[g].shift = p->out_shift + 7 + low - high;
+    shifts[g] = shifts_of(low, high, p);
     first[g] = low > 0 ? 1 << (low - 1) : 0;
   }
   const npu_u32x16 divisor = (npu_u32x16)sums;
@@ -333,8 +318,8 @@ NPU_INLINE void precise_modes() {
 // each 4 keys a word, for each key 8 bits, all set if it is seen. `turned`:
 // 2048 bytes, Q' from begin on; `scores`: 2048 words; `exponents` and
 // `weights`: 1024 words each; `sums`: 2048 words, outputs so far; `work`: 920
-// words. All are aligned to 32. Each function sets rounding (nearest, ties to
-// even) and saturation (on).
+// words. All are aligned to 32. Each function but begin sets rounding (nearest,
+// ties to even) and saturation (on).
 
 /// `q`: 32 x 64 in tiles of 8x8.
 NPU_KERNEL void attention_precise_begin(const int8_t *NPU_RESTRICT q,
@@ -397,9 +382,7 @@ NPU_KERNEL void attention_precise_values(
   npu_i32x16 before = npu_broadcast<npu_i32x16>(0), added[kGroups];
 #pragma clang loop unroll(full)
   for (int32_t g = 0; g < kGroups; ++g) {
-    const npu_i32x32 s = npu_load<npu_i32x32>(w->parts[g]);
-    const npu_i32x16 half = npu_low(s) + npu_high(s);
-    const npu_i32x16 until = half + npu_shift_bytes(half, half, 32);
+    const npu_i32x16 until = fold(w->parts[g]);
     added[g] = until - before;
     before = until;
   }

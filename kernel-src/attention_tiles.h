@@ -31,6 +31,29 @@ struct Shifts {
 
 NPU_INLINE int32_t bits(int32_t x) { return 32 - npu_clz(x); }
 
+/// Shifts of a group whose sums of weights have `low` bits at least and `high`
+/// at most.
+NPU_INLINE Shifts shifts_of(int32_t low, int32_t high,
+                            const AttentionParams *p) {
+  const int32_t spare = high - 8 - p->drop;
+  return {spare > 0 ? spare : 0, p->out_shift + 7 + low - high};
+}
+
+/// Sums for 8 queries from those of four parts, twice over.
+NPU_INLINE npu_i32x16 fold(const int32_t *sums) {
+  const npu_i32x32 s = npu_load<npu_i32x32>(sums);
+  const npu_i32x16 half = npu_low(s) + npu_high(s);
+  return half + npu_shift_bytes(half, half, 32);
+}
+
+/// Of 32 lanes of 16 bits the `four`th four, each eight times.
+template <class V> NPU_INLINE V eightfold(V v, int32_t four) {
+  const auto twice = [](V x, int32_t half) {
+    return npu_shuffle(x, x, half ? npu_t16_2x32_hi : npu_t16_2x32_lo);
+  };
+  return twice(twice(twice(v, four / 4), four / 2 % 2), four % 2);
+}
+
 NPU_INLINE void transpose(const int8_t *NPU_RESTRICT from,
                           int8_t *NPU_RESTRICT to, int32_t tiles) {
   for (int32_t i = 0; i < tiles; ++i) {

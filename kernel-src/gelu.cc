@@ -19,6 +19,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "lookup.h"
 #include "npu_aie.h"
 
 /// `n` elements, a multiple of 32, all aligned to 32; `ab` and `cd` are areas
@@ -31,15 +32,6 @@ NPU_KERNEL void gelu_int8(const int8_t *NPU_RESTRICT in,
   const npu_i32x16 base = npu_lut_base({ab, cd});
   for (int32_t i = 0; i < n; i += 32) {
     const npu_u8x32 x = npu_load_inc<npu_u8x32>(in);
-    const npu_acc32x32 line = npu_ups<npu_acc32x32>(x, 5);
-    const npu_i32x16 at0 = npu_lanes(npu_low(line)) + base;
-    const npu_i32x16 at1 = npu_lanes(npu_high(line)) + base;
-    // Lanes of 64 bits with an entry each: the first of four columns.
-    const npu_i32x16 e0 = npu_shuffle(npu_lookup16_low(at0),
-                                      npu_lookup16_high(at0), npu_t16_16x4_lo);
-    const npu_i32x16 e1 = npu_shuffle(npu_lookup16_low(at1),
-                                      npu_lookup16_high(at1), npu_t16_16x4_lo);
-    const npu_u16x32 y = (npu_u16x32)npu_shuffle(e0, e1, npu_t256_2x2_lo);
-    npu_store_inc(out, npu_pack(y));
+    npu_store_inc(out, npu_pack(lookup_entries(x, base)));
   }
 }

@@ -13,16 +13,21 @@
 
 #include "npu_aie.h"
 
-/// 32 entries for 32 indexes.
-NPU_INLINE npu_u16x32 lookup_entries(npu_u8x32 index, npu_i32x16 base) {
-  const npu_acc32x32 offset = npu_ups<npu_acc32x32>(index, 5);
-  const npu_i32x16 at0 = npu_lanes(npu_low(offset)) + base;
-  const npu_i32x16 at1 = npu_lanes(npu_high(offset)) + base;
+/// 32 entries from their addresses, as npu_lut_base has them.
+NPU_INLINE npu_u16x32 lookup_at(npu_i32x16 at0, npu_i32x16 at1) {
+  // Lanes of 64 bits with an entry each: the first of four columns.
   const npu_i32x16 e0 = npu_shuffle(npu_lookup16_low(at0),
                                     npu_lookup16_high(at0), npu_t16_16x4_lo);
   const npu_i32x16 e1 = npu_shuffle(npu_lookup16_low(at1),
                                     npu_lookup16_high(at1), npu_t16_16x4_lo);
   return (npu_u16x32)npu_shuffle(e0, e1, npu_t256_2x2_lo);
+}
+
+/// 32 entries for 32 indexes.
+NPU_INLINE npu_u16x32 lookup_entries(npu_u8x32 index, npu_i32x16 base) {
+  const npu_acc32x32 offset = npu_ups<npu_acc32x32>(index, 5);
+  return lookup_at(npu_lanes(npu_low(offset)) + base,
+                   npu_lanes(npu_high(offset)) + base);
 }
 
 /// Entries in place of `n` indexes, a multiple of 32.

@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=a80cdf12eed477e9ff520847a60b870b093447e29aaf461e7724b2f1dc6fc37d
+; npu-kernel-ir sha256=5e23845dac771eae3cff8f754fb1cb3e1ddd88999abd94a1c0e4bbe4ad1ccb47
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm attention_precise.cc -o -
 ; files: attention_precise.cc attention_tiles.h lookup.h npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
 ; ModuleID = 'attention_precise.cc'
@@ -1115,16 +1115,16 @@ define dso_local void @attention_precise_end(ptr noalias nocapture noundef write
   %6 = getelementptr inbounds i8, ptr %3, i32 512
   %7 = getelementptr inbounds i8, ptr %3, i32 3648
   %8 = getelementptr inbounds i8, ptr %1, i32 12
-  %9 = load i32, ptr %8, align 4, !tbaa !33
+  %9 = load i32, ptr %8, align 4, !tbaa !33, !noalias !42
   %10 = getelementptr inbounds i8, ptr %1, i32 20
-  %11 = load i32, ptr %10, align 4, !tbaa !42
+  %11 = load i32, ptr %10, align 4, !tbaa !45, !noalias !42
   %12 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef 1) #8
   %13 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef 0) #8
   br label %14
 
-14:                                               ; preds = %4, %77
-  %15 = phi i1 [ true, %4 ], [ false, %77 ]
-  %16 = phi i32 [ 0, %4 ], [ 1, %77 ]
+14:                                               ; preds = %4, %83
+  %15 = phi i1 [ true, %4 ], [ false, %83 ]
+  %16 = phi i32 [ 0, %4 ], [ 1, %83 ]
   %17 = getelementptr inbounds [2 x [16 x i32]], ptr %5, i32 0, i32 %16
   %18 = load <16 x i32>, ptr %17, align 32, !tbaa !6
   %19 = shl nuw nsw i32 %16, 4
@@ -1147,149 +1147,153 @@ define dso_local void @attention_precise_end(ptr noalias nocapture noundef write
   %36 = add i32 %9, %35
   %37 = sub i32 24, %36
   %38 = tail call i32 @llvm.smax.i32(i32 %37, i32 0)
-  store i32 %38, ptr %20, align 4, !tbaa !43
   %39 = sub nsw i32 %35, %33
   %40 = add nsw i32 %39, 7
   %41 = add i32 %40, %11
-  %42 = getelementptr inbounds i8, ptr %20, i32 4
-  store i32 %41, ptr %42, align 4, !tbaa !45
-  %43 = icmp eq i32 %32, 0
-  %44 = lshr exact i32 -2147483648, %33
-  %45 = select i1 %43, i32 0, i32 %44
-  %46 = tail call noundef i32 @llvm.aie2.vextract.elem32.I512(<16 x i32> noundef %26, i32 noundef 8, i32 noundef 1) #8
-  %47 = tail call noundef range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %46, i1 false)
-  %48 = tail call noundef i32 @llvm.aie2.vextract.elem32.I512(<16 x i32> noundef %31, i32 noundef 8, i32 noundef 1) #8
-  %49 = tail call noundef range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %48, i1 false)
-  %50 = add i32 %9, %49
-  %51 = sub i32 24, %50
-  %52 = tail call i32 @llvm.smax.i32(i32 %51, i32 0)
-  %53 = getelementptr inbounds i8, ptr %20, i32 8
-  store i32 %52, ptr %53, align 4, !tbaa !43
-  %54 = sub nsw i32 %49, %47
-  %55 = add nsw i32 %54, 7
-  %56 = add i32 %55, %11
-  %57 = getelementptr inbounds i8, ptr %20, i32 12
-  store i32 %56, ptr %57, align 4, !tbaa !45
-  %58 = icmp eq i32 %46, 0
-  %59 = lshr exact i32 -2147483648, %47
-  %60 = select i1 %58, i32 0, i32 %59
-  %61 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %45) #8
-  %62 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %60) #8
-  %63 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %61, <16 x i32> noundef %62, i32 noundef 65280) #8
-  br label %64
+  %42 = zext i32 %41 to i64
+  %43 = shl nuw i64 %42, 32
+  %44 = zext nneg i32 %38 to i64
+  %45 = or disjoint i64 %43, %44
+  store i64 %45, ptr %20, align 4
+  %46 = icmp eq i32 %32, 0
+  %47 = lshr exact i32 -2147483648, %33
+  %48 = select i1 %46, i32 0, i32 %47
+  %49 = tail call noundef i32 @llvm.aie2.vextract.elem32.I512(<16 x i32> noundef %26, i32 noundef 8, i32 noundef 1) #8
+  %50 = tail call noundef range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %49, i1 false)
+  %51 = tail call noundef i32 @llvm.aie2.vextract.elem32.I512(<16 x i32> noundef %31, i32 noundef 8, i32 noundef 1) #8
+  %52 = tail call noundef range(i32 0, 33) i32 @llvm.ctlz.i32(i32 %51, i1 false)
+  %53 = add i32 %9, %52
+  %54 = sub i32 24, %53
+  %55 = tail call i32 @llvm.smax.i32(i32 %54, i32 0)
+  %56 = sub nsw i32 %52, %50
+  %57 = add nsw i32 %56, 7
+  %58 = add i32 %57, %11
+  %59 = getelementptr inbounds i8, ptr %20, i32 8
+  %60 = zext i32 %58 to i64
+  %61 = shl nuw i64 %60, 32
+  %62 = zext nneg i32 %55 to i64
+  %63 = or disjoint i64 %61, %62
+  store i64 %63, ptr %59, align 4
+  %64 = icmp eq i32 %49, 0
+  %65 = lshr exact i32 -2147483648, %50
+  %66 = select i1 %64, i32 0, i32 %65
+  %67 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %48) #8
+  %68 = tail call noundef <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef %66) #8
+  %69 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %67, <16 x i32> noundef %68, i32 noundef 65280) #8
+  br label %70
 
-64:                                               ; preds = %14, %64
-  %65 = phi i32 [ 0, %14 ], [ %75, %64 ]
-  %66 = phi <16 x i32> [ %13, %14 ], [ %72, %64 ]
-  %67 = phi <16 x i32> [ %63, %14 ], [ %74, %64 ]
-  %68 = sub <16 x i32> %67, %18
-  %69 = shl <16 x i32> %66, <i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1>
-  %70 = add <16 x i32> %69, %12
-  %71 = tail call i32 @llvm.aie2.vge32(<16 x i32> noundef %67, <16 x i32> noundef %18, i32 noundef 0) #8
-  %72 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %69, <16 x i32> noundef %70, i32 noundef %71) #8
-  %73 = tail call noundef <16 x i32> @npu.min32(<16 x i32> noundef %67, <16 x i32> noundef %68, i32 noundef 0) #8
-  %74 = shl <16 x i32> %73, <i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1>
-  %75 = add nuw nsw i32 %65, 1
-  %76 = icmp eq i32 %75, 16
-  br i1 %76, label %77, label %64, !llvm.loop !46
+70:                                               ; preds = %14, %70
+  %71 = phi i32 [ 0, %14 ], [ %81, %70 ]
+  %72 = phi <16 x i32> [ %13, %14 ], [ %78, %70 ]
+  %73 = phi <16 x i32> [ %69, %14 ], [ %80, %70 ]
+  %74 = sub <16 x i32> %73, %18
+  %75 = shl <16 x i32> %72, <i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1>
+  %76 = add <16 x i32> %75, %12
+  %77 = tail call i32 @llvm.aie2.vge32(<16 x i32> noundef %73, <16 x i32> noundef %18, i32 noundef 0) #8
+  %78 = tail call noundef <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef %75, <16 x i32> noundef %76, i32 noundef %77) #8
+  %79 = tail call noundef <16 x i32> @npu.min32(<16 x i32> noundef %73, <16 x i32> noundef %74, i32 noundef 0) #8
+  %80 = shl <16 x i32> %79, <i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1, i32 1>
+  %81 = add nuw nsw i32 %71, 1
+  %82 = icmp eq i32 %81, 16
+  br i1 %82, label %83, label %70, !llvm.loop !46
 
-77:                                               ; preds = %64
-  %78 = getelementptr inbounds [4 x [32 x i32]], ptr %6, i32 0, i32 %16
-  store <16 x i32> %72, ptr %78, align 32, !tbaa !6
-  br i1 %15, label %14, label %79, !llvm.loop !47
+83:                                               ; preds = %70
+  %84 = getelementptr inbounds [4 x [32 x i32]], ptr %6, i32 0, i32 %16
+  store <16 x i32> %78, ptr %84, align 32, !tbaa !6
+  br i1 %15, label %14, label %85, !llvm.loop !47
 
-79:                                               ; preds = %77
-  %80 = load <16 x i32>, ptr %6, align 32, !tbaa !6
-  %81 = getelementptr inbounds i8, ptr %3, i32 640
-  %82 = load <16 x i32>, ptr %81, align 32, !tbaa !6
-  %83 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %80, <16 x i32> noundef %82, i32 noundef 2) #8
-  %84 = getelementptr inbounds i8, ptr %1, i32 16
-  %85 = load i32, ptr %84, align 4, !tbaa !48
-  %86 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef %85) #8
-  %87 = bitcast <16 x i32> %83 to <64 x i8>
-  %88 = bitcast <32 x i16> %86 to <16 x i32>
-  %89 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %87, <16 x i32> noundef %88, i32 noundef 312) #8
+85:                                               ; preds = %83
+  %86 = load <16 x i32>, ptr %6, align 32, !tbaa !6
+  %87 = getelementptr inbounds i8, ptr %3, i32 640
+  %88 = load <16 x i32>, ptr %87, align 32, !tbaa !6
+  %89 = tail call noundef <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %86, <16 x i32> noundef %88, i32 noundef 2) #8
+  %90 = getelementptr inbounds i8, ptr %1, i32 16
+  %91 = load i32, ptr %90, align 4, !tbaa !48
+  %92 = tail call noundef <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef %91) #8
+  %93 = bitcast <16 x i32> %89 to <64 x i8>
+  %94 = bitcast <32 x i16> %92 to <16 x i32>
+  %95 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %93, <16 x i32> noundef %94, i32 noundef 312) #8
   tail call void @llvm.aie2.set.ctrl.reg(i32 noundef 6, i32 noundef 0) #9
-  %90 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %89, i32 noundef 15, i32 noundef 1) #10
+  %96 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %95, i32 noundef 15, i32 noundef 1) #10
   tail call void @llvm.aie2.set.ctrl.reg(i32 noundef 6, i32 noundef 12) #9
-  %91 = getelementptr inbounds i8, ptr %3, i32 3136
-  %92 = bitcast <32 x i16> %90 to <16 x i32>
-  %93 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %92, <16 x i32> noundef %92, i32 noundef 18) #8
-  %94 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %93, <16 x i32> noundef %93, i32 noundef 18) #8
-  %95 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %94, <16 x i32> noundef %94, i32 noundef 18) #8
-  store <16 x i32> %95, ptr %91, align 32, !tbaa !6
-  %96 = getelementptr inbounds i8, ptr %3, i32 3200
-  %97 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %94, <16 x i32> noundef %94, i32 noundef 19) #8
-  store <16 x i32> %97, ptr %96, align 32, !tbaa !6
-  %98 = getelementptr inbounds i8, ptr %3, i32 3264
-  %99 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %93, <16 x i32> noundef %93, i32 noundef 19) #8
+  %97 = getelementptr inbounds i8, ptr %3, i32 3136
+  %98 = bitcast <32 x i16> %96 to <16 x i32>
+  %99 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %98, <16 x i32> noundef %98, i32 noundef 18) #8
   %100 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %99, <16 x i32> noundef %99, i32 noundef 18) #8
-  store <16 x i32> %100, ptr %98, align 32, !tbaa !6
-  %101 = getelementptr inbounds i8, ptr %3, i32 3328
-  %102 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %99, <16 x i32> noundef %99, i32 noundef 19) #8
-  store <16 x i32> %102, ptr %101, align 32, !tbaa !6
-  %103 = getelementptr inbounds i8, ptr %3, i32 3392
-  %104 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %92, <16 x i32> noundef %92, i32 noundef 19) #8
-  %105 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %104, <16 x i32> noundef %104, i32 noundef 18) #8
+  %101 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %100, <16 x i32> noundef %100, i32 noundef 18) #8
+  store <16 x i32> %101, ptr %97, align 32, !tbaa !6
+  %102 = getelementptr inbounds i8, ptr %3, i32 3200
+  %103 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %100, <16 x i32> noundef %100, i32 noundef 19) #8
+  store <16 x i32> %103, ptr %102, align 32, !tbaa !6
+  %104 = getelementptr inbounds i8, ptr %3, i32 3264
+  %105 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %99, <16 x i32> noundef %99, i32 noundef 19) #8
   %106 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %105, <16 x i32> noundef %105, i32 noundef 18) #8
-  store <16 x i32> %106, ptr %103, align 32, !tbaa !6
-  %107 = getelementptr inbounds i8, ptr %3, i32 3456
+  store <16 x i32> %106, ptr %104, align 32, !tbaa !6
+  %107 = getelementptr inbounds i8, ptr %3, i32 3328
   %108 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %105, <16 x i32> noundef %105, i32 noundef 19) #8
   store <16 x i32> %108, ptr %107, align 32, !tbaa !6
-  %109 = getelementptr inbounds i8, ptr %3, i32 3520
-  %110 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %104, <16 x i32> noundef %104, i32 noundef 19) #8
+  %109 = getelementptr inbounds i8, ptr %3, i32 3392
+  %110 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %98, <16 x i32> noundef %98, i32 noundef 19) #8
   %111 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %110, <16 x i32> noundef %110, i32 noundef 18) #8
-  store <16 x i32> %111, ptr %109, align 32, !tbaa !6
-  %112 = getelementptr inbounds i8, ptr %3, i32 3584
-  %113 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %110, <16 x i32> noundef %110, i32 noundef 19) #8
-  store <16 x i32> %113, ptr %112, align 32, !tbaa !6
-  br label %114
+  %112 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %111, <16 x i32> noundef %111, i32 noundef 18) #8
+  store <16 x i32> %112, ptr %109, align 32, !tbaa !6
+  %113 = getelementptr inbounds i8, ptr %3, i32 3456
+  %114 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %111, <16 x i32> noundef %111, i32 noundef 19) #8
+  store <16 x i32> %114, ptr %113, align 32, !tbaa !6
+  %115 = getelementptr inbounds i8, ptr %3, i32 3520
+  %116 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %110, <16 x i32> noundef %110, i32 noundef 19) #8
+  %117 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %116, <16 x i32> noundef %116, i32 noundef 18) #8
+  store <16 x i32> %117, ptr %115, align 32, !tbaa !6
+  %118 = getelementptr inbounds i8, ptr %3, i32 3584
+  %119 = tail call <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef %116, <16 x i32> noundef %116, i32 noundef 19) #8
+  store <16 x i32> %119, ptr %118, align 32, !tbaa !6
+  br label %120
 
-114:                                              ; preds = %79, %114
-  %115 = phi ptr [ %91, %79 ], [ %146, %114 ]
-  %116 = phi ptr [ %7, %79 ], [ %151, %114 ]
-  %117 = phi i32 [ 0, %79 ], [ %152, %114 ]
-  %118 = phi ptr [ %2, %79 ], [ %134, %114 ]
-  %119 = phi ptr [ %0, %79 ], [ %141, %114 ]
-  %120 = phi i32 [ 0, %79 ], [ %145, %114 ]
-  %121 = phi i32 [ 0, %79 ], [ %150, %114 ]
-  %122 = load i32, ptr %116, align 4, !tbaa !43
-  %123 = getelementptr inbounds i8, ptr %116, i32 4
-  %124 = load i32, ptr %123, align 4, !tbaa !45
-  %125 = load <16 x i64>, ptr %118, align 32, !tbaa !6
-  %126 = getelementptr inbounds i8, ptr %118, i32 128
-  %127 = load <16 x i32>, ptr %115, align 32, !tbaa !6
-  %128 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %125, i32 noundef %122, i32 noundef 1) #10
-  %129 = bitcast <32 x i16> %128 to <64 x i8>
-  %130 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %129, <16 x i32> noundef %127, i32 noundef 824) #8
-  %131 = tail call noundef <32 x i8> @llvm.aie2.I256.v32.acc32.srs(<16 x i64> noundef %130, i32 noundef %124, i32 noundef 1) #10
-  store <32 x i8> %131, ptr %119, align 32, !tbaa !6
-  %132 = getelementptr inbounds i8, ptr %119, i32 32
-  %133 = load <16 x i64>, ptr %126, align 32, !tbaa !6
-  %134 = getelementptr inbounds i8, ptr %118, i32 256
-  %135 = getelementptr inbounds i8, ptr %115, i32 64
-  %136 = load <16 x i32>, ptr %135, align 32, !tbaa !6
-  %137 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %133, i32 noundef %122, i32 noundef 1) #10
-  %138 = bitcast <32 x i16> %137 to <64 x i8>
-  %139 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %138, <16 x i32> noundef %136, i32 noundef 824) #8
-  %140 = tail call noundef <32 x i8> @llvm.aie2.I256.v32.acc32.srs(<16 x i64> noundef %139, i32 noundef %124, i32 noundef 1) #10
-  store <32 x i8> %140, ptr %132, align 32, !tbaa !6
-  %141 = getelementptr inbounds i8, ptr %119, i32 64
-  %142 = icmp eq i32 %120, 7
-  %143 = select i1 %142, i32 128, i32 0
-  %144 = add nsw i32 %120, 1
-  %145 = select i1 %142, i32 0, i32 %144
-  %146 = getelementptr inbounds i8, ptr %115, i32 %143
-  %147 = icmp eq i32 %121, 7
-  %148 = select i1 %147, i32 8, i32 0
-  %149 = add nsw i32 %121, 1
-  %150 = select i1 %147, i32 0, i32 %149
-  %151 = getelementptr inbounds i8, ptr %116, i32 %148
-  %152 = add nuw nsw i32 %117, 1
-  %153 = icmp eq i32 %152, 32
-  br i1 %153, label %154, label %114, !llvm.loop !49
+120:                                              ; preds = %85, %120
+  %121 = phi ptr [ %97, %85 ], [ %152, %120 ]
+  %122 = phi ptr [ %7, %85 ], [ %157, %120 ]
+  %123 = phi i32 [ 0, %85 ], [ %158, %120 ]
+  %124 = phi ptr [ %2, %85 ], [ %140, %120 ]
+  %125 = phi ptr [ %0, %85 ], [ %147, %120 ]
+  %126 = phi i32 [ 0, %85 ], [ %151, %120 ]
+  %127 = phi i32 [ 0, %85 ], [ %156, %120 ]
+  %128 = load i32, ptr %122, align 4, !tbaa !49
+  %129 = getelementptr inbounds i8, ptr %122, i32 4
+  %130 = load i32, ptr %129, align 4, !tbaa !51
+  %131 = load <16 x i64>, ptr %124, align 32, !tbaa !6
+  %132 = getelementptr inbounds i8, ptr %124, i32 128
+  %133 = load <16 x i32>, ptr %121, align 32, !tbaa !6
+  %134 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %131, i32 noundef %128, i32 noundef 1) #10
+  %135 = bitcast <32 x i16> %134 to <64 x i8>
+  %136 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %135, <16 x i32> noundef %133, i32 noundef 824) #8
+  %137 = tail call noundef <32 x i8> @llvm.aie2.I256.v32.acc32.srs(<16 x i64> noundef %136, i32 noundef %130, i32 noundef 1) #10
+  store <32 x i8> %137, ptr %125, align 32, !tbaa !6
+  %138 = getelementptr inbounds i8, ptr %125, i32 32
+  %139 = load <16 x i64>, ptr %132, align 32, !tbaa !6
+  %140 = getelementptr inbounds i8, ptr %124, i32 256
+  %141 = getelementptr inbounds i8, ptr %121, i32 64
+  %142 = load <16 x i32>, ptr %141, align 32, !tbaa !6
+  %143 = tail call noundef <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef %139, i32 noundef %128, i32 noundef 1) #10
+  %144 = bitcast <32 x i16> %143 to <64 x i8>
+  %145 = tail call noundef <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef %144, <16 x i32> noundef %142, i32 noundef 824) #8
+  %146 = tail call noundef <32 x i8> @llvm.aie2.I256.v32.acc32.srs(<16 x i64> noundef %145, i32 noundef %130, i32 noundef 1) #10
+  store <32 x i8> %146, ptr %138, align 32, !tbaa !6
+  %147 = getelementptr inbounds i8, ptr %125, i32 64
+  %148 = icmp eq i32 %126, 7
+  %149 = select i1 %148, i32 128, i32 0
+  %150 = add nsw i32 %126, 1
+  %151 = select i1 %148, i32 0, i32 %150
+  %152 = getelementptr inbounds i8, ptr %121, i32 %149
+  %153 = icmp eq i32 %127, 7
+  %154 = select i1 %153, i32 8, i32 0
+  %155 = add nsw i32 %127, 1
+  %156 = select i1 %153, i32 0, i32 %155
+  %157 = getelementptr inbounds i8, ptr %122, i32 %154
+  %158 = add nuw nsw i32 %123, 1
+  %159 = icmp eq i32 %158, 32
+  br i1 %159, label %160, label %120, !llvm.loop !52
 
-154:                                              ; preds = %114
+160:                                              ; preds = %120
   ret void
 }
 
@@ -1304,6 +1308,9 @@ declare dso_local <16 x i32> @npu.max32(<16 x i32> noundef, <16 x i32> noundef, 
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
 declare dso_local <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef, <16 x i32> noundef, i32 noundef) #2
+
+; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
+declare dso_local <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef, <16 x i32> noundef, i32 noundef, i32 noundef) #2
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
 declare dso_local <16 x i64> @llvm.aie2.I512.I512.acc32.mul.conf(<64 x i8> noundef, <16 x i32> noundef, i32 noundef) #2
@@ -1325,9 +1332,6 @@ declare dso_local <32 x i16> @llvm.aie2.I512.v32.acc32.srs(<16 x i64> noundef, i
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
 declare dso_local <32 x i16> @llvm.aie2.vbroadcast16.I512(i32 noundef) #2
-
-; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
-declare dso_local <16 x i32> @llvm.aie2.vshift.I512.I512(<16 x i32> noundef, <16 x i32> noundef, i32 noundef, i32 noundef) #2
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
 declare dso_local <32 x i16> @llvm.aie2.vsel16(<32 x i16> noundef, <32 x i16> noundef, i32 noundef) #2
@@ -1426,11 +1430,14 @@ attributes #10 = { nobuiltin nounwind willreturn memory(read) "no-builtins" }
 !39 = !{!38}
 !40 = distinct !{!40, !10, !11}
 !41 = distinct !{!41, !10, !11}
-!42 = !{!27, !18, i64 20}
-!43 = !{!44, !18, i64 0}
-!44 = !{!"_ZTSN12_GLOBAL__N_16ShiftsE", !18, i64 0, !18, i64 4}
-!45 = !{!44, !18, i64 4}
+!42 = !{!43}
+!43 = distinct !{!43, !44, !"_ZN12_GLOBAL__N_19shifts_ofEiiPKNS_15AttentionParamsE: argument 0"}
+!44 = distinct !{!44, !"_ZN12_GLOBAL__N_19shifts_ofEiiPKNS_15AttentionParamsE"}
+!45 = !{!27, !18, i64 20}
 !46 = distinct !{!46, !10, !11}
 !47 = distinct !{!47, !10, !11}
 !48 = !{!27, !18, i64 16}
-!49 = distinct !{!49, !10, !11}
+!49 = !{!50, !18, i64 0}
+!50 = !{!"_ZTSN12_GLOBAL__N_16ShiftsE", !18, i64 0, !18, i64 4}
+!51 = !{!50, !18, i64 4}
+!52 = distinct !{!52, !10, !11}

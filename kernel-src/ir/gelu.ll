@@ -1,6 +1,6 @@
-; npu-kernel-ir sha256=42757fa89d47bac245cb607445945ccda910177df3e86e87eb8aca26b817533f
+; npu-kernel-ir sha256=d94a260755e57b0e8c8aef38afa6e0d4c539a8af99962e8603808231c5c1bd35
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm gelu.cc -o -
-; files: gelu.cc npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
+; files: gelu.cc lookup.h npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
 ; ModuleID = 'gelu.cc'
 source_filename = "gelu.cc"
 target datalayout = "e-m:e-p:32:32-i1:8:32-i8:8:32-i16:16:32-i64:32-f64:32-a:0:32-n32"
@@ -70,6 +70,12 @@ declare dso_local <16 x i32> @llvm.aie2.vsel32(<16 x i32> noundef, <16 x i32> no
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
 declare dso_local <16 x i32> @llvm.aie2.vbroadcast32.I512(i32 noundef) #2
 
+; Function Attrs: mustprogress nofree nounwind willreturn memory(read)
+declare dso_local <32 x i8> @llvm.aie2.pack.I8.I16(<32 x i16> noundef, i32 noundef) #3
+
+; Function Attrs: mustprogress nofree nounwind willreturn memory(read)
+declare dso_local <16 x i64> @llvm.aie2.acc32.v32.I256.ups(<32 x i8> noundef, i32 noundef, i32 noundef) #3
+
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
 declare dso_local <16 x i32> @llvm.aie2.vshuffle(<16 x i32> noundef, <16 x i32> noundef, i32 noundef) #2
 
@@ -78,12 +84,6 @@ declare dso_local <8 x i32> @llvm.aie2.load.4x16.hi(<8 x i32> noundef) #2
 
 ; Function Attrs: mustprogress nofree nosync nounwind willreturn memory(none)
 declare dso_local <8 x i32> @llvm.aie2.load.4x16.lo(<8 x i32> noundef) #2
-
-; Function Attrs: mustprogress nofree nounwind willreturn memory(read)
-declare dso_local <32 x i8> @llvm.aie2.pack.I8.I16(<32 x i16> noundef, i32 noundef) #3
-
-; Function Attrs: mustprogress nofree nounwind willreturn memory(read)
-declare dso_local <16 x i64> @llvm.aie2.acc32.v32.I256.ups(<32 x i8> noundef, i32 noundef, i32 noundef) #3
 
 attributes #0 = { mustprogress nounwind "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }
 attributes #1 = { nounwind "no-builtins" "no-trapping-math"="true" "stack-protector-buffer-size"="8" }

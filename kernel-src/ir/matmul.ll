@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=bcebc86a910b936ef30dea43be64a40369349292f3ab3711405162883ec8d1c2
+; npu-kernel-ir sha256=322d9e36b49f9aada1728761d5fe4f764ab36ef9933cd3517517c731773ad5e1
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm matmul.cc -o -
 ; files: matmul.cc lookup.h npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
 ; ModuleID = 'matmul.cc'

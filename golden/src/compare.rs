@@ -236,7 +236,8 @@ pub fn metrics(truth: &[f64], actual: &[f64]) -> Option<ErrorMetrics> {
     })
 }
 
-fn correlation(x: &[f64], y: &[f64]) -> Option<f64> {
+/// Pearson's, or none where one side has no variance.
+pub(crate) fn correlation(x: &[f64], y: &[f64]) -> Option<f64> {
     let n = x.len() as f64;
     let constant = |v: &[f64]| v.iter().all(|a| *a == v[0]);
     if constant(x) || constant(y) {

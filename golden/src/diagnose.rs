@@ -4,6 +4,8 @@
 //! all of the output where its edges can't fit, so that a hint is a finding and no
 //! guess.
 
+use crate::compare::correlation;
+
 /// Hints on why an output is wrong; none for one that is right, or has another length.
 /// `shape` is row-major.
 pub fn diagnose<T: Copy + Into<i64>>(shape: &[usize], expected: &[T], actual: &[T]) -> Vec<String> {
@@ -31,6 +33,10 @@ pub fn diagnose<T: Copy + Into<i64>>(shape: &[usize], expected: &[T], actual: &[
         .one_bit()
         .or_else(|| output.offset())
         .or_else(|| output.rounding());
+    let whole = match each {
+        None => whole.or_else(|| output.related()),
+        Some(_) => whole,
+    };
     [whole, each, output.block()]
         .into_iter()
         .flatten()
@@ -46,6 +52,11 @@ struct Output<'a> {
 
 /// Of an output whose elements were moved, the share that must fit.
 const FIT: f64 = 0.97;
+
+/// Elements below which a correlation says nothing, and the correlation below which
+/// outputs of so many are taken for unrelated: over three standard deviations.
+const FEW: usize = 200;
+const UNRELATED: f64 = 0.22;
 
 impl Output<'_> {
     fn errors(&self) -> impl Iterator<Item = i64> + '_ {
@@ -126,6 +137,19 @@ impl Output<'_> {
             .iter()
             .all(|&i| self.actual[i] == self.expected[i].wrapping_neg())
             .then(|| "every wrong element has the wrong sign".to_owned())
+    }
+
+    /// How much an output that is mostly wrong still follows the right one.
+    fn related(&self) -> Option<String> {
+        if 2 * self.wrong.len() <= self.actual.len() || self.actual.len() < FEW {
+            return None;
+        }
+        let numbers = |data: &[i64]| data.iter().map(|&x| x as f64).collect::<Vec<_>>();
+        let r = correlation(&numbers(self.expected), &numbers(self.actual))?;
+        Some(match r.abs() < UNRELATED {
+            true => "it has nothing in common with the right output".to_owned(),
+            false => format!("its correlation with the right output is {r:.2}"),
+        })
     }
 
     fn one_bit(&self) -> Option<String> {
@@ -232,9 +256,23 @@ mod tests {
     }
 
     #[test]
-    fn noise_has_no_hints() {
+    fn what_is_mostly_wrong_is_related_or_not() {
         let mut noise = crate::inputs::Rng::new(7);
         let noise: Vec<i16> = (0..240).map(|_| noise.next_u64() as i16).collect();
-        assert_eq!(hints(|a| a.copy_from_slice(&noise)), "");
+        assert_eq!(
+            hints(|a| a.copy_from_slice(&noise)),
+            "it has nothing in common with the right output"
+        );
+        let mut small = crate::inputs::Rng::new(8);
+        let small: Vec<i16> = (0..240).map(|_| (small.next_u64() % 40) as i16).collect();
+        let spoil = |a: &mut Vec<i16>| a.iter_mut().zip(&small).for_each(|(x, s)| *x += s);
+        assert_eq!(
+            hints(spoil),
+            "its correlation with the right output is 0.98"
+        );
+        assert_eq!(
+            hints(|a| a[..100].copy_from_slice(&noise[..100])),
+            "only elements 0 to 99 are wrong"
+        );
     }
 }

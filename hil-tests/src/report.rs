@@ -232,6 +232,9 @@ pub struct Aftermath {
     pub steps: Vec<String>,
     /// The rung after which the canary passed.
     pub recovered: Option<Rung>,
+    /// Whether a canary failed by what the device did: not one that could not run.
+    #[serde(default)]
+    pub device_answered_badly: bool,
 }
 
 /// A whole run.
@@ -406,6 +409,7 @@ mod tests {
                         again: Some("run again: wrong in the same way".into()),
                         steps: vec!["new context: the canary passes".into()],
                         recovered: Some(Rung::NewContext),
+                        device_answered_badly: false,
                     }),
                 })
                 .collect(),

@@ -13,6 +13,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use npu_driver::kmd::amdxdna::Node;
 use npu_driver::DeviceSelector;
 use serde::Deserialize;
 
@@ -82,6 +83,12 @@ pub enum InventoryError {
         /// Why not.
         why: &'static str,
     },
+    /// A node that would not be used.
+    #[error("device {name:?} names a node, and XRT takes the first device that it finds")]
+    Node {
+        /// The device.
+        name: String,
+    },
     /// Nothing fits.
     #[error("no device {wanted}; there are: {there}")]
     None {
@@ -98,12 +105,42 @@ impl Entry {
         DeviceSelector::from_name(&self.driver).unwrap_or_default()
     }
 
+    /// The node that it is, of those there; none for an emulator.
+    pub fn find<'a>(&self, nodes: &'a [Node]) -> Option<&'a Node> {
+        find(self.selector(), self.node.as_deref(), nodes)
+    }
+
     fn has(&self, tags: &[(String, String)]) -> bool {
         tags.iter().all(|(key, value)| match key.as_str() {
             "driver" => *value == self.driver,
             _ => self.tags.get(key) == Some(value),
         })
     }
+}
+
+/// The node that a selector opens, of those there; none for an emulator. `wanted`: this
+/// one instead of the first.
+pub fn find<'a>(
+    selector: DeviceSelector,
+    wanted: Option<&Path>,
+    nodes: &'a [Node],
+) -> Option<&'a Node> {
+    match selector {
+        DeviceSelector::Emulator | DeviceSelector::EmulatorTimed => None,
+        _ => nodes
+            .iter()
+            .find(|node| wanted.is_none_or(|wanted| node.path == wanted)),
+    }
+}
+
+/// What a device's lease is called: a node of the kernel driver by its own name,
+/// whatever it is called in `hil.toml` and however it is opened; what else is in that
+/// file by its name there. None needs a lease otherwise: the emulator is anew in each
+/// process.
+pub fn lease_name(node: Option<&Node>, entry: Option<&Entry>) -> Option<String> {
+    node.and_then(|n| n.path.file_name())
+        .map(|n| n.to_string_lossy().into_owned())
+        .or_else(|| entry.map(|e| e.name.clone()))
 }
 
 impl std::fmt::Display for Entry {
@@ -147,6 +184,11 @@ impl Inventory {
                 return Err(InventoryError::Driver {
                     name: entry.name.clone(),
                     driver: entry.driver.clone(),
+                });
+            }
+            if entry.node.is_some() && entry.driver == DeviceSelector::Xrt.name() {
+                return Err(InventoryError::Node {
+                    name: entry.name.clone(),
                 });
             }
             let bad = |why| {
@@ -262,6 +304,7 @@ mod tests {
             format!("[[device]]\nname = \"{name}\"\ndriver = \"{driver}\"\n")
         };
         assert!(refused(&device("a", "gpu")).contains("gpu"));
+        assert!(refused(&(device("a", "xrt") + "node = \"/dev/x\"")).contains("XRT"));
         assert!(refused(&device("a", "auto")).contains("auto"));
         assert!(refused(&device("emu", "emu")).contains("already"));
         assert!(refused(&device("../x", "emu")).contains("letters"));

@@ -83,7 +83,15 @@ impl KernelDevice {
     fn power_cycle(&self) -> Result<(), String> {
         let power = self.sysfs.join("power");
         let control = power.join("control");
-        std::fs::write(&control, "auto").map_err(|e| format!("{}: {e}", control.display()))?;
+        let at = |e: std::io::Error| format!("{}: {e}", control.display());
+        let before = std::fs::read_to_string(&control).map_err(at)?;
+        std::fs::write(&control, "auto").map_err(at)?;
+        let slept = self.wait_for_sleep(&power);
+        std::fs::write(&control, before.trim()).map_err(at)?;
+        slept
+    }
+
+    fn wait_for_sleep(&self, power: &Path) -> Result<(), String> {
         let status = power.join("runtime_status");
         let start = Instant::now();
         loop {
@@ -140,8 +148,9 @@ mod tests {
     fn a_power_cycle_waits_until_the_device_sleeps() {
         let (folder, device) = device("suspended\n");
         device.reset(Rung::PowerCycle).unwrap();
+        // What was set before is set again.
         let control = std::fs::read_to_string(folder.path().join("power/control")).unwrap();
-        assert_eq!(control, "auto");
+        assert_eq!(control, "on");
     }
 
     #[test]

@@ -126,12 +126,6 @@ impl Lease {
             source,
         };
         shared_folder(folder).map_err(|e| io(folder, e))?;
-        if let Some(reason) = quarantine(folder, name).map_err(|e| io(folder, e))? {
-            return Err(LeaseError::Quarantined {
-                name: name.to_owned(),
-                reason,
-            });
-        }
         let path = folder.join(format!("{name}.lease"));
         let mut file = lock(open(&path).map_err(|e| io(&path, e))?).map_err(|why| match why {
             Busy::Held(holder) => LeaseError::Held {
@@ -140,6 +134,13 @@ impl Lease {
             },
             Busy::Os(errno) => io(&path, errno.into()),
         })?;
+        // Not before: its holder may have put it under quarantine until it let go.
+        if let Some(reason) = quarantine(folder, name).map_err(|e| io(folder, e))? {
+            return Err(LeaseError::Quarantined {
+                name: name.to_owned(),
+                reason,
+            });
+        }
         let crashed = read(&mut file);
         let me = serde_json::to_vec(&Holder::me(command)).map_err(|e| io(&path, e.into()))?;
         rewrite(&mut file, &me).map_err(|e| io(&path, e))?;

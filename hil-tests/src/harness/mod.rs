@@ -61,7 +61,7 @@ pub struct Policy {
 /// What became of a list.
 #[derive(Debug)]
 pub struct Ran {
-    /// In the order of the list.
+    /// In the order of the list, behind a canary ahead of it that did not pass.
     pub checks: Vec<CheckReport>,
     /// Why the device must not be used any more.
     pub quarantine: Option<String>,
@@ -75,34 +75,28 @@ pub fn run(
     policy: Policy,
     done: &(dyn Fn(usize, &CheckReport) + Sync),
 ) -> Ran {
-    let quarantine = Mutex::new(None);
-    if policy.canary_first {
-        let report = bench.check(canary);
-        if !report.outcome.is_good() {
-            let aftermath = climb(canary, bench, policy.highest, None);
-            if policy.quarantine && aftermath.recovered.is_none() {
-                *guard(&quarantine) = Some(format!(
-                    "the canary {} failed before the first check: {}: {}",
-                    canary.name,
-                    report.outcome.word(),
-                    first_line(&report.outcome.text()),
-                ));
-            }
-        }
-    }
+    let first = policy
+        .canary_first
+        .then(|| judged(canary, canary, bench, policy.highest))
+        .filter(|report| !report.outcome.is_good());
+    let broken = |report: &CheckReport| policy.quarantine && is_broken(report);
+    let quarantine = Mutex::new(first.as_ref().filter(|r| broken(r)).map(|report| {
+        format!(
+            "the canary {} failed before the first check: {}: {}",
+            canary.name,
+            report.outcome.word(),
+            first_line(&report.outcome.text()),
+        )
+    }));
     let ended = AtomicUsize::new(0);
-    let checks = runner::each(list.len(), policy.parallel, |index| {
+    let mut checks = runner::each(list.len(), policy.parallel, |index| {
         let check = &list[index];
         let lost = guard(&quarantine).clone();
         let report = match lost {
             Some(reason) => CheckReport::skipped(check, &reason),
             None => judged(check, canary, bench, policy.highest),
         };
-        let stays_broken = report
-            .aftermath
-            .as_ref()
-            .is_some_and(|a| a.recovered.is_none());
-        if policy.quarantine && stays_broken {
+        if broken(&report) {
             *guard(&quarantine) = Some(format!(
                 "{} ended as {} and nothing that was allowed brought the device back",
                 check.name,
@@ -112,12 +106,22 @@ pub fn run(
         done(ended.fetch_add(1, Ordering::Relaxed) + 1, &report);
         report
     });
+    checks.splice(0..0, first);
     Ran {
         checks,
         quarantine: quarantine
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner),
     }
+}
+
+/// Whether nothing brought the device back. A harness that has troubles of its own (no
+/// space, no program to start) says nothing about the device.
+fn is_broken(report: &CheckReport) -> bool {
+    report
+        .aftermath
+        .as_ref()
+        .is_some_and(|a| a.recovered.is_none() && a.device_answered_badly)
 }
 
 /// Runs a check, and sees after the device if it did not pass.
@@ -181,6 +185,10 @@ fn climb(
             continue;
         }
         let report = bench.check(canary);
+        aftermath.device_answered_badly |= !matches!(
+            report.outcome,
+            Outcome::Pass | Outcome::Infrastructure { .. }
+        );
         if report.outcome == Outcome::Pass {
             aftermath
                 .steps

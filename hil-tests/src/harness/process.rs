@@ -81,9 +81,13 @@ impl Processes {
         let left = std::fs::read(&report)
             .ok()
             .and_then(|text| serde_json::from_slice::<CheckReport>(&text).ok());
-        // A report may be of the check, and the process lost afterwards, in the canary.
-        if let Some(left) = left {
-            return Ok(left);
+        // One that failed may have lost its process afterwards, in the canary. One that
+        // passed must also have ended well.
+        let well = matches!(&ended, Ended::Itself(status) if status.success());
+        let passed = left.as_ref().is_some_and(|l| l.outcome == Outcome::Pass);
+        match left {
+            Some(left) if well || !passed => return Ok(left),
+            _ => {}
         }
         let said = last_lines(&log);
         let outcome = match ended {
@@ -95,7 +99,16 @@ impl Processes {
                 ),
             },
             Ended::Itself(status) => Outcome::Infrastructure {
-                error: format!("the check's process {}{said}", how(status)),
+                error: match passed {
+                    true => format!(
+                        "the check passed, and its process then {}{said}",
+                        how(status)
+                    ),
+                    false => format!(
+                        "the check's process left no report: it {}{said}",
+                        how(status)
+                    ),
+                },
             },
         };
         Ok(CheckReport::unfinished(check, outcome))
@@ -140,7 +153,7 @@ fn wait(child: &mut Child, deadline: Duration) -> std::io::Result<Ended> {
 
 fn how(status: ExitStatus) -> String {
     match (status.code(), status.signal()) {
-        (Some(code), _) => format!("ended with code {code} and left no report"),
+        (Some(code), _) => format!("ended with code {code}"),
         (None, Some(signal)) => match nix::sys::signal::Signal::try_from(signal) {
             Ok(signal) => format!("was ended by {signal}"),
             Err(_) => format!("was ended by signal {signal}"),
@@ -182,12 +195,21 @@ mod tests {
 
     #[test]
     fn what_the_worker_wrote_is_the_report() {
-        let text = r#"{"name":"a/b","about":"c","outcome":"pass","notes":["d"],"seconds":1.5}"#;
-        let (_folder, processes) = bench(&format!("echo '{text}' > $NPU_HIL_REPORT; exit 3"));
-        let report = processes.check(&crate::checks()[0]);
-        assert_eq!(report.outcome, Outcome::Pass);
-        assert_eq!(report.notes, ["d"]);
+        let report = |end: &str| {
+            let (_folder, processes) = bench(&format!("echo '{PASS}' > $NPU_HIL_REPORT; {end}"));
+            processes.check(&crate::checks()[0])
+        };
+        let passed = report("exit 0");
+        assert_eq!(passed.outcome, Outcome::Pass);
+        assert_eq!(passed.notes, ["d"]);
+        // A pass that its process did not survive is none.
+        for end in ["exit 3", "kill -SEGV $$"] {
+            let outcome = report(end).outcome;
+            assert!(matches!(outcome, Outcome::Infrastructure { .. }), "{end}");
+        }
     }
+
+    const PASS: &str = r#"{"name":"a/b","about":"c","outcome":"pass","notes":["d"],"seconds":1.5}"#;
 
     #[test]
     fn a_process_without_a_report_is_no_pass() {
@@ -196,12 +218,15 @@ mod tests {
         };
         assert_eq!(
             error,
-            "the check's process ended with code 0 and left no report\nsome words"
+            "the check's process left no report: it ended with code 0\nsome words"
         );
         let Outcome::Infrastructure { error } = outcome("kill -SEGV $$") else {
             panic!("a pass out of a crash");
         };
-        assert_eq!(error, "the check's process was ended by SIGSEGV");
+        assert_eq!(
+            error,
+            "the check's process left no report: it was ended by SIGSEGV"
+        );
         assert!(matches!(
             outcome("echo '{' > $NPU_HIL_REPORT"),
             Outcome::Infrastructure { .. }

@@ -172,8 +172,32 @@ fn a_device_that_stays_broken_runs_no_check() {
     let ran = ran(&bench, Rung::DriverReload, true);
     let reason = ran.quarantine.unwrap();
     assert!(reason.starts_with("the canary canary/add_one failed before the first check"));
-    assert!(ran
-        .checks
+    // The canary is in the report; everything behind it was skipped.
+    assert_eq!(ran.checks.len(), 3);
+    assert_eq!(ran.checks[0].outcome, hang());
+    assert!(ran.checks[1..]
         .iter()
         .all(|c| matches!(c.outcome, Outcome::Skipped { .. })));
+}
+
+#[test]
+fn a_first_canary_that_recovers_is_told() {
+    let bench = Scripted::new([hang()]);
+    let ran = ran(&bench, Rung::NewProcess, true);
+    assert!(ran.quarantine.is_none());
+    assert_eq!(ran.checks.len(), 3);
+    let aftermath = ran.checks[0].aftermath.as_ref().unwrap();
+    assert_eq!(aftermath.recovered, Some(Rung::NewProcess));
+    assert_eq!(ran.checks[2].outcome, Outcome::Pass);
+}
+
+#[test]
+fn troubles_of_the_harness_quarantine_nothing() {
+    let trouble = || Outcome::Infrastructure {
+        error: "no space".into(),
+    };
+    let bench = Scripted::new([trouble(), trouble(), trouble()]);
+    let ran = ran(&bench, Rung::NewProcess, false);
+    assert!(ran.quarantine.is_none());
+    assert_eq!(ran.checks[0].outcome, trouble());
 }

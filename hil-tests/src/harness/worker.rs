@@ -175,6 +175,7 @@ fn in_new_context(canary: &Check, session: &Session) -> Aftermath {
         again: None,
         steps: vec![format!("{}: {how}", Rung::NewContext.name())],
         recovered: passed.then_some(Rung::NewContext),
+        device_answered_badly: !matches!(outcome, Outcome::Pass | Outcome::Infrastructure { .. }),
     }
 }
 

@@ -33,7 +33,9 @@ pub struct Injection {
     pub place: &'static str,
     /// Kernels whose checks meet it.
     pub kernels: &'static [&'static str],
-    /// What the report of a check that meets it says; each of these words.
+    /// How a check that meets it ends: a word of [`Outcome::word`](crate::report::Outcome).
+    pub ends: &'static str,
+    /// What the report's text then says; each of these words.
     pub says: &'static [&'static str],
     site: Site,
 }

@@ -4,13 +4,13 @@
 //! the defect's entry says ([`Injection::says`]). A report that only says that
 //! something is wrong catches nothing: a person would look in the wrong place.
 
+use std::path::Path;
 use std::time::Duration;
 
 use hil_tests::harness::process::Processes;
 use hil_tests::harness::worker::Work;
 use hil_tests::harness::Bench as _;
 use hil_tests::inject::{Injection, INJECTIONS};
-use hil_tests::report::CheckReport;
 use hil_tests::runner::{self, Parallel};
 use hil_tests::KERNELS;
 use miette::miette;
@@ -33,7 +33,7 @@ pub(crate) struct Args {
 /// How long a check with a defect may take: those that hang are stopped by the emulator.
 const DEADLINE: Duration = Duration::from_secs(300);
 
-/// What became of a defect.
+/// What became of a defect in one kernel.
 enum Verdict {
     /// The check, and what it said.
     Caught(String, String),
@@ -52,9 +52,18 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
     let kernels: Vec<String> = KERNELS.iter().map(|k| k.to_string()).collect();
     build_kernels::build(&kernels, Toolchain::Auto, build_kernels::Force::OnlyStale)?;
 
-    let verdicts = runner::each(list.len(), Parallel::PerCore, |index| planted(list[index]));
+    // Every kernel that meets a defect must show it.
+    let plants: Vec<(&Injection, &str)> = list
+        .iter()
+        .flat_map(|i| i.kernels.iter().map(|k| (*i, *k)))
+        .collect();
+    let folder = super::process_folder()?;
+    let verdicts = runner::each(plants.len(), Parallel::PerCore, |index| {
+        let (injection, kernel) = plants[index];
+        planted(injection, kernel, &folder.path().join(index.to_string()))
+    });
     let mut missed = 0;
-    for (injection, verdict) in list.iter().zip(verdicts) {
+    for ((injection, kernel), verdict) in plants.iter().zip(verdicts) {
         match verdict {
             Ok(Verdict::Caught(check, text)) => {
                 outln!("{:20} caught by {check}: {text}", injection.name);
@@ -63,9 +72,10 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
                 missed += 1;
                 let said = said.unwrap_or_else(|| "every check passed".to_owned());
                 outln!(
-                    "{:20} NOT CAUGHT ({}): {said}; must say {:?}",
+                    "{:20} NOT CAUGHT in {kernel} ({}): {said}; must end as {} and say {:?}",
                     injection.name,
                     injection.about,
+                    injection.ends,
                     injection.says
                 );
             }
@@ -73,15 +83,17 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
         }
     }
     outln!(
-        "\n{} of {} planted defects are caught, each by its own words",
-        list.len() - missed,
-        list.len()
+        "\n{} planted defects in {} kernels: {} of {} caught, each by its own words",
+        list.len(),
+        kernels.len(),
+        plants.len() - missed,
+        plants.len()
     );
     Ok(u8::from(missed > 0))
 }
 
-/// Runs the checks that meet the defect until one has caught it.
-fn planted(injection: &Injection) -> Result<Verdict, String> {
+/// Runs the kernel's checks with the defect until one has caught it.
+fn planted(injection: &Injection, kernel: &str, folder: &Path) -> Result<Verdict, String> {
     let work = Work {
         device: DeviceSelector::Emulator,
         node: None,
@@ -89,27 +101,26 @@ fn planted(injection: &Injection) -> Result<Verdict, String> {
         inject: Some(*injection),
         report: None,
     };
-    let folder = paths::reports().join("defects").join(injection.name);
-    let mut bench = Processes::of_this_program(&[worker::COMMAND], work, &folder)
+    let mut bench = Processes::of_this_program(&[worker::COMMAND], work, folder)
         .map_err(|e| format!("this program can't be started again: {e}"))?;
     bench.deadline = DEADLINE;
     let mut said = None;
     for check in super::selected("", Some(injection)) {
+        if !check.kernels.contains(&kernel) {
+            continue;
+        }
         let report = bench.check(&check);
         if report.outcome.is_good() {
             continue;
         }
-        let text = spoken(&report);
-        if injection.says.iter().all(|words| text.contains(words)) {
-            return Ok(Verdict::Caught(report.name, first_line(&text)));
+        let (word, text) = (report.outcome.word(), report.outcome.text());
+        let spoken = format!("{word}: {text}");
+        if word == injection.ends && injection.says.iter().all(|words| text.contains(words)) {
+            return Ok(Verdict::Caught(report.name, first_line(&spoken)));
         }
-        said.get_or_insert(text);
+        said.get_or_insert(spoken);
     }
     Ok(Verdict::Missed(said))
-}
-
-fn spoken(report: &CheckReport) -> String {
-    format!("{}: {}", report.outcome.word(), report.outcome.text())
 }
 
 fn first_line(text: &str) -> String {

@@ -1,5 +1,6 @@
 //! `cargo xtask hil devices`: what there is, and who has it.
 
+use hil_tests::harness::devices::{self, Entry};
 use hil_tests::harness::lease::{self, State};
 use npu_driver::{probe, DeviceSelector};
 
@@ -19,8 +20,13 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
     let inventory = target::inventory()?;
     let folder = inventory.leases();
     let lost = |e| helped(e, format!("leases are kept in {}", folder.display()));
+    let nodes = probe::nodes();
+    // A device's own name, or that of its node.
+    let lease_name = |entry: &Entry| devices::lease_name(entry.find(&nodes), Some(entry));
     if let Some(name) = &args.release {
-        let was = lease::release(&folder, name).map_err(lost)?;
+        let named = inventory.devices.iter().find(|e| e.name == *name);
+        let name = named.and_then(lease_name).unwrap_or_else(|| name.clone());
+        let was = lease::release(&folder, &name).map_err(lost)?;
         outln!(
             "{name}: {}",
             if was {
@@ -39,25 +45,20 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
             State::Quarantined(reason) => format!("QUARANTINED: {reason}"),
         })
     };
-    let nodes = probe::nodes();
     for entry in &inventory.devices {
-        let hardware = matches!(
+        let emulated = matches!(
             entry.selector(),
-            DeviceSelector::Amdxdna | DeviceSelector::Xrt
+            DeviceSelector::Emulator | DeviceSelector::EmulatorTimed
         );
-        let found = nodes
-            .iter()
-            .find(|n| entry.node.as_ref().is_none_or(|wanted| n.path == *wanted));
-        let node = found.and_then(|n| n.path.file_name()).filter(|_| hardware);
-        let state = match (hardware, node) {
-            (true, None) => "not there".to_owned(),
-            (_, Some(node)) => state(&node.to_string_lossy())?,
-            (false, None) => state(&entry.name)?,
+        let there = match emulated || entry.find(&nodes).is_some() {
+            true => "",
+            false => "not there; ",
         };
-        outln!("{entry}: {state}");
+        let name = lease_name(entry).unwrap_or_default();
+        outln!("{entry}: {there}{}", state(&name)?);
     }
     for node in &nodes {
-        let name = node.path.file_name().unwrap_or_default().to_string_lossy();
+        let name = devices::lease_name(Some(node), None).unwrap_or_default();
         outln!("{} (amdxdna): {}", node.path.display(), state(&name)?);
     }
     if inventory.devices.is_empty() && nodes.is_empty() {

@@ -163,12 +163,6 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
         );
     }
     let ran = on_device(&args, &list, &canary, &target, work, &info)?;
-    if let Some(reason) = &ran.quarantine {
-        errln!("the device is quarantined: {reason}");
-        if let Some(lease) = &target.lease {
-            lease.quarantine(reason).map_err(|e| miette!("{e}"))?;
-        }
-    }
     let report = Report {
         schema: SCHEMA.into(),
         evidence: (&info).into(),
@@ -176,9 +170,12 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
         kernels: hashes(kernels)?,
         checks: ran.checks,
     };
-    let code = report.exit_code();
     finish(&report)?;
-    Ok(code)
+    if let (Some(reason), Some(lease)) = (&ran.quarantine, &target.lease) {
+        lease.quarantine(reason).map_err(|e| miette!("{e}"))?;
+        errln!("the device is quarantined: {reason}");
+    }
+    Ok(report.exit_code())
 }
 
 /// The checks of the list that are wanted, and that a planted defect can reach.
@@ -211,8 +208,8 @@ fn on_device(
 ) -> Result<harness::Ran, Failure> {
     let parallel = Parallel::on(info.evidence);
     let planted = work.inject.is_some();
-    let folder = paths::reports().join("processes");
-    let mut bench = Processes::of_this_program(&[worker::COMMAND], work, &folder)
+    let folder = process_folder()?;
+    let mut bench = Processes::of_this_program(&[worker::COMMAND], work, folder.path())
         .map_err(|e| miette!("this program can't be started again: {e}"))?;
     bench.deadline = Duration::from_secs(args.deadline);
     bench.device = target.kernel_device.clone();
@@ -231,6 +228,14 @@ fn on_device(
         errln!("{}", report.progress(n, total));
     };
     Ok(harness::run(list, canary, &bench, policy, &done))
+}
+
+/// Where the processes of one command leave what they found. Others may run beside it.
+fn process_folder() -> Result<tempfile::TempDir, Failure> {
+    let reports = paths::reports();
+    std::fs::create_dir_all(&reports)
+        .and_then(|()| tempfile::TempDir::with_prefix_in("checks-", &reports))
+        .map_err(|e| miette!("{}: {e}", reports.display()).into())
 }
 
 /// Every check is skipped, and that is a failure: exit code 1.

@@ -1,9 +1,9 @@
 //! Which device the checks run on, and the right to use it.
 
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use hil_tests::harness::devices::{Entry, Inventory};
+use hil_tests::harness::devices::{self, Entry, Inventory};
 use hil_tests::harness::ladder::KernelDevice;
 use hil_tests::harness::lease::{Lease, LeaseError};
 use miette::miette;
@@ -20,7 +20,7 @@ pub(crate) struct Choice {
     #[arg(long, default_value = "auto")]
     device: String,
     /// The first free device of hil.toml with this tag; may be repeated
-    #[arg(long = "tag", value_name = "KEY=VALUE", value_parser = tag)]
+    #[arg(long = "tag", conflicts_with = "device", value_name = "KEY=VALUE", value_parser = tag)]
     tags: Vec<(String, String)>,
     /// How long to wait for a device that somebody else has
     #[arg(long, value_name = "SECONDS", default_value_t = 0)]
@@ -68,67 +68,53 @@ impl Choice {
             return self.first_free(&inventory, &fitting);
         }
         match DeviceSelector::from_name(&self.device) {
-            Some(selector) => self.reserve(&inventory, selector, None, None),
+            Some(selector) => self.reserve(&inventory, selector, None),
             None => {
                 let entry = inventory
                     .by_name(&self.device)
                     .map_err(|e| miette!("{e}"))?;
-                self.reserve(
-                    &inventory,
-                    entry.selector(),
-                    entry.node.clone(),
-                    Some(entry),
-                )
+                self.reserve(&inventory, entry.selector(), Some(entry))
             }
         }
     }
 
+    /// The first that nobody has, looked for until the patience is over.
     fn first_free(&self, inventory: &Inventory, fitting: &[&Entry]) -> Result<Target, Failure> {
-        let mut last = None;
-        for entry in fitting {
-            let now = Self {
-                wait: 0,
-                ..self.clone()
-            };
-            match now.reserve(inventory, entry.selector(), entry.node.clone(), Some(entry)) {
-                Ok(target) => return Ok(target),
-                Err(failure) => last = Some(failure),
+        let now = Self {
+            wait: 0,
+            ..self.clone()
+        };
+        let start = Instant::now();
+        loop {
+            let mut last = None;
+            for entry in fitting {
+                match now.reserve(inventory, entry.selector(), Some(entry)) {
+                    Ok(target) => return Ok(target),
+                    Err(failure) => last = Some(failure),
+                }
             }
-        }
-        match (fitting, last) {
-            ([only], _) => self.reserve(inventory, only.selector(), only.node.clone(), Some(only)),
-            (_, Some(failure)) => Err(failure),
-            (_, None) => Err(miette!("no device fits").into()),
+            match last {
+                Some(failure) if start.elapsed() >= Duration::from_secs(self.wait) => {
+                    return Err(failure)
+                }
+                Some(_) => std::thread::sleep(Duration::from_millis(500)),
+                None => return Err(miette!("no device fits").into()),
+            }
         }
     }
 
-    /// A device of the kernel driver is leased by its node's name, whatever it is called
-    /// and however it is opened; one of hil.toml without a node by its own name; the
-    /// emulator, which is anew in each process, not at all.
     fn reserve(
         &self,
         inventory: &Inventory,
         selector: DeviceSelector,
-        node: Option<PathBuf>,
         entry: Option<&Entry>,
     ) -> Result<Target, Failure> {
-        let on_kernel_driver = !matches!(
-            selector,
-            DeviceSelector::Emulator | DeviceSelector::EmulatorTimed
-        );
         let nodes = probe::nodes();
-        let found = nodes
-            .iter()
-            .filter(|_| on_kernel_driver)
-            .find(|n| node.as_ref().is_none_or(|wanted| n.path == *wanted));
-        let name = found
-            .and_then(|n| n.path.file_name())
-            .map(|n| n.to_string_lossy().into_owned())
-            .or_else(|| entry.map(|e| e.name.clone()));
-        let lease = match name {
-            None => None,
-            Some(name) => Some(self.lease(inventory, &name)?),
-        };
+        let node = entry.and_then(|e| e.node.clone());
+        let found = devices::find(selector, node.as_deref(), &nodes);
+        let lease = devices::lease_name(found, entry)
+            .map(|name| self.lease(inventory, &name))
+            .transpose()?;
         Ok(Target {
             selector,
             node,

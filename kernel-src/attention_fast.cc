@@ -5,8 +5,8 @@
 // from 256 exponentials, division last.
 //
 // All matrices lie in tiles, which DMAs make on the way (attention_tiles.h).
-// Scores are computed the other way
-// round, so that the largest of a query is a maximum over whole vectors:
+// Scores are computed the other way round, so that the largest of a query is a
+// maximum over whole vectors:
 //
 //   scores   S'[key][query] = sum over d of K[key][d] Q[query][d]
 //   outputs  O[query][d]    = sum over key of P[query][key] V[key][d]
@@ -15,17 +15,21 @@
 // what a stage reads twice in a cycle lies in two objects, which a design puts
 // in two banks. For 64 queries, turns, and what limits one (cycles):
 //
-//   transpose Q      64 tiles                               2, stores
-//   scores           32 blocks of 16 keys, 32 vmac         32, vec
-//   maxima           8 groups of 8 queries, 64 loads       32, loads
-//   indexes          32 blocks of 16 keys                  17, mv
-//   exponentials     64 tiles of 8x8, and their sums       18, table loads
-//   gains            32 steps of a division                 6, mv
-//   outputs          32 blocks of 8x16, 32 + 4 vmac        36, vec
+//   scores    32 blocks of 16 keys and 8 queries, 32 vmac    32, vec
+//   weights   32 times two tiles, 32 looked-up vectors of 4
+//             and 18 loads, two in a cycle without look-up   41, load units
+//   gains     64 sums, 16 divisions, straight code           158, mv
+//   outputs   32 blocks of 8x16, 32 + 4 vmac, and one for
+//             the gains of the next 16 queries               37, vec
 //
-// together 4,448. A call takes 5,162: the loops have these intervals, but for
-// a cycle of maxima and two of outputs, and 640 cycles go into filling and
-// emptying them and into what lies between.
+// together 3,678. A call takes 4,039: the loops have these intervals, but for
+// one cycle of weights, and 317 cycles go into filling and emptying them and
+// into what lies between. Twelve are lost at memory banks: where weights lie in
+// a bank with a table, since they are stored while only scores are loaded.
+//
+// What waits for others costs nothing: Q is turned, and maxima are taken, in
+// the mv slot beside the products of scores, shifts are computed beside those
+// of outputs, and so are all divisions but the first.
 //
 //===----------------------------------------------------------------------===//
 
@@ -35,180 +39,186 @@
 
 namespace {
 
-/// What a call works in beside scores and weights: the largest scores of each
-/// group, twice over, and gains of each query, eight times.
-template <int32_t groups> struct FastWork {
-  int32_t tops[groups][16];
-  int16_t gains[groups][2][32];
-  Shifts shifts[groups < 4 ? 4 : groups];
+/// Divisions of two groups of 8 queries: rests and quotients, what divides, and
+/// gains of each group, in the first places.
+struct Pair {
+  uint32_t rests[16], less[16];
+  int16_t gains[2][32];
 };
-static_assert(sizeof(FastWork<8>) == 4 * 400);
-static_assert(sizeof(FastWork<2>) == 4 * 104);
 
-/// The largest score of each query of each group, twice over.
-template <int32_t groups>
-NPU_INLINE void largest(const int32_t *NPU_RESTRICT even,
-                        const int32_t *NPU_RESTRICT odd,
-                        int32_t *NPU_RESTRICT tops) {
-  constexpr int32_t size = 256; // scores of a group in each place
-  // For unit B, which reaches 128 bytes around a pointer.
-  const int32_t *near[4] = {odd + 32, odd + 96, odd + 160, odd + 224};
-  for (int32_t group = 0; group < groups; ++group) {
-    npu_i32x16 a = npu_load<npu_i32x16>(even);
-    npu_i32x16 b = npu_load<npu_i32x16>(near[0] - 32);
-#pragma clang loop unroll(full)
-    for (int32_t i = 1; i < 16; ++i) {
-      a = npu_max(a, npu_load<npu_i32x16>(even + 16 * i));
-      b = npu_max(b, npu_load<npu_i32x16>(near[i / 4] + 16 * (i % 4) - 32));
-    }
-    a = npu_max(a, b);
-    npu_store_inc(tops, npu_max(a, npu_shift_bytes(a, a, 32)));
-    even += size;
-#pragma clang loop unroll(full)
-    for (int32_t i = 0; i < 4; ++i)
-      near[i] += size;
-  }
+/// What outputs are divided by, with room for one more pair; the least and the
+/// greatest of each group's sums, in the first of four.
+template <int32_t groups> struct Division {
+  Pair pairs[groups / 2 + 1];
+  int16_t least[8][4], most[8][4];
+};
+
+/// sum + the entries, or the entries for the first of a sum.
+NPU_INLINE npu_acc32x32 sum_up(npu_acc32x32 sum, bool first, npu_u16x32 e) {
+  constexpr npu_mode mode = npu_ew_16_32x1;
+  const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
+  return npu_op_mac32(npu_factor<npu_u16x32>::x(e),
+                      npu_factor<npu_u16x32>::y(one), sum,
+                      npu_conf(mode, 0, 0) | (first ? 1 : 0));
 }
 
-/// Indexes of weights from scores: 16 keys of 8 queries a turn.
+/// Weights from scores, in tiles of 8 queries by 8 keys, and their sums, those
+/// of a group after the other, the keys in four parts. Two tiles of 8 keys by 8
+/// queries a turn. Gives the end of sums.
 template <int32_t groups>
-NPU_INLINE void indexes(const int32_t *NPU_RESTRICT even,
-                        const int32_t *NPU_RESTRICT odd,
-                        const int32_t *NPU_RESTRICT tops,
-                        uint8_t *NPU_RESTRICT to, const AttentionParams *p) {
+NPU_INLINE int32_t *weigh(const int32_t *NPU_RESTRICT even,
+                      const int32_t *NPU_RESTRICT odd,
+                      const int32_t *NPU_RESTRICT tops,
+                      uint8_t *NPU_RESTRICT weights,
+                      int32_t *NPU_RESTRICT sums, const AttentionParams *p,
+                      npu_lut table) {
+  constexpr int32_t turns = kTiles / 2; // of a group
   const npu_i16x32 mult = npu_broadcast<npu_i16x32>(p->u_mult);
   const int32_t y_shift = p->y_shift, u_shift = p->u_shift;
-  npu_dims2 walk = npu_rows(4, 0, 64);
-  for (int32_t block = 0; block < 4 * groups; ++block) {
-    const auto top = npu_load_next<npu_i32x16>(tops, walk);
-#pragma clang loop unroll(full)
-    for (int32_t i = 0; i < 4; ++i) {
-      const auto s = npu_load_inc<npu_i32x32>(i < 2 ? even : odd);
-      const npu_i32x32 below = npu_join(top - npu_low(s), top - npu_high(s));
-      const auto y = npu_srs<npu_i16x32>(npu_acc(below), y_shift);
-      const npu_acc32x32 u = npu_mul<npu_ew_16_32x1>(y, mult);
-      npu_store_inc(to, npu_srs<npu_u8x32>(u, u_shift));
-    }
-  }
-}
-
-/// Weights from their indexes, and their sums: all up to each group's end, the
-/// keys in four parts.
-template <int32_t groups>
-NPU_INLINE void weigh(const uint8_t *NPU_RESTRICT from,
-                      uint8_t *NPU_RESTRICT weights,
-                      int32_t *NPU_RESTRICT sums, npu_lut table) {
-  const npu_i32x16 base = npu_lut_base(table);
-  const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
-  npu_dims2 walk = npu_rows(kTiles, 0, 128);
+  const npu_i32x16 start = npu_lut_base(table);
+  const npu_acc32x32 base = npu_acc(npu_join(start, start));
   auto sum = npu_zero_acc<npu_acc32x32>();
-  for (int32_t tile = 0; tile < groups * kTiles; ++tile) {
-    const auto x0 = npu_load_inc<npu_u8x32>(from);
-    const auto x1 = npu_load_inc<npu_u8x32>(from);
-    const npu_u16x32 e0 = lookup_entries(x0, base);
-    const npu_u16x32 e1 = lookup_entries(x1, base);
-    sum = npu_mac<npu_ew_16_32x1>(sum, e0, one);
-    sum = npu_mac<npu_ew_16_32x1>(sum, e1, one);
-    npu_store_inc(weights, npu_pack(e0));
-    npu_store_inc(weights, npu_pack(e1));
-    npu_store_next(sums, sum, walk);
-  }
-}
-
-/// Of each group of eight lanes the least, in its first lane.
-NPU_INLINE npu_i16x32 least_of_eight(npu_i16x32 v) {
-  v = npu_min(v, npu_shift_bytes(v, v, 8));
-  v = npu_min(v, npu_shift_bytes(v, v, 4));
-  return npu_min(v, npu_shift_bytes(v, v, 2));
-}
-NPU_INLINE npu_i16x32 most_of_eight(npu_i16x32 v) {
-  v = npu_max(v, npu_shift_bytes(v, v, 8));
-  v = npu_max(v, npu_shift_bytes(v, v, 4));
-  return npu_max(v, npu_shift_bytes(v, v, 2));
-}
-
-/// Rests and quotients of 16 divisions, 16 bits each in a lane: one more bit.
-/// The rest is below the divisor; `less` is divisor 2^16 - 1, so that what
-/// counts a one in the quotient is the lesser number, for no quotient has all
-/// ones.
-NPU_INLINE npu_u32x16 divide_step(npu_u32x16 x, npu_u32x16 less) {
-  x = x + x;
-  return npu_min(x, x - less);
-}
-
-/// Gains of 32 queries: floor(floor(2^(14 + least bits) / sum) mult / 2^15),
-/// and the shifts of their four groups.
-NPU_INLINE npu_i16x32 gains_of(npu_acc32x32 sums, const AttentionParams *p,
-                               Shifts *NPU_RESTRICT shifts) {
-  const npu_i16x32 s = npu_srs<npu_i16x32>(sums, 0);
-  const npu_i16x32 least = least_of_eight(s), most = most_of_eight(s);
-  uint32_t start[4];
+  tops += (turns - 1) * 16;
+  for (int32_t turn = 0; turn < groups * turns; ++turn) {
+    const auto top = npu_load<npu_i32x16>(tops);
+    const npu_acc32x32 above = npu_acc(npu_join(top, top));
 #pragma clang loop unroll(full)
-  for (int32_t g = 0; g < 4; ++g) {
-    const int32_t low = bits(npu_extract(least, 8 * g));
-    const int32_t high = bits(npu_extract(most, 8 * g));
-    shifts[g] = shifts_of(low, high, p);
-    start[g] = 1u << (14 + low);
-  }
-  const auto upper = [&](int32_t g) {
-    return npu_sel(npu_broadcast<npu_u32x16>(static_cast<int32_t>(start[g])),
-                   npu_broadcast<npu_u32x16>(static_cast<int32_t>(start[g + 1])),
-                   0xff00u);
-  };
-  const npu_acc32x32 wide = npu_ups<npu_acc32x32>(s, 16);
-  const npu_u32x16 one = npu_broadcast<npu_u32x16>(1);
-  const npu_u32x16 less0 = (npu_u32x16)npu_lanes(npu_low(wide)) - one;
-  const npu_u32x16 less1 = (npu_u32x16)npu_lanes(npu_high(wide)) - one;
-  npu_u32x16 x0 = upper(0), x1 = upper(2);
-  for (int32_t bit = 0; bit < 16; ++bit) {
-    x0 = divide_step(x0, less0);
-    x1 = divide_step(x1, less1);
-  }
-  const auto quotients =
-      (npu_u16x32)npu_shuffle(x0, x1, npu_t16_32x2_lo);
-  const npu_acc32x32 product = npu_mul<npu_ew_16_32x1>(
-      quotients, npu_broadcast<npu_i16x32>(p->out_mult));
-  npu_set_rounding(npu_round_floor);
-  const auto gains = npu_srs<npu_i16x32>(product, 15);
-  npu_set_rounding(npu_round_conv_even);
-  return gains;
-}
-
-/// Gains of all queries, each eight times, and shifts.
-template <int32_t groups>
-NPU_INLINE void normalise(const int32_t *parts, FastWork<groups> *w,
-                          const AttentionParams *p) {
-  npu_i32x16 before = npu_broadcast<npu_i32x16>(0);
-  for (int32_t g = 0; g < groups; g += 4) {
-    npu_i32x8 sums[4];
+    for (int32_t tile = 0; tile < 2; ++tile) {
+      npu_u8x32 weight[2];
 #pragma clang loop unroll(full)
-    for (int32_t i = 0; i < 4; ++i) {
-      const npu_i32x16 until = fold(parts + 32 * ((g + i) % groups));
-      sums[i] = npu_low(until - (i < groups ? before : until));
-      before = until;
-      if (i >= groups)
-        sums[i] = sums[i - groups];
+      for (int32_t i = 0; i < 2; ++i) {
+        const int32_t *from = (i ? odd : even) + 32 * tile;
+        // Two vectors, for both units: one of them loads accumulators.
+        const npu_i32x32 s = npu_join(npu_load<npu_i32x16>(from),
+                                      npu_load<npu_i32x16>(from + 16));
+        const npu_acc32x32 below = npu_acc_sub(above, npu_acc(s));
+        const auto y = npu_srs<npu_i16x32>(below, y_shift);
+        const npu_acc32x32 u = npu_mul<npu_ew_16_32x1>(y, mult);
+        const auto index = npu_srs<npu_u8x32>(u, u_shift);
+        const npu_i32x32 at =
+            npu_lanes(npu_acc_add(npu_ups<npu_acc32x32>(index, 5), base));
+        const npu_u16x32 e = lookup_at(npu_low(at), npu_high(at));
+        sum = sum_up(sum, turn % turns == 0 && tile == 0 && i == 0, e);
+        weight[i] = npu_pack(e);
+      }
+      const npu_u8x64 all = npu_join(weight[0], weight[1]);
+      npu_store_inc(weights, npu_shuffle(all, all, npu_t8_8x8));
     }
-    const npu_i32x32 all = npu_join(npu_join(sums[0], sums[1]),
-                                    npu_join(sums[2], sums[3]));
-    const npu_i16x32 x = gains_of(npu_acc(all), p, w->shifts + g);
-#pragma clang loop unroll(full)
-    for (int32_t i = 0; i < 2 * (groups < 4 ? groups : 4); ++i)
-      npu_store(w->gains[g + i / 2][i % 2], eightfold(x, i));
+    npu_store(sums, sum);
+    even += 64;
+    odd += 64;
+    const bool last = turn % turns == turns - 1;
+    tops += last ? turns * 16 : 0;
+    sums += last ? 32 : 0;
   }
+  return sums;
+}
+
+/// Of each eight lanes of a and the following b the least or the greatest one,
+/// in each fourth lane.
+template <class Of>
+NPU_INLINE npu_i16x32 of_eight(npu_i16x32 a, npu_i16x32 b, Of of) {
+  const auto with = [&](npu_i16x32 v, int32_t bytes) {
+    return of(v, npu_shift_bytes(v, v, bytes));
+  };
+  return with(with(npu_shuffle(with(a, 8), with(b, 8), npu_t64_8x2_lo), 4), 2);
+}
+
+/// Another bit of 16 divisions: rests and quotients have 16 bits each in a
+/// lane. `less` is divisor 2^16 - 1, so that what counts a one in the quotient
+/// is the lesser number, for no quotient has all ones.
+NPU_INLINE npu_u32x16 divide_step(npu_u32x16 x, npu_u32x16 less) {
+  const npu_u32x16 twice = x + x;
+  return npu_min(twice, twice - less);
+}
+
+/// Gains, floor(quotient mult / 2^15), of two groups, to the first places of
+/// two: the high halves of twice the products.
+NPU_INLINE void store_gains(int16_t *to, npu_u32x16 x, npu_u16x32 twice_mult) {
+  const auto quotients = (npu_u16x32)npu_shuffle(x, x, npu_t16_32x2_lo);
+  const auto product = (npu_i16x32)npu_lanes(
+      npu_low(npu_mul<npu_ew_16_32x1>(quotients, twice_mult)));
+  const npu_i16x32 gains = npu_shuffle(product, product, npu_t16_32x2_hi);
+  npu_store(to, gains);
+  npu_store(to + 32, npu_shift_bytes(gains, gains, 16));
+}
+
+/// Sums of weights of 16 queries, those of two groups, from those of the keys'
+/// four parts.
+NPU_INLINE npu_i32x16 sums_of(const int32_t *parts) {
+  const auto at = [&](int32_t i) { return npu_load<npu_i32x16>(parts + i); };
+  const npu_i32x16 a = at(0) + at(16), b = at(32) + at(48);
+  return npu_shuffle(a, b, npu_t256_2x2_lo) +
+         npu_shuffle(a, b, npu_t256_2x2_hi);
+}
+
+/// What shifts depend on, and gains, floor(floor(2^(14 + least bits) / sum)
+/// mult / 2^15), of the first two groups; the other divisions begin. `end`: of
+/// sums.
+template <int32_t groups>
+NPU_INLINE void normalise(const int32_t *end, Division<groups> *to,
+                          const AttentionParams *p) {
+  constexpr int32_t pairs = groups / 2;
+  const npu_u32x16 one = npu_broadcast<npu_u32x16>(1);
+  const npu_i16x32 none = npu_broadcast<npu_i16x32>(0);
+  npu_i32x16 sums[pairs];
+#pragma clang loop unroll(full)
+  for (int32_t i = 0; i < pairs; ++i)
+    sums[i] = sums_of(end - 64 * (pairs - i));
+  npu_i16x32 s[2];
+#pragma clang loop unroll(full)
+  for (int32_t i = 0; i < 2; ++i)
+    s[i] = (npu_i16x32)npu_shuffle(sums[2 * i % pairs],
+                                   sums[(2 * i + 1) % pairs], npu_t16_32x2_lo);
+  const npu_i16x32 least = of_eight(
+      s[0], s[1], [](npu_i16x32 a, npu_i16x32 b) { return npu_min(a, b); });
+  const npu_i16x32 most = of_eight(
+      s[0], s[1], [](npu_i16x32 a, npu_i16x32 b) { return npu_max(a, b); });
+  npu_store(to->least, least);
+  npu_store(to->most, most);
+  npu_u32x16 first = one, by = one;
+#pragma clang loop unroll(full)
+  for (int32_t i = 0; i < pairs; ++i) {
+    npu_u32x16 start[2];
+#pragma clang loop unroll(full)
+    for (int32_t g = 0; g < 2; ++g) {
+      const int32_t low = bits(npu_extract((npu_u16x32)least, 8 * i + 4 * g));
+      start[g] = npu_broadcast<npu_u32x16>(1 << (14 + low));
+    }
+    const int32_t half = i % 2 ? npu_t16_2x32_hi : npu_t16_2x32_lo;
+    const npu_u32x16 x = npu_sel(start[0], start[1], 0xff00u);
+    const auto less = (npu_u32x16)npu_shuffle(none, s[i / 2], half) - one;
+    first = i ? first : x;
+    by = i ? by : less;
+    // The room for one more has a copy of the last one.
+    npu_store(to->pairs[i + 1].rests, x);
+    npu_store(to->pairs[i + 1].less, less);
+    if (i > 0) {
+      npu_store(to->pairs[i].rests, x);
+      npu_store(to->pairs[i].less, less);
+    }
+  }
+#pragma clang loop unroll(full)
+  for (int32_t bit = 0; bit < 16; ++bit)
+    first = divide_step(first, by);
+  store_gains(to->pairs[0].gains[0], first,
+              npu_broadcast<npu_u16x32>(2 * p->out_mult));
 }
 
 /// Outputs: blocks of two tiles of 4x8, one below the other, and two beside.
+/// In the eight turns of a pair of groups the next pair's division goes on, two
+/// bits a turn; its gains are right after the last one.
 template <int32_t groups>
 NPU_INLINE void outputs(const uint8_t *NPU_RESTRICT weights,
                         const int8_t *NPU_RESTRICT v, int8_t *NPU_RESTRICT out,
-                        const int16_t *NPU_RESTRICT gains,
-                        const Shifts *NPU_RESTRICT shifts) {
+                        Division<groups> *NPU_RESTRICT division,
+                        const AttentionParams *p) {
   constexpr int32_t blocks = kTiles / 2, middle = 800;
-  npu_dims2 columns = npu_rows(blocks, 2 * kTile, 0), columns1 = columns;
-  npu_dims2 rows = npu_rows(blocks, 0, kRow), rows1 = rows;
-  npu_dims2 walk = npu_rows(blocks, 0, 128);
-  npu_dims2 walk1 = npu_rows(blocks, 0, sizeof(Shifts));
+  constexpr int32_t apart = sizeof division->least / sizeof(int16_t);
+  const int16_t *by = division->pairs[0].gains[0];
+  const int16_t *least = division->least[0];
+  Pair *next = division->pairs + 1;
+  const auto twice_mult = npu_broadcast<npu_u16x32>(2 * p->out_mult);
   const uint8_t *w0 = weights + kRow / 4, *w1 = weights + 3 * kRow / 4;
   // Out of the reach of unit B: two loads of V would meet in a bank.
   const int8_t *v0 = v + middle, *v1 = v0 + kMatrix / 2;
@@ -216,11 +226,11 @@ NPU_INLINE void outputs(const uint8_t *NPU_RESTRICT weights,
     npu_acc32x32 o[4] = {};
 #pragma clang loop unroll(full)
     for (int32_t key = 0; key < kTiles; ++key) {
-      const uint8_t *at = key < 4 ? w0 - kRow / 4 : w1 - 3 * kRow / 4;
+      const uint8_t *at = (key < 4 ? w0 - kRow / 4 : w1 - 3 * kRow / 4) +
+                          key * kTile;
       const int8_t *from = (key < 4 ? v0 : v1) - middle + key % 4 * kRow;
-      const npu_u8x64 p = npu_load<npu_u8x64>(at + key * kTile);
-      const npu_u8x64 t = npu_shuffle(p, p, npu_t8_8x8);
-      const npu_u8x64 top = npu_grow(npu_low(t)), low = npu_grow(npu_high(t));
+      const npu_u8x64 top = npu_grow(npu_load<npu_u8x32>(at));
+      const npu_u8x64 low = npu_grow(npu_load<npu_u8x32>(at + kTile / 2));
       const npu_i8x64 left = npu_load<npu_i8x64>(from);
       const npu_i8x64 right = npu_load<npu_i8x64>(from + kTile);
       o[0] = sum_up(o[0], key == 0, top, left);
@@ -228,50 +238,66 @@ NPU_INLINE void outputs(const uint8_t *NPU_RESTRICT weights,
       o[2] = sum_up(o[2], key == 0, top, right);
       o[3] = sum_up(o[3], key == 0, low, right);
     }
-    const npu_i16x32 gain[] = {npu_load<npu_i16x32>(gains),
-                               npu_load<npu_i16x32>(gains + 32)};
-    const int32_t narrow = shifts->narrow, shift = shifts->shift;
+    auto gain = npu_load<npu_i16x32>(by);
+    gain = npu_shuffle(gain, gain, npu_t16_2x32_lo);
+    gain = npu_shuffle(gain, gain, npu_t16_2x32_lo);
+    const npu_i16x32 gains[] = {npu_shuffle(gain, gain, npu_t16_2x32_lo),
+                                npu_shuffle(gain, gain, npu_t16_2x32_hi)};
+    if (groups > 2) {
+      auto x = npu_load<npu_u32x16>(next->rests);
+      const auto less = npu_load<npu_u32x16>(next->less);
+      x = divide_step(divide_step(x, less), less);
+      npu_store(next->rests, x);
+      store_gains(next->gains[0], x, twice_mult);
+    }
+    const auto [narrow, shift] = shifts_of(bits(*least), bits(least[apart]), p);
 #pragma clang loop unroll(full)
     for (int32_t i = 0; i < 4; ++i) {
       const npu_i16x32 sum = npu_srs<npu_i16x32>(o[i], narrow);
-      const npu_acc32x32 product = npu_mul<npu_ew_16_32x1>(sum, gain[i % 2]);
+      const npu_acc32x32 product = npu_mul<npu_ew_16_32x1>(sum, gains[i % 2]);
       npu_store_inc(out, npu_srs<npu_i8x32>(product, shift));
     }
-    v0 = npu_next(v0, columns);
-    v1 = npu_next(v1, columns1);
-    w0 = npu_next(w0, rows);
-    w1 = npu_next(w1, rows1);
-    gains = npu_next(gains, walk);
-    shifts = npu_next(shifts, walk1);
+    const int32_t row = every<blocks>(block, kRow);
+    v0 += 2 * kTile - row;
+    v1 += 2 * kTile - row;
+    w0 += row;
+    w1 += row;
+    if (groups > 2) {
+      const int32_t step = every<2 * blocks>(block, sizeof(Pair));
+      next = reinterpret_cast<Pair *>(reinterpret_cast<char *>(next) + step);
+      by += step / 4; // over rests and less
+    }
+    by += every<blocks>(block, 32);
+    least += every<blocks>(block, 4);
   }
 }
 
 /// Memory that a call works in.
 struct Memory {
   int32_t *even, *odd; // scores
-  uint8_t *weights;       // in tiles [query / 8][key / 8], key by query
-  void *work;
+  uint8_t *weights;    // in tiles [query / 8][key / 8]
+  int32_t *tops;       // the largest scores
 };
 
 /// Attention of `groups` groups of 8 queries.
-template <int32_t groups>
+template <int32_t groups, Queries queries>
 NPU_INLINE void attend(const int8_t *NPU_RESTRICT q,
                        const int8_t *NPU_RESTRICT k,
                        const int8_t *NPU_RESTRICT v, int8_t *NPU_RESTRICT out,
                        const AttentionParams *p, npu_lut table, Memory at) {
-  auto *w = static_cast<FastWork<groups> *>(at.work);
+  // As long as there is no output, its place has Q' and then sums; divisions
+  // are where scores were.
+  auto *by = reinterpret_cast<Division<groups> *>(at.odd);
+  auto *sums = reinterpret_cast<int32_t *>(out);
   npu_set_rounding(npu_round_conv_even);
   npu_set_saturation(npu_saturate);
-  // As long as there is no output, its place has Q', then indexes; sums are
-  // where scores were.
-  auto *index = reinterpret_cast<uint8_t *>(out);
-  transpose(q, out, groups * kTiles);
-  scores_of<groups>(out, k, at.even, at.odd);
-  largest<groups>(at.even, at.odd, w->tops[0]);
-  indexes<groups>(at.even, at.odd, w->tops[0], index, p);
-  weigh<groups>(index, at.weights, at.even, table);
-  normalise<groups>(at.even, w, p);
-  outputs<groups>(at.weights, v, out, w->gains[0][0], w->shifts);
+  if (queries == Queries::turned)
+    transpose(q, out, groups * kTiles);
+  scores_of<groups, queries>(queries == Queries::turned ? out : q, k, at.even,
+                             at.odd, at.tops, AllSeen());
+  sums = weigh<groups>(at.even, at.odd, at.tops, at.weights, sums, p, table);
+  normalise<groups>(sums, by, p);
+  outputs<groups>(at.weights, v, out, by, p);
 }
 
 } // namespace
@@ -279,7 +305,8 @@ NPU_INLINE void attend(const int8_t *NPU_RESTRICT q,
 /// `qkv`: Q, K, V, each 64 x 64; `out`: 64 x 64, all in tiles of 8x8. `words`:
 /// parameters; `ab` and `cd`: the exponentials, each entry of 16 bits twice in
 /// a line of 32 bytes. `even` and `odd`, 2048 words each, `weights`, 4096
-/// bytes, and `work`, 400 words: memory to work in. All are aligned to 32.
+/// bytes, and `work`, 512 words: memory to work in. All are aligned to 32. Q
+/// should lie in another bank than K.
 /// Sets rounding (nearest, ties to even) and saturation (on).
 NPU_KERNEL void attention_fast_64x64(
     const int8_t *NPU_RESTRICT qkv, int8_t *NPU_RESTRICT out,
@@ -287,14 +314,15 @@ NPU_KERNEL void attention_fast_64x64(
     const int32_t *NPU_RESTRICT cd, int32_t *NPU_RESTRICT even,
     int32_t *NPU_RESTRICT odd, int8_t *NPU_RESTRICT weights,
     int32_t *NPU_RESTRICT work) {
-  attend<8>(qkv, qkv + kMatrix, qkv + 2 * kMatrix, out,
-            reinterpret_cast<const AttentionParams *>(words), {ab, cd},
-            {even, odd, reinterpret_cast<uint8_t *>(weights), work});
+  attend<8, Queries::straight>(
+      qkv, qkv + kMatrix, qkv + 2 * kMatrix, out,
+      reinterpret_cast<const AttentionParams *>(words), {ab, cd},
+      {even, odd, reinterpret_cast<uint8_t *>(weights), work});
 }
 
 /// The same for queries 16 `part` to 16 `part` + 15 of head `head`: `qk` has Q
 /// and K; `out`: 16 x 64; `words`: parameters of all heads; `even` and
-/// `odd`, 512 words each, `weights`, 1024 bytes, `work`, 104 words.
+/// `odd`, 512 words each, `weights`, 1024 bytes, `work`, 128 words.
 NPU_KERNEL void attention_fast_16x64(
     const int8_t *NPU_RESTRICT qk, const int8_t *NPU_RESTRICT v,
     int8_t *NPU_RESTRICT out, const int32_t *NPU_RESTRICT words,
@@ -302,7 +330,8 @@ NPU_KERNEL void attention_fast_16x64(
     int32_t *NPU_RESTRICT even, int32_t *NPU_RESTRICT odd,
     int8_t *NPU_RESTRICT weights, int32_t *NPU_RESTRICT work, int32_t part,
     int32_t head) {
-  attend<2>(qk + 2 * kRow * part, qk + kMatrix, v, out,
-            reinterpret_cast<const AttentionParams *>(words) + head, {ab, cd},
-            {even, odd, reinterpret_cast<uint8_t *>(weights), work});
+  attend<2, Queries::turned>(
+      qk + 2 * kRow * part, qk + kMatrix, v, out,
+      reinterpret_cast<const AttentionParams *>(words) + head, {ab, cd},
+      {even, odd, reinterpret_cast<uint8_t *>(weights), work});
 }

@@ -14,19 +14,24 @@
 //
 // Layout and scores: attention_tiles.h. Weights are made in two loops, since
 // together they need more registers than there are: exponents from scores, and
-// weights from exponents, 8 look-ups and 7 vmac for 32.
+// weights from exponents, 8 look-ups and 7 vmac for 32. Outputs are rescaled
+// where a tile's products are ready, in the slots that these leave.
 //
 // Turns, and what limits one (cycles):
 //
 //   scores           16 blocks of 16 keys, 32 vmac           32, vec
-//   maxima           4 groups of 8 queries, 8 turns each     12, mv
-//   exponents        16 blocks of 16 keys                    17, mv
-//   weights          64 tiles of 4x8                         10, accumulators
-//   products         32 blocks of 8x8, 32 vmac of 4x4x8      37, mv
-//   outputs          4 groups, 32 turns each                  4, mv
+//   exponents        16 blocks of 16 keys                    16, port CM_RM
+//   weights          32 times two tiles of 4x8               20, port W_RS
+//   outputs          32 blocks of 8x8, 32 vmac of 4x4x8
+//                    and 8 of sums so far                    40, vec
 //
-// together 3,504; 64 keys take 4,960: weights have 12 cycles, products 39,
-// maxima 14 and outputs 5, and loops of maxima and outputs fill four times.
+// together 2,688. The loops take 2 cycles more for scores, 1 for weights and 5
+// for outputs: there are no more registers. CM_RM is the port through which
+// accumulators are read, W_RS that of what is stored or looked up.
+//
+// On the timed emulator keys take 1,281 cycles and values 2,467, in the design
+// with all cores: a tile of 64 keys 7,496 for 64 queries. Of each 32 queries'
+// cycles 263 are lost to two accesses of one bank, some 240 to DMAs' turns.
 //
 //===----------------------------------------------------------------------===//
 
@@ -47,11 +52,11 @@ struct PreciseWork {
   int32_t sums[2][16];       // of weights
   int32_t parts[kGroups][32];
   uint16_t scale[32]; // of what was known before this tile, by query
-  uint16_t scales[2 * kGroups][2][2][32]; // the same: factors of two queries
+  uint16_t scales[2 * kGroups][32]; // the same, of 4 queries, each 8 times
   int16_t gains[kGroups][2][32];
   Shifts shifts[kGroups];
 };
-static_assert(sizeof(PreciseWork) == 4 * 920);
+static_assert(sizeof(PreciseWork) == 4 * 536);
 
 /// Factors of 16 bits for 16 numbers of 32: in lanes 0 to 15 those of the low
 /// halves, in lanes 16 to 31 those of the high ones, zeros elsewhere.
@@ -104,11 +109,11 @@ NPU_INLINE npu_u16x32 weigh(npu_acc32x32 base, npu_i16x32 u) {
   const auto i = npu_srs<npu_i16x32>(twice, 9);
   const npu_i32x32 at = npu_lanes(npu_mac<mode>(base, i, every(32)));
   const npu_u16x32 e = lookup_at(npu_low(at), npu_high(at));
-  const npu_acc32x32 rest =
-      npu_msc<mode>(npu_mul<mode>(u, every(1)), i, every(256));
+  // 2048 - f: (2048 - f)^2 + 2^22 is 2^23 - 4096 f + f^2.
+  const npu_acc32x32 rest = npu_mac<mode>(
+      npu_msc<mode>(start(2048), u, every(1)), i, every(256));
   const auto f = npu_srs<npu_i16x32>(rest, 0);
-  const npu_acc32x32 line = npu_msc<mode>(start(1 << 23), f, every(4096));
-  const auto p = npu_srs<npu_i16x32>(npu_mac<mode>(line, f, f), 9);
+  const auto p = npu_srs<npu_i16x32>(npu_mac<mode>(start(1 << 22), f, f), 9);
   return npu_srs<npu_u16x32>(npu_mul<mode>(e, p), 14);
 }
 
@@ -118,30 +123,18 @@ NPU_INLINE npu_i32x32 of_groups(const npu_i32x16 *v) {
                   npu_join(npu_low(v[2]), npu_low(v[3])));
 }
 
-/// The largest scores with this tile; by how much the old ones lie below. A
-/// bit of `mask` is a lane of a tile of 4 keys by 8 queries.
-NPU_INLINE void largest(const int32_t *NPU_RESTRICT even,
-                        const int32_t *NPU_RESTRICT odd,
-                        const uint32_t *NPU_RESTRICT mask,
+/// The largest scores with this tile, after its own; by how much the old ones
+/// lie below.
+NPU_INLINE void largest(const int32_t *NPU_RESTRICT own,
                         int32_t *NPU_RESTRICT tops,
                         int32_t *NPU_RESTRICT below) {
-  const npu_i32x16 unseen = npu_broadcast<npu_i32x16>(kUnseen);
+#pragma clang loop unroll(full)
   for (int32_t group = 0; group < kGroups; ++group) {
-    npu_i32x16 a = unseen, b = unseen;
-    for (int32_t i = 0; i < kKeyTiles / 2; ++i) {
-      const auto s = npu_load_inc<npu_i32x32>(even);
-      const auto t = npu_load_inc<npu_i32x32>(odd);
-      const uint32_t seen = mask[i + i / 2 * 2], more = mask[i + i / 2 * 2 + 2];
-      a = npu_max(a, npu_sel(unseen, npu_low(s), seen & 0xffffu));
-      b = npu_max(b, npu_sel(unseen, npu_high(s), seen >> 16));
-      a = npu_max(a, npu_sel(unseen, npu_low(t), more & 0xffffu));
-      b = npu_max(b, npu_sel(unseen, npu_high(t), more >> 16));
-    }
-    a = npu_max(a, b);
-    const npu_i32x16 old = npu_load<npu_i32x16>(tops);
-    const npu_i32x16 top = npu_max(old, npu_max(a, npu_shift_bytes(a, a, 32)));
-    npu_store_inc(tops, top);
-    npu_store_inc(below, npu_low(top - old));
+    const auto old = npu_load<npu_i32x16>(tops + 16 * group);
+    const auto here = npu_load<npu_i32x16>(own + 16 * (4 * group + 3));
+    const npu_i32x16 top = npu_max(old, here);
+    npu_store(tops + 16 * group, top);
+    npu_store(below + 8 * group, npu_low(top - old));
   }
 }
 
@@ -155,17 +148,23 @@ NPU_INLINE void exponents_of(const int32_t *NPU_RESTRICT even,
   npu_dims2 walk = npu_rows(4, 0, 64);
   for (int32_t block = 0; block < 4 * kGroups; ++block) {
     const auto top = npu_load_next<npu_i32x16>(tops, walk);
+    const npu_acc32x32 above = npu_acc(npu_join(top, top));
 #pragma clang loop unroll(full)
     for (int32_t i = 0; i < 4; ++i) {
-      const auto s = npu_load_inc<npu_i32x32>(i < 2 ? even : odd);
-      const npu_i32x32 below = npu_join(top - npu_low(s), top - npu_high(s));
-      npu_store_inc(to, exponents(npu_acc(below), mult, y_shift, u_shift));
+      // Two loads, for both units: into accumulators there is one only.
+      const int32_t *from = (i % 2 ? odd : even) + i / 2 * 32;
+      const npu_i32x32 s = npu_join(npu_load<npu_i32x16>(from),
+                                    npu_load<npu_i32x16>(from + 16));
+      const npu_acc32x32 below = npu_acc_sub(above, npu_acc(s));
+      npu_store_inc(to, exponents(below, mult, y_shift, u_shift));
     }
+    even += 64;
+    odd += 64;
   }
 }
 
-/// Weights from exponents, and their sums: all up to each group's end, the
-/// keys in four parts.
+/// Weights from exponents, two tiles a turn, and their sums: all up to each
+/// group's end, the keys in four parts.
 NPU_INLINE void weights_of(const int16_t *NPU_RESTRICT from,
                            uint16_t *NPU_RESTRICT to,
                            const uint32_t *NPU_RESTRICT mask,
@@ -173,29 +172,54 @@ NPU_INLINE void weights_of(const int16_t *NPU_RESTRICT from,
                            npu_acc32x32 base) {
   const npu_u16x32 none = npu_broadcast<npu_u16x32>(0);
   const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
-  npu_dims2 keys = npu_rows(kKeyTiles, 4, 0);
-  npu_dims2 walk = npu_rows(kKeyTiles, 0, 128);
+  npu_dims2 keys = npu_rows(kKeyTiles / 2, 8, 0);
   auto sum = npu_zero_acc<npu_acc32x32>();
-  for (int32_t tile = 0; tile < kGroups * kKeyTiles; ++tile) {
-    const npu_u16x32 w = weigh(base, npu_load_inc<npu_i16x32>(from));
-    const npu_u16x32 seen = npu_sel(none, w, *mask);
-    sum = npu_mac<npu_ew_16_32x1>(sum, seen, one);
-    npu_store_inc(to, seen);
-    npu_store_next(parts, sum, walk);
+  for (int32_t turn = 0; turn < kGroups * kKeyTiles / 2; ++turn) {
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < 2; ++i) {
+      const npu_u16x32 w = weigh(base, npu_load_inc<npu_i16x32>(from));
+      const npu_u16x32 seen = npu_sel(none, w, mask[i]);
+      sum = npu_mac<npu_ew_16_32x1>(sum, seen, one);
+      npu_store_inc(to, npu_shuffle(seen, seen, npu_t16_4x8));
+    }
+    npu_store(parts, sum);
+    parts += every<kKeyTiles / 2>(turn, 32);
     mask = npu_next(mask, keys);
   }
 }
 
-/// Weighted sums of a tile's values: [query / 8][column / 8], in each two
-/// tiles of 4x8, one below the other.
-NPU_INLINE void products(const uint16_t *NPU_RESTRICT weights,
-                         const int8_t *NPU_RESTRICT v,
-                         int32_t *NPU_RESTRICT to) {
+/// 32 outputs so far, scaled by c / 2^15 and rounded, and 32 of a tile, by
+/// 2^drop. What is above the low 16 bits needs no rounding: 2 high c. And what
+/// is below has 16 bits again.
+NPU_INLINE npu_acc32x32 add_scaled(npu_acc32x32 tile, npu_i32x32 sums,
+                                   npu_u16x32 c, int32_t drop) {
+  constexpr npu_mode mode = npu_ew_16_32x1;
+  const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
+  const auto dropped = [&](npu_i32x16 half) {
+    return npu_srs<npu_i32x16>(npu_ups<npu_acc64x16>(half, 0), drop);
+  };
+  const npu_i32x16 s0 = npu_low(sums), s1 = npu_high(sums);
+  const auto high = (npu_i16x32)npu_shuffle(s0, s1, npu_t16_32x2_hi);
+  const auto low = (npu_u16x32)npu_shuffle(s0, s1, npu_t16_32x2_lo);
+  const auto rest = npu_srs<npu_u16x32>(npu_mul<mode>(low, c), 15);
+  const npu_i32x32 lanes = npu_lanes(tile);
+  npu_acc32x32 sum =
+      npu_acc(npu_join(dropped(npu_low(lanes)), dropped(npu_high(lanes))));
+  sum = npu_mac<mode>(sum, high, c);
+  sum = npu_mac<mode>(sum, high, c);
+  return npu_mac<mode>(sum, rest, one);
+}
+
+/// Weighted sums of a tile's values are added to outputs so far, which are
+/// rescaled: [query / 8][column / 8], in each two tiles of 4x8, one below the
+/// other.
+NPU_INLINE void outputs(const uint16_t *NPU_RESTRICT weights,
+                        const int8_t *NPU_RESTRICT v, int32_t *NPU_RESTRICT to,
+                        const uint16_t *NPU_RESTRICT scales, int32_t drop) {
   constexpr int32_t middle = 800;
-  npu_dims2 columns = npu_rows(kTiles, kTile, 0), columns1 = columns;
-  npu_dims2 rows = npu_rows(kTiles, 0, 1024), rows1 = rows;
   const int8_t *v0 = v + middle, *v1 = v0 + kMatrix / 2;
   const uint16_t *w0 = weights + 128, *w1 = w0 + 256;
+  to += 32; // within reach of unit B
   for (int32_t block = 0; block < kGroups * kTiles; ++block) {
     npu_acc32x32 upper = {}, lower = {};
 #pragma clang loop unroll(full)
@@ -203,45 +227,28 @@ NPU_INLINE void products(const uint16_t *NPU_RESTRICT weights,
       const int8_t *from = (key < 8 ? v0 : v1) - middle +
                            key % 8 / 2 * kRow + key % 2 * kTile / 2;
       const uint16_t *at = (key < 8 ? w0 : w1) - 128 + key % 8 * 32;
-      const npu_u16x32 w = npu_load<npu_u16x32>(at);
-      const npu_u16x32 t = npu_shuffle(w, w, npu_t16_4x8);
       const npu_i8x64 y = npu_grow(npu_load<npu_i8x32>(from));
       const auto add = [&](npu_acc32x32 acc, npu_u16x16 half) {
         const npu_u16x32 x = npu_grow(half);
         return key ? npu_mac<npu_mm_16x8_4x4x8>(acc, x, y)
                    : npu_mul<npu_mm_16x8_4x4x8>(x, y);
       };
-      upper = add(upper, npu_low(t));
-      lower = add(lower, npu_high(t));
+      upper = add(upper, npu_load<npu_u16x16>(at));
+      lower = add(lower, npu_load<npu_u16x16>(at + 16));
     }
-    npu_store_inc(to, upper);
-    npu_store_inc(to, lower);
-    v0 = npu_next(v0, columns);
-    v1 = npu_next(v1, columns1);
-    w0 = npu_next(w0, rows);
-    w1 = npu_next(w1, rows1);
-  }
-}
-
-/// Outputs so far, rescaled, and those of a tile: two queries of a group of
-/// eight a turn.
-NPU_INLINE void add_products(int32_t *out, const int32_t *NPU_RESTRICT tile,
-                             const uint16_t *NPU_RESTRICT scales,
-                             int32_t drop) {
-  for (int32_t group = 0; group < kGroups; ++group) {
-    npu_dims2 walk = npu_rows(4, 128, 0);
-    const uint16_t *scale = scales + 256 * group;
-    for (int32_t i = 0; i < kRow; i += 16) {
-      const Factors by{npu_load<npu_u16x32>(scale),
-                       npu_load<npu_u16x32>(scale + 32)};
-      const auto sum = rescale(npu_load<npu_i32x16>(out + i), by);
-      const auto more = npu_load<npu_i32x16>(tile + i);
-      const auto wide = npu_ups<npu_acc64x16>(more, 0);
-      npu_store(out + i, sum + npu_srs<npu_i32x16>(wide, drop));
-      scale = npu_next(scale, walk);
-    }
-    out += kRow;
-    tile += kRow;
+    const auto sums0 = npu_load<npu_i32x32>(to - 32);
+    const auto sums1 = npu_load<npu_i32x32>(to);
+    const auto c0 = npu_load<npu_u16x32>(scales);
+    const auto c1 = npu_load<npu_u16x32>(scales + 32);
+    npu_store(to - 32, add_scaled(upper, sums0, c0, drop));
+    npu_store(to, add_scaled(lower, sums1, c1, drop));
+    to += 64;
+    const int32_t row = every<kTiles>(block, kRow);
+    v0 += kTile - row;
+    v1 += kTile - row;
+    w0 += row;
+    w1 += row;
+    scales += row / 8;
   }
 }
 
@@ -317,9 +324,10 @@ NPU_INLINE void precise_modes() {
 // twice in a line of 32 bytes; `masks`: for each tile of keys 16 words, for
 // each 4 keys a word, for each key 8 bits, all set if it is seen. `turned`:
 // 2048 bytes, Q' from begin on; `scores`: 2048 words; `exponents` and
-// `weights`: 1024 words each; `sums`: 2048 words, outputs so far; `work`: 920
-// words. All are aligned to 32. Each function but begin sets rounding (nearest,
-// ties to even) and saturation (on).
+// `weights`: 1024 words each; `sums`: 2048 words, outputs so far; `work`: 536
+// words. All are aligned to 32. 4 KB before each table have been written: what a
+// key that is hidden looks up, and nothing takes, may lie there. Each function
+// but begin sets rounding (nearest, ties to even) and saturation (on).
 
 /// `q`: 32 x 64 in tiles of 8x8.
 NPU_KERNEL void attention_precise_begin(const int8_t *NPU_RESTRICT q,
@@ -348,8 +356,11 @@ NPU_KERNEL void attention_precise_keys(
   auto *w = reinterpret_cast<PreciseWork *>(work);
   int32_t *even = scores, *odd = scores + 1024;
   precise_modes();
-  scores_of<kGroups>(turned, k, even, odd);
-  largest(even, odd, mask, w->tops[0], w->below);
+  // Exponents have their place when maxima are no longer needed.
+  scores_of<kGroups, Queries::turned>(
+      turned, k, even, odd, exponents_at,
+      MaskSeen{mask, npu_broadcast<npu_i32x16>(kUnseen)});
+  largest(exponents_at, w->tops[0], w->below);
   exponents_of(even, odd, w->tops[0],
                reinterpret_cast<int16_t *>(exponents_at), p);
   const npu_acc32x32 below = npu_acc(npu_load<npu_i32x32>(w->below));
@@ -358,18 +369,15 @@ NPU_KERNEL void attention_precise_keys(
   const npu_u16x32 scale = weigh(base_of({ab, cd}), u);
   npu_store(w->scale, scale);
 #pragma clang loop unroll(full)
-  for (int32_t i = 0; i < 4 * kGroups; ++i) {
-    const Factors by = factors(eightfold(scale, i / 2), i % 2);
-    npu_store(w->scales[i / 2][i % 2][0], by.low);
-    npu_store(w->scales[i / 2][i % 2][1], by.high);
-  }
+  for (int32_t i = 0; i < 2 * kGroups; ++i)
+    npu_store(w->scales[i], eightfold(scale, i));
 }
 
 /// `v`: their values.
 NPU_KERNEL void attention_precise_values(
     const int8_t *NPU_RESTRICT v, const int32_t *NPU_RESTRICT words,
     const int32_t *NPU_RESTRICT ab, const int32_t *NPU_RESTRICT cd,
-    const int32_t *NPU_RESTRICT masks, int32_t *NPU_RESTRICT scores,
+    const int32_t *NPU_RESTRICT masks,
     const int32_t *NPU_RESTRICT exponents_at, int32_t *NPU_RESTRICT weights_at,
     int32_t *NPU_RESTRICT sums, int32_t *NPU_RESTRICT work, int32_t tile) {
   const auto *p = reinterpret_cast<const AttentionParams *>(words);
@@ -394,8 +402,7 @@ NPU_KERNEL void attention_precise_values(
     const npu_i32x16 more = i ? npu_high(add) : npu_low(add);
     npu_store(w->sums[i], rescale(old, factors(scale, i)) + more);
   }
-  products(weights, v, scores);
-  add_products(sums, scores, w->scales[0][0][0], p->drop);
+  outputs(weights, v, sums, w->scales[0], p->drop);
 }
 
 /// `out`: 32 x 64 in tiles of 8x8.

@@ -69,39 +69,94 @@ NPU_INLINE npu_acc32x32 sum_up(npu_acc32x32 acc, bool first, X x, Y y) {
                : npu_mac<npu_mm_8x8_4x8x8>(acc, x, y);
 }
 
-/// Scores of groups of 8 queries against all keys: tiles of 4x8, [query / 8]
-/// [key / 4], those of the even rows of tiles of K in one place and those of
-/// the odd ones in another.
-template <int32_t groups>
+/// How tiles of Q lie: as tiles of Q', or as they are.
+enum class Queries { turned, straight };
+
+/// Which keys count: all of them.
+struct AllSeen {};
+NPU_INLINE npu_i32x32 only(const AllSeen &, npu_i32x32 s, int32_t) {
+  return s;
+}
+NPU_INLINE void move_on(AllSeen &, int32_t) {}
+
+/// Those whose 8 bits of a mask are set. A word has 4 keys.
+struct MaskSeen {
+  const uint32_t *mask;
+  npu_i32x16 unseen; // the score of another one
+};
+NPU_INLINE npu_i32x32 only(const MaskSeen &seen, npu_i32x32 s, int32_t word) {
+  const uint32_t mask = seen.mask[word];
+  return npu_join(npu_sel(seen.unseen, npu_low(s), mask & 0xffffu),
+                  npu_sel(seen.unseen, npu_high(s), mask >> 16));
+}
+/// `step` at the end of each `n` turns, a power of two, else 0. Takes no
+/// condition: there is one register for them, so that all that depend on one
+/// happen within one turn.
+template <int32_t n> NPU_INLINE int32_t every(int32_t turn, int32_t step) {
+  return ((turn ^ (turn + 1)) & n) * (step / n);
+}
+
+/// To the next 16 keys, or after 64 to the first ones.
+NPU_INLINE void move_on(MaskSeen &seen, int32_t block) {
+  seen.mask += 4 - every<4>(block, 16);
+}
+
+/// Scores and their maxima. Of each tile of 8 keys by 8 queries the first 4
+/// keys are in one place and the others in another; the largest score of each
+/// query of a group so far, twice over, follows each block of 16 keys.
+template <int32_t groups, Queries queries, class Seen>
 NPU_INLINE void scores_of(const int8_t *NPU_RESTRICT q,
                           const int8_t *NPU_RESTRICT k,
                           int32_t *NPU_RESTRICT even,
-                          int32_t *NPU_RESTRICT odd) {
+                          int32_t *NPU_RESTRICT odd,
+                          int32_t *NPU_RESTRICT tops, Seen seen) {
   constexpr int32_t high = 4; // tiles of a block, one below the other
   constexpr int32_t blocks = 16 / high;
-  npu_dims2 keys = npu_rows(blocks, 2 * kRow, 0);
-  npu_dims2 queries = npu_rows(blocks, 0, kRow), again = queries;
-  // Unit B reaches 128 bytes around a pointer.
+  // Unit B reaches 128 bytes around a pointer: it loads Q. Where K has a
+  // second pointer unit A loads all of it.
+  constexpr int32_t middle = queries == Queries::straight ? 640 : 0;
   const int8_t *q0 = q + kRow / 4, *q1 = q + 3 * kRow / 4;
+  const int8_t *k0 = k + middle, *k1 = k0 + kRow;
+  npu_i32x16 top = npu_broadcast<npu_i32x16>(0);
   for (int32_t block = 0; block < groups * blocks; ++block) {
+    // Now, while few registers are in use.
+    const Seen now = seen;
+    move_on(seen, block);
     npu_acc32x32 acc[high] = {};
 #pragma clang loop unroll(full)
     for (int32_t d = 0; d < kTiles; ++d) {
       const int8_t *at = d < 4 ? q0 - kRow / 4 : q1 - 3 * kRow / 4;
-      const npu_i8x64 y = npu_load<npu_i8x64>(at + d * kTile);
+      const npu_i8x64 tile = npu_load<npu_i8x64>(at + d * kTile);
+      const npu_i8x64 y = queries == Queries::turned
+                              ? tile
+                              : npu_shuffle(tile, tile, npu_t8_8x8);
 #pragma clang loop unroll(full)
       for (int32_t i = 0; i < high; ++i) {
-        const int8_t *row = k + i / 2 * kRow + i % 2 * kTile / 2;
+        const int8_t *lower = middle ? k1 : k0 + kRow;
+        const int8_t *row = (i < 2 ? k0 : lower) - middle + i % 2 * kTile / 2;
         const npu_i8x64 x = npu_grow(npu_load<npu_i8x32>(row + d * kTile));
         acc[i] = sum_up(acc[i], d == 0, x, y);
       }
     }
+    npu_i32x16 most[high];
 #pragma clang loop unroll(full)
-    for (int32_t i = 0; i < high; ++i)
-      npu_store_inc(i < high / 2 ? even : odd, acc[i]);
-    k = npu_next(k, keys);
-    q0 = npu_next(q0, queries);
-    q1 = npu_next(q1, again);
+    for (int32_t i = 0; i < high; ++i) {
+      const npu_i32x32 s = only(now, npu_lanes(acc[i]), i);
+      most[i] = npu_max(npu_low(s), npu_high(s));
+      npu_store_inc(i % 2 ? odd : even, acc[i]);
+    }
+    const npu_i32x16 here = npu_max(npu_max(most[0], most[1]),
+                                    npu_max(most[2], most[3]));
+    // No lane of the last group's maxima, or all.
+    const uint32_t number = static_cast<uint32_t>(block) % blocks;
+    const uint32_t same = 0u - (number + blocks - 1) / blocks;
+    top = npu_max(here, npu_sel(here, top, same));
+    npu_store_inc(tops, npu_max(top, npu_shift_bytes(top, top, 32)));
+    const int32_t row = every<blocks>(block, kRow);
+    k0 += 2 * kRow - 2 * blocks * row;
+    k1 += 2 * kRow - 2 * blocks * row;
+    q0 += row;
+    q1 += row;
   }
 }
 

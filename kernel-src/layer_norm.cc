@@ -11,9 +11,11 @@
 //
 // Three loops over the rows of a call, each in a pipeline of its own:
 //
-//   sums      two vmac (x x, x 1) for 64 features, and 14 operations of the mv
-//             slot that add up lanes of both at once. Bound: 18 (mv).
+//   sums      two vmac (x x, x 1) for 64 features, 14 operations that add up
+//             lanes of both at once and 4 moves of accumulators, all of which
+//             write vector registers through one port. Bound: 18 (W_WM).
 //   scale     scalars: V, R and what they make of 512 R, S R and the shift.
+//             Bound: 37 (R_WX, writes of scalar registers); it has 44.
 //   normalise for 32 features: two vmac of 32 by 16 bits for z, one for y, 7
 //             loads of 256 bits. Bound: 4 cycles (loads).
 //

@@ -1,7 +1,7 @@
 //===- mel.cc - log-mel codes of sixteen frames -----------------*- C++ -*-===//
 //
 // Whisper's front end for frames of 400 samples at 16 kHz: Hann window,
-// 400-point DFT, power, 80 mel filters, log10. golden::mel::integer defines
+// 400-point DFT, power, 80 or 128 mel filters, log10. golden::mel::integer defines
 // every bit and explains the method; the names here are the names there.
 //
 // A lane is a frame: sixteen of them are in work at once, and what differs
@@ -10,7 +10,7 @@
 //
 //   samples  [200 pairs][16 frames][2]      int16, 64 bytes a pair
 //   spectrum [k2][k1][re, im][16 frames]    int32, 64 bytes a part
-//   codes    [40 pairs of bins][16 frames][2]
+//   codes    [40 or 64 pairs of bins][16 frames][2], or bytes, four a word
 //
 // Where the time goes, for sixteen frames (`cargo xtask cc --report` has the
 // loops):
@@ -39,6 +39,7 @@ namespace {
 constexpr int32_t kFrame = 400;
 constexpr int32_t kSpectrum = 201;
 constexpr int32_t kBins = 80;
+constexpr int32_t kBinsLarge = 128;
 constexpr int32_t kFirst = 25;
 constexpr int32_t kHalf = 12;
 constexpr int32_t kSecond = 16;
@@ -409,20 +410,37 @@ struct Scaling {
   npu_u16x32 n;      // the shift is 17 - n
 };
 
-/// Of two filters' heights, one in the low half.
-///
-/// 17 turns of 6 cycles (mv slot).
+/// The factor so far times 2^n in lanes whose height has n zeros on top.
+template <int32_t n>
+NPU_INLINE void bring_up(npu_u16x32 &height, npu_u16x32 &factor,
+                         npu_u16x32 &count) {
+  const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
+  const npu_mask32 more =
+      npu_lt(height, npu_broadcast<npu_u16x32>(1 << (16 - n)));
+  const npu_u16x32 step = npu_sel(one, npu_broadcast<npu_u16x32>(1 << n), more);
+  height = npu_srs<npu_u16x32>(npu_mul<npu_ew_16_32x1>(height, step), 0);
+  factor = npu_srs<npu_u16x32>(npu_mul<npu_ew_16_32x1>(factor, step), 0);
+  count = npu_sel(count, count + npu_broadcast<npu_u16x32>(n), more);
+}
+
+/// Of two filters' heights, one in the low half: n zeros on top of a height
+/// below 0x8001 make it n + 1, one more for 0, and nothing above.
 NPU_INLINE Scaling scaling(npu_u16x32 height) {
-  npu_u16x32 factor = npu_broadcast<npu_u16x32>(1);
-  npu_u16x32 n = npu_broadcast<npu_u16x32>(0);
-  for (int32_t i = 1; i <= kShiftMost; ++i) {
-    const int32_t limit = i == 1 ? 0x8001 : 1 << (kShiftMost - i);
-    const npu_mask32 less = npu_lt(height, npu_broadcast<npu_u16x32>(limit));
-    const int32_t power = 1 << (i < 16 ? i : i - 2);
-    factor = npu_sel(factor, npu_broadcast<npu_u16x32>(power), less);
-    n = npu_sel(n, npu_broadcast<npu_u16x32>(i), less);
-  }
-  return {factor, n};
+  const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
+  npu_u16x32 power = one, n = one, left = height;
+  bring_up<8>(left, power, n);
+  bring_up<4>(left, power, n);
+  bring_up<2>(left, power, n);
+  bring_up<1>(left, power, n);
+  const npu_mask32 small = npu_lt(height, npu_broadcast<npu_u16x32>(2));
+  const npu_mask32 zero = npu_lt(height, one);
+  const npu_mask32 top = npu_lt(npu_broadcast<npu_u16x32>(0x8000), height);
+  const npu_u16x32 most = npu_sel(npu_broadcast<npu_u16x32>(1 << 14),
+                                  npu_broadcast<npu_u16x32>(1 << 15), zero);
+  n = npu_sel(n, n + one, zero);
+  const npu_u16x32 factor = npu_sel(power + power, most, small); // may wrap
+  return {npu_sel(factor, one, top),
+          npu_sel(n, npu_broadcast<npu_u16x32>(0), top)};
 }
 
 /// Four times the lanes of the mask.
@@ -529,6 +547,56 @@ NPU_OUTLINE npu_i16x32 codes_of(npu_u32x16 sum0, npu_u32x16 sum1,
   return npu_shuffle(low, low, npu_t16_2x16);
 }
 
+/// Codes of filters `x` and `x + 1`, side by side, of the spectrum that is
+/// there. `weights`: theirs, one after the other.
+NPU_OUTLINE npu_i16x32 filtered(const MelBand *band, const uint16_t *weights) {
+  const MelBand &x = band[0], &y = band[1];
+  const npu_u16x32 height = npu_join(highest(heights + x.first, x.count),
+                                     highest(heights + y.first, y.count));
+  const Scaling s = scaling(height);
+  const npu_u16x32 none = npu_broadcast<npu_u16x32>(0);
+  const npu_u16x32 two = npu_broadcast<npu_u16x32>(2);
+  // Each lane twice, and each with nothing above it.
+  const npu_mask32 small0 =
+      npu_lt(npu_shuffle(height, height, npu_t16_2x32_lo), two);
+  const npu_mask32 small1 =
+      npu_lt(npu_shuffle(height, height, npu_t16_2x32_hi), two);
+  const auto factor0 = (npu_i32x16)npu_shuffle(s.factor, none, npu_t16_2x32_lo);
+  const auto factor1 = (npu_i32x16)npu_shuffle(s.factor, none, npu_t16_2x32_hi);
+  const npu_u16x32 n0 = npu_shuffle(s.n, none, npu_t16_2x32_lo);
+  const npu_u16x32 n1 = npu_shuffle(s.n, none, npu_t16_2x32_hi);
+
+  npu_set_rounding(npu_round_pos_inf);
+  const npu_u32x16 sum0 =
+      weighted(places.at + x.first, weights, x.count, factor0, small0);
+  const npu_u32x16 sum1 = weighted(places.at + y.first, weights + x.count,
+                                   y.count, factor1, small1);
+
+  npu_set_rounding(npu_round_floor);
+  const npu_i32x16 gained = npu_load<npu_i32x16>(&gain_log);
+  const npu_i32x16 log0 = gained + doublings(n0) + all(x.log_scale);
+  const npu_i32x16 log1 = gained + doublings(n1) + all(y.log_scale);
+  return codes_of(sum0, sum1, log0, log1);
+}
+
+/// Codes of so many filters.
+NPU_INLINE void all_filtered(const MelBand *band, const uint16_t *weights,
+                             int32_t bins, int16_t *codes) {
+  for (int32_t b = 0; b < bins; b += 2) {
+    npu_store_inc(codes, filtered(band, weights));
+    weights += band[0].count + band[1].count;
+    band += 2;
+  }
+}
+
+/// Second stage and window of the last mel_spectrum.
+NPU_OUTLINE void finish_spectrum() {
+  npu_set_saturation(npu_truncate);
+  npu_set_rounding(npu_round_pos_inf);
+  dft16();
+  apply_window();
+}
+
 } // namespace
 
 /// `samples`: [200][16][2], aligned to 32. Leaves the spectrum for mel_codes.
@@ -544,41 +612,39 @@ NPU_KERNEL void mel_spectrum(const int16_t *NPU_RESTRICT samples) {
 
 /// `codes`: [40][16][2], aligned to 32, of the last mel_spectrum.
 NPU_KERNEL void mel_codes(int16_t *NPU_RESTRICT codes) {
-  npu_set_saturation(npu_truncate);
-  npu_set_rounding(npu_round_pos_inf);
-  dft16();
-  apply_window();
+  finish_spectrum();
+  all_filtered(mel_bands, mel_weights, kBins, codes);
+}
 
+/// The same with the filters of Whisper large-v3: `codes` [64][16][2].
+NPU_KERNEL void mel_codes_128(int16_t *NPU_RESTRICT codes) {
+  finish_spectrum();
+  all_filtered(mel_bands_128, mel_weights_128, kBinsLarge, codes);
+}
+
+/// The INT8 form of 80 bins, steps of 1/16 decade from 10^-10 to 10^5.94:
+/// `codes` [20 times four bins][16][4].
+NPU_KERNEL void mel_codes_i8(int8_t *NPU_RESTRICT codes) {
+  finish_spectrum();
+  const MelBand *band = mel_bands;
   const uint16_t *weights = mel_weights;
-  for (int32_t b = 0; b < kBins; b += 2) {
-    const MelBand &x = mel_bands[b], &y = mel_bands[b + 1];
-    const npu_u16x32 height = npu_join(highest(heights + x.first, x.count),
-                                       highest(heights + y.first, y.count));
-    const Scaling s = scaling(height);
-    const npu_u16x32 none = npu_broadcast<npu_u16x32>(0);
-    const npu_u16x32 two = npu_broadcast<npu_u16x32>(2);
-    // Each lane twice, and each with nothing above it.
-    const npu_mask32 small0 =
-        npu_lt(npu_shuffle(height, height, npu_t16_2x32_lo), two);
-    const npu_mask32 small1 =
-        npu_lt(npu_shuffle(height, height, npu_t16_2x32_hi), two);
-    const auto factor0 = (npu_i32x16)npu_shuffle(s.factor, none, npu_t16_2x32_lo);
-    const auto factor1 = (npu_i32x16)npu_shuffle(s.factor, none, npu_t16_2x32_hi);
-    const npu_u16x32 n0 = npu_shuffle(s.n, none, npu_t16_2x32_lo);
-    const npu_u16x32 n1 = npu_shuffle(s.n, none, npu_t16_2x32_hi);
-
-    npu_set_rounding(npu_round_pos_inf);
-    const npu_u32x16 sum0 =
-        weighted(places.at + x.first, weights, x.count, factor0, small0);
-    weights += x.count;
-    const npu_u32x16 sum1 =
-        weighted(places.at + y.first, weights, y.count, factor1, small1);
-    weights += y.count;
-
-    npu_set_rounding(npu_round_floor);
-    const npu_i32x16 gained = npu_load<npu_i32x16>(&gain_log);
-    const npu_i32x16 log0 = gained + doublings(n0) + all(x.log_scale);
-    const npu_i32x16 log1 = gained + doublings(n1) + all(y.log_scale);
-    npu_store_inc(codes, codes_of(sum0, sum1, log0, log1));
+  for (int32_t b = 0; b < kBins; b += 4) {
+    npu_i16x32 pair[2];
+    for (int32_t h = 0; h < 2; ++h) {
+      pair[h] = filtered(band, weights);
+      weights += band[0].count + band[1].count;
+      band += 2;
+    }
+    npu_set_saturation(npu_saturate);
+    npu_set_rounding(npu_round_conv_even);
+    // (code + 32 * 128) / 128: the offset shifts no tie.
+    const auto offset = npu_broadcast<npu_i16x32>(32 * 128);
+    const auto low = npu_srs<npu_i8x32>(
+        npu_ups<npu_acc32x32>(pair[0] + offset, 0), 7);
+    const auto high = npu_srs<npu_i8x32>(
+        npu_ups<npu_acc32x32>(pair[1] + offset, 0), 7);
+    npu_set_saturation(npu_truncate);
+    const auto both = (npu_i16x32)npu_join(low, high);
+    npu_store_inc(codes, (npu_i8x64)npu_shuffle(both, both, npu_t16_2x16));
   }
 }

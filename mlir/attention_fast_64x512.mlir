@@ -53,112 +53,112 @@ module @attention_fast_64x512 {
     %even00 = aie.buffer(%core00) {address = 13312 : i32, sym_name = "attention_even_scores_0_0"} : memref<512xi32>
     %odd00 = aie.buffer(%core00) {address = 32768 : i32, sym_name = "attention_odd_scores_0_0"} : memref<512xi32>
     %weights00 = aie.buffer(%core00) {address = 15360 : i32, sym_name = "attention_weights_0_0"} : memref<1024xi8>
-    %work00 = aie.buffer(%core00) {address = 63488 : i32, sym_name = "attention_work_0_0"} : memref<104xi32>
+    %work00 = aie.buffer(%core00) {address = 63488 : i32, sym_name = "attention_work_0_0"} : memref<128xi32>
     %params01 = aie.buffer(%core01) {address = 64512 : i32, sym_name = "attention_params_0_1"} : memref<24xi32>
     %ab01 = aie.buffer(%core01) {address = 40960 : i32, sym_name = "attention_table_ab_0_1"} : memref<2048xi32>
     %cd01 = aie.buffer(%core01) {address = 49152 : i32, sym_name = "attention_table_cd_0_1"} : memref<2048xi32>
     %even01 = aie.buffer(%core01) {address = 13312 : i32, sym_name = "attention_even_scores_0_1"} : memref<512xi32>
     %odd01 = aie.buffer(%core01) {address = 32768 : i32, sym_name = "attention_odd_scores_0_1"} : memref<512xi32>
     %weights01 = aie.buffer(%core01) {address = 15360 : i32, sym_name = "attention_weights_0_1"} : memref<1024xi8>
-    %work01 = aie.buffer(%core01) {address = 63488 : i32, sym_name = "attention_work_0_1"} : memref<104xi32>
+    %work01 = aie.buffer(%core01) {address = 63488 : i32, sym_name = "attention_work_0_1"} : memref<128xi32>
     %params02 = aie.buffer(%core02) {address = 64512 : i32, sym_name = "attention_params_0_2"} : memref<24xi32>
     %ab02 = aie.buffer(%core02) {address = 40960 : i32, sym_name = "attention_table_ab_0_2"} : memref<2048xi32>
     %cd02 = aie.buffer(%core02) {address = 49152 : i32, sym_name = "attention_table_cd_0_2"} : memref<2048xi32>
     %even02 = aie.buffer(%core02) {address = 13312 : i32, sym_name = "attention_even_scores_0_2"} : memref<512xi32>
     %odd02 = aie.buffer(%core02) {address = 32768 : i32, sym_name = "attention_odd_scores_0_2"} : memref<512xi32>
     %weights02 = aie.buffer(%core02) {address = 15360 : i32, sym_name = "attention_weights_0_2"} : memref<1024xi8>
-    %work02 = aie.buffer(%core02) {address = 63488 : i32, sym_name = "attention_work_0_2"} : memref<104xi32>
+    %work02 = aie.buffer(%core02) {address = 63488 : i32, sym_name = "attention_work_0_2"} : memref<128xi32>
     %params03 = aie.buffer(%core03) {address = 64512 : i32, sym_name = "attention_params_0_3"} : memref<24xi32>
     %ab03 = aie.buffer(%core03) {address = 40960 : i32, sym_name = "attention_table_ab_0_3"} : memref<2048xi32>
     %cd03 = aie.buffer(%core03) {address = 49152 : i32, sym_name = "attention_table_cd_0_3"} : memref<2048xi32>
     %even03 = aie.buffer(%core03) {address = 13312 : i32, sym_name = "attention_even_scores_0_3"} : memref<512xi32>
     %odd03 = aie.buffer(%core03) {address = 32768 : i32, sym_name = "attention_odd_scores_0_3"} : memref<512xi32>
     %weights03 = aie.buffer(%core03) {address = 15360 : i32, sym_name = "attention_weights_0_3"} : memref<1024xi8>
-    %work03 = aie.buffer(%core03) {address = 63488 : i32, sym_name = "attention_work_0_3"} : memref<104xi32>
+    %work03 = aie.buffer(%core03) {address = 63488 : i32, sym_name = "attention_work_0_3"} : memref<128xi32>
     %params10 = aie.buffer(%core10) {address = 64512 : i32, sym_name = "attention_params_1_0"} : memref<24xi32>
     %ab10 = aie.buffer(%core10) {address = 40960 : i32, sym_name = "attention_table_ab_1_0"} : memref<2048xi32>
     %cd10 = aie.buffer(%core10) {address = 49152 : i32, sym_name = "attention_table_cd_1_0"} : memref<2048xi32>
     %even10 = aie.buffer(%core10) {address = 13312 : i32, sym_name = "attention_even_scores_1_0"} : memref<512xi32>
     %odd10 = aie.buffer(%core10) {address = 32768 : i32, sym_name = "attention_odd_scores_1_0"} : memref<512xi32>
     %weights10 = aie.buffer(%core10) {address = 15360 : i32, sym_name = "attention_weights_1_0"} : memref<1024xi8>
-    %work10 = aie.buffer(%core10) {address = 63488 : i32, sym_name = "attention_work_1_0"} : memref<104xi32>
+    %work10 = aie.buffer(%core10) {address = 63488 : i32, sym_name = "attention_work_1_0"} : memref<128xi32>
     %params11 = aie.buffer(%core11) {address = 64512 : i32, sym_name = "attention_params_1_1"} : memref<24xi32>
     %ab11 = aie.buffer(%core11) {address = 40960 : i32, sym_name = "attention_table_ab_1_1"} : memref<2048xi32>
     %cd11 = aie.buffer(%core11) {address = 49152 : i32, sym_name = "attention_table_cd_1_1"} : memref<2048xi32>
     %even11 = aie.buffer(%core11) {address = 13312 : i32, sym_name = "attention_even_scores_1_1"} : memref<512xi32>
     %odd11 = aie.buffer(%core11) {address = 32768 : i32, sym_name = "attention_odd_scores_1_1"} : memref<512xi32>
     %weights11 = aie.buffer(%core11) {address = 15360 : i32, sym_name = "attention_weights_1_1"} : memref<1024xi8>
-    %work11 = aie.buffer(%core11) {address = 63488 : i32, sym_name = "attention_work_1_1"} : memref<104xi32>
+    %work11 = aie.buffer(%core11) {address = 63488 : i32, sym_name = "attention_work_1_1"} : memref<128xi32>
     %params12 = aie.buffer(%core12) {address = 64512 : i32, sym_name = "attention_params_1_2"} : memref<24xi32>
     %ab12 = aie.buffer(%core12) {address = 40960 : i32, sym_name = "attention_table_ab_1_2"} : memref<2048xi32>
     %cd12 = aie.buffer(%core12) {address = 49152 : i32, sym_name = "attention_table_cd_1_2"} : memref<2048xi32>
     %even12 = aie.buffer(%core12) {address = 13312 : i32, sym_name = "attention_even_scores_1_2"} : memref<512xi32>
     %odd12 = aie.buffer(%core12) {address = 32768 : i32, sym_name = "attention_odd_scores_1_2"} : memref<512xi32>
     %weights12 = aie.buffer(%core12) {address = 15360 : i32, sym_name = "attention_weights_1_2"} : memref<1024xi8>
-    %work12 = aie.buffer(%core12) {address = 63488 : i32, sym_name = "attention_work_1_2"} : memref<104xi32>
+    %work12 = aie.buffer(%core12) {address = 63488 : i32, sym_name = "attention_work_1_2"} : memref<128xi32>
     %params13 = aie.buffer(%core13) {address = 64512 : i32, sym_name = "attention_params_1_3"} : memref<24xi32>
     %ab13 = aie.buffer(%core13) {address = 40960 : i32, sym_name = "attention_table_ab_1_3"} : memref<2048xi32>
     %cd13 = aie.buffer(%core13) {address = 49152 : i32, sym_name = "attention_table_cd_1_3"} : memref<2048xi32>
     %even13 = aie.buffer(%core13) {address = 13312 : i32, sym_name = "attention_even_scores_1_3"} : memref<512xi32>
     %odd13 = aie.buffer(%core13) {address = 32768 : i32, sym_name = "attention_odd_scores_1_3"} : memref<512xi32>
     %weights13 = aie.buffer(%core13) {address = 15360 : i32, sym_name = "attention_weights_1_3"} : memref<1024xi8>
-    %work13 = aie.buffer(%core13) {address = 63488 : i32, sym_name = "attention_work_1_3"} : memref<104xi32>
+    %work13 = aie.buffer(%core13) {address = 63488 : i32, sym_name = "attention_work_1_3"} : memref<128xi32>
     %params20 = aie.buffer(%core20) {address = 64512 : i32, sym_name = "attention_params_2_0"} : memref<24xi32>
     %ab20 = aie.buffer(%core20) {address = 40960 : i32, sym_name = "attention_table_ab_2_0"} : memref<2048xi32>
     %cd20 = aie.buffer(%core20) {address = 49152 : i32, sym_name = "attention_table_cd_2_0"} : memref<2048xi32>
     %even20 = aie.buffer(%core20) {address = 13312 : i32, sym_name = "attention_even_scores_2_0"} : memref<512xi32>
     %odd20 = aie.buffer(%core20) {address = 32768 : i32, sym_name = "attention_odd_scores_2_0"} : memref<512xi32>
     %weights20 = aie.buffer(%core20) {address = 15360 : i32, sym_name = "attention_weights_2_0"} : memref<1024xi8>
-    %work20 = aie.buffer(%core20) {address = 63488 : i32, sym_name = "attention_work_2_0"} : memref<104xi32>
+    %work20 = aie.buffer(%core20) {address = 63488 : i32, sym_name = "attention_work_2_0"} : memref<128xi32>
     %params21 = aie.buffer(%core21) {address = 64512 : i32, sym_name = "attention_params_2_1"} : memref<24xi32>
     %ab21 = aie.buffer(%core21) {address = 40960 : i32, sym_name = "attention_table_ab_2_1"} : memref<2048xi32>
     %cd21 = aie.buffer(%core21) {address = 49152 : i32, sym_name = "attention_table_cd_2_1"} : memref<2048xi32>
     %even21 = aie.buffer(%core21) {address = 13312 : i32, sym_name = "attention_even_scores_2_1"} : memref<512xi32>
     %odd21 = aie.buffer(%core21) {address = 32768 : i32, sym_name = "attention_odd_scores_2_1"} : memref<512xi32>
     %weights21 = aie.buffer(%core21) {address = 15360 : i32, sym_name = "attention_weights_2_1"} : memref<1024xi8>
-    %work21 = aie.buffer(%core21) {address = 63488 : i32, sym_name = "attention_work_2_1"} : memref<104xi32>
+    %work21 = aie.buffer(%core21) {address = 63488 : i32, sym_name = "attention_work_2_1"} : memref<128xi32>
     %params22 = aie.buffer(%core22) {address = 64512 : i32, sym_name = "attention_params_2_2"} : memref<24xi32>
     %ab22 = aie.buffer(%core22) {address = 40960 : i32, sym_name = "attention_table_ab_2_2"} : memref<2048xi32>
     %cd22 = aie.buffer(%core22) {address = 49152 : i32, sym_name = "attention_table_cd_2_2"} : memref<2048xi32>
     %even22 = aie.buffer(%core22) {address = 13312 : i32, sym_name = "attention_even_scores_2_2"} : memref<512xi32>
     %odd22 = aie.buffer(%core22) {address = 32768 : i32, sym_name = "attention_odd_scores_2_2"} : memref<512xi32>
     %weights22 = aie.buffer(%core22) {address = 15360 : i32, sym_name = "attention_weights_2_2"} : memref<1024xi8>
-    %work22 = aie.buffer(%core22) {address = 63488 : i32, sym_name = "attention_work_2_2"} : memref<104xi32>
+    %work22 = aie.buffer(%core22) {address = 63488 : i32, sym_name = "attention_work_2_2"} : memref<128xi32>
     %params23 = aie.buffer(%core23) {address = 64512 : i32, sym_name = "attention_params_2_3"} : memref<24xi32>
     %ab23 = aie.buffer(%core23) {address = 40960 : i32, sym_name = "attention_table_ab_2_3"} : memref<2048xi32>
     %cd23 = aie.buffer(%core23) {address = 49152 : i32, sym_name = "attention_table_cd_2_3"} : memref<2048xi32>
     %even23 = aie.buffer(%core23) {address = 13312 : i32, sym_name = "attention_even_scores_2_3"} : memref<512xi32>
     %odd23 = aie.buffer(%core23) {address = 32768 : i32, sym_name = "attention_odd_scores_2_3"} : memref<512xi32>
     %weights23 = aie.buffer(%core23) {address = 15360 : i32, sym_name = "attention_weights_2_3"} : memref<1024xi8>
-    %work23 = aie.buffer(%core23) {address = 63488 : i32, sym_name = "attention_work_2_3"} : memref<104xi32>
+    %work23 = aie.buffer(%core23) {address = 63488 : i32, sym_name = "attention_work_2_3"} : memref<128xi32>
     %params30 = aie.buffer(%core30) {address = 64512 : i32, sym_name = "attention_params_3_0"} : memref<24xi32>
     %ab30 = aie.buffer(%core30) {address = 40960 : i32, sym_name = "attention_table_ab_3_0"} : memref<2048xi32>
     %cd30 = aie.buffer(%core30) {address = 49152 : i32, sym_name = "attention_table_cd_3_0"} : memref<2048xi32>
     %even30 = aie.buffer(%core30) {address = 13312 : i32, sym_name = "attention_even_scores_3_0"} : memref<512xi32>
     %odd30 = aie.buffer(%core30) {address = 32768 : i32, sym_name = "attention_odd_scores_3_0"} : memref<512xi32>
     %weights30 = aie.buffer(%core30) {address = 15360 : i32, sym_name = "attention_weights_3_0"} : memref<1024xi8>
-    %work30 = aie.buffer(%core30) {address = 63488 : i32, sym_name = "attention_work_3_0"} : memref<104xi32>
+    %work30 = aie.buffer(%core30) {address = 63488 : i32, sym_name = "attention_work_3_0"} : memref<128xi32>
     %params31 = aie.buffer(%core31) {address = 64512 : i32, sym_name = "attention_params_3_1"} : memref<24xi32>
     %ab31 = aie.buffer(%core31) {address = 40960 : i32, sym_name = "attention_table_ab_3_1"} : memref<2048xi32>
     %cd31 = aie.buffer(%core31) {address = 49152 : i32, sym_name = "attention_table_cd_3_1"} : memref<2048xi32>
     %even31 = aie.buffer(%core31) {address = 13312 : i32, sym_name = "attention_even_scores_3_1"} : memref<512xi32>
     %odd31 = aie.buffer(%core31) {address = 32768 : i32, sym_name = "attention_odd_scores_3_1"} : memref<512xi32>
     %weights31 = aie.buffer(%core31) {address = 15360 : i32, sym_name = "attention_weights_3_1"} : memref<1024xi8>
-    %work31 = aie.buffer(%core31) {address = 63488 : i32, sym_name = "attention_work_3_1"} : memref<104xi32>
+    %work31 = aie.buffer(%core31) {address = 63488 : i32, sym_name = "attention_work_3_1"} : memref<128xi32>
     %params32 = aie.buffer(%core32) {address = 64512 : i32, sym_name = "attention_params_3_2"} : memref<24xi32>
     %ab32 = aie.buffer(%core32) {address = 40960 : i32, sym_name = "attention_table_ab_3_2"} : memref<2048xi32>
     %cd32 = aie.buffer(%core32) {address = 49152 : i32, sym_name = "attention_table_cd_3_2"} : memref<2048xi32>
     %even32 = aie.buffer(%core32) {address = 13312 : i32, sym_name = "attention_even_scores_3_2"} : memref<512xi32>
     %odd32 = aie.buffer(%core32) {address = 32768 : i32, sym_name = "attention_odd_scores_3_2"} : memref<512xi32>
     %weights32 = aie.buffer(%core32) {address = 15360 : i32, sym_name = "attention_weights_3_2"} : memref<1024xi8>
-    %work32 = aie.buffer(%core32) {address = 63488 : i32, sym_name = "attention_work_3_2"} : memref<104xi32>
+    %work32 = aie.buffer(%core32) {address = 63488 : i32, sym_name = "attention_work_3_2"} : memref<128xi32>
     %params33 = aie.buffer(%core33) {address = 64512 : i32, sym_name = "attention_params_3_3"} : memref<24xi32>
     %ab33 = aie.buffer(%core33) {address = 40960 : i32, sym_name = "attention_table_ab_3_3"} : memref<2048xi32>
     %cd33 = aie.buffer(%core33) {address = 49152 : i32, sym_name = "attention_table_cd_3_3"} : memref<2048xi32>
     %even33 = aie.buffer(%core33) {address = 13312 : i32, sym_name = "attention_even_scores_3_3"} : memref<512xi32>
     %odd33 = aie.buffer(%core33) {address = 32768 : i32, sym_name = "attention_odd_scores_3_3"} : memref<512xi32>
     %weights33 = aie.buffer(%core33) {address = 15360 : i32, sym_name = "attention_weights_3_3"} : memref<1024xi8>
-    %work33 = aie.buffer(%core33) {address = 63488 : i32, sym_name = "attention_work_3_3"} : memref<104xi32>
+    %work33 = aie.buffer(%core33) {address = 63488 : i32, sym_name = "attention_work_3_3"} : memref<128xi32>
 
     aie.objectfifo @in0(%shim0, {%mem0}, 2 : i32) : !aie.objectfifo<memref<12288xi8>>
     aie.objectfifo @qk0(%mem0 dimensionsToStream [<size = 16, stride = 512>, <size = 8, stride = 8>, <size = 8, stride = 64>, <size = 8, stride = 1>], {%core00, %core01, %core02, %core03}, 2 : i32) : !aie.objectfifo<memref<8192xi8>>
@@ -201,7 +201,7 @@ module @attention_fast_64x512 {
     aie.objectfifo @out3(%mem3 dimensionsToStream [<size = 8, stride = 512>, <size = 8, stride = 8>, <size = 8, stride = 64>, <size = 8, stride = 1>], {%shim3}, 2 : i32) : !aie.objectfifo<memref<4096xi8>>
     aie.objectfifo.link [@out30, @out31, @out32, @out33] -> [@out3] ([0, 1024, 2048, 3072] [])
 
-    func.func private @attention_fast_16x64(memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32)
+    func.func private @attention_fast_16x64(memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32)
 
     %program00 = aie.core(%core00) {
       %c0 = arith.constant 0 : index
@@ -218,7 +218,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out00(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params00, %ab00, %cd00, %even00, %odd00, %weights00, %work00, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params00, %ab00, %cd00, %even00, %odd00, %weights00, %work00, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out00(Produce, 1)
@@ -228,7 +228,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out00(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params00, %ab00, %cd00, %even00, %odd00, %weights00, %work00, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params00, %ab00, %cd00, %even00, %odd00, %weights00, %work00, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out00(Produce, 1)
@@ -238,7 +238,7 @@ module @attention_fast_64x512 {
         %v2 = aie.objectfifo.subview.access %v_view2[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view2 = aie.objectfifo.acquire @out00(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out2 = aie.objectfifo.subview.access %out_view2[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk2, %v2, %out2, %params00, %ab00, %cd00, %even00, %odd00, %weights00, %work00, %part, %head2) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk2, %v2, %out2, %params00, %ab00, %cd00, %even00, %odd00, %weights00, %work00, %part, %head2) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out00(Produce, 1)
@@ -261,7 +261,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out01(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params01, %ab01, %cd01, %even01, %odd01, %weights01, %work01, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params01, %ab01, %cd01, %even01, %odd01, %weights01, %work01, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out01(Produce, 1)
@@ -271,7 +271,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out01(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params01, %ab01, %cd01, %even01, %odd01, %weights01, %work01, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params01, %ab01, %cd01, %even01, %odd01, %weights01, %work01, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out01(Produce, 1)
@@ -281,7 +281,7 @@ module @attention_fast_64x512 {
         %v2 = aie.objectfifo.subview.access %v_view2[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view2 = aie.objectfifo.acquire @out01(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out2 = aie.objectfifo.subview.access %out_view2[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk2, %v2, %out2, %params01, %ab01, %cd01, %even01, %odd01, %weights01, %work01, %part, %head2) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk2, %v2, %out2, %params01, %ab01, %cd01, %even01, %odd01, %weights01, %work01, %part, %head2) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out01(Produce, 1)
@@ -304,7 +304,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out02(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params02, %ab02, %cd02, %even02, %odd02, %weights02, %work02, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params02, %ab02, %cd02, %even02, %odd02, %weights02, %work02, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out02(Produce, 1)
@@ -314,7 +314,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out02(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params02, %ab02, %cd02, %even02, %odd02, %weights02, %work02, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params02, %ab02, %cd02, %even02, %odd02, %weights02, %work02, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out02(Produce, 1)
@@ -324,7 +324,7 @@ module @attention_fast_64x512 {
         %v2 = aie.objectfifo.subview.access %v_view2[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view2 = aie.objectfifo.acquire @out02(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out2 = aie.objectfifo.subview.access %out_view2[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk2, %v2, %out2, %params02, %ab02, %cd02, %even02, %odd02, %weights02, %work02, %part, %head2) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk2, %v2, %out2, %params02, %ab02, %cd02, %even02, %odd02, %weights02, %work02, %part, %head2) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out02(Produce, 1)
@@ -347,7 +347,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out03(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params03, %ab03, %cd03, %even03, %odd03, %weights03, %work03, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params03, %ab03, %cd03, %even03, %odd03, %weights03, %work03, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out03(Produce, 1)
@@ -357,7 +357,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out03(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params03, %ab03, %cd03, %even03, %odd03, %weights03, %work03, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params03, %ab03, %cd03, %even03, %odd03, %weights03, %work03, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out03(Produce, 1)
@@ -367,7 +367,7 @@ module @attention_fast_64x512 {
         %v2 = aie.objectfifo.subview.access %v_view2[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view2 = aie.objectfifo.acquire @out03(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out2 = aie.objectfifo.subview.access %out_view2[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk2, %v2, %out2, %params03, %ab03, %cd03, %even03, %odd03, %weights03, %work03, %part, %head2) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk2, %v2, %out2, %params03, %ab03, %cd03, %even03, %odd03, %weights03, %work03, %part, %head2) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk0(Consume, 1)
         aie.objectfifo.release @v0(Consume, 1)
         aie.objectfifo.release @out03(Produce, 1)
@@ -389,7 +389,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out10(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params10, %ab10, %cd10, %even10, %odd10, %weights10, %work10, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params10, %ab10, %cd10, %even10, %odd10, %weights10, %work10, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk1(Consume, 1)
         aie.objectfifo.release @v1(Consume, 1)
         aie.objectfifo.release @out10(Produce, 1)
@@ -399,7 +399,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out10(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params10, %ab10, %cd10, %even10, %odd10, %weights10, %work10, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params10, %ab10, %cd10, %even10, %odd10, %weights10, %work10, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk1(Consume, 1)
         aie.objectfifo.release @v1(Consume, 1)
         aie.objectfifo.release @out10(Produce, 1)
@@ -421,7 +421,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out11(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params11, %ab11, %cd11, %even11, %odd11, %weights11, %work11, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params11, %ab11, %cd11, %even11, %odd11, %weights11, %work11, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk1(Consume, 1)
         aie.objectfifo.release @v1(Consume, 1)
         aie.objectfifo.release @out11(Produce, 1)
@@ -431,7 +431,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out11(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params11, %ab11, %cd11, %even11, %odd11, %weights11, %work11, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params11, %ab11, %cd11, %even11, %odd11, %weights11, %work11, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk1(Consume, 1)
         aie.objectfifo.release @v1(Consume, 1)
         aie.objectfifo.release @out11(Produce, 1)
@@ -453,7 +453,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out12(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params12, %ab12, %cd12, %even12, %odd12, %weights12, %work12, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params12, %ab12, %cd12, %even12, %odd12, %weights12, %work12, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk1(Consume, 1)
         aie.objectfifo.release @v1(Consume, 1)
         aie.objectfifo.release @out12(Produce, 1)
@@ -463,7 +463,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out12(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params12, %ab12, %cd12, %even12, %odd12, %weights12, %work12, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params12, %ab12, %cd12, %even12, %odd12, %weights12, %work12, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk1(Consume, 1)
         aie.objectfifo.release @v1(Consume, 1)
         aie.objectfifo.release @out12(Produce, 1)
@@ -485,7 +485,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out13(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params13, %ab13, %cd13, %even13, %odd13, %weights13, %work13, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params13, %ab13, %cd13, %even13, %odd13, %weights13, %work13, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk1(Consume, 1)
         aie.objectfifo.release @v1(Consume, 1)
         aie.objectfifo.release @out13(Produce, 1)
@@ -495,7 +495,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out13(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params13, %ab13, %cd13, %even13, %odd13, %weights13, %work13, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params13, %ab13, %cd13, %even13, %odd13, %weights13, %work13, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk1(Consume, 1)
         aie.objectfifo.release @v1(Consume, 1)
         aie.objectfifo.release @out13(Produce, 1)
@@ -517,7 +517,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out20(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params20, %ab20, %cd20, %even20, %odd20, %weights20, %work20, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params20, %ab20, %cd20, %even20, %odd20, %weights20, %work20, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk2(Consume, 1)
         aie.objectfifo.release @v2(Consume, 1)
         aie.objectfifo.release @out20(Produce, 1)
@@ -527,7 +527,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out20(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params20, %ab20, %cd20, %even20, %odd20, %weights20, %work20, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params20, %ab20, %cd20, %even20, %odd20, %weights20, %work20, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk2(Consume, 1)
         aie.objectfifo.release @v2(Consume, 1)
         aie.objectfifo.release @out20(Produce, 1)
@@ -549,7 +549,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out21(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params21, %ab21, %cd21, %even21, %odd21, %weights21, %work21, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params21, %ab21, %cd21, %even21, %odd21, %weights21, %work21, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk2(Consume, 1)
         aie.objectfifo.release @v2(Consume, 1)
         aie.objectfifo.release @out21(Produce, 1)
@@ -559,7 +559,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out21(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params21, %ab21, %cd21, %even21, %odd21, %weights21, %work21, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params21, %ab21, %cd21, %even21, %odd21, %weights21, %work21, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk2(Consume, 1)
         aie.objectfifo.release @v2(Consume, 1)
         aie.objectfifo.release @out21(Produce, 1)
@@ -581,7 +581,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out22(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params22, %ab22, %cd22, %even22, %odd22, %weights22, %work22, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params22, %ab22, %cd22, %even22, %odd22, %weights22, %work22, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk2(Consume, 1)
         aie.objectfifo.release @v2(Consume, 1)
         aie.objectfifo.release @out22(Produce, 1)
@@ -591,7 +591,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out22(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params22, %ab22, %cd22, %even22, %odd22, %weights22, %work22, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params22, %ab22, %cd22, %even22, %odd22, %weights22, %work22, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk2(Consume, 1)
         aie.objectfifo.release @v2(Consume, 1)
         aie.objectfifo.release @out22(Produce, 1)
@@ -613,7 +613,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out23(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params23, %ab23, %cd23, %even23, %odd23, %weights23, %work23, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params23, %ab23, %cd23, %even23, %odd23, %weights23, %work23, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk2(Consume, 1)
         aie.objectfifo.release @v2(Consume, 1)
         aie.objectfifo.release @out23(Produce, 1)
@@ -623,7 +623,7 @@ module @attention_fast_64x512 {
         %v1 = aie.objectfifo.subview.access %v_view1[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view1 = aie.objectfifo.acquire @out23(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out1 = aie.objectfifo.subview.access %out_view1[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params23, %ab23, %cd23, %even23, %odd23, %weights23, %work23, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk1, %v1, %out1, %params23, %ab23, %cd23, %even23, %odd23, %weights23, %work23, %part, %head1) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk2(Consume, 1)
         aie.objectfifo.release @v2(Consume, 1)
         aie.objectfifo.release @out23(Produce, 1)
@@ -644,7 +644,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out30(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params30, %ab30, %cd30, %even30, %odd30, %weights30, %work30, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params30, %ab30, %cd30, %even30, %odd30, %weights30, %work30, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk3(Consume, 1)
         aie.objectfifo.release @v3(Consume, 1)
         aie.objectfifo.release @out30(Produce, 1)
@@ -665,7 +665,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out31(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params31, %ab31, %cd31, %even31, %odd31, %weights31, %work31, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params31, %ab31, %cd31, %even31, %odd31, %weights31, %work31, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk3(Consume, 1)
         aie.objectfifo.release @v3(Consume, 1)
         aie.objectfifo.release @out31(Produce, 1)
@@ -686,7 +686,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out32(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params32, %ab32, %cd32, %even32, %odd32, %weights32, %work32, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params32, %ab32, %cd32, %even32, %odd32, %weights32, %work32, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk3(Consume, 1)
         aie.objectfifo.release @v3(Consume, 1)
         aie.objectfifo.release @out32(Produce, 1)
@@ -707,7 +707,7 @@ module @attention_fast_64x512 {
         %v0 = aie.objectfifo.subview.access %v_view0[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
         %out_view0 = aie.objectfifo.acquire @out33(Produce, 1) : !aie.objectfifosubview<memref<1024xi8>>
         %out0 = aie.objectfifo.subview.access %out_view0[0] : !aie.objectfifosubview<memref<1024xi8>> -> memref<1024xi8>
-        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params33, %ab33, %cd33, %even33, %odd33, %weights33, %work33, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<104xi32>, i32, i32) -> ()
+        func.call @attention_fast_16x64(%qk0, %v0, %out0, %params33, %ab33, %cd33, %even33, %odd33, %weights33, %work33, %part, %head0) : (memref<8192xi8>, memref<4096xi8>, memref<1024xi8>, memref<24xi32>, memref<2048xi32>, memref<2048xi32>, memref<512xi32>, memref<512xi32>, memref<1024xi8>, memref<128xi32>, i32, i32) -> ()
         aie.objectfifo.release @qk3(Consume, 1)
         aie.objectfifo.release @v3(Consume, 1)
         aie.objectfifo.release @out33(Produce, 1)

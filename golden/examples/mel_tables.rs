@@ -7,7 +7,7 @@ fn main() -> std::io::Result<()> {
         env!("CARGO_MANIFEST_DIR"),
         "/../kernel-src/tables/mel_tables.h"
     );
-    std::fs::write(path, Tables::new(Scale::Slaney).header())?;
+    std::fs::write(path, Tables::header(Scale::Slaney))?;
     println!("kernel-src/tables/mel_tables.h");
     Ok(())
 }

@@ -54,7 +54,8 @@ struct Output<'a> {
 const FIT: f64 = 0.97;
 
 /// Elements below which a correlation says nothing, and the correlation below which
-/// outputs of so many are taken for unrelated: over three standard deviations.
+/// outputs of so many are taken for unrelated: less than a twentieth of one follows from
+/// the other, and 200 that are unrelated stay below it in 99.8 of 100 cases.
 const FEW: usize = 200;
 const UNRELATED: f64 = 0.22;
 

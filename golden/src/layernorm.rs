@@ -265,13 +265,31 @@ impl Params {
         words
     }
 
+    /// Whether something is added to the variance.
+    ///
+    /// # Errors
+    /// [`LayerNormError::Value`] for an `eps` of zero.
+    pub fn check_eps(&self) -> Result<(), LayerNormError> {
+        if self.eps > 0 {
+            return Ok(());
+        }
+        Err(LayerNormError::Value {
+            name: "eps",
+            value: 0.0,
+            reason: "must be at least one step",
+        })
+    }
+
     /// The integer model: output codes of one row.
     ///
     /// # Errors
-    /// [`LayerNormError::Features`] for a row of another length.
+    /// [`LayerNormError::Features`] for a row of another length,
+    /// [`LayerNormError::Value`] for an `eps` of zero, which no row without variance has
+    /// a result for.
     pub fn normalise(&self, row: &[i8]) -> Result<Vec<i8>, LayerNormError> {
         let d = self.gain.len();
         row_length(row, d)?;
+        self.check_eps()?;
         let d = d as i64;
         let sum: i64 = row.iter().map(|&x| i64::from(x)).sum();
         let squares: i64 = row.iter().map(|&x| i64::from(x) * i64::from(x)).sum();
@@ -305,6 +323,17 @@ mod tests {
             in_scale: 0.04,
             out: Quant::symmetric(4.0 / 127.0),
         }
+    }
+
+    #[test]
+    fn nothing_added_to_the_variance_is_refused() {
+        let mut params = spec(&[1.0; 4], &[0.0; 4]).params().unwrap();
+        params.eps = 0;
+        let refused = params.normalise(&[3; 4]);
+        assert!(matches!(
+            refused,
+            Err(LayerNormError::Value { name: "eps", .. })
+        ));
     }
 
     fn largest_error(spec: &Spec<'_>, row: &[i8]) -> i32 {

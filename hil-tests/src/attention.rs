@@ -19,7 +19,7 @@ pub(crate) const CHECKS: &[Check] = &[
             judged(
                 s,
                 n,
-                &[1, 2, 3].map(|seed| AttentionCase::gaussian(SHAPE, 1.0, seed)),
+                &[1, 2, 3].map(|seed| AttentionCase::gaussian(SHAPE, 1.0, s.random(seed))),
             )
         },
     },
@@ -133,7 +133,7 @@ fn within(error: &Error) -> Result<(), Failure> {
 
 fn constant(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
-    let case = AttentionCase::constant(SHAPE, 11);
+    let case = AttentionCase::constant(SHAPE, session.random(11));
     let spec = spec(&case, filling(&case)?);
     let (output, error) = run(&loaded, &case, &spec)?;
     let (first, rest) = output.split_at(SHAPE.head_dim);
@@ -146,7 +146,7 @@ fn constant(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
 
 fn permutation(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
-    let (case, order) = AttentionCase::permutation(SHAPE, 5)
+    let (case, order) = AttentionCase::permutation(SHAPE, session.random(5))
         .ok_or_else(|| infrastructure_text("no permutation case of this shape"))?;
     let spec = spec(&case, case.v_scale);
     let (output, error) = run(&loaded, &case, &spec)?;
@@ -168,7 +168,7 @@ fn permutation(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
 fn peaky(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
     for sigma in [2.0, 4.0] {
-        let case = AttentionCase::gaussian(SHAPE, sigma, 21);
+        let case = AttentionCase::gaussian(SHAPE, sigma, session.random(21));
         let spec = spec(&case, case.v_scale);
         let (_, error) = run(&loaded, &case, &spec)?;
         note(notes, &spec, &error);
@@ -178,7 +178,7 @@ fn peaky(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
 
 fn requantisation(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
-    let case = AttentionCase::gaussian(SHAPE, 1.0, 31);
+    let case = AttentionCase::gaussian(SHAPE, 1.0, session.random(31));
     let mut outputs = Vec::new();
     for factor in [1.0, 0.5, 0.25] {
         let spec = spec(&case, case.v_scale * factor);

@@ -6,7 +6,9 @@ use golden::compare::code_errors;
 use golden::inputs::AttentionCase;
 
 use crate::check::{Check, Failure, Notes};
+use crate::seed::Seed;
 use crate::session::{bound, expect_equal, infrastructure_text, Loaded, Session};
+use crate::workload::Workload;
 
 const KERNEL: &str = "attention_fast_64x64";
 const HEADS: &str = "attention_fast_64x512";
@@ -22,6 +24,11 @@ const SHAPE: Shape = Shape {
     head_dim: 64,
 };
 
+/// Codes from float64 at most. Of peaky inputs one in some two hundred has an output
+/// that is 3 codes away.
+const USUAL: u8 = 2;
+const PEAKY: u8 = 3;
+
 pub(crate) const CHECKS: &[Check] = &[
     Check {
         name: "attention_fast_64x64/gaussian",
@@ -31,19 +38,21 @@ pub(crate) const CHECKS: &[Check] = &[
             judged(
                 s,
                 n,
-                &[1, 2, 3].map(|seed| AttentionCase::gaussian(TILE, 1.0, seed)),
+                USUAL,
+                &[1, 2, 3].map(|seed| AttentionCase::gaussian(TILE, 1.0, s.random(seed))),
             )
         },
     },
     Check {
         name: "attention_fast_64x64/peaky",
-        about: "few keys take most of the weight: the same bounds",
+        about: "few keys take most of the weight: at most 3 codes from float64, 1 for 99 %",
         kernels: &[KERNEL],
         body: |s, n| {
             judged(
                 s,
                 n,
-                &[2.0, 4.0].map(|sigma| AttentionCase::gaussian(TILE, sigma, 21)),
+                PEAKY,
+                &[2.0, 4.0].map(|sigma| AttentionCase::gaussian(TILE, sigma, s.random(21))),
             )
         },
     },
@@ -97,6 +106,7 @@ fn run(
     notes: &mut Notes,
     case: &AttentionCase,
     out_scale: Option<f64>,
+    most: u8,
 ) -> Result<Vec<i8>, Failure> {
     let text = |e: &dyn std::fmt::Display| text(case, e);
     let inputs = case.inputs();
@@ -113,7 +123,7 @@ fn run(
     let errors =
         code_errors(&exact, &output).ok_or_else(|| infrastructure_text("lengths differ"))?;
     bound(
-        errors.largest <= 2 && errors.share_above_one() <= 0.01,
+        errors.largest <= most && errors.share_above_one() <= 0.01,
         || format!("{}: {errors}", case.name),
     )?;
     notes.add(format!(
@@ -123,17 +133,28 @@ fn run(
     Ok(output)
 }
 
-fn judged(session: &Session, notes: &mut Notes, cases: &[AttentionCase]) -> Result<(), Failure> {
+fn judged(
+    session: &Session,
+    notes: &mut Notes,
+    most: u8,
+    cases: &[AttentionCase],
+) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
     for case in cases {
-        run(&loaded, notes, case, None)?;
+        run(&loaded, notes, case, None, most)?;
     }
     Ok(())
 }
 
 fn constant(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
-    let output = run(&loaded, notes, &AttentionCase::constant(TILE, 11), None)?;
+    let output = run(
+        &loaded,
+        notes,
+        &AttentionCase::constant(TILE, session.random(11)),
+        None,
+        USUAL,
+    )?;
     let (first, rest) = output.split_at(TILE.head_dim);
     for row in rest.chunks(TILE.head_dim) {
         expect_equal("rows must be equal", &[TILE.head_dim], first, row)?;
@@ -143,9 +164,9 @@ fn constant(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
 
 fn permutation(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
-    let (case, order) = AttentionCase::permutation(TILE, 5)
+    let (case, order) = AttentionCase::permutation(TILE, session.random(5))
         .ok_or_else(|| infrastructure_text("no permutation case of this shape"))?;
-    let output = run(&loaded, notes, &case, Some(case.v_scale))?;
+    let output = run(&loaded, notes, &case, Some(case.v_scale), USUAL)?;
     let rows = order
         .iter()
         .map(|&row| &case.v[row * TILE.head_dim..][..TILE.head_dim]);
@@ -166,26 +187,12 @@ fn place(to: &mut [i8], from: &[i8], head: usize) {
     }
 }
 
-/// What a kernel is run on, and what it must give.
-pub struct Workload {
-    /// Q, K and V.
-    pub input: Vec<i8>,
-    /// Golden's output.
-    pub golden: Vec<i8>,
-    /// The correctly rounded output of float64.
-    pub exact: Vec<i8>,
-    /// Named buffers to bind before.
-    pub buffers: Vec<(String, Vec<u8>)>,
-    /// The integer model on the same inputs.
-    pub cpu: Box<dyn Fn()>,
-}
-
 impl Workload {
     /// `attention_fast_64x64`: normal Q, K and V.
     ///
     /// # Errors
     /// Of golden's arithmetic; none on these inputs.
-    pub fn tile() -> Result<Self, Failure> {
+    pub fn head() -> Result<Self, Failure> {
         let case = AttentionCase::gaussian(TILE, 1.0, 1);
         let one = Head::new(case)?;
         let words = bytemuck::cast_slice(&one.params.to_words()).to_vec();
@@ -195,9 +202,9 @@ impl Workload {
             buffers.push((table.to_owned(), lines));
         }
         Ok(Workload {
-            input: one.case.inputs().packed(),
+            inputs: vec![one.case.inputs().packed()],
             golden: one.golden.clone(),
-            exact: one.exact.clone(),
+            exact: Some(one.exact.clone()),
             buffers,
             cpu: Box::new(move || one.compute()),
         })
@@ -206,8 +213,8 @@ impl Workload {
     /// `attention_fast_64x512`: eight heads of different inputs and scales.
     ///
     /// # Errors
-    /// As [`Workload::tile`].
-    pub fn heads() -> Result<Self, Failure> {
+    /// As [`Workload::head`].
+    pub fn heads(seed: Seed) -> Result<Self, Failure> {
         let elements = HEAD_COUNT * TILE.elements();
         let mut input = vec![0; 3 * elements];
         let mut golden = vec![0; elements];
@@ -216,7 +223,11 @@ impl Workload {
         let mut heads = Vec::new();
         for head in 0..HEAD_COUNT {
             let sigma = [1.0, 2.0, 4.0][head % 3];
-            let one = Head::new(AttentionCase::gaussian(TILE, sigma, 40 + head as u64))?;
+            let one = Head::new(AttentionCase::gaussian(
+                TILE,
+                sigma,
+                seed.of(40 + head as u64),
+            ))?;
             place(&mut input, &one.case.inputs().packed(), head);
             place(&mut golden, &one.golden, head);
             place(&mut exact, &one.exact, head);
@@ -240,9 +251,9 @@ impl Workload {
             }
         }
         Ok(Workload {
-            input,
+            inputs: vec![input],
             golden,
-            exact,
+            exact: Some(exact),
             buffers,
             cpu: Box::new(move || heads.iter().for_each(Head::compute)),
         })
@@ -281,11 +292,11 @@ impl Head {
 
 fn heads(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(HEADS)?;
-    let heads = Workload::heads()?;
+    let heads = Workload::heads(session.seed())?;
     for (name, bytes) in &heads.buffers {
         loaded.bind(name, bytes)?;
     }
-    let output: Vec<i8> = loaded.run(&heads.input, heads.golden.len())?;
+    let output: Vec<i8> = loaded.run(&heads.inputs[0], heads.golden.len())?;
     let shape = [TILE.tokens, HEAD_COUNT * TILE.head_dim];
     loaded.expect_equal("heads", &shape, &heads.golden, &output)?;
     notes.add(format!("{HEAD_COUNT} heads equal to golden"));

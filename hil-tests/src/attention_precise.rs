@@ -8,28 +8,29 @@ use golden::attention::Inputs;
 use golden::compare::code_errors;
 use golden::inputs::{gaussian_i8, uniform_i8, Rng};
 
-use crate::attention_fast::Workload;
 use crate::check::{Check, Failure, Notes};
+use crate::kept::kept;
 use crate::session::{bound, infrastructure_text, Loaded, Session};
+use crate::workload::Workload;
 
-const KERNEL: &str = "attention_precise_1536";
+pub(crate) const KERNEL: &str = "attention_precise_1536";
 /// Queries and keys that the kernel has room for, and their length.
-const ROOM: usize = 1536;
-const LENGTH: usize = 64;
+pub(crate) const ROOM: usize = 1536;
+pub(crate) const LENGTH: usize = 64;
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {
         name: "attention_precise_1536/gaussian",
         about: "normal Q, K, V, 1,500 keys: golden bit for bit; from float64 at most 2 codes, 1 for 99.9 %",
         kernels: &[KERNEL],
-        body: |s, n| judged(s, n, &[Case::gaussian(1500, 1.0, 1)]),
+        body: |s, n| judged(s, n, &[Case::gaussian(1500, 1.0, s.random(1))]),
     },
     Check {
         name: "attention_precise_1536/peaky",
         about: "few keys take most of the weight: the same bounds",
         kernels: &[KERNEL],
         body: |s, n| {
-            let cases = [Case::gaussian(700, 2.0, 2), Case::gaussian(65, 4.0, 3)];
+            let cases = [Case::gaussian(700, 2.0, s.random(2)), Case::gaussian(65, 4.0, s.random(3))];
             judged(s, n, &cases)
         },
     },
@@ -37,13 +38,13 @@ pub(crate) const CHECKS: &[Check] = &[
         name: "attention_precise_1536/uniform",
         about: "K = 0: every output row is the mean of V's rows; the same bounds",
         kernels: &[KERNEL],
-        body: |s, n| judged(s, n, &[Case::uniform(1500, 4)]),
+        body: |s, n| judged(s, n, &[Case::uniform(1500, s.random(4))]),
     },
     Check {
         name: "attention_precise_1536/one-hot",
         about: "each query finds its one key, in any order: the same bounds",
         kernels: &[KERNEL],
-        body: |s, n| judged(s, n, &[Case::one_hot(1000, 5)]),
+        body: |s, n| judged(s, n, &[Case::one_hot(1000, s.random(5))]),
     },
     Check {
         name: "attention_precise_1536/masks",
@@ -53,42 +54,63 @@ pub(crate) const CHECKS: &[Check] = &[
     },
 ];
 
+/// As many queries as keys.
+pub(crate) fn shape(keys: usize) -> Shape {
+    Shape {
+        queries: keys,
+        keys,
+        head_dim: LENGTH,
+    }
+}
+
 /// Q, K and V of as many queries as keys, and their scales.
-struct Case {
-    name: String,
-    q: Vec<i8>,
-    k: Vec<i8>,
-    v: Vec<i8>,
-    spec: Spec,
+pub(crate) struct Case {
+    pub(crate) name: String,
+    pub(crate) q: Vec<i8>,
+    pub(crate) k: Vec<i8>,
+    pub(crate) v: Vec<i8>,
+    pub(crate) spec: Spec,
     /// Keys that are seen, if not all.
-    seen: Option<Vec<bool>>,
+    pub(crate) seen: Option<Vec<bool>>,
 }
 
 impl Case {
-    fn gaussian(keys: usize, sigma: f64, seed: u64) -> Self {
-        let codes = |sigma, seed| gaussian_i8(keys * LENGTH, sigma, seed);
-        let (q, q_scale) = codes(sigma, seed);
-        let (k, k_scale) = codes(sigma, seed ^ 0x6b);
-        let (v, v_scale) = codes(1.0, seed ^ 0x76);
-        let shape = Shape {
-            queries: keys,
-            keys,
-            head_dim: LENGTH,
-        };
+    /// Of these Q, K and V, with every scale 1.
+    pub(crate) fn of([q, k, v]: [Vec<i8>; 3]) -> Self {
+        let shape = shape(k.len() / LENGTH);
         Case {
-            name: format!("gaussian {sigma}, {keys} keys"),
+            name: String::new(),
             q,
             k,
             v,
             spec: Spec {
                 mode: Mode::Precise,
                 shape,
+                q_scale: 1.0,
+                k_scale: 1.0,
+                v_scale: 1.0,
+                out_scale: 1.0,
+            },
+            seen: None,
+        }
+    }
+
+    fn gaussian(keys: usize, sigma: f64, seed: u64) -> Self {
+        let codes = |sigma, seed| gaussian_i8(keys * LENGTH, sigma, seed);
+        let (q, q_scale) = codes(sigma, seed);
+        let (k, k_scale) = codes(sigma, seed ^ 0x6b);
+        let (v, v_scale) = codes(1.0, seed ^ 0x76);
+        let case = Case::of([q, k, v]);
+        Case {
+            name: format!("gaussian {sigma}, {keys} keys"),
+            spec: Spec {
                 q_scale,
                 k_scale,
                 v_scale,
                 out_scale: v_scale,
+                ..case.spec
             },
-            seen: None,
+            ..case
         }
     }
 
@@ -124,17 +146,48 @@ impl Case {
         self.seen.as_deref().map_or(Mask::None, Mask::Keys)
     }
 
+    /// The result of a model on this case.
+    fn model<T: bytemuck::Pod>(
+        &self,
+        model: &str,
+        settings: &dyn std::fmt::Debug,
+        compute: impl FnOnce() -> Result<Vec<T>, Failure>,
+    ) -> Result<Vec<T>, Failure> {
+        let [q, k, v] = [&self.q, &self.k, &self.v].map(|m| bytemuck::cast_slice(m));
+        let settings = format!("{settings:?} {:?}", self.mask());
+        kept(model, &[settings.as_bytes(), q, k, v], compute)
+    }
+
+    /// What must come out.
+    fn golden(&self, params: &Params) -> Result<Vec<i8>, Failure> {
+        let shape = self.spec.shape;
+        self.model("precise attention", &(shape, params), || {
+            attend(shape, params, &self.inputs(), self.mask()).map_err(|e| self.text(&e))
+        })
+    }
+
+    /// What float64 gives, as codes.
+    fn exact(&self, spec: &Spec) -> Result<Vec<i8>, Failure> {
+        self.model("exact precise attention", spec, || {
+            let codes = truth_codes(spec, spec.shape, &self.inputs(), self.mask());
+            codes.map_err(|e| self.text(&e))
+        })
+    }
+
     fn text(&self, error: &dyn std::fmt::Display) -> Failure {
         infrastructure_text(&format!("{}: {error}", self.name))
     }
 
     /// With an output scale such that the largest exact output is code 127.
     fn filling(&self) -> Result<Spec, Failure> {
-        let exact = truth(&self.spec, self.spec.shape, &self.inputs(), self.mask());
-        let exact = exact.map_err(|e| self.text(&e))?;
-        let largest = exact.iter().fold(0.0f64, |m, x| m.max(x.abs()));
+        let largest = self.model("largest of precise attention", &self.spec, || {
+            let exact = truth(&self.spec, self.spec.shape, &self.inputs(), self.mask());
+            let exact = exact.map_err(|e| self.text(&e))?;
+            Ok(vec![exact.iter().fold(0.0f64, |m, x| m.max(x.abs()))])
+        })?;
+        let largest = largest.iter().fold(1.0f64, |m, x| m.max(*x));
         Ok(Spec {
-            out_scale: self.spec.out_scale * largest.max(1.0) / 127.0,
+            out_scale: self.spec.out_scale * largest / 127.0,
             ..self.spec
         })
     }
@@ -156,6 +209,19 @@ impl Case {
             row.copy_from_slice(last);
         }
         all
+    }
+
+    /// Runs with these parameters and compares with golden bit for bit; the output.
+    pub(crate) fn equal(&self, loaded: &Loaded, params: &Params) -> Result<Vec<i8>, Failure> {
+        let shape = self.spec.shape;
+        let golden = self.golden(params)?;
+        for (name, bytes) in self.buffers(params) {
+            loaded.bind(&name, &bytes)?;
+        }
+        let mut output: Vec<i8> = loaded.run(&self.packed(), ROOM * LENGTH)?;
+        output.truncate(golden.len());
+        loaded.expect_equal(&self.name, &[shape.queries, LENGTH], &golden, &output)?;
+        Ok(output)
     }
 
     /// What each of the sixteen cores has.
@@ -180,17 +246,15 @@ impl Workload {
     /// `attention_precise_1536`: as many queries and keys as there is room for.
     ///
     /// # Errors
-    /// As [`Workload::tile`].
+    /// As [`Workload::head`].
     pub fn sequence() -> Result<Self, Failure> {
         let case = Case::gaussian(ROOM, 1.0, 1);
         let (spec, shape) = (case.filling()?, case.spec.shape);
         let params = spec.params().map_err(|e| case.text(&e))?;
-        let golden = attend(shape, &params, &case.inputs(), Mask::None);
-        let exact = truth_codes(&spec, shape, &case.inputs(), Mask::None);
         Ok(Workload {
-            input: case.inputs().packed(),
-            golden: golden.map_err(|e| case.text(&e))?,
-            exact: exact.map_err(|e| case.text(&e))?,
+            inputs: vec![case.inputs().packed()],
+            golden: case.golden(&params)?,
+            exact: Some(case.exact(&spec)?),
             buffers: case.buffers(&params),
             cpu: Box::new(move || {
                 let done = attend(shape, &params, &case.inputs(), Mask::None);
@@ -203,17 +267,11 @@ impl Workload {
 /// Runs a case, compares with golden bit for bit, holds golden to float64.
 fn run(loaded: &Loaded, notes: &mut Notes, case: &Case) -> Result<(), Failure> {
     let text = |e: &dyn std::fmt::Display| case.text(e);
-    let (spec, shape) = (case.filling()?, case.spec.shape);
+    let spec = case.filling()?;
     let params = spec.params().map_err(|e| text(&e))?;
-    let golden = attend(shape, &params, &case.inputs(), case.mask()).map_err(|e| text(&e))?;
-    let exact = truth_codes(&spec, shape, &case.inputs(), case.mask()).map_err(|e| text(&e))?;
-    for (name, bytes) in case.buffers(&params) {
-        loaded.bind(&name, &bytes)?;
-    }
-    let output: Vec<i8> = loaded.run(&case.packed(), ROOM * LENGTH)?;
-    let output = &output[..golden.len()];
-    loaded.expect_equal(&case.name, &[shape.queries, LENGTH], &golden, output)?;
-    let errors = code_errors(&exact, output);
+    let exact = case.exact(&spec)?;
+    let output = case.equal(loaded, &params)?;
+    let errors = code_errors(&exact, &output);
     let errors = errors.ok_or_else(|| infrastructure_text("lengths differ"))?;
     bound(
         errors.largest <= 2 && errors.share_above_one() <= 0.001,
@@ -236,7 +294,7 @@ fn judged(session: &Session, notes: &mut Notes, cases: &[Case]) -> Result<(), Fa
 
 fn masks(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let hidden = |name: &str, keys: usize, seen: &dyn Fn(usize) -> bool| {
-        let case = Case::gaussian(keys, 1.0, 6);
+        let case = Case::gaussian(keys, 1.0, session.random(6));
         Case {
             name: format!("{name}, {}", case.name),
             seen: Some((0..keys).map(seen).collect()),

@@ -2,7 +2,8 @@
 //! core's program without an array around it.
 
 use golden::inputs;
-use golden::mel::{self, integer::Model};
+use golden::mel::filters::Scale;
+use golden::mel::{self, integer::Model, tables::Tables};
 
 use crate::layer_norm;
 
@@ -53,35 +54,67 @@ const LANES: usize = 16;
 /// # Errors
 /// A text, where golden refuses the checks' own sounds.
 pub fn mel() -> Result<Vec<Block>, String> {
-    let model = Model::default();
+    mel_blocks(mel::BINS, 2, |codes, lane, block| {
+        turn(block, [2, 2], lane, bytemuck::cast_slice(codes));
+    })
+}
+
+/// The same with 128 bins, by `mel_codes_128`.
+///
+/// # Errors
+/// As [`mel()`].
+pub fn mel_128() -> Result<Vec<Block>, String> {
+    mel_blocks(mel::BINS_LARGE, 2, |codes, lane, block| {
+        turn(block, [2, 2], lane, bytemuck::cast_slice(codes));
+    })
+}
+
+/// The same as INT8, by `mel_codes_i8`: four neighbours side by side.
+///
+/// # Errors
+/// As [`mel()`].
+pub fn mel_i8() -> Result<Vec<Block>, String> {
+    mel_blocks(mel::BINS, 1, |codes, lane, block| {
+        let codes: Vec<i8> = codes.iter().map(|&c| mel::code_i8(c)).collect();
+        turn(block, [4, 1], lane, bytemuck::cast_slice(&codes));
+    })
+}
+
+fn mel_blocks(
+    bins: usize,
+    bytes: usize,
+    put: impl Fn(&[i16], usize, &mut [u8]),
+) -> Result<Vec<Block>, String> {
+    let model = Model::new(Tables::with_bins(Scale::Slaney, bins));
     let mut blocks = Vec::new();
     for case in inputs::pcm_cases() {
         let padded = mel::window(&case.samples);
-        let frames: Vec<&[i16]> = padded.windows(mel::FRAME).step_by(mel::HOP).collect();
-        for lanes in frames.chunks_exact(LANES) {
-            let mut input = vec![0i16; LANES * mel::FRAME];
-            let mut expected = vec![0i16; LANES * mel::BINS];
-            for (lane, frame) in lanes.iter().enumerate() {
-                turn(&mut input, lane, frame);
-                turn(
-                    &mut expected,
-                    lane,
-                    &model.frame(frame).map_err(|e| e.to_string())?,
-                );
+        let frames: Vec<&[i16]> = mel::frames(&padded).collect();
+        for lanes in frames.chunks(LANES) {
+            let mut input = vec![0u8; 2 * LANES * mel::FRAME];
+            let mut expected = vec![0u8; bytes * LANES * bins];
+            // The last frame again in lanes that have none.
+            for lane in 0..LANES {
+                let frame = lanes[lane.min(lanes.len() - 1)];
+                turn(&mut input, [2, 2], lane, bytemuck::cast_slice(frame));
+                let codes = model.frame(frame).map_err(|e| e.to_string())?;
+                put(&codes, lane, &mut expected);
             }
             blocks.push(Block {
-                input: bytemuck::cast_slice(&input).to_vec(),
+                input,
                 params: Vec::new(),
-                expected: bytemuck::cast_slice(&expected).to_vec(),
+                expected,
             });
         }
     }
     Ok(blocks)
 }
 
-/// Puts the numbers of one lane into a block.
-fn turn(block: &mut [i16], lane: usize, numbers: &[i16]) {
-    for (i, &number) in numbers.iter().enumerate() {
-        block[(i / 2 * LANES + lane) * 2 + i % 2] = number;
+/// Puts the numbers of one lane into a block: so many in a row, of so many
+/// bytes.
+fn turn(block: &mut [u8], [row, size]: [usize; 2], lane: usize, numbers: &[u8]) {
+    for (i, number) in numbers.chunks_exact(size).enumerate() {
+        let at = (i / row * LANES + lane) * row + i % row;
+        block[at * size..][..size].copy_from_slice(number);
     }
 }

@@ -18,7 +18,8 @@ fn add_one(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load("canary")?;
     for turn in 0..2u32 {
         // Each turn other words: an output of the turn before is wrong.
-        let word = |i: usize| (i as u32).wrapping_mul(0x9e37_79b9) ^ (turn << 16);
+        let mix = session.random(0) as u32 ^ (turn << 16);
+        let word = |i: usize| (i as u32).wrapping_mul(0x9e37_79b9) ^ mix;
         let input: Vec<i32> = (0..WORDS).map(|i| word(i) as i32).collect();
         let expected: Vec<i32> = input.iter().map(|x| x.wrapping_add(1)).collect();
         let output: Vec<i32> = loaded.run(&input, WORDS)?;

@@ -11,12 +11,20 @@ pub struct Failure(pub(crate) Outcome);
 
 /// What a check measured, in its own words; each line is shown in the table.
 #[derive(Debug, Default)]
-pub struct Notes(Vec<String>);
+pub struct Notes {
+    lines: Vec<String>,
+    value: Option<serde_json::Value>,
+}
 
 impl Notes {
     /// Adds a line.
     pub fn add(&mut self, line: impl Into<String>) {
-        self.0.push(line.into());
+        self.lines.push(line.into());
+    }
+
+    /// Says on what a property failed.
+    pub(crate) fn failed_on(&mut self, value: serde_json::Value) {
+        self.value = Some(value);
     }
 }
 
@@ -36,9 +44,27 @@ pub struct Check {
 }
 
 impl Check {
-    /// Runs the check. A panic in the check's own code is reported as
-    /// infrastructure, never as the device's fault.
+    /// Runs the check: first with the seeds that it failed with before, then with the
+    /// session's own. The report is that of the first run that did not pass, or of the
+    /// last one.
     pub fn run(&self, session: &Session) -> CheckReport {
+        let start = Instant::now();
+        let kept = session.kept(self.name);
+        let seeds = kept.map_or(&[][..], |k| &k.seeds);
+        let mut first = seeds.iter().map(|s| session.clone().with_seed(*s));
+        let failed = first.find_map(|session| {
+            let report = self.once(&session);
+            (!report.outcome.is_good()).then_some(report)
+        });
+        let mut report = failed.unwrap_or_else(|| self.once(session));
+        report.seconds = start.elapsed().as_secs_f64();
+        report
+    }
+
+    /// Runs the check once. A panic in the check's own code is reported as
+    /// infrastructure, never as the device's fault.
+    fn once(&self, session: &Session) -> CheckReport {
+        let session = &session.clone().for_check(self.name);
         let start = Instant::now();
         let mut notes = Notes::default();
         let body = std::panic::AssertUnwindSafe(|| (self.body)(session, &mut notes));
@@ -60,8 +86,10 @@ impl Check {
             name: self.name.to_owned(),
             about: self.about.to_owned(),
             outcome,
-            notes: notes.0,
+            notes: notes.lines,
             seconds: start.elapsed().as_secs_f64(),
+            seed: Some(session.seed()),
+            value: notes.value,
             aftermath: None,
         }
     }

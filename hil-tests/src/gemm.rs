@@ -31,8 +31,8 @@ pub(crate) const CHECKS: &[Check] = &[
 fn random(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
     for seed in 1..4 {
-        let a = noise(1.0, SHAPE.m * SHAPE.k, seed);
-        let b = noise(1.0, SHAPE.k * SHAPE.n, seed + 10);
+        let a = noise(1.0, SHAPE.m * SHAPE.k, session.random(seed));
+        let b = noise(1.0, SHAPE.k * SHAPE.n, session.random(seed + 10));
         judge(&loaded, &format!("seed {seed}"), &a, &b)?;
     }
     notes.add("three products equal to golden".to_owned());

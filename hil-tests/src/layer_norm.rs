@@ -1,14 +1,17 @@
 //! INT8 LayerNorm of rows of 512 features, on sixteen cores.
 
+use golden::compare::code_errors;
 use golden::inputs::{gaussian_i8, uniform_i8, Rng};
 use golden::layernorm::{LayerNormError, Params, Spec};
 use golden::quant::Quant;
 
 use crate::check::{Check, Failure, Notes};
+use crate::kept::kept;
 use crate::session::{bound, infrastructure_text, Loaded, Session};
+use crate::workload::of_cores;
 
-const KERNEL: &str = "layer_norm_1536x512";
-const ROWS: usize = 1536;
+pub(crate) const KERNEL: &str = "layer_norm_1536x512";
+pub(crate) const ROWS: usize = 1536;
 pub(crate) const FEATURES: usize = 512;
 
 pub(crate) const CHECKS: &[Check] = &[
@@ -33,19 +36,25 @@ pub(crate) const CHECKS: &[Check] = &[
 ];
 
 /// Binds the parameters of all cores, runs, and compares each row.
-fn judge(loaded: &Loaded, what: &str, params: &Params, input: &[i8]) -> Result<Vec<i8>, Failure> {
+pub(crate) fn judge(
+    loaded: &Loaded,
+    what: &str,
+    params: &Params,
+    input: &[i8],
+) -> Result<Vec<i8>, Failure> {
     let words = params.to_words();
-    for column in 0..4 {
-        for row in 0..4 {
-            let name = format!("layer_norm_params_{column}_{row}");
-            loaded.bind(&name, &words)?;
-        }
+    for (name, _) in of_cores("layer_norm_params") {
+        loaded.bind(&name, &words)?;
     }
     let output: Vec<i8> = loaded.run(input, input.len())?;
-    let mut expected = Vec::with_capacity(input.len());
-    for row in input.chunks_exact(FEATURES) {
-        expected.extend(params.normalise(row).map_err(text)?);
-    }
+    let given = [bytemuck::cast_slice(&words), bytemuck::cast_slice(input)];
+    let expected = kept("layer norm", &given, || {
+        let mut expected = Vec::with_capacity(input.len());
+        for row in input.chunks_exact(FEATURES) {
+            expected.extend(params.normalise(row).map_err(text)?);
+        }
+        Ok(expected)
+    })?;
     loaded.expect_equal(what, &[ROWS, FEATURES], &expected, &output)?;
     Ok(output)
 }
@@ -73,7 +82,7 @@ fn rows(low: f64, high: f64, seed: u64) -> Vec<i8> {
 
 fn features(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
-    let mut rng = Rng::new(1);
+    let mut rng = Rng::new(session.random(1));
     let gamma: Vec<f64> = (0..FEATURES).map(|_| 1.0 + 0.3 * rng.gaussian()).collect();
     let beta: Vec<f64> = (0..FEATURES).map(|_| 0.2 * rng.gaussian()).collect();
     let spec = Spec {
@@ -87,25 +96,24 @@ fn features(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         },
     };
     let params = spec.params().map_err(text)?;
-    let input = rows(0.4, 90.0, 2);
+    let input = rows(0.4, 90.0, session.random(2));
     let output = judge(&loaded, "features", &params, &input)?;
-    let mut above = 0;
-    for (x, y) in input
-        .chunks_exact(FEATURES)
-        .zip(output.chunks_exact(FEATURES))
-    {
-        let truth = spec.truth_codes(x).map_err(text)?;
-        for (a, b) in truth.iter().zip(y) {
-            let far = a.abs_diff(*b);
-            bound(far <= 1, || format!("{far} codes from float64"))?;
-            above += usize::from(far);
+    let settings = format!("{spec:?}");
+    let given = [settings.as_bytes(), bytemuck::cast_slice(&input)];
+    let truth = kept("exact layer norm", &given, || {
+        let mut codes: Vec<i8> = Vec::with_capacity(input.len());
+        for row in input.chunks_exact(FEATURES) {
+            codes.extend(spec.truth_codes(row).map_err(text)?);
         }
-    }
-    let share = 100.0 * above as f64 / output.len() as f64;
+        Ok(codes)
+    })?;
+    let errors = code_errors(&truth, &output).ok_or_else(|| text("lengths differ"))?;
     notes.add(format!(
-        "{ROWS} rows equal to golden; from float64 1 code for {share:.2} %, never more"
+        "{ROWS} rows equal to golden; from float64: {errors}"
     ));
-    Ok(())
+    bound(errors.largest <= 1, || {
+        format!("{} codes from float64", errors.largest)
+    })
 }
 
 fn extremes(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
@@ -113,7 +121,7 @@ fn extremes(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let ends = |c: i8| if c < 0 { -128 } else { 127 };
     let mut input = Vec::new();
     for row in 0..ROWS {
-        let seed = row as u64;
+        let seed = session.random(row as u64);
         let codes: Vec<i8> = match row % 8 {
             0 => vec![[-128, -1, 0, 1, 127][row / 8 % 5]; FEATURES],
             1 => uniform_i8(FEATURES, seed).into_iter().map(ends).collect(),
@@ -195,7 +203,12 @@ fn roots(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
     let params = slanted().map_err(text)?;
     for seed in 0..SWEEPS {
-        judge(&loaded, &format!("seed {seed}"), &params, &sweep(seed))?;
+        judge(
+            &loaded,
+            &format!("seed {seed}"),
+            &params,
+            &sweep(session.random(seed)),
+        )?;
     }
     notes.add(format!("{SWEEPS} x {ROWS} rows equal to golden"));
     Ok(())

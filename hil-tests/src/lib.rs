@@ -7,23 +7,32 @@
 #![forbid(unsafe_code)]
 
 mod attention;
-pub mod attention_fast;
+mod attention_fast;
 mod attention_precise;
 pub mod blocks;
 mod canary;
 mod check;
+pub mod claims;
+pub mod endurance;
 mod gelu;
 mod gemm;
 pub mod harness;
 pub mod inject;
+pub mod kept;
 mod layer_norm;
 mod matmul;
 mod mel;
+mod property;
+pub mod record;
 mod refused;
+pub mod regressions;
 pub mod report;
 pub mod runner;
+mod runtime;
+pub mod seed;
 mod session;
 pub mod stress;
+pub mod workload;
 
 pub use check::{Check, Failure, Notes};
 pub use session::Session;
@@ -40,7 +49,9 @@ pub fn checks() -> Vec<Check> {
         matmul::CHECKS,
         layer_norm::CHECKS,
         mel::CHECKS,
+        runtime::CHECKS,
         refused::CHECKS,
+        property::CHECKS,
     ]
     .concat()
 }
@@ -49,6 +60,8 @@ pub fn checks() -> Vec<Check> {
 pub const KERNELS: &[&str] = &[
     "canary",
     "mel",
+    "mel_128",
+    "mel_i8",
     "gelu_512",
     "gelu_2048",
     "gelu_stream",

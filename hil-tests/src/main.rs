@@ -1,40 +1,78 @@
 //! The checks on one device, without building anything: for machines that have the
 //! built kernels and nothing else.
 //!
-//! `npu-hil --device NAME --kernels DIR [--filter TEXT] [--report DIR]`
+//! `npu-hil --device NAME --kernels DIR [--filter TEXT] [--seed N] [--report DIR]` runs
+//! them in one process. With `--isolate` it is the harness: each check in a process of
+//! its own, a canary and the recovery ladder behind one that fails, a lease on the
+//! device, which may be one of `--inventory hil.toml`. `npu-hil --schema` prints the JSON
+//! Schema of its report.
+//!
+//! With `--keep-golden DIR` results of golden models are kept for a process elsewhere,
+//! which takes them with `--golden DIR` ([`hil_tests::kept`]); not with `--isolate`.
+#![forbid(unsafe_code)]
 
-use hil_tests::report::{Report, SCHEMA};
-use hil_tests::runner::{self, Parallel};
-use hil_tests::{checks, Session};
-use npu_driver::DeviceSelector;
-use sha2::Digest;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-const USAGE: &str =
-    "npu-hil --device auto|emu|amdxdna|xrt --kernels DIR [--filter TEXT] [--report DIR]";
+use hil_tests::harness::devices::{self, Inventory};
+use hil_tests::harness::ladder::{KernelDevice, Rung};
+use hil_tests::harness::lease::Lease;
+use hil_tests::harness::process::Processes;
+use hil_tests::harness::worker::{self, Work};
+use hil_tests::harness::{self, Policy, CANARY};
+use hil_tests::kept::{self, Store};
+use hil_tests::record::BlobHash;
+use hil_tests::report::{CheckReport, Report, SCHEMA};
+use hil_tests::runner::{self, Parallel};
+use hil_tests::seed::Seed;
+use hil_tests::{checks, Check};
+use npu_driver::{probe, DeviceInfo, DeviceSelector, Evidence};
+
+const USAGE: &str = "npu-hil --device auto|emu|amdxdna|xrt|NAME --kernels DIR [--filter TEXT] \
+[--seed N|random] [--report DIR] [--isolate] [--inventory hil.toml] [--require-hardware] \
+[--allow-reset] [--golden DIR | --keep-golden DIR]";
+/// How this program is started for one check.
+const WORKER: &str = "hil-worker";
 
 struct Args {
-    device: DeviceSelector,
+    device: String,
+    inventory: PathBuf,
     kernels: PathBuf,
     filter: String,
+    seed: Seed,
     report: Option<PathBuf>,
+    golden: Option<Store>,
+    isolate: bool,
+    require_hardware: bool,
+    allow_reset: bool,
 }
 
 fn parse(mut words: impl Iterator<Item = String>) -> Option<Args> {
     let mut args = Args {
-        device: DeviceSelector::Auto,
+        device: "auto".into(),
+        inventory: PathBuf::from("hil.toml"),
         kernels: PathBuf::from("."),
         filter: String::new(),
+        seed: Seed::FIXED,
         report: None,
+        golden: None,
+        isolate: false,
+        require_hardware: false,
+        allow_reset: false,
     };
     while let Some(word) = words.next() {
-        let value = words.next()?;
         match &*word {
-            "--device" => args.device = DeviceSelector::from_name(&value)?,
-            "--kernels" => args.kernels = value.into(),
-            "--filter" => args.filter = value,
-            "--report" => args.report = Some(value.into()),
+            "--isolate" => args.isolate = true,
+            "--require-hardware" => args.require_hardware = true,
+            "--allow-reset" => args.allow_reset = true,
+            "--device" => args.device = words.next()?,
+            "--inventory" => args.inventory = words.next()?.into(),
+            "--kernels" => args.kernels = words.next()?.into(),
+            "--filter" => args.filter = words.next()?,
+            "--seed" => args.seed = words.next()?.parse().ok()?,
+            "--report" => args.report = Some(words.next()?.into()),
+            "--golden" => args.golden = Some(Store::From(words.next()?.into())),
+            "--keep-golden" => args.golden = Some(Store::Into(words.next()?.into())),
             _ => return None,
         }
     }
@@ -42,6 +80,14 @@ fn parse(mut words: impl Iterator<Item = String>) -> Option<Args> {
 }
 
 fn main() -> ExitCode {
+    let mut words = std::env::args_os().skip(1).peekable();
+    if words.next_if(|word| word == WORKER).is_some() {
+        return worker::main(words);
+    }
+    if words.peek().is_some_and(|word| word == "--schema") {
+        print!("{}", Report::schema());
+        return ExitCode::SUCCESS;
+    }
     let Some(args) = parse(std::env::args().skip(1)) else {
         eprintln!("{USAGE}");
         return ExitCode::from(2);
@@ -55,48 +101,164 @@ fn main() -> ExitCode {
     }
 }
 
+/// The device, and the right to use it.
+struct Target {
+    work: Work,
+    lease: Option<Lease>,
+    kernel_device: Option<KernelDevice>,
+}
+
+fn target(args: &Args) -> Result<Target, String> {
+    let inventory = Inventory::load(&args.inventory).map_err(|e| e.to_string())?;
+    let (selector, entry) = match DeviceSelector::from_name(&args.device) {
+        Some(selector) => (selector, None),
+        None => {
+            let entry = inventory.by_name(&args.device).map_err(|e| e.to_string())?;
+            (entry.selector(), Some(entry))
+        }
+    };
+    let nodes = probe::nodes();
+    let node = entry.and_then(|e| e.node.clone());
+    let found = devices::find(selector, node.as_deref(), &nodes);
+    let lease = devices::lease_name(found, entry)
+        .filter(|_| args.isolate)
+        .map(|name| Lease::take(&inventory.leases(), &name, "npu-hil"))
+        .transpose()
+        .map_err(|e| e.to_string())?;
+    Ok(Target {
+        work: Work {
+            device: selector,
+            node,
+            seed: args.seed,
+            ..Work::emulated(&args.kernels)
+        },
+        lease,
+        kernel_device: found.map(|n| KernelDevice::at(&n.sysfs)),
+    })
+}
+
 /// Exit code 0: all passed; 1: a check failed; 2: could not run.
 fn run(args: &Args) -> Result<u8, String> {
-    let session = Session::new(args.device, &args.kernels);
-    let info = session
-        .info()
-        .map_err(|error| format!("{error}\n{}", error.remedy()))?;
-    println!("device: {info}");
+    if let Some(store) = &args.golden {
+        keep(store, args.isolate)?;
+    }
     let mut list = checks();
     list.retain(|check| check.name.contains(&args.filter));
     if list.is_empty() {
         return Err(format!("no check's name contains {:?}", args.filter));
     }
+    let target = target(args)?;
+    let session = target.work.session().map_err(|e| e.to_string())?;
+    let info = match session.info() {
+        Ok(info) => info,
+        Err(error) if args.require_hardware => {
+            return without_hardware(args, &list, &error.to_string());
+        }
+        Err(error) => return Err(format!("{error}\n{}", error.remedy())),
+    };
+    println!("device: {info}");
+    if args.require_hardware && info.evidence != Evidence::Silicon {
+        return without_hardware(args, &list, &format!("the device is {info}"));
+    }
     let total = list.len();
+    let done = |n: usize, report: &CheckReport| eprintln!("{}", report.progress(n, total));
+    let checks = match args.isolate {
+        true => isolated(args, &target, &info, &list, &done)?,
+        false => runner::run(&list, &session, Parallel::on(info.evidence), &done),
+    };
+    let report = Report {
+        schema: SCHEMA.into(),
+        evidence: (&info).into(),
+        seed: args.seed,
+        injection: None,
+        kernels: hashes(&args.kernels, &list),
+        checks,
+    };
+    finish(args, &report)?;
+    Ok(report.exit_code())
+}
+
+/// Results of golden models are kept or taken by this process, not by those that it
+/// starts.
+fn keep(store: &Store, isolate: bool) -> Result<(), String> {
+    if isolate {
+        return Err("--isolate does not go with --golden or --keep-golden".into());
+    }
+    match store {
+        Store::Into(folder) => std::fs::create_dir_all(folder)
+            .map_err(|e| format!("--keep-golden {}: {e}", folder.display()))?,
+        Store::From(folder) if !folder.is_dir() => {
+            return Err(format!("--golden {}: no such folder", folder.display()));
+        }
+        Store::From(_) => {}
+    }
+    kept::set(store.clone()).map_err(|set| format!("there is {set:?}"))
+}
+
+/// Every check is skipped, and that is a failure: exit code 1.
+fn without_hardware(args: &Args, list: &[Check], why: &str) -> Result<u8, String> {
+    let kernels = hashes(&args.kernels, list);
+    let report = Report::without_hardware(list, args.seed, kernels, why);
+    finish(args, &report)?;
+    Ok(1)
+}
+
+/// Writes the reports and prints the table.
+fn finish(args: &Args, report: &Report) -> Result<(), String> {
+    println!("\n{}", report.table());
+    match &args.report {
+        Some(folder) => report
+            .write(folder)
+            .map_err(|e| format!("{}: {e}", folder.display())),
+        None => Ok(()),
+    }
+}
+
+/// Each check in a process of its own.
+fn isolated(
+    args: &Args,
+    target: &Target,
+    info: &DeviceInfo,
+    list: &[Check],
+    done: &(dyn Fn(usize, &CheckReport) + Sync),
+) -> Result<Vec<CheckReport>, String> {
+    let folder = tempfile::tempdir().map_err(|e| format!("no folder for reports: {e}"))?;
+    let mut bench = Processes::of_this_program(&[WORKER], target.work.clone(), folder.path())
+        .map_err(|e| format!("this program can't be started again: {e}"))?;
+    bench.device = target.kernel_device.clone();
+    let canary = checks().into_iter().find(|c| c.name == CANARY);
+    let canary = canary.ok_or_else(|| format!("no check is called {CANARY}"))?;
     let parallel = Parallel::on(info.evidence);
-    let checks = runner::run(&list, &session, parallel, &|n, report| {
-        eprintln!("{}", report.progress(n, total));
-    });
-    let mut kernels = Vec::new();
+    let policy = Policy {
+        parallel,
+        highest: match args.allow_reset {
+            true => Rung::DriverReload,
+            false => Rung::NewProcess,
+        },
+        canary_first: true,
+        quarantine: parallel == Parallel::One,
+    };
+    let ran = harness::run(list, &canary, &bench, policy, done);
+    if let (Some(reason), Some(lease)) = (&ran.quarantine, &target.lease) {
+        lease.quarantine(reason).map_err(|e| e.to_string())?;
+        eprintln!("the device is quarantined: {reason}");
+    }
+    Ok(ran.checks)
+}
+
+/// Kernels of these checks with the SHA-256 of their xclbin. One that can't be read is
+/// told and left out: its checks say so in the report.
+fn hashes(folder: &Path, list: &[Check]) -> Vec<(String, String)> {
+    let mut kernels: Vec<(String, String)> = Vec::new();
     for name in list.iter().flat_map(|check| check.kernels) {
         if kernels.iter().any(|(known, _)| known == name) {
             continue;
         }
-        let path = args.kernels.join(format!("{name}.xclbin"));
-        let bytes = std::fs::read(&path).map_err(|e| format!("{}: {e}", path.display()))?;
-        let hash: String = sha2::Sha256::digest(&bytes)
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
-        kernels.push((name.to_string(), hash));
+        let path = folder.join(format!("{name}.xclbin"));
+        match std::fs::read(&path) {
+            Ok(bytes) => kernels.push((name.to_string(), BlobHash::of(&bytes).digits().to_owned())),
+            Err(e) => eprintln!("{}: {e}", path.display()),
+        }
     }
-    let report = Report {
-        schema: SCHEMA.into(),
-        evidence: (&info).into(),
-        injection: None,
-        kernels,
-        checks,
-    };
-    if let Some(folder) = &args.report {
-        report
-            .write(folder)
-            .map_err(|e| format!("{}: {e}", folder.display()))?;
-    }
-    println!("\n{}", report.table());
-    Ok(report.exit_code())
+    kernels
 }

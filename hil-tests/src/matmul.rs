@@ -7,6 +7,7 @@ use golden::matmul::{multiply, Operands, Requant, Shape};
 
 use crate::check::{Check, Failure, Notes};
 use crate::session::{infrastructure_text, Loaded, Session};
+use crate::workload::{self, Workload, TILE as TILE_SHAPE};
 
 const TILE: &str = "matmul_64x64x64";
 const SHIFT: &str = "matmul_shift_64x64x64";
@@ -15,20 +16,6 @@ const TABLES: [&str; 2] = ["matmul_table_ab", "matmul_table_cd"];
 const LAYER: &str = "matmul_1536x512x2048";
 const TABLE_LAYER: &str = "matmul_table_1536x512x2048";
 const PARAMS: &str = "matmul_params";
-
-const TILE_SHAPE: Shape = Shape {
-    m: 64,
-    k: 64,
-    n: 64,
-};
-const LAYER_SHAPE: Shape = Shape {
-    m: 1536,
-    k: 512,
-    n: 2048,
-};
-
-/// Columns and rows of cores that share a layer.
-const GRID: usize = 4;
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {
@@ -65,13 +52,13 @@ pub(crate) const CHECKS: &[Check] = &[
         name: "matmul_1536x512x2048/random",
         about: "a layer of Whisper's size, another bias for each column: bit for bit",
         kernels: &[LAYER],
-        body: |s, n| layer(s, n, LAYER, None),
+        body: |s, n| layer(s, n, LAYER, false),
     },
     Check {
         name: "matmul_table_1536x512x2048/gelu",
         about: "the same with GELU of each code: bit for bit",
         kernels: &[TABLE_LAYER],
-        body: |s, n| layer(s, n, TABLE_LAYER, Some(Function::GeluErf)),
+        body: |s, n| layer(s, n, TABLE_LAYER, true),
     },
 ];
 
@@ -131,8 +118,8 @@ fn requantisation(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         let size = TILE_SHAPE.m * TILE_SHAPE.k;
         let case = Case {
             shape: TILE_SHAPE,
-            a: uniform_i8(size, seed),
-            b: uniform_i8(size, seed + 50),
+            a: uniform_i8(size, session.random(seed)),
+            b: uniform_i8(size, session.random(seed + 50)),
             bias: (0..64).map(|j| 1777 * (j - 31)).collect(),
             requant: requant(mult, shift, zero)?,
         };
@@ -144,7 +131,12 @@ fn requantisation(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
 
 fn extremes(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let end = |c: i8| if c < 0 { -128 } else { 127 };
-    let ends = |seed| -> Vec<i8> { uniform_i8(4096, seed).into_iter().map(end).collect() };
+    let ends = |seed| -> Vec<i8> {
+        uniform_i8(4096, session.random(seed))
+            .into_iter()
+            .map(end)
+            .collect()
+    };
     let wide = i32::MAX - 64 * 128 * 128;
     let mut cases = Vec::new();
     for (seed, (mult, shift, zero)) in (7..).zip([(29959, 38, -77), (32767, 46, 3), (16385, 38, 1)])
@@ -170,7 +162,7 @@ fn shifts(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let extreme = |c: i8| if c < 0 { -128 } else { 127 };
     for shift in 0..32u8 {
         let seed = u64::from(shift);
-        let mut codes = [uniform_i8(4096, seed), uniform_i8(4096, seed + 50)];
+        let mut codes = [seed, seed + 50].map(|own| uniform_i8(4096, session.random(own)));
         if shift % 4 == 3 {
             codes = codes.map(|c| c.into_iter().map(extreme).collect());
         }
@@ -202,7 +194,7 @@ fn shifts(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
 fn identity(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let case = Case {
         shape: TILE_SHAPE,
-        a: uniform_i8(4096, 3),
+        a: uniform_i8(4096, session.random(3)),
         b: (0..4096).map(|i| i8::from(i / 64 == i % 64)).collect(),
         bias: vec![0; 64],
         requant: requant(1, 0, 0)?,
@@ -215,8 +207,8 @@ fn gelu(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(TABLE)?;
     let case = Case {
         shape: TILE_SHAPE,
-        a: uniform_i8(4096, 21),
-        b: uniform_i8(4096, 22),
+        a: uniform_i8(4096, session.random(21)),
+        b: uniform_i8(4096, session.random(22)),
         bias: (0..64).map(|j| 1777 * (j - 31)).collect(),
         requant: requant(20001, 26, 4)?,
     };
@@ -235,36 +227,17 @@ fn gelu(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     Ok(())
 }
 
-fn layer(
-    session: &Session,
-    notes: &mut Notes,
-    kernel: &str,
-    function: Option<Function>,
-) -> Result<(), Failure> {
-    let Shape { m, k, n } = LAYER_SHAPE;
-    let case = Case {
-        shape: LAYER_SHAPE,
-        a: uniform_i8(m * k, 11),
-        b: uniform_i8(k * n, 12),
-        bias: (0..n as i32).map(|j| 97 * (j - 1024)).collect(),
-        requant: requant(20001, 28, -3)?,
-    };
+fn layer(session: &Session, notes: &mut Notes, kernel: &str, table: bool) -> Result<(), Failure> {
+    let Shape { m, k, n } = workload::LAYER;
+    let table = table.then(workload::gelu_behind_a_layer).transpose()?;
+    let layer = Workload::layer(table, session.seed())?;
     let loaded = session.load(kernel)?;
-    for column in 0..GRID {
-        let bias = &case.bias[n / GRID * column..][..n / GRID];
-        for row in 0..GRID {
-            let name = format!("{PARAMS}_{column}_{row}");
-            loaded.bind(&name, &case.requant.to_words(bias))?;
-        }
+    for (name, bytes) in &layer.buffers {
+        loaded.bind(name, bytes)?;
     }
-    let table = function
-        .map(|f| TableSpec::symmetric(f, 6.0 / 127.0, 5.0 / 127.0).build())
-        .transpose()
-        .map_err(|e| infrastructure_text(&e.to_string()))?;
-    if let Some(table) = &table {
-        loaded.upload("gelu_lut", table.bytes())?;
-    }
-    case.judge(&loaded, "layer", table.as_ref())?;
+    let inputs: Vec<&[i8]> = layer.inputs.iter().map(Vec::as_slice).collect();
+    let output: Vec<i8> = loaded.run_many(&inputs, m * n)?;
+    loaded.expect_equal("layer", &[m, n], &layer.golden, &output)?;
     notes.add(format!("{m} x {k} by {k} x {n} equal to golden"));
     Ok(())
 }

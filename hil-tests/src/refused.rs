@@ -68,9 +68,9 @@ fn expect<T>(
 }
 
 /// A plain run through the identity table.
-fn works(loaded: &Loaded) -> Result<(), Failure> {
+fn works(session: &Session, loaded: &Loaded) -> Result<(), Failure> {
     let identity: Vec<u8> = (0..=255).collect();
-    let input = inputs::uniform_i8(LENGTH, 3);
+    let input = inputs::uniform_i8(LENGTH, session.random(3));
     loaded.bind("gelu_lut", &identity)?;
     let output: Vec<i8> = loaded.run(&input, LENGTH)?;
     loaded.expect_equal("run after refusals", &[LENGTH], &input, &output)
@@ -105,7 +105,7 @@ fn arguments(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     expect(notes, "nine buffers", try_sizes(&[LENGTH; 9]), count)?;
     expect(notes, "small input", try_sizes(&[LENGTH - 4, LENGTH]), size)?;
     expect(notes, "small output", try_sizes(&[LENGTH, 256]), size)?;
-    works(&loaded)
+    works(session, &loaded)
 }
 
 fn tables(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
@@ -122,7 +122,7 @@ fn tables(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     )?;
     let unknown: fn(&Error) -> bool = |e| matches!(e, Error::UnknownTable { .. });
     expect(notes, "unknown table", bind("gelu_table", 256), unknown)?;
-    works(&loaded)
+    works(session, &loaded)
 }
 
 fn streams(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
@@ -148,7 +148,7 @@ fn streams(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     expect(notes, "other array", run, |e| {
         matches!(e, Error::StreamForOtherArray { .. })
     })?;
-    works(&loaded)
+    works(session, &loaded)
 }
 
 fn images(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
@@ -175,12 +175,12 @@ fn images(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         matches!(e, Error::UnknownKernel { .. })
     })?;
     drop(context);
-    works(&loaded)
+    works(session, &loaded)
 }
 
 fn deadlock(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(KERNEL)?;
-    works(&loaded)?;
+    works(session, &loaded)?;
     // Everything of the stream but the operations that feed the kernel: the
     // write that starts the input channel is the first register write.
     let mut builder = npu_image::txn::Builder::new(Target::npu1());
@@ -204,8 +204,8 @@ fn deadlock(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         _ => ended,
     };
     expect(notes, "input never started", result, hung)?;
-    works(&loaded)?;
+    works(session, &loaded)?;
     let again = session.load(KERNEL)?;
-    works(&again)?;
+    works(session, &again)?;
     Ok(())
 }

@@ -4,16 +4,18 @@ use std::fmt::Write as _;
 use std::path::Path;
 use std::time::Duration;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Check;
 use crate::harness::ladder::Rung;
+use crate::seed::Seed;
 
 /// Version of the JSON report's layout.
-pub const SCHEMA: &str = "npu-hil-report/2";
+pub const SCHEMA: &str = "npu-hil-report/3";
 
 /// How a check ended.
-#[derive(Clone, Debug, Serialize, Deserialize, PartialEq)]
+#[derive(Clone, Debug, Serialize, Deserialize, PartialEq, JsonSchema)]
 #[serde(tag = "outcome", rename_all = "kebab-case")]
 pub enum Outcome {
     /// Everything held.
@@ -113,7 +115,7 @@ impl Outcome {
 }
 
 /// The errors of one output: see [`golden::compare::Errors`].
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Errors {
     /// Wrong elements by the size of the error: bin `i` counts those from 2^i to below
     /// 2^(i+1).
@@ -125,7 +127,7 @@ pub struct Errors {
 }
 
 /// One element of an output.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Element {
     /// Index in the flat buffer.
     pub index: usize,
@@ -154,7 +156,7 @@ impl From<golden::compare::Errors> for Errors {
 }
 
 /// Where the evidence comes from.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Evidence {
     /// Device as the driver names it.
     pub device: String,
@@ -175,7 +177,7 @@ impl From<&npu_driver::DeviceInfo> for Evidence {
 }
 
 /// One check's result.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct CheckReport {
     /// `kernel/check`.
     pub name: String,
@@ -188,6 +190,12 @@ pub struct CheckReport {
     pub notes: Vec<String>,
     /// Seconds of wall-clock time.
     pub seconds: f64,
+    /// Seed of the inputs that it ended with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seed: Option<Seed>,
+    /// The smallest value that was found to fail, of a property.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub value: Option<serde_json::Value>,
     /// What was done to the device after a check that did not pass.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub aftermath: Option<Aftermath>,
@@ -198,6 +206,13 @@ impl CheckReport {
     pub fn progress(&self, n: usize, total: usize) -> String {
         let (word, name, seconds) = (self.outcome.word(), &self.name, self.seconds);
         format!("[{n:2}/{total}] {word:<14} {name:32} {seconds:6.2} s")
+    }
+
+    /// What makes the failure again, of one that has more than the inputs of every run.
+    pub fn fails_again_with(&self) -> Option<String> {
+        let value = self.value.as_ref().map(|v| format!("fails on {v}"));
+        let seed = self.seed.filter(|s| *s != Seed::FIXED);
+        value.or_else(|| Some(format!("fails again with --seed {}", seed?)))
     }
 
     /// Of a check that was not run.
@@ -218,13 +233,15 @@ impl CheckReport {
             outcome,
             notes: Vec::new(),
             seconds: 0.0,
+            seed: None,
+            value: None,
             aftermath: None,
         }
     }
 }
 
 /// What was done to the device after a check that did not pass, and what that showed.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct Aftermath {
     /// What a second run of the check did: for diagnosis, it changes no verdict.
     pub again: Option<String>,
@@ -238,12 +255,15 @@ pub struct Aftermath {
 }
 
 /// A whole run.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Report {
     /// [`SCHEMA`].
     pub schema: String,
     /// Device and kind of evidence.
     pub evidence: Evidence,
+    /// Seed of the run's inputs.
+    #[serde(default)]
+    pub seed: Seed,
     /// Planted defect, if one was asked for.
     pub injection: Option<String>,
     /// Kernels by name with the SHA-256 of their xclbin.
@@ -253,6 +273,31 @@ pub struct Report {
 }
 
 impl Report {
+    /// Of a run that must be on hardware where there is none: every check is skipped.
+    pub fn without_hardware(
+        list: &[Check],
+        seed: Seed,
+        kernels: Vec<(String, String)>,
+        why: &str,
+    ) -> Self {
+        let reason = format!("hardware is required, and {why}");
+        Self {
+            schema: SCHEMA.into(),
+            evidence: Evidence {
+                device: "none".into(),
+                kind: "none".into(),
+                picked: reason.clone(),
+            },
+            seed,
+            injection: None,
+            kernels,
+            checks: list
+                .iter()
+                .map(|check| CheckReport::skipped(check, &reason))
+                .collect(),
+        }
+    }
+
     /// How many checks ended in a way that `predicate` takes.
     fn count(&self, predicate: impl Fn(&Outcome) -> bool) -> usize {
         self.checks.iter().filter(|c| predicate(&c.outcome)).count()
@@ -289,6 +334,14 @@ impl Report {
         }
     }
 
+    /// The JSON Schema of the JSON report: `docs/hil-report.schema.json`.
+    pub fn schema() -> String {
+        let schema = schemars::schema_for!(Report);
+        let mut text = serde_json::to_string_pretty(&schema).expect("a schema is plain data");
+        text.push('\n');
+        text
+    }
+
     /// The JSON report.
     pub fn json(&self) -> String {
         let mut text = serde_json::to_string_pretty(self).expect("a report is plain data");
@@ -301,6 +354,7 @@ impl Report {
         use quick_junit::{NonSuccessKind, Report as Junit, TestCase, TestCaseStatus, TestSuite};
         let mut suite = TestSuite::new(format!("hil on {}", self.evidence.device));
         suite.add_property(("evidence", self.evidence.kind.as_str()));
+        suite.add_property(("seed", self.seed.to_string().as_str()));
         for check in &self.checks {
             let mut status = match &check.outcome {
                 Outcome::Pass => TestCaseStatus::success(),
@@ -362,6 +416,9 @@ impl Report {
             for line in check.outcome.text().lines() {
                 let _ = writeln!(out, "{:width$}    {line}", "");
             }
+            if let (false, Some(line)) = (check.outcome.is_good(), check.fails_again_with()) {
+                let _ = writeln!(out, "{:width$}    - {line}", "");
+            }
             if let Some(aftermath) = &check.aftermath {
                 for line in aftermath.again.iter().chain(&aftermath.steps) {
                     let _ = writeln!(out, "{:width$}    - {line}", "");
@@ -394,6 +451,7 @@ mod tests {
                 kind: "emulator (functional)".into(),
                 picked: "no NPU found".into(),
             },
+            seed: Seed::FIXED,
             injection: None,
             kernels: vec![],
             checks: outcomes
@@ -405,6 +463,8 @@ mod tests {
                     outcome: outcome.clone(),
                     notes: vec!["512 elements".into(), "two tables".into()],
                     seconds: 0.25,
+                    seed: None,
+                    value: None,
                     aftermath: (*outcome == wrong()).then(|| Aftermath {
                         again: Some("run again: wrong in the same way".into()),
                         steps: vec!["new context: the canary passes".into()],
@@ -441,6 +501,18 @@ mod tests {
         // Nothing ran: not a success.
         assert_eq!(report(&[skip]).exit_code(), 2);
         assert_eq!(report(&[]).exit_code(), 2);
+    }
+
+    #[test]
+    fn without_hardware_all_is_skipped() {
+        let list = crate::checks();
+        let report = Report::without_hardware(&list, Seed::FIXED, vec![], "there is none");
+        assert_eq!(report.skipped(), list.len());
+        assert_eq!(
+            report.evidence.picked,
+            "hardware is required, and there is none"
+        );
+        assert_eq!(report.checks[0].outcome.text(), report.evidence.picked);
     }
 
     #[test]

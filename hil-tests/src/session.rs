@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytemuck::Pod;
@@ -14,11 +15,18 @@ use npu_driver::{
 };
 
 use crate::check::Failure;
+use crate::record::tape::Tape;
+use crate::record::{How, Recorder};
+use crate::regressions::{AllKept, Kept};
 use crate::report::Outcome;
+use crate::seed::Seed;
 
 /// Longest wait for one run. Above the kernel driver's own two seconds, and
 /// far above what the emulator needs for the longest kernel.
 const DEADLINE: Duration = Duration::from_secs(60);
+
+/// A first wait, too short for most runs: one that ends early must take nothing away.
+const GLANCE: Duration = Duration::from_millis(1);
 
 /// A device and a folder of built kernels.
 #[derive(Clone, Debug)]
@@ -27,6 +35,11 @@ pub struct Session {
     node: Option<PathBuf>,
     kernels: PathBuf,
     plant: Option<crate::inject::Plant>,
+    seed: Seed,
+    kept: Arc<AllKept>,
+    recorder: Option<Arc<Recorder>>,
+    /// The check that has the session.
+    check: &'static str,
 }
 
 impl Session {
@@ -37,7 +50,63 @@ impl Session {
             node: None,
             kernels: kernels.to_owned(),
             plant: None,
+            seed: Seed::FIXED,
+            kept: Arc::default(),
+            recorder: None,
+            check: "",
         }
+    }
+
+    /// The same with other random inputs.
+    pub fn with_seed(mut self, seed: Seed) -> Self {
+        self.seed = seed;
+        self
+    }
+
+    /// The same with what checks failed on before, which they try first.
+    pub fn with_kept(mut self, kept: AllKept) -> Self {
+        self.kept = Arc::new(kept);
+        self
+    }
+
+    /// How the device is opened.
+    pub(crate) fn selector(&self) -> DeviceSelector {
+        self.selector
+    }
+
+    /// The same on the emulator, unrecorded: a recording is of one device.
+    pub(crate) fn on_emulator(mut self) -> Self {
+        self.selector = DeviceSelector::Emulator;
+        self.node = None;
+        self.recorder = None;
+        self
+    }
+
+    /// The same, and every run is recorded.
+    pub fn with_recorder(mut self, recorder: Recorder) -> Self {
+        self.recorder = Some(Arc::new(recorder));
+        self
+    }
+
+    /// The same for a check, which is named in recordings.
+    pub(crate) fn for_check(mut self, check: &'static str) -> Self {
+        self.check = check;
+        self
+    }
+
+    /// Seed of the random inputs.
+    pub fn seed(&self) -> Seed {
+        self.seed
+    }
+
+    /// What a check failed on before.
+    pub(crate) fn kept(&self, check: &str) -> Option<&Kept> {
+        self.kept.of(check)
+    }
+
+    /// What makes the random input that has `own` as its number.
+    pub(crate) fn random(&self, own: u64) -> u64 {
+        self.seed.of(own)
     }
 
     /// The same on this node of the kernel driver instead of the first one.
@@ -72,7 +141,16 @@ impl Session {
         self.open().map_err(infrastructure)
     }
 
-    fn open(&self) -> Result<Device, Error> {
+    /// The folder of built kernels.
+    pub(crate) fn kernels(&self) -> &Path {
+        &self.kernels
+    }
+
+    /// Opens the device.
+    ///
+    /// # Errors
+    /// Those of [`Device::open`].
+    pub fn open(&self) -> Result<Device, Error> {
         let (DeviceSelector::Amdxdna, Some(wanted)) = (self.selector, &self.node) else {
             return Device::open(self.selector);
         };
@@ -87,7 +165,8 @@ impl Session {
     }
 
     pub(crate) fn load_on(&self, device: &Device, name: &str) -> Result<Loaded, Failure> {
-        let xclbin = self.xclbin(name)?;
+        let (image, manifest) = self.image_and_manifest(name)?;
+        let xclbin = parsed(&image, &manifest)?;
         let stream = self.stream(name)?;
         let context = device.context(&xclbin).map_err(rejected)?;
         let kernel = context.only_kernel().map_err(rejected)?;
@@ -98,12 +177,27 @@ impl Session {
             kernel,
             stream,
             plant: self.plant.clone(),
+            tape: self.tape(name, &image, &manifest)?,
             unwritten: RefCell::default(),
             before: RefCell::default(),
         })
     }
 
+    /// What records the runs of a kernel's context, if anything does.
+    fn tape(&self, name: &str, image: &[u8], manifest: &[u8]) -> Result<Option<Tape>, Failure> {
+        let tape = self
+            .recorder
+            .as_ref()
+            .map(|recorder| Tape::new(recorder.clone(), self.check, name, image, manifest));
+        tape.transpose().map_err(not_recorded)
+    }
+
     pub(crate) fn xclbin(&self, name: &str) -> Result<Xclbin, Failure> {
+        let (image, manifest) = self.image_and_manifest(name)?;
+        parsed(&image, &manifest)
+    }
+
+    fn image_and_manifest(&self, name: &str) -> Result<(Vec<u8>, Vec<u8>), Failure> {
         let from = self.plant.as_ref().map_or(name, |p| p.image_of(name));
         let mut manifest = self.read(from, "json")?;
         let mut bytes = self.read(from, "xclbin")?;
@@ -112,9 +206,7 @@ impl Session {
                 .image(name, &mut bytes, &mut manifest)
                 .map_err(|error| infrastructure_text(&error))?;
         }
-        Xclbin::from_bytes(&bytes)
-            .and_then(|xclbin| xclbin.with_manifest(&manifest))
-            .map_err(infrastructure)
+        Ok((bytes, manifest))
     }
 
     /// The bytes of a kernel's xclbin.
@@ -144,6 +236,16 @@ impl Session {
     }
 }
 
+fn parsed(image: &[u8], manifest: &[u8]) -> Result<Xclbin, Failure> {
+    Xclbin::from_bytes(image)
+        .and_then(|xclbin| xclbin.with_manifest(manifest))
+        .map_err(infrastructure)
+}
+
+fn not_recorded(error: std::io::Error) -> Failure {
+    infrastructure_text(&format!("the run can't be recorded: {error}"))
+}
+
 /// A kernel in a context of its own.
 #[derive(Debug)]
 pub(crate) struct Loaded {
@@ -153,6 +255,7 @@ pub(crate) struct Loaded {
     pub(crate) kernel: Kernel,
     pub(crate) stream: InstructionStream,
     plant: Option<crate::inject::Plant>,
+    tape: Option<Tape>,
     /// What the last run left unwritten, for explaining wrong data.
     unwritten: RefCell<Option<String>>,
     /// What it wrote.
@@ -166,6 +269,9 @@ impl Loaded {
         if let Some(plant) = &self.plant {
             plant.table(name, &mut bytes);
         }
+        if let Some(tape) = &self.tape {
+            tape.named(name, How::Bound, &bytes).map_err(not_recorded)?;
+        }
         self.kernel.bind(name, &bytes).map_err(rejected)
     }
 
@@ -174,6 +280,10 @@ impl Loaded {
         let mut entries = entries.to_vec();
         if let Some(plant) = &self.plant {
             plant.table(name, &mut entries);
+        }
+        if let Some(tape) = &self.tape {
+            tape.named(name, How::Uploaded, &entries)
+                .map_err(not_recorded)?;
         }
         let lut = Lut::new(name, &entries).map_err(rejected)?;
         self.kernel.upload(&lut).map_err(rejected)
@@ -216,10 +326,15 @@ impl Loaded {
         outputs: usize,
     ) -> Result<(Vec<O>, Option<RunStats>), Failure> {
         let mut sources = Vec::new();
+        let mut given = Vec::new();
         for (i, input) in inputs.iter().enumerate() {
             let mut input: Vec<I> = input.to_vec();
             if let Some(plant) = &self.plant {
                 plant.input(&self.name, i, bytemuck::cast_slice_mut(&mut input));
+            }
+            if let Some(tape) = &self.tape {
+                let blob = tape.blob(bytemuck::cast_slice(&input));
+                given.push(blob.map_err(not_recorded)?);
             }
             sources.push(self.device.buffer_from(&input).map_err(rejected)?);
         }
@@ -234,14 +349,31 @@ impl Loaded {
         for source in &mut sources {
             run = run.arg(source);
         }
-        let completion = run
-            .arg(&mut target)
-            .submit()
-            .map_err(rejected)?
-            .wait(DEADLINE)
-            .map_err(run_failed)?;
+        let ended = match run.arg(&mut target).submit() {
+            Err(error) => Err((error, false)),
+            Ok(mut run) => match run.wait(GLANCE) {
+                Err(Error::WaitTimeout { .. }) => run.wait(DEADLINE),
+                ended => ended,
+            }
+            .map_err(|error| (error, true)),
+        };
+        if let (Some(tape), Err((error, _))) = (&self.tape, &ended) {
+            let size = (outputs * size_of::<O>(), size_of::<O>());
+            let ended = Err(error.to_string());
+            tape.run(stream, &given, size, ended)
+                .map_err(not_recorded)?;
+        }
+        let completion = ended.map_err(|(error, submitted)| match submitted {
+            true => run_failed(error),
+            false => rejected(error),
+        })?;
         let data = target.to_vec().map_err(rejected)?;
         let bytes: &[u8] = bytemuck::cast_slice(&data);
+        if let Some(tape) = &self.tape {
+            let size = (bytes.len(), size_of::<O>());
+            tape.run(stream, &given, size, Ok(bytes))
+                .map_err(not_recorded)?;
+        }
         let before = self.before.replace(bytes.to_vec());
         *self.unwritten.borrow_mut() = match compare::written(&poison, bytes) {
             Written::Fully | Written::Constant(_) if before == bytes => {
@@ -363,4 +495,20 @@ fn run_failed(error: Error) -> Failure {
 
 fn describe(error: &Error) -> String {
     format!("{error}\n{}", error.remedy())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn runs_on_the_emulator_instead_are_not_recorded() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::new(DeviceSelector::Amdxdna, folder.path())
+            .on_node(Some("/dev/accel/accel1".into()))
+            .with_recorder(Recorder::new(folder.path()).unwrap())
+            .on_emulator();
+        assert_eq!(session.selector, DeviceSelector::Emulator);
+        assert!(session.node.is_none() && session.recorder.is_none());
+    }
 }

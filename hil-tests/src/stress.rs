@@ -260,7 +260,7 @@ fn said(error: npu_driver::Error) -> String {
 }
 
 /// KiB of memory that the process has; 0 where Linux doesn't tell.
-fn resident() -> u64 {
+pub(crate) fn resident() -> u64 {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
     let line = status.lines().find(|l| l.starts_with("VmRSS:"));
     let number = line.and_then(|l| l.split_whitespace().nth(1)?.parse().ok());

@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=33563050af809213a431bad4ef06350e6df4dfd465b39d3db7a080c960cfe8fe
+; npu-kernel-ir sha256=e89fc06fa2a043203926eea9a979e07b717dacb8287b2bf3fc8a4d7c780dff3f
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm layer_norm.cc -o -
 ; files: layer_norm.cc npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
 ; ModuleID = 'layer_norm.cc'

@@ -3,7 +3,7 @@
 //!
 //! `shipped` counts everything, the compilation of the kernels from their LLVM
 //! IR too; `design` has the kernels' functions compiled before, as a toolchain
-//! that is given objects: reading, lowering, lints, rehearsal, linking, packing.
+//! that is given objects: reading, lowering, lints, core programs, rehearsal, linking, packing.
 //!
 //! `cargo bench -p npu-build`
 
@@ -15,7 +15,7 @@ use std::fs;
 use std::path::Path;
 
 use criterion::{black_box, criterion_group, criterion_main, BatchSize, BenchmarkId, Criterion};
-use npu_build::kernel::{build, build_in, compile_kernels, Kernel, Tree};
+use npu_build::kernel::{build, build_in, compile_kernel_functions, Kernel, Tree};
 use npu_cc::compile::Session;
 
 fn root() -> &'static Path {
@@ -44,7 +44,7 @@ fn design(c: &mut Criterion) {
         let kernel = Kernel::load(&tree, &name).unwrap();
         let compiled = || {
             let session = Session::new();
-            compile_kernels(&kernel, &session).unwrap();
+            compile_kernel_functions(&kernel, &session).unwrap();
             session
         };
         let whole = |session: Session| {

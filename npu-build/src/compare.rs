@@ -62,7 +62,7 @@ fn configuration(xclbin: &[u8]) -> Result<Configuration, CompareError> {
 }
 
 /// Every instruction as text, with registers named.
-fn instructions(stream: &[u8]) -> Result<Vec<String>, CompareError> {
+pub(crate) fn instructions(stream: &[u8]) -> Result<Vec<String>, CompareError> {
     txn::parse(stream)?;
     let node = inspect::inspect(stream)?;
     Ok(node

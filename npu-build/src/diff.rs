@@ -2,7 +2,9 @@
 //!
 //! [`changes`] compares what two lists of register writes leave behind, whatever their order: the
 //! last value of every register, and the words of every memory. [`first_command`] compares the lists
-//! themselves, for those who need the same bytes.
+//! themselves, for those who need the same bytes. [`parts`] compares what is not configuration.
+
+pub mod parts;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

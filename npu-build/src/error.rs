@@ -7,7 +7,8 @@ use npu_design::Span;
 use thiserror::Error;
 
 use crate::external::{Problem, ReadBackError, Stage};
-use crate::rehearse::Hang;
+use crate::given::{GivenError, ObjectsError};
+use crate::rehearse::{Hang, Stuck};
 use crate::toolchain::UnknownAiecc;
 
 /// A failed build, with what to do about it.
@@ -47,14 +48,15 @@ pub enum BuildError {
     /// Kept IR does not belong to its sources.
     #[error(
         "{kept} is stale: its source, a header or the flags have changed since clang wrote it; \
-         run `cargo xtask kernel-ir` (needs clang 19)"
+         run `{}` (needs clang 19)",
+        renewal(kept)
     )]
     StaleIr {
         /// The kept file.
         kept: PathBuf,
     },
     /// There is no kept IR.
-    #[error("{kept} does not exist; run `cargo xtask kernel-ir` (needs clang 19)")]
+    #[error("{kept} does not exist; run `{}` (needs clang 19)", renewal(kept))]
     MissingIr {
         /// The kept file.
         kept: PathBuf,
@@ -89,6 +91,16 @@ pub enum BuildError {
         /// Who waits for what.
         hang: Box<Hang>,
     },
+    /// Some of the design would wait for ever.
+    #[error("{path}: some of this design wait for ever\n{}", stuck.report)]
+    Stuck {
+        /// The design.
+        path: PathBuf,
+        /// Its text, for drawing the places.
+        text: String,
+        /// Who waits for whom.
+        stuck: Box<Stuck>,
+    },
     /// A core's program does not compile or link.
     #[error("{path}: core {tile}: {source}")]
     Core {
@@ -121,7 +133,35 @@ pub enum BuildError {
         /// Bytes of stack that the core has.
         stack: u32,
         /// Call chain, from the start-up code.
-        chain: String,
+        chain: Box<str>,
+    },
+    /// A file that the design gives for a core's program can't be taken.
+    #[error("{path}: core {tile}: {source}")]
+    Given {
+        /// The design.
+        path: PathBuf,
+        /// Its text, for drawing the place.
+        text: String,
+        /// Where it names the file.
+        span: Span,
+        /// Tile as `(column, row)`.
+        tile: String,
+        /// What is wrong.
+        source: Box<GivenError>,
+    },
+    /// A core's program can't be linked with objects that the design gives.
+    #[error("{path}: core {tile}: {source}")]
+    Objects {
+        /// The design.
+        path: PathBuf,
+        /// Its text, for drawing the place.
+        text: String,
+        /// Where the core is.
+        span: Span,
+        /// Tile as `(column, row)`.
+        tile: String,
+        /// What is wrong.
+        source: Box<ObjectsError>,
     },
     /// The note beside a design is not as it should be.
     #[error("{path}: {source}")]
@@ -142,12 +182,18 @@ pub enum BuildError {
         known: Vec<String>,
     },
     /// A kernel has one runtime sequence.
-    #[error("{path} has {found} runtime sequences; a kernel has exactly one")]
+    #[error("{path}: {}", sequence_problem(wanted.as_deref(), known))]
     Sequences {
         /// The design.
         path: PathBuf,
-        /// How many it has.
-        found: usize,
+        /// Its text, for drawing the place.
+        text: String,
+        /// The first, or the one too many.
+        span: Option<Span>,
+        /// The one asked for.
+        wanted: Option<Box<str>>,
+        /// Symbols of those there are.
+        known: Vec<Option<String>>,
     },
     /// A file that was just made does not read back.
     #[error("{what} of {design} does not read back: {why}")]
@@ -230,6 +276,36 @@ pub struct FailedStage {
     pub log: PathBuf,
     /// The end of that.
     pub output: String,
+}
+
+/// What is wrong with the choice of a sequence.
+pub fn sequence_problem(wanted: Option<&str>, known: &[Option<String>]) -> String {
+    let shown = |name: &Option<String>| {
+        let named = name.as_ref().map(|n| format!("@{n}"));
+        named.unwrap_or_else(|| "one without a name".to_owned())
+    };
+    let names: Vec<String> = known.iter().map(shown).collect();
+    let names = match names.as_slice() {
+        [] => "none".to_owned(),
+        names => names.join(", "),
+    };
+    match wanted {
+        Some(wanted) => format!("the design has no runtime sequence @{wanted}; it has {names}"),
+        None => format!(
+            "a kernel has exactly one runtime sequence, and the design has {}: {names}",
+            known.len()
+        ),
+    }
+}
+
+/// The command that renews `FOLDER/ir/NAME.ll`.
+fn renewal(kept: &Path) -> String {
+    let folder = kept.parent().and_then(Path::parent);
+    let name = Path::new(kept.file_stem().unwrap_or_default()).display();
+    match folder.filter(|f| !f.as_os_str().is_empty()) {
+        Some(folder) => format!("cargo xtask kernel-ir --in {} {name}", folder.display()),
+        None => format!("cargo xtask kernel-ir --in . {name}"),
+    }
 }
 
 pub(crate) fn io(path: &Path) -> impl Fn(std::io::Error) -> BuildError + '_ {

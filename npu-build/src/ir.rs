@@ -135,26 +135,33 @@ impl KernelSource {
 
     /// Whether the kept IR is that of the sources as they are now.
     pub fn freshness(&self) -> Result<Freshness, BuildError> {
-        match fs::read_to_string(&self.kept) {
-            Ok(text) if stamp_of(&text) == Some(self.fingerprint.hex().as_str()) => {
-                Ok(Freshness::Fresh)
-            }
-            Ok(_) => Ok(Freshness::Stale),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Freshness::Missing),
-            Err(e) => Err(io(&self.kept)(e)),
-        }
+        Ok(self.kept()?.0)
     }
 
     /// The kept IR, refused when it is missing or stale.
     pub fn kept_text(&self) -> Result<String, BuildError> {
-        match self.freshness()? {
-            Freshness::Fresh => fs::read_to_string(&self.kept).map_err(io(&self.kept)),
-            Freshness::Stale => Err(BuildError::StaleIr {
+        match self.kept()? {
+            (Freshness::Fresh, text) => Ok(text),
+            (Freshness::Stale, _) => Err(BuildError::StaleIr {
                 kept: self.kept.clone(),
             }),
-            Freshness::Missing => Err(BuildError::MissingIr {
+            (Freshness::Missing, _) => Err(BuildError::MissingIr {
                 kept: self.kept.clone(),
             }),
+        }
+    }
+
+    /// The kept IR as it is, empty if it is missing.
+    fn kept(&self) -> Result<(Freshness, String), BuildError> {
+        match fs::read_to_string(&self.kept) {
+            Ok(text) if stamp_of(&text) == Some(self.fingerprint.hex().as_str()) => {
+                Ok((Freshness::Fresh, text))
+            }
+            Ok(text) => Ok((Freshness::Stale, text)),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => {
+                Ok((Freshness::Missing, String::new()))
+            }
+            Err(e) => Err(io(&self.kept)(e)),
         }
     }
 

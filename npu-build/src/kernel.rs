@@ -1,7 +1,8 @@
 //! One kernel: a design and its sources to xclbin, instruction stream, manifest.
 //!
 //! `mlir/NAME.mlir` is the design; each object that its cores link with
-//! (`gelu.o`) is a kernel source (`kernel-src/gelu.cc`) with kept IR.
+//! (`gelu.o`) is a kernel source (`kernel-src/gelu.cc`) with kept IR, unless the object itself lies
+//! beside the design ([`given`]).
 //! `mlir/NAME.json` is a note on what the design's numbers mean: which buffers
 //! are tables or parameters, and the quantisation; it goes into the manifest.
 
@@ -9,19 +10,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use npu_arch::array::TileKind;
+use npu_arch::array::{TileCoord, TileKind};
 use npu_cc::compile::{CoreInput, CoreOutput, Session};
 use npu_cc::link::{LinkError, MemoryMap, Placed};
 use npu_design::verify::{self, Finding, Severity};
-use npu_design::{CoreProgram, Lowered, Options, Sequence};
+use npu_design::{CoreProgram, DesignErrorKind, ElfSegments, Lowered, Options, Sequence, Span};
 use npu_image::manifest::{Layout, QuantValue, Role};
 use npu_image::{pdi, xclbin};
 use serde::Deserialize;
 
+use crate::choices::Choices;
 use crate::error::{io, BuildError};
+use crate::given::{self, GivenError, GivenFile, Part, Places};
 use crate::hash::{Digest, Hasher};
 use crate::ir::KernelSource;
-use crate::rehearse::{rehearse_in, Rehearsal};
+use crate::rehearse::{rehearse_in, Given, Rehearsal};
 
 /// Name and version of the embedded toolchain, as manifests state it.
 pub const EMBEDDED: &str = concat!("embedded ", env!("CARGO_PKG_VERSION"));
@@ -74,6 +77,9 @@ pub struct Note {
     /// Symbol of the device to build, where the design has several.
     #[serde(default)]
     pub device: Option<String>,
+    /// Symbol of the runtime sequence to build, where the design has several.
+    #[serde(default)]
+    pub sequence: Option<String>,
     /// The release of Peano (its commit, or the wheel's version) with which outputs of builds by MLIR-AIE
     /// were recorded; a build with another says so.
     #[serde(default)]
@@ -115,17 +121,28 @@ pub struct Kernel {
     pub text: String,
     /// Its note.
     pub note: Note,
+    /// What the caller has chosen.
+    pub choices: Choices,
     /// The design, lowered up to its core programs.
     pub design: Lowered,
     /// Kernel sources by object name (`gelu.o`).
     pub sources: BTreeMap<String, KernelSource>,
+    /// Objects that the design's folder has, by name (`gelu.o`).
+    pub objects: BTreeMap<String, GivenFile>,
+    /// Programs that the design names in place of bodies.
+    pub programs: BTreeMap<TileCoord, GivenFile>,
     /// Every input file with its hash, by path relative to the tree's root.
     pub inputs: Vec<(String, Digest)>,
 }
 
 impl Kernel {
-    /// Reads and lowers a design.
+    /// Reads and lowers a design, with the usual choices.
     pub fn load(tree: &Tree, name: &str) -> Result<Self, BuildError> {
+        Self::load_with(tree, name, &Choices::default())
+    }
+
+    /// Reads and lowers a design.
+    pub fn load_with(tree: &Tree, name: &str, choices: &Choices) -> Result<Self, BuildError> {
         let path = tree.designs.join(format!("{name}.mlir"));
         if !path.is_file() {
             return Err(BuildError::NoDesign {
@@ -147,7 +164,8 @@ impl Kernel {
             Note::default()
         };
         let options = Options {
-            device: note.device.clone(),
+            device: choices.device.clone().or_else(|| note.device.clone()),
+            scheme: choices.scheme,
             ..Options::default()
         };
         let design = npu_design::lower(&text, &options).map_err(|source| BuildError::Design {
@@ -164,24 +182,58 @@ impl Kernel {
                 known,
             });
         }
+        let places = Places {
+            folder: &tree.designs,
+            name,
+        };
+        let refuse = |core: &CoreProgram, span: Span, source: GivenError| BuildError::Given {
+            path: path.clone(),
+            text: text.clone(),
+            span,
+            tile: core.tile.to_string(),
+            source: Box::new(source),
+        };
+        let shown = |file: &Path| {
+            let inside = file.strip_prefix(&tree.designs);
+            format!("mlir/{}", inside.unwrap_or(file).display())
+        };
+        let mut programs = BTreeMap::new();
+        let mut objects = BTreeMap::new();
         let mut sources = BTreeMap::new();
-        // Cores share sources, which are read and hashed once.
-        let objects: BTreeSet<&String> = design.cores.iter().flat_map(|c| &c.link_with).collect();
-        for object in objects {
-            let stem = object.strip_suffix(".o").unwrap_or(object);
-            let source = KernelSource::find(&tree.sources, stem)?;
-            for (path, digest) in &source.inputs {
-                inputs.push((format!("kernel-src/{path}"), *digest));
+        for core in &design.cores {
+            if let Some(given) = &core.elf {
+                let program = places.program(given);
+                let program = program.map_err(|e| refuse(core, given.span, e))?;
+                inputs.push((shown(&program.path), Digest::of(&program.bytes)));
+                programs.insert(core.tile, program);
+                continue;
             }
-            // What is compiled is the kept IR; a build that lacks it fails later,
-            // with a remedy.
-            if let Ok(text) = fs::read(&source.kept) {
-                inputs.push((
-                    format!("kernel-src/ir/{}.ll", source.name),
-                    Digest::of(&text),
-                ));
+            // Cores share sources, which are read and hashed once.
+            for object in &core.link_with {
+                if sources.contains_key(object) || objects.contains_key(object) {
+                    continue;
+                }
+                let stem = object.strip_suffix(".o").unwrap_or(object);
+                let file = places.object(object, &tree.sources.join(format!("{stem}.cc")));
+                if let Some(file) = file.map_err(|e| refuse(core, core.span, e))? {
+                    inputs.push((shown(&file.path), Digest::of(&file.bytes)));
+                    objects.insert(object.clone(), file);
+                    continue;
+                }
+                let source = KernelSource::find(&tree.sources, stem)?;
+                for (path, digest) in &source.inputs {
+                    inputs.push((format!("kernel-src/{path}"), *digest));
+                }
+                // What is compiled is the kept IR; a build that lacks it fails later,
+                // with a remedy.
+                if let Ok(text) = fs::read(&source.kept) {
+                    inputs.push((
+                        format!("kernel-src/ir/{}.ll", source.name),
+                        Digest::of(&text),
+                    ));
+                }
+                sources.insert(object.clone(), source);
             }
-            sources.insert(object.clone(), source);
         }
         inputs.sort();
         inputs.dedup();
@@ -190,17 +242,58 @@ impl Kernel {
             path,
             text,
             note,
+            choices: choices.clone(),
             design,
             sources,
+            objects,
+            programs,
             inputs,
         })
     }
 
-    /// The design's runtime sequence.
+    /// Objects and programs that come as files, by the names that the design has for them.
+    pub fn given(&self) -> Vec<(String, GivenFile)> {
+        let objects = self.objects.iter();
+        let objects = objects.map(|(name, file)| (name.clone(), file.clone()));
+        let programs = self.design.cores.iter().filter_map(|core| {
+            let name = core.elf.as_ref()?.file.clone();
+            Some((name, self.programs.get(&core.tile)?.clone()))
+        });
+        objects.chain(programs).collect()
+    }
+
+    /// Symbol of the device that was chosen, by the caller or the note.
+    pub fn device(&self) -> Option<&str> {
+        self.choices
+            .device
+            .as_deref()
+            .or(self.note.device.as_deref())
+    }
+
+    /// Symbol of the sequence that was chosen, by the caller or the note.
+    pub fn sequence_name(&self) -> Option<&str> {
+        let note = self.note.sequence.as_deref();
+        self.choices.sequence.as_deref().or(note)
+    }
+
+    /// The runtime sequence that was chosen, or the design's only one.
     pub fn sequence(&self) -> Result<&Sequence, BuildError> {
-        self.design.sequence().ok_or_else(|| BuildError::Sequences {
+        let all = &self.design.sequences;
+        let wanted = self.sequence_name();
+        let found = match wanted {
+            Some(wanted) => all.iter().find(|s| s.name.as_deref() == Some(wanted)),
+            None => self.design.sequence(),
+        };
+        found.ok_or_else(|| BuildError::Sequences {
             path: self.path.clone(),
-            found: self.design.sequences.len(),
+            text: self.text.clone(),
+            // Without a choice, the second is one too many.
+            span: match wanted {
+                Some(_) => all.first().map(|s| s.place),
+                None => all.get(1).map(|s| s.place),
+            },
+            wanted: wanted.map(Into::into),
+            known: all.iter().map(|s| s.name.clone()).collect(),
         })
     }
 
@@ -220,6 +313,10 @@ impl Kernel {
         for (path, digest) in &self.inputs {
             hasher.field(path.as_bytes());
             hasher.field(digest.as_bytes());
+        }
+        for (name, value) in self.choices.unusual() {
+            hasher.field(name.as_bytes());
+            hasher.field(value.as_bytes());
         }
         hasher.finish()
     }
@@ -264,9 +361,15 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
     }
     // The rehearsal needs no kernel's code: both go on side by side, and it has the first word.
     // Core programs are compiled once for both, kernels once for all cores.
+    let sequence = kernel.sequence()?;
+    let texts = kept_texts(kernel);
+    let given = Given {
+        programs: given_segments(kernel)?,
+        opaque: opaque(kernel, texts.as_ref().ok()),
+    };
     let (rehearsal, compiled) = std::thread::scope(|scope| {
-        let rehearsal = scope.spawn(|| rehearse_in(design, session));
-        let compiled = compile(kernel, session);
+        let rehearsal = scope.spawn(|| rehearse_in(design, sequence, session, &given));
+        let compiled = texts.and_then(|texts| compile(kernel, &texts, session));
         match rehearsal.join() {
             Ok(rehearsal) => (rehearsal, compiled),
             Err(panic) => std::panic::resume_unwind(panic),
@@ -278,6 +381,13 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
                 path: kernel.path.clone(),
                 text: kernel.text.clone(),
                 hang: Box::new(hang),
+            });
+        }
+        Rehearsal::Stuck(stuck) if stuck.certain => {
+            return Err(BuildError::Stuck {
+                path: kernel.path.clone(),
+                text: kernel.text.clone(),
+                stuck: Box::new(stuck),
             });
         }
         other => other,
@@ -293,10 +403,17 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
         elfs.insert(core.tile, segments);
         cores.push((core.tile.to_string(), output));
     }
-    let cdo = design.cdo(&elfs).map_err(|source| BuildError::Design {
-        path: kernel.path.clone(),
-        text: kernel.text.clone(),
-        source: Box::new(source.into()),
+    let cdo = design.cdo(&elfs).map_err(|mut source| {
+        if let DesignErrorKind::Elf { tile, .. } = &*source.kind {
+            let core = design.cores.iter().find(|c| c.tile == *tile);
+            let line = core.map(|c| c.elf.as_ref().map_or(c.span, |given| given.span));
+            source.span = source.span.or(line);
+        }
+        BuildError::Design {
+            path: kernel.path.clone(),
+            text: kernel.text.clone(),
+            source: Box::new(source.into()),
+        }
     })?;
     let image = pdi::build(
         &cdo.elfs,
@@ -304,7 +421,7 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
         &cdo.enable,
         &pdi::PdiOptions::default(),
     );
-    let insts = kernel.sequence()?.to_txn();
+    let insts = sequence.to_txn();
     let xclbin = pack(kernel, image)?;
     let manifest = crate::manifest::make(kernel, &cores, &xclbin, &insts)?;
     Ok(Built {
@@ -315,6 +432,37 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
         warnings,
         rehearsal,
     })
+}
+
+/// The programs that come with a design, as they are loaded.
+fn given_segments(kernel: &Kernel) -> Result<BTreeMap<TileCoord, ElfSegments>, BuildError> {
+    let programs = kernel.programs.iter();
+    let read = programs.map(|(tile, file)| match crate::segments::of_elf(&file.bytes) {
+        Ok(segments) => Ok((*tile, segments)),
+        Err(e) => Err(unreadable(kernel, "given core ELF", &e)),
+    });
+    read.collect()
+}
+
+/// Cores that call code which may use locks itself.
+fn opaque(kernel: &Kernel, texts: Option<&Texts<'_>>) -> BTreeSet<TileCoord> {
+    let uses_locks = |object: &String| match texts.and_then(|t| t.get(object.as_str())) {
+        Some((_, text)) => text.contains(".release(") || text.contains(".acquire("),
+        None => true,
+    };
+    let cores = kernel.design.cores.iter();
+    cores
+        .filter(|core| core.link_with.iter().any(uses_locks))
+        .map(|core| core.tile)
+        .collect()
+}
+
+fn unreadable(kernel: &Kernel, what: &'static str, why: &npu_image::Error) -> BuildError {
+    BuildError::ReadBack {
+        design: kernel.name.clone(),
+        what,
+        why: why.to_string(),
+    }
 }
 
 /// Buffers that a core reaches, for the linker.
@@ -333,12 +481,14 @@ pub(crate) fn placed(core: &CoreProgram) -> BTreeMap<String, Placed> {
 
 /// Compiles every core's program, side by side; the result, an error too, is that of one after the
 /// other.
-fn compile(kernel: &Kernel, session: &Session) -> Result<Vec<CoreOutput>, BuildError> {
-    let texts = kept_texts(kernel)?;
+fn compile(
+    kernel: &Kernel,
+    texts: &Texts<'_>,
+    session: &Session,
+) -> Result<Vec<CoreOutput>, BuildError> {
     let cores = &kernel.design.cores;
     let workers = std::thread::available_parallelism().map_or(1, usize::from);
     let share = cores.len().div_ceil(workers).max(1);
-    let texts = &texts;
     let outputs = std::thread::scope(|scope| {
         let shares = cores.chunks(share).map(|share| {
             scope.spawn(move || {
@@ -362,20 +512,25 @@ fn compile(kernel: &Kernel, session: &Session) -> Result<Vec<CoreOutput>, BuildE
 }
 
 /// Compiles the functions of a design's kernels, so that builds in the session find them done, and
-/// nothing else: the programs of its cores are compiled under other names.
-pub fn compile_kernels(kernel: &Kernel, session: &Session) -> Result<(), BuildError> {
-    let texts = kept_texts(kernel)?;
-    for core in &kernel.design.cores {
-        let mut other = core.clone();
-        other.entry = format!("other_{}", core.entry);
-        other.llvm_ir = core.llvm_ir.replace(&core.entry, &other.entry);
-        compile_core(kernel, &other, &texts, session)?;
+/// nothing else: the programs of its cores are still to be compiled. For benchmarks of what a build
+/// does besides.
+#[doc(hidden)]
+pub fn compile_kernel_functions(kernel: &Kernel, session: &Session) -> Result<(), BuildError> {
+    for (name, text) in kept_texts(kernel)?.values() {
+        let compiled = session.compile(name, text);
+        compiled.map_err(|e| BuildError::ReadBack {
+            design: kernel.name.clone(),
+            what: "kept IR",
+            why: e.to_string(),
+        })?;
     }
     Ok(())
 }
 
-/// Name and kept IR of each object.
-fn kept_texts(kernel: &Kernel) -> Result<BTreeMap<&str, (String, String)>, BuildError> {
+/// Name and kept IR of each object that comes as a source.
+type Texts<'a> = BTreeMap<&'a str, (String, String)>;
+
+fn kept_texts(kernel: &Kernel) -> Result<Texts<'_>, BuildError> {
     let mut texts = BTreeMap::new();
     for (object, source) in &kernel.sources {
         let name = format!("kernel-src/ir/{}.ll", source.name);
@@ -387,10 +542,20 @@ fn kept_texts(kernel: &Kernel) -> Result<BTreeMap<&str, (String, String)>, Build
 fn compile_core(
     kernel: &Kernel,
     core: &CoreProgram,
-    texts: &BTreeMap<&str, (String, String)>,
+    texts: &Texts<'_>,
     session: &Session,
 ) -> Result<CoreOutput, BuildError> {
+    if let Some(file) = kernel.programs.get(&core.tile) {
+        return given::output(core, file).map_err(|e| unreadable(kernel, "given core ELF", &e));
+    }
     let own = (core.entry.as_str(), core.llvm_ir.as_str());
+    if core
+        .link_with
+        .iter()
+        .any(|o| kernel.objects.contains_key(o))
+    {
+        return link_core(kernel, core, texts);
+    }
     let linked = core.link_with.iter().map(|object| {
         let (name, text) = &texts[object.as_str()];
         (name.as_str(), text.as_str())
@@ -418,6 +583,41 @@ fn compile_core(
             tile: core.tile.to_string(),
             source: Box::new(source),
         })?;
+    bounded(kernel, core, output)
+}
+
+/// Links a core of whose kernels some come as objects.
+fn link_core(
+    kernel: &Kernel,
+    core: &CoreProgram,
+    texts: &Texts<'_>,
+) -> Result<CoreOutput, BuildError> {
+    let mut parts = vec![Part::Module(&core.entry, &core.llvm_ir)];
+    for object in &core.link_with {
+        parts.push(match kernel.objects.get(object) {
+            Some(file) => Part::Object(object, &file.bytes),
+            None => {
+                let (name, text) = &texts[object.as_str()];
+                Part::Module(name, text)
+            }
+        });
+    }
+    let output = given::link(core, &parts).map_err(|source| BuildError::Objects {
+        path: kernel.path.clone(),
+        text: kernel.text.clone(),
+        span: core.span,
+        tile: core.tile.to_string(),
+        source: Box::new(source),
+    })?;
+    bounded(kernel, core, output)
+}
+
+/// Refuses a program whose need of stack has no bound.
+fn bounded(
+    kernel: &Kernel,
+    core: &CoreProgram,
+    output: CoreOutput,
+) -> Result<CoreOutput, BuildError> {
     if output.report.stack_need.is_none() {
         return Err(BuildError::UnboundedStack {
             path: kernel.path.clone(),
@@ -425,7 +625,7 @@ fn compile_core(
             span: core.span,
             tile: core.tile.to_string(),
             stack: core.stack_size,
-            chain: output.report.stack_chain.join(" -> "),
+            chain: output.report.stack_chain.join(" -> ").into(),
         });
     }
     Ok(output)
@@ -444,6 +644,7 @@ fn pack(kernel: &Kernel, image: Vec<u8>) -> Result<Vec<u8>, BuildError> {
     builder.uuid = uuid(&bytes[..16]);
     builder.pdi_uuid = uuid(&bytes[16..]);
     builder.time_stamp = TIME_STAMP;
+    kernel.choices.xrt.apply(&mut builder);
     builder.build().map_err(|e| BuildError::ReadBack {
         design: kernel.name.clone(),
         what: "xclbin",
@@ -472,9 +673,11 @@ mod tests {
         let tree = Tree::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
         for name in tree.names().unwrap() {
             let kernel = Kernel::load(&tree, &name).unwrap();
-            let together = compile(&kernel, &Session::new()).unwrap();
-            assert_eq!(together.len(), kernel.design.cores.len());
+            let session = Session::new();
+            compile_kernel_functions(&kernel, &session).unwrap();
             let texts = kept_texts(&kernel).unwrap();
+            let together = compile(&kernel, &texts, &session).unwrap();
+            assert_eq!(together.len(), kernel.design.cores.len());
             for (core, together) in kernel.design.cores.iter().zip(together) {
                 let alone = compile_core(&kernel, core, &texts, &Session::new()).unwrap();
                 assert!(alone.elf == together.elf, "{name} {}", core.tile);

@@ -3,11 +3,13 @@
 
 pub mod bodies;
 pub mod cache;
+pub mod choices;
 pub mod compare;
 pub mod compilers;
 pub mod diff;
 pub mod error;
 pub mod external;
+pub mod given;
 pub mod hash;
 pub mod inspect;
 pub mod ir;

@@ -173,7 +173,12 @@ pub(crate) fn make(
         toolchain: format::Toolchain {
             name: "embedded".to_owned(),
             version: EMBEDDED.trim_start_matches("embedded ").to_owned(),
-            parts: BTreeMap::new(),
+            parts: kernel
+                .choices
+                .unusual()
+                .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
+                .collect(),
         },
         sources: kernel
             .inputs

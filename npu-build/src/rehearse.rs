@@ -12,30 +12,42 @@
 //! a buffer, or a stream leads to a control port, words move, all zeros but for initial values
 //! of buffers ([`payload`]).
 //!
+//! A program that comes as an ELF file runs as it is, kernels and all, on words.
+//!
+//! # Behind the end
+//! What the sequence does not wait for may stand still, and the next run finds what this one left
+//! behind: both are looked at ([`Stuck`], [`Later`]).
+//!
 //! # What is not rehearsed
 //! Control flow that depends on what kernels compute or on what the host sends: both are zeros here. Sizes of host
 //! buffers, reads of memory that nobody wrote: lints and the emulator's runs look at those.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+mod ends;
+mod programs;
 
-use npu_arch::array::{Bundle, TileKind};
-use npu_cc::compile::{CoreInput, Session};
-use npu_cc::ir::{self, Type};
-use npu_cc::link::MemoryMap;
-use npu_design::{Lowered, Span};
+use std::collections::{BTreeMap, BTreeSet};
+
+use npu_arch::array::{Bundle, TileCoord};
+use npu_cc::compile::Session;
+use npu_design::{ElfSegments, Lowered, Sequence, Span};
 use npu_emu::array::{Array, Limits, Payload, Report, RunOutcome, Waiter, WaitsFor};
 use npu_emu::host::HostBuffers;
 use npu_emu::strict::{Class, Strictness};
 use npu_image::txn;
 
-use crate::kernel::placed;
-use crate::segments;
+use ends::Done;
+pub use ends::{Later, Stuck};
 
 /// Bundles per core and words, or steps, that a rehearsal may take: about a second.
 const LIMITS: Limits = Limits {
     core_cycles: 20_000_000,
     dma_words: 50_000_000,
+};
+
+/// The same where cores run programs that were given: those have their kernels in them.
+const LIMITS_OF_GIVEN: Limits = Limits {
+    core_cycles: 2_000_000,
+    dma_words: 5_000_000,
 };
 
 /// How a rehearsal ended.
@@ -44,6 +56,10 @@ const LIMITS: Limits = Limits {
 pub enum Rehearsal {
     /// The sequence came to its end.
     Ends,
+    /// It did, but a later run may not.
+    Once(Later),
+    /// It did, but some wait for ever.
+    Stuck(Stuck),
     /// It can't come to its end.
     Hangs(Hang),
     /// Something was refused that hardware would do in some undefined way.
@@ -71,19 +87,45 @@ pub struct Hang {
     pub fifos: BTreeSet<String>,
 }
 
-/// Rehearses a design with one sequence.
+/// Code that a rehearsal does not make itself.
+#[derive(Debug, Default)]
+pub(crate) struct Given {
+    /// Programs that the design names in place of bodies.
+    pub(crate) programs: BTreeMap<TileCoord, ElfSegments>,
+    /// Cores whose kernels may use locks.
+    pub(crate) opaque: BTreeSet<TileCoord>,
+}
+
+/// Rehearses a design's only sequence.
 pub fn rehearse(design: &Lowered) -> Rehearsal {
-    rehearse_in(design, &Session::new())
+    rehearse_with_payload(design, payload(design))
 }
 
-/// The same, with DMAs that carry this whatever the design needs.
-pub fn rehearse_carrying(design: &Lowered, payload: Payload) -> Rehearsal {
-    outcome(run(design, &Session::new(), payload))
+/// [`rehearse`] with DMAs that carry this whatever the design needs, so that counting can be held
+/// against moving.
+#[doc(hidden)]
+pub fn rehearse_with_payload(design: &Lowered, payload: Payload) -> Rehearsal {
+    match design.sequence() {
+        Some(sequence) => outcome(run(
+            design,
+            sequence,
+            &Session::new(),
+            &Given::default(),
+            payload,
+        )),
+        None => outcome(Err("the design has not one sequence".to_owned())),
+    }
 }
 
-/// The same; a build that goes on beside it compiles core programs in the same session.
-pub(crate) fn rehearse_in(design: &Lowered, session: &Session) -> Rehearsal {
-    outcome(run(design, session, payload(design)))
+/// The same for one of its sequences; a build that goes on beside it compiles core programs in the
+/// same session.
+pub(crate) fn rehearse_in(
+    design: &Lowered,
+    sequence: &Sequence,
+    session: &Session,
+    given: &Given,
+) -> Rehearsal {
+    outcome(run(design, sequence, session, given, payload(design)))
 }
 
 fn outcome(run: Result<Rehearsal, String>) -> Rehearsal {
@@ -92,9 +134,19 @@ fn outcome(run: Result<Rehearsal, String>) -> Rehearsal {
 
 /// What DMAs have to carry so that the rehearsal ends as a run on zeros would.
 pub fn payload(design: &Lowered) -> Payload {
+    let looks = |c: &npu_design::CoreProgram| c.loads || c.elf.is_some();
+    if is_commanded(design) || design.cores.iter().any(looks) {
+        Payload::Words
+    } else {
+        Payload::Counts
+    }
+}
+
+/// Whether a stream leads to a control port.
+fn is_commanded(design: &Lowered) -> bool {
     let view = &design.view;
     let control = |bundle| bundle == Bundle::TileControl;
-    let commanded = view.flows.iter().any(|f| control(f.dest.port.bundle))
+    view.flows.iter().any(|f| control(f.dest.port.bundle))
         || view
             .packet_flows
             .iter()
@@ -103,39 +155,21 @@ pub fn payload(design: &Lowered) -> Payload {
         || view.switches.iter().any(|s| {
             s.masters.iter().any(|m| control(m.port.bundle))
                 || s.connects.iter().any(|c| control(c.to.bundle))
-        });
-    if commanded || design.cores.iter().any(|c| c.loads) {
-        Payload::Words
-    } else {
-        Payload::Counts
-    }
+        })
 }
 
-fn run(design: &Lowered, session: &Session, payload: Payload) -> Result<Rehearsal, String> {
-    let sequence = design.sequence().ok_or("the design has not one sequence")?;
-    let mut elfs = BTreeMap::new();
-    for core in &design.cores {
-        let stubs = stubs(&core.llvm_ir)?;
-        let modules = [
-            (core.entry.as_str(), core.llvm_ir.as_str()),
-            ("stubs", stubs.as_str()),
-        ];
-        let input = CoreInput {
-            modules: &modules,
-            entry: &core.entry,
-            memory: MemoryMap {
-                stack_base: TileKind::CORE_VIEW_OWN,
-                stack_size: core.stack_size,
-                data: core.data_start..core.data_end,
-                symbols: placed(core),
-            },
-        };
-        let output = session.build_core(&input).map_err(|e| e.to_string())?;
-        elfs.insert(
-            core.tile,
-            segments::of_elf(&output.elf).map_err(|e| e.to_string())?,
-        );
-    }
+fn run(
+    design: &Lowered,
+    sequence: &Sequence,
+    session: &Session,
+    given: &Given,
+    payload: Payload,
+) -> Result<Rehearsal, String> {
+    let elfs = programs::build(&design.cores, session, &given.programs)?;
+    let limits = match given.programs.is_empty() {
+        true => &LIMITS,
+        false => &LIMITS_OF_GIVEN,
+    };
     let cdo = design.cdo(&elfs).map_err(|e| e.to_string())?;
     let mut array = Array::new(design.device);
     // Buffers that only a kernel or a table upload would fill are read as zeros.
@@ -157,9 +191,21 @@ fn run(design: &Lowered, session: &Session, payload: Payload) -> Result<Rehearsa
         };
         arguments.push(host.map(vec![0; bytes]));
     }
-    Ok(match array.run(&stream, &arguments, &mut host, &LIMITS) {
-        RunOutcome::Completed { .. } => Rehearsal::Ends,
-        RunOutcome::Deadlock(report) => Rehearsal::Hangs(hang(design, &report)),
+    Ok(match array.run(&stream, &arguments, &mut host, limits) {
+        // Control packets may do anything to anybody.
+        RunOutcome::Completed { .. } if is_commanded(design) => Rehearsal::Ends,
+        RunOutcome::Completed { stats } => {
+            let done = Done {
+                design,
+                sequence,
+                stream: &stream,
+                arguments: &arguments,
+                opaque: &given.opaque,
+                stats: &stats,
+            };
+            done.look(&mut array, &mut host)
+        }
+        RunOutcome::Deadlock(report) => Rehearsal::Hangs(hang(design, sequence, &report)),
         RunOutcome::Fault { fault, report } => Rehearsal::Refused {
             report: format!("{fault}\n{report}"),
         },
@@ -172,37 +218,10 @@ fn run(design: &Lowered, session: &Session, payload: Payload) -> Result<Rehearsa
 /// Largest host buffer of a rehearsal that moves words.
 const MOST_BYTES: usize = 1 << 28;
 
-/// Kernel functions that return at once.
-fn stubs(program: &str) -> Result<String, String> {
-    let module = ir::parse(program, "body").map_err(|e| e.to_string())?;
-    let mut text = String::new();
-    let declared = module.functions.iter().filter(|f| f.blocks.is_empty());
-    for f in declared.filter(|f| !f.name.starts_with("llvm.")) {
-        let parameters: Vec<String> = f
-            .params
-            .iter()
-            .enumerate()
-            .map(|(i, p)| format!("{} %a{i}", module.types.name(p.ty)))
-            .collect();
-        let result = module.types.name(f.ret);
-        let back = match module.types.resolve(f.ret) {
-            Type::Void => "ret void".to_owned(),
-            _ => format!("ret {result} zeroinitializer"),
-        };
-        let _ = writeln!(
-            text,
-            "define {result} @{}({}) noinline {{\n  {back}\n}}",
-            f.name,
-            parameters.join(", ")
-        );
-    }
-    Ok(text)
-}
-
-fn hang(design: &Lowered, report: &Report) -> Hang {
+fn hang(design: &Lowered, sequence: &Sequence, report: &Report) -> Hang {
     let span = report.waits.iter().find_map(|w| match w.who {
         Waiter::Controller { op } => {
-            let span = design.sequence()?.span(op);
+            let span = sequence.span(op);
             (span != Span::default()).then_some(span)
         }
         _ => None,

@@ -2,6 +2,7 @@
 //! on another number of processors: what a process has of its own (seeds of
 //! hash maps, addresses, threads, where it runs) is in no file that is built.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::process::Command;
 
@@ -12,6 +13,8 @@ use sha2::{Digest, Sha256};
 
 /// A core with several functions; sixteen cores that run the same; sixteen with roles.
 const KERNELS: [&str; 3] = ["attention_64x64", "gelu_stream", "mel"];
+/// What is made of each.
+const FILES: [&str; 4] = ["xclbin", "insts", "manifest", "elfs"];
 /// Names the folder with the sources, in a process that builds.
 const FOLDER: &str = "NPU_SAME_BYTES_FOLDER";
 /// Set where it may use one processor only.
@@ -48,13 +51,10 @@ fn a_build() {
         let kernel = Kernel::load(&Tree::of(Path::new(&folder)), name).unwrap();
         let built = build(&kernel).unwrap();
         let elfs: Vec<u8> = built.cores.iter().flat_map(|c| c.1.elf.clone()).collect();
-        println!(
-            "{MARK} {name} {} {} {} {}",
-            digest(&built.xclbin),
-            digest(&built.insts),
-            digest(&built.manifest),
-            digest(&elfs)
-        );
+        let files = [&built.xclbin, &built.insts, &built.manifest, &elfs];
+        for (file, bytes) in FILES.iter().zip(files) {
+            println!("{MARK}{name} {file} {} {}", bytes.len(), digest(bytes));
+        }
     }
 }
 
@@ -71,8 +71,12 @@ fn copy(from: &Path, to: &Path) {
     }
 }
 
-/// What a process of its own reports of its builds.
-fn builds(folder: &Path, run_in: &Path, alone: bool) -> Vec<String> {
+/// Size and digest of each file of each kernel.
+type Report = BTreeMap<(String, String), (usize, String)>;
+
+/// What a process of its own reports of its builds: every file of every kernel once, none of them
+/// empty and no two of them alike.
+fn builds(folder: &Path, run_in: &Path, alone: bool) -> Report {
     let mut command = Command::new(std::env::current_exe().unwrap());
     command
         .args(["--exact", "a_build", "--ignored", "--nocapture"])
@@ -86,10 +90,39 @@ fn builds(folder: &Path, run_in: &Path, alone: bool) -> Vec<String> {
     let text = String::from_utf8_lossy(&output.stdout);
     assert!(output.status.success(), "{text}");
     // The harness may write the test's name in front of the first line.
-    let lines = text
+    let lines: Vec<&str> = text
         .lines()
-        .filter_map(|line| Some(line.split_once(MARK)?.1.to_owned()));
-    lines.collect()
+        .filter_map(|line| Some(line.split_once(MARK)?.1))
+        .collect();
+    assert_eq!(lines.len(), KERNELS.len() * FILES.len(), "{text}");
+    let mut report = Report::new();
+    for line in lines {
+        let words: Vec<&str> = line.split_whitespace().collect();
+        let [name, file, size, digest] = words[..] else {
+            panic!("{line}");
+        };
+        let size: usize = size.parse().unwrap();
+        assert!(size > 0 && digest.len() == 64, "{line}");
+        report.insert((name.into(), file.into()), (size, digest.into()));
+    }
+    let wanted = KERNELS
+        .iter()
+        .flat_map(|k| FILES.map(|f| (k.to_string(), f.to_string())));
+    assert!(
+        report.keys().cloned().eq(wanted.collect::<BTreeSet<_>>()),
+        "{report:?}"
+    );
+    let digests: BTreeSet<&String> = report.values().map(|(_, digest)| digest).collect();
+    assert_eq!(digests.len(), report.len(), "{report:?}");
+    report
+}
+
+/// Files that two reports disagree about, as `kernel file`.
+fn different(a: &Report, b: &Report) -> Vec<String> {
+    assert!(a.keys().eq(b.keys()));
+    let all = a.iter().filter(|(key, value)| b[*key] != **value);
+    all.map(|((name, file), _)| format!("{name} {file}"))
+        .collect()
 }
 
 #[test]
@@ -99,12 +132,24 @@ fn builds_in_other_processes_are_the_same() {
         copy(&root().join(folder), &elsewhere.path().join(folder));
     }
     let here = builds(root(), root(), false);
-    assert_eq!(here.len(), KERNELS.len(), "{here:?}");
     let there = builds(elsewhere.path(), elsewhere.path(), true);
-    assert_eq!(here, there);
-    // Different sources are seen: the report can differ.
+    assert_eq!(different(&here, &there), [""; 0]);
+    // Another text of one design is told by its manifest, which has the text's hash, and by nothing
+    // else as long as it means the same.
     let changed = elsewhere.path().join("mlir").join("gelu_stream.mlir");
     let text = std::fs::read_to_string(&changed).unwrap();
     std::fs::write(&changed, format!("{text}\n")).unwrap();
-    assert_ne!(here, builds(elsewhere.path(), elsewhere.path(), false));
+    let spaced = builds(elsewhere.path(), elsewhere.path(), false);
+    assert_eq!(different(&here, &spaced), ["gelu_stream manifest"]);
+    // One that means something else changes what it is about: here, where the stacks end.
+    let stack = "stack_size = 1024";
+    assert!(text.contains(stack));
+    std::fs::write(&changed, text.replace(stack, "stack_size = 2048")).unwrap();
+    let larger = builds(elsewhere.path(), elsewhere.path(), false);
+    let files = [
+        "gelu_stream elfs",
+        "gelu_stream manifest",
+        "gelu_stream xclbin",
+    ];
+    assert_eq!(different(&here, &larger), files);
 }

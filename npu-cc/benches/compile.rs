@@ -33,11 +33,29 @@ macro_rules! kept {
     };
 }
 
-const SHIPPED: [Kernel; 4] = [
+const SHIPPED: [Kernel; 8] = [
     kept!(
         "attention",
         "declare void @attention_64x64(ptr, ptr, ptr)",
         "call void @attention_64x64(ptr @b, ptr @b, ptr @b)"
+    ),
+    kept!(
+        "attention_fast",
+        "declare void @attention_fast_64x64(ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr)
+declare void @attention_fast_16x64(ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i32, i32)",
+        "call void @attention_fast_64x64(ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b)
+call void @attention_fast_16x64(ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, i32 1, i32 1)"
+    ),
+    kept!(
+        "attention_precise",
+        "declare void @attention_precise_begin(ptr, ptr, ptr, ptr)
+declare void @attention_precise_keys(ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i32)
+declare void @attention_precise_values(ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, ptr, i32)
+declare void @attention_precise_end(ptr, ptr, ptr, ptr)",
+        "call void @attention_precise_begin(ptr @b, ptr @b, ptr @b, ptr @b)
+call void @attention_precise_keys(ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, i32 1)
+call void @attention_precise_values(ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, i32 1)
+call void @attention_precise_end(ptr @b, ptr @b, ptr @b, ptr @b)"
     ),
     kept!(
         "gelu",
@@ -48,6 +66,24 @@ const SHIPPED: [Kernel; 4] = [
         "gemm",
         "declare void @gemm_zero(ptr)\ndeclare void @gemm_i16(ptr, ptr, ptr)",
         "call void @gemm_zero(ptr @b)\ncall void @gemm_i16(ptr @b, ptr @b, ptr @b)"
+    ),
+    kept!(
+        "layer_norm",
+        "declare void @layer_norm_i8_16x512(ptr, ptr, ptr, ptr, ptr)",
+        "call void @layer_norm_i8_16x512(ptr @b, ptr @b, ptr @b, ptr @b, ptr @b)"
+    ),
+    kept!(
+        "matmul",
+        "declare void @matmul_i8_64x64x64(ptr, ptr, ptr, ptr)
+declare void @matmul_shift_i8_64x64x64(ptr, ptr, ptr, ptr)
+declare void @matmul_i8_table_64x64x64(ptr, ptr, ptr, ptr, ptr, ptr)
+declare void @matmul_i8_64x512x16(ptr, ptr, ptr, ptr, i32, i32)
+declare void @matmul_i8_table_64x512x16(ptr, ptr, ptr, ptr, ptr, i32, i32)",
+        "call void @matmul_i8_64x64x64(ptr @b, ptr @b, ptr @b, ptr @b)
+call void @matmul_shift_i8_64x64x64(ptr @b, ptr @b, ptr @b, ptr @b)
+call void @matmul_i8_table_64x64x64(ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, ptr @b)
+call void @matmul_i8_64x512x16(ptr @b, ptr @b, ptr @b, ptr @b, i32 1, i32 1)
+call void @matmul_i8_table_64x512x16(ptr @b, ptr @b, ptr @b, ptr @b, ptr @b, i32 1, i32 1)"
     ),
     kept!(
         "mel",

@@ -9,6 +9,9 @@
 //! slots, ports and delay slots have rules of the same kind. Code that fails
 //! is not emitted.
 //!
+//! Of parts of operands that are read as they come there is nothing to see; that
+//! nothing is there is worked out anew ([`blank`]).
+//!
 //! The turns of a loop may have other registers than program order has. Then
 //! an operand stands for the one in its place before scheduling: what a read
 //! must see is the value that the other register holds in program order, and
@@ -33,6 +36,10 @@ pub enum Violation {
         inst: String,
         times: usize,
     },
+    /// A part of an operand that is said to be read as it comes, though something
+    /// may be there.
+    #[error("`{inst}` reads {register}, which is not known to hold nothing")]
+    Blank { inst: String, register: String },
     /// Operands of the instruction that are not those of the operation.
     #[error("operation {index} (`{inst}`) was made `{made}`")]
     Operands {
@@ -133,21 +140,29 @@ impl Issued<'_> {
     }
 
     /// The registers, before scheduling, that an access of the instruction is
-    /// an access of.
+    /// an access of. Of parts that are read as they come there are none: there
+    /// whatever the instruction reads will do.
     fn originals(&self, lane: isa::Reg, writes: bool) -> Vec<isa::Reg> {
         let (made, wanted) = match writes {
             true => (&self.made.defs, &self.inst.defs),
             false => (&self.made.uses, &self.inst.uses),
         };
-        let pairs = made.iter().zip(wanted);
-        let mut all: Vec<isa::Reg> = pairs
-            .flat_map(|(m, w)| lanes(*m).zip(lanes(*w)))
-            .filter(|(m, _)| *m == lane)
-            .map(|(_, w)| w)
-            .collect();
+        let (mut all, mut named): (Vec<isa::Reg>, bool) = (Vec::new(), false);
+        for (operand, (m, w)) in made.iter().zip(wanted).enumerate() {
+            for (part, (m, w)) in lanes(*m).zip(lanes(*w)).enumerate() {
+                if m != lane {
+                    continue;
+                }
+                named = true;
+                let blank = self.inst.is_blank(operand, part) && !self.inst.modifies(operand);
+                if writes || !blank {
+                    all.push(w);
+                }
+            }
+        }
         all.sort_unstable();
         all.dedup();
-        if all.is_empty() {
+        if !named {
             all.push(lane);
         }
         all
@@ -255,7 +270,8 @@ fn same_operation(a: &MInst, b: &MInst) -> bool {
         let same = |(x, y): (&Reg, &Reg)| lanes(*x).count() == lanes(*y).count();
         x.len() == y.len() && x.iter().zip(y).all(same)
     };
-    let operation = a.op == b.op && a.imm == b.imm;
+    // What is read as it comes is not the scheduler's to say.
+    let operation = a.op == b.op && a.imm == b.imm && a.blank == b.blank;
     operation && wide(&a.uses, &b.uses) && wide(&a.defs, &b.defs)
 }
 
@@ -597,11 +613,12 @@ fn branch(region: &Region, issued: &[Issued<'_>], end: i32) -> Result<(), Violat
     Ok(())
 }
 
+mod blank;
 mod turns;
 
-#[cfg(test)]
-pub(crate) use turns::check_turns;
 pub(crate) use turns::{check_distances, check_function_code};
+#[cfg(test)]
+pub(crate) use turns::{check_turns, written};
 
 #[cfg(test)]
 mod edits;

@@ -59,7 +59,8 @@ fn limit(operations: usize, limit: usize) -> Result<(), CodegenError> {
 }
 
 fn operations(m: &mir::Function) -> usize {
-    m.blocks.iter().map(|b| b.insts.len()).sum()
+    let insts = m.blocks.iter().flat_map(|b| &b.insts);
+    insts.filter(|i| i.op != Op::Undef).count()
 }
 
 /// Operations that allocation can't make disappear, as it does with copies and
@@ -75,6 +76,8 @@ fn lasting(m: &mir::Function) -> usize {
 #[derive(Clone, Debug)]
 pub(crate) struct Compiled {
     pub(crate) code: Code,
+    /// Its bundles' bytes before linking sets address operands.
+    pub(crate) text: Vec<u8>,
     /// Bytes of stack.
     pub(crate) frame: u32,
     /// Calls through a pointer.
@@ -191,7 +194,9 @@ fn finish(mut m: mir::Function, frame: u32) -> Result<Compiled, CodegenError> {
     check_function_code(&scheduled, locks)?;
     let code = assemble(&scheduled).ok_or(CodegenError::Assemble)?;
     check_distances(&code)?;
+    let text = code.bundles.iter().flat_map(|b| b.encode().to_vec());
     Ok(Compiled {
+        text: text.collect(),
         code,
         frame,
         indirect,
@@ -205,10 +210,11 @@ pub(crate) fn schedule(
     m: &mut mir::Function,
     locks: bool,
 ) -> Result<Vec<(Region, Schedule)>, CodegenError> {
-    let plans = pipeline::run(m, locks);
-    let regions = layout::lay_out(m, &plans);
+    let loops = pipeline::run(m, locks);
+    let regions = layout::lay_out(m, &loops.plans);
     let mut scheduled = Vec::with_capacity(regions.len());
-    for region in regions {
+    for mut region in regions {
+        region.why_not = region.label.and_then(|l| loops.left.get(&l).copied());
         if let Some(plan) = &region.plan {
             let schedule = plan.schedule.clone();
             scheduled.push((region, schedule));

@@ -5,9 +5,9 @@ use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::ir::{self, ParseError};
 use crate::legalise::{self, LegaliseError};
-use crate::link::{link_kept, LinkError, ListedFunction, MemoryMap, Report};
+use crate::link::{compile_all, link_kept, LinkError, ListedFunction, MemoryMap, Report};
 use crate::lir;
-use crate::memo::Memo;
+use crate::memo::{Codes, Memo};
 
 /// What one core runs.
 #[derive(Clone, Debug)]
@@ -46,6 +46,9 @@ pub enum Error {
     Link(#[from] LinkError),
 }
 
+/// A text and what was read of it.
+type Known = (String, Arc<Read>);
+
 /// What the cores of one build share: modules that were read, and functions that were compiled.
 ///
 /// Each module's text is read once and each function is compiled once, however many cores link it, and
@@ -53,12 +56,17 @@ pub enum Error {
 /// is kept until the session is dropped.
 #[derive(Debug, Default)]
 pub struct Session {
-    modules: Mutex<BTreeMap<(String, String), ReadOnce>>,
+    /// By name, then by text.
+    modules: Mutex<BTreeMap<String, Vec<Known>>>,
     memo: Memo,
 }
 
 /// A module that is read once, also when several threads ask at the same time.
-type ReadOnce = Arc<OnceLock<Result<lir::Module, Error>>>;
+#[derive(Debug, Default)]
+struct Read {
+    module: OnceLock<Result<lir::Module, Error>>,
+    codes: Codes,
+}
 
 impl Session {
     /// A session that has seen nothing.
@@ -71,11 +79,11 @@ impl Session {
     /// # Errors
     /// See [`Error`]; each names the module, function or symbol it is about.
     pub fn build_core(&self, input: &CoreInput<'_>) -> Result<CoreOutput, Error> {
-        let read: Vec<ReadOnce> = input.modules.iter().map(|m| self.module(*m)).collect();
+        let read: Vec<Arc<Read>> = input.modules.iter().map(|m| self.module(*m)).collect();
         let mut modules = Vec::with_capacity(read.len());
-        for (once, (name, text)) in read.iter().zip(input.modules) {
-            let module = once.get_or_init(|| Ok(legalise::legalise(&ir::parse(text, name)?)?));
-            modules.push(module.as_ref().map_err(Clone::clone)?);
+        for (read, (name, text)) in read.iter().zip(input.modules) {
+            let module = read.module(name, text)?;
+            modules.push((module, Some(&read.codes)));
         }
         let linked = link_kept(&modules, input.entry, &input.memory, &self.memo)?;
         Ok(CoreOutput {
@@ -85,10 +93,36 @@ impl Session {
         })
     }
 
-    fn module(&self, (name, text): (&str, &str)) -> ReadOnce {
+    /// Compiles all functions of a module, so that cores that link it find them done.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    #[doc(hidden)]
+    pub fn compile(&self, name: &str, text: &str) -> Result<(), Error> {
+        let read = self.module((name, text));
+        let module = read.module(name, text)?;
+        compile_all(module, &read.codes, &self.memo)?;
+        Ok(())
+    }
+
+    fn module(&self, (name, text): (&str, &str)) -> Arc<Read> {
         let mut modules = self.modules.lock().unwrap_or_else(PoisonError::into_inner);
-        let key = (name.to_owned(), text.to_owned());
-        modules.entry(key).or_default().clone()
+        if let Some(known) = modules.get(name) {
+            if let Some((_, read)) = known.iter().find(|(known, _)| known == text) {
+                return read.clone();
+            }
+        }
+        let new = Arc::<Read>::default();
+        let named = modules.entry(name.to_owned()).or_default();
+        named.push((text.to_owned(), new.clone()));
+        new
+    }
+}
+
+impl Read {
+    fn module(&self, name: &str, text: &str) -> Result<&lir::Module, Error> {
+        let read = || Ok(legalise::legalise(&ir::parse(text, name)?)?);
+        self.module.get_or_init(read).as_ref().map_err(Clone::clone)
     }
 }
 

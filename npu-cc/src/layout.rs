@@ -5,7 +5,7 @@
 use crate::cfg::Cfg;
 use crate::mach::{Imm, MInst, Op, Reg};
 use crate::mir::{Block, Function, Term};
-use crate::pipeline::Plan;
+use crate::pipeline::{Plan, WhyNot};
 use std::collections::BTreeMap;
 
 /// Straight-line code.
@@ -14,12 +14,16 @@ pub(crate) struct Region {
     /// Block that starts here, as numbered in branch immediates.
     pub(crate) label: Option<u32>,
     pub(crate) insts: Vec<MInst>,
+    /// Registers that hold nothing from one of the operations on, by its number.
+    pub(crate) nothing: Vec<(usize, Reg)>,
     /// What ends it; without one, control falls through.
     pub(crate) branch: Option<MInst>,
     /// Cycles from the set-up of a hardware loop, which follows, to the end.
     pub(crate) setup_distance: i32,
     /// The body of a hardware loop, with its schedule.
     pub(crate) plan: Option<Plan>,
+    /// Why it is not, if it jumps to itself.
+    pub(crate) why_not: Option<WhyNot>,
 }
 
 impl Region {
@@ -179,6 +183,9 @@ fn emit_block(
     for inst in &block.insts {
         if inst.op.is_call() {
             end(&mut region, Some(inst.clone()));
+        } else if inst.op == Op::Undef {
+            let at = region.insts.len();
+            region.nothing.extend(inst.defs.iter().map(|d| (at, *d)));
         } else {
             region.insts.push(inst.clone());
         }

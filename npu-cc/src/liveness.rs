@@ -103,17 +103,26 @@ impl LaneSet {
     }
 
     pub(crate) fn iter(&self) -> impl Iterator<Item = u32> + '_ {
-        self.0.iter().enumerate().flat_map(|(i, &word)| {
-            let mut word = word;
-            std::iter::from_fn(move || {
-                let bit = word.trailing_zeros();
-                (bit < 64).then(|| {
-                    word &= word - 1;
-                    i as u32 * 64 + bit
-                })
+        lanes_of(self.0.iter().copied())
+    }
+
+    /// What is in both.
+    pub(crate) fn common<'a>(&'a self, other: &'a LaneSet) -> impl Iterator<Item = u32> + 'a {
+        lanes_of(self.0.iter().zip(&other.0).map(|(a, b)| a & b))
+    }
+}
+
+/// The lanes whose bits are set, in order.
+fn lanes_of(words: impl Iterator<Item = u64>) -> impl Iterator<Item = u32> {
+    (0..).zip(words).flat_map(|(i, mut word)| {
+        std::iter::from_fn(move || {
+            let bit = word.trailing_zeros();
+            (bit < 64).then(|| {
+                word &= word - 1;
+                i * 64 + bit
             })
         })
-    }
+    })
 }
 
 /// Steps a live set backwards over an operation.
@@ -121,8 +130,12 @@ pub(crate) fn step_back(live: &mut LaneSet, lanes: &Lanes, inst: &MInst) {
     for lane in inst.defs.iter().flat_map(|d| lanes.of(*d)) {
         live.remove(lane);
     }
-    for lane in inst.uses.iter().flat_map(|u| lanes.of(*u)) {
-        live.insert(lane);
+    for (operand, u) in inst.uses.iter().enumerate() {
+        for (part, lane) in lanes.of(*u).enumerate() {
+            if !inst.is_blank(operand, part) {
+                live.insert(lane);
+            }
+        }
     }
 }
 
@@ -183,21 +196,29 @@ impl Live {
         self.ends
     }
 
-    /// Catches up with a function that has changed in some blocks, each listed
-    /// behind those that it goes on to, one that goes on to itself twice; new ones
-    /// may be among them. What is live at the start of all others has to be as it
-    /// was.
+    /// Catches up with a function that has changed in some blocks; new ones may be
+    /// among them, and they come in any order. What is live at the start of all others
+    /// has to be as it was.
     pub(crate) fn update(&mut self, f: &Function, lanes: &Lanes, blocks: &[usize]) {
         let empty = || LaneSet::new(lanes.count());
         self.starts.resize_with(f.blocks.len(), empty);
         self.ends.resize_with(f.blocks.len(), empty);
+        // From nothing on: what two blocks only have from one another is not live.
         for &b in blocks {
-            let mut set = self.end_of(&f.blocks[b], lanes);
-            self.ends[b].clone_from(&set);
-            for inst in f.blocks[b].insts.iter().rev() {
-                step_back(&mut set, lanes, inst);
+            self.starts[b] = empty();
+        }
+        let mut changed = true;
+        while changed {
+            changed = false;
+            for &b in blocks.iter().rev() {
+                let mut set = self.end_of(&f.blocks[b], lanes);
+                self.ends[b].clone_from(&set);
+                for inst in f.blocks[b].insts.iter().rev() {
+                    step_back(&mut set, lanes, inst);
+                }
+                changed |= self.starts[b] != set;
+                self.starts[b] = set;
             }
-            self.starts[b] = set;
         }
     }
 }
@@ -226,5 +247,65 @@ impl Effect {
             step_back(&mut e.read, lanes, inst);
         }
         e
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::mach::{Imm, Op};
+    use crate::mir::Term;
+
+    /// A loop of two blocks: what they only had from one another is gone when its
+    /// last use is, and comes back with it, in whatever order they are listed.
+    #[test]
+    fn liveness_catches_up_with_loops_in_any_order() {
+        let block = |insts: Vec<MInst>, term: Term| Block {
+            insts,
+            term,
+            line: 0,
+            depth: 0,
+        };
+        let user = MInst::new(Op::AddImm, &[Reg::r(2)], &[Reg::r(1)], Imm::Int(1));
+        let choice = Term::CondBr {
+            reg: Reg::r(0),
+            then: 2,
+            otherwise: 3,
+        };
+        let with = Function {
+            name: "f".to_owned(),
+            classes: Vec::new(),
+            blocks: vec![
+                block(Vec::new(), Term::Br(1)),
+                block(Vec::new(), choice),
+                block(vec![user], Term::Br(1)),
+                block(Vec::new(), Term::Unreachable),
+            ],
+            slots: Vec::new(),
+            spills: Vec::new(),
+            outgoing: 0,
+            calls: false,
+            strides: std::collections::BTreeMap::new(),
+        };
+        let mut without = with.clone();
+        without.blocks[2].insts.clear();
+        let lanes = Lanes::physical();
+        let (before, after) = (Live::new(&with, &lanes), Live::new(&without, &lanes));
+        assert!(before.start(0).contains(Reg::r(1).0));
+        assert!(!after.start(0).contains(Reg::r(1).0));
+        for order in [
+            [0, 1, 2],
+            [0, 2, 1],
+            [1, 0, 2],
+            [1, 2, 0],
+            [2, 0, 1],
+            [2, 1, 0],
+        ] {
+            let mut live = before.clone();
+            live.update(&without, &lanes, &order);
+            assert_eq!(live, after, "{order:?}");
+            live.update(&with, &lanes, &order);
+            assert_eq!(live, before, "{order:?}");
+        }
     }
 }

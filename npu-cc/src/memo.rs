@@ -10,7 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use crate::assemble::Target;
-use crate::codegen::{self, CodegenError, Compiled};
+use crate::codegen::{self, CodegenError, Compiled, StackBase};
 use crate::link::Limits;
 use crate::lir::{Callee, Function, Op};
 
@@ -26,13 +26,22 @@ type Key = (Function, Vec<bool>);
 /// Shape of a function: cheap to compute, nearly unique.
 type Shape = [usize; 5];
 
+/// The code of a module's functions by their names, for all links that the module is part of: there
+/// a function need not even be looked up by what it does.
+pub(crate) type Codes = Mutex<BTreeMap<String, Arc<Compiled>>>;
+
 /// Compiled functions by what they do.
 #[derive(Debug)]
 pub(crate) struct Memo {
     /// Bytes of program memory that functions are compiled for.
     program: u32,
     functions: Mutex<BTreeMap<Shape, Vec<(Key, Slot)>>>,
+    /// Start-up code by where the stack begins, calling [`ENTRY`].
+    starts: Mutex<BTreeMap<u32, Compiled>>,
 }
+
+/// Stands for what start-up code calls.
+const ENTRY: &str = "\0entry";
 
 impl Default for Memo {
     fn default() -> Memo {
@@ -46,6 +55,7 @@ impl Memo {
         Memo {
             program: limits.program_bytes,
             functions: Mutex::default(),
+            starts: Mutex::default(),
         }
     }
 
@@ -54,6 +64,22 @@ impl Memo {
         Limits {
             program_bytes: self.program,
         }
+    }
+
+    /// The same as [`Memo::compile`] for a function of the module that `codes` belong to.
+    pub(crate) fn compile_in(
+        &self,
+        codes: &Codes,
+        f: &Function,
+        constant: &dyn Fn(&str) -> bool,
+    ) -> Result<Arc<Compiled>, CodegenError> {
+        let known = || codes.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(code) = known().get(&f.name) {
+            return Ok(code.clone());
+        }
+        let code = Arc::new(self.compile(f, constant)?);
+        known().insert(f.name.clone(), code.clone());
+        Ok(code)
     }
 
     /// What [`codegen::compile`] makes of a function. `constant`: the symbols of data that never
@@ -72,8 +98,9 @@ impl Memo {
             rank.and_then(|r: usize| constants.get(r).copied())
                 .unwrap_or(false)
         };
-        let slot = self.slot((key.clone(), constants.clone()));
-        let compiled = slot.get_or_init(|| codegen::compile_within(&key, self.program, &by_rank));
+        let key = (key, constants.clone());
+        let slot = self.slot(&key);
+        let compiled = slot.get_or_init(|| codegen::compile_within(&key.0, self.program, &by_rank));
         // A message should have the function's own names.
         let Ok(compiled) = compiled else {
             return codegen::compile_within(f, self.program, constant);
@@ -90,18 +117,39 @@ impl Memo {
         Ok(compiled)
     }
 
-    fn slot(&self, key: Key) -> Slot {
+    /// What [`codegen::start_up`] makes for a stack at an address: but for what it calls it is the same for every core.
+    pub(crate) fn start_up(&self, stack: u32, entry: &str) -> Result<Compiled, CodegenError> {
+        let mut starts = self.starts.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut compiled = match starts.get(&stack) {
+            Some(known) => known.clone(),
+            None => {
+                let new = codegen::start_up(StackBase::Address(stack), ENTRY)?;
+                starts.insert(stack, new.clone());
+                new
+            }
+        };
+        for fixup in &mut compiled.code.fixups {
+            if let Target::Symbol(symbol, _) = &mut fixup.target {
+                if symbol == ENTRY {
+                    entry.clone_into(symbol);
+                }
+            }
+        }
+        Ok(compiled)
+    }
+
+    fn slot(&self, key: &Key) -> Slot {
         let shape = shape(&key.0);
         let mut functions = self
             .functions
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
         let alike = functions.entry(shape).or_default();
-        if let Some((_, slot)) = alike.iter().find(|(known, _)| *known == key) {
+        if let Some((_, slot)) = alike.iter().find(|(known, _)| known == key) {
             return slot.clone();
         }
         let slot = Slot::default();
-        alike.push((key, slot.clone()));
+        alike.push((key.clone(), slot.clone()));
         slot
     }
 }
@@ -180,6 +228,22 @@ mod tests {
             "{}",
             f.name
         );
+    }
+
+    #[test]
+    fn start_up_code_calls_its_own_core() {
+        let memo = Memo::default();
+        for (stack, entry) in [
+            (0x70000, "core_0_2"),
+            (0x70000, "core_3_5"),
+            (0x400, "core_0_2"),
+        ] {
+            let plain = codegen::start_up(StackBase::Address(stack), entry).unwrap();
+            let kept = memo.start_up(stack, entry).unwrap();
+            assert_eq!(plain.code.bundles, kept.code.bundles, "{entry}");
+            assert_eq!(plain.code.fixups, kept.code.fixups, "{entry}");
+            assert_eq!(plain.code.lines, kept.code.lines, "{entry}");
+        }
     }
 
     fn entries(memo: &Memo) -> usize {

@@ -44,7 +44,7 @@ fn loops_of_shipped_kernels_take_no_more_cycles() {
     const SHIPPED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../kernel-src/ir");
     /// A function, and the most cycles of a turn of each of its loops.
     type Function = (&'static str, &'static [u32]);
-    let kernels: [(&str, &[Function]); 3] = [
+    let kernels: [(&str, &[Function]); 5] = [
         ("gelu", &[("gelu_int8", &[9])]),
         (
             "matmul",
@@ -57,6 +57,22 @@ fn loops_of_shipped_kernels_take_no_more_cycles() {
             ],
         ),
         ("layer_norm", &[("layer_norm_i8_16x512", &[18, 44, 4])]),
+        (
+            "attention_fast",
+            &[
+                ("attention_fast_64x64", &[32, 42, 37]),
+                ("attention_fast_16x64", &[2, 32, 43, 36]),
+            ],
+        ),
+        (
+            "attention_precise",
+            &[
+                ("attention_precise_begin", &[2, 4]),
+                ("attention_precise_keys", &[34, 16]),
+                ("attention_precise_values", &[21, 45]),
+                ("attention_precise_end", &[7, 10]),
+            ],
+        ),
     ];
     for (file, functions) in kernels {
         let text = std::fs::read_to_string(format!("{SHIPPED}/{file}.ll")).unwrap();

@@ -93,6 +93,87 @@ fn vectors_travel_in_registers_and_on_the_stack() {
     }
 }
 
+/// A frozen vector is the same at every use, also where its lanes came from nowhere:
+/// in the turns of a loop, in which other values want registers.
+#[test]
+fn frozen_vectors_do_not_change() {
+    for (count, others) in [(3, 8), (5, 2), (5, 12), (7, 6), (7, 16)] {
+        add_up_frozen(count, others);
+    }
+}
+
+/// Adds up vectors whose upper halves are frozen twice, in two orders, while other
+/// vectors are copied.
+fn add_up_frozen(count: usize, others: usize) {
+    let mut text = "
+define void @f0(ptr noalias %in, ptr noalias %out) {
+entry:
+  br label %loop
+loop:
+  %i = phi i32 [ 0, %entry ], [ %j, %loop ]
+  %g = load <16 x i32>, ptr %in, align 64
+  %p = getelementptr <8 x i32>, ptr %in, i32 %i\n"
+        .to_owned();
+    let upper = ["i32 poison"; 8].join(", ");
+    let lower: Vec<String> = (0..8).map(|n| format!("i32 {n}")).collect();
+    let mask = format!("<16 x i32> <{}, {upper}>", lower.join(", "));
+    for n in 0..count {
+        writeln!(
+            text,
+            "  %p{n} = getelementptr <8 x i32>, ptr %p, i32 {n}
+  %l{n} = load <8 x i32>, ptr %p{n}, align 32
+  %w{n} = shufflevector <8 x i32> %l{n}, <8 x i32> poison, {mask}
+  %x{n} = freeze <16 x i32> %w{n}"
+        )
+        .unwrap();
+    }
+    for n in 0..others {
+        writeln!(
+            text,
+            "  %i{n} = getelementptr <8 x i32>, ptr %p, i32 {n}
+  %m{n} = load <8 x i32>, ptr %i{n}, align 32"
+        )
+        .unwrap();
+    }
+    let mut ends = Vec::new();
+    for (name, turned) in [("a", 0), ("b", 2)] {
+        let mut sum = "%g".to_owned();
+        for k in 0..count {
+            let n = (k + turned) % count;
+            writeln!(text, "  %{name}{k} = add <16 x i32> {sum}, %x{n}").unwrap();
+            sum = format!("%{name}{k}");
+        }
+        ends.push(sum);
+    }
+    for n in 0..others {
+        writeln!(
+            text,
+            "  %o{n} = getelementptr i8, ptr %out, i32 {}
+  store <8 x i32> %m{n}, ptr %o{n}, align 32",
+            256 + 32 * n
+        )
+        .unwrap();
+    }
+    writeln!(
+        text,
+        "  %d = sub <16 x i32> {}, {}
+  %q = getelementptr <16 x i32>, ptr %out, i32 %i
+  store <16 x i32> %d, ptr %q, align 64
+  %j = add nuw i32 %i, 1
+  %c = icmp eq i32 %j, 4
+  br i1 %c, label %end, label %loop
+end:
+  ret void
+}}",
+        ends[0], ends[1]
+    )
+    .unwrap();
+    let mut expected = vec![0; 256];
+    let bytes = input(1);
+    expected.extend(&bytes[96..96 + 32 * others]);
+    runs(text, &expected);
+}
+
 /// An array of vectors on the stack, aligned to more than the stack is, by
 /// numbers that are not known.
 #[test]

@@ -64,6 +64,9 @@ pub(crate) fn bds(model: &mut Model<'_>) -> Result<()> {
             let Some(id) = range.clone().map(BdId).find(|id| !taken.contains(id)) else {
                 let span = bd.span;
                 let users = dma.blocks.iter().filter_map(|b| b.bd.as_ref());
+                let fifos = users
+                    .clone()
+                    .any(|bd| model.buffers[bd.buffer].fifo.is_some());
                 let users: Vec<String> = users
                     .map(|bd| model.buffers[bd.buffer].symbol.clone())
                     .collect();
@@ -74,6 +77,12 @@ pub(crate) fn bds(model: &mut Model<'_>) -> Result<()> {
                         needed: users.len(),
                         limit: range.len(),
                         users,
+                        remedy: match fifos {
+                            true => "reduce the depth of an objectfifo",
+                            false => {
+                                "move several parts of a buffer with one BD, by its dimensions"
+                            }
+                        },
                     },
                 ));
             };
@@ -149,14 +158,6 @@ pub(crate) fn addresses(model: &mut Model<'_>, options: &Options) -> Result<()> 
     Ok(())
 }
 
-/// Bytes of a bank as `mem_bank` counts: 4 in a core's tile, 8 in a memory tile.
-pub(crate) fn bank_size(kind: TileKind) -> u32 {
-    match kind {
-        TileKind::Mem => 64 << 10,
-        _ => 16 << 10,
-    }
-}
-
 /// Where the next buffer of a tile goes.
 struct Placer {
     scheme: AllocScheme,
@@ -176,11 +177,10 @@ impl Placer {
         stack: u32,
         options: &Options,
     ) -> Self {
-        let size = match options.scheme {
-            AllocScheme::BasicSequential => kind.data_memory(),
-            AllocScheme::BankAware => bank_size(kind),
+        let (size, count) = match options.scheme {
+            AllocScheme::BasicSequential => (kind.data_memory(), 1),
+            AllocScheme::BankAware => (kind.placement_bank_size(), kind.placement_banks()),
         };
-        let count = kind.data_memory() / size;
         let fixed = model.buffers.iter().filter(|b| b.tile == tile);
         Self {
             scheme: options.scheme,

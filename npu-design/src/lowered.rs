@@ -6,13 +6,15 @@ use crate::expand::expand;
 use crate::fifo::Fifos;
 use crate::mlir::{self, Element, Module};
 use crate::model::{Buffer, Cascade, Core, Model, Tile};
-use crate::options::{Devices, Options};
+use crate::options::{AllocScheme, Devices, Options};
 use crate::registers::{self, CdoFiles, CoreTile, ElfSegments};
 use crate::sequence::{self, Sequence};
 use crate::view::View;
 use crate::Span;
 use crate::{alloc, fifo, read, route};
-use npu_arch::array::{Bundle, Col, Device, LockId, Neighbour, Port, Row, TileCoord, TileKind};
+use npu_arch::array::{
+    Bundle, Col, Device, DmaChannel, LockId, Neighbour, Port, Row, TileCoord, TileKind,
+};
 use std::collections::BTreeMap;
 
 /// A design with nothing left open but the core programs' machine code.
@@ -30,10 +32,14 @@ pub struct Lowered {
     pub buffers: Vec<BufferInfo>,
     /// Every lock, in the order of the text.
     pub locks: Vec<LockInfo>,
+    /// Every channel that starts before the first run.
+    pub starts: Vec<StartInfo>,
     /// What lies in each tile's memory.
     pub memory: Vec<MemoryMap>,
     /// Runtime sequences.
     pub sequences: Vec<Sequence>,
+    /// How buffers without an address were placed.
+    pub scheme: AllocScheme,
     /// Everything on the array, for drawing and comparing.
     pub view: View,
     pub(crate) core_tiles: Vec<CoreTile>,
@@ -54,6 +60,8 @@ pub struct CoreProgram {
     /// Whether it loads values of buffers itself, kernels aside: what they are may decide about its
     /// way.
     pub loads: bool,
+    /// The ELF file that the text names in place of a body (`elf_file`).
+    pub elf: Option<GivenElf>,
     /// Object files as the design names them.
     pub link_with: Vec<String>,
     /// Bytes at 0x70000 for the stack.
@@ -68,6 +76,17 @@ pub struct CoreProgram {
     pub span: Span,
     /// Its `stack_size` there, or the operation's name if it has none.
     pub stack_span: Span,
+}
+
+/// A core's program as a text gives it that was lowered this far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenElf {
+    /// The file, as the text names it.
+    pub file: String,
+    /// Where it does.
+    pub span: Span,
+    /// Whether the core has a body all the same.
+    pub has_body: bool,
 }
 
 /// A buffer as a core sees it.
@@ -111,6 +130,19 @@ pub struct LockInfo {
     pub id: LockId,
     /// Value at the start; `None` leaves it at 0.
     pub init: Option<u8>,
+    /// Its operation, or the objectfifo that it was made for.
+    pub span: Span,
+}
+
+/// A channel that the configuration starts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StartInfo {
+    /// Tile.
+    pub tile: TileCoord,
+    /// Channel.
+    pub channel: DmaChannel,
+    /// `aie.dma_start`, or the objectfifo that it was made for.
+    pub span: Span,
 }
 
 /// Lowers a design, or one that MLIR-AIE has lowered in part: `input_with_addresses.mlir` and
@@ -126,8 +158,23 @@ pub fn lower(text: &str, options: &Options) -> Result<Lowered, Error> {
 
 fn lower_module(module: &Module, options: &Options) -> Result<Lowered, DesignError> {
     let mut model = read::read(module)?;
-    let fifos = prepare(&mut model, options)?;
-    let mut out = collect(module, &model, Some((&fifos, options)))?;
+    let (fifos, routing) = place(&mut model, options)?;
+    // Routes and core programs have nothing to do with each other, and each takes its time.
+    let (plan, bodies) = match routing {
+        Routing::Open => std::thread::scope(|scope| {
+            let plan = scope.spawn(|| route::plan(&model, options));
+            let bodies = bodies(module, &model, &fifos, options);
+            match plan.join() {
+                Ok(plan) => (Some(plan), bodies),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }),
+        Routing::Done => (None, bodies(module, &model, &fifos, options)),
+    };
+    if let Some(plan) = plan {
+        route::settle(&mut model, &plan?)?;
+    }
+    let mut out = collect(module, &model, Some((bodies, options)))?;
     for op in &model.sequences {
         out.sequences
             .push(sequence_of(module, &model, op, options)?);
@@ -138,11 +185,30 @@ fn lower_module(module: &Module, options: &Options) -> Result<Lowered, DesignErr
 /// Everything but the programs of cores and the sequences. What the text has already stays as it is:
 /// it may be a design, `input_with_addresses.mlir` or `input_physical.mlir`.
 pub(crate) fn prepare(model: &mut Model<'_>, options: &Options) -> Result<Fifos, DesignError> {
+    let (fifos, routing) = place(model, options)?;
+    if routing == Routing::Open {
+        route::route(model, options)?;
+    }
+    Ok(fifos)
+}
+
+/// Whether flows are still to be routed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Routing {
+    /// They are.
+    Open,
+    /// The text has switches in place of them.
+    Done,
+}
+
+/// [`prepare`] but for the routes.
+fn place(model: &mut Model<'_>, options: &Options) -> Result<(Fifos, Routing), DesignError> {
     if options.devices == Devices::Phoenix && !model.device.is_phoenix() {
         let name = model.device.name().into();
-        return Err(DesignError::nowhere(DesignErrorKind::UnknownDevice {
-            name,
-        }));
+        return Err(DesignError::at(
+            model.device_span,
+            DesignErrorKind::UnknownDevice { name },
+        ));
     }
     for core in &mut model.cores {
         if let Some(&stack) = options.stacks.get(&core.tile) {
@@ -159,10 +225,20 @@ pub(crate) fn prepare(model: &mut Model<'_>, options: &Options) -> Result<Fifos,
         control_overlay(model);
     }
     alloc::addresses(model, options)?;
-    if !routed {
-        route::route(model, options)?;
-    }
-    Ok(fifos)
+    let routing = match routed {
+        true => Routing::Done,
+        false => Routing::Open,
+    };
+    Ok((fifos, routing))
+}
+
+/// Core programs, or what is wrong with them, by their tiles.
+type Bodies = BTreeMap<TileCoord, Result<core_ir::Text, DesignError>>;
+
+fn bodies(module: &Module, model: &Model<'_>, fifos: &Fifos, options: &Options) -> Bodies {
+    let cores = model.tiles.iter().filter_map(|t| model.core_on(t.coord));
+    let lower = |core: &Core<'_>| core_ir::lower(module, model, fifos, core, options.views);
+    cores.map(|core| (core.tile, lower(core))).collect()
 }
 
 /// One runtime sequence.
@@ -227,9 +303,12 @@ pub fn instructions(text: &str, options: &Options) -> Result<Sequence, Error> {
     let sequences = model.sequences.clone();
     match sequences.as_slice() {
         [one] => Ok(sequence::lower(&module, &model, one)?),
-        [] => Err(DesignError::nowhere(DesignErrorKind::Missing {
-            name: "aiex.runtime_sequence",
-        })
+        [] => Err(DesignError::at(
+            model.device_span,
+            DesignErrorKind::Missing {
+                name: "aiex.runtime_sequence",
+            },
+        )
         .into()),
         [_, second, ..] => Err(DesignError::at(
             second.name_span,
@@ -362,19 +441,16 @@ pub(crate) fn cascades(model: &mut Model<'_>) {
 fn collect(
     module: &Module,
     model: &Model<'_>,
-    bodies: Option<(&Fifos, &Options)>,
+    bodies: Option<(Bodies, &Options)>,
 ) -> Result<Lowered, DesignError> {
+    let (mut bodies, options) = bodies.unzip();
     let mut cores = Vec::new();
     for tile in &model.tiles {
         let Some(core) = model.core_on(tile.coord) else {
             continue;
         };
-        let text = match bodies {
-            Some((fifos, options)) => {
-                Some(core_ir::lower(module, model, fifos, core, options.views)?)
-            }
-            None => None,
-        };
+        let text = bodies.as_mut().and_then(|b| b.remove(&core.tile));
+        let text = text.transpose()?;
         let (llvm_ir, calls, loads) =
             text.map_or_else(Default::default, |t| (t.llvm_ir, t.calls, t.loads));
         let mut link_with = core.link_with.clone();
@@ -394,6 +470,11 @@ fn collect(
             llvm_ir,
             calls,
             loads,
+            elf: core.op.text("elf_file").map(|file| GivenElf {
+                file: file.to_owned(),
+                span: core.op.attr_span("elf_file"),
+                has_body: core.op.body().iter().any(|o| o.name != "aie.end"),
+            }),
             link_with,
             stack_size: core.stack_size,
             data_start: registers::data_start(model, core),
@@ -459,11 +540,23 @@ fn collect(
                     tile: l.tile,
                     id,
                     init: l.init,
+                    span: l.span,
                 })
+            })
+            .collect(),
+        starts: model
+            .dmas
+            .iter()
+            .flat_map(|dma| dma.blocks.iter().filter_map(|b| Some((dma.tile, b.start?))))
+            .map(|(tile, start)| StartInfo {
+                tile,
+                channel: start.channel,
+                span: start.span,
             })
             .collect(),
         memory,
         sequences: Vec::new(),
+        scheme: options.map_or(AllocScheme::BasicSequential, |options| options.scheme),
         view: View::of(model),
         core_tiles: registers::core_tiles(model),
         configuration: registers::configuration(model)?,

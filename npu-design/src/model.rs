@@ -21,6 +21,8 @@ pub(crate) type LockIx = usize;
 #[derive(Debug, Clone)]
 pub(crate) struct Model<'m> {
     pub(crate) device: Device,
+    /// Where the text names it.
+    pub(crate) device_span: Span,
     pub(crate) tiles: Vec<Tile>,
     pub(crate) buffers: Vec<Buffer>,
     pub(crate) locks: Vec<Lock>,
@@ -37,13 +39,22 @@ pub(crate) struct Model<'m> {
     pub(crate) switches: Vec<Switch>,
     pub(crate) muxes: Vec<ShimMux>,
     pub(crate) sequences: Vec<&'m Op>,
-    /// Constant data of `memref.global`, as 32-bit words.
-    pub(crate) globals: HashMap<String, Vec<u32>>,
+    /// Data of `memref.global`.
+    pub(crate) globals: HashMap<String, Global>,
     pub(crate) entities: HashMap<ValueId, Entity>,
     /// Values known at this time.
     pub(crate) constants: HashMap<ValueId, i128>,
     /// Position in the text of the last tile.
     pub(crate) last_tile: usize,
+}
+
+/// A `memref.global` with contents.
+#[derive(Debug, Clone)]
+pub(crate) struct Global {
+    pub(crate) ty: MemRef,
+    pub(crate) bytes: Vec<u8>,
+    /// Whether nothing may write to it.
+    pub(crate) constant: bool,
 }
 
 /// What a device-level value stands for.
@@ -419,6 +430,7 @@ impl Model<'_> {
     pub(crate) fn empty(device: Device) -> Self {
         Self {
             device,
+            device_span: Span::default(),
             tiles: Vec::new(),
             buffers: Vec::new(),
             locks: Vec::new(),

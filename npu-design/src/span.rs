@@ -30,7 +30,8 @@ impl Span {
     }
 }
 
-/// The candidate nearest to `name`, when it is near enough to be a misspelling.
+/// The candidate nearest to `name`, when it is near enough to be a misspelling; of several the first by name, in
+/// whatever order they come.
 pub(crate) fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -44,7 +45,7 @@ pub(crate) fn nearest<'a>(
         .filter(|c| c.len() <= LONGEST)
         .map(|c| (distance(name.as_bytes(), c.as_bytes()), c))
         .filter(|&(d, c)| d <= 1 + c.len().max(name.len()) / 4)
-        .min_by_key(|&(d, _)| d)
+        .min()
         .map(|(_, c)| c)
 }
 
@@ -80,5 +81,15 @@ mod tests {
         let known = ["aie.tile", "aie.core", "aie.objectfifo"];
         assert_eq!(nearest("aie.objectfio", known), Some("aie.objectfifo"));
         assert_eq!(nearest("tosa.matmul", known), None);
+    }
+
+    #[test]
+    fn of_several_as_near_the_first_by_name_is_taken() {
+        let mut known = ["c1", "c3", "c2", "ca", "x"];
+        for _ in 0..known.len() {
+            known.rotate_left(1);
+            assert_eq!(nearest("c0", known), Some("c1"));
+        }
+        assert_eq!(nearest("c3", known), Some("c3"));
     }
 }

@@ -1,6 +1,6 @@
 //! What a wrong design is told: place, problem, remedy.
 
-use npu_design::{lower, ElfSegments, Error, Options, Segment, SegmentKind};
+use npu_design::{lower, AllocScheme, ElfSegments, Error, Options, Segment, SegmentKind};
 use std::collections::BTreeMap;
 
 /// Line, the text at fault, message and help.
@@ -355,4 +355,71 @@ fn routes_that_cannot_be() {
     DMA:0 of tile (0,2) is the end of two streams
     help: end one of them at another port, or make both packet flows
     ");
+}
+
+/// Depths without a common factor, in a loop: the body is written out once for each combination, and passes of
+/// MLIR-AIE go on with it until memory or patience is at an end.
+#[test]
+fn a_program_that_unrolls_too_far() {
+    let depths = [("a", 9), ("b", 11), ("c", 13), ("d", 7)];
+    let ty = "memref<16xi32>";
+    let fifo = |(name, depth): &(&str, u32)| {
+        format!("aie.objectfifo @{name}(%core, {{%next}}, {depth} : i32) : !aie.objectfifo<{ty}>\n")
+    };
+    let pass = |(name, _): &(&str, u32)| {
+        format!(
+            "%{name} = aie.objectfifo.acquire @{name}(Produce, 1) : !aie.objectfifosubview<{ty}>\n\
+             aie.objectfifo.release @{name}(Produce, 1)\n"
+        )
+    };
+    let fifos: String = depths.iter().map(fifo).collect();
+    let passes: String = depths.iter().map(pass).collect();
+    insta::assert_snapshot!(report(&device(&format!(
+        "%next = aie.tile(0, 3)\n{fifos}%c = aie.core(%core) {{\n%c0 = arith.constant 0 : index\n\
+         %c1 = arith.constant 1 : index\n%n = arith.constant 100000 : index\n\
+         scf.for %i = %c0 to %n step %c1 {{\n{passes}}}\naie.end\n}}"
+    ))));
+}
+
+/// What other chips' firmware takes, and Phoenix's answers with silence and a context that times out.
+#[test]
+fn an_instruction_that_the_firmware_does_not_have() {
+    insta::assert_snapshot!(report(&device(
+        "aiex.runtime_sequence(%x: memref<64xi32>) {\naiex.npu.preempt {level = 1 : ui8}\n}"
+    )));
+}
+
+/// A buffer that finds no room in the bank that it asks for, and one whose address says otherwise.
+#[test]
+fn banks_that_are_full_or_contradicted() {
+    let text = device(
+        "%x = aie.buffer(%core) {sym_name = \"x\", mem_bank = 1 : i32} : memref<3000xi32>
+%y = aie.buffer(%core) {mem_bank = 1 : i32} : memref<2000xi32>
+%z = aie.buffer(%core) {sym_name = \"z\", address = 61440 : i32, mem_bank = 2 : i32} : memref<64xi32>",
+    );
+    let told = |scheme: AllocScheme| {
+        let options = Options {
+            scheme,
+            ..Options::default()
+        };
+        let findings = npu_design::verify::check(&text, &options).unwrap();
+        let lines = findings.iter().map(|f| {
+            let (line, _) = f.span.line_column(&text);
+            format!("{line}: {}\nhelp: {}\n", f.message, f.help)
+        });
+        lines.collect::<String>()
+    };
+    insta::assert_snapshot!(told(AllocScheme::BankAware));
+    insta::assert_snapshot!(told(AllocScheme::BasicSequential));
+}
+
+#[test]
+fn a_bank_that_the_tile_does_not_have() {
+    let at = |tile: &str, bank: u8| {
+        report(&device(&format!(
+            "%mem = aie.tile(0, 1)\n%x = aie.buffer({tile}) {{mem_bank = {bank} : i32}} : memref<64xi32>"
+        )))
+    };
+    insta::assert_snapshot!(at("%core", 4));
+    insta::assert_snapshot!(at("%mem", 8));
 }

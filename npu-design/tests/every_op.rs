@@ -1,7 +1,7 @@
 //! Every operation of Phoenix designs in custom and in generic form, without and with locations: the
 //! four texts of a design say the same.
 
-use npu_design::{lower, Lowered, Options};
+use npu_design::{lower, LockInfo, Lowered, Options, Span};
 
 /// The operations that real designs for Phoenix use (counted in public build outputs of MLIR-AIE v1.1.1
 /// to 1.3.2 and in the examples of IRON), those of core bodies aside.
@@ -417,12 +417,18 @@ fn meaning(text: &str) -> impl PartialEq + std::fmt::Debug {
         .iter()
         .map(|c| (c.llvm_ir.clone(), c.link_with.clone()))
         .collect();
+    // Where a lock stands is of the text.
+    let unplaced = |mut lock: LockInfo| {
+        lock.span = Span::default();
+        lock
+    };
+    let locks: Vec<LockInfo> = l.locks.iter().cloned().map(unplaced).collect();
     let streams: Vec<Vec<u8>> = l.sequences.iter().map(|s| s.to_txn()).collect();
     (
         l.configuration().clone(),
         programs,
         streams,
-        l.locks,
+        locks,
         l.buffers,
     )
 }

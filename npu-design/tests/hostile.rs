@@ -155,3 +155,119 @@ fn a_name_defined_three_times() {
     let (_, errors) = npu_design::mlir::parse_all(text);
     assert_eq!(errors.len(), 2, "{errors:?}");
 }
+
+/// A core with these operations; `%v` is a vector, `%m` memory, `%i` a number.
+fn in_a_core(ops: &str) -> String {
+    format!(
+        "aie.device(npu1) {{\n%t = aie.tile(0, 2)\n%m = aie.buffer(%t) : memref<64xi32>\n%c = aie.core(%t) {{\n\
+         %i = arith.constant 0 : index\n%v = vector.load %m[%i] : memref<64xi32>, vector<16xi32>\n\
+         {ops}\naie.end\n}}\n}}"
+    )
+}
+
+fn refusal(ops: &str) -> String {
+    let text = in_a_core(ops);
+    check(&text);
+    let error = lower(&text, &Options::default()).expect_err(ops);
+    error.to_string()
+}
+
+/// The generic form may leave out any operand.
+#[test]
+fn operations_without_operands() {
+    let custom = "%r = vector.reduction <add> : vector<16xi32> into i32";
+    assert_eq!(refusal(custom), "expected `,`, found `:`");
+    let names = [
+        "vector.load",
+        "vector.store",
+        "vector.transfer_read",
+        "vector.transfer_write",
+        "vector.splat",
+        "vector.broadcast",
+        "vector.shape_cast",
+        "vector.bitcast",
+        "vector.extract",
+        "vector.insert",
+        "vector.extractelement",
+        "vector.insertelement",
+        "vector.extract_strided_slice",
+        "vector.shuffle",
+        "vector.reduction",
+        "arith.addi",
+        "arith.maxsi",
+        "arith.cmpi",
+        "arith.select",
+        "arith.extsi",
+        "arith.index_cast",
+        "memref.load",
+        "memref.store",
+        "memref.subview",
+        "memref.cast",
+        "memref.collapse_shape",
+        "memref.reinterpret_cast",
+        "memref.assume_alignment",
+        "scf.for",
+        "scf.if",
+        "scf.index_switch",
+        "aie.objectfifo.subview.access",
+    ];
+    let operands = [
+        ("", ""),
+        ("%v", "vector<16xi32>"),
+        ("%m", "memref<64xi32>"),
+        ("%i", "index"),
+    ];
+    for name in names {
+        for result in ["()", "vector<16xi32>", "i32", "memref<64xi32>"] {
+            let named = if result == "()" { "" } else { "%r = " };
+            for (operand, ty) in operands {
+                for regions in ["", " ({})", " ({}, {})"] {
+                    let op = format!("{named}\"{name}\"({operand}){regions} : ({ty}) -> {result}");
+                    check(&in_a_core(&op));
+                }
+            }
+            let op = format!("{named}\"{name}\"() ({{}}) : () -> {result}");
+            let said = refusal(&op);
+            let known = ["all its operands", "named vector result"];
+            assert!(known.iter().any(|k| said.contains(k)), "{op}: {said}");
+        }
+    }
+    let told = refusal("%r = \"vector.load\"() : () -> vector<16xi32>");
+    assert_eq!(told, "this value is not an operation with all its operands");
+    assert_eq!(
+        refusal("\"scf.for\"(%i, %i, %i) : (index, index, index) -> ()"),
+        "this value is not a loop with a body"
+    );
+}
+
+/// Sums of numbers that the text gives.
+#[test]
+fn lanes_beyond_all_numbers() {
+    let most = i128::MAX;
+    let far = i64::MAX;
+    let cases: [String; 14] = [
+        "%r = vector.extract %v[1] : vector<18446744073709551615xi32> from vector<16xi32>".into(),
+        "%r = vector.extract %v[0] : vector<0xi32> from vector<16xi32>".into(),
+        "%r = vector.extract %v[1] : vector<16xi32> from vector<16xi32>".into(),
+        format!("%r = vector.extract_strided_slice %v {{offsets = [{most}], sizes = [3], strides = [{most}]}} : vector<16xi32> to vector<3xi32>"),
+        format!("%r = vector.extract_strided_slice %v {{offsets = [1], sizes = [2], strides = [{most}]}} : vector<16xi32> to vector<2xi32>"),
+        "%r = vector.extract_strided_slice %v {offsets = [0], sizes = [0], strides = [1]} : vector<16xi32> to vector<0xi32>".into(),
+        "%r = vector.extract_strided_slice %v {offsets = [0], sizes = [4], strides = [1]} : vector<16xi32> to vector<8xi32>".into(),
+        "%r = vector.shuffle %v, %v [] : vector<16xi32>, vector<16xi32>".into(),
+        format!("%r = vector.shuffle %v, %v [{}] : vector<16xi32>, vector<16xi32>", vec!["0"; 2049].join(", ")),
+        "%r = vector.broadcast %v : vector<16xi32> to vector<0x16xi32>".into(),
+        "%r = vector.broadcast %v : vector<16xi32> to vector<129x16xi32>".into(),
+        "%r = vector.broadcast %i : index to vector<18446744073709551615x2xindex>".into(),
+        "%w = vector.broadcast %v : vector<16xi32> to vector<128x16xi32>\n%r = vector.shape_cast %w : vector<128x16xi32> to vector<4096xi32>".into(),
+        format!(
+            "%a = memref.reinterpret_cast %m to offset: [0], sizes: [1], strides: [{far}] : memref<64xi32> to memref<1xi32>
+             %b = memref.subview %a[0] [1] [{far}] : memref<1xi32> to memref<1xi32>
+             %r = memref.subview %b[0] [1] [{far}] : memref<1xi32> to memref<1xi32>"
+        ),
+    ];
+    let mut out = String::new();
+    for case in cases {
+        out += &format!("{}\n", refusal(&case));
+    }
+    insta::assert_snapshot!(out);
+}

@@ -208,7 +208,7 @@ fn several_syntax_errors_are_found_in_one_run() {
     5:3 expected `)`, found `aie.objectfio`
     5:3 operation `aie.objectfio` is not part of the accepted subset
     7:3 expected `>`, found `%core`
-    8:25 expected an attribute value, found `:`
+    8:25 expected a constant, found `:`
     10:21 value `%nobody` is not defined here
     13:26 value `%gone` is not defined here
     ");

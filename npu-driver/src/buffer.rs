@@ -65,6 +65,13 @@ impl<T: Pod> Buffer<T> {
         (self.len() * std::mem::size_of::<T>()) as u64
     }
 
+    /// Where the first byte lies for the array's DMAs; for
+    /// [`InstructionStream::with_addresses`](crate::InstructionStream::with_addresses).
+    /// `None` where the backend doesn't tell (XRT).
+    pub fn device_address(&self) -> Option<u64> {
+        self.memory.device_address()
+    }
+
     /// The elements.
     ///
     /// # Errors

@@ -9,7 +9,6 @@ use crate::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::table::Tables;
 use crate::xclbin::{Design, KernelEntry};
 use crate::{Error, InstructionStream, RunBuilder, RunStats, TileAddress, Xclbin};
-use npu_image::txn::Op;
 use std::time::Duration;
 
 /// An xclbin's configuration on some columns of a device.
@@ -177,12 +176,20 @@ impl ContextInner {
         runs.iter().all(ended)
     }
 
-    /// Hands runs to the device: one, or a list that it runs in order.
-    pub(crate) fn submit(self: &Arc<Self>, work: &[Work<'_>]) -> Result<Arc<Tracked>, Error> {
+    /// Hands runs to the device: one, or a list that it runs in order. Waits at most
+    /// `limit` until it can take them.
+    pub(crate) fn submit(
+        self: &Arc<Self>,
+        work: &[Work<'_>],
+        limit: Duration,
+    ) -> Result<Arc<Tracked>, Error> {
         let at = self.free_run();
         let pending = loop {
             let backend = self.backend()?;
-            match self.device.submit(self.id, &*backend, work) {
+            let submitted = backend
+                .admit(limit)
+                .and_then(|place| self.device.submit(self.id, &*backend, place, work));
+            match submitted {
                 // Taken off the device since a moment ago.
                 Err(Error::CommandAborted { .. }) if !self.has(&backend) => continue,
                 submitted => break submitted?,
@@ -373,21 +380,13 @@ impl Kernel {
     /// A stream with its tables in front, and the state that this brings.
     pub(crate) fn with_tables(&self, stream: &InstructionStream) -> (TableState, Code) {
         let mut tables = lock(&self.tables);
-        let code = tables.in_front_of(stream, upload);
+        let code = tables.in_front_of(stream);
         let state = TableState {
             kernel: self.id,
             version: tables.version,
         };
         (state, code)
     }
-}
-
-fn upload(tables: &Tables) -> Vec<Op> {
-    #[allow(unused_mut)]
-    let mut ops = tables.upload();
-    #[cfg(feature = "inject")]
-    crate::inject::spoil(&mut ops);
-    ops
 }
 
 pub(crate) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {

@@ -1,7 +1,7 @@
 //! Devices: which there are, which was taken, and why.
 
 use crate::backend::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
-use crate::backend::{Outcome, Pending};
+use crate::backend::{Outcome, Pending, Place};
 use crate::context::{lock, ContextInner};
 use crate::query::{PowerMode, Snapshot};
 use crate::residency::{ContextId, Residency};
@@ -438,11 +438,13 @@ impl DeviceInner {
 
     /// Submits runs as one command, each with its tables in front if the array may
     /// lack them. The books stay locked over the submission: their order is the order
-    /// in which the device got the commands.
+    /// in which the device got the commands. `place` is the context's, so that the
+    /// submission waits for no other command.
     pub(crate) fn submit(
         &self,
         id: ContextId,
         context: &dyn BackendContext,
+        place: Place,
         work: &[Work<'_>],
     ) -> Result<Arc<dyn Pending>, Error> {
         let mut books = lock(&self.books);
@@ -471,7 +473,7 @@ impl DeviceInner {
                 buffers: work.buffers.clone(),
             });
         }
-        let submitted = context.submit(&commands);
+        let submitted = context.submit(&commands, place);
         commands.clear();
         books.commands = commands;
         let pending = submitted?;

@@ -163,6 +163,25 @@ pub enum Error {
         descriptor: String,
     },
 
+    /// An address that a shim's descriptor cannot hold: 48 bits, whole words.
+    #[error("operation {index} of the instruction stream would get the address {address:#x}, which a descriptor can't hold")]
+    BadAddress {
+        /// Index of the operation.
+        index: usize,
+        /// The address.
+        address: u64,
+    },
+
+    /// A stream that holds addresses of its buffers, and a run with others.
+    #[error("the instruction stream holds the address of another buffer than argument {argument} of the run")]
+    OtherAddresses {
+        /// Index of the argument.
+        argument: u32,
+    },
+    /// A stream whose addresses are set already.
+    #[error("the instruction stream holds addresses of its buffers already")]
+    AddressesBound,
+
     // ---- arguments, buffers, tables ---------------------------------------
     /// The kernel's manifest names another number of arguments.
     #[error("kernel {kernel:?} takes {expected} host buffers, the run has {given}")]
@@ -298,10 +317,11 @@ pub enum Error {
         /// The call.
         call: &'static str,
     },
-    /// The locked-memory limit is too small.
+    /// The locked-memory limit is too small. It counts for all memory that a program
+    /// maps after `mlockall(MCL_FUTURE)`, and for all that XRT maps.
     #[error("the locked-memory limit is too small for {call}")]
     MemLock {
-        /// The call.
+        /// The operation.
         call: &'static str,
     },
     /// The driver or device does not have this function.
@@ -309,6 +329,15 @@ pub enum Error {
     Unsupported {
         /// The call.
         call: &'static str,
+    },
+    /// The context has as many commands in flight as the kernel driver takes.
+    #[error(
+        "the device took no other run in {} ms: four of the context are in flight",
+        waited.as_millis()
+    )]
+    QueueFull {
+        /// How long the submission waited.
+        waited: Duration,
     },
     /// A signal arrived.
     #[error("{call} was interrupted")]
@@ -327,6 +356,8 @@ pub enum Error {
     Xrt {
         /// What was being done.
         call: &'static str,
+        /// The errno, if XRT gave one.
+        errno: Option<i32>,
         /// XRT's text.
         message: String,
     },
@@ -370,6 +401,10 @@ pub enum Error {
         /// What was going on, when the device can tell.
         diagnosis: Option<String>,
     },
+    /// An earlier run of the context hung, and the kernel driver could not set the
+    /// context up again; the run never started.
+    #[error("the run did not start: its context was lost when an earlier run hung")]
+    ContextLost,
     /// The packet's state is none that a driver writes.
     #[error("the run ended in state {state}, which no driver writes")]
     CommandState {
@@ -437,6 +472,15 @@ impl Error {
             Self::UnpatchedDescriptor { .. } => {
                 "Add a DDR_PATCH for the descriptor before the write that starts it."
             }
+            Self::OtherAddresses { .. } => {
+                "Run it with the buffers that it was made for, in their order, or make one for \
+                 these with `with_addresses`."
+            }
+            Self::AddressesBound => "Take the stream that this one was made from.",
+            Self::BadAddress { .. } => {
+                "Pass addresses below 2^48 that are multiples of 4, as `Buffer::device_address` \
+                 gives them."
+            }
             Self::ArgumentCount { .. } | Self::ArgumentSize { .. } => {
                 "Pass the buffers that the kernel's manifest lists, in its order."
             }
@@ -472,6 +516,10 @@ impl Error {
                 "Raise the limit (`ulimit -l unlimited`, or memlock in /etc/security/limits.conf)."
             }
             Self::Unsupported { .. } => "Use a newer kernel driver, or do without.",
+            Self::QueueFull { .. } => {
+                "Wait for earlier runs of the context before more are submitted, or submit \
+                 them as one list."
+            }
             Self::Interrupted { .. } => "Try again.",
             Self::FirmwareDead => {
                 "Reload the kernel module or rebind the device as root; if that fails, reboot."
@@ -498,6 +546,10 @@ impl Error {
                  usable again."
             }
             Self::CommandAborted { .. } => "Keep the context until its runs have finished.",
+            Self::ContextLost => {
+                "Make the context anew; if that fails too, look at `dmesg` and open the device \
+                 again."
+            }
             Self::CommandState { .. } => "Report this together with the kernel driver's version.",
         }
     }

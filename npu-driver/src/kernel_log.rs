@@ -16,7 +16,7 @@ const RECORD: usize = 8192;
 const MOST: usize = 1 << 16;
 
 /// The errno that the driver's last attempt at the device at this PCI address ended
-/// with; `None` when the log can't be read or says nothing of it.
+/// with; `None` when it went well, and when the log can't be read or says nothing of it.
 pub(crate) fn probe_failure(log: &Path, place: &str) -> Option<i32> {
     let mut options = OpenOptions::new();
     let options = options.read(true).custom_flags(nix::libc::O_NONBLOCK);
@@ -27,8 +27,13 @@ pub(crate) fn probe_failure(log: &Path, place: &str) -> Option<i32> {
             Ok(0) => break,
             Ok(bytes) => {
                 let text = String::from_utf8_lossy(&record[..bytes]);
-                let last = text.lines().filter_map(|l| failure(l, place)).next_back();
-                found = last.or(found);
+                for line in text.lines() {
+                    if let Some(errno) = failure(line, place) {
+                        found = Some(errno);
+                    } else if is_success(line, place) {
+                        found = None;
+                    }
+                }
             }
             // The oldest records were overwritten meanwhile; it goes on behind them.
             Err(e) if e.kind() == ErrorKind::BrokenPipe => {}
@@ -48,8 +53,19 @@ fn failure(line: &str, place: &str) -> Option<i32> {
     errno.trim().parse().ok()
 }
 
+/// Whether a line is `...;[drm] Initialized amdxdna_accel_driver 0.6.0 for 0000:c5:00.1 on
+/// minor 0`, which ends a good probe.
+fn is_success(line: &str, place: &str) -> bool {
+    line.split_once("Initialized amdxdna_accel_driver ")
+        .and_then(|(_, rest)| rest.split_once(" for "))
+        .and_then(|(_, rest)| rest.strip_prefix(place))
+        .is_some_and(|rest| rest.starts_with(" on minor "))
+}
+
 #[cfg(test)]
 mod tests {
+    use std::io::Write as _;
+
     use super::*;
 
     #[test]
@@ -70,5 +86,14 @@ mod tests {
         .unwrap();
         assert_eq!(probe_failure(&log, place), Some(95));
         assert_eq!(probe_failure(&log, "0000:c6:00.1"), None);
+        let mut log_file = OpenOptions::new().append(true).open(&log).unwrap();
+        let other =
+            "6,10,400,-;[drm] Initialized amdxdna_accel_driver 0.6.0 for 0000:01:00.0 on minor 1\n";
+        log_file.write_all(other.as_bytes()).unwrap();
+        assert_eq!(probe_failure(&log, place), Some(95));
+        let good =
+            "6,11,500,-;[drm] Initialized amdxdna_accel_driver 0.6.0 for 0000:c5:00.1 on minor 0\n";
+        log_file.write_all(good.as_bytes()).unwrap();
+        assert_eq!(probe_failure(&log, place), None);
     }
 }

@@ -70,6 +70,12 @@
 //! }
 //! ```
 //!
+//! # Threads
+//! Everything that this crate hands out is [`Send`], and devices, contexts, kernels,
+//! buffers, pools, streams and tables are [`Sync`]: clones of a device, a context or a
+//! kernel are one object, and threads that submit on one context take turns. A
+//! [`Run`] belongs to the thread that waits for it and may be moved there.
+//!
 //! # Tables
 //! A bound table is state of the array, and others may take the array away: another
 //! context that gets the same columns, a reset after a failure, another process, an
@@ -88,13 +94,14 @@ extern crate self as npu_driver;
 pub mod backend;
 mod buffer;
 mod context;
+pub mod cpu;
 mod device;
 /// The emulated Phoenix: how strict it is, its time, looking inside.
 #[cfg(feature = "emu")]
 pub mod emulator {
     pub use npu_emu::array::{Costs, TimedStats};
     pub use npu_emu::firmware::Options;
-    pub use npu_emu::strict::{Class, Strictness, UnknownClass};
+    pub use npu_emu::strict::{Class, Strictness, UnknownClass, ALWAYS_REFUSED};
     pub use npu_emu::trace::{Functions, MemoryRange, Observer, StopAt, Symbol, Trace, Watch};
 }
 mod error;
@@ -113,6 +120,7 @@ pub mod probe;
 pub mod query;
 mod residency;
 mod run;
+pub mod runtime;
 mod stats;
 pub mod stream;
 mod sync;
@@ -123,6 +131,8 @@ pub use buffer::{Argument, Buffer};
 pub use context::{Context, Kernel};
 pub use device::{Device, DeviceInfo, DeviceSelector, Evidence};
 pub use error::Error;
+/// What the kernels mean: the parameters and tables that [`cpu`] and [`runtime`] take.
+pub use golden;
 pub use list::{BufferId, RunList};
 pub use lut::Lut;
 pub use pool::{BufferPool, PoolStats};

@@ -1,12 +1,13 @@
 //! Run lists: several runs that the device executes in order, submitted as one.
 
-use crate::backend::RUN_LIST;
+use crate::backend::{HostBuffers, RUN_LIST};
 use crate::buffer::Argument;
 use crate::context::Kernel;
-use crate::run::{Arguments, Run, Work};
+use crate::run::{Arguments, Run, Work, SUBMIT_LIMIT};
 use crate::stream::Sizes;
 use crate::{Error, InstructionStream};
 use smallvec::SmallVec;
+use std::time::Duration;
 
 /// A buffer of a [`RunList`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +79,7 @@ impl<'a> RunList<'a> {
             }
         }
         let mut sizes = Sizes::new();
-        let mut buffers = SmallVec::new();
+        let mut buffers = HostBuffers::new();
         for BufferId(index) in args {
             let what = "buffer id";
             let buffer = self.buffers.iter().nth(*index);
@@ -88,6 +89,8 @@ impl<'a> RunList<'a> {
         }
         kernel.check_arguments(&sizes, stream)?;
         stream.check(kernel.context().columns(), &sizes)?;
+        let places = buffers.iter().zip(&sizes);
+        stream.check_addresses(places.map(|(b, len)| (b.device_address(), *len)))?;
         self.runs.push(Work {
             kernel,
             stream: stream.clone(),
@@ -110,9 +113,18 @@ impl<'a> RunList<'a> {
     /// after it don't run; [`Error::CommandFailed`] has its number.
     ///
     /// # Errors
-    /// [`Error::RunListLength`] for none or too many, errors of the device's driver;
-    /// nothing runs then.
-    pub fn submit(mut self) -> Result<Run<'a>, Error> {
+    /// [`Error::RunListLength`] for none or too many, errors of the device's driver,
+    /// [`Error::QueueFull`] after a minute in which the context's earlier runs left no
+    /// room; nothing runs then.
+    pub fn submit(self) -> Result<Run<'a>, Error> {
+        self.submit_within(SUBMIT_LIMIT)
+    }
+
+    /// The same with a limit of its own for the wait until the device can take the list.
+    ///
+    /// # Errors
+    /// As [`submit`](Self::submit).
+    pub fn submit_within(mut self, limit: Duration) -> Result<Run<'a>, Error> {
         let given = self.runs.len();
         let Some(first) = self.runs.first() else {
             return Err(Error::RunListLength {
@@ -126,7 +138,7 @@ impl<'a> RunList<'a> {
             return Err(Error::RunListLength { given, most });
         }
         self.buffers.lend()?;
-        let submitted = context.submit(&self.runs);
+        let submitted = context.submit(&self.runs, limit);
         Run::new(self.buffers, submitted)
     }
 }

@@ -188,6 +188,15 @@ impl std::fmt::Display for TileError {
     }
 }
 
+/// Memory of a process that the driver holds for it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct MemoryUse {
+    /// Bytes of host memory: buffers, packets, and the heap of each open device.
+    pub host: u64,
+    /// Bytes of the heaps that are taken: designs, instruction streams.
+    pub heap: u64,
+}
+
 /// All answers at one time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Snapshot {
@@ -199,6 +208,8 @@ pub struct Snapshot {
     pub resources: Option<Resources>,
     /// Contexts, as far as this user may see them.
     pub contexts: Option<Vec<ContextEntry>>,
+    /// This process's memory.
+    pub memory: Option<MemoryUse>,
     /// The last error that the array raised.
     pub last_error: Option<TileError>,
 }

@@ -9,6 +9,9 @@ use crate::sync::{Arc, Weak};
 use crate::{Error, InstructionStream, RunStats};
 use std::time::Duration;
 
+/// How long a submission waits for room behind the runs before it.
+pub(crate) const SUBMIT_LIMIT: Duration = Duration::from_secs(60);
+
 /// Host buffers of a run or a list; up to eight take no memory of their own. (Not a
 /// `SmallVec`: its drop would keep the buffers borrowed for longer.)
 #[derive(Default)]
@@ -89,11 +92,26 @@ impl<'a> RunBuilder<'a> {
     ///
     /// # Errors
     /// Whatever the checks find; the device has seen nothing then. Errors of the
-    /// device's driver.
-    pub fn submit(mut self) -> Result<Run<'a>, Error> {
+    /// device's driver; [`Error::QueueFull`] after a minute in which the context's
+    /// earlier runs left no room.
+    pub fn submit(self) -> Result<Run<'a>, Error> {
+        self.submit_within(SUBMIT_LIMIT)
+    }
+
+    /// The same with a limit of its own: a device has at most four runs or lists of a
+    /// context in flight, and the next one waits until one of them has ended.
+    ///
+    /// # Errors
+    /// As [`submit`](Self::submit); [`Error::QueueFull`] when none ended in that time.
+    pub fn submit_within(mut self, limit: Duration) -> Result<Run<'a>, Error> {
         let sizes: Sizes = self.args.iter().map(|a| a.bytes()).collect();
         self.kernel.check_arguments(&sizes, &self.stream)?;
         self.stream.check(self.kernel.context().columns(), &sizes)?;
+        let places = self
+            .args
+            .iter()
+            .map(|a| (a.memory().device_address(), a.bytes()));
+        self.stream.check_addresses(places)?;
         self.args.lend()?;
         let buffers = self.args.iter().map(|a| a.memory()).collect();
         let work = [Work {
@@ -101,7 +119,7 @@ impl<'a> RunBuilder<'a> {
             stream: self.stream,
             buffers,
         }];
-        let submitted = self.kernel.context().submit(&work);
+        let submitted = self.kernel.context().submit(&work, limit);
         Run::new(self.args, submitted)
     }
 }

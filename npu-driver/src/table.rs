@@ -67,16 +67,12 @@ impl Tables {
     }
 
     /// A stream with `upload`'s operations in front.
-    pub(crate) fn in_front_of(
-        &mut self,
-        stream: &InstructionStream,
-        upload: impl FnOnce(&Self) -> Vec<Op>,
-    ) -> Code {
+    pub(crate) fn in_front_of(&mut self, stream: &InstructionStream) -> Code {
         let id = stream.code().id();
         if let Some((_, code)) = self.prefixed.iter().find(|(known, _)| *known == id) {
             return code.clone();
         }
-        let code = Code::new(stream.with_prefix(&upload(self)));
+        let code = Code::new(stream.with_prefix(&self.upload()));
         if self.prefixed.len() >= MOST_PREFIXED {
             self.prefixed.remove(0);
         }

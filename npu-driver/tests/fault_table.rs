@@ -8,10 +8,11 @@ use common::*;
 use npu_driver::backend::KmdBackend;
 use npu_driver::kmd::{EmuKmd, FaultPoint, Faults};
 use npu_driver::{Buffer, Context, Device, Error, Evidence, InstructionStream, RunList};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 const LONG: Duration = Duration::from_secs(30);
 const SHORT: Duration = Duration::from_millis(2);
+const MEDIUM: Duration = Duration::from_millis(50);
 /// A hang that nobody means to outrun.
 const HANG: Duration = Duration::from_millis(30);
 /// A hang during which the test does something.
@@ -243,6 +244,25 @@ const ROWS: &[Row] = &[
         after: After::SameContext,
     },
     Row {
+        what: "signals interrupt a wait",
+        hang: LONG_HANG,
+        provoke: |b| {
+            b.arm(FaultPoint::HangCommand);
+            b.faults.arm(FaultPoint::InterruptWait, 5);
+            let kernel = b.context.only_kernel()?;
+            let (mut x, mut y) = (b.block(1), b.block(2));
+            let mut run = kernel.run(&stream()).arg(&mut x).arg(&mut y).submit()?;
+            let start = Instant::now();
+            let met = run.wait(MEDIUM).map(|_| ());
+            // It goes on, and ends when it was to end.
+            assert!((MEDIUM..LONG_HANG).contains(&start.elapsed()));
+            assert_eq!(b.faults.left(FaultPoint::InterruptWait), 0);
+            met
+        },
+        right: is!(Error::WaitTimeout { waited: MEDIUM }),
+        after: After::SameContext,
+    },
+    Row {
         what: "no slot for a context, by others' doing",
         hang: HANG,
         provoke: |b| {
@@ -263,6 +283,34 @@ const ROWS: &[Row] = &[
         },
         right: is!(Error::OutOfDeviceMemory {
             during: "making a buffer"
+        }),
+        after: After::SameContext,
+    },
+    Row {
+        what: "a buffer beyond the locked-memory limit",
+        hang: HANG,
+        provoke: |b| {
+            b.arm(FaultPoint::MemLock);
+            b.device.buffer::<u8>(64).map(drop)
+        },
+        right: is!(Error::MemLock {
+            call: "making a buffer"
+        }),
+        after: After::SameContext,
+    },
+    Row {
+        what: "a packet beyond the locked-memory limit",
+        hang: HANG,
+        provoke: |b| {
+            let context = b.device.context(&xclbin(LOOPBACK))?;
+            let kernel = context.only_kernel()?;
+            let (mut x, mut y) = (b.block(1), b.block(2));
+            b.arm(FaultPoint::MemLock);
+            let run = kernel.run(&stream()).arg(&mut x).arg(&mut y);
+            run.submit().map(drop)
+        },
+        right: is!(Error::MemLock {
+            call: "making a packet"
         }),
         after: After::SameContext,
     },
@@ -392,6 +440,42 @@ const ROWS: &[Row] = &[
         after: After::Nothing,
     },
     Row {
+        what: "the firmware dies during a run",
+        hang: HANG,
+        provoke: |b| {
+            b.arm(FaultPoint::DeadInRun);
+            let kernel = b.context.only_kernel()?;
+            let (mut x, mut y) = (b.block(1), b.block(2));
+            let mut run = kernel.run(&stream()).arg(&mut x).arg(&mut y).submit()?;
+            let met = run.wait(LONG).map(|_| ());
+            assert!(matches!(run.wait(LONG), Err(Error::FirmwareDead)));
+            drop(run);
+            assert!(x.as_slice().is_err() && y.as_slice().is_err(), "given back");
+            met
+        },
+        right: is!(Error::FirmwareDead),
+        after: After::Nothing,
+    },
+    Row {
+        what: "the firmware is dead, then the context is dropped",
+        hang: LONG,
+        provoke: |b| {
+            let context = b.device.context(&xclbin(LOOPBACK))?;
+            b.run_on(&context, &stream())?;
+            b.arm(FaultPoint::HangCommand);
+            let kernel = context.only_kernel()?;
+            let (mut x, mut y) = (b.block(1), b.block(2));
+            drop(kernel.run(&stream()).arg(&mut x).arg(&mut y).submit()?);
+            until_met(&b.faults, FaultPoint::HangCommand);
+            b.arm(FaultPoint::Dead);
+            drop((kernel, context));
+            assert!(x.as_slice().is_err(), "given back");
+            y.as_slice().map(|_| ())
+        },
+        right: is!(Error::FirmwareDead),
+        after: After::Nothing,
+    },
+    Row {
         what: "a run on a device whose firmware died",
         hang: HANG,
         provoke: |b| {
@@ -432,6 +516,15 @@ fn every_fault_ends_in_its_error_and_the_next_run_is_right() {
         }
         let live = bench.device.query().contexts.unwrap().len();
         assert!(live <= 1, "{}: {live} contexts are left", row.what);
+        let Bench {
+            device, context, ..
+        } = bench;
+        drop(context);
+        // The heap alone: no handle of an object is left.
+        let memory = device.query().memory.unwrap();
+        let heap = 64 << 20;
+        let left = (memory.host - heap, memory.heap);
+        assert_eq!(left, (0, 0), "{}: bytes of objects are left", row.what);
     }
     assert!(ROWS.len() >= 25, "{} rows", ROWS.len());
 }

@@ -73,16 +73,7 @@ fn every_defect_shows() {
         })
         .collect();
     shows[0].bind_at(TABLE_AT, &[9u32; 16]).unwrap();
-    set(Some(Injection::TableBit));
-    let spoiled = run(&device, &shows[0], 0);
-    assert_eq!(spoiled.iter().filter(|w| **w != 9).count(), 1);
-    set(None);
-    run(&device, &shows[1], 0);
-    assert_eq!(
-        run(&device, &shows[0], 0),
-        [9; 16],
-        "uploaded again, this time right"
-    );
+    assert_eq!(run(&device, &shows[0], 0), [9; 16], "uploaded");
 
     // The loopback context is the first of six; of four columns the last two are
     // shared, so that one of the five others takes the first one's table away.
@@ -94,13 +85,4 @@ fn every_defect_shows() {
     });
     assert!(lost);
     set(None);
-}
-
-#[test]
-fn names_are_unique_and_found() {
-    for injection in Injection::ALL {
-        assert_eq!(Injection::from_name(injection.name()), Some(injection));
-        assert!(!injection.description().is_empty());
-    }
-    assert_eq!(Injection::from_name("none"), None);
 }

@@ -4,6 +4,7 @@
 mod common;
 
 use common::*;
+use npu_driver::stream::DeviceRange;
 use npu_driver::{Device, DeviceSelector, Error, Evidence, Kernel, TileAddress};
 use std::time::Duration;
 
@@ -522,7 +523,30 @@ fn real_devices_are_found_or_not_and_never_pretended() {
     }
 }
 
+#[test]
+fn a_stream_may_hold_the_addresses_of_its_buffers() {
+    let device = device();
+    let kernel = kernel(&device, LOOPBACK);
+    let mut a = device.buffer_from(&numbers(5)).unwrap();
+    let mut b = device.buffer_from(&[0u32; WORDS as usize]).unwrap();
+    let range = |buffer: &npu_driver::Buffer<u32>| DeviceRange {
+        address: buffer.device_address().unwrap(),
+        len: buffer.size(),
+    };
+    let bound = stream().with_addresses(&[range(&a), range(&b)]).unwrap();
+    // With others it does not run.
+    let error = kernel.run(&bound).arg(&mut b).arg(&mut a).submit();
+    assert!(matches!(
+        error.unwrap_err(),
+        Error::OtherAddresses { argument: 0 }
+    ));
+    let run = kernel.run(&bound).arg(&mut a).arg(&mut b);
+    run.submit().unwrap().wait(LONG).unwrap();
+    assert_eq!(b.to_vec().unwrap(), numbers(5));
+}
+
 fn send_and_sync<T: Send + Sync>() {}
+fn send<T: Send>() {}
 
 #[test]
 fn handles_go_between_threads() {
@@ -532,5 +556,11 @@ fn handles_go_between_threads() {
     send_and_sync::<npu_driver::Buffer<u32>>();
     send_and_sync::<npu_driver::InstructionStream>();
     send_and_sync::<npu_driver::Xclbin>();
+    send_and_sync::<npu_driver::BufferPool>();
+    send_and_sync::<npu_driver::Lut>();
+    send_and_sync::<npu_driver::stream::StreamBuilder>();
     send_and_sync::<Error>();
+    send::<npu_driver::Run<'static>>();
+    send::<npu_driver::RunBuilder<'static>>();
+    send::<npu_driver::RunList<'static>>();
 }

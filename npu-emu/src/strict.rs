@@ -42,7 +42,9 @@ macro_rules! classes {
 }
 
 classes! {
-    /// A core or a DMA reads a byte of tile memory that nothing has written.
+    /// A core or a DMA reads a byte of tile memory that nothing has written; a
+    /// vector load of a core, only if nothing has written any of its bytes,
+    /// since what lies beside an array is often loaded with it.
     /// Allowed: reads 0.
     UninitialisedMemory = "uninitialised-memory",
     /// A core executes a byte of program memory that nothing has written.
@@ -62,7 +64,7 @@ classes! {
     StructuralHazard = "structural-hazard",
     /// A part-word store sits in the last bundle of a zero-overhead loop,
     /// where hardware loses it.
-    /// Allowed: the store is done.
+    /// Allowed: it is lost, as on hardware.
     LoopEndStore = "loop-end-store",
     /// A branch target, a return address or a loop's first or last bundle is
     /// not at a multiple of 16 bytes, or a loop's last bundle not 16 bytes long.
@@ -83,7 +85,8 @@ classes! {
     /// Allowed: reads give 0, writes are dropped.
     OutsideMemory = "outside-memory",
     /// The stack pointer leaves the stack: what the frame holds lies in
-    /// somebody's buffer.
+    /// somebody's buffer, one of the tile's BDs or data that the configuration
+    /// has written.
     /// Allowed: both use the memory.
     StackOverlap = "stack-overlap",
     /// `vextract` with index 0 from a register that `vlda` loaded: hardware
@@ -96,9 +99,11 @@ classes! {
     /// A write to a documented register whose function is not modelled.
     /// Allowed: the value is kept and does nothing.
     UnmodelledRegister = "unmodelled-register",
-    /// A write to a register of a trace unit, a timer, a performance counter
-    /// or the events between them, none of which is modelled.
-    /// Allowed: the value is kept; no trace packets come, counters read 0.
+    /// A write to a register of a trace unit, a timer, a performance counter,
+    /// a watchpoint, an interrupt controller or the events between them, none
+    /// of which is modelled.
+    /// Allowed: the value is kept; no trace packets and interrupts come,
+    /// counters read 0.
     Observation = "observation",
     /// A switch is told to connect ports that it cannot connect.
     /// Allowed: the connection is made.
@@ -136,6 +141,11 @@ classes! {
     /// Allowed: the run completes without that data.
     UnawaitedOutput = "unawaited-output",
 }
+
+/// What no class allows, in a sentence, for lists of the classes.
+pub const ALWAYS_REFUSED: &str = "refused whatever is allowed: reserved encodings, instructions \
+    and operand values whose result nothing public fixes, addresses without program memory, \
+    locks and connections that are not there";
 
 impl fmt::Display for Class {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -52,6 +52,14 @@ pub enum ErrorKind {
         /// Its code.
         op: u32,
     },
+    /// An operation of the format that no public Phoenix stream has, and whose
+    /// length is not known.
+    UnsupportedOp {
+        /// Position in the list of operations, from 0.
+        index: usize,
+        /// Its name.
+        name: &'static str,
+    },
     /// Bytes follow after the end of the last item.
     Trailing {
         /// How many.
@@ -102,6 +110,10 @@ impl fmt::Display for Error {
             ErrorKind::UnknownOp { index, op } => write!(
                 f,
                 "operation {index} has the unknown code {op:#x}; the stream is damaged or made for another firmware"
+            ),
+            ErrorKind::UnsupportedOp { index, name } => write!(
+                f,
+                "operation {index} is {name}, which Phoenix streams don't have and this reader can't skip; build the stream for npu1"
             ),
             ErrorKind::Trailing { bytes } => {
                 write!(f, "{bytes} bytes follow after the end; the length field or the file is wrong")

@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cstring>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <system_error>
@@ -82,6 +83,28 @@ void copy(const std::string &text, char *out, size_t size) {
 // XRT takes 0 for "as long as it takes".
 std::chrono::milliseconds at_least_one(uint32_t milliseconds) {
     return std::chrono::milliseconds(std::max<uint32_t>(milliseconds, 1));
+}
+
+// A state that a command leaves again.
+bool on_its_way(ert_cmd_state state) {
+    return state == ERT_CMD_STATE_NEW || state == ERT_CMD_STATE_QUEUED ||
+           state == ERT_CMD_STATE_RUNNING || state == ERT_CMD_STATE_SUBMITTED;
+}
+
+// Calls a wait of XRT. For the NPU it throws a bare runtime_error when the time is up
+// ("unexpected command state"); the command's state tells that from a failure.
+template <typename Wait, typename State> int32_t waited(Wait wait, State state) {
+    try {
+        if (wait() == std::cv_status::timeout)
+            return NPU_XRT_PENDING;
+    } catch (const std::system_error &) {
+        throw;
+    } catch (const std::runtime_error &) {
+        // It may have ended since.
+        if (on_its_way(state()) || wait() == std::cv_status::timeout)
+            return NPU_XRT_PENDING;
+    }
+    return static_cast<int32_t>(state());
 }
 
 } // namespace
@@ -204,9 +227,8 @@ int32_t npu_xrt_run_wait(npu_xrt_run *run, uint32_t milliseconds, int32_t *state
                          npu_xrt_error *error) {
     return done(error, [&] {
         try {
-            auto waited = run->run.wait2(at_least_one(milliseconds));
-            *state = waited == std::cv_status::timeout ? NPU_XRT_PENDING
-                                                       : static_cast<int32_t>(run->run.state());
+            *state = waited([&] { return run->run.wait2(at_least_one(milliseconds)); },
+                            [&] { return run->run.state(); });
         } catch (const xrt::run::command_error &e) {
             *state = static_cast<int32_t>(e.get_command_state());
         }
@@ -239,9 +261,8 @@ int32_t npu_xrt_list_wait(npu_xrt_list *list, uint32_t milliseconds, int32_t *st
     return done(error, [&] {
         *failed = -1;
         try {
-            auto waited = list->list.wait(at_least_one(milliseconds));
-            *state = waited == std::cv_status::timeout ? NPU_XRT_PENDING
-                                                       : static_cast<int32_t>(list->list.state());
+            *state = waited([&] { return list->list.wait(at_least_one(milliseconds)); },
+                            [&] { return list->list.state(); });
         } catch (const xrt::runlist::command_error &e) {
             *state = static_cast<int32_t>(e.get_command_state());
             auto run = e.get_run();

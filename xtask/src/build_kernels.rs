@@ -1,13 +1,16 @@
 //! `cargo xtask build-kernels`.
 
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use npu_arch::array::TileKind;
 use npu_build::cache::Outputs;
+use npu_build::choices::{Choices, Xrt};
 use npu_build::kernel::{self, Kernel, Tree};
 use npu_build::toolchain::Toolchains;
 
-use crate::error::{print_warnings, rehearsal_doubt, Failure};
+use crate::design::Schemes;
+use crate::error::{plain, print_warnings, rehearsal_doubt, Failure};
 use crate::external_build::{self, Compare};
 use crate::out::{errln, outln};
 use crate::{paths, Done, Outcome};
@@ -27,6 +30,60 @@ pub(crate) struct Args {
     /// where the two differ, in named registers
     #[arg(long)]
     compare: bool,
+    /// A folder of yours with designs, kernel sources and their kept IR
+    #[arg(long = "in", value_name = "FOLDER", conflicts_with = "compare")]
+    folder: Option<PathBuf>,
+    /// Folder of the outputs
+    #[arg(long, value_name = "FOLDER", conflicts_with = "compare")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    choices: ChoiceArgs,
+}
+
+/// Choices about a build, the usual ones if none is made.
+#[derive(clap::Args)]
+struct ChoiceArgs {
+    /// Where buffers without an address go
+    #[arg(long, value_enum, default_value = "basic-sequential")]
+    alloc_scheme: Schemes,
+    /// Which device, where a design has several; else the one of its note
+    #[arg(long, value_name = "NAME")]
+    device: Option<String>,
+    /// Which runtime sequence, where a design has several; else the one of its note
+    #[arg(long, value_name = "NAME")]
+    sequence: Option<String>,
+    /// As which XRT the xclbin is written; with --toolchain mlir-aie the one of its xclbinutil
+    #[arg(long, value_enum, default_value = "2.20")]
+    xrt: XrtName,
+}
+
+/// Releases of XRT whose xclbins differ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum XrtName {
+    /// With the metadata of MLIR-AIE 1.1
+    #[value(name = "2.20")]
+    V2_20,
+    /// With the metadata of MLIR-AIE 1.3
+    #[value(name = "2.21")]
+    V2_21,
+    /// With the metadata of MLIR-AIE 1.3
+    #[value(name = "2.23")]
+    V2_23,
+}
+
+impl From<ChoiceArgs> for Choices {
+    fn from(args: ChoiceArgs) -> Self {
+        Self {
+            scheme: args.alloc_scheme.into(),
+            device: args.device,
+            sequence: args.sequence,
+            xrt: match args.xrt {
+                XrtName::V2_20 => Xrt::V2_20,
+                XrtName::V2_21 => Xrt::V2_21,
+                XrtName::V2_23 => Xrt::V2_23,
+            },
+        }
+    }
 }
 
 /// Which toolchain builds.
@@ -55,13 +112,36 @@ pub(crate) fn main(args: Args) -> Outcome {
     } else {
         Force::OnlyStale
     };
+    let choices = Choices::from(args.choices);
+    let tree = args.folder.map_or_else(
+        || Tree::of(&paths::root()),
+        |folder| Tree {
+            designs: folder.clone(),
+            sources: folder,
+        },
+    );
     if args.toolchain == Toolchain::MlirAie {
+        if choices.xrt != Xrt::default() {
+            return Err(miette::miette!(
+                help =
+                    "leave --xrt out: the xclbinutil that aiecc calls writes as its own XRT does",
+                "--xrt is for the embedded toolchain"
+            )
+            .into());
+        }
         let compare = if args.compare {
             Compare::WithEmbedded
         } else {
             Compare::No
         };
-        return external_build::build(&args.names, force, compare);
+        // aiecc runs in a folder of its own.
+        let absolute = |path: PathBuf| std::path::absolute(path).map_err(plain);
+        let tree = Tree {
+            designs: absolute(tree.designs)?,
+            sources: absolute(tree.sources)?,
+        };
+        let out = absolute(args.out.unwrap_or_else(paths::kernels_of_mlir_aie))?;
+        return external_build::build(&tree, &out, &args.names, &choices, force, compare);
     }
     if args.compare {
         return Err(miette::miette!(
@@ -70,13 +150,46 @@ pub(crate) fn main(args: Args) -> Outcome {
         )
         .into());
     }
-    build(&args.names, args.toolchain, force)?;
+    let out = args.out.unwrap_or_else(paths::kernels);
+    build_tree(&tree, &out, &args.names, &choices, args.toolchain, force)?;
     Ok(Done::Ok)
 }
 
-/// Builds the named kernels, all if none is named; one line for each.
+/// Builds the named kernels of the project, all if none is named; one line for each.
 pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Result<(), Failure> {
     let tree = Tree::of(&paths::root());
+    let choices = Choices::default();
+    build_tree(&tree, &paths::kernels(), names, &choices, toolchain, force)
+}
+
+/// One line for all cores of which the same can be said, in the order of their first.
+fn alike(cores: impl Iterator<Item = (String, String)>) -> Vec<String> {
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for (tile, about) in cores {
+        match groups.iter_mut().find(|(said, _)| *said == about) {
+            Some((_, tiles)) => tiles.push(tile),
+            None => groups.push((about, vec![tile])),
+        }
+    }
+    let line = |(about, tiles): (String, Vec<String>)| match tiles.as_slice() {
+        [first, .., last] => {
+            let count = tiles.len();
+            format!("{count} cores, {first} first and {last} last: {about}")
+        }
+        _ => format!("core {}: {about}", tiles.concat()),
+    };
+    groups.into_iter().map(line).collect()
+}
+
+/// Builds the named kernels of a tree into a folder.
+fn build_tree(
+    tree: &Tree,
+    out: &Path,
+    names: &[String],
+    choices: &Choices,
+    toolchain: Toolchain,
+    force: Force,
+) -> Result<(), Failure> {
     let names = if names.is_empty() {
         tree.names()?
     } else {
@@ -84,34 +197,35 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
     };
     for name in &names {
         let start = Instant::now();
-        let kernel = Kernel::load(&tree, name)?;
+        let kernel = Kernel::load_with(tree, name, choices)?;
         let inputs = kernel.fingerprint();
-        let outputs = Outputs::of(&paths::kernels(), name);
+        let outputs = Outputs::of(out, name);
         if force == Force::OnlyStale && outputs.are_current(inputs) {
             outln!("{name:16} current");
             continue;
         }
+        for (given, file) in kernel.given() {
+            outln!("{name:16} {given} as it is, from {}", file.path.display());
+        }
         let built = kernel::build(&kernel)?;
         outputs.write(&built, inputs)?;
         print_warnings(&kernel.path, &kernel.text, &built.warnings);
-        if let Some(doubt) = rehearsal_doubt(name, &built.rehearsal) {
+        if let Some(doubt) = rehearsal_doubt(&kernel.path, &kernel.text, name, &built.rehearsal) {
             errln!("{doubt:?}");
         }
-        let cores: Vec<String> = built
-            .cores
-            .iter()
-            .map(|(tile, core)| {
-                let report = &core.report;
-                let program_memory = TileKind::Core.program_memory();
-                let stack = report
-                    .stack_need
-                    .map_or("unbounded".to_owned(), |n| n.to_string());
-                format!(
-                    "core {tile}: program {} of {program_memory} B, stack {stack} of {} B, data {} B",
-                    report.program_bytes, report.stack_size, report.data_bytes
-                )
-            })
-            .collect();
+        let about = built.cores.iter().map(|(tile, core)| {
+            let report = &core.report;
+            let program_memory = TileKind::Core.program_memory();
+            let stack = report
+                .stack_need
+                .map_or("unknown".to_owned(), |n| n.to_string());
+            let about = format!(
+                "program {} of {program_memory} B, stack {stack} of {} B, data {} B",
+                report.program_bytes, report.stack_size, report.data_bytes
+            );
+            (tile.to_string(), about)
+        });
+        let cores = alike(about);
         outln!(
             "{name:16} built in {:4.0} ms, xclbin {} B, {}",
             1000.0 * start.elapsed().as_secs_f64(),
@@ -130,4 +244,18 @@ pub(crate) fn build(names: &[String], toolchain: Toolchain, force: Force) -> Res
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn cores_alike_share_a_line() {
+        let cores = [("(0,2)", "a"), ("(0,3)", "b"), ("(1,2)", "a")];
+        let cores = cores.map(|(tile, about)| (tile.to_owned(), about.to_owned()));
+        let lines = super::alike(cores.into_iter());
+        assert_eq!(
+            lines,
+            ["2 cores, (0,2) first and (1,2) last: a", "core (0,3): b"]
+        );
+    }
 }

@@ -4,6 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use npu_arch::array::Device;
+use npu_build::diff::parts::{self, part_changes, Parts};
 use npu_build::diff::{changes, Configuration};
 use npu_design::view::{view, Stage, View};
 use npu_design::{AllocScheme, Options, Router};
@@ -38,7 +39,8 @@ pub(crate) struct Args {
 
 #[derive(clap::Subcommand)]
 enum Sub {
-    /// Say in named registers what differs between two designs, PDIs or xclbins
+    /// Say what differs between two designs, PDIs or xclbins in named registers, and between two
+    /// designs, instruction streams or core programs line by line
     Diff(DiffArgs),
 }
 
@@ -74,12 +76,22 @@ enum Routers {
     MlirAie,
 }
 
-#[derive(clap::ValueEnum, Clone, Copy)]
-enum Schemes {
+/// How buffers without an address are placed.
+#[derive(clap::ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Schemes {
     /// One after the other
     BasicSequential,
     /// In turn over the banks
     BankAware,
+}
+
+impl From<Schemes> for AllocScheme {
+    fn from(scheme: Schemes) -> Self {
+        match scheme {
+            Schemes::BasicSequential => Self::BasicSequential,
+            Schemes::BankAware => Self::BankAware,
+        }
+    }
 }
 
 impl Lowering {
@@ -90,10 +102,7 @@ impl Lowering {
                 Routers::Negotiated => Router::Negotiated,
                 Routers::MlirAie => Router::MlirAie,
             },
-            scheme: match self.alloc_scheme {
-                Schemes::BasicSequential => AllocScheme::BasicSequential,
-                Schemes::BankAware => AllocScheme::BankAware,
-            },
+            scheme: self.alloc_scheme.into(),
             ..Options::default()
         }
     }
@@ -165,7 +174,8 @@ fn image(file: &Path, bytes: &[u8]) -> Result<Option<Vec<Command>>, Failure> {
 fn text(file: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|_| {
         miette::miette!(
-            help = "give a design in MLIR-AIE syntax, a CDO, a PDI or an xclbin",
+            help = "give a design in MLIR-AIE syntax, a CDO, a PDI or an xclbin; `design diff` takes an instruction \
+                    stream or a core program, too",
             "{}: neither a text nor an image of the array",
             file.display()
         )
@@ -173,31 +183,90 @@ fn text(file: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
     })
 }
 
-fn diff(args: &DiffArgs) -> Outcome {
-    let first = configuration(&args.first, &args.lowering)?;
-    let second = configuration(&args.second, &args.lowering)?;
-    let changes = changes(&first, &second);
-    for change in &changes {
-        outln!("{change}");
-    }
-    outln!("{} registers and ranges differ", changes.len());
-    Ok(if changes.is_empty() {
-        Done::Ok
-    } else {
-        Done::Failed
-    })
+/// What of a file can be compared.
+#[derive(Default)]
+struct Subject {
+    /// What it leaves in the array's registers; of a design without its core programs, which are not
+    /// built here.
+    configuration: Option<Configuration>,
+    /// Core programs; those of an image are memory in its configuration.
+    programs: Option<Parts>,
+    /// Runtime sequences.
+    sequences: Option<Parts>,
 }
 
-/// What a file leaves in the array's registers; of a design without its core
-/// programs, as they are not built here.
-fn configuration(file: &Path, lowering: &Lowering) -> Result<Configuration, Failure> {
+fn diff(args: &DiffArgs) -> Outcome {
+    let first = subject(&args.first, &args.lowering)?;
+    let second = subject(&args.second, &args.lowering)?;
+    let (mut compared, mut differ) = (0, 0);
+    let mut told = |what: &str, lines: Option<Vec<String>>| match lines {
+        Some(lines) => {
+            lines.iter().for_each(|line| outln!("{line}"));
+            outln!("{} {what} differ", lines.len());
+            compared += 1;
+            differ += usize::from(!lines.is_empty());
+        }
+        None => outln!("{what}: not compared, the files do not both have them"),
+    };
+    let both = |a: &Option<Parts>, b: &Option<Parts>| {
+        let changes = part_changes(a.as_ref()?, b.as_ref()?);
+        Some(changes.iter().map(|c| c.to_string()).collect())
+    };
+    let (a, b) = (&first.configuration, &second.configuration);
+    let registers = a.as_ref().zip(b.as_ref()).map(|(a, b)| {
+        let changes = changes(a, b);
+        changes.iter().map(|c| c.to_string()).collect()
+    });
+    told("registers and ranges", registers);
+    told("core programs", both(&first.programs, &second.programs));
+    told(
+        "runtime sequences",
+        both(&first.sequences, &second.sequences),
+    );
+    if compared == 0 {
+        return Err(miette::miette!(
+            help = "compare designs with designs or images, instruction streams with instruction streams or \
+                    designs, core programs with core programs",
+            "nothing in {} can be compared with anything in {}",
+            args.first.display(),
+            args.second.display()
+        )
+        .into());
+    }
+    Ok(if differ == 0 { Done::Ok } else { Done::Failed })
+}
+
+fn subject(file: &Path, lowering: &Lowering) -> Result<Subject, Failure> {
     let bytes = read(file)?;
+    let damaged = |e| plain(InFile::new(file, e));
+    match sniff(&bytes) {
+        FileKind::Txn => {
+            return Ok(Subject {
+                sequences: Some(parts::stream(&bytes).map_err(damaged)?),
+                ..Subject::default()
+            });
+        }
+        FileKind::Elf => {
+            return Ok(Subject {
+                programs: Some(parts::functions(&bytes).map_err(damaged)?),
+                ..Subject::default()
+            });
+        }
+        _ => {}
+    }
     if let Some(commands) = image(file, &bytes)? {
-        return Ok(Configuration::of(&commands));
+        return Ok(Subject {
+            configuration: Some(Configuration::of(&commands)),
+            ..Subject::default()
+        });
     }
     let text = text(file, bytes)?;
     let design =
         npu_design::lower(&text, &lowering.options()).map_err(|e| design_error(file, &text, &e))?;
     let files = design.configuration();
-    Ok(Configuration::of(files.init.iter().chain(&files.enable)))
+    Ok(Subject {
+        configuration: Some(Configuration::of(files.init.iter().chain(&files.enable))),
+        programs: Some(parts::programs(&design)),
+        sequences: Some(parts::sequences(&design).map_err(damaged)?),
+    })
 }

@@ -134,6 +134,15 @@ fn toolchains(found: &Toolchains) -> Vec<Line> {
             Some("part of XRT; Debian: apt-get install libxrt-utils"),
         ),
     });
+    lines.push(match &found.bootgen {
+        Some(path) => line("bootgen", Status::Good, path.display().to_string(), None),
+        None => line(
+            "bootgen",
+            Status::Missing,
+            "needed only for --toolchain mlir-aie before v1.4".to_owned(),
+            Some("part of MLIR-AIE's wheels (mlir_aie/bin): it has to lie beside aiecc or in PATH"),
+        ),
+    });
     lines
 }
 

@@ -10,11 +10,12 @@ use std::path::{Path, PathBuf};
 
 use miette::{Report, Severity};
 use npu_build::compilers::Doubt;
+use npu_build::error::sequence_problem;
 use npu_build::BuildError;
 
 use crate::out::errln;
 
-use in_text::{core_error, findings_error, hang_error};
+use in_text::{core_error, findings_error, hang_error, stuck_error};
 
 /// Why a command could not do its work: exit code 2.
 pub(crate) struct Failure(Report);
@@ -145,6 +146,7 @@ impl From<BuildError> for Failure {
                 findings,
             } => findings_error(&path, &text, &findings),
             BuildError::Hangs { path, text, hang } => hang_error(&path, &text, &hang),
+            BuildError::Stuck { path, text, stuck } => stuck_error(&path, &text, &stuck),
             BuildError::Core {
                 path,
                 text,
@@ -158,7 +160,35 @@ impl From<BuildError> for Failure {
                 ref text,
                 span,
                 ..
-            } => in_text::at(path, text, span, &error),
+            } => in_text::at(path, text, span, error.to_string(), None),
+            BuildError::Given {
+                path,
+                text,
+                tile,
+                span,
+                source,
+            } => {
+                let help = Some(source.help().to_owned());
+                in_text::at(&path, &text, span, format!("core {tile}: {source}"), help)
+            }
+            BuildError::Objects {
+                path,
+                text,
+                tile,
+                span,
+                source,
+            } => in_text::at(&path, &text, span, format!("core {tile}: {source}"), None),
+            BuildError::Sequences {
+                path,
+                text,
+                span: Some(span),
+                wanted,
+                known,
+            } => {
+                let message = sequence_problem(wanted.as_deref(), &known);
+                let help = "name one with --sequence, or as `sequence` in the design's note";
+                in_text::at(&path, &text, span, message, Some(help.to_owned()))
+            }
             other => plain(other),
         }
     }

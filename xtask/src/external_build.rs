@@ -1,12 +1,14 @@
 //! `cargo xtask build-kernels --toolchain mlir-aie`.
 //!
-//! Builds with MLIR-AIE and Peano into `target/kernels-mlir-aie`: the last
+//! Builds with MLIR-AIE and Peano into `target/kernels-mlir-aie`, or the folder of `--out`: the last
 //! build of each kernel as NAME.xclbin and NAME.insts.bin, everything that led
 //! to it in `NAME/HASH/`. No manifest stands beside them: addresses are
 //! MLIR-AIE's own.
 
+use std::path::Path;
 use std::time::Instant;
 
+use npu_build::choices::Choices;
 use npu_build::compilers;
 use npu_build::external::{Event, ExternalBuild, ExternalOutput, ExternalTools, Folder};
 use npu_build::kernel::{self, Kernel, Tree};
@@ -28,19 +30,24 @@ pub(crate) enum Compare {
 }
 
 /// Builds the named kernels, all if none is named.
-pub(crate) fn build(names: &[String], force: Force, compare: Compare) -> Outcome {
-    let tree = Tree::of(&paths::root());
+pub(crate) fn build(
+    tree: &Tree,
+    root: &Path,
+    names: &[String],
+    choices: &Choices,
+    force: Force,
+    compare: Compare,
+) -> Outcome {
     let names = if names.is_empty() {
         tree.names()?
     } else {
         names.to_vec()
     };
     let tools = ExternalTools::from_found(&Toolchains::find(&paths::places()))?;
-    let root = paths::target().join("kernels-mlir-aie");
     let mut done = Done::Ok;
     for name in &names {
-        let kernel = Kernel::load(&tree, name)?;
-        let (output, folder) = one(&kernel, &tools, &root, force)?;
+        let kernel = Kernel::load_with(tree, name, choices)?;
+        let (output, folder) = one(&kernel, &tools, root, force)?;
         let made = compilers::in_folder(folder.path())?;
         let recorded = kernel.note.recorded_with.as_deref();
         print_doubts(&compilers::doubts(&made, recorded));
@@ -57,7 +64,7 @@ pub(crate) fn build(names: &[String], force: Force, compare: Compare) -> Outcome
 fn one(
     kernel: &Kernel,
     tools: &ExternalTools,
-    root: &std::path::Path,
+    root: &Path,
     force: Force,
 ) -> Result<(ExternalOutput, Folder), Failure> {
     let name = &kernel.name;
@@ -66,8 +73,12 @@ fn one(
         design: kernel.path.clone(),
         text: kernel.text.clone(),
         sources: kernel.sources.values().map(|s| s.source.clone()).collect(),
+        given: kernel.given(),
         arguments: kernel.sequence()?.arguments.len(),
         columns: kernel.design.columns,
+        scheme: kernel.choices.scheme,
+        device: kernel.device().map(str::to_owned),
+        sequence: kernel.sequence_name().map(str::to_owned),
         work: root.to_owned(),
     };
     let folder = Folder::of(root, &build, tools, kernel.fingerprint());

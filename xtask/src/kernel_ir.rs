@@ -1,7 +1,7 @@
 //! `cargo xtask kernel-ir`: the LLVM IR kept beside the kernel sources.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use miette::miette;
@@ -12,7 +12,12 @@ use crate::out::outln;
 use crate::{paths, Done, Outcome};
 
 /// Where sources lie; each folder keeps its IR in `ir/`.
-const FOLDERS: [&str; 3] = ["kernel-src", "kernel-src/loops", "kernel-src/check"];
+const FOLDERS: [&str; 4] = [
+    "kernel-src",
+    "kernel-src/loops",
+    "kernel-src/check",
+    "book/examples",
+];
 
 /// Renews kept IR with clang 19, or checks that it is current.
 #[derive(clap::Args)]
@@ -22,10 +27,21 @@ pub(crate) struct Args {
     /// Write nothing; exit 1 if a file is stale or clang gives other text
     #[arg(long)]
     check: bool,
+    /// Only the sources of this folder, which may be one of yours
+    #[arg(long = "in", value_name = "FOLDER")]
+    folder: Option<PathBuf>,
 }
 
 pub(crate) fn main(args: Args) -> Outcome {
-    let folders = FOLDERS.map(|f| paths::root().join(f));
+    let own = args.folder.is_none();
+    let renewal = match &args.folder {
+        Some(folder) => format!("cargo xtask kernel-ir --in {}", folder.display()),
+        None => "cargo xtask kernel-ir".into(),
+    };
+    let folders = match args.folder {
+        Some(folder) => vec![folder],
+        None => FOLDERS.map(|f| paths::root().join(f)).into(),
+    };
     let mut sources = Vec::new();
     if args.names.is_empty() {
         for folder in &folders {
@@ -67,13 +83,13 @@ pub(crate) fn main(args: Args) -> Outcome {
             outln!("{:12} renewed ({verdict})", source.name);
         }
     }
-    if args.names.is_empty() && !renew_expected(&clang.path, args.check)? {
+    if own && args.names.is_empty() && !renew_expected(&clang.path, args.check)? {
         stale += 1;
     }
     if stale > 0 {
         outln!(
-            "{stale} of {} stale: run `cargo xtask kernel-ir` and commit",
-            sources.len() + 1
+            "{stale} of {} stale: run `{renewal}` and commit",
+            sources.len() + usize::from(own && args.names.is_empty())
         );
         return Ok(Done::Failed);
     }

@@ -3,7 +3,7 @@
 
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use miette::miette;
 use npu_arch::array::TileCoord;
@@ -12,6 +12,7 @@ use npu_image::manifest::Manifest;
 
 use crate::error::{plain, write, Failure};
 use crate::out::errln;
+use crate::symbols::{self, SymbolFile};
 
 /// What to look at.
 #[derive(clap::Args)]
@@ -19,9 +20,14 @@ pub(crate) struct Look {
     /// Emulate with time: banks, streams, start-up costs
     #[arg(long)]
     pub(crate) timed: bool,
-    /// Write a trace for <https://ui.perfetto.dev> (with --timed)
-    #[arg(long, value_name = "FILE", requires = "timed")]
+    /// Write a trace for <https://ui.perfetto.dev> (with --timed or --device
+    /// emu-timed)
+    #[arg(long, value_name = "FILE")]
     trace: Option<PathBuf>,
+    /// Names of a core's functions, from its ELF file. Without it: from the
+    /// image's manifest, or from `main_core_COL_ROW.elf` beside the image
+    #[arg(long, value_name = "COL,ROW=ELF", value_parser = SymbolFile::parse)]
+    symbols: Vec<SymbolFile>,
     /// Stop before a core executes this function or program address (0x..)
     #[arg(long, value_name = "[COL,ROW:]FUNCTION", value_parser = place)]
     stop_at: Option<Place>,
@@ -47,7 +53,7 @@ struct Dump {
     file: PathBuf,
 }
 
-fn tile(text: &str) -> Option<TileCoord> {
+pub(crate) fn tile(text: &str) -> Option<TileCoord> {
     let (col, row) = text.split_once(',')?;
     Some(TileCoord::new(
         col.trim().parse().ok()?,
@@ -97,17 +103,30 @@ fn dump(text: &str) -> Result<Dump, &'static str> {
 impl Look {
     /// Whether only the emulator can do it.
     pub(crate) fn needs_emulator(&self) -> bool {
-        self.timed || self.stop_at.is_some() || !self.dump_memory.is_empty() || self.threads > 1
+        self.timed
+            || self.trace.is_some()
+            || self.stop_at.is_some()
+            || !self.symbols.is_empty()
+            || !self.dump_memory.is_empty()
+            || self.threads > 1
     }
 
     /// Puts the wishes into the emulator's options.
     pub(crate) fn apply(
         &self,
         options: &mut emulator::Options,
+        image: &Path,
         manifest: Option<&Manifest>,
         profile: bool,
     ) -> Result<Observer, Failure> {
-        let symbols = symbols(manifest);
+        if self.trace.is_some() && !self.timed {
+            return Err(miette!(
+                help = "add --timed, or --device emu-timed",
+                "--trace needs the emulator's time"
+            )
+            .into());
+        }
+        let symbols = symbols::find(image, manifest, &self.symbols)?;
         let stop_at = match &self.stop_at {
             Some(place) => Some(find(place, &symbols)?),
             None => None,
@@ -164,23 +183,6 @@ impl Look {
     }
 }
 
-/// Functions that the manifest places.
-fn symbols(manifest: Option<&Manifest>) -> Vec<Symbol> {
-    let tiles = manifest.iter().flat_map(|m| &m.tiles);
-    let programs = tiles.filter_map(|t| Some((t, t.program.as_ref()?)));
-    programs
-        .flat_map(|(t, program)| {
-            program.functions.iter().filter_map(|f| {
-                Some(Symbol {
-                    tile: TileCoord::new(t.column, t.row),
-                    entry: f.address?,
-                    name: f.name.clone(),
-                })
-            })
-        })
-        .collect()
-}
-
 fn find(place: &Place, symbols: &[Symbol]) -> Result<StopAt, Failure> {
     if let (Some(tile), Some(pc)) = (place.tile, number(&place.function)) {
         return Ok(StopAt { tile, pc });
@@ -202,7 +204,9 @@ fn find(place: &Place, symbols: &[Symbol]) -> Result<StopAt, Failure> {
         [] => {
             let names: Vec<&str> = symbols.iter().map(|s| s.name.as_str()).collect();
             let help = if names.is_empty() {
-                "the image has no manifest with functions; write COL,ROW:0xADDRESS".to_owned()
+                "no manifest and no main_core_COL_ROW.elf beside the image names functions; \
+                 give --symbols COL,ROW=ELF, or write COL,ROW:0xADDRESS"
+                    .to_owned()
             } else {
                 format!("there are: {}", names.join(", "))
             };

@@ -3,11 +3,13 @@
 //! Each command is a thin shell over a library of the workspace. Exit codes
 //! are the same everywhere: 0 done, 1 a check failed or a difference was
 //! found, 2 the command could not do its work.
+#![forbid(unsafe_code)]
 
 mod asm;
 mod bench;
 #[cfg(feature = "bindings")]
 mod bindings;
+mod book;
 mod buffers;
 mod build_kernels;
 mod built;
@@ -37,6 +39,7 @@ mod out;
 mod paths;
 mod run;
 mod stats;
+mod symbols;
 mod timing_table;
 mod toolchain;
 
@@ -105,6 +108,8 @@ enum Command {
     Bindings(bindings::Args),
     /// Run the checks through the kernel driver's calls, interposed, with and without XRT
     Interposed(interposed::Args),
+    /// Build the book as HTML, or check it: run its commands, follow its links
+    Book(book::Args),
     /// Say what this machine has and lacks, and how to get it
     Doctor(doctor::Args),
 }
@@ -144,6 +149,7 @@ fn main() -> ExitCode {
         #[cfg(feature = "bindings")]
         Command::Bindings(args) => bindings::main(args),
         Command::Interposed(args) => interposed::main(args),
+        Command::Book(args) => book::main(args),
         Command::Doctor(args) => doctor::main(args),
     };
     match outcome {

@@ -21,6 +21,11 @@ pub(crate) fn kernels() -> PathBuf {
     target().join("kernels")
 }
 
+/// Kernels that MLIR-AIE and Peano have built.
+pub(crate) fn kernels_of_mlir_aie() -> PathBuf {
+    target().join("kernels-mlir-aie")
+}
+
 /// Reports of the checks.
 pub(crate) fn reports() -> PathBuf {
     target().join("hil")

@@ -20,14 +20,15 @@ use crate::{Done, Outcome};
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// xclbin or PDI
-    image: PathBuf,
+    #[arg(required_unless_present = "allow")]
+    image: Option<PathBuf>,
     /// Instruction stream
-    #[arg(long)]
-    insts: PathBuf,
+    #[arg(long, required_unless_present = "allow")]
+    insts: Option<PathBuf>,
     #[command(flatten)]
     buffers: HostBuffers,
     /// Make the buffers and check the result: `gemm:i16:MxKxN`, `gemv:i16:MxK`,
-    /// `add:bf16:LEN[:TERMS][:even]`
+    /// `add:bf16:LEN[:TERMS][:even]`, `sadd:i8:LEN`
     #[arg(long, value_name = "OPERATION", conflicts_with_all = ["input", "output", "inout"])]
     expect: Option<Spec>,
     /// Seed of the numbers that --expect makes
@@ -61,23 +62,31 @@ fn table(value: &str) -> Result<(String, PathBuf), &'static str> {
 }
 
 pub(crate) fn main(args: Args) -> Outcome {
-    let xclbin = Xclbin::open(&args.image).map_err(|e| failure_in(&args.image, e))?;
-    let stream = InstructionStream::open(&args.insts).map_err(|e| failure_in(&args.insts, e))?;
     let Some(mut options) = options(&args.allow)? else {
         return Ok(Done::Ok);
     };
+    let (Some(image), Some(insts)) = (&args.image, &args.insts) else {
+        return Err(miette::miette!(
+            help = "cargo xtask run IMAGE --insts FILE; `--allow list` alone lists the classes",
+            "an image and its instruction stream are needed"
+        )
+        .into());
+    };
+    let xclbin = Xclbin::open(image).map_err(|e| failure_in(image, e))?;
+    let stream = InstructionStream::open(insts).map_err(|e| failure_in(insts, e))?;
     let mut look = args.look;
     look.timed |= args.device == DeviceName::EmuTimed;
-    let observer = look.apply(&mut options, xclbin.manifest(), args.stats.is_some())?;
+    let observer = look.apply(&mut options, image, xclbin.manifest(), args.stats.is_some())?;
     let emulator_only = !args.allow.is_empty() || look.needs_emulator();
     let device = match args.device {
         DeviceName::Emu | DeviceName::EmuTimed => Device::emulated(options),
         DeviceName::Auto if emulator_only => Device::emulated(options),
         _ if emulator_only => {
             return Err(miette::miette!(
-            help = "add --device emu",
-            "--allow, --timed, --stop-at, --dump-memory and --threads are matters of the emulator"
-        )
+                help = "add --device emu",
+                "--allow, --timed, --trace, --stop-at, --symbols, --dump-memory and --threads are \
+             matters of the emulator"
+            )
             .into())
         }
         name => Device::open(name.into()),
@@ -169,6 +178,7 @@ fn options(allow: &[String]) -> Result<Option<emulator::Options>, Failure> {
         for class in emulator::Class::ALL {
             outln!("{class}: {}", class.description().trim());
         }
+        outln!("\n{}", emulator::ALWAYS_REFUSED);
         return Ok(None);
     }
     let mut options = emulator::Options::default();

@@ -73,6 +73,11 @@ fn time_value(time: &TimedStats) -> Value {
             },
             "functions": c.functions.iter().map(|f| json!({
                 "name": f.name, "entry": f.entry, "cycles": f.cycles,
+                "stalls": {
+                    "lock": f.lock,
+                    "stream": f.stream,
+                    "own_banks": f.own_banks,
+                },
             })).collect::<Vec<_>>(),
         })).collect::<Vec<_>>(),
         "dma": time.channels.iter().map(|c| json!({
@@ -137,8 +142,18 @@ fn text(stats: Option<&RunStats>) -> String {
         }
         for f in &c.functions {
             let share = 100.0 * f.cycles as f64 / busy.max(1) as f64;
+            let mut waits = String::new();
+            for (cycles, what) in [
+                (f.lock, "waiting for locks"),
+                (f.stream, "waiting for streams"),
+                (f.own_banks, "at memory banks"),
+            ] {
+                if cycles > 0 {
+                    waits += &format!(", {cycles} of them {what}");
+                }
+            }
             line(format_args!(
-                "  {:>12} {share:5.1} % in {}",
+                "  {:>12} {share:5.1} % in {}{waits}",
                 f.cycles, f.name
             ));
         }

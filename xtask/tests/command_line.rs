@@ -81,7 +81,7 @@ fn a_kernel_with_a_table_runs_from_files() {
 fn a_timed_run_shows_where_the_time_went() {
     let desk = Desk::new();
     let words = format!(
-        "{GELU} --input codes --output 512:out --table gelu_lut:table --timed --stats \
+        "{GELU} --input codes --output 512:out --table gelu_lut:table --device emu-timed --stats \
          --trace t.json --dump-memory 0,2:0x400:512=memory"
     );
     let done = desk.xtask(words.split_whitespace());
@@ -94,6 +94,12 @@ fn a_timed_run_shows_where_the_time_went() {
     assert!(time["total"].as_u64() > time["instruction_stream"]["launch"].as_u64());
     let functions = time["cores"][0]["functions"].as_array().unwrap();
     assert!(functions.iter().any(|f| f["name"] == "gelu_int8"), "{time}");
+    let waits = functions.iter().map(|f| f["stalls"]["lock"].as_u64());
+    assert_eq!(
+        waits.sum::<Option<u64>>(),
+        time["cores"][0]["stalls"]["lock"].as_u64(),
+        "{time}"
+    );
     let trace = fs::read(desk.at("t.json")).unwrap();
     let trace: serde_json::Value = serde_json::from_slice(&trace).unwrap();
     let events = trace["traceEvents"].as_array().unwrap();
@@ -112,6 +118,31 @@ fn a_timed_run_shows_where_the_time_went() {
         &format!("{stop}x"),
         &["no function gelu_int8x", "gelu_int8"],
     );
+    desk.refuses(
+        &format!("{GELU} --input codes --output 512:out --trace t.json"),
+        &["--trace needs", "--device emu-timed"],
+    );
+    desk.refuses(
+        &format!("{GELU} --symbols 0,2=codes --input codes --output 512:out"),
+        &["codes: "],
+    );
+}
+
+#[test]
+fn strict_classes_are_listed_without_an_image() {
+    let done = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["run", "--allow", "list"])
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{}", stderr(&done));
+    let text = String::from_utf8_lossy(&done.stdout);
+    assert!(text.contains("stack-overlap: ") && text.contains("reserved encodings"));
+    let done = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["run", "--allow", "stack-overlap"])
+        .output()
+        .unwrap();
+    assert_eq!(done.status.code(), Some(2));
+    assert!(stderr(&done).contains("an image and its instruction stream are needed"));
 }
 
 #[test]
@@ -300,4 +331,76 @@ fn conformance_checks_what_it_finds() {
     let json: serde_json::Value =
         serde_json::from_slice(&fs::read(desk.at("verdicts.json")).unwrap()).unwrap();
     assert!(json["checks"].as_array().unwrap().len() > 4);
+}
+
+/// Designs differ in sequences and programs, too, and a stream is compared with a design's.
+#[test]
+fn a_comparison_of_designs_looks_at_all_of_them() {
+    let desk = Desk::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let text = fs::read_to_string(root.join("mlir/gelu_512.mlir")).unwrap();
+    fs::write(desk.at("a.mlir"), &text).unwrap();
+    let half = text.replace("1, 512]", "1, 256]");
+    assert_ne!(half, text);
+    fs::write(desk.at("b.mlir"), half).unwrap();
+    let stepped = text.replace("func.call @", "func.call @other_");
+    let stepped = stepped.replace("func.func private @", "func.func private @other_");
+    fs::write(desk.at("c.mlir"), stepped).unwrap();
+    let diff = |a: &str, b: &str| {
+        let done = desk.xtask(["design", "diff", a, b]);
+        let text = String::from_utf8_lossy(&done.stdout).into_owned();
+        (done.status.code(), text)
+    };
+    let (code, said) = diff("a.mlir", "a.mlir");
+    assert_eq!(code, Some(0), "{said}");
+    let (code, said) = diff("a.mlir", "b.mlir");
+    assert_eq!(code, Some(1), "{said}");
+    for say in [
+        "0 registers and ranges differ",
+        "0 core programs differ",
+        "1 runtime sequences differ",
+        "Buffer_Length",
+    ] {
+        assert!(said.contains(say), "no `{say}` in: {said}");
+    }
+    let (code, said) = diff("a.mlir", "c.mlir");
+    assert_eq!(code, Some(1), "{said}");
+    assert!(
+        said.contains("core (0,2): ") && said.contains("@other_gelu"),
+        "{said}"
+    );
+    let (code, said) = diff("gelu_512.insts.bin", "a.mlir");
+    assert_eq!(code, Some(0), "{said}");
+    assert!(
+        said.contains("registers and ranges: not compared"),
+        "{said}"
+    );
+    assert_eq!(diff("gelu_512.insts.bin", "b.mlir").0, Some(1));
+    desk.refuses(
+        "design diff gelu_512.insts.bin gelu_512.xclbin",
+        &["can be compared"],
+    );
+}
+
+/// Outputs of another choice are stale, and the manifest tells the choice.
+#[test]
+fn a_choice_is_built_anew() {
+    let desk = Desk::new();
+    let build = |words: &str| {
+        let done = desk.xtask(words.split(' '));
+        assert!(done.status.success(), "{}", stderr(&done));
+        String::from_utf8_lossy(&done.stdout).into_owned()
+    };
+    assert!(build("build-kernels gelu_512").contains("current"));
+    let other = build("build-kernels gelu_512 --alloc-scheme bank-aware --xrt 2.21");
+    assert!(other.contains("built in"), "{other}");
+    let manifest = fs::read_to_string(desk.at("target/kernels/gelu_512.json")).unwrap();
+    for say in ["\"alloc-scheme\": \"bank-aware\"", "\"xrt\": \"2.21\""] {
+        assert!(manifest.contains(say), "no {say} in {manifest}");
+    }
+    assert!(build("build-kernels gelu_512").contains("built in"));
+    desk.refuses(
+        "build-kernels gelu_512 --sequence other",
+        &["no runtime sequence @other"],
+    );
 }

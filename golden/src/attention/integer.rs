@@ -15,6 +15,14 @@ pub enum AttendError {
         /// As given.
         actual: usize,
     },
+    /// No tokens, or none of their elements.
+    #[error("a shape of {tokens} tokens of {head_dim} elements has nothing to attend to")]
+    Empty {
+        /// As given.
+        tokens: usize,
+        /// As given.
+        head_dim: usize,
+    },
     /// The table is not complete.
     #[error("the exponential table has {actual} entries, must have 256")]
     Table {
@@ -30,6 +38,10 @@ pub enum AttendError {
 }
 
 pub(super) fn check(shape: Shape, inputs: &Inputs<'_>) -> Result<(), AttendError> {
+    let Shape { tokens, head_dim } = shape;
+    if tokens == 0 || head_dim == 0 {
+        return Err(AttendError::Empty { tokens, head_dim });
+    }
     let expected = shape.elements();
     for (name, m) in [("q", inputs.q), ("k", inputs.k), ("v", inputs.v)] {
         if m.len() != expected {

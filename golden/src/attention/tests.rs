@@ -153,6 +153,15 @@ fn impossible_scales_are_refused() {
             actual: 4095
         })
     ));
+    let none = Shape {
+        tokens: 64,
+        head_dim: 0,
+    };
+    let (q, k, v) = (&[][..], &[][..], &[][..]);
+    assert!(matches!(
+        attend(none, &good.params().unwrap(), &Inputs { q, k, v }),
+        Err(AttendError::Empty { .. })
+    ));
 }
 
 #[test]

@@ -294,6 +294,7 @@ fn windowed(x: &[Complex; SPECTRUM]) -> [Complex; SPECTRUM] {
 
 #[cfg(test)]
 mod tests {
+    use super::super::{BINS, BINS_LARGE};
     use super::*;
 
     #[test]
@@ -320,7 +321,8 @@ mod tests {
     /// that leave 32 bits panic in this profile.
     #[test]
     fn nothing_leaves_32_bits() {
-        let model = Model::default();
+        let models =
+            [BINS, BINS_LARGE].map(|bins| Model::new(Tables::with_bins(Scale::Slaney, bins)));
         for k in 0..SPECTRUM {
             for phase in 0..8 {
                 let frame: Vec<i16> = (0..FRAME)
@@ -334,7 +336,9 @@ mod tests {
                         }
                     })
                     .collect();
-                model.frame(&frame).unwrap();
+                for model in &models {
+                    model.frame(&frame).unwrap();
+                }
             }
         }
     }

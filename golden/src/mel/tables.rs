@@ -4,7 +4,7 @@
 //! `kernel-src/tables/mel_tables.h`; a test fails while that file differs.
 
 use super::filters::{bank, Scale};
-use super::{BINS, CODES_PER_DECADE};
+use super::{BINS, BINS_LARGE, CODES_PER_DECADE};
 use std::f64::consts::{LN_10, LN_2, PI};
 use std::fmt::Write as _;
 
@@ -181,8 +181,31 @@ impl Tables {
         self.weights.iter().flat_map(|w| w.to_le_bytes()).collect()
     }
 
-    /// The C++ header.
-    pub fn header(&self) -> String {
+    /// The C++ header: the tables of both numbers of bins.
+    pub fn header(scale: Scale) -> String {
+        Self::new(scale).write_header(scale)
+    }
+
+    /// Bands and weights as C++.
+    fn filters(&self, out: &mut String, suffix: &str) {
+        let bins = self.bands.len();
+        let _ = writeln!(
+            out,
+            "extern \"C\" const MelBand mel_bands{suffix}[{bins}] = {{"
+        );
+        for b in &self.bands {
+            let _ = writeln!(out, "    {{{}, {}, {}}},", b.first, b.count, b.log_scale);
+        }
+        out.push_str("};\n\n/// Weights of the filters, one after the other.\n");
+        let _ = writeln!(
+            out,
+            "extern \"C\" const uint16_t mel_weights{suffix}[{WEIGHTS}] = {{"
+        );
+        numbers(out, self.weights.iter().map(|w| w.to_string()));
+        out.push_str("};\n\n");
+    }
+
+    fn write_header(&self, scale: Scale) -> String {
         let mut out = String::from(HEADER);
         out.push_str(
             "/// Row k-1, column j-1: cos(j*k/25 turn), its low part, sin, its low part.\n",
@@ -214,17 +237,10 @@ impl Tables {
             );
         }
         out.push_str("};\n\n/// First point of the spectrum, points, worth of the sum.\n");
-        out.push_str("extern \"C\" const MelBand mel_bands[80] = {\n");
-        for b in &self.bands {
-            let _ = writeln!(out, "    {{{}, {}, {}}},", b.first, b.count, b.log_scale);
-        }
-        out.push_str("};\n\n/// Weights of the filters, one after the other.\n");
-        let _ = writeln!(
-            out,
-            "extern \"C\" const uint16_t mel_weights[{WEIGHTS}] = {{"
-        );
-        numbers(&mut out, self.weights.iter().map(|w| w.to_string()));
-        out.push_str("};\n\n/// 2^24 * log10(1 + i/64).\n");
+        self.filters(&mut out, "");
+        out.push_str("/// The same for 128 bins.\n");
+        Self::with_bins(scale, BINS_LARGE).filters(&mut out, "_128");
+        out.push_str("/// 2^24 * log10(1 + i/64).\n");
         let _ = writeln!(
             out,
             "static constexpr int32_t mel_log[{}] = {{",

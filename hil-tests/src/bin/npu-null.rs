@@ -3,14 +3,8 @@
 //!
 //! `npu-null emu|amdxdna|xrt RUNS [single|list]`
 //!
-//! ```console
-//! $ cargo build --release -p hil-tests --bin npu-null
-//! $ for n in 1000 3000; do
-//! >   valgrind --tool=callgrind --callgrind-out-file=/dev/null \
-//! >     target/release/npu-null emu $n 2>&1 | grep Collected
-//! > done
-//! ```
-//! The difference over 2,000 is the number of instructions per run. In the same way
+//! It prints the allocations of its thread. `cargo xtask bench --dispatch` makes figures
+//! per submission of it and of callgrind's instructions; in the same way
 //! `strace -e trace=ioctl` gives the system calls. A `list` has 24 runs and counts as
 //! one.
 #![forbid(unsafe_code)]
@@ -44,18 +38,24 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         .only_kernel()?;
     let stream = InstructionStream::builder().finish()?;
     let mut buffer = device.buffer::<u32>(16)?;
-    for _ in 0..runs {
-        if in_lists {
-            let mut list = RunList::new();
-            let id = list.buffer(&mut buffer);
-            for _ in 0..LIST {
-                list.run(&kernel, &stream, &[id])?;
+    let mut submit = || -> Result<(), npu_driver::Error> {
+        for _ in 0..runs {
+            if in_lists {
+                let mut list = RunList::new();
+                let id = list.buffer(&mut buffer);
+                for _ in 0..LIST {
+                    list.run(&kernel, &stream, &[id])?;
+                }
+                list.submit()?.wait(WAIT)?;
+            } else {
+                kernel.run(&stream).arg(&mut buffer).submit()?.wait(WAIT)?;
             }
-            list.submit()?.wait(WAIT)?;
-        } else {
-            kernel.run(&stream).arg(&mut buffer).submit()?.wait(WAIT)?;
         }
-    }
-    println!("{runs} submissions");
+        Ok(())
+    };
+    let mut ended = Ok(());
+    let counted = allocation_counter::measure(|| ended = submit());
+    ended?;
+    println!("{runs} submissions, allocations: {}", counted.count_total);
     Ok(())
 }

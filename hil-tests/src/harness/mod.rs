@@ -10,9 +10,13 @@
 //! always and in the same way. A device that no rung brings back is quarantined, and
 //! the checks that are left are skipped.
 //!
+//! [`process::Processes::check_many`] runs a check with many seeds, and [`confidence`]
+//! says what the number of failures means.
+//!
 //! Devices have names and tags in `hil.toml` ([`devices`]) and are reserved by leases
 //! ([`lease`]).
 
+pub mod confidence;
 pub mod devices;
 pub mod ladder;
 pub mod lease;

@@ -13,6 +13,7 @@ use super::worker::Work;
 use super::Bench;
 use crate::check::Check;
 use crate::report::{CheckReport, Outcome};
+use crate::seed::Seed;
 
 /// How long the process of a check may take. Above the driver's limit for each of its
 /// runs, so that a run that hangs is told by the driver, which knows why.
@@ -51,22 +52,28 @@ impl Processes {
         })
     }
 
-    fn run(&self, check: &Check, name: &str) -> Result<CheckReport, String> {
+    /// Starts a worker on a check and waits for its end; what it wrote is in `report`.
+    fn worker(
+        &self,
+        check: &Check,
+        work: &Work,
+        report: &Path,
+        deadline: Duration,
+    ) -> Result<Worker, String> {
         let at = |path: &Path, e: std::io::Error| format!("{}: {e}", path.display());
         std::fs::create_dir_all(&self.folder).map_err(|e| at(&self.folder, e))?;
-        let report = self.folder.join(format!("{name}.json"));
-        let log = self.folder.join(format!("{name}.log"));
-        if let Err(e) = std::fs::remove_file(&report) {
+        let log = report.with_extension("log");
+        if let Err(e) = std::fs::remove_file(report) {
             if e.kind() != std::io::ErrorKind::NotFound {
-                return Err(at(&report, e));
+                return Err(at(report, e));
             }
         }
         let output = File::create(&log).map_err(|e| at(&log, e))?;
         let errors = output.try_clone().map_err(|e| at(&log, e))?;
         let (program, arguments) = &self.program;
         let work = Work {
-            report: Some(report.clone()),
-            ..self.work.clone()
+            report: Some(report.to_owned()),
+            ..work.clone()
         };
         let mut child = Command::new(program)
             .args(arguments)
@@ -77,20 +84,90 @@ impl Processes {
             .stderr(errors)
             .spawn()
             .map_err(|e| at(program, e))?;
-        let ended = wait(&mut child, self.deadline).map_err(|e| at(program, e))?;
-        let left = std::fs::read(&report)
-            .ok()
-            .and_then(|text| serde_json::from_slice::<CheckReport>(&text).ok());
+        let ended = wait(&mut child, deadline).map_err(|e| at(program, e))?;
+        Ok(Worker {
+            ended,
+            deadline,
+            said: last_lines(&log),
+            left: std::fs::read(report).unwrap_or_default(),
+        })
+    }
+
+    fn run(&self, check: &Check, name: &str) -> Result<CheckReport, String> {
+        let report = self.folder.join(format!("{name}.json"));
+        let worker = self.worker(check, &self.work, &report, self.deadline)?;
+        let left = serde_json::from_slice::<CheckReport>(&worker.left).ok();
         // One that failed may have lost its process afterwards, in the canary. One that
         // passed must also have ended well.
-        let well = matches!(&ended, Ended::Itself(status) if status.success());
         let passed = left.as_ref().is_some_and(|l| l.outcome == Outcome::Pass);
         match left {
-            Some(left) if well || !passed => return Ok(left),
+            Some(left) if worker.ended_well() || !passed => return Ok(left),
             _ => {}
         }
-        let said = last_lines(&log);
-        let outcome = match ended {
+        Ok(CheckReport {
+            seed: Some(self.work.seed),
+            ..CheckReport::unfinished(check, worker.outcome(passed))
+        })
+    }
+
+    /// Runs a check with each of these seeds, one after the other in one process. A run
+    /// that ends its process counts as what it is, and the rest goes on in another one.
+    pub fn check_many(&self, check: &Check, seeds: &[Seed]) -> Vec<CheckReport> {
+        let report = self.folder.join(format!("{}.json", own_name(check)));
+        let mut reports = Vec::new();
+        while reports.len() < seeds.len() {
+            let rest = &seeds[reports.len()..];
+            let work = Work {
+                seeds: rest.to_vec(),
+                ..self.work.clone()
+            };
+            let deadline = self.deadline.saturating_mul(rest.len() as u32);
+            let outcome = match self.worker(check, &work, &report, deadline) {
+                Ok(worker) => {
+                    let lines = worker.left.split(|byte| *byte == b'\n');
+                    let done = lines.filter_map(|line| serde_json::from_slice(line).ok());
+                    let before = reports.len();
+                    reports.extend(done.take(rest.len()));
+                    if reports.len() - before == rest.len() && worker.ended_well() {
+                        continue;
+                    }
+                    // All are there, and the end was not good: the last one's doing.
+                    let all = reports.len() == seeds.len();
+                    if all {
+                        reports.pop();
+                    }
+                    worker.outcome(all)
+                }
+                Err(error) => Outcome::Infrastructure { error },
+            };
+            reports.push(CheckReport {
+                seed: seeds.get(reports.len()).copied(),
+                ..CheckReport::unfinished(check, outcome)
+            });
+        }
+        reports
+    }
+}
+
+/// A worker that has ended.
+struct Worker {
+    ended: Ended,
+    deadline: Duration,
+    /// Its last words.
+    said: String,
+    /// What it wrote.
+    left: Vec<u8>,
+}
+
+impl Worker {
+    fn ended_well(&self) -> bool {
+        matches!(&self.ended, Ended::Itself(status) if status.success())
+    }
+
+    /// Of a run without a report of its own, or with one that says that it `passed`.
+    fn outcome(&self, passed: bool) -> Outcome {
+        let said = &self.said;
+        match self.ended {
             Ended::Late { went } => Outcome::Hang {
                 diagnosis: format!(
                     "the check's process did not end in {} s and was killed{}{said}",
@@ -110,22 +187,25 @@ impl Processes {
                     ),
                 },
             },
-        };
-        Ok(CheckReport::unfinished(check, outcome))
+        }
     }
+}
+
+/// One check runs once at a time in a thread, but for the canary.
+fn own_name(check: &Check) -> String {
+    let thread = format!("{:?}", std::thread::current().id());
+    let thread: String = thread.chars().filter(char::is_ascii_digit).collect();
+    format!("{}-{thread}", check.name.replace('/', "-"))
 }
 
 impl Bench for Processes {
     fn check(&self, check: &Check) -> CheckReport {
         let start = Instant::now();
-        // One check runs once at a time, but for the canary.
-        let thread = format!("{:?}", std::thread::current().id());
-        let thread: String = thread.chars().filter(char::is_ascii_digit).collect();
-        let name = format!("{}-{thread}", check.name.replace('/', "-"));
-        self.run(check, &name).unwrap_or_else(|error| CheckReport {
-            seconds: start.elapsed().as_secs_f64(),
-            ..CheckReport::unfinished(check, Outcome::Infrastructure { error })
-        })
+        self.run(check, &own_name(check))
+            .unwrap_or_else(|error| CheckReport {
+                seconds: start.elapsed().as_secs_f64(),
+                ..CheckReport::unfinished(check, Outcome::Infrastructure { error })
+            })
     }
 
     fn reset(&self, rung: Rung) -> Result<(), String> {
@@ -241,6 +321,32 @@ mod tests {
             panic!("no hang");
         };
         assert!(diagnosis.starts_with("the check's process did not end in 0 s and was killed"));
+    }
+
+    #[test]
+    fn of_many_runs_one_that_ends_its_process_counts_and_the_rest_goes_on() {
+        let line = PASS.replace("1.5", "'$s'");
+        let script = format!(
+            "IFS=,; for s in $NPU_HIL_SEEDS; do [ $s = 2 ] && kill -SEGV $$; \
+             echo '{line}' >> $NPU_HIL_REPORT; done"
+        );
+        let (_folder, processes) = bench(&script);
+        let seeds = [1, 2, 3, 4].map(Seed::new);
+        let reports = processes.check_many(&crate::checks()[0], &seeds);
+        let words: Vec<_> = reports.iter().map(|r| r.outcome.word()).collect();
+        assert_eq!(words, ["pass", "INFRASTRUCTURE", "pass", "pass"]);
+        assert_eq!(reports[1].seed, Some(Seed::new(2)));
+        assert_eq!(reports[3].seconds, 4.0);
+    }
+
+    #[test]
+    fn of_many_runs_a_bad_end_behind_the_last_is_the_last_ones() {
+        let script = format!("echo '{PASS}' > $NPU_HIL_REPORT; exit 3");
+        let (_folder, processes) = bench(&script);
+        let reports = processes.check_many(&crate::checks()[0], &[Seed::new(5)]);
+        assert_eq!(reports.len(), 1);
+        assert_eq!(reports[0].outcome.word(), "INFRASTRUCTURE");
+        assert_eq!(reports[0].seed, Some(Seed::new(5)));
     }
 
     #[test]

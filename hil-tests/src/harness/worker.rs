@@ -8,6 +8,8 @@
 //! this process.
 
 use std::ffi::OsString;
+use std::fs::File;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -18,7 +20,10 @@ use super::ladder::Rung;
 use super::CANARY;
 use crate::check::Check;
 use crate::inject::{self, Injection, Plant};
+use crate::record::Recorder;
+use crate::regressions::{AllKept, KeptError};
 use crate::report::{Aftermath, CheckReport, Outcome};
+use crate::seed::Seed;
 use crate::session::Session;
 
 /// What a worker runs on.
@@ -32,14 +37,43 @@ pub struct Work {
     pub kernels: PathBuf,
     /// The defect to plant.
     pub inject: Option<Injection>,
+    /// Seed of the random inputs.
+    pub seed: Seed,
+    /// Seeds to run the check with, one after the other; the report then has a line for
+    /// each. None: a run with `seed`.
+    pub seeds: Vec<Seed>,
+    /// Folder to record every run into.
+    pub record: Option<PathBuf>,
+    /// File with what checks failed on before.
+    pub kept: Option<PathBuf>,
     /// Where the report of the check goes.
     pub report: Option<PathBuf>,
+}
+
+/// Why a worker has no session.
+#[derive(Debug, thiserror::Error)]
+pub enum SessionError {
+    /// What failed before can't be read.
+    #[error(transparent)]
+    Kept(#[from] KeptError),
+    /// Runs can't be recorded.
+    #[error("{folder}: {source}", folder = folder.display())]
+    Record {
+        /// The folder.
+        folder: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
 }
 
 const DEVICE: &str = "NPU_HIL_DEVICE";
 const NODE: &str = "NPU_HIL_NODE";
 const KERNELS: &str = "NPU_HIL_KERNELS";
 const INJECT: &str = "NPU_HIL_INJECT";
+const SEED: &str = "NPU_HIL_SEED";
+const SEEDS: &str = "NPU_HIL_SEEDS";
+const RECORD: &str = "NPU_HIL_RECORD";
+const KEPT: &str = "NPU_HIL_KEPT";
 const REPORT: &str = "NPU_HIL_REPORT";
 
 impl Work {
@@ -50,6 +84,10 @@ impl Work {
             node: None,
             kernels: kernels.to_owned(),
             inject: None,
+            seed: Seed::FIXED,
+            seeds: Vec::new(),
+            record: None,
+            kept: None,
             report: None,
         }
     }
@@ -59,7 +97,18 @@ impl Work {
         let mut all: Vec<(&str, OsString)> = vec![
             (DEVICE, self.device.name().into()),
             (KERNELS, self.kernels.clone().into()),
+            (SEED, self.seed.to_string().into()),
         ];
+        if !self.seeds.is_empty() {
+            let seeds: Vec<String> = self.seeds.iter().map(Seed::to_string).collect();
+            all.push((SEEDS, seeds.join(",").into()));
+        }
+        if let Some(record) = &self.record {
+            all.push((RECORD, record.into()));
+        }
+        if let Some(kept) = &self.kept {
+            all.push((KEPT, kept.into()));
+        }
         if let Some(node) = &self.node {
             all.push((NODE, node.into()));
         }
@@ -85,6 +134,7 @@ impl Work {
                 Some(inject::by_name(&name).ok_or_else(|| format!("{INJECT}: no defect {name}"))?)
             }
         };
+        let seed = Self::seed_from(&get)?;
         Ok(Self {
             device: DeviceSelector::from_name(&device)
                 .ok_or_else(|| format!("{DEVICE}: no device {device}"))?,
@@ -93,17 +143,58 @@ impl Work {
                 .map(PathBuf::from)
                 .ok_or_else(|| format!("{KERNELS} is not set"))?,
             inject,
+            seed,
+            seeds: text(SEEDS)
+                .iter()
+                .flat_map(|list| list.split(','))
+                .map(|seed| seed.parse().map_err(|e| format!("{SEEDS}: {e}")))
+                .collect::<Result<_, _>>()?,
+            record: get(RECORD).map(PathBuf::from),
+            kept: get(KEPT).map(PathBuf::from),
             report: get(REPORT).map(PathBuf::from),
         })
     }
 
+    /// The seed in the environment, the fixed one if there is none.
+    ///
+    /// # Errors
+    /// Names the variable.
+    pub fn seed_from(get: impl Fn(&str) -> Option<OsString>) -> Result<Seed, String> {
+        match get(SEED) {
+            None => Ok(Seed::FIXED),
+            Some(text) => text
+                .to_string_lossy()
+                .parse()
+                .map_err(|e| format!("{SEED}: {e}")),
+        }
+    }
+
     /// The session of this work; a defect of the device is switched on for the process.
-    pub fn session(&self) -> Session {
-        let session = Session::new(self.device, &self.kernels).on_node(self.node.clone());
-        match self.inject {
+    ///
+    /// # Errors
+    /// Of the file with what failed before, and of the folder of recordings.
+    pub fn session(&self) -> Result<Session, SessionError> {
+        let session = Session::new(self.device, &self.kernels)
+            .on_node(self.node.clone())
+            .with_seed(self.seed);
+        let session = match &self.kept {
+            Some(path) => session.with_kept(AllKept::load(path)?),
+            None => session,
+        };
+        let session = match &self.record {
+            Some(folder) => {
+                let recorder = Recorder::new(folder).map_err(|source| SessionError::Record {
+                    folder: folder.clone(),
+                    source,
+                })?;
+                session.with_recorder(recorder)
+            }
+            None => session,
+        };
+        Ok(match self.inject {
             Some(injection) => session.with_plant(Plant::new(injection)),
             None => session,
-        }
+        })
     }
 }
 
@@ -125,13 +216,23 @@ pub fn main(arguments: impl Iterator<Item = OsString>) -> ExitCode {
 
 /// Runs those of `checks` that the arguments of a test binary name.
 pub fn run(arguments: &Arguments, work: &Work, checks: Vec<Check>) -> ExitCode {
-    let session = work.session();
+    let session = match work.session() {
+        Ok(session) => session,
+        Err(error) => {
+            eprintln!("{error}");
+            return ExitCode::from(2);
+        }
+    };
     let canary = crate::checks().into_iter().find(|c| c.name == CANARY);
     let trials = checks
         .into_iter()
         .map(|check| {
             let (session, report_to) = (session.clone(), work.report.clone());
+            let seeds = work.seeds.clone();
             Trial::test(check.name, move || {
+                if !seeds.is_empty() {
+                    return many(&check, &seeds, &session, report_to.as_deref());
+                }
                 one(&check, canary.as_ref(), &session, report_to.as_deref())
             })
         })
@@ -158,6 +259,26 @@ fn one(
         Outcome::Pass => Ok(()),
         other => Err(Failed::from(format!("{}: {}", other.word(), other.text()))),
     }
+}
+
+/// Runs with each seed; a line for each as soon as it has ended. The process is good if
+/// it came to the end, whatever it found.
+fn many(
+    check: &Check,
+    seeds: &[Seed],
+    session: &Session,
+    report_to: Option<&Path>,
+) -> Result<(), Failed> {
+    let path = report_to.ok_or("many runs need a file for their reports")?;
+    let failed = |e: std::io::Error| Failed::from(format!("{}: {e}", path.display()));
+    let mut file = File::create(path).map_err(failed)?;
+    for seed in seeds {
+        let report = check.run(&session.clone().with_seed(*seed));
+        let mut line = serde_json::to_vec(&report).map_err(|e| failed(e.into()))?;
+        line.push(b'\n');
+        file.write_all(&line).map_err(failed)?;
+    }
+    Ok(())
 }
 
 fn in_new_context(canary: &Check, session: &Session) -> Aftermath {
@@ -200,6 +321,10 @@ mod tests {
             node: Some("/dev/accel/accel1".into()),
             kernels: "kernels".into(),
             inject: inject::by_name("zeros"),
+            seed: Seed::new(77),
+            seeds: vec![Seed::new(1), Seed::new(2)],
+            record: Some("runs".into()),
+            kept: Some("kept.json".into()),
             report: Some("report.json".into()),
         };
         let variables = work.variables();
@@ -219,6 +344,7 @@ mod tests {
         let error = |get: &dyn Fn(&str) -> Option<OsString>| Work::from_variables(get).unwrap_err();
         assert_eq!(error(&only(DEVICE, "gpu")), "NPU_HIL_DEVICE: no device gpu");
         assert_eq!(error(&only(INJECT, "x")), "NPU_HIL_INJECT: no defect x");
+        assert!(error(&only(SEED, "x")).starts_with("NPU_HIL_SEED: a seed is"));
         assert_eq!(error(&only(NODE, "x")), "NPU_HIL_KERNELS is not set");
     }
 }

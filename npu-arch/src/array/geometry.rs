@@ -210,6 +210,24 @@ impl TileKind {
         }
     }
 
+    /// Banks as designs count them (`mem_bank`): equal parts of data memory, one after
+    /// the other (MLIR-AIE `AIETargetModel::getNumBanks`).
+    pub const fn placement_banks(self) -> u32 {
+        match self {
+            TileKind::Shim => 0,
+            TileKind::Mem => 8,
+            TileKind::Core => 4,
+        }
+    }
+
+    /// Bytes of one of [`Self::placement_banks`]; 0 without data memory.
+    pub const fn placement_bank_size(self) -> u32 {
+        match self.placement_banks() {
+            0 => 0,
+            n => self.data_memory() / n,
+        }
+    }
+
     /// Bytes of program memory.
     pub const fn program_memory(self) -> u32 {
         match self {

@@ -131,22 +131,46 @@ impl Format {
     /// fewest unused slots. There is one unless [`Slot::Lng`] is paired with
     /// [`Slot::Alu`] or [`Slot::Mv`].
     pub fn smallest(slots: SlotSet) -> Option<Format> {
-        Format::ALL
-            .iter()
-            .copied()
-            .filter(|f| slots.is_subset(f.slots()))
-            .min_by_key(|f| (f.bytes(), f.slots().len()))
+        let lengths = BY_LENGTH.get(usize::from(slots.0))?;
+        lengths.iter().copied().flatten().next()
     }
 
     /// The format of exactly `bytes` bytes with room for `slots` and the
     /// fewest unused slots.
     pub fn of_length(slots: SlotSet, bytes: usize) -> Option<Format> {
-        Format::ALL
-            .iter()
-            .copied()
-            .filter(|f| f.bytes() == bytes && slots.is_subset(f.slots()))
-            .min_by_key(|f| f.slots().len())
+        let length = (bytes / 2).checked_sub(1).filter(|_| bytes % 2 == 0)?;
+        *BY_LENGTH.get(usize::from(slots.0))?.get(length)?
     }
+}
+
+/// Sets of slots.
+const SETS: usize = 1 << Slot::ALL.len();
+/// Lengths of bundles: 2, 4, ... 16 bytes.
+const LENGTHS: usize = 8;
+
+/// By set of slots and by length, the format with the fewest slots more; of several the first.
+static BY_LENGTH: [[Option<Format>; LENGTHS]; SETS] = by_length();
+
+const fn by_length() -> [[Option<Format>; LENGTHS]; SETS] {
+    let mut table = [[None; LENGTHS]; SETS];
+    let mut n = 0;
+    while n < FORMATS.len() {
+        let info = &FORMATS[n];
+        let length = info.bytes as usize / 2 - 1;
+        let mut set = 0;
+        while set < SETS {
+            let better = match table[set][length] {
+                None => true,
+                Some(best) => info.slots.len() < FORMATS[best as usize].slots.len(),
+            };
+            if better && SlotSet(set as u8).is_subset(info.slots) {
+                table[set][length] = Some(Format::ALL[n]);
+            }
+            set += 1;
+        }
+        n += 1;
+    }
+    table
 }
 
 /// Length in bytes of the bundle that starts with this byte, `None` if no
@@ -246,4 +270,26 @@ formats! {
     I112_LDA_LDB_ALU_MV_ST       14 "{lda}{ldb}{alu}{mv}1{st}00001111111";
     I128_LDB_LDA_ST_LNG_VEC      16 "{ldb}{lda}{st}{lng}0{vec}0";
     I128_LDB_LDA_ST_ALU_MV_VEC   16 "{ldb}{lda}{st}{alu}{mv}1{vec}0";
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_has_the_first_of_the_best() {
+        for set in (0..SETS as u8).map(SlotSet) {
+            let fits = || {
+                let all = Format::ALL.iter().copied();
+                all.filter(move |f| set.is_subset(f.slots()))
+            };
+            let smallest = fits().min_by_key(|f| (f.bytes(), f.slots().len()));
+            assert_eq!(Format::smallest(set), smallest, "{set:?}");
+            for bytes in 0..20 {
+                let best = fits().filter(|f| f.bytes() == bytes);
+                let best = best.min_by_key(|f| f.slots().len());
+                assert_eq!(Format::of_length(set, bytes), best, "{set:?} {bytes}");
+            }
+        }
+    }
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::{CommandLine, ExternalBuild, ExternalTools};
+use crate::choices::scheme_name;
 use crate::toolchain::AieccEra;
 
 /// Flags of Peano's clang for a kernel source.
@@ -87,7 +88,13 @@ impl ExternalBuild {
                 push(flags.insts.to_owned());
             }
         }
-        push("--alloc-scheme=basic-sequential".to_owned());
+        push(format!("--alloc-scheme={}", scheme_name(self.scheme)));
+        if let Some(device) = &self.device {
+            push(format!("--device-name={device}"));
+        }
+        if let Some(sequence) = &self.sequence {
+            push(format!("--sequence-name={sequence}"));
+        }
         push(format!("--peano={}", text(&tools.peano.root)));
         if flags.xclbinutil_path {
             push(format!(

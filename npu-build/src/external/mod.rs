@@ -21,7 +21,10 @@ mod stage;
 
 use std::path::PathBuf;
 
+use npu_design::AllocScheme;
+
 use crate::error::BuildError;
+use crate::given::GivenFile;
 use crate::toolchain::{Aiecc, AieccFlags, Peano, Program, Toolchains};
 
 pub use preflight::{check, Problem};
@@ -44,10 +47,18 @@ pub struct ExternalBuild {
     pub text: String,
     /// Kernel sources, each compiled to `NAME.o`.
     pub sources: Vec<PathBuf>,
+    /// Files that the design gives, objects and programs, by the names that it has for them.
+    pub given: Vec<(String, GivenFile)>,
     /// Host buffers of the runtime sequence.
     pub arguments: usize,
     /// Columns of the design.
     pub columns: u8,
+    /// How buffers without an address are placed.
+    pub scheme: AllocScheme,
+    /// Symbol of the device to build, where the design has several.
+    pub device: Option<String>,
+    /// Symbol of the runtime sequence to build, where the design has several.
+    pub sequence: Option<String>,
     /// Folder for objects and intermediates; the build runs in it. It must
     /// not hold another build's files.
     pub work: PathBuf,
@@ -73,6 +84,8 @@ pub struct ExternalTools {
     pub flags: AieccFlags,
     /// XRT's packer.
     pub xclbinutil: Program,
+    /// What `aiecc` packs PDIs with, unless that is part of it.
+    pub bootgen: Option<PathBuf>,
 }
 
 impl ExternalTools {
@@ -110,6 +123,7 @@ impl ExternalTools {
             aiecc,
             flags,
             xclbinutil,
+            bootgen: found.bootgen.clone(),
         })
     }
 

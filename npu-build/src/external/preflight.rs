@@ -20,6 +20,15 @@ pub enum Problem {
         /// The same device's name now.
         now: &'static str,
     },
+    /// A choice that this version has no flag for.
+    Choice {
+        /// The flag.
+        flag: &'static str,
+        /// What was chosen.
+        value: String,
+    },
+    /// `aiecc` would not find what it packs PDIs with.
+    Bootgen,
     /// The MLIR and the compiler are of LLVM versions too far apart.
     LlvmDistance {
         /// Peano's.
@@ -44,6 +53,15 @@ impl fmt::Display for Problem {
                     "this MLIR-AIE has no device {name}; it is called {now} now"
                 )
             }
+            Self::Choice { flag, value } => write!(
+                f,
+                "this aiecc has no {flag}, so {value} of several can't be chosen; leave the others out of \
+                 the file, or use a later version or the embedded toolchain"
+            ),
+            Self::Bootgen => f.write_str(
+                "this aiecc calls bootgen, which is neither beside it nor in PATH; it is part of MLIR-AIE's \
+                 wheels (mlir_aie/bin) and of AMD's tools",
+            ),
             Self::LlvmDistance { peano, least } => write!(
                 f,
                 "Peano is LLVM {peano}, this MLIR-AIE's IR needs {least} or later; `cargo xtask \
@@ -67,6 +85,24 @@ pub fn check(build: &ExternalBuild, tools: &ExternalTools) -> Vec<Problem> {
             name: "npu1_4col",
             now: "npu1",
         });
+    }
+    let choices = [
+        ("--device-name", &build.device, tools.flags.device_name),
+        (
+            "--sequence-name",
+            &build.sequence,
+            tools.flags.sequence_name,
+        ),
+    ];
+    for (flag, value, has) in choices {
+        if let (Some(value), false) = (value, has) {
+            let value = value.clone();
+            problems.push(Problem::Choice { flag, value });
+        }
+    }
+    // Era C may have it built in.
+    if era < AieccEra::C && tools.bootgen.is_none() {
+        problems.push(Problem::Bootgen);
     }
     if let (AieccEra::C, Some(peano @ ..=20)) = (era, tools.peano.llvm_major) {
         problems.push(Problem::LlvmDistance { peano, least: 21 });

@@ -30,6 +30,14 @@ pub enum ReadBackError {
         /// The design's.
         expected: u8,
     },
+    /// The kernel has another id than XRT asks for.
+    #[error("the xclbin's {place} gives kernel MLIR_AIE the id {found}, not {KERNEL_ID:#x}")]
+    KernelId {
+        /// Which part of it.
+        place: &'static str,
+        /// What it says.
+        found: String,
+    },
     /// The kernel has too few arguments.
     #[error("the xclbin's kernel takes {found} buffers, the runtime sequence {expected}")]
     Buffers {
@@ -53,6 +61,9 @@ pub enum ReadBackError {
         name: String,
     },
 }
+
+/// The id that `aiecc` gives its kernel, which firmware and driver know it by.
+const KERNEL_ID: u64 = 0x901;
 
 fn malformed(what: &'static str) -> impl Fn(npu_image::Error) -> ReadBackError {
     move |e| ReadBackError::Malformed {
@@ -86,6 +97,23 @@ pub(super) fn xclbin(bytes: &[u8], columns: u8, buffers: usize) -> Result<(), Re
     let kernel = metadata
         .kernel("MLIR_AIE")
         .ok_or(missing("kernel MLIR_AIE"))?;
+    let ids = |place, ids: &[u64]| match ids {
+        [KERNEL_ID] => Ok(()),
+        ids => Err(ReadBackError::KernelId {
+            place,
+            found: match ids {
+                [] => "none".to_owned(),
+                ids => ids
+                    .iter()
+                    .map(|id| format!("{id:#x}"))
+                    .collect::<Vec<_>>()
+                    .join(" "),
+            },
+        }),
+    };
+    ids("metadata", kernel.dpu_kernel_id.as_slice())?;
+    let groups = image.groups.iter().flat_map(|g| &g.dpu_kernel_ids);
+    ids("AIE partition", &groups.copied().collect::<Vec<_>>())?;
     // The first is the instruction stream.
     let global = |a: &&npu_image::xclbin::KernelArg| a.qualifier == AddressQualifier::Global;
     let found = kernel.args.iter().filter(global).count().saturating_sub(1);

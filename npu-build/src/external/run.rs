@@ -58,6 +58,12 @@ impl ExternalBuild {
         }
         fs::create_dir_all(self.work.join(PRJ)).map_err(io(&self.work))?;
         self.write_design(tools)?;
+        for (name, file) in &self.given {
+            // aiecc looks beside the design, whatever folder the name has.
+            let name = Path::new(name).file_name().unwrap_or_default();
+            let path = self.work.join(name);
+            fs::write(&path, &file.bytes).map_err(io(&path))?;
+        }
         for (source, line) in self.compile_commands(tools) {
             progress(Event::Compiling { source });
             let ended = self.start(&line, tools, || {})?;

@@ -42,6 +42,10 @@ pub struct AieccFlags {
     pub dump_intermediates: bool,
     /// It takes `--xclbinutil-path`.
     pub xclbinutil_path: bool,
+    /// It takes `--device-name`.
+    pub device_name: bool,
+    /// It takes `--sequence-name`.
+    pub sequence_name: bool,
 }
 
 impl AieccFlags {
@@ -72,6 +76,8 @@ impl AieccFlags {
             insts,
             dump_intermediates: has("--dump-intermediates"),
             xclbinutil_path: has("--xclbinutil-path"),
+            device_name: has("--device-name"),
+            sequence_name: has("--sequence-name"),
         })
     }
 }
@@ -147,6 +153,15 @@ pub(super) fn find(places: &Places) -> Option<Aiecc> {
     })
 }
 
+/// The `bootgen` that an `aiecc` would call: beside it, in its package, or in `PATH`.
+pub(super) fn bootgen(places: &Places, aiecc: &Aiecc) -> Option<PathBuf> {
+    let beside = aiecc.program.path.with_file_name("bootgen");
+    [beside, aiecc.root.join("bin/bootgen")]
+        .into_iter()
+        .find(|p| is_program(p))
+        .or_else(|| places.on_path("bootgen"))
+}
+
 /// The folder that holds `bin/` and `include/`: a virtual environment's
 /// `bin/aiecc` is a link or a stub, the package is elsewhere.
 fn root(places: &Places, program: &Path) -> PathBuf {
@@ -184,6 +199,8 @@ mod tests {
                 insts: "--get-npu-insts",
                 dump_intermediates: true,
                 xclbinutil_path: false,
+                device_name: false,
+                sequence_name: false,
             })
         );
         assert_eq!(era("something else", "/x/aiecc"), None);

@@ -228,7 +228,8 @@ pub(super) fn steps(pairing: &Pairing, python: &Path, folder: &Path) -> [Step; 4
 }
 
 /// Installs a pairing below `folder` (`venv/`, `wheels/`, `wheels.json`) and
-/// checks that the programs answer.
+/// checks that the programs answer. An installation that is there comes back
+/// unless the new one works.
 pub fn install(
     pairing: &Pairing,
     places: &Places,
@@ -236,26 +237,87 @@ pub fn install(
     progress: &mut dyn FnMut(Event),
 ) -> Result<Toolchains, InstallError> {
     let python = places.on_path("python3").ok_or(InstallError::NoPython)?;
-    let wheels = folder.join("wheels");
-    match fs::remove_dir_all(&wheels) {
-        Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(io(&wheels)(e)),
-        _ => {}
+    // One that was cut short has left the one before it aside.
+    bring_back(folder)?;
+    set_aside(folder)?;
+    match install_anew(pairing, places, &python, folder, progress) {
+        Ok(found) => {
+            remove_aside(folder)?;
+            Ok(found)
+        }
+        Err(error) => {
+            bring_back(folder)?;
+            Err(error)
+        }
     }
+}
+
+fn install_anew(
+    pairing: &Pairing,
+    places: &Places,
+    python: &Path,
+    folder: &Path,
+    progress: &mut dyn FnMut(Event),
+) -> Result<Toolchains, InstallError> {
+    let wheels = folder.join("wheels");
     fs::create_dir_all(&wheels).map_err(io(&wheels))?;
-    let [environment, peano, mlir_aie, packages] = steps(pairing, &python, folder);
+    let [environment, peano, mlir_aie, packages] = steps(pairing, python, folder);
     run(&environment, progress)?;
     run(&peano, progress)?;
     let peano = wheel(&wheels, "llvm-aie")?;
     run(&mlir_aie, progress)?;
     let mlir_aie = wheel(&wheels, "mlir_aie")?;
-    check_layout(&python, &peano, "llvm-aie/bin/clang")?;
-    check_layout(&python, &mlir_aie, "mlir_aie/bin/aie-opt")?;
+    check_layout(python, &peano, "llvm-aie/bin/clang")?;
+    check_layout(python, &mlir_aie, "mlir_aie/bin/aie-opt")?;
     note_hashes(&folder.join("wheels.json"), &[&peano, &mlir_aie])?;
     let mut last = packages;
     last.line
         .extend([&peano, &mlir_aie].map(|w| w.to_string_lossy().into_owned()));
     run(&last, progress)?;
     usable(Toolchains::find(places), pairing)
+}
+
+/// What an installation consists of. A virtual environment knows its own path,
+/// so the new one is made where it stays, and the old one waits beside it.
+const PARTS: [&str; 2] = ["venv", "wheels"];
+
+fn aside(folder: &Path, part: &str) -> PathBuf {
+    folder.join(format!("{part}.before"))
+}
+
+fn set_aside(folder: &Path) -> Result<(), InstallError> {
+    for part in PARTS {
+        let here = folder.join(part);
+        if here.exists() {
+            fs::rename(&here, aside(folder, part)).map_err(io(&here))?;
+        }
+    }
+    Ok(())
+}
+
+/// Puts back what was set aside, in place of what an installation has left.
+fn bring_back(folder: &Path) -> Result<(), InstallError> {
+    for part in PARTS {
+        let (here, before) = (folder.join(part), aside(folder, part));
+        if before.exists() {
+            remove(&here)?;
+            fs::rename(&before, &here).map_err(io(&before))?;
+        }
+    }
+    Ok(())
+}
+
+fn remove_aside(folder: &Path) -> Result<(), InstallError> {
+    PARTS
+        .iter()
+        .try_for_each(|part| remove(&aside(folder, part)))
+}
+
+fn remove(folder: &Path) -> Result<(), InstallError> {
+    match fs::remove_dir_all(folder) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(io(folder)(e)),
+        _ => Ok(()),
+    }
 }
 
 fn usable(found: Toolchains, pairing: &Pairing) -> Result<Toolchains, InstallError> {
@@ -436,6 +498,44 @@ mod tests {
         fs::write(&wheel, "two").unwrap();
         let error = note_hashes(&note, &[&wheel]).unwrap_err();
         assert!(error.to_string().contains("is not what it was"), "{error}");
+    }
+
+    /// Without a network, what is installed stays as it is.
+    #[test]
+    fn a_failed_installation_leaves_the_one_before() {
+        use std::os::unix::fs::PermissionsExt;
+        let dir = tempfile::tempdir().unwrap();
+        let python = dir.path().join("bin/python3");
+        fs::create_dir_all(python.parent().unwrap()).unwrap();
+        // Makes an environment whose pip reaches nobody.
+        let script = "#!/bin/sh\nmkdir -p \"$4/bin\"\n\
+             printf '#!/bin/sh\\necho Network is unreachable\\nexit 1\\n' > \"$4/bin/python3\"\n\
+             chmod +x \"$4/bin/python3\"\n";
+        fs::write(&python, script).unwrap();
+        fs::set_permissions(&python, fs::Permissions::from_mode(0o755)).unwrap();
+        let path = std::env::join_paths([dir.path().join("bin"), "/usr/bin".into(), "/bin".into()]);
+        let places = Places::below(dir.path()).with("PATH", path.unwrap());
+        let folder = dir.path().join("toolchain");
+        let old = ["venv/bin/aiecc", "wheels/llvm-aie/a.whl"].map(|p| folder.join(p));
+        for file in &old {
+            fs::create_dir_all(file.parent().unwrap()).unwrap();
+            fs::write(file, "old").unwrap();
+        }
+        let whole = |folder: &Path| {
+            assert!(old.iter().all(|f| f.is_file()));
+            assert!(!folder.join("venv/bin/python3").exists());
+            let entries = fs::read_dir(folder).unwrap();
+            assert_eq!(entries.count(), PARTS.len());
+        };
+        let install = || install(&PAIRINGS[0], &places, &folder, &mut |_| {}).unwrap_err();
+        let error = install();
+        assert!(error.to_string().contains("can't be reached"), "{error}");
+        whole(&folder);
+        // One that was cut short in the middle.
+        set_aside(&folder).unwrap();
+        fs::create_dir_all(folder.join("venv/bin")).unwrap();
+        install();
+        whole(&folder);
     }
 
     #[test]

@@ -58,15 +58,19 @@ pub struct Toolchains {
     pub aiecc: Option<Aiecc>,
     /// XRT's packer, which `aiecc` calls.
     pub xclbinutil: Option<Program>,
+    /// What `aiecc` packs PDIs with. It has no flag that does nothing, so it is not asked.
+    pub bootgen: Option<PathBuf>,
 }
 
 impl Toolchains {
     /// Looks in these places.
     pub fn find(places: &Places) -> Self {
+        let aiecc = aiecc::find(places);
         Self {
             clang: find_clang(places),
-            peano: find_peano(places),
-            aiecc: aiecc::find(places),
+            peano: find_peano(places, aiecc.as_ref()),
+            bootgen: aiecc.as_ref().and_then(|a| aiecc::bootgen(places, a)),
+            aiecc,
             xclbinutil: find_xclbinutil(places),
         }
     }
@@ -85,10 +89,11 @@ pub fn find_clang(places: &Places) -> Option<Program> {
 
 /// The first folder with a clang for AIE2; else the first with any clang, so
 /// that a person reads what is wrong with it.
-fn find_peano(places: &Places) -> Option<Peano> {
+fn find_peano(places: &Places, aiecc: Option<&Aiecc>) -> Option<Peano> {
     let mut roots = places.packages("llvm-aie");
     let named = places.variable("PEANO_INSTALL_DIR");
     roots.splice(0..0, named);
+    roots.extend(aiecc.into_iter().flat_map(|a| beside(&a.program.path)));
     if let Some(mlir_aie) = places.variable("MLIR_AIE_INSTALL_DIR") {
         roots.push(mlir_aie.join("peano"));
         roots.extend(mlir_aie.parent().map(|p| p.join("llvm-aie")));
@@ -116,6 +121,21 @@ fn find_peano(places: &Places) -> Option<Peano> {
         .collect();
     let best = found.iter().position(|p| p.targets_aie2).unwrap_or(0);
     (!found.is_empty()).then(|| found.swap_remove(best))
+}
+
+/// Where llvm-aie is in the environment of Python that a program lies in: `bin/aiecc` of it, or
+/// `site-packages/mlir_aie/bin/aiecc`.
+fn beside(program: &Path) -> Vec<PathBuf> {
+    let real = program.canonicalize();
+    let mut found = Vec::new();
+    for path in std::iter::once(program).chain(real.as_deref().ok()) {
+        let Some(root) = path.parent().and_then(Path::parent) else {
+            continue;
+        };
+        found.extend(search::packages_of(root, "llvm-aie"));
+        found.extend(root.parent().map(|p| p.join("llvm-aie")));
+    }
+    found
 }
 
 fn find_xclbinutil(places: &Places) -> Option<Program> {

@@ -84,20 +84,19 @@ impl Places {
 
     /// `site-packages/NAME` of the virtual environments.
     pub(super) fn packages(&self, name: &str) -> Vec<PathBuf> {
-        let mut found = Vec::new();
-        for venv in self.environments() {
-            let entries = fs::read_dir(venv.join("lib")).into_iter().flatten();
-            let mut pythons: Vec<_> = entries.flatten().map(|e| e.path()).collect();
-            pythons.sort();
-            found.extend(
-                pythons
-                    .iter()
-                    .map(|p| p.join("site-packages").join(name))
-                    .filter(|p| p.is_dir()),
-            );
-        }
-        found
+        let environments = self.environments();
+        let found = environments.iter().flat_map(|v| packages_of(v, name));
+        found.collect()
     }
+}
+
+/// `site-packages/NAME` of a virtual environment, for each Python in it.
+pub(super) fn packages_of(environment: &Path, name: &str) -> Vec<PathBuf> {
+    let entries = fs::read_dir(environment.join("lib")).into_iter().flatten();
+    let mut pythons: Vec<_> = entries.flatten().map(|e| e.path()).collect();
+    pythons.sort();
+    let packages = pythons.iter().map(|p| p.join("site-packages").join(name));
+    packages.filter(|p| p.is_dir()).collect()
 }
 
 /// A file that may be executed.

@@ -7,11 +7,13 @@ mod stand_in;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use npu_build::external::{Event, ExternalBuild, ExternalTools, Folder, Stage};
+use npu_build::external::{self, Event, ExternalBuild, ExternalTools, Folder, Stage};
+use npu_build::given::GivenFile;
 use npu_build::hash::Digest;
 use npu_build::kernel::{self, Built, Kernel, Tree};
-use npu_build::toolchain::{AieccEra, Toolchains, UnknownAiecc};
+use npu_build::toolchain::{AieccEra, Places, Toolchains, UnknownAiecc};
 use npu_build::BuildError;
+use npu_design::AllocScheme;
 
 use stand_in::{Machine, StopsAt};
 
@@ -38,8 +40,12 @@ fn machine(era: AieccEra) -> (Machine, ExternalBuild) {
         design: kernel.path.clone(),
         text: kernel.text.clone(),
         sources: vec![machine.source("void gelu() {}")],
+        given: Vec::new(),
         arguments: 2,
         columns: 1,
+        scheme: AllocScheme::BasicSequential,
+        device: None,
+        sequence: None,
         work: machine.path().join("work"),
     };
     (machine, build)
@@ -199,6 +205,21 @@ fn outputs_that_are_not_as_asked_are_refused() {
     let good = fs::read(&insts).unwrap();
     fs::write(&insts, &good[..good.len() - 4]).unwrap();
     assert!(run(&build).contains("the instruction stream"));
+    let named = machine.path().join("given.xclbin");
+    let given = fs::read(&named).unwrap();
+    let other_id = {
+        let mut bytes = given.clone();
+        let place = given
+            .windows(20)
+            .position(|w| w == b"dpu_kernel_id=\"0x901")
+            .unwrap();
+        bytes[place + 19] = b'2';
+        bytes
+    };
+    fs::write(&named, other_id).unwrap();
+    fs::write(&insts, &good).unwrap();
+    assert!(run(&build).contains("the id 0x902, not 0x901"));
+    fs::write(&named, given).unwrap();
     let mut other = good.clone();
     other[2] = 4;
     fs::write(&insts, other).unwrap();
@@ -291,6 +312,69 @@ fn peano_in_a_virtual_environment() {
     let peano = found.peano.unwrap();
     assert_eq!(peano.llvm_major, Some(22));
     assert!(peano.root.ends_with("site-packages/llvm-aie"));
+}
+
+/// `aiecc` of an environment that is not active brings the Peano beside it.
+#[test]
+fn peano_beside_the_aiecc_that_was_found() {
+    let (machine, _) = machine(AieccEra::B);
+    fs::remove_dir_all(machine.path().join("opt")).unwrap();
+    let venv = machine.path().join("venv");
+    let package = "venv/lib/python3.12/site-packages/llvm-aie/bin/clang";
+    machine.script(
+        package,
+        "[ \"$1\" = --version ] && echo 'clang version 22.0.0'; echo ' aie2 - AI Engine'",
+    );
+    let aiecc = fs::read_to_string(machine.path().join("mlir_aie/bin/aiecc")).unwrap();
+    machine.script("venv/bin/aiecc", aiecc.trim_start_matches("#!/bin/sh\n"));
+    let places = Places::below(machine.path()).with("PATH", venv.join("bin"));
+    let found = Toolchains::find(&places);
+    assert_eq!(found.aiecc.unwrap().program.path, venv.join("bin/aiecc"));
+    let peano = found.peano.unwrap();
+    assert!(peano.root.ends_with("site-packages/llvm-aie"), "{peano:?}");
+}
+
+/// Devices, sequences and schemes that were chosen are passed on, or said to be impossible.
+#[test]
+fn choices_reach_the_command_line() {
+    let (machine, mut build) = machine(AieccEra::B);
+    build.scheme = AllocScheme::BankAware;
+    let line = build.aiecc_command(&tools(&machine));
+    assert!(line.contains(&"--alloc-scheme=bank-aware".to_owned()));
+    build.device = Some("second".to_owned());
+    build.sequence = Some("other".to_owned());
+    let error = build.run(&tools(&machine), &mut |_| {}).unwrap_err();
+    let text = error.to_string();
+    assert!(text.contains("no --device-name, so second"), "{text}");
+    assert!(text.contains("no --sequence-name, so other"), "{text}");
+    let mut tools = tools(&machine);
+    tools.flags.device_name = true;
+    tools.flags.sequence_name = true;
+    assert_eq!(external::check(&build, &tools), []);
+    let line = build.aiecc_command(&tools);
+    assert!(line.contains(&"--device-name=second".to_owned()));
+    assert!(line.contains(&"--sequence-name=other".to_owned()));
+}
+
+/// Objects that come with the design lie where `aiecc` looks for them.
+#[test]
+fn given_objects_lie_beside_the_design() {
+    let (machine, mut build) = machine(AieccEra::C);
+    let file = GivenFile {
+        path: machine.path().join("elsewhere/k.o"),
+        bytes: b"object".to_vec(),
+    };
+    build.given = vec![("parts/k.o".to_owned(), file)];
+    build.run(&tools(&machine), &mut |_| {}).unwrap();
+    assert_eq!(fs::read(build.work.join("k.o")).unwrap(), b"object");
+}
+
+#[test]
+fn no_bootgen_is_said_before_it_runs() {
+    let (machine, build) = machine(AieccEra::A);
+    fs::remove_file(machine.path().join("mlir_aie/bin/bootgen")).unwrap();
+    let error = build.run(&tools(&machine), &mut |_| {}).unwrap_err();
+    assert!(error.to_string().contains("calls bootgen"), "{error}");
 }
 
 /// Two builds compared in named registers.

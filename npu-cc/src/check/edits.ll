@@ -187,6 +187,28 @@ define dso_local void @many(ptr nocapture noundef readonly %0, ptr nocapture nou
   ret void
 }
 
+; Function Attrs: nofree norecurse nosync nounwind memory(argmem: readwrite)
+define dso_local void @halves(ptr nocapture noundef readonly %0, ptr nocapture noundef writeonly %1, i32 noundef %2) local_unnamed_addr {
+  %4 = icmp sgt i32 %2, 0
+  br i1 %4, label %5, label %15
+
+5:                                                ; preds = %3, %5
+  %6 = phi i32 [ %13, %5 ], [ 0, %3 ]
+  %7 = getelementptr inbounds <8 x i32>, ptr %0, i32 %6
+  %8 = load <8 x i32>, ptr %7, align 32
+  %9 = getelementptr inbounds i8, ptr %7, i32 32
+  %10 = load <8 x i32>, ptr %9, align 32
+  %11 = add <8 x i32> %8, %10
+  %12 = getelementptr inbounds <8 x i32>, ptr %1, i32 %6
+  store <8 x i32> %11, ptr %12, align 32
+  %13 = add nuw nsw i32 %6, 1
+  %14 = icmp eq i32 %13, %2
+  br i1 %14, label %15, label %5
+
+15:                                               ; preds = %5, %3
+  ret void
+}
+
 ; Function Attrs: nocallback nofree nosync nounwind speculatable willreturn memory(none)
 declare i32 @llvm.abs.i32(i32, i1 immarg)
 

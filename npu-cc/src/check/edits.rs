@@ -1,10 +1,10 @@
 //! Random edits of schedules: what the checker lets through computes the same.
 
-use super::check_function_code;
+use super::{check_function_code, Violation};
 use crate::assemble::{assemble, fix, Code, Target};
 use crate::layout::{simplify, Region};
 use crate::sched::Schedule;
-use crate::{codegen, frame, ir, isel, legalise, loops, regalloc};
+use crate::{codegen, frame, ir, isel, legalise, loops, mach, regalloc};
 use npu_arch::isa::{Operand, OperandKind, Reg, RegFile};
 use npu_emu::core::flat::FlatMemory;
 use npu_emu::core::{call_function, Call, Core};
@@ -12,7 +12,7 @@ use npu_emu::core::{call_function, Call, Core};
 /// Functions of `(ptr in, ptr out, i32 n)` without calls and symbols.
 const PROGRAMS: &str = include_str!("edits.ll");
 
-const BYTES: usize = 512;
+const BYTES: usize = 2048;
 const INPUT: u32 = 0x7_1000;
 const OUTPUT: u32 = 0x7_2000;
 
@@ -80,19 +80,39 @@ fn runs(code: &Code) -> Vec<Result<Vec<u8>, String>> {
     [1, 2, 3, 4, 7, 12, 40].map(|n| run(code, n)).to_vec()
 }
 
-/// One change: an operation in another cycle, another register, a cycle that
-/// issues nothing taken out or put in, an operation dropped, the kernel moved.
+/// Says that an operation reads parts of its operands, those of a lane, as they come.
+fn mark(region: &mut Region, at: usize, lane: mach::Reg) {
+    let inst = &mut region.insts[at];
+    inst.mark_blank(&|l| l == lane);
+    if let Some(plan) = &mut region.plan {
+        plan.made[at].blank = inst.blank;
+    }
+}
+
+fn lanes(list: &[mach::Reg]) -> Vec<mach::Reg> {
+    list.iter().flat_map(|r| r.lanes()).copied().collect()
+}
+
+/// One change: an operation in another cycle, also of what it reads taken for blank,
+/// another register, a cycle that issues nothing taken out or put in, an operation
+/// dropped, the kernel moved.
 fn edit(code: &mut [(Region, Schedule)], random: &mut Random) -> Option<()> {
     let which = random.below(code.len());
-    let schedule = &mut code[which].1;
+    let (region, schedule) = &mut code[which];
     let length = schedule.cycles.len();
     let full: Vec<usize> = (0..length)
         .filter(|c| !schedule.cycles[*c].is_empty())
         .collect();
     let from = *full.get(random.below(full.len()))?;
     let n = random.below(schedule.cycles[from].len());
-    match random.below(8) {
-        0..=2 => {
+    let kind = random.below(9);
+    if kind == 8 {
+        let at = schedule.cycles[from][n].index;
+        let read = lanes(&region.insts.get(at)?.uses);
+        mark(region, at, *read.get(random.below(read.len()))?);
+    }
+    match kind {
+        0..=2 | 8 => {
             let near = from as i64 + random.below(9) as i64 - 4;
             let to = usize::try_from(near)
                 .ok()
@@ -142,7 +162,7 @@ fn edit(code: &mut [(Region, Schedule)], random: &mut Random) -> Option<()> {
                 1 => t.kernel.start = t.kernel.start.checked_sub(1)?,
                 _ => t.kernel.end = (t.kernel.end + 1).min(length),
             },
-            None => schedule.cycles[from][n].index = random.below(code[which].0.insts.len()),
+            None => schedule.cycles[from][n].index = random.below(region.insts.len()),
         },
     }
     Some(())
@@ -195,4 +215,33 @@ fn every_edit_that_changes_the_output_is_refused() {
     // Most edits do harm; some move an operation to where it may be, too.
     assert!(refused > 500, "{refused}");
     assert!(passed > 10, "{passed}");
+}
+
+/// Where nothing is, only the program says, and where it does it is believed.
+#[test]
+fn what_was_written_is_not_blank() {
+    let refused = |code: &[(Region, Schedule)]| {
+        let judged = check_function_code(code, false);
+        matches!(judged, Err(Violation::Blank { .. }))
+    };
+    let (mut blank, mut marked) = (0, 0);
+    for (name, code) in compiled() {
+        for (n, (region, _)) in code.iter().enumerate() {
+            for (at, inst) in region.insts.iter().enumerate() {
+                blank += inst.blanks().count();
+                for lane in lanes(&inst.uses) {
+                    let mut other = code.clone();
+                    mark(&mut other[n].0, at, lane);
+                    if other != code {
+                        marked += 1;
+                        assert!(refused(&other), "{name}: {lane} of `{inst}`");
+                    }
+                }
+            }
+            let mut other = code.clone();
+            other[n].0.nothing.clear();
+            assert_eq!(refused(&other), other != code, "{name}");
+        }
+    }
+    assert!(blank >= 2 && marked > 100, "{blank} {marked}");
 }

@@ -207,3 +207,43 @@ fn instructions_are_those_of_the_operations() {
     let bad = check(&region, &schedule, false);
     assert!(matches!(bad, Err(Violation::Count { times: 0, .. })));
 }
+
+/// Two operands may be one register where each of its parts is read as it comes by
+/// one of them.
+#[test]
+fn parts_of_one_register_are_judged_one_by_one() {
+    let (low, high, whole) = (
+        |n: u32| Reg(126 + n),
+        |n: u32| Reg(138 + n),
+        |n: u32| Reg(150 + n),
+    );
+    let get = |to: Reg, base: u32| MInst {
+        op: Op::Load(Width::B32, Extend::Zero, Addr::PtrImm),
+        defs: vec![to],
+        ..load(0, base)
+    };
+    let row = npu_arch::isa::Inst::VADD_32;
+    let sum = |a: u32, b: u32| MInst::isa(row, &[whole(4)], &[whole(a), whole(b)], Imm::None);
+    let mut apart = sum(0, 1);
+    apart.mark_blank(&|lane| lane == low(0) || lane == high(1));
+    let together = MInst {
+        uses: sum(5, 5).uses,
+        ..apart.clone()
+    };
+    let wanted = [get(high(0), 0), get(low(1), 1), apart];
+    let judge = |made: [MInst; 3]| {
+        let program = Program {
+            wanted: wanted.iter().collect(),
+            made: made.iter().collect(),
+            matters: &|_| false,
+        };
+        let made = region(made.to_vec());
+        check_program(&program, &at(&made, &[0, 1, 8], 16), false).map(|_| ())
+    };
+    assert_eq!(judge(wanted.clone()), Ok(()));
+    let one = [get(high(5), 0), get(low(5), 1), together.clone()];
+    assert_eq!(judge(one), Ok(()));
+    // The part that counts is elsewhere.
+    let other = [get(high(6), 0), get(low(5), 1), together];
+    assert!(matches!(judge(other), Err(Violation::Read { .. })));
+}

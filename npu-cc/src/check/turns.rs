@@ -1,6 +1,7 @@
 //! Loops: as many turns written out as can meet one another, and then the
 //! rules of straight code.
 
+use super::blank::blanks;
 use super::{check, check_program, Program, Violation};
 use crate::assemble::{Code, Target};
 use crate::layout::Region;
@@ -9,6 +10,7 @@ use crate::pipeline::{later, Count, Plan};
 use crate::sched::{Placed, Schedule};
 use npu_arch::isa::latency::LOOP_SETUP_BYTES;
 use npu_arch::isa::{self, Bundle, Port, SlotInst};
+use std::collections::BTreeSet;
 
 /// Bytes that each bundle from the set-up of a loop on can have.
 const LOOP_END_BYTES: u32 = 16;
@@ -22,6 +24,8 @@ pub(crate) fn check_function_code(
     locks: bool,
 ) -> Result<(), Violation> {
     entries(code)?;
+    blanks(code.iter().map(|(region, _)| region))?;
+    let written = written(code.iter().map(|(region, _)| region));
     for (i, (region, schedule)) in code.iter().enumerate() {
         let Some(plan) = &region.plan else {
             let loops = region.insts.iter().any(MInst::sets_up_loop);
@@ -32,11 +36,17 @@ pub(crate) fn check_function_code(
             check(region, schedule, locks || region.leaves())?;
             continue;
         };
-        check_turns(region, schedule, plan, locks)?;
+        check_turns(region, schedule, plan, &written, locks)?;
         let before = i.checked_sub(1).and_then(|i| code.get(i));
         setup(before, region, schedule, plan)?;
     }
     Ok(())
+}
+
+/// The lanes that operations of regions write.
+pub(crate) fn written<'a>(regions: impl Iterator<Item = &'a Region>) -> BTreeSet<Reg> {
+    let defs = regions.flat_map(|r| &r.insts).flat_map(|i| &i.defs);
+    defs.flat_map(|d| d.lanes()).copied().collect()
 }
 
 /// No branch leads into a loop past its set-up.
@@ -178,7 +188,8 @@ pub(crate) fn check_distances(code: &Code) -> Result<(), Violation> {
             continue;
         };
         let last = setups.iter().rev().find(|s| *s < end);
-        if last.is_some_and(|last| end - last < LOOP_SETUP_BYTES) {
+        // An end that no set-up comes before can't be reached by one.
+        if last.is_none_or(|last| end - last < LOOP_SETUP_BYTES) {
             return Err(Violation::Setup("it is too late"));
         }
     }
@@ -187,10 +198,12 @@ pub(crate) fn check_distances(code: &Code) -> Result<(), Violation> {
 
 /// Checks the schedule of a hardware loop: prologue, kernel and epilogue put
 /// together, the kernel as often as it takes until its runs don't meet.
+/// `written`: the lanes that the function writes anywhere.
 pub(crate) fn check_turns(
     region: &Region,
     schedule: &Schedule,
     plan: &Plan,
+    written: &BTreeSet<Reg>,
     lock_next: bool,
 ) -> Result<(), Violation> {
     let Some(turns) = &schedule.turns else {
@@ -251,7 +264,7 @@ pub(crate) fn check_turns(
     let program = Program {
         wanted: insts.iter().collect(),
         made: (0..total).flat_map(|_| &plan.made).collect(),
-        matters: &|r| matters(region, plan, r),
+        matters: &|r| matters(plan, written, r),
     };
     let schedule = Schedule {
         cycles: unrolled,
@@ -263,13 +276,12 @@ pub(crate) fn check_turns(
 /// Whether what a register holds behind a loop matters: what is needed there,
 /// what allocation doesn't hand out, and what the caller has in registers that
 /// the function saves nowhere.
-fn matters(region: &Region, plan: &Plan, r: isa::Reg) -> bool {
+fn matters(plan: &Plan, written: &BTreeSet<Reg>, r: isa::Reg) -> bool {
     let Some(lane) = Reg::of(r) else {
         return true;
     };
     let among = |list: &[Reg]| list.iter().any(|x| x.lanes().contains(&lane));
-    let written = || region.insts.iter().any(|i| among(&i.defs));
-    let kept = || lane.is_callee_saved() && !written();
+    let kept = || lane.is_callee_saved() && !written.contains(&lane);
     among(&plan.needed) || lane.bank() == Bank::Fixed || kept()
 }
 
@@ -308,6 +320,17 @@ mod tests {
         change(before);
         *schedule = sched::schedule(before, false).unwrap();
         check_function_code(&code, false)
+    }
+
+    /// The scheduler may not say itself that nothing is read.
+    #[test]
+    fn blank_parts_are_those_of_the_program() {
+        let mut code = counted();
+        assert_eq!(check_function_code(&code, false), Ok(()));
+        let plans = code.iter_mut().filter_map(|(r, _)| r.plan.as_mut());
+        let made = plans.flat_map(|p| &mut p.made).find(|i| !i.uses.is_empty());
+        made.unwrap().mark_blank(&|_| true);
+        assert!(check_function_code(&code, false).is_err());
     }
 
     fn compare(region: &mut Region) -> &mut MInst {
@@ -362,6 +385,14 @@ mod tests {
             }
         }
         assert!(check_distances(&code).is_err());
+        // An end in front of everything that sets the loop up.
+        for fixup in &mut code.fixups {
+            if fixup.bundle == first {
+                fixup.target = Target::Local(0);
+            }
+        }
+        let late = Err(Violation::Setup("it is too late"));
+        assert_eq!(check_distances(&code), late);
     }
 
     #[test]

@@ -154,6 +154,7 @@ fn meaning(inst: Inst, args: &[Datum]) -> Option<Vec<Datum>> {
         Some(vec![Datum::Vector(pairs.map(|(a, b)| f(*a, *b)).collect())])
     };
     match inst {
+        Inst::VMOV_mv_w | Inst::VMOV_mv_x => return Some(vec![args.first()?.clone()]),
         Inst::VBAND => return bitwise(|a, b| a & b),
         Inst::VBOR => return bitwise(|a, b| a | b),
         Inst::VSHIFT => {

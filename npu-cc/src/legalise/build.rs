@@ -207,6 +207,12 @@ impl Builder {
         value
     }
 
+    /// Whether a value is what one of the ways into a block brings.
+    pub(super) fn is_block_param(&self, value: Value) -> bool {
+        let mut blocks = self.func.blocks.iter();
+        blocks.any(|b| b.params.contains(&value))
+    }
+
     pub(super) fn enter(&mut self, block: BlockId) {
         self.current = block;
         self.known.clear();

@@ -125,7 +125,12 @@ impl<'m> Lower<'_, 'm> {
                 Ok(())
             }
             Op::Freeze(value) => {
-                let parts = self.parts(value)?;
+                let mut parts = self.parts(value)?;
+                for part in &mut parts {
+                    if let Part::Vec(vector) = part {
+                        *vector = self.b.frozen(*vector);
+                    }
+                }
                 self.set(inst.result, parts);
                 Ok(())
             }

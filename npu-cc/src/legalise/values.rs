@@ -284,6 +284,7 @@ impl ModuleCx<'_> {
         ty: TypeId,
     ) -> Result<ConstValue, LegaliseErrorKind> {
         let bits = self.layouts.types().int_bits(ty);
+        self.narrow_enough(expr, ty)?;
         match expr {
             ConstExpr::Gep {
                 source,
@@ -331,14 +332,10 @@ impl ModuleCx<'_> {
                     (CastOp::IntToPtr | CastOp::BitCast | CastOp::AddrSpaceCast, value) => {
                         Ok(value)
                     }
-                    (CastOp::Trunc | CastOp::ZExt, ConstValue::Int(value))
-                        if bits.is_none_or(|bits| bits <= 128) =>
-                    {
+                    (CastOp::Trunc | CastOp::ZExt, ConstValue::Int(value)) => {
                         Ok(ConstValue::Int(truncate(value, bits.unwrap_or(128))))
                     }
-                    (CastOp::SExt, ConstValue::Int(value))
-                        if bits.is_none_or(|bits| bits <= 128) =>
-                    {
+                    (CastOp::SExt, ConstValue::Int(value)) => {
                         let value = sign_extend(value, from_bits.unwrap_or(128)) as u128;
                         Ok(ConstValue::Int(truncate(value, bits.unwrap_or(128))))
                     }
@@ -352,6 +349,28 @@ impl ModuleCx<'_> {
                 let rhs = self.scalar_const(rhs, ty)?;
                 self.const_binary(*op, lhs, rhs, bits.unwrap_or(32))
             }
+        }
+    }
+
+    /// Refuses arithmetic on constants of more than 128 bits. What only gives a value
+    /// another type may be of any width.
+    fn narrow_enough(&self, expr: &ConstExpr, ty: TypeId) -> Result<(), LegaliseErrorKind> {
+        let types = self.layouts.types();
+        let (result, operands) = match expr {
+            ConstExpr::Gep { indices, .. } => (None, indices.iter().map(|i| i.0).collect()),
+            ConstExpr::Cast { op, from, .. } => match op {
+                CastOp::PtrToInt | CastOp::BitCast | CastOp::AddrSpaceCast => (None, Vec::new()),
+                _ => (Some(ty), vec![*from]),
+            },
+            ConstExpr::Binary { .. } => (Some(ty), Vec::new()),
+        };
+        let mut all = result.into_iter().chain(operands);
+        match all.find(|t| types.int_bits(*t).is_some_and(|bits| bits > 128)) {
+            Some(wide) => Err(LegaliseErrorKind::Unsupported {
+                what: format!("a constant expression of {}", types.name(wide)),
+                help: "compute it in 128 bits or fewer, or in an instruction",
+            }),
+            None => Ok(()),
         }
     }
 

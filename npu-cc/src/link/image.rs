@@ -10,6 +10,7 @@ use npu_arch::isa::Bundle;
 use npu_image::elf::{
     Binding, ExecutableWriter, OutSegment, OutSymbol, Place, SymbolKind, EF_AIE2, PF_R, PF_W, PF_X,
 };
+use std::collections::BTreeMap;
 
 /// Where everything lies.
 struct Addresses {
@@ -46,13 +47,10 @@ pub(super) fn build(
     let (data, layout) = place_data(&program.data, map)?;
     let at = Addresses { functions, data };
     let listing = patch(program, &at)?;
-    let text: Vec<u8> = listing
-        .iter()
-        .flat_map(|f| &f.bundles)
-        .flat_map(|(b, _)| b.encode().to_vec())
-        .collect();
-    let elf = elf(program, &at, &layout, &text, map)?;
+    let mut text = Vec::new();
+    listing.iter().for_each(|f| f.put_text(&mut text));
     let report = report(program, stack, &at, &layout, text.len() as u32, map);
+    let elf = elf(program, &at, &layout, text, map)?;
     Ok(Linked {
         elf,
         report,
@@ -130,7 +128,7 @@ fn patch(program: &Program, at: &Addresses) -> Result<Vec<ListedFunction>, LinkE
     let mut listing = Vec::new();
     for (f, address) in program.functions.iter().zip(&at.functions) {
         let code = &f.compiled.code;
-        let mut bundles: Vec<Bundle> = code.bundles.clone();
+        let mut filled: BTreeMap<usize, Bundle> = BTreeMap::new();
         for fixup in &code.fixups {
             let value = match &fixup.target {
                 Target::Local(offset) => address + offset,
@@ -139,7 +137,9 @@ fn patch(program: &Program, at: &Addresses) -> Result<Vec<ListedFunction>, LinkE
                     to.wrapping_add_signed(*offset)
                 }
             };
-            if !fix(&mut bundles[fixup.bundle], fixup.slot, value as i32) {
+            let n = fixup.bundle;
+            let bundle = filled.entry(n).or_insert_with(|| code.bundles[n]);
+            if !fix(bundle, fixup.slot, value as i32) {
                 return Err(LinkError::Codegen {
                     function: f.name.clone(),
                     module: f.module.clone(),
@@ -147,14 +147,11 @@ fn patch(program: &Program, at: &Addresses) -> Result<Vec<ListedFunction>, LinkE
                 });
             }
         }
-        let bundles = bundles
-            .into_iter()
-            .zip(code.lines.iter().copied())
-            .collect();
         listing.push(ListedFunction {
             name: f.name.clone(),
             address: *address,
-            bundles,
+            compiled: f.compiled.clone(),
+            filled,
         });
     }
     Ok(listing)
@@ -187,7 +184,7 @@ fn elf(
     program: &Program,
     at: &Addresses,
     layout: &DataLayout,
-    text: &[u8],
+    text: Vec<u8>,
     map: &MemoryMap,
 ) -> Result<Vec<u8>, LinkError> {
     let mut segments = vec![OutSegment {
@@ -195,8 +192,8 @@ fn elf(
         vaddr: 0,
         paddr: 0,
         flags: PF_R | PF_X,
-        data: text.to_vec(),
         mem_size: text.len() as u32,
+        data: text,
         align: 16,
     }];
     let start = map.data.start;

@@ -12,12 +12,15 @@ pub mod objects;
 mod stack;
 mod symbols;
 
-use crate::codegen::CodegenError;
-use crate::memo::Memo;
+use crate::codegen::{CodegenError, Compiled};
+use crate::memo::{Codes, Memo};
 use crate::{ir, legalise, lir};
+use npu_arch::array::TileKind;
+use npu_arch::isa::Bundle;
 use std::collections::BTreeMap;
 use std::fmt;
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
+use std::sync::Arc;
 
 /// Bytes of program memory of one core.
 pub const PROGRAM_BYTES: u32 = npu_arch::array::TileKind::Core.program_memory();
@@ -225,15 +228,43 @@ pub struct ListedFunction {
     pub name: String,
     /// Address in program memory.
     pub address: u32,
+    /// Its code, which cores share.
+    compiled: Arc<Compiled>,
+    /// What is in place of some of its bundles, by number: those with references.
+    filled: BTreeMap<usize, Bundle>,
+}
+
+impl ListedFunction {
     /// Bundles with the line of the LLVM IR text each came from, 0 if none.
-    pub bundles: Vec<(npu_arch::isa::Bundle, u32)>,
+    pub fn bundles(&self) -> impl Iterator<Item = (&Bundle, u32)> {
+        let code = &self.compiled.code;
+        let own = code.bundles.iter().enumerate();
+        let bundles = own.map(|(n, own)| self.filled.get(&n).unwrap_or(own));
+        bundles.zip(code.lines.iter().copied())
+    }
+
+    /// Appends its bytes.
+    fn put_text(&self, out: &mut Vec<u8>) {
+        let start = out.len();
+        out.extend_from_slice(&self.compiled.text);
+        let (mut at, mut next) = (start, 0);
+        for (&n, bundle) in &self.filled {
+            let between = self.compiled.code.bundles[next..n].iter();
+            at += between.map(Bundle::len).sum::<usize>();
+            next = n;
+            let bytes = bundle.encode();
+            // Another length would move or cut what comes behind.
+            debug_assert_eq!(bundle.len(), self.compiled.code.bundles[n].len());
+            out[at..at + bytes.len()].copy_from_slice(&bytes);
+        }
+    }
 }
 
 impl fmt::Display for ListedFunction {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "{}:", self.name)?;
         let mut address = self.address;
-        for (bundle, line) in &self.bundles {
+        for (bundle, line) in self.bundles() {
             write!(f, "  {address:#06x} {:>2}  {bundle}", bundle.len())?;
             match line {
                 0 => writeln!(f)?,
@@ -279,13 +310,16 @@ pub fn link_with(
     map: &MemoryMap,
     limits: &Limits,
 ) -> Result<Linked, LinkError> {
-    let modules: Vec<&lir::Module> = modules.iter().collect();
+    let modules: Vec<Source> = modules.iter().map(|m| (m, None)).collect();
     link_kept(&modules, entry, map, &Memo::within(limits))
 }
 
+/// A module, and the code of its functions that other links have compiled.
+pub(crate) type Source<'a> = (&'a lir::Module, Option<&'a Codes>);
+
 /// The same with functions that other links have compiled.
 pub(crate) fn link_kept(
-    modules: &[&lir::Module],
+    modules: &[Source<'_>],
     entry: &str,
     map: &MemoryMap,
     memo: &Memo,
@@ -308,6 +342,25 @@ pub(crate) fn link_kept(
     image::build(&program, &stack, map, &memo.limits())
 }
 
+/// Compiles all functions of a module for the links that will need them.
+pub(crate) fn compile_all(
+    module: &lir::Module,
+    codes: &Codes,
+    memo: &Memo,
+) -> Result<(), LinkError> {
+    for f in &module.functions {
+        symbols::compile(module, Some(codes), f, memo)?;
+    }
+    Ok(())
+}
+
+/// The data memories that a core sees, each followed by the next, as far as to their end.
+const DATA_MEMORIES: RangeInclusive<u32> =
+    TileKind::CORE_VIEW_SOUTH..=TileKind::CORE_VIEW_OWN + TileKind::CORE_VIEW_SIZE;
+
+/// A stack begins at a multiple of this.
+const STACK_ALIGN: u32 = 32;
+
 fn check_map(map: &MemoryMap) -> Result<(), LinkError> {
     let bad = |what: &str, start: u32, end: u32, problem| {
         Err(LinkError::Map {
@@ -317,9 +370,9 @@ fn check_map(map: &MemoryMap) -> Result<(), LinkError> {
             problem,
         })
     };
-    let memory = 0x4_0000..=0x8_0000;
     let inside = |start: u32, size: u32| {
-        memory.contains(&start) && start.checked_add(size).is_some_and(|e| memory.contains(&e))
+        let end = start.checked_add(size);
+        DATA_MEMORIES.contains(&start) && end.is_some_and(|e| DATA_MEMORIES.contains(&e))
     };
     let stack_end = map.stack_base.saturating_add(map.stack_size);
     if !inside(map.stack_base, map.stack_size) {
@@ -330,7 +383,7 @@ fn check_map(map: &MemoryMap) -> Result<(), LinkError> {
             "lies outside the data memories",
         );
     }
-    if map.stack_base % 32 != 0 {
+    if map.stack_base % STACK_ALIGN != 0 {
         return bad(
             "the stack",
             map.stack_base,

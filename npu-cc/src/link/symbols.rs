@@ -1,13 +1,14 @@
 //! Resolving symbols, from the start-up code to whatever it reaches.
 
-use super::{runtime_module, LinkError, MemoryMap};
+use super::{runtime_module, LinkError, MemoryMap, Source};
 use crate::assemble::Target;
-use crate::codegen::{self, Compiled};
+use crate::codegen::Compiled;
 use crate::lir::{Data, Function, Module};
-use crate::memo::Memo;
+use crate::memo::{Codes, Memo};
 use crate::runtime;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What a reference leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +26,7 @@ pub(super) struct LinkedFunction {
     pub(super) name: String,
     pub(super) module: String,
     pub(super) local: bool,
-    pub(super) compiled: Compiled,
+    pub(super) compiled: Arc<Compiled>,
     /// What each of the code's symbols leads to.
     pub(super) references: BTreeMap<String, Referent>,
     /// Functions that it calls.
@@ -56,7 +57,7 @@ enum Definition<'m> {
 struct Gatherer<'a> {
     map: &'a MemoryMap,
     memo: &'a Memo,
-    modules: Vec<Cow<'a, Module>>,
+    modules: Vec<(Cow<'a, Module>, Option<&'a Codes>)>,
     /// Global symbols: the module that defines them.
     globals: BTreeMap<String, usize>,
     /// Runtime modules already taken in, by their text.
@@ -71,7 +72,7 @@ struct Gatherer<'a> {
 
 /// Takes in everything that `entry` needs.
 pub(super) fn gather(
-    modules: &[&Module],
+    modules: &[Source<'_>],
     entry: &str,
     map: &MemoryMap,
     memo: &Memo,
@@ -87,34 +88,32 @@ pub(super) fn gather(
         data: Vec::new(),
         work: Vec::new(),
     };
-    for module in modules {
-        g.add(Cow::Borrowed(module))?;
+    for (module, codes) in modules {
+        g.add(module, *codes)?;
     }
     let is_function = |m: &Module| m.functions.iter().any(|f| f.name == entry);
     if !g
         .globals
         .get(entry)
-        .is_some_and(|m| is_function(&g.modules[*m]))
+        .is_some_and(|m| is_function(&g.modules[*m].0))
     {
         return Err(LinkError::NoEntry {
             entry: entry.to_owned(),
         });
     }
-    let compiled = codegen::start_up(codegen::StackBase::Address(map.stack_base), entry).map_err(
-        |source| {
-            let (function, module) = ("__start".to_owned(), "start-up code".to_owned());
-            LinkError::Codegen {
-                function,
-                module,
-                source: Box::new(source),
-            }
-        },
-    )?;
+    let compiled = memo.start_up(map.stack_base, entry).map_err(|source| {
+        let (function, module) = ("__start".to_owned(), "start-up code".to_owned());
+        LinkError::Codegen {
+            function,
+            module,
+            source: Box::new(source),
+        }
+    })?;
     g.functions.push(LinkedFunction {
         name: "__start".to_owned(),
         module: "start-up code".to_owned(),
         local: false,
-        compiled,
+        compiled: Arc::new(compiled),
         references: BTreeMap::new(),
         callees: Vec::new(),
     });
@@ -128,8 +127,27 @@ pub(super) fn gather(
     })
 }
 
+/// A function's code.
+pub(super) fn compile(
+    module: &Module,
+    codes: Option<&Codes>,
+    f: &Function,
+    memo: &Memo,
+) -> Result<Arc<Compiled>, LinkError> {
+    let constant = |name: &str| module.data.iter().any(|d| d.name == name && d.constant);
+    let compiled = match codes {
+        Some(codes) => memo.compile_in(codes, f, &constant),
+        None => memo.compile(f, &constant).map(Arc::new),
+    };
+    compiled.map_err(|error| LinkError::Codegen {
+        function: f.name.clone(),
+        module: module.source.clone(),
+        source: Box::new(error),
+    })
+}
+
 impl<'a> Gatherer<'a> {
-    fn add(&mut self, module: Cow<'a, Module>) -> Result<(), LinkError> {
+    fn add(&mut self, module: &'a Module, codes: Option<&'a Codes>) -> Result<(), LinkError> {
         let number = self.modules.len();
         let functions = module
             .functions
@@ -147,7 +165,7 @@ impl<'a> Gatherer<'a> {
             }
             if let Some(first) = self.globals.insert(name.clone(), number) {
                 let first = match self.modules.get(first) {
-                    Some(m) => m.source.clone(),
+                    Some((m, _)) => m.source.clone(),
                     None => module.source.clone(),
                 };
                 let (symbol, second) = (name.clone(), module.source.clone());
@@ -170,7 +188,7 @@ impl<'a> Gatherer<'a> {
                 }
             }
         }
-        self.modules.push(module);
+        self.modules.push((Cow::Borrowed(module), codes));
         Ok(())
     }
 
@@ -186,7 +204,7 @@ impl<'a> Gatherer<'a> {
         for name in functions.chain(data) {
             self.globals.entry(name.clone()).or_insert(number);
         }
-        self.modules.push(Cow::Owned(module));
+        self.modules.push((Cow::Owned(module), None));
     }
 
     fn follow(&mut self, module: usize, item: Referent) -> Result<(), LinkError> {
@@ -266,7 +284,7 @@ impl<'a> Gatherer<'a> {
     }
 
     fn local(&mut self, module: usize, symbol: &str) -> Result<Option<Referent>, LinkError> {
-        let Some(m) = self.modules.get(module) else {
+        let Some((m, _)) = self.modules.get(module) else {
             return Ok(None);
         };
         let found = m.functions.iter().any(|f| f.name == symbol && f.local)
@@ -284,7 +302,7 @@ impl<'a> Gatherer<'a> {
         if let Some(item) = self.numbers.get(&key) {
             return Ok(item.clone());
         }
-        let m = &self.modules[module];
+        let (m, codes) = &self.modules[module];
         let source = m.source.clone();
         let function = m
             .functions
@@ -299,15 +317,7 @@ impl<'a> Gatherer<'a> {
         });
         let item = match definition {
             Some(Definition::Function(f)) => {
-                let constant = |name: &str| m.data.iter().any(|d| d.name == name && d.constant);
-                let compiled =
-                    self.memo
-                        .compile(f, &constant)
-                        .map_err(|error| LinkError::Codegen {
-                            function: f.name.clone(),
-                            module: source.clone(),
-                            source: Box::new(error),
-                        })?;
+                let compiled = compile(m, *codes, f, self.memo)?;
                 self.functions.push(LinkedFunction {
                     name: f.name.clone(),
                     module: source,

@@ -20,16 +20,24 @@ pub(super) enum Count {
         /// Added to the difference before the shift.
         plus: i32,
     },
-    /// As long as a sum, which grows by 2 to the `shift` in each turn, is below
-    /// the limit.
-    Below {
-        sum: Affine,
-        limit: Value,
-        signed: bool,
-        shift: u32,
-    },
+    Below(Below),
     /// As long as both go on.
-    Least(Box<Count>, Box<Count>),
+    Least(Either, Either),
+}
+
+/// As long as a sum, which grows by 2 to the `shift` in each turn, is below the
+/// limit.
+pub(super) struct Below {
+    sum: Affine,
+    limit: Value,
+    signed: bool,
+    shift: u32,
+}
+
+/// One of two ways to end a loop.
+pub(super) enum Either {
+    Known(u32),
+    Below(Below),
 }
 
 /// Step of a counter that can't pass the end of its range before an access
@@ -58,11 +66,15 @@ pub(super) fn find(f: &Function, shape: &Shape, steps: bool) -> Option<Count> {
     let (first, second) = two(f, shape, *cond, goes_on_when)?;
     let one = |v: Value| {
         let test = test(f, shape, v, goes_on_when)?;
-        turns(f, shape, &test, steps).filter(|count| bounds(f, shape, count))
+        match turns(f, shape, &test, steps)? {
+            Count::Known(n) => Some(Either::Known(n)),
+            Count::Below(below) => bounds(f, shape, &below).then_some(Either::Below(below)),
+            Count::Difference { .. } | Count::Least(..) => None,
+        }
     };
     match (one(first)?, one(second)?) {
-        (Count::Known(a), Count::Known(b)) => Some(Count::Known(a.min(b))),
-        (a, b) => Some(Count::Least(Box::new(a), Box::new(b))),
+        (Either::Known(a), Either::Known(b)) => Some(Count::Known(a.min(b))),
+        (a, b) => Some(Count::Least(a, b)),
     }
 }
 
@@ -103,24 +115,14 @@ fn test(f: &Function, shape: &Shape, condition: Value, goes_on_when: bool) -> Op
 
 /// Whether a count is right for a loop that something else may end, too: then it
 /// doesn't help that memory would end before the counter came round.
-fn bounds(f: &Function, shape: &Shape, count: &Count) -> bool {
-    match count {
-        Count::Known(_) => true,
-        Count::Below {
-            limit,
-            signed,
-            shift,
-            ..
-        } => {
-            let last = |c: i32| match signed {
-                true => i64::from(i32::MAX) - i64::from(c),
-                false => i64::from(u32::MAX) - i64::from(c as u32),
-            };
-            let step = 1i64 << shift;
-            step == 1 || shape.constant(f, *limit).is_some_and(|c| last(c) >= step)
-        }
-        Count::Difference { .. } | Count::Least(..) => false,
-    }
+fn bounds(f: &Function, shape: &Shape, below: &Below) -> bool {
+    let last = |c: i32| match below.signed {
+        true => i64::from(i32::MAX) - i64::from(c),
+        false => i64::from(u32::MAX) - i64::from(c as u32),
+    };
+    let step = 1i64 << below.shift;
+    let limit = shape.constant(f, below.limit);
+    step == 1 || limit.is_some_and(|c| last(c) >= step)
 }
 
 /// The number of turns after which a test ends a loop.
@@ -202,11 +204,13 @@ fn below(
         }
     }
     let whole = (1..=MAX_STEP).contains(&step) && (step as u32).is_power_of_two();
-    whole.then_some(Count::Below {
-        sum,
-        limit,
-        signed: goes_on == Cond::Slt,
-        shift: step.trailing_zeros(),
+    whole.then(|| {
+        Count::Below(Below {
+            sum,
+            limit,
+            signed: goes_on == Cond::Slt,
+            shift: step.trailing_zeros(),
+        })
     })
 }
 
@@ -308,60 +312,14 @@ fn number(f: &mut Function, shape: &Shape, entry: &Entry, count: &Count) -> Valu
             }
             shifted(f, entry, n, *shift)
         }
-        Count::Below { .. } | Count::Least(..) => {
-            let further = further(f, shape, entry, count);
+        Count::Below(below) => {
+            let further = below.further(f, shape, entry);
             let one = entry.konst(f, 1);
             entry.bin(f, Bin::Add, further, one)
         }
-    }
-}
-
-/// Computes the number of turns behind the first, which is below 2^32 whatever ends
-/// the loop.
-fn further(f: &mut Function, shape: &Shape, entry: &Entry, count: &Count) -> Value {
-    match count {
-        Count::Known(n) => entry.konst(f, n.wrapping_sub(1) as i32),
-        Count::Difference { .. } => {
-            let turns = number(f, shape, entry, count);
-            let minus = entry.konst(f, -1);
-            entry.bin(f, Bin::Add, turns, minus)
-        }
-        Count::Below {
-            sum,
-            limit,
-            signed,
-            shift,
-        } => {
-            let limit = outside(f, shape, entry, *limit);
-            let (rest, constant) = entry.sum(f, shape, sum);
-            let constant = entry.konst(f, constant);
-            let first = match rest {
-                Some(rest) => entry.bin(f, Bin::Add, rest, constant),
-                None => constant,
-            };
-            let cond = if *signed { Cond::Slt } else { Cond::Ult };
-            let (lhs, rhs) = (first, limit);
-            let more = entry.push(f, Op::Icmp { cond, lhs, rhs }, Ty::I32);
-            let mut then = entry.bin(f, Bin::Sub, limit, first);
-            if *shift != 0 {
-                // Rounded up.
-                let minus = entry.konst(f, -1);
-                then = entry.bin(f, Bin::Add, then, minus);
-                then = shifted(f, entry, then, *shift);
-                let one = entry.konst(f, 1);
-                then = entry.bin(f, Bin::Add, then, one);
-            }
-            let otherwise = entry.konst(f, 0);
-            let select = Op::Select {
-                cond: more,
-                then,
-                otherwise,
-            };
-            entry.push(f, select, Ty::I32)
-        }
         Count::Least(a, b) => {
-            let a = further(f, shape, entry, a);
-            let b = further(f, shape, entry, b);
+            let a = a.further(f, shape, entry);
+            let b = b.further(f, shape, entry);
             let less = Op::Icmp {
                 cond: Cond::Ult,
                 lhs: a,
@@ -372,8 +330,53 @@ fn further(f: &mut Function, shape: &Shape, entry: &Entry, count: &Count) -> Val
                 then: a,
                 otherwise: b,
             };
-            entry.push(f, select, Ty::I32)
+            let further = entry.push(f, select, Ty::I32);
+            let one = entry.konst(f, 1);
+            entry.bin(f, Bin::Add, further, one)
         }
+    }
+}
+
+impl Either {
+    /// Computes the number of turns behind the first, which is below 2^32 whatever
+    /// ends the loop.
+    fn further(&self, f: &mut Function, shape: &Shape, entry: &Entry) -> Value {
+        match self {
+            Either::Known(n) => entry.konst(f, n.wrapping_sub(1) as i32),
+            Either::Below(below) => below.further(f, shape, entry),
+        }
+    }
+}
+
+impl Below {
+    /// The same of this way.
+    fn further(&self, f: &mut Function, shape: &Shape, entry: &Entry) -> Value {
+        let limit = outside(f, shape, entry, self.limit);
+        let (rest, constant) = entry.sum(f, shape, &self.sum);
+        let constant = entry.konst(f, constant);
+        let first = match rest {
+            Some(rest) => entry.bin(f, Bin::Add, rest, constant),
+            None => constant,
+        };
+        let cond = if self.signed { Cond::Slt } else { Cond::Ult };
+        let (lhs, rhs) = (first, limit);
+        let more = entry.push(f, Op::Icmp { cond, lhs, rhs }, Ty::I32);
+        let mut then = entry.bin(f, Bin::Sub, limit, first);
+        if self.shift != 0 {
+            // Rounded up.
+            let minus = entry.konst(f, -1);
+            then = entry.bin(f, Bin::Add, then, minus);
+            then = shifted(f, entry, then, self.shift);
+            let one = entry.konst(f, 1);
+            then = entry.bin(f, Bin::Add, then, one);
+        }
+        let otherwise = entry.konst(f, 0);
+        let select = Op::Select {
+            cond: more,
+            then,
+            otherwise,
+        };
+        entry.push(f, select, Ty::I32)
     }
 }
 

@@ -17,6 +17,7 @@ pub(crate) fn accesses(inst: &MInst, form: &SlotInst) -> Vec<(Reg, RegAccess)> {
     let mut all: Vec<(Reg, RegAccess)> = form
         .reg_accesses()
         .filter_map(|a| Some((from_isa(a.reg)?, a)))
+        .filter(|(r, a)| a.access != Access::Use || !inst.reads_blank(*r))
         .collect();
     if inst.op == Op::AddImm && inst.defs.contains(&Reg::CARRY) {
         let carry = RegAccess {

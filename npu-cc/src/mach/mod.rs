@@ -24,7 +24,7 @@ pub(crate) use forms::{
 pub(crate) use reg::{Bank, Class, Reg};
 
 use crate::lir::{Extend, Width};
-use npu_arch::isa::Inst;
+use npu_arch::isa::{Access, Inst, OperandInfo, OperandKind};
 
 /// Operation of the three-operand ALU group (`d, a, b`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -133,7 +133,8 @@ pub(crate) enum Op {
     /// A row of the instruction set: definitions and uses in the order of its
     /// assembly form, then the registers that it touches without naming them.
     Isa(Inst),
-    /// def `d`, whose value is any. No instruction.
+    /// def `d`, whose value is any. No instruction. Behind allocation it stays
+    /// where something reads a part of `d` as blank.
     Undef,
 }
 
@@ -283,6 +284,24 @@ pub(crate) struct MInst {
     pub(crate) mem: Option<MemRef>,
     /// Line of the LLVM IR text, 0 if none.
     pub(crate) line: u32,
+    /// What it reads though nothing is there.
+    pub(crate) blank: Blank,
+}
+
+/// Parts of operands that are read as they come: the half of a vector that an
+/// instruction names and its result doesn't depend on. Known once registers are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub(crate) struct Blank(u64);
+
+impl Blank {
+    /// The bit of a part of a use. Of an operand's first four: no vector has more, and
+    /// parts beyond, of modifiers, are never blank.
+    fn bit(operand: usize, part: usize) -> u64 {
+        if part >= 4 {
+            return 0;
+        }
+        u32::try_from(4 * operand + part).map_or(0, |n| 1u64.checked_shl(n).unwrap_or(0))
+    }
 }
 
 impl MInst {
@@ -294,7 +313,61 @@ impl MInst {
             imm,
             mem: None,
             line: 0,
+            blank: Blank::default(),
         }
+    }
+
+    /// Marks the parts of uses that `is_blank` accepts. What is modified is never
+    /// blank: what was there before goes where the result goes.
+    pub(crate) fn mark_blank(&mut self, is_blank: &dyn Fn(Reg) -> bool) {
+        for (operand, r) in self.uses.iter().enumerate() {
+            if self.modifies(operand) {
+                continue;
+            }
+            let parts = r.lanes().iter().enumerate();
+            let bits = parts.filter(|(_, lane)| is_blank(**lane));
+            self.blank.0 |= bits.fold(0, |all, (part, _)| all | Blank::bit(operand, part));
+        }
+    }
+
+    /// Whether an instruction writes one of its uses, too.
+    pub(crate) fn modifies(&self, operand: usize) -> bool {
+        let Op::Isa(row) = self.op else {
+            return false;
+        };
+        let named = |o: &&OperandInfo| matches!(o.kind, OperandKind::Reg(_)) && o.access.reads();
+        let used = row.operands().iter().filter(named).nth(operand);
+        used.is_some_and(|o| o.access == Access::Mod)
+    }
+
+    /// Whether a part of a use is blank.
+    pub(crate) fn is_blank(&self, operand: usize, part: usize) -> bool {
+        self.blank.0 & Blank::bit(operand, part) != 0
+    }
+
+    /// Its blank parts: number of the use, and lane.
+    pub(crate) fn blanks(&self) -> impl Iterator<Item = (usize, Reg)> + '_ {
+        let marked = self.blank != Blank::default();
+        let uses = self.uses.iter().enumerate().filter(move |_| marked);
+        uses.flat_map(move |(operand, r)| {
+            let parts = r.lanes().iter().enumerate();
+            let own = parts.filter(move |(part, _)| self.is_blank(operand, *part));
+            own.map(move |(_, lane)| (operand, *lane))
+        })
+    }
+
+    /// Whether all uses of a lane are blank, and there are any.
+    pub(crate) fn reads_blank(&self, lane: Reg) -> bool {
+        if self.blank == Blank::default() {
+            return false;
+        }
+        let uses = self.uses.iter().enumerate();
+        let mut parts = uses.flat_map(|(operand, r)| {
+            let parts = r.lanes().iter().enumerate();
+            let own = parts.filter(move |(_, l)| **l == lane);
+            own.map(move |(part, _)| self.is_blank(operand, part))
+        });
+        parts.next().is_some_and(|first| first && parts.all(|p| p))
     }
 
     pub(crate) fn copy(to: Reg, from: Reg) -> MInst {

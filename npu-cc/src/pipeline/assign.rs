@@ -120,8 +120,12 @@ impl<'a> Registers<'a> {
     }
 
     /// Registers for the webs of a schedule: the operations with them, and the
-    /// schedule of these. None if there are too few.
-    pub(super) fn assign(&mut self, placed: &[At], interval: i32) -> Option<Assigned> {
+    /// schedule of these.
+    ///
+    /// # Errors
+    /// A web that found none.
+    pub(super) fn assign(&mut self, placed: &[At], interval: i32) -> Result<Assigned, usize> {
+        let mut left = 0;
         let mut order = self.wants(placed, interval);
         order.sort_by_key(|w| (Reverse((w.lanes, w.length)), w.web));
         for _ in 0..RETRIES {
@@ -132,13 +136,28 @@ impl<'a> Registers<'a> {
                 chosen[want.web].is_none()
             });
             match stuck {
-                None => return self.made(placed, &chosen),
+                None => match self.made(placed, &chosen) {
+                    Ok(assigned) => return Ok(assigned),
+                    // The registers of one operation don't go together: the last of
+                    // its webs that chose does so first.
+                    Err(inst) => match order.iter().rposition(|w| self.touches(w.web, inst)) {
+                        None => return Err(left),
+                        Some(0) => return Err(order[0].web),
+                        Some(at) => {
+                            left = order[at].web;
+                            order[..=at].rotate_right(1);
+                        }
+                    },
+                },
                 // What found nothing chooses first.
-                Some(0) => return None,
-                Some(at) => order[..=at].rotate_right(1),
+                Some(0) => return Err(order[0].web),
+                Some(at) => {
+                    left = order[at].web;
+                    order[..=at].rotate_right(1);
+                }
             }
         }
-        None
+        Err(left)
     }
 
     /// For each web the rows in which its lanes are taken: from the first write to
@@ -241,22 +260,30 @@ impl<'a> Registers<'a> {
         true
     }
 
+    fn touches(&self, web: usize, inst: usize) -> bool {
+        self.places[web].iter().any(|(i, _)| *i == inst)
+    }
+
     /// The operations with the registers that their webs got.
-    fn made(&self, placed: &[At], chosen: &[Option<Reg>]) -> Option<Assigned> {
+    ///
+    /// # Errors
+    /// The number of an operation that can't have its registers all together.
+    fn made(&self, placed: &[At], chosen: &[Option<Reg>]) -> Result<Assigned, usize> {
         let mut made: Vec<MInst> = self.all.iter().map(|(i, _)| (*i).clone()).collect();
         for (web, places) in self.places.iter().enumerate() {
             for (inst, places) in places {
-                self.webs
-                    .rename(web, places, chosen[web]?, &mut made[*inst])?;
+                let moved = &mut made[*inst];
+                let renamed = chosen[web].and_then(|to| self.webs.rename(web, places, to, moved));
+                renamed.ok_or(*inst)?;
             }
         }
         let mut instructions = Vec::with_capacity(made.len());
         for (i, inst) in made.iter().enumerate() {
             let old = &self.all[i].1[placed[i].1];
-            let form = forms(inst).into_iter().find(|f| alike(f, old))?;
-            instructions.push((placed[i].0, form));
+            let form = forms(inst).into_iter().find(|f| alike(f, old));
+            instructions.push((placed[i].0, form.ok_or(i)?));
         }
-        Some(Assigned {
+        Ok(Assigned {
             made,
             placed: instructions,
         })

@@ -7,7 +7,7 @@
 //! used.
 
 use super::rename::{Place, Webs, STAYS};
-use crate::mach::{forms, MInst, Op, Reg};
+use crate::mach::{forms, Blank, MInst, Op, Reg};
 
 impl Webs {
     /// Takes out the copies whose ends can be one register.
@@ -20,7 +20,9 @@ impl Webs {
             };
             let (d, s) = (*d, *s);
             let banks = |r: Reg| r.lanes().iter().map(|l| l.bank());
-            if !banks(d).eq(banks(s)) || d == s {
+            // What a blank part becomes is the copy's own.
+            let blank = inst.blank != Blank::default();
+            if !banks(d).eq(banks(s)) || d == s || blank {
                 continue;
             }
             *gone = match self.defs[i][0] {

@@ -195,14 +195,14 @@ impl Graph {
                 let (a, b) = (&all[i], &all[j]);
                 let (x, y) = (&a.1[0], &b.1[0]);
                 let stores = x.kind().store || y.kind().store;
-                let ordered = |turns: i32| match (&a.0.mem, &b.0.mem) {
-                    (Some(x), Some(y)) if !stores => x.volatile && y.volatile,
-                    _ if !stores => false,
-                    (Some(x), Some(y)) => collide(x, y, turns, strides),
-                    _ => true,
-                };
                 let from = i32::from(j <= i);
-                if let Some(turns) = (from..FAR).find(|turns| ordered(*turns)) {
+                let turns = match (&a.0.mem, &b.0.mem) {
+                    (Some(x), Some(y)) if !stores => (x.volatile && y.volatile).then_some(from),
+                    _ if !stores => None,
+                    (Some(x), Some(y)) => (from..FAR).find(|n| collide(x, y, *n, strides)),
+                    _ => Some(from),
+                };
+                if let Some(turns) = turns {
                     self.edge(i, j, memory_distance(x, y).max(1), turns);
                 }
             }

@@ -56,7 +56,7 @@ use modulo::{At, Search};
 use npu_arch::isa::latency::LOOP_SETUP_BYTES;
 use npu_arch::isa::{Port, SlotInst};
 use rename::Webs;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use table::{Banks, Objects};
 
 /// Operations of a turn beyond which a loop is left as it is.
@@ -64,6 +64,12 @@ const MAX_OPERATIONS: usize = 192;
 
 /// Intervals that are tried for one loop.
 const TRIES: i32 = 64;
+
+/// How often a schedule is made shorter until there are enough registers: so
+/// often at intervals that are longer than the least one by less than this,
+/// once at others.
+const SHORTENINGS: usize = 6;
+const NEAR: i32 = 6;
 
 /// Bundles of prologue and epilogue together, at most.
 const MAX_AROUND: i32 = 256;
@@ -111,12 +117,21 @@ struct Found {
     at: usize,
 }
 
-/// Pipelines what can be. Gives the plan of each block that became the body
-/// of a hardware loop; such a block ends in a jump to the loop's exit.
-pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
-    let mut plans = BTreeMap::new();
+/// What became of the blocks that jump to themselves.
+#[derive(Default)]
+pub(crate) struct Loops {
+    /// The plans of those that became bodies of hardware loops; such a block ends
+    /// in a jump to the loop's exit.
+    pub(crate) plans: BTreeMap<u32, Plan>,
+    /// Why the others did not.
+    pub(crate) left: BTreeMap<u32, WhyNot>,
+}
+
+/// Pipelines what can be.
+pub(crate) fn run(f: &mut Function, lock_next: bool) -> Loops {
+    let mut loops = Loops::default();
     if (0..f.blocks.len()).all(|block| !turns(f, block)) {
-        return plans;
+        return loops;
     }
     let lanes = Lanes::physical();
     let mut live = Live::new(f, &lanes);
@@ -124,43 +139,58 @@ pub(crate) fn run(f: &mut Function, lock_next: bool) -> BTreeMap<u32, Plan> {
         if !turns(f, block) {
             continue;
         }
-        let Some(found) = find(f, block, &live) else {
-            continue;
-        };
-        let mut body = f.blocks[block].insts.clone();
-        body.remove(found.at);
-        step::fold(&mut body);
-        let strides = f.strides.get(&(block as u32)).cloned().unwrap_or_default();
-        let Some(entry) = Entry::of(f, &found, &plans) else {
-            continue;
-        };
-        let around = Around::of(&found, &live);
-        let Some(planned) = plan(&body, &strides, entry.turns, &around, lock_next) else {
-            continue;
-        };
-        let Some(mut written) = entry.write(f, &found, &live, &planned.schedule) else {
-            continue;
-        };
-        f.blocks[block].insts = body;
-        f.blocks[block].term = Term::Br(found.exit);
-        // In all others the same is live as before: the counter is used up here.
-        written.insert(0, block);
-        live.update(f, &lanes, &written);
-        debug_assert_eq!(live, Live::new(f, &lanes));
-        let count = entry
-            .turns
-            .map_or(Count::Register(found.counter), Count::Known);
-        let plan = Plan {
-            schedule: planned.schedule,
-            made: planned.made,
-            needed: around.needed.iter().map(Reg).collect(),
-            strides,
-            count,
-            bound: planned.bound,
-        };
-        plans.insert(block as u32, plan);
+        match pipeline(f, block, &live, &loops.plans, lock_next) {
+            Ok((plan, written)) => {
+                loops.plans.insert(block as u32, plan);
+                // In all others the same is live as before: the counter is used up here.
+                live.update(f, &lanes, &written);
+                debug_assert_eq!(live, Live::new(f, &lanes));
+            }
+            Err(why) => {
+                loops.left.insert(block as u32, why);
+            }
+        }
     }
-    plans
+    loops
+}
+
+/// Makes a block that jumps to itself the body of a hardware loop. Gives its plan
+/// and the blocks that are new or changed; otherwise nothing has changed.
+fn pipeline(
+    f: &mut Function,
+    block: usize,
+    live: &Live,
+    plans: &BTreeMap<u32, Plan>,
+    lock_next: bool,
+) -> Result<(Plan, Vec<usize>), WhyNot> {
+    let found = find(f, block, live)?;
+    let mut body = f.blocks[block].insts.clone();
+    body.remove(found.at);
+    step::fold(&mut body);
+    let strides = f.strides.get(&(block as u32)).cloned().unwrap_or_default();
+    let entry = Entry::of(f, &found, plans).ok_or(WhyNot::First)?;
+    let around = Around::of(f, &found, live);
+    let real = body.iter().filter(|i| i.op != Op::Undef);
+    let turn: Vec<MInst> = real.cloned().collect();
+    let planned = plan(&turn, &strides, entry.turns, &around, lock_next);
+    let planned = planned.ok_or(WhyNot::NoSchedule)?;
+    let written = entry.write(f, &found, live, &planned.schedule);
+    let mut written = written.ok_or(WhyNot::NoRegister)?;
+    f.blocks[block].insts = body;
+    f.blocks[block].term = Term::Br(found.exit);
+    written.push(block);
+    let count = entry
+        .turns
+        .map_or(Count::Register(found.counter), Count::Known);
+    let plan = Plan {
+        schedule: planned.schedule,
+        made: planned.made,
+        needed: around.needed.iter().map(Reg).collect(),
+        strides,
+        count,
+        bound: planned.bound,
+    };
+    Ok((plan, written))
 }
 
 /// Whether a block jumps to itself.
@@ -171,43 +201,52 @@ fn turns(f: &Function, block: usize) -> bool {
         .any(|s| s as usize == block)
 }
 
-fn find(f: &Function, block: usize, live: &Live) -> Option<Found> {
+/// A loop that counts down and could do so in hardware.
+fn find(f: &Function, block: usize, live: &Live) -> Result<Found, WhyNot> {
     let b = &f.blocks[block];
+    let stays = |i: &MInst| i.op.has_side_effect() || i.op.is_branch();
+    if b.insts.iter().any(stays) {
+        return Err(WhyNot::SideEffect);
+    }
     let Term::CondBr {
         reg,
         then,
         otherwise,
     } = b.term
     else {
-        return None;
+        return Err(WhyNot::NotCounted);
     };
     if then as usize != block || otherwise as usize == block {
-        return None;
+        return Err(WhyNot::NotCounted);
     }
-    let mut at = None;
-    for (i, inst) in b.insts.iter().enumerate() {
-        if inst.op.has_side_effect() || inst.op.is_branch() {
-            return None;
-        }
-        let step = inst.op == Op::AddImm
+    let steps = |inst: &MInst| {
+        inst.op == Op::AddImm
             && inst.int() == -1
             && inst.uses == [reg]
-            && inst.defs.first() == Some(&reg);
-        if step && at.is_none() {
-            at = Some(i);
-        } else if inst.uses.contains(&reg) || inst.defs.contains(&reg) {
-            return None;
-        }
-    }
-    if b.insts.len() > MAX_OPERATIONS || b.insts.len() < 2 {
-        return None;
-    }
+            && inst.defs.first() == Some(&reg)
+    };
+    let Some(at) = b.insts.iter().position(steps) else {
+        return Err(WhyNot::NotCounted);
+    };
+    let touches = |i: &MInst| i.uses.iter().chain(&i.defs).any(|r| r.overlaps(reg));
+    let mut others = b.insts.iter().enumerate().filter(|(i, _)| *i != at);
     let used_after = live.start(otherwise as usize).contains(reg.0);
-    (!used_after).then_some(Found {
+    if used_after || others.any(|(_, i)| touches(i)) {
+        return Err(WhyNot::CounterUsed);
+    }
+    let operations = b.insts.iter().filter(|i| i.op != Op::Undef).count();
+    if operations > MAX_OPERATIONS {
+        let most = MAX_OPERATIONS;
+        return Err(WhyNot::TooLong { most });
+    }
+    if operations < 2 {
+        return Err(WhyNot::Empty);
+    }
+    Ok(Found {
         block,
         exit: otherwise,
         counter: reg,
-        at: at?,
+        at,
     })
 }
 
@@ -218,27 +257,27 @@ struct Around {
     needed: LaneSet,
     /// Lanes that hold something when a turn begins or ends.
     live: LaneSet,
+    /// Lanes that the function writes: it has saved those that it must.
+    written: BTreeSet<Reg>,
 }
 
 impl Around {
-    fn of(found: &Found, live: &Live) -> Around {
+    fn of(f: &Function, found: &Found, live: &Live) -> Around {
+        let insts = f.blocks.iter().flat_map(|b| &b.insts);
+        let defs = insts.flat_map(|i| &i.defs).flat_map(|d| d.lanes());
         let mut all = live.start(found.block).clone();
         all.union(live.end(found.block));
         Around {
             needed: live.start(found.exit as usize).clone(),
             live: all,
+            written: defs.copied().collect(),
         }
     }
 
-    /// Whether a turn whose operations are `body` may write a lane.
-    fn usable(&self, body: &[MInst], lane: Reg) -> bool {
-        // What the function has saved it has a use for.
-        let saved = || {
-            let mut defs = body.iter().flat_map(|i| &i.defs);
-            defs.any(|d| d.lanes().contains(&lane))
-        };
+    /// Whether a turn may write a lane.
+    fn usable(&self, lane: Reg) -> bool {
         let free = lane.bank() != Bank::Fixed && !self.live.contains(lane.0);
-        free && (!lane.is_callee_saved() || saved())
+        free && (!lane.is_callee_saved() || self.written.contains(&lane))
     }
 }
 
@@ -265,18 +304,27 @@ fn plan(
     let longest = plain.cycles.len() as i32;
     let bound = bound::bound(&all, &graph, longest);
     let least = (bound.resource.max(bound.recurrence) as i32).max(1);
-    let usable = |lane: Reg| around.usable(body, lane);
+    let usable = |lane: Reg| around.usable(lane);
     let mut registers = Registers::new(&all, &webs, &usable);
     let apart = table::objects(&all, Banks::Apart);
     let shared = table::objects(&all, Banks::Shared);
     for interval in least..longest.min(least + TRIES) {
         let mut renamed = |search: &Search<'_>, attempt: u32, objects: &[Objects]| {
             let placed = search.attempt(attempt, objects)?;
-            let mut assign = |placed: &[At]| registers.assign(placed, interval);
-            let assigned = assign(&placed).or_else(|| {
-                let shorter = shorten::shorten(&all, search, &webs, &placed, objects);
-                assign(&shorter)
-            })?;
+            let mut assigned = registers.assign(&placed, interval);
+            let (mut shorter, mut weights) = (placed, vec![1; webs.webs.len()]);
+            let near = interval < least + NEAR;
+            for _ in 0..if near { SHORTENINGS } else { 1 } {
+                if assigned.is_ok() {
+                    break;
+                }
+                shorter = shorten::shorten(&all, search, &webs, &shorter, objects, &weights);
+                assigned = registers.assign(&shorter, interval);
+                if let Err(web) = assigned {
+                    webs.weigh(&mut weights, web);
+                }
+            }
+            let assigned = assigned.ok()?;
             let schedule = expand(&all, &assigned.placed, &webs.index, interval, lock_next);
             let mut made = body.to_vec();
             for (at, inst) in webs.index.iter().zip(assigned.made) {
@@ -438,8 +486,8 @@ impl Entry {
     }
 
     /// Puts the set-up of the loop in front of it. Gives the blocks that it
-    /// makes or changes besides, as [`Live::update`] wants them; none if there is no register for the choice between pipelined and plain loop, and
-    /// nothing has changed.
+    /// makes or changes besides; none if there is no register for the choice between
+    /// pipelined and plain loop, and nothing has changed.
     fn write(
         &self,
         f: &mut Function,
@@ -524,7 +572,7 @@ impl Entry {
             then: plain,
             otherwise: target,
         };
-        changed.extend([plain as usize, plain as usize, before]);
+        changed.extend([plain as usize, before]);
         changed.extend(&self.from);
         Some(changed)
     }

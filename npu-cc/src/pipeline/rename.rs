@@ -163,7 +163,8 @@ impl Webs {
                 stays[n] = !Named::take(&mut named.writes, *r) || ties.is_none();
             }
             for (n, r) in (uses..).zip(&inst.uses) {
-                for lane in r.lanes() {
+                let parts = r.lanes().iter().enumerate();
+                for (_, lane) in parts.filter(|(part, _)| !inst.is_blank(n - uses, *part)) {
                     match current.get(lane) {
                         Some(def) => sets.join(*def, n),
                         None => open.entry(*lane).or_default().push(n),
@@ -224,6 +225,18 @@ impl Webs {
         }
         webs.coalesce();
         webs
+    }
+
+    /// Makes webs count more that live where one found no register.
+    pub(super) fn weigh(&self, weights: &mut [i32], web: usize) {
+        /// So much that nothing else counts.
+        const MOST: i32 = 64;
+        let bank = |web: usize| self.webs[web].register.lanes().first().map(|l| l.bank());
+        for (other, weight) in weights.iter_mut().enumerate() {
+            if bank(other) == bank(web) {
+                *weight = (*weight * 2).min(MOST);
+            }
+        }
     }
 
     /// What a lane that an operation touches belongs to: accesses of one lane

@@ -1,8 +1,8 @@
 //! What became of each innermost loop, and why.
 
-use super::{Bound, Count, MAX_OPERATIONS};
+use super::{Bound, Count};
 use crate::layout::Region;
-use crate::mach::{Imm, Op, Reg};
+use crate::mach::{Imm, Reg};
 use crate::sched::Schedule;
 use std::fmt;
 
@@ -36,17 +36,25 @@ pub enum WhyNot {
         /// Turns from which on the hardware loop takes over.
         least: u32,
     },
-    /// It has a lock, an event or another effect that keeps its place.
+    /// It has a lock, an event, a call or another effect that keeps its place.
     SideEffect,
     /// More operations than are scheduled across turns.
     TooLong {
         /// Their limit.
         most: usize,
     },
-    /// How often it turns is not known when it begins, or is needed behind it.
+    /// How often it turns is not known when it begins.
     NotCounted,
-    /// No schedule for it was found, or no register for the choice of the way.
+    /// The register that counts has another use, in the loop or behind it.
+    CounterUsed,
+    /// It does nothing but count.
+    Empty,
+    /// The function begins with it: there is no place for its set-up.
+    First,
+    /// No schedule for it was found.
     NoSchedule,
+    /// No register is free for the choice between many turns and few.
+    NoRegister,
 }
 
 impl fmt::Display for WhyNot {
@@ -55,10 +63,16 @@ impl fmt::Display for WhyNot {
             WhyNot::FewTurns { least } => {
                 write!(f, "the way of fewer than {least} turns")
             }
-            WhyNot::SideEffect => f.write_str("a lock, an event or a stream keeps its place"),
+            WhyNot::SideEffect => {
+                f.write_str("a lock, an event, a stream or a call keeps its place")
+            }
             WhyNot::TooLong { most } => write!(f, "more than {most} operations"),
             WhyNot::NotCounted => f.write_str("the number of turns is not known when it begins"),
-            WhyNot::NoSchedule => f.write_str("no schedule or no register was found"),
+            WhyNot::CounterUsed => f.write_str("the counter has another use"),
+            WhyNot::Empty => f.write_str("it does nothing but count"),
+            WhyNot::First => f.write_str("nothing comes before it that could set it up"),
+            WhyNot::NoSchedule => f.write_str("no schedule was found"),
+            WhyNot::NoRegister => f.write_str("no register is free for the choice of the way"),
         }
     }
 }
@@ -96,10 +110,8 @@ pub(crate) fn reports(regions: &[(Region, Schedule)]) -> Vec<LoopReport> {
             }
             _ if own.is_some_and(|b| Some(b) == region.label.map(Imm::Block).as_ref()) => {
                 let least = few.iter().find(|(label, _)| Some(*label) == region.label);
-                report.why_not = Some(match least {
-                    Some((_, least)) => WhyNot::FewTurns { least: *least },
-                    None => why_not(region),
-                });
+                let few = least.map(|(_, least)| WhyNot::FewTurns { least: *least });
+                report.why_not = few.or(region.why_not);
                 all.push(report);
             }
             _ => {}
@@ -120,23 +132,4 @@ fn few(regions: &[(Region, Schedule)]) -> Vec<(u32, u32)> {
         }
     });
     few.collect()
-}
-
-/// Why a block that jumps to itself is no hardware loop.
-fn why_not(region: &Region) -> WhyNot {
-    if region.insts.iter().any(|i| i.op.has_side_effect()) {
-        return WhyNot::SideEffect;
-    }
-    let condition = region.branch.as_ref().and_then(|b| b.uses.first());
-    let counts = region.insts.iter().any(|i| {
-        let steps = i.op == Op::AddImm && i.int() == -1;
-        steps && i.defs.first() == condition && i.uses.first() == condition
-    });
-    match counts {
-        false => WhyNot::NotCounted,
-        true if region.insts.len() > MAX_OPERATIONS => WhyNot::TooLong {
-            most: MAX_OPERATIONS,
-        },
-        true => WhyNot::NoSchedule,
-    }
 }

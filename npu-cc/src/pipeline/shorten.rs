@@ -20,10 +20,11 @@ const CHANGES: usize = 400;
 const LIMIT: usize = 12;
 
 /// Rounds over all operations.
-const ROUNDS: usize = 6;
+const IMPROVEMENTS: usize = 6;
 
 /// Lanes of a web that the same operations touch at the same times.
 struct Strand {
+    /// How many they are, times the web's weight.
     lanes: i32,
     /// Operation, and from when to when it needs the lanes, from its issue on.
     spans: Vec<(usize, i32, i32)>,
@@ -43,13 +44,15 @@ struct Draft<'a> {
     costs: Vec<i32>,
 }
 
-/// Moves operations within their interval so that values live shorter.
+/// Moves operations within their interval so that values live shorter, those of
+/// webs with a greater weight first of all.
 pub(super) fn shorten(
     all: &[(&MInst, Vec<SlotInst>)],
     search: &Search<'_>,
     webs: &Webs,
     placed: &[At],
     objects: &[Objects],
+    weights: &[i32],
 ) -> Vec<At> {
     let interval = search.interval;
     let fits: Option<Vec<&Fit>> = placed
@@ -64,7 +67,7 @@ pub(super) fn shorten(
     for (i, ((cycle, _), fit)) in placed.iter().zip(&fits).enumerate() {
         table.put(i, fit, *cycle, objects[i]);
     }
-    let (webs, touched) = strands(all, webs, placed);
+    let (webs, touched) = strands(all, webs, placed, weights);
     let mut draft = Draft {
         search,
         objects,
@@ -89,7 +92,7 @@ pub(super) fn shorten(
         let limit = LIMIT * (changes - n) / changes;
         draft.change(&mut below, limit as i32, &mut news);
     }
-    for _ in 0..ROUNDS {
+    for _ in 0..IMPROVEMENTS {
         let moved = (0..all.len())
             .filter(|i| draft.improve(*i, &mut news))
             .count();
@@ -108,6 +111,7 @@ fn strands(
     all: &[(&MInst, Vec<SlotInst>)],
     webs: &Webs,
     placed: &[At],
+    weights: &[i32],
 ) -> (Vec<Vec<Strand>>, Vec<Vec<usize>>) {
     let mut touched = vec![Vec::new(); all.len()];
     let mut strands = Vec::new();
@@ -124,8 +128,11 @@ fn strands(
             }
             match own.iter_mut().find(|o| o.spans == spans) {
                 _ if spans.is_empty() => {}
-                Some(same) => same.lanes += 1,
-                None => own.push(Strand { lanes: 1, spans }),
+                Some(same) => same.lanes += weights[web],
+                None => own.push(Strand {
+                    lanes: weights[web],
+                    spans,
+                }),
             }
         }
         for s in list {
@@ -249,15 +256,20 @@ impl Draft<'_> {
             Blocker::One(j) => j,
             Blocker::Many => return,
         };
+        // The row that becomes free, in the first turn that the other's neighbours
+        // allow.
         let there = self.cycles[j];
+        self.cycles[i] = cycle;
+        let (first, last) = self.window(j);
+        self.cycles[i] = now;
+        let to = first + (now - first).rem_euclid(interval);
+        if to > last {
+            return;
+        }
         self.lift(i);
         self.lift(j);
         self.set(i, cycle);
-        // The row that has become free, in a turn that its neighbours allow.
-        let (first, last) = self.window(j);
-        let turns = (first - now).div_euclid(interval)..=(last - now) / interval;
-        let mut rows = turns.map(|t| now + t * interval);
-        if let Some(to) = rows.find(|c| (first..=last).contains(c) && self.free(j, *c)) {
+        if self.free(j, to) {
             self.cycles[j] = to;
             if kept(self.longer(i, j, news)) {
                 self.set(j, to);

@@ -118,6 +118,9 @@ fn displaced(inst: &MInst, p: Reg, step: i32) -> Option<MInst> {
 fn swaps(a: &MInst, b: &MInst) -> bool {
     let meet = |x: &[Reg], y: &[Reg]| x.iter().any(|r| y.iter().any(|s| r.overlaps(*s)));
     let registers = !meet(&a.defs, &b.uses) && !meet(&a.uses, &b.defs) && !meet(&a.defs, &b.defs);
+    if b.op == Op::Undef {
+        return registers;
+    }
     let touches = |i: &MInst| forms(i).first().map(|f| f.kind());
     let (Some(x), Some(y)) = (touches(a), touches(b)) else {
         return false;

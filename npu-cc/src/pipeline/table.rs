@@ -1,8 +1,8 @@
 //! Slots, ports and memory banks of a loop that starts a turn every few cycles.
 
 use crate::mach::{MInst, Object};
-use crate::sched::shape::{port_bit, Ports, Shape, Slots};
-use npu_arch::isa::{Port, Slot, SlotInst};
+use crate::sched::shape::{Ports, Shape, Slots, SHARED};
+use npu_arch::isa::{Slot, SlotInst};
 
 /// Bytes of an access that takes both halves of a memory bank.
 const WHOLE_BANK: u32 = 32;
@@ -103,9 +103,6 @@ impl Fit {
         !self.is_part_word_store || cycle.rem_euclid(interval) != interval - 1
     }
 }
-
-/// Ports that several operations may hold at a time.
-const SHARED: Ports = port_bit(Port::AVOID_SEMAPHORE) | port_bit(Port::AVOID_PART_WORD_STORE);
 
 /// What is taken in each row, which stands for all cycles that are the same
 /// modulo the interval. Nothing may be put where it isn't free.

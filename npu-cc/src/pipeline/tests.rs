@@ -1,10 +1,13 @@
 //! Loops of vectors, by hand: the intervals that the ports allow.
 
 use super::*;
+use crate::check::Violation;
 use crate::layout::Region;
 use crate::lir::{Extend, Width};
 use crate::mach::{Addr, MemRef, Object};
 use npu_arch::isa::Inst;
+
+mod registers;
 
 fn wl(n: u32) -> Reg {
     Reg(126 + n)
@@ -53,9 +56,15 @@ fn step(p: u32, bytes: i32) -> MInst {
     MInst::new(Op::PaddImm, &[Reg::p(p)], &[Reg::p(p)], Imm::Int(bytes))
 }
 
+/// Checks a loop that is all of its function.
+fn check(region: &Region, plan: &Plan) -> Result<(), Violation> {
+    let written = crate::check::written(std::iter::once(region));
+    crate::check::check_turns(region, &plan.schedule, plan, &written, false)
+}
+
 fn interval(body: &[MInst], strides: &[(u32, i32)]) -> (u32, Bound) {
     let (region, plan) = planned(body, strides);
-    crate::check::check_turns(&region, &plan.schedule, &plan, false).unwrap();
+    check(&region, &plan).unwrap();
     let turns = plan.schedule.turns.unwrap();
     (turns.kernel.len() as u32, plan.bound)
 }
@@ -126,14 +135,14 @@ fn values_that_share_a_register_do_not_wait_for_one_another() {
 #[test]
 fn a_copy_whose_ends_can_be_one_register_does_not_happen() {
     let (region, plan) = planned(&sums(true), &STRIDES);
-    crate::check::check_turns(&region, &plan.schedule, &plan, false).unwrap();
+    check(&region, &plan).unwrap();
     let mut issued = plan.schedule.cycles.iter().flatten();
     assert!(issued.all(|p| region.insts[p.index].op != Op::Copy));
     // Where the source changes before the copy's last use it has to.
     let mut body = sums(true);
     body.splice(3..=3, [load(wl(0), 0, 0), add(x(0), x(1), x(0))]);
     let (region, plan) = planned(&body, &STRIDES);
-    crate::check::check_turns(&region, &plan.schedule, &plan, false).unwrap();
+    check(&region, &plan).unwrap();
     let mut issued = plan.schedule.cycles.iter().flatten();
     assert!(issued.any(|p| region.insts[p.index].op == Op::Copy));
 }
@@ -149,7 +158,7 @@ fn a_register_that_is_needed_behind_the_loop_is_not_to_be_written() {
     let new = lanes(&plan.made).into_iter().find(|l| !own.contains(l));
     let mut wrong = plan.clone();
     wrong.needed.push(new.unwrap());
-    let refused = crate::check::check_turns(&region, &wrong.schedule, &wrong, false);
+    let refused = check(&region, &wrong);
     assert!(matches!(refused, Err(crate::check::Violation::End { .. })));
 }
 
@@ -176,7 +185,7 @@ fn what_an_instruction_reads_without_naming_it_stays() {
     body.push(step(0, 12));
     body.push(step(1, 12));
     let (region, plan) = planned(&body, &[(0, 12), (1, 12)]);
-    crate::check::check_turns(&region, &plan.schedule, &plan, false).unwrap();
+    check(&region, &plan).unwrap();
     let chosen = |i: &&MInst| i.op == Op::SelNez;
     assert!(plan
         .made
@@ -322,4 +331,32 @@ fn a_maximum_that_goes_round_takes_two_cycles() {
         step(0, 64),
     ];
     assert!(interval(&body, &[(0, 64)]).0 <= 2);
+}
+
+/// Why the loop of a function is none of the hardware, that goes on while `%c`.
+fn why_not(body: &str) -> Option<WhyNot> {
+    let text = format!(
+        "define void @f(ptr noalias %p, ptr noalias %q, i32 %n) {{\nentry:\n  br label %loop\n\
+         loop:\n  %i = phi i32 [ %n, %entry ], [ %j, %loop ]\n  %j = add i32 %i, -1\n\
+         %x = load volatile i32, ptr %p\n{body}\n\
+         br i1 %c, label %loop, label %end\nend:\n  ret void\n}}\n"
+    );
+    let views = crate::report::functions(&text, "f").unwrap();
+    let mut all = views[0].loops.iter();
+    all.find_map(|l| l.why_not)
+}
+
+#[test]
+fn reports_say_why_a_loop_is_none_of_the_hardware() {
+    let down = "%c = icmp ne i32 %j, 0";
+    let used = format!("%y = xor i32 %x, %j\nstore volatile i32 %y, ptr %q\n{down}");
+    assert_eq!(why_not(&used), Some(WhyNot::CounterUsed));
+    let data = "%c = icmp ne i32 %x, 0";
+    assert_eq!(why_not(data), Some(WhyNot::NotCounted));
+    let mut long = String::new();
+    for n in 0..MAX_OPERATIONS {
+        long += &format!("%v{n} = load volatile i32, ptr %q\n");
+    }
+    let most = MAX_OPERATIONS;
+    assert_eq!(why_not(&(long + down)), Some(WhyNot::TooLong { most }));
 }

@@ -60,6 +60,10 @@ impl Graph {
     ) -> Graph {
         let mut banks: Vec<Bank> = (0..Reg::FIRST_VIRTUAL).map(|r| Reg(r).bank()).collect();
         banks.extend(f.classes.iter().flat_map(|c| c.banks()));
+        let mut in_bank = vec![LaneSet::new(banks.len()); Bank::Fixed as usize + 1];
+        for (lane, bank) in (0..).zip(&banks) {
+            in_bank[*bank as usize].insert(lane);
+        }
         let own = |n: usize| (Reg(Reg::FIRST_VIRTUAL + n as u32), 0);
         let mut g = Graph {
             classes: f.classes.clone(),
@@ -83,12 +87,16 @@ impl Graph {
                     sources.extend(g.lanes.of(inst.uses[0]));
                 }
                 for (i, d) in defs.iter().enumerate() {
-                    if g.banks[*d as usize] == Bank::Fixed {
+                    let bank = g.banks[*d as usize];
+                    if bank == Bank::Fixed {
                         continue;
                     }
-                    for l in live.iter() {
-                        if sources.get(i) != Some(&l) {
-                            g.meet(*d, l);
+                    // Most of what is live is in other banks. Nothing is part of anything else yet.
+                    let (node, source) = (g.lanes.owner(*d).0, sources.get(i));
+                    for l in live.common(&in_bank[bank as usize]) {
+                        if source != Some(&l) && g.lanes.owner(l).0 != node {
+                            g.note(*d, l);
+                            g.note(l, *d);
                         }
                     }
                     for other in &defs {
@@ -128,13 +136,24 @@ impl Graph {
     /// again.
     fn meet(&mut self, a: u32, b: u32) {
         if self.rivals(a, b) {
-            for (a, b) in [(a, b), (b, a)] {
-                let list = (a as usize).checked_sub(Reg::FIRST_VIRTUAL as usize);
-                if let Some(list) = list.and_then(|a| self.adjacent.get_mut(a)) {
-                    if list.last() != Some(&b) {
-                        list.push(b);
-                    }
-                }
+            self.note(a, b);
+            self.note(b, a);
+        }
+    }
+
+    /// The neighbours that are kept of a lane: those of a physical one are not.
+    #[inline]
+    fn list(&mut self, lane: u32) -> Option<&mut Vec<u32>> {
+        let at = lane.checked_sub(Reg::FIRST_VIRTUAL)?;
+        self.adjacent.get_mut(at as usize)
+    }
+
+    /// Notes a neighbour of a lane; of a physical one they are not kept.
+    #[inline]
+    fn note(&mut self, lane: u32, other: u32) {
+        if let Some(list) = self.list(lane) {
+            if list.last() != Some(&other) {
+                list.push(other);
             }
         }
     }
@@ -156,8 +175,7 @@ impl Graph {
     fn connect(&mut self, a: u32, b: u32) {
         if self.rivals(a, b) {
             for (a, b) in [(a, b), (b, a)] {
-                let list = (a as usize).checked_sub(Reg::FIRST_VIRTUAL as usize);
-                if let Some(list) = list.and_then(|a| self.adjacent.get_mut(a)) {
+                if let Some(list) = self.list(a) {
                     if let Err(at) = list.binary_search(&b) {
                         list.insert(at, b);
                     }
@@ -167,8 +185,7 @@ impl Graph {
     }
 
     fn disconnect(&mut self, a: u32, b: u32) {
-        let list = (a as usize).checked_sub(Reg::FIRST_VIRTUAL as usize);
-        if let Some(list) = list.and_then(|a| self.adjacent.get_mut(a)) {
+        if let Some(list) = self.list(a) {
             if let Ok(at) = list.binary_search(&b) {
                 list.remove(at);
             }

@@ -44,17 +44,20 @@ const fn rivals(slot: Slot) -> Slots {
     }
 }
 
+/// Ports that several operations may hold at a time.
+pub(crate) const SHARED: Ports =
+    port_bit(Port::AVOID_SEMAPHORE) | port_bit(Port::AVOID_PART_WORD_STORE);
+
 /// Uses of ports that collide with one of this port.
 const fn enemies(port: Port) -> Ports {
-    match port {
+    let others = match port {
         Port::AVOID_SEMAPHORE => port_bit(Port::SEMAPHORE),
-        Port::SEMAPHORE => port_bit(Port::SEMAPHORE) | port_bit(Port::AVOID_SEMAPHORE),
+        Port::SEMAPHORE => port_bit(Port::AVOID_SEMAPHORE),
         Port::AVOID_PART_WORD_STORE => port_bit(Port::PART_WORD_STORE),
-        Port::PART_WORD_STORE => {
-            port_bit(Port::PART_WORD_STORE) | port_bit(Port::AVOID_PART_WORD_STORE)
-        }
-        p => port_bit(p),
-    }
+        Port::PART_WORD_STORE => port_bit(Port::AVOID_PART_WORD_STORE),
+        _ => 0,
+    };
+    others | port_bit(port) & !SHARED
 }
 
 impl Shape {

@@ -1,21 +1,36 @@
-//! Integer arithmetic. Known operands fold, so that addresses of known elements stay constants.
+//! Integer arithmetic, and what integers and floats ([`super::float`]) have in common. Known operands fold, so that addresses of known elements stay constants.
 
-use super::emit::Emitter;
-use super::value::{int_bits, wrap, Int, Value};
+use super::emit::{not_a, operand, Emitter};
+use super::float::{float_text, is_float_op};
+use super::value::{float_type, int_bits, wrap, Int, Value};
 use crate::mlir::{Attr, Element, Op, Type};
 use crate::read::{unsupported, Result};
 
 impl Emitter<'_> {
     pub(super) fn arith(&mut self, op: &Op) -> Result<()> {
+        let ty = op.results.first().map(|&v| &self.module.value(v).ty);
+        if let Some(Type::Vector(ty)) = ty {
+            let value = self.vector_arith(op, &ty.clone())?;
+            self.set(op, value);
+            return Ok(());
+        }
         let value = match op.name.as_str() {
             "arith.constant" => self.constant(op)?,
             "arith.cmpi" => Value::Int(self.compare(op)?),
-            "arith.select" => Value::Int(self.select(op)?),
+            "arith.bitcast" => self.scalar_bitcast(op)?,
+            name if is_float_op(name) => self.float_arith(op)?,
+            "arith.addui_extended" | "arith.mulsi_extended" | "arith.mului_extended" => {
+                return self.extended(op)
+            }
+            "arith.select" => self.select(op)?,
             "arith.index_cast" | "arith.index_castui" | "arith.extsi" | "arith.extui"
             | "arith.trunci" => Value::Int(self.convert(op)?),
             _ => {
-                let (a, b) = (self.int(op.operands[0], op)?, self.int(op.operands[1], op)?);
-                Value::Int(self.binary(op, a, b)?)
+                let (a, b) = (
+                    self.int(operand(op, 0)?, op)?,
+                    self.int(operand(op, 1)?, op)?,
+                );
+                Value::Int(self.binary(op, &op.name, a, b)?)
             }
         };
         self.set(op, value);
@@ -25,47 +40,39 @@ impl Emitter<'_> {
     fn constant(&mut self, op: &Op) -> Result<Value> {
         let ty = op.results.first().map(|&v| &self.module.value(v).ty);
         match (op.attr("value").map(|a| &a.value), ty) {
-            (Some(Attr::Int(v)), Some(ty)) if int_bits(ty).is_some() => {
-                Ok(Value::Int(Int::literal(int_bits(ty).unwrap_or(64), *v)))
+            (Some(Attr::Int(_) | Attr::Bool(_)), Some(ty)) if int_bits(ty).is_some() => {
+                let value = op.int("value").unwrap_or_default();
+                Ok(Value::Int(Int::literal(int_bits(ty).unwrap_or(64), value)))
             }
-            (Some(Attr::Float(bits)), Some(Type::Scalar(Element::F32))) => {
-                // LLVM spells a float by the bits of the double with the same value.
-                let value = f64::from(f64::from_bits(*bits) as f32);
-                Ok(Value::Float {
-                    ty: "float",
-                    text: format!("0x{:016X}", value.to_bits()),
-                })
+            (Some(Attr::Float(value)), Some(Type::Scalar(e))) => {
+                let bits = e.float_bits(f64::from_bits(*value));
+                Ok(bits.map_or(Value::Other, |bits| float(*e, bits)))
+            }
+            // A hexadecimal literal gives the bits.
+            (Some(Attr::Int(bits)), Some(Type::Scalar(e))) if e.is_float() => {
+                let width = 8 * e.bytes().unwrap_or(8);
+                match u64::try_from(*bits).ok().filter(|_| bits >> width == 0) {
+                    Some(bits) => Ok(float(*e, bits)),
+                    None => Err(not_a(op, "a float with as many bits as its type")),
+                }
             }
             _ => Ok(Value::Other),
         }
     }
 
-    fn binary(&mut self, op: &Op, a: Int, b: Int) -> Result<Int> {
+    /// The operation called `name`, which may be part of another one.
+    pub(super) fn binary(&mut self, op: &Op, name: &str, a: Int, b: Int) -> Result<Int> {
         let bits = a.bits;
         if let (Some(x), Some(y)) = (a.known, b.known) {
-            if let Some(v) = fold(&op.name, bits, x, y) {
+            if let Some(v) = fold(name, bits, x, y) {
                 return Ok(Int::literal(bits, v));
             }
         }
-        let instruction = match op.name.as_str() {
-            "arith.addi" => "add",
-            "arith.subi" => "sub",
-            "arith.muli" => "mul",
-            "arith.divsi" => "sdiv",
-            "arith.divui" => "udiv",
-            "arith.remsi" => "srem",
-            "arith.remui" => "urem",
-            "arith.andi" => "and",
-            "arith.ori" => "or",
-            "arith.xori" => "xor",
-            "arith.shli" => "shl",
-            "arith.shrsi" => "ashr",
-            "arith.shrui" => "lshr",
-            "arith.minsi" => return self.pick("slt", a, b),
-            "arith.minui" => return self.pick("ult", a, b),
-            "arith.maxsi" => return self.pick("sgt", a, b),
-            "arith.maxui" => return self.pick("ugt", a, b),
-            _ => {
+        let instruction = match how(name) {
+            Some(How::Instruction(i)) => i,
+            Some(How::Pick(predicate)) => return self.pick(predicate, a, b),
+            None if ROUNDED.contains(&name) => return self.rounded(op, name, a, b),
+            None => {
                 return Err(unsupported(
                     op,
                     "this operation in a core body",
@@ -73,8 +80,18 @@ impl Emitter<'_> {
                 ))
             }
         };
+        let zeros = match instruction {
+            "add" | "sub" | "or" => a.zeros.min(b.zeros),
+            "mul" => a.zeros.saturating_add(b.zeros),
+            "and" => a.zeros.max(b.zeros),
+            "shl" => match b.known.and_then(|k| u32::try_from(k).ok()) {
+                Some(k) => a.zeros.saturating_add(k),
+                None => a.zeros,
+            },
+            _ => 0,
+        };
         let name = self.assign(format!("{instruction} i{bits} {}, {}", a.text, b.text))?;
-        Ok(Int::named(bits, name))
+        Ok(Int::named(bits, name).with_zeros(zeros))
     }
 
     /// `a` if it compares so with `b`, otherwise `b`.
@@ -86,8 +103,14 @@ impl Emitter<'_> {
     }
 
     fn compare(&mut self, op: &Op) -> Result<Int> {
-        let (a, b) = (self.int(op.operands[0], op)?, self.int(op.operands[1], op)?);
-        let predicate = op.text("predicate").unwrap_or_default();
+        let (a, b) = (
+            self.int(operand(op, 0)?, op)?,
+            self.int(operand(op, 1)?, op)?,
+        );
+        self.compared(predicate(op)?, &a, &b)
+    }
+
+    fn compared(&mut self, predicate: &str, a: &Int, b: &Int) -> Result<Int> {
         let unsigned = |v: i128| {
             if a.bits >= 128 {
                 v
@@ -114,41 +137,93 @@ impl Emitter<'_> {
                 return Ok(Int::literal(1, k.into()));
             }
         }
-        const PREDICATES: [&str; 10] = [
-            "eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge",
-        ];
-        if !PREDICATES.contains(&predicate) {
-            return Err(super::emit::not_a(
-                op,
-                "a comparison with a known predicate",
-            ));
-        }
         let text = format!("icmp {predicate} i{} {}, {}", a.bits, a.text, b.text);
         Ok(Int::named(1, self.assign(text)?))
     }
 
-    fn select(&mut self, op: &Op) -> Result<Int> {
-        let c = self.int(op.operands[0], op)?;
-        let (a, b) = (self.int(op.operands[1], op)?, self.int(op.operands[2], op)?);
-        match c.known {
-            Some(0) => Ok(b),
-            Some(_) => Ok(a),
-            None => {
-                let text = format!("select i1 {}, {}, {}", c.text, a.typed(), b.typed());
-                Ok(Int::named(a.bits, self.assign(text)?))
-            }
+    /// Division that rounds up or down: the quotient that is rounded to zero, and one more or less where
+    /// there is a remainder and zero lies on the other side.
+    fn rounded(&mut self, op: &Op, name: &str, a: Int, b: Int) -> Result<Int> {
+        let (divide, rest) = match name {
+            "arith.ceildivui" => ("arith.divui", "arith.remui"),
+            _ => ("arith.divsi", "arith.remsi"),
+        };
+        let quotient = self.binary(op, divide, a.clone(), b.clone())?;
+        let rest = self.binary(op, rest, a.clone(), b.clone())?;
+        let zero = Int::literal(a.bits, 0);
+        let mut off = self.compared("ne", &rest, &zero)?;
+        if name != "arith.ceildivui" {
+            let signs = self.binary(op, "arith.xori", a, b)?;
+            let side = if name == "arith.floordivsi" {
+                "slt"
+            } else {
+                "sge"
+            };
+            let side = self.compared(side, &signs, &zero)?;
+            off = self.binary(op, "arith.andi", off, side)?;
         }
+        let one = self.resize(off, quotient.bits, true)?;
+        let then = if name == "arith.floordivsi" {
+            "arith.subi"
+        } else {
+            "arith.addi"
+        };
+        self.binary(op, then, quotient, one)
+    }
+
+    /// A sum and whether it wraps; a product's low and high half.
+    fn extended(&mut self, op: &Op) -> Result<()> {
+        let (a, b) = (
+            self.int(operand(op, 0)?, op)?,
+            self.int(operand(op, 1)?, op)?,
+        );
+        let (first, second) = if op.name == "arith.addui_extended" {
+            let sum = self.binary(op, "arith.addi", a.clone(), b)?;
+            let wraps = self.compared("ult", &sum, &a)?;
+            (sum, wraps)
+        } else {
+            let extend = if op.name == "arith.mulsi_extended" {
+                "sext"
+            } else {
+                "zext"
+            };
+            let low = self.binary(op, "arith.muli", a.clone(), b.clone())?;
+            let (bits, wide) = (a.bits, 2 * a.bits);
+            let x = self.assign(format!("{extend} {} to i{wide}", a.typed()))?;
+            let y = self.assign(format!("{extend} {} to i{wide}", b.typed()))?;
+            let product = self.assign(format!("mul i{wide} {x}, {y}"))?;
+            let top = self.assign(format!("lshr i{wide} {product}, {bits}"))?;
+            let high = self.assign(format!("trunc i{wide} {top} to i{bits}"))?;
+            (low, Int::named(bits, high))
+        };
+        for (&result, value) in op.results.iter().zip([first, second]) {
+            self.values.insert(result, Value::Int(value));
+        }
+        Ok(())
+    }
+
+    fn select(&mut self, op: &Op) -> Result<Value> {
+        let c = self.int(operand(op, 0)?, op)?;
+        let (a, b) = (
+            self.number(operand(op, 1)?, op)?,
+            self.number(operand(op, 2)?, op)?,
+        );
+        let text = match (c.known, a.typed_number(), b.typed_number()) {
+            (Some(0), ..) => return Ok(b),
+            (Some(_), ..) => return Ok(a),
+            (None, Some(a), Some(b)) => format!("select i1 {}, {a}, {b}", c.text),
+            _ => return Err(not_a(op, "a choice between numbers")),
+        };
+        let name = self.assign(text)?;
+        Ok(a.renamed(name))
     }
 
     /// Width changes; `index` is 64 bits.
     fn convert(&mut self, op: &Op) -> Result<Int> {
-        let from = self.int(op.operands[0], op)?;
+        let from = self.int(operand(op, 0)?, op)?;
         let to = op.results.first().map(|&v| &self.module.value(v).ty);
         let Some(bits) = to.and_then(int_bits) else {
-            return Err(super::emit::not_a(
-                op,
-                "a conversion between integers of up to 64 bits",
-            ));
+            return Err(not_a(op, "a conversion between integers of up to 64 bits"));
         };
         self.resize(from, bits, op.name.ends_with("ui"))
     }
@@ -178,7 +253,7 @@ impl Emitter<'_> {
             (false, false) => "sext",
         };
         let text = format!("{instruction} {} to i{bits}", from.typed());
-        Ok(Int::named(bits, self.assign(text)?))
+        Ok(Int::named(bits, self.assign(text)?).with_zeros(from.zeros))
     }
 
     /// Sum of two `index` values.
@@ -189,7 +264,7 @@ impl Emitter<'_> {
             (None, Some(0)) => Ok(a.clone()),
             _ => {
                 let name = self.assign(format!("add i{} {}, {}", a.bits, a.text, b.text))?;
-                Ok(Int::named(a.bits, name))
+                Ok(Int::named(a.bits, name).with_zeros(a.zeros.min(b.zeros)))
             }
         }
     }
@@ -201,9 +276,64 @@ impl Emitter<'_> {
             None if factor == 1 => Ok(a.clone()),
             None => {
                 let name = self.assign(format!("mul i{} {}, {factor}", a.bits, a.text))?;
-                Ok(Int::named(a.bits, name))
+                let zeros = a.zeros.saturating_add(factor.trailing_zeros());
+                Ok(Int::named(a.bits, name).with_zeros(zeros))
             }
         }
+    }
+}
+
+/// Divisions that LLVM has no instruction for.
+const ROUNDED: [&str; 3] = ["arith.ceildivsi", "arith.ceildivui", "arith.floordivsi"];
+
+/// How LLVM says an operation on two integers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum How {
+    /// By an instruction.
+    Instruction(&'static str),
+    /// As the first operand if it compares so with the second, which it is otherwise.
+    Pick(&'static str),
+}
+
+pub(super) fn how(name: &str) -> Option<How> {
+    Some(How::Instruction(match name {
+        "arith.addi" => "add",
+        "arith.subi" => "sub",
+        "arith.muli" => "mul",
+        "arith.divsi" => "sdiv",
+        "arith.divui" => "udiv",
+        "arith.remsi" => "srem",
+        "arith.remui" => "urem",
+        "arith.andi" => "and",
+        "arith.ori" => "or",
+        "arith.xori" => "xor",
+        "arith.shli" => "shl",
+        "arith.shrsi" => "ashr",
+        "arith.shrui" => "lshr",
+        "arith.minsi" => return Some(How::Pick("slt")),
+        "arith.minui" => return Some(How::Pick("ult")),
+        "arith.maxsi" => return Some(How::Pick("sgt")),
+        "arith.maxui" => return Some(How::Pick("ugt")),
+        _ => return None,
+    }))
+}
+
+/// The predicate of a comparison.
+pub(super) fn predicate(op: &Op) -> Result<&str> {
+    const PREDICATES: [&str; 10] = [
+        "eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge",
+    ];
+    let predicate = op.text("predicate").unwrap_or_default();
+    match PREDICATES.contains(&predicate) {
+        true => Ok(predicate),
+        false => Err(not_a(op, "a comparison with a known predicate")),
+    }
+}
+
+fn float(e: Element, bits: u64) -> Value {
+    match (float_type(e), float_text(e, bits)) {
+        (Some(ty), Some(text)) => Value::Float { ty, text },
+        _ => Value::Other,
     }
 }
 

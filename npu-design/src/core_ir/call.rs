@@ -3,8 +3,8 @@
 //! A function without a body is a kernel: it is declared, and linked in later. One with a body is
 //! written into the core's own module.
 
-use super::emit::{mismatch, not_a, tuple, Emitter, Scope};
-use super::value::{llvm_type, Int, Value};
+use super::emit::{mismatch, tuple, Emitter, Scope};
+use super::value::{llvm_type, Value};
 use crate::mlir::{Attr, Op, Type};
 use crate::model::Function;
 use crate::options::Views;
@@ -26,6 +26,9 @@ impl Emitter<'_> {
             self.lines_before += inner.lines.len();
             self.locks_used |= inner.locks_used;
             self.buffers.extend(inner.buffers);
+            self.globals.extend(inner.globals);
+            self.intrinsics.extend(inner.intrinsics);
+            self.loads |= inner.loads;
             for f in inner.functions {
                 if !self.functions.iter().any(|g| g.0 == f.0) {
                     self.functions.push(f);
@@ -109,15 +112,11 @@ impl Emitter<'_> {
                 let what = format!("argument {i} of `@{name}`");
                 return Err(mismatch(op, what, found.to_string(), ty.to_string()));
             }
-            texts.push(match self.value(id)? {
-                Value::Int(v) => v.typed(),
-                Value::Float { ty, text } => format!("{ty} {text}"),
-                Value::Mem(m) if self.views == Views::Bare => format!("ptr {}", m.base),
-                Value::Mem(m) => format!("ptr {}", self.pointer(&m)?),
-                Value::Held { .. } | Value::Other => {
-                    return Err(not_a(op, "an argument that a core can pass"))
-                }
-            });
+            let (ty, text) = match self.value(id)? {
+                Value::Mem(m) if self.views == Views::Bare => ("ptr".into(), m.base),
+                _ => self.passed(id, op, "an argument that a core can pass")?,
+            };
+            texts.push(format!("{ty} {text}"));
         }
         let written = op.attr("arguments").and_then(|a| a.value.as_array());
         for (i, (ty, written)) in function
@@ -172,10 +171,7 @@ impl Emitter<'_> {
         }
         let text = self.assign(text)?;
         let value = match &function.results[0] {
-            ty @ Type::Scalar(_) => match super::value::int_bits(ty) {
-                Some(bits) => Value::Int(Int::named(bits, text)),
-                None => Value::Float { ty: "float", text },
-            },
+            ty @ (Type::Scalar(_) | Type::Vector(_)) => self.incoming(ty, text, op)?,
             _ => Value::Other,
         };
         self.set(op, value);
@@ -185,12 +181,10 @@ impl Emitter<'_> {
     pub(super) fn func_return(&mut self, op: &Op) -> Result<()> {
         let text = match op.operands.as_slice() {
             [] => "ret void".into(),
-            [one] => match self.value(*one)? {
-                Value::Int(i) => format!("ret {}", i.typed()),
-                Value::Float { ty, text } => format!("ret {ty} {text}"),
-                Value::Mem(m) => format!("ret ptr {}", self.pointer(&m)?),
-                _ => return Err(not_a(op, "a value that a function can return")),
-            },
+            &[one] => {
+                let (ty, text) = self.passed(one, op, "a value that a function can return")?;
+                format!("ret {ty} {text}")
+            }
             _ => {
                 return Err(unsupported(
                     op,

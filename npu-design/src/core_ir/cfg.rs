@@ -1,7 +1,7 @@
 //! Bodies that are already a control-flow graph, as in `input_with_addresses.mlir`.
 
-use super::emit::{mismatch, not_a, tuple, Emitter, PhiIx};
-use super::value::{llvm_type, Value};
+use super::emit::{mismatch, not_a, operand, tuple, Emitter, PhiIx};
+use super::value::{llvm_type, Int};
 use super::Fail;
 use crate::error::DesignErrorKind;
 use crate::mlir::{Op, Region, Successor, Type, ValueId};
@@ -42,7 +42,7 @@ impl Emitter<'_> {
             for &arg in args {
                 let info = self.module.value(arg);
                 let Some(ty) = llvm_type(&info.ty) else {
-                    let what = "a block argument that is an integer or memory";
+                    let what = "a block argument that is a number, a vector or memory";
                     return Err(Fail::at(info.span, DesignErrorKind::NotA { what }));
                 };
                 let (name, phi) = self.phi(ty)?;
@@ -57,6 +57,7 @@ impl Emitter<'_> {
             for (values, from) in std::mem::take(&mut self.targets[index].waiting) {
                 self.arrive(index, values, from);
             }
+            let mark = self.assumed.len();
             let mut ended = false;
             for op in &block.ops {
                 match op.name.as_str() {
@@ -84,6 +85,10 @@ impl Emitter<'_> {
             if !ended {
                 self.line("ret void")?;
             }
+            // What the first block assumes holds in all that come behind it.
+            if index > 0 {
+                self.forget(mark);
+            }
         }
         Ok(())
     }
@@ -100,7 +105,7 @@ impl Emitter<'_> {
         let [yes, no] = op.successors.as_slice() else {
             return Err(not_a(op, "a branch with two targets"));
         };
-        let condition = self.int(op.operands[0], op)?;
+        let condition = self.int(operand(op, 0)?, op)?;
         let yes = self.leave_to(yes, op)?;
         let no = self.leave_to(no, op)?;
         self.line(format!(
@@ -128,11 +133,9 @@ impl Emitter<'_> {
         let values: Vec<String> = target
             .args
             .iter()
-            .map(|&v| match self.value(v)? {
-                Value::Int(i) => Ok(i.text),
-                Value::Float { text, .. } => Ok(text),
-                Value::Mem(m) => self.pointer(&m),
-                _ => Err(not_a(op, "a value that can go along a branch")),
+            .map(|&v| {
+                let passed = self.passed(v, op, "a value that can go along a branch");
+                passed.map(|p| p.1)
             })
             .collect::<Result<_>>()?;
         let from = self.here();
@@ -148,7 +151,7 @@ impl Emitter<'_> {
 
     /// `cf.switch`: the first target is the default, the others follow `case_values`.
     fn switch(&mut self, op: &Op) -> Result<()> {
-        let flag = self.int(op.operands[0], op)?;
+        let flag = self.int(operand(op, 0)?, op)?;
         let cases = op.attr("case_values").and_then(|a| a.value.as_array());
         let cases = cases.unwrap_or_default();
         let Some((default, targets)) = op.successors.split_first() else {
@@ -159,7 +162,7 @@ impl Emitter<'_> {
         }
         // Whole switches are rare on a core: one comparison after the other.
         for (case, target) in cases.iter().zip(targets) {
-            let value = case.as_int().unwrap_or(0);
+            let value = Int::literal(flag.bits, case.as_int().unwrap_or(0)).text;
             let is = self.assign(format!("icmp eq i{} {}, {value}", flag.bits, flag.text))?;
             let yes = self.leave_to(target, op)?;
             let next = self.new_label("case");

@@ -1,7 +1,7 @@
 //! Lines, names, blocks, and the dispatch over operations.
 
 use super::fifo::Rotation;
-use super::value::{array_type, Int, Mem, Value};
+use super::value::{array_type, float_type, natural, Int, Mem, Value, Vector};
 use super::{entry, view, Fail, Text, MAX_LINES};
 use crate::error::DesignErrorKind;
 use crate::fifo::{Counters, Fifos};
@@ -10,7 +10,7 @@ use crate::model::{BufferIx, Entity, LockIx, Model};
 use crate::options::Views;
 use crate::read::{lock_action, unsupported, Result};
 use npu_arch::array::TileCoord;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
 
 /// A line of the function; phis are filled in when all their sources are known.
@@ -35,6 +35,8 @@ pub(super) struct Emitter<'a> {
     pub(super) counters: Option<&'a Counters>,
     pub(super) tile: TileCoord,
     pub(super) values: HashMap<ValueId, Value>,
+    /// Values that stand for something else for a while, and what they stood for.
+    pub(super) assumed: Vec<(ValueId, Option<Value>)>,
     pub(super) rotation: Rotation,
     /// Blocks of a control-flow graph while it is written.
     pub(super) targets: Vec<super::cfg::Target>,
@@ -44,7 +46,11 @@ pub(super) struct Emitter<'a> {
     pub(super) names: usize,
     pub(super) labels: usize,
     pub(super) buffers: BTreeMap<String, String>,
+    /// Definitions of the text's globals that are used.
+    pub(super) globals: BTreeMap<String, String>,
     pub(super) functions: Vec<(String, String)>,
+    /// Declarations of LLVM's own functions.
+    pub(super) intrinsics: BTreeSet<String>,
     /// Functions of the text that are called, as positions in `model.functions`.
     pub(super) wanted: Vec<usize>,
     /// Their definitions.
@@ -78,6 +84,7 @@ impl<'a> Emitter<'a> {
             counters: fifos.counters.iter().find(|c| c.tile == tile),
             tile,
             values: HashMap::new(),
+            assumed: Vec::new(),
             rotation: Rotation::default(),
             targets: Vec::new(),
             lines: Vec::new(),
@@ -85,7 +92,9 @@ impl<'a> Emitter<'a> {
             names: 0,
             labels: 0,
             buffers: BTreeMap::new(),
+            globals: BTreeMap::new(),
             functions: Vec::new(),
+            intrinsics: BTreeSet::new(),
             wanted: Vec::new(),
             defined: Vec::new(),
             scope: Scope::Core,
@@ -124,14 +133,16 @@ impl<'a> Emitter<'a> {
                     shape: m.shape.clone(),
                     element: m.element,
                     room: None,
+                    align: natural(m.element),
                 }))
             }
-            ty => match super::value::int_bits(ty) {
-                Some(bits) => Ok(Value::Int(Int::named(bits, name))),
-                None => Ok(Value::Float {
-                    ty: "float",
-                    text: name,
-                }),
+            Type::Vector(v) => Ok(Value::Vector(Vector::of(v, name))),
+            ty => match (super::value::int_bits(ty), ty) {
+                (Some(bits), _) => Ok(Value::Int(Int::named(bits, name))),
+                (None, Type::Scalar(e)) => {
+                    Ok(float_type(*e).map_or(Value::Other, |ty| Value::Float { ty, text: name }))
+                }
+                _ => Ok(Value::Other),
             },
         }
     }
@@ -164,12 +175,18 @@ impl<'a> Emitter<'a> {
         for (name, ty) in &self.buffers {
             let _ = writeln!(out, "@{name} = external global {ty}");
         }
-        if !self.buffers.is_empty() {
+        for definition in self.globals.values() {
+            let _ = writeln!(out, "{definition}");
+        }
+        if !self.buffers.is_empty() || !self.globals.is_empty() {
             out.push('\n');
         }
         if self.locks_used {
             out.push_str("declare void @llvm.aie2.acquire(i32, i32)\n");
             out.push_str("declare void @llvm.aie2.release(i32, i32)\n");
+        }
+        for declaration in &self.intrinsics {
+            let _ = writeln!(out, "{declaration}");
         }
         for (_, declaration) in &self.functions {
             let _ = writeln!(out, "{declaration}");
@@ -240,6 +257,21 @@ impl<'a> Emitter<'a> {
         Ok((name, PhiIx(self.lines.len() - 1)))
     }
 
+    /// A phi for a value of the same type, and its first source.
+    pub(super) fn phi_like(&mut self, value: &Value, block: &str) -> Result<(Value, PhiIx)> {
+        let (ty, text) = value.operand().unwrap_or_default();
+        let text = text.to_owned();
+        let (name, phi) = self.phi(ty)?;
+        self.phi_source(phi, text, block.into());
+        Ok((value.renamed(name), phi))
+    }
+
+    /// Another source of a phi.
+    pub(super) fn phi_value(&mut self, phi: PhiIx, value: &Value, block: &str) {
+        let text = value.operand().map_or("", |o| o.1).to_owned();
+        self.phi_source(phi, text, block.into());
+    }
+
     pub(super) fn phi_source(&mut self, phi: PhiIx, value: String, block: String) {
         if let Some(Line::Phi { sources, .. }) = self.lines.get_mut(phi.0) {
             sources.push((value, block));
@@ -273,10 +305,52 @@ impl<'a> Emitter<'a> {
         }
     }
 
+    /// Sets what an operand stands for from here to the end of the region or block.
+    pub(super) fn assume(&mut self, id: ValueId, value: Value) {
+        let before = self.values.insert(id, value);
+        self.assumed.push((id, before));
+    }
+
+    /// Takes back what was assumed since `mark` was the number of assumptions: a region may not be
+    /// run at all.
+    pub(super) fn forget(&mut self, mark: usize) {
+        for (id, before) in self.assumed.drain(mark..).rev() {
+            match before {
+                Some(value) => self.values.insert(id, value),
+                None => self.values.remove(&id),
+            };
+        }
+    }
+
+    /// LLVM type and operand of a value that goes along a branch or a call; memory goes as a pointer to
+    /// its first element.
+    pub(super) fn passed(
+        &mut self,
+        id: ValueId,
+        op: &Op,
+        what: &'static str,
+    ) -> Result<(String, String)> {
+        let value = self.value(id)?;
+        match (&value, value.operand()) {
+            (_, Some((ty, text))) => Ok((ty, text.to_owned())),
+            (Value::Mem(m), None) => Ok(("ptr".into(), self.pointer(m)?)),
+            _ => Err(not_a(op, what)),
+        }
+    }
+
     pub(super) fn int(&mut self, id: ValueId, op: &Op) -> Result<Int> {
         match self.value(id)? {
             Value::Int(i) => Ok(i),
             _ => Err(not_a(op, "an integer known to this core")),
+        }
+    }
+
+    /// A number or a vector: what loops carry and branches give.
+    pub(super) fn number(&mut self, id: ValueId, op: &Op) -> Result<Value> {
+        let value = self.value(id)?;
+        match value.operand() {
+            Some(_) => Ok(value),
+            None => Err(not_a(op, "a number or a vector known to this core")),
         }
     }
 
@@ -291,23 +365,22 @@ impl<'a> Emitter<'a> {
     pub(super) fn buffer(&mut self, ix: BufferIx) -> Result<Mem> {
         let b = &self.model.buffers[ix];
         if view(self.tile, b.tile).is_none() {
-            return Err(Fail::at(
-                b.span,
-                DesignErrorKind::NotA {
-                    what: "a buffer in reach of the core that uses it",
-                },
-            ));
+            return Err(Fail::nowhere(DesignErrorKind::OutOfReach {
+                what: format!("buffer `{}`", b.symbol),
+                tile: b.tile,
+                core: self.tile,
+                declared: b.span,
+            }));
         }
-        let strides = super::value::row_major(&b.ty.shape);
-        let (Some(ty), Some(strides)) = (array_type(&b.ty), strides) else {
-            return Err(Fail::at(
-                b.span,
-                DesignErrorKind::Unsized {
-                    ty: b.ty.to_string(),
-                },
-            ));
+        let unsized_type = || {
+            let ty = b.ty.to_string();
+            Fail::at(b.span, DesignErrorKind::Unsized { ty })
         };
-        self.buffers.insert(b.symbol.clone(), ty);
+        let strides = super::value::row_major(&b.ty.shape).ok_or_else(unsized_type)?;
+        if !self.buffers.contains_key(&b.symbol) {
+            let ty = array_type(&b.ty).ok_or_else(unsized_type)?;
+            self.buffers.insert(b.symbol.clone(), ty);
+        }
         Ok(Mem {
             base: format!("@{}", b.symbol),
             offset: Int::literal(64, 0),
@@ -315,12 +388,24 @@ impl<'a> Emitter<'a> {
             shape: b.ty.shape.clone(),
             element: b.ty.element,
             room: b.ty.elements(),
+            // The windows of a core are aligned far better than any buffer.
+            align: match b.address {
+                Some(address) => 1 << address.trailing_zeros().min(16),
+                None => natural(b.ty.element),
+            },
         })
     }
 
     // ---- operations ----
 
     pub(super) fn op(&mut self, op: &Op) -> Result<()> {
+        self.lowered(op).map_err(|e| match *e.kind {
+            DesignErrorKind::OutOfReach { .. } => e.or_at(op.span),
+            _ => e,
+        })
+    }
+
+    fn lowered(&mut self, op: &Op) -> Result<()> {
         match op.name.as_str() {
             "aie.end" | "memref.dealloc" => Ok(()),
             "func.return" => self.func_return(op),
@@ -356,7 +441,15 @@ impl<'a> Emitter<'a> {
             "scf.if" => self.scf_if(op),
             "scf.while" => self.scf_while(op),
             "scf.index_switch" => self.index_switch(op),
+            "scf.execute_region" => self.execute_region(op),
+            "cf.assert" => Err(unsupported(
+                op,
+                "an assertion in a core body",
+                "drop it: a core that stops tells nobody why, and the host waits; check the values on the host's \
+                 side",
+            )),
             name if name.starts_with("arith.") => self.arith(op),
+            name if name.starts_with("vector.") => self.vector_op(op),
             name if name.starts_with("memref.") => self.memref(op),
             name => Err(Fail::at(
                 op.name_span,
@@ -372,7 +465,17 @@ impl<'a> Emitter<'a> {
     pub(super) fn lock(&mut self, lock: LockIx, acquire: bool, value: i32, op: &Op) -> Result<()> {
         let l = &self.model.locks[lock];
         let Some((_, base)) = view(self.tile, l.tile) else {
-            return Err(not_a(op, "a lock in reach of this core"));
+            let name = l.symbol.as_deref();
+            let id = l.id.unwrap_or_default().0;
+            return Err(Fail::at(
+                op.span,
+                DesignErrorKind::OutOfReach {
+                    what: name.map_or(format!("lock {id}"), |n| format!("lock `{n}`")),
+                    tile: l.tile,
+                    core: self.tile,
+                    declared: l.span,
+                },
+            ));
         };
         let id = base + u32::from(l.id.unwrap_or_default().0);
         self.lock_number(&id.to_string(), acquire, value)
@@ -391,6 +494,14 @@ impl<'a> Emitter<'a> {
 pub(super) fn tuple<'a>(types: impl IntoIterator<Item = &'a Type>) -> String {
     let types: Vec<String> = types.into_iter().map(Type::to_string).collect();
     format!("({})", types.join(", "))
+}
+
+/// Operand `i`: the generic form may leave any out.
+pub(super) fn operand(op: &Op, i: usize) -> Result<ValueId> {
+    match op.operands.get(i) {
+        Some(&id) => Ok(id),
+        None => Err(not_a(op, "an operation with all its operands")),
+    }
 }
 
 pub(super) fn not_a(op: &Op, what: &'static str) -> Fail {

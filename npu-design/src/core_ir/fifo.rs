@@ -5,7 +5,7 @@
 //! that rotates at run time keeps the element to be released in a counter in memory instead; how many
 //! are held is known in either case.
 
-use super::emit::Emitter;
+use super::emit::{not_a, operand, Emitter};
 use super::value::{Int, Mem, Value};
 use super::Fail;
 use crate::error::{DesignErrorKind, FifoProblem};
@@ -184,12 +184,9 @@ impl<'a> Emitter<'a> {
             port,
             start,
             count,
-        } = self.value(op.operands[0])?
+        } = self.value(operand(op, 0)?)?
         else {
-            return Err(super::emit::not_a(
-                op,
-                "the result of an `aie.objectfifo.acquire`",
-            ));
+            return Err(not_a(op, "the result of an `aie.objectfifo.acquire`"));
         };
         let index = ranged("index", op.int("index"), 0, 63, op.attr_span("index"))? as u32;
         let f = &self.model.fifos[fifo];

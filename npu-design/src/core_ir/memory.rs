@@ -1,10 +1,10 @@
 //! `memref` operations: views carry their offset, loads and stores apply it.
 
-use super::emit::{not_a, Emitter};
-use super::value::{array_type, element_type, row_major, Int, Mem, Value};
+use super::emit::{not_a, operand, Emitter};
+use super::value::{array_type, float_type, memory_type, natural, row_major, Int, Mem, Value};
 use crate::error::{DesignError, DesignErrorKind};
-use crate::mlir::{Attr, MemRef, Op, Type, ValueId};
-use crate::read::{unsupported, Result};
+use crate::mlir::{Attr, Element, MemRef, Op, Type, ValueId};
+use crate::read::{unknown, unsupported, Result};
 
 impl Emitter<'_> {
     pub(super) fn memref(&mut self, op: &Op) -> Result<()> {
@@ -13,16 +13,36 @@ impl Emitter<'_> {
             "memref.store" => self.store(op),
             "memref.subview" => self.subview(op),
             "memref.cast" => {
-                let mut mem = self.mem(op.operands[0], op)?;
-                mem.shape = result_type(self.module, op)?.shape.clone();
+                let mut mem = self.mem(operand(op, 0)?, op)?;
+                // What a `?` hides is known all the same.
+                let shape = result_type(self.module, op)?.shape.iter();
+                mem.shape = shape
+                    .enumerate()
+                    .map(|(i, n)| n.or(mem.shape.get(i).copied().flatten()))
+                    .collect();
                 self.set(op, Value::Mem(mem));
                 Ok(())
             }
+            "memref.copy" => self.copy_memory(op),
+            "memref.dim" => self.dim(op),
+            "memref.view" => self.view_bytes(op),
+            "memref.get_global" => self.get_global(op),
             "memref.collapse_shape" | "memref.expand_shape" => self.reshape(op),
             "memref.reinterpret_cast" => self.reinterpret(op),
             "memref.assume_alignment" => {
-                let mem = self.mem(op.operands[0], op)?;
-                self.set(op, Value::Mem(mem));
+                let mut mem = self.mem(operand(op, 0)?, op)?;
+                let said = op.int("alignment").and_then(|n| u64::try_from(n).ok());
+                if let Some(n) = said.filter(|n| n.is_power_of_two()) {
+                    // It is said of where the memory starts.
+                    if mem.offset.known == Some(0) {
+                        mem.align = mem.align.max(n);
+                    }
+                }
+                // The statement form says it of the operand itself.
+                match op.results.first() {
+                    Some(_) => self.set(op, Value::Mem(mem)),
+                    None => self.assume(operand(op, 0)?, Value::Mem(mem)),
+                }
                 Ok(())
             }
             "memref.alloc" | "memref.alloca" => self.alloca(op),
@@ -44,7 +64,7 @@ impl Emitter<'_> {
         if index.known == Some(0) {
             return Ok(m.base.clone());
         }
-        let ty = element_type(m.element).unwrap_or_else(|| "i8".into());
+        let ty = memory_type(m.element).unwrap_or_else(|| "i8".into());
         // Data memory has 20-bit addresses; 32 bits hold every index.
         let index = self.resize(index, 32, false)?;
         self.assign(format!(
@@ -53,7 +73,14 @@ impl Emitter<'_> {
         ))
     }
 
-    fn indexed(&mut self, op: &Op, mem: &Mem, indices: &[ValueId]) -> Result<String> {
+    /// The pointer to `lanes` elements from an index on, and the index counted from the base.
+    pub(super) fn indexed(
+        &mut self,
+        op: &Op,
+        mem: &Mem,
+        indices: &[ValueId],
+        lanes: u64,
+    ) -> Result<(String, Int)> {
         if indices.len() != mem.strides.len() {
             return Err(not_a(op, "an access with one index per dimension"));
         }
@@ -65,21 +92,22 @@ impl Emitter<'_> {
         }
         if let Some(at) = at.known {
             within(op, mem, "this access", at)?;
+            within(op, mem, "this access", at + i128::from(lanes.max(1)) - 1)?;
         }
-        self.element_pointer(mem, at)
+        Ok((self.element_pointer(mem, at.clone())?, at))
     }
 
     fn load(&mut self, op: &Op) -> Result<()> {
         self.loads = true;
-        let mem = self.mem(op.operands[0], op)?;
+        let mem = self.mem(operand(op, 0)?, op)?;
         let (ty, bits) = scalar(op, &mem)?;
-        let pointer = self.indexed(op, &mem, &op.operands[1..])?;
+        let (pointer, _) = self.indexed(op, &mem, &op.operands[1..], 1)?;
         let name = self.assign(format!("load {ty}, ptr {pointer}"))?;
         let value = match bits {
             Some(bits) => Value::Int(Int::named(bits, name)),
-            None => Value::Float {
-                ty: "float",
-                text: name,
+            None => match float_type(mem.element) {
+                Some(ty) => Value::Float { ty, text: name },
+                None => Value::Other,
             },
         };
         self.set(op, value);
@@ -87,14 +115,12 @@ impl Emitter<'_> {
     }
 
     fn store(&mut self, op: &Op) -> Result<()> {
-        let mem = self.mem(op.operands[1], op)?;
+        let mem = self.mem(operand(op, 1)?, op)?;
         scalar(op, &mem)?;
-        let value = match self.value(op.operands[0])? {
-            Value::Int(i) => i.typed(),
-            Value::Float { ty, text } => format!("{ty} {text}"),
-            _ => return Err(not_a(op, "a number to store")),
+        let Some(value) = self.value(operand(op, 0)?)?.typed_number() else {
+            return Err(not_a(op, "a number to store"));
         };
-        let pointer = self.indexed(op, &mem, &op.operands[2..])?;
+        let (pointer, _) = self.indexed(op, &mem, &op.operands[2..], 1)?;
         self.line(format!("store {value}, ptr {pointer}"))
     }
 
@@ -104,7 +130,11 @@ impl Emitter<'_> {
         let (Some(array), Some(strides)) = (array_type(&ty), row_major(&ty.shape)) else {
             return Err(not_a(op, "an allocation with a known size"));
         };
-        let base = self.assign(format!("alloca {array}"))?;
+        let align = op.int("alignment").and_then(|n| u64::try_from(n).ok());
+        // More than that no stack object can have.
+        let align = align.filter(|n| n.is_power_of_two()).map(|n| n.min(1024));
+        let said = align.map_or(String::new(), |n| format!(", align {n}"));
+        let base = self.assign(format!("alloca {array}{said}"))?;
         let mem = Mem {
             base,
             offset: Int::literal(64, 0),
@@ -112,13 +142,14 @@ impl Emitter<'_> {
             shape: ty.shape.clone(),
             element: ty.element,
             room: ty.elements(),
+            align: align.unwrap_or(1).max(natural(ty.element)),
         };
         self.set(op, Value::Mem(mem));
         Ok(())
     }
 
     fn subview(&mut self, op: &Op) -> Result<()> {
-        let mem = self.mem(op.operands[0], op)?;
+        let mem = self.mem(operand(op, 0)?, op)?;
         let offsets = self.list(op, "offsets")?;
         let strides = self.list(op, "strides")?;
         let sizes = self.list(op, "sizes")?;
@@ -145,7 +176,9 @@ impl Emitter<'_> {
             if dropped > 0 && sizes[i].known == Some(1) {
                 dropped -= 1;
             } else {
-                out.strides.push(mem.strides[i] * stride);
+                let stride = mem.strides[i].checked_mul(stride);
+                out.strides
+                    .push(stride.ok_or_else(|| not_a(op, "a subview with strides within memory"))?);
             }
         }
         out.shape = wanted.shape.clone();
@@ -154,8 +187,138 @@ impl Emitter<'_> {
         Ok(())
     }
 
+    /// Contents of memory without gaps.
+    fn copy_memory(&mut self, op: &Op) -> Result<()> {
+        self.loads = true;
+        let (from, to) = (
+            self.mem(operand(op, 0)?, op)?,
+            self.mem(operand(op, 1)?, op)?,
+        );
+        let elements = |m: &Mem| -> Option<u64> {
+            let dense = row_major(&m.shape)? == m.strides;
+            let count = |n: u64, d: &Option<u64>| n.checked_mul((*d)?);
+            m.shape.iter().try_fold(1, count).filter(|_| dense)
+        };
+        if from.element != to.element || from.shape != to.shape {
+            return Err(not_a(op, "a copy between memory of one shape and type"));
+        }
+        let bytes = elements(&from).filter(|_| elements(&to).is_some());
+        let bytes = bytes
+            .and_then(|n| n.checked_mul(from.element.bytes()?.into()))
+            .and_then(|n| u32::try_from(n).ok());
+        let Some(bytes) = bytes else {
+            return Err(unsupported(
+                op,
+                "a copy of memory with gaps, or of unknown size",
+                "copy a row at a time, or by loads and stores in a loop",
+            ));
+        };
+        let (to_align, from_align) = (to.alignment(&to.offset), from.alignment(&from.offset));
+        let (to, from) = (self.pointer(&to)?, self.pointer(&from)?);
+        self.intrinsics
+            .insert("declare void @llvm.memcpy.p0.p0.i32(ptr, ptr, i32, i1)".into());
+        self.line(format!(
+            "call void @llvm.memcpy.p0.p0.i32(ptr align {to_align} {to}, ptr align {from_align} {from}, i32 \
+             {bytes}, i1 false)"
+        ))
+    }
+
+    /// An extent.
+    fn dim(&mut self, op: &Op) -> Result<()> {
+        let mem = self.mem(operand(op, 0)?, op)?;
+        let at = self.int(operand(op, 1)?, op)?.known;
+        let at = at.and_then(|at| usize::try_from(at).ok());
+        let extent = at.and_then(|at| mem.shape.get(at)).copied().flatten();
+        let Some(extent) = extent else {
+            return Err(not_a(op, "a constant dimension whose extent is known"));
+        };
+        self.set(op, Value::Int(Int::literal(64, extent.into())));
+        Ok(())
+    }
+
+    /// Bytes as memory of another type.
+    fn view_bytes(&mut self, op: &Op) -> Result<()> {
+        let mem = self.mem(operand(op, 0)?, op)?;
+        let shift = self.int(operand(op, 1)?, op)?;
+        let ty = result_type(self.module, op)?.clone();
+        let strides = row_major(&ty.shape);
+        let (Some(strides), Some(width)) = (strides, ty.element.bytes()) else {
+            return Err(not_a(op, "a view with known inner extents"));
+        };
+        if mem.strides != [1] || mem.element.bytes() != Some(1) {
+            return Err(not_a(op, "a view of bytes that follow each other"));
+        }
+        let at = self.add(&mem.offset, &shift)?;
+        if let (Some(first), Some(bytes)) = (at.known, ty.bytes().filter(|&n| n > 0)) {
+            within(op, &mem, "this view", first)?;
+            within(op, &mem, "this view", first + i128::from(bytes) - 1)?;
+        }
+        let left = mem.room.zip(at.known).and_then(|(room, at)| {
+            let left = i128::from(room).checked_sub(at)?;
+            u64::try_from(left.max(0)).ok()
+        });
+        let align = mem.alignment(&at);
+        if align < u64::from(width) {
+            return Err(unsupported(
+                op,
+                "a view that may not be aligned as its elements are",
+                "say how the memory is aligned: by the `alignment` of its allocation, or `memref.assume_alignment`",
+            ));
+        }
+        let out = Mem {
+            base: self.element_pointer(&mem, at)?,
+            offset: Int::literal(64, 0),
+            strides,
+            shape: ty.shape.clone(),
+            element: ty.element,
+            room: left.map(|bytes| bytes / u64::from(width)),
+            align,
+        };
+        self.set(op, Value::Mem(out));
+        Ok(())
+    }
+
+    /// A global of the text, of which the core has one of its own.
+    fn get_global(&mut self, op: &Op) -> Result<()> {
+        let name = op.text("name").unwrap_or_default();
+        let model = self.model;
+        let Some(global) = model.globals.get(name) else {
+            let known = model.globals.keys().map(String::as_str);
+            let what = "global with contents";
+            return Err(unknown(what, name, known, op.attr_span("name")));
+        };
+        let Some(strides) = row_major(&global.ty.shape) else {
+            return Err(not_a(op, "memory with a known shape"));
+        };
+        /// Of a whole vector register.
+        const ALIGN: u64 = 32;
+        if !self.globals.contains_key(name) {
+            let bytes: String = global.bytes.iter().map(|b| format!("\\{b:02X}")).collect();
+            let kind = if global.constant {
+                "constant"
+            } else {
+                "global"
+            };
+            let count = global.bytes.len();
+            let text =
+                format!("@{name} = internal {kind} [{count} x i8] c\"{bytes}\", align {ALIGN}");
+            self.globals.insert(name.into(), text);
+        }
+        let mem = Mem {
+            base: format!("@{name}"),
+            offset: Int::literal(64, 0),
+            strides,
+            shape: global.ty.shape.clone(),
+            element: global.ty.element,
+            room: global.ty.elements(),
+            align: ALIGN,
+        };
+        self.set(op, Value::Mem(mem));
+        Ok(())
+    }
+
     fn reshape(&mut self, op: &Op) -> Result<()> {
-        let mut mem = self.mem(op.operands[0], op)?;
+        let mut mem = self.mem(operand(op, 0)?, op)?;
         let contiguous = row_major(&mem.shape).is_some_and(|s| s == mem.strides);
         let shape = result_type(self.module, op)?.shape.clone();
         match row_major(&shape).filter(|_| contiguous) {
@@ -173,7 +336,7 @@ impl Emitter<'_> {
     }
 
     fn reinterpret(&mut self, op: &Op) -> Result<()> {
-        let mut mem = self.mem(op.operands[0], op)?;
+        let mut mem = self.mem(operand(op, 0)?, op)?;
         let offsets = self.list(op, "offsets")?;
         let strides = self.list(op, "strides")?;
         let known: Option<Vec<i128>> = strides.iter().map(|s| s.known).collect();
@@ -251,11 +414,27 @@ fn result_type<'m>(module: &'m crate::mlir::Module, op: &Op) -> Result<&'m MemRe
     }
 }
 
+/// Refuses access to elements of type `index`, which are 64 bits in a core and 32 in memory.
+pub(super) fn no_index(op: &Op, mem: &Mem) -> Result<()> {
+    match mem.element {
+        Element::Index => Err(unsupported(
+            op,
+            "an element of type `index` in memory",
+            "use `i32`, and `arith.index_cast`",
+        )),
+        _ => Ok(()),
+    }
+}
+
 /// LLVM type of an element, and its width when it is an integer.
 fn scalar(op: &Op, mem: &Mem) -> Result<(String, Option<u32>)> {
+    no_index(op, mem)?;
     let bits = super::value::int_bits(&Type::Scalar(mem.element));
-    match element_type(mem.element) {
-        Some(ty) if bits.is_some() || ty == "float" => Ok((ty, bits)),
-        _ => Err(not_a(op, "an access to integers of up to 64 bits or f32")),
+    match memory_type(mem.element) {
+        Some(ty) => Ok((ty, bits)),
+        None => Err(not_a(
+            op,
+            "an access to integers of up to 64 bits or floats",
+        )),
     }
 }

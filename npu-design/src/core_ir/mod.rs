@@ -7,17 +7,20 @@
 //!
 //! Objectfifos rotate over their buffers. The rotation is resolved here: a loop that uses fifos is
 //! unrolled by the least common multiple of their depths ([`fifo`]), so that each access names its
-//! buffer. Everything else keeps its structure; an endless loop stays a loop.
+//! buffer. Everything else keeps its structure; an endless loop stays a loop. Vectors are LLVM's
+//! ([`vector`]), and so are floats ([`float`]), which the compiler computes by routines.
 
 mod arith;
 mod call;
 mod cfg;
 mod emit;
 mod fifo;
+mod float;
 mod memory;
 mod scf;
 mod scf_while;
 mod value;
+mod vector;
 
 use crate::error::DesignError;
 use crate::fifo::Fifos;
@@ -58,7 +61,9 @@ pub(crate) fn lower(
     let mut emitter = Emitter::new(module, model, fifos, core.tile);
     emitter.views = views;
     if let Some(region) = core.op.regions.first() {
-        emitter.body(region)?;
+        emitter
+            .body(region)
+            .map_err(|e| e.or_at(core.op.name_span))?;
     }
     Ok(emitter.finish())
 }

@@ -1,6 +1,6 @@
 //! `scf.for` and `scf.if`.
 
-use super::emit::{not_a, Emitter, PhiIx};
+use super::emit::{not_a, operand, Emitter, PhiIx};
 use super::value::{llvm_type, Int, Value};
 use super::Fail;
 use crate::error::{DesignErrorKind, FifoProblem};
@@ -16,14 +16,16 @@ struct Trips {
 
 impl Emitter<'_> {
     pub(super) fn scf_for(&mut self, op: &Op) -> Result<()> {
-        let region = &op.regions[0];
-        let lower = self.int(op.operands[0], op)?;
-        let upper = self.int(op.operands[1], op)?;
-        let step = self.int(op.operands[2], op)?;
+        let Some(region) = op.regions.first() else {
+            return Err(not_a(op, "a loop with a body"));
+        };
+        let lower = self.int(operand(op, 0)?, op)?;
+        let upper = self.int(operand(op, 1)?, op)?;
+        let step = self.int(operand(op, 2)?, op)?;
         let factor = self.unroll_factor(region)?;
         let mut carried = Vec::new();
         for &v in &op.operands[3..] {
-            carried.push(self.int(v, op)?);
+            carried.push(self.number(v, op)?);
         }
         let carried = match (lower.known, upper.known, step.known) {
             (Some(l), Some(u), Some(s)) => {
@@ -44,7 +46,8 @@ impl Emitter<'_> {
                     step: s,
                     count: count as u64,
                 };
-                self.counted(op, region, &lower, &trips, factor, carried)?
+                self.counted(op, region, &lower, &trips, factor, carried)
+                    .map_err(|e| e.or_at(op.name_span))?
             }
             _ if factor > 1 => {
                 return Err(Fail::at(
@@ -55,7 +58,7 @@ impl Emitter<'_> {
             _ => self.uncounted(op, region, [&lower, &upper, &step], carried)?,
         };
         for (&result, value) in op.results.iter().zip(carried) {
-            self.values.insert(result, Value::Int(value));
+            self.values.insert(result, value);
         }
         Ok(())
     }
@@ -68,8 +71,8 @@ impl Emitter<'_> {
         lower: &Int,
         trips: &Trips,
         factor: u64,
-        mut carried: Vec<Int>,
-    ) -> Result<Vec<Int>> {
+        mut carried: Vec<Value>,
+    ) -> Result<Vec<Value>> {
         let bits = lower.bits;
         let groups = trips.count / factor;
         let at = |pass: u64| Int::literal(bits, trips.lower + i128::from(pass) * trips.step);
@@ -82,8 +85,13 @@ impl Emitter<'_> {
             let (iv, iv_phi) = self.phi(format!("i{bits}"))?;
             self.phi_source(iv_phi, lower.text.clone(), before.clone());
             let (mut inner, phis) = self.carry(&carried, &before)?;
+            let zeros = lower
+                .zeros
+                .min((i128::from(factor) * trips.step).trailing_zeros());
             for k in 0..factor {
-                let iv = self.plus(bits, &iv, i128::from(k) * trips.step, region)?;
+                let ahead = i128::from(k) * trips.step;
+                let iv = self.plus(bits, &iv, ahead, region)?;
+                let iv = iv.with_zeros(zeros.min(ahead.trailing_zeros()));
                 inner = self.pass(op, region, iv, inner)?;
             }
             let stride = i128::from(factor) * trips.step;
@@ -93,7 +101,7 @@ impl Emitter<'_> {
             let latch = self.here();
             self.phi_source(iv_phi, next, latch.clone());
             for (phi, value) in phis.into_iter().zip(&inner) {
-                self.phi_source(phi, value.text.clone(), latch.clone());
+                self.phi_value(phi, value, &latch);
             }
             let exit = self.new_label("exit");
             self.line(format!("br i1 {more}, label %{label}, label %{exit}"))?;
@@ -113,8 +121,8 @@ impl Emitter<'_> {
         op: &Op,
         region: &Region,
         [lower, upper, step]: [&Int; 3],
-        carried: Vec<Int>,
-    ) -> Result<Vec<Int>> {
+        carried: Vec<Value>,
+    ) -> Result<Vec<Value>> {
         let bits = lower.bits;
         let before = self.here();
         let (label, exit) = (self.new_label("loop"), self.new_label("exit"));
@@ -124,33 +132,36 @@ impl Emitter<'_> {
         let (iv, iv_phi) = self.phi(format!("i{bits}"))?;
         self.phi_source(iv_phi, lower.text.clone(), before.clone());
         let (inner, phis) = self.carry(&carried, &before)?;
-        let inner = self.pass(op, region, Int::named(bits, iv.clone()), inner)?;
+        let counter = Int::named(bits, iv.clone()).with_zeros(lower.zeros.min(step.zeros));
+        let inner = self.pass(op, region, counter, inner)?;
         let next = self.assign(format!("add i{bits} {iv}, {}", step.text))?;
         let more = self.assign(format!("icmp slt i{bits} {next}, {}", upper.text))?;
         let latch = self.here();
         self.phi_source(iv_phi, next, latch.clone());
         for (phi, value) in phis.into_iter().zip(&inner) {
-            self.phi_source(phi, value.text.clone(), latch.clone());
+            self.phi_value(phi, value, &latch);
         }
         self.line(format!("br i1 {more}, label %{label}, label %{exit}"))?;
         self.start_block(&exit)?;
         let mut out = Vec::new();
         for (first, last) in carried.into_iter().zip(inner) {
-            let (name, phi) = self.phi(format!("i{}", first.bits))?;
-            self.phi_source(phi, first.text, before.clone());
-            self.phi_source(phi, last.text, latch.clone());
-            out.push(Int::named(first.bits, name));
+            let (value, phi) = self.phi_like(&first, &before)?;
+            self.phi_value(phi, &last, &latch);
+            out.push(value);
         }
         Ok(out)
     }
 
     /// Phis for values carried around a loop.
-    pub(super) fn carry(&mut self, values: &[Int], before: &str) -> Result<(Vec<Int>, Vec<PhiIx>)> {
+    pub(super) fn carry(
+        &mut self,
+        values: &[Value],
+        before: &str,
+    ) -> Result<(Vec<Value>, Vec<PhiIx>)> {
         let (mut out, mut phis) = (Vec::new(), Vec::new());
         for v in values {
-            let (name, phi) = self.phi(format!("i{}", v.bits))?;
-            self.phi_source(phi, v.text.clone(), before.into());
-            out.push(Int::named(v.bits, name));
+            let (value, phi) = self.phi_like(v, before)?;
+            out.push(value);
             phis.push(phi);
         }
         Ok((out, phis))
@@ -167,13 +178,19 @@ impl Emitter<'_> {
     }
 
     /// One pass of a loop body; gives what it yields.
-    fn pass(&mut self, op: &Op, region: &Region, iv: Int, carried: Vec<Int>) -> Result<Vec<Int>> {
+    fn pass(
+        &mut self,
+        op: &Op,
+        region: &Region,
+        iv: Int,
+        carried: Vec<Value>,
+    ) -> Result<Vec<Value>> {
         let Some(block) = region.blocks.first().filter(|_| region.blocks.len() == 1) else {
             return Err(unsupported(op, "a loop body with branches", "use `scf.if`"));
         };
-        let args = std::iter::once(iv).chain(carried);
+        let args = std::iter::once(Value::Int(iv)).chain(carried);
         for (&arg, value) in block.args.iter().zip(args) {
-            self.values.insert(arg, Value::Int(value));
+            self.values.insert(arg, value);
         }
         let before = self.rotation.clone();
         let out = self.straight(&block.ops)?;
@@ -182,24 +199,51 @@ impl Emitter<'_> {
     }
 
     /// Operations up to a yield; gives what it yields.
-    fn straight(&mut self, ops: &[Op]) -> Result<Vec<Int>> {
+    fn straight(&mut self, ops: &[Op]) -> Result<Vec<Value>> {
+        let mark = self.assumed.len();
+        let mut values = Vec::new();
         for op in ops {
             if op.name == "scf.yield" {
-                return op.operands.iter().map(|&v| self.int(v, op)).collect();
+                for &v in &op.operands {
+                    values.push(self.number(v, op)?);
+                }
+                break;
             }
             self.op(op)?;
         }
-        Ok(Vec::new())
+        self.forget(mark);
+        Ok(values)
+    }
+
+    /// A region that is run where it stands.
+    pub(super) fn execute_region(&mut self, op: &Op) -> Result<()> {
+        let blocks = op.regions.first().map_or(&[][..], |r| &r.blocks);
+        let [block] = blocks else {
+            return Err(unsupported(
+                op,
+                "a region of several blocks within others",
+                "use `scf.if` and `scf.while`, or run `--canonicalize`, which takes its blocks out",
+            ));
+        };
+        let values = self.straight(&block.ops)?;
+        if values.len() != op.results.len() {
+            return Err(not_a(op, "a region that yields its results"));
+        }
+        for (&result, value) in op.results.iter().zip(values) {
+            self.values.insert(result, value);
+        }
+        Ok(())
     }
 
     pub(super) fn scf_if(&mut self, op: &Op) -> Result<()> {
-        let condition = self.int(op.operands[0], op)?;
+        let condition = self.int(operand(op, 0)?, op)?;
         if let Some(known) = condition.known {
-            let taken = &op.regions[usize::from(known == 0)];
-            let ops = taken.blocks.first().map_or(&[][..], |b| &b.ops);
+            let taken = op.regions.get(usize::from(known == 0));
+            let block = taken.and_then(|r| r.blocks.first());
+            let ops = block.map_or(&[][..], |b| &b.ops);
             let values = self.straight(ops)?;
             for (&r, v) in op.results.iter().zip(values) {
-                self.values.insert(r, Value::Int(v));
+                self.values.insert(r, v);
             }
             return Ok(());
         }
@@ -238,13 +282,11 @@ impl Emitter<'_> {
         }
         self.start_block(&join)?;
         for (i, &result) in op.results.iter().enumerate() {
-            let bits = ends[0].0[i].bits;
-            let (name, phi) = self.phi(format!("i{bits}"))?;
-            for (values, label) in &ends {
-                self.phi_source(phi, values[i].text.clone(), label.clone());
+            let (value, phi) = self.phi_like(&ends[0].0[i], &ends[0].1)?;
+            for (values, label) in &ends[1..] {
+                self.phi_value(phi, &values[i], label);
             }
-            self.values
-                .insert(result, Value::Int(Int::named(bits, name)));
+            self.values.insert(result, value);
         }
         Ok(())
     }
@@ -253,7 +295,7 @@ impl Emitter<'_> {
 impl Emitter<'_> {
     /// `scf.index_switch`: one comparison after the other, the default last.
     pub(super) fn index_switch(&mut self, op: &Op) -> Result<()> {
-        let flag = self.int(op.operands[0], op)?;
+        let flag = self.int(operand(op, 0)?, op)?;
         let cases = op.attr("cases").and_then(|a| a.value.as_array());
         let cases = cases.unwrap_or_default();
         let Some((default, regions)) = op.regions.split_last() else {
@@ -266,7 +308,7 @@ impl Emitter<'_> {
         let before = self.rotation.clone();
         let mut ends: Vec<(Vec<String>, String)> = Vec::new();
         for (case, region) in cases.iter().zip(regions) {
-            let value = case.as_int().unwrap_or(0);
+            let value = Int::literal(flag.bits, case.as_int().unwrap_or(0)).text;
             let is = self.assign(format!("icmp eq i{} {}, {value}", flag.bits, flag.text))?;
             let (yes, next) = (self.new_label("case"), self.new_label("next"));
             self.line(format!("br i1 {is}, label %{yes}, label %{next}"))?;
@@ -279,7 +321,7 @@ impl Emitter<'_> {
         for (i, &result) in op.results.iter().enumerate() {
             let ty = self.module.value(result).ty.clone();
             let Some(text) = llvm_type(&ty) else {
-                return Err(not_a(op, "a switch that gives integers or memory"));
+                return Err(not_a(op, "a switch that gives numbers, vectors or memory"));
             };
             let (name, phi) = self.phi(text)?;
             for (values, from) in &ends {
@@ -300,6 +342,7 @@ impl Emitter<'_> {
         join: &str,
     ) -> Result<(Vec<String>, String)> {
         self.rotation = before.clone();
+        let mark = self.assumed.len();
         let mut values = Vec::new();
         for inner in region.blocks.iter().flat_map(|b| &b.ops) {
             if inner.name != "scf.yield" {
@@ -307,14 +350,10 @@ impl Emitter<'_> {
                 continue;
             }
             for &v in &inner.operands {
-                values.push(match self.value(v)? {
-                    Value::Int(i) => i.text,
-                    Value::Float { text, .. } => text,
-                    Value::Mem(m) => self.pointer(&m)?,
-                    _ => return Err(not_a(inner, "a value that a switch can yield")),
-                });
+                values.push(self.passed(v, inner, "a value that a switch can yield")?.1);
             }
         }
+        self.forget(mark);
         if values.len() != op.results.len() {
             return Err(not_a(op, "a switch whose regions all yield its results"));
         }

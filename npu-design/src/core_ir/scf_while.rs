@@ -6,7 +6,7 @@
 //! (`dynamic_objfifo_lowering`) or depth 1.
 
 use super::emit::{not_a, Emitter};
-use super::value::{Int, Value};
+use super::value::Value;
 use super::Fail;
 use crate::error::DesignErrorKind;
 use crate::mlir::{Block, Op};
@@ -29,7 +29,7 @@ impl Emitter<'_> {
         };
         let mut first = Vec::new();
         for &v in &op.operands {
-            first.push(self.int(v, op)?);
+            first.push(self.number(v, op)?);
         }
         let rotation = self.rotation.clone();
         let from = self.here();
@@ -39,7 +39,7 @@ impl Emitter<'_> {
         let (carried, phis) = self.carry(&first, &from)?;
         self.arguments(op, ahead, &carried)?;
         let values = self.until(op, ahead, "scf.condition")?;
-        let Some((condition, values)) = values.split_first() else {
+        let Some((Value::Int(condition), values)) = values.split_first() else {
             return Err(not_a(op, "a loop with `scf.condition`"));
         };
         let (body, exit) = (self.new_label("do"), self.new_label("exit"));
@@ -58,7 +58,7 @@ impl Emitter<'_> {
         self.check_balance(&rotation, op)?;
         let latch = self.here();
         for (phi, value) in phis.into_iter().zip(&next) {
-            self.phi_source(phi, value.text.clone(), latch.clone());
+            self.phi_value(phi, value, &latch);
         }
         self.line(format!("br label %{label}"))?;
         self.start_block(&exit)?;
@@ -67,29 +67,34 @@ impl Emitter<'_> {
             return Err(not_a(op, "a loop whose condition passes its results on"));
         }
         for (&result, value) in op.results.iter().zip(values) {
-            self.values.insert(result, Value::Int(value.clone()));
+            self.values.insert(result, value.clone());
         }
         Ok(())
     }
 
-    fn arguments(&mut self, op: &Op, block: &Block, values: &[Int]) -> Result<()> {
+    fn arguments(&mut self, op: &Op, block: &Block, values: &[Value]) -> Result<()> {
         if block.args.len() != values.len() {
             return Err(not_a(op, "a loop whose regions take what they are given"));
         }
         for (&arg, value) in block.args.iter().zip(values) {
-            self.values.insert(arg, Value::Int(value.clone()));
+            self.values.insert(arg, value.clone());
         }
         Ok(())
     }
 
     /// Operations up to the one that ends the block; gives its operands.
-    fn until(&mut self, op: &Op, block: &Block, end: &str) -> Result<Vec<Int>> {
+    fn until(&mut self, op: &Op, block: &Block, end: &str) -> Result<Vec<Value>> {
+        let mark = self.assumed.len();
         for inner in &block.ops {
             if inner.name == end {
-                return inner.operands.iter().map(|&v| self.int(v, inner)).collect();
+                let values = inner.operands.iter().map(|&v| self.number(v, inner));
+                let values = values.collect();
+                self.forget(mark);
+                return values;
             }
             self.op(inner)?;
         }
+        self.forget(mark);
         if end == "scf.yield" {
             return Ok(Vec::new());
         }

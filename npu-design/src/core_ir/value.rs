@@ -1,7 +1,7 @@
 //! What an SSA value of a core body stands for in the text.
 
 use crate::fifo::Port;
-use crate::mlir::{Element, MemRef, Type};
+use crate::mlir::{Element, MemRef, Type, VectorType};
 
 /// An integer or pointer offset: an LLVM operand, and its value when it is known.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,6 +10,8 @@ pub(super) struct Int {
     /// `%v3` or a decimal literal.
     pub(super) text: String,
     pub(super) known: Option<i128>,
+    /// Low bits that are surely zero: how well an access at this index is aligned.
+    pub(super) zeros: u32,
 }
 
 impl Int {
@@ -20,6 +22,7 @@ impl Int {
             bits,
             text: value.to_string(),
             known: Some(value),
+            zeros: value.trailing_zeros(),
         }
     }
 
@@ -28,7 +31,13 @@ impl Int {
             bits,
             text,
             known: None,
+            zeros: 0,
         }
+    }
+
+    /// The same with that many low bits known to be zero.
+    pub(super) fn with_zeros(self, zeros: u32) -> Self {
+        Self { zeros, ..self }
     }
 
     /// `i32 %v3`.
@@ -59,6 +68,73 @@ pub(super) struct Mem {
     pub(super) element: Element,
     /// Elements of the buffer below, counted from `base`, where it is one of the design's.
     pub(super) room: Option<u64>,
+    /// Bytes that `base` is surely a multiple of.
+    pub(super) align: u64,
+}
+
+impl Mem {
+    /// Bytes that an access at an index is surely aligned to.
+    pub(super) fn alignment(&self, at: &Int) -> u64 {
+        // More than the widest access needs is of no use.
+        const MOST: u64 = 64;
+        let Some(bytes) = self.element.bytes() else {
+            return 1;
+        };
+        let index = u64::from(bytes) << at.zeros.min(MOST.trailing_zeros());
+        self.align.min(index).clamp(1, MOST)
+    }
+}
+
+/// What is known of the alignment of memory of these elements.
+pub(super) fn natural(element: Element) -> u64 {
+    element.bytes().map_or(1, u64::from)
+}
+
+/// Most lanes of a vector.
+pub(super) const MAX_LANES: u64 = 2048;
+
+/// A flat vector.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Vector {
+    pub(super) lanes: u32,
+    pub(super) element: Element,
+    /// A name or a constant.
+    pub(super) text: String,
+}
+
+impl Vector {
+    /// A vector of a type that [`vector_type`] takes.
+    pub(super) fn of(ty: &VectorType, text: String) -> Self {
+        Self {
+            lanes: ty.lanes().min(MAX_LANES) as u32,
+            element: ty.element,
+            text,
+        }
+    }
+
+    pub(super) fn ty(&self) -> String {
+        let element = element_type(self.element).unwrap_or_else(|| "i8".into());
+        format!("<{} x {element}>", self.lanes)
+    }
+
+    /// `<16 x i32> %v3`.
+    pub(super) fn typed(&self) -> String {
+        format!("{} {}", self.ty(), self.text)
+    }
+
+    /// Width of its elements if they are integers.
+    pub(super) fn int_bits(&self) -> Option<u32> {
+        int_bits(&Type::Scalar(self.element))
+    }
+}
+
+/// LLVM's spelling of a vector type.
+pub(super) fn vector_type(ty: &VectorType) -> Option<String> {
+    let element = element_type(ty.element)?;
+    let lanes = ty.lanes();
+    (1..=MAX_LANES)
+        .contains(&lanes)
+        .then(|| format!("<{lanes} x {element}>"))
 }
 
 /// A value.
@@ -70,6 +146,7 @@ pub(super) enum Value {
         ty: &'static str,
         text: String,
     },
+    Vector(Vector),
     Mem(Mem),
     /// Elements of an objectfifo, held from `start` on.
     Held {
@@ -80,6 +157,51 @@ pub(super) enum Value {
     },
     /// Not usable in a core body.
     Other,
+}
+
+impl Value {
+    /// `i32 %v3`, for a number.
+    pub(super) fn typed_number(&self) -> Option<String> {
+        match self {
+            Value::Int(i) => Some(i.typed()),
+            Value::Float { ty, text } => Some(format!("{ty} {text}")),
+            _ => None,
+        }
+    }
+
+    /// Type and operand of a number or a vector.
+    pub(super) fn operand(&self) -> Option<(String, &str)> {
+        match self {
+            Value::Int(i) => Some((format!("i{}", i.bits), &i.text)),
+            Value::Float { ty, text } => Some(((*ty).into(), text)),
+            Value::Vector(v) => Some((v.ty(), &v.text)),
+            _ => None,
+        }
+    }
+
+    /// A value of the same type under another name.
+    pub(super) fn renamed(&self, name: String) -> Self {
+        match self {
+            Value::Int(i) => Value::Int(Int::named(i.bits, name)),
+            Value::Float { ty, .. } => Value::Float { ty, text: name },
+            Value::Vector(v) => Value::Vector(Vector {
+                text: name,
+                ..v.clone()
+            }),
+            _ => Value::Other,
+        }
+    }
+}
+
+/// LLVM's spelling of a floating point type.
+pub(super) fn float_type(e: Element) -> Option<&'static str> {
+    match e {
+        Element::Bf16 => Some("bfloat"),
+        Element::F16 => Some("half"),
+        Element::F32 => Some("float"),
+        Element::F64 => Some("double"),
+        Element::Int { .. } | Element::Index => None,
+    }
 }
 
 /// Width of an integer type; `index` is 64 bits.
@@ -96,6 +218,7 @@ pub(super) fn llvm_type(ty: &Type) -> Option<String> {
     match ty {
         Type::MemRef(_) => Some("ptr".into()),
         Type::Scalar(e) => element_type(*e),
+        Type::Vector(v) => vector_type(v),
         _ => None,
     }
 }
@@ -106,16 +229,21 @@ pub(super) fn element_type(e: Element) -> Option<String> {
         Element::Int { bits, .. } if bits <= 64 => Some(format!("i{bits}")),
         Element::Int { .. } => None,
         Element::Index => Some("i64".into()),
-        Element::Bf16 => Some("bfloat".into()),
-        Element::F16 => Some("half".into()),
-        Element::F32 => Some("float".into()),
-        Element::F64 => Some("double".into()),
+        other => float_type(other).map(String::from),
+    }
+}
+
+/// The same in memory, where an `index` takes what [`Element::bytes`] says.
+pub(super) fn memory_type(e: Element) -> Option<String> {
+    match e {
+        Element::Index => Some("i32".into()),
+        other => element_type(other),
     }
 }
 
 /// `[4 x [8 x i8]]`.
 pub(super) fn array_type(ty: &MemRef) -> Option<String> {
-    let element = element_type(ty.element)?;
+    let element = memory_type(ty.element)?;
     let shape = ty.static_shape()?;
     Some(
         shape

@@ -1,9 +1,31 @@
 //! What to do about a problem.
 
 use super::{DesignError, DesignErrorKind, FifoProblem};
-use npu_arch::array::{BdError, FieldRange};
+use crate::Span;
+use npu_arch::array::{BdError, FieldRange, TileKind};
 
 impl DesignError {
+    /// Other places that belong to it, with what they are.
+    pub fn related(&self) -> Vec<(Span, String)> {
+        use DesignErrorKind as K;
+        match &*self.kind {
+            K::Blocked { held, .. } => held
+                .iter()
+                .filter(|p| p.span != Span::default())
+                .map(|p| (p.span, format!("holds {} {}", p.tile, p.port)))
+                .collect(),
+            K::DuplicateLock { first, .. } | K::StartedTwice { first, .. } => {
+                vec![(*first, "the first".into())]
+            }
+            K::PaddedInput { channel, start, .. } => vec![(*start, format!("starts {channel}"))],
+            K::TaskNotStarted { configured } | K::TaskWithoutToken { configured } => {
+                vec![(*configured, "the task".into())]
+            }
+            K::OutOfReach { declared, .. } => vec![(*declared, "declared here".into())],
+            _ => Vec::new(),
+        }
+    }
+
     /// What to do about it.
     pub fn help(&self) -> Option<String> {
         use DesignErrorKind as K;
@@ -50,12 +72,27 @@ impl DesignError {
                     list(users)
                 )
             }
-            K::BdsExhausted { users, .. } => {
-                format!(
-                    "the BDs move {}; reduce the depth of an objectfifo",
-                    list(users)
-                )
+            K::BdsExhausted { users, remedy, .. } => {
+                format!("the BDs move {}; {remedy}", list(users))
             }
+            K::DuplicateLock { .. } => {
+                "give one of the two another number, or leave the numbers out".into()
+            }
+            K::StartedTwice { .. } => {
+                "chain the BDs of both behind one start (`aie.next_bd`), or use another channel".into()
+            }
+            K::PaddedInput { .. } => {
+                "pad on the way out, in a BD of an MM2S channel of the memory tile".into()
+            }
+            K::TaskNotStarted { .. } => {
+                "start it first with `aiex.dma_start_task`, or drop the wait".into()
+            }
+            K::TaskWithoutToken { .. } => "configure it with `{issue_token = true}`: without a token nothing \
+                tells that a task is complete"
+                .into(),
+            K::OutOfReach { .. } => "a core reaches its own memory and that of the tiles south, north and west \
+                of it: move it there, or the data through an objectfifo"
+                .into(),
             K::BdInUse { .. } => "await or free that task first, or leave out `bd_id`".into(),
             K::LocksExhausted { .. } => "use fewer objectfifos on this tile".into(),
             K::MemoryOverflow { map } => {
@@ -131,9 +168,10 @@ impl DesignError {
                 }
                 FifoProblem::Closed => "acquire at the other end of the fifo".into(),
             },
-            K::Range { what: "id", .. } => "a shim has 16 BDs, numbered from 0: wait for an earlier \
-                transfer, and take its number again"
-                .into(),
+            K::Range { what: "id", .. } => format!(
+                "a shim has {} BDs, numbered from 0: wait for an earlier transfer, and take its number again",
+                TileKind::Shim.bd_count()
+            ),
             K::Range { what, .. } if what.starts_with("the end of this transfer") => {
                 "declare the host buffer larger, or move less: on hardware a reach beyond its end is a \
                  page fault and wrong data without an error"
@@ -145,22 +183,37 @@ impl DesignError {
             K::BeyondBuffer { .. } => "correct the offset, a size or a step: what lies there is the stack \
                 or another buffer, and nothing on the array stops the access"
                 .into(),
+            K::Missing {
+                name: "aiex.runtime_sequence",
+            } => "add one to the device: it says what the host's side of a run does".into(),
             K::NoElf { .. } => "compile and link the core program first".into(),
             K::DynamicFifoLoop { .. } => {
                 "make the bounds constants, give the objectfifos depth 1, or give the core \
                  `dynamic_objfifo_lowering`"
                     .into()
             }
-            K::UnrollTooLarge { .. } => "use depths with a small common multiple".into(),
+            K::UnrollTooLarge { .. } => {
+                "use depths with a small common multiple, or give the core `dynamic_objfifo_lowering`, \
+                 which counts at run time"
+                    .into()
+            }
             _ => return None,
         })
     }
 }
 
+/// Names in order; one that stands several times, once, with how often.
 fn list(names: &[String]) -> String {
-    names
-        .iter()
-        .map(|n| format!("`{n}`"))
-        .collect::<Vec<_>>()
-        .join(", ")
+    let mut counted: Vec<(&str, usize)> = Vec::new();
+    for name in names {
+        match counted.iter_mut().find(|(n, _)| n == name) {
+            Some((_, count)) => *count += 1,
+            None => counted.push((name, 1)),
+        }
+    }
+    let named = counted.iter().map(|(name, count)| match count {
+        1 => format!("`{name}`"),
+        n => format!("`{name}` ({n} times)"),
+    });
+    named.collect::<Vec<_>>().join(", ")
 }

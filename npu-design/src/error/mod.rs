@@ -7,7 +7,9 @@ pub use parts::{FifoProblem, MemoryEntry, MemoryMap, SegmentProblem};
 
 use crate::mlir::ParseError;
 use crate::Span;
-use npu_arch::array::{BdError, BdId, Direction, FieldRange, TileCoord, TileKind};
+use npu_arch::array::{
+    BdError, BdId, Direction, DmaChannel, FieldRange, LockId, TileCoord, TileKind,
+};
 use thiserror::Error;
 
 /// An error of any stage.
@@ -36,6 +38,14 @@ impl Error {
         match self {
             Error::Parse(e) => e.help(),
             Error::Design(e) => e.help(),
+        }
+    }
+
+    /// Other places that belong to it, with what they are.
+    pub fn related(&self) -> Vec<(Span, String)> {
+        match self {
+            Error::Parse(e) => e.related(),
+            Error::Design(e) => e.related(),
         }
     }
 }
@@ -240,6 +250,8 @@ pub enum DesignErrorKind {
         limit: usize,
         /// Buffers that the BDs move, in order.
         users: Vec<String>,
+        /// What to do about it.
+        remedy: &'static str,
     },
     /// A BD that another task of the sequence still has.
     #[error("BD {id} of tile {tile} belongs to a task that is not freed yet")]
@@ -274,6 +286,60 @@ pub enum DesignErrorKind {
         second: String,
         /// All of the tile.
         map: MemoryMap,
+    },
+    /// A lock id that two locks of one tile have.
+    #[error("lock {} of tile {tile} is declared twice", id.0)]
+    DuplicateLock {
+        /// The tile.
+        tile: TileCoord,
+        /// The id.
+        id: LockId,
+        /// The first lock.
+        first: Span,
+    },
+    /// A channel with two programs.
+    #[error("{channel} of tile {tile} is started twice")]
+    StartedTwice {
+        /// The tile.
+        tile: TileCoord,
+        /// The channel.
+        channel: DmaChannel,
+        /// The first start.
+        first: Span,
+    },
+    /// Padding where data comes in.
+    #[error("this BD pads, and {channel} of tile {tile} takes data in")]
+    PaddedInput {
+        /// The tile.
+        tile: TileCoord,
+        /// The channel.
+        channel: DmaChannel,
+        /// What starts the channel.
+        start: Span,
+    },
+    /// A wait for a task that is not started ahead of it.
+    #[error("this waits for a task that is not started ahead of it")]
+    TaskNotStarted {
+        /// Where the task is configured.
+        configured: Span,
+    },
+    /// A wait for a task that does not tell when it is complete.
+    #[error("this waits for a task that sends no token")]
+    TaskWithoutToken {
+        /// Where the task is configured.
+        configured: Span,
+    },
+    /// A buffer or lock of a tile that a core does not see.
+    #[error("{what} lies in tile {tile}, which the core on {core} does not reach")]
+    OutOfReach {
+        /// The buffer or lock.
+        what: String,
+        /// Its tile.
+        tile: TileCoord,
+        /// The core.
+        core: TileCoord,
+        /// Where it is declared.
+        declared: Span,
     },
     /// No path through the switches.
     #[error("no route from {source_tile} {source_port} to {dest_tile} {dest_port}")]
@@ -402,6 +468,12 @@ impl DesignError {
             span: Some(span),
             kind: Box::new(kind),
         }
+    }
+
+    /// The same, at this place if it has none.
+    pub(crate) fn or_at(mut self, span: Span) -> Self {
+        self.span.get_or_insert(span);
+        self
     }
 
     /// An error that no single place is to blame for.

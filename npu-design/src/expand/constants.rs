@@ -35,6 +35,18 @@ pub(super) fn value(op: &Op, values: &[ValueInfo], known: &Known) -> Option<i128
         ("remsi", [a, b]) => a.checked_rem(*b)?,
         ("divui", [a, b]) => unsigned(*a).checked_div(unsigned(*b))?,
         ("remui", [a, b]) => unsigned(*a).checked_rem(unsigned(*b))?,
+        ("floordivsi", [a, b]) => {
+            let below = a.checked_rem(*b)? != 0 && (*a < 0) != (*b < 0);
+            a / b - i128::from(below)
+        }
+        ("ceildivsi", [a, b]) => {
+            let above = a.checked_rem(*b)? != 0 && (*a < 0) == (*b < 0);
+            a / b + i128::from(above)
+        }
+        ("ceildivui", [a, b]) if *b != 0 => {
+            let (a, b) = (unsigned(*a), unsigned(*b));
+            a / b + i128::from(a % b != 0)
+        }
         ("minsi", [a, b]) => *a.min(b),
         ("maxsi", [a, b]) => *a.max(b),
         ("minui", [a, b]) => unsigned(*a).min(unsigned(*b)),

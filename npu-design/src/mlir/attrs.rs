@@ -116,6 +116,12 @@ impl Parser<'_> {
                     Ok(Attr::Unit)
                 }
                 "dense" => self.dense(),
+                "affine_map" | "affine_set" => {
+                    let start = self.span().start;
+                    self.bump()?;
+                    self.skip_angles()?;
+                    Ok(Attr::Word(self.text_of(self.since(start)).into()))
+                }
                 "array" => {
                     // array<i64: 1, 2>
                     self.bump()?;
@@ -156,17 +162,66 @@ impl Parser<'_> {
                 self.attr()?
             }
             (Tok::Punct(b'[') | Tok::Int, _) => self.attr()?,
+            // `#index<cmp_predicate slt>`
+            (Tok::Ident, _) if self.word_follows() => {
+                self.bump()?;
+                self.attr()?
+            }
             _ => return Ok(strip(self.entries(b'>')?)),
         };
         self.expect(b'>')?;
         Ok(value)
     }
 
+    /// Whether the token ahead is followed by a blank and a word.
+    fn word_follows(&self) -> bool {
+        let rest = self.raw().get(self.span().end..).unwrap_or_default();
+        let words = rest.trim_ascii_start();
+        words.len() < rest.len() && words.first().is_some_and(u8::is_ascii_alphabetic)
+    }
+
     /// A number with an optional type.
     fn number(&mut self) -> PResult<Attr> {
+        let start = self.span().start;
+        let value = self.untyped_number()?;
+        let span = self.since(start);
+        if self.eat(b':')? {
+            let ty = self.ty()?;
+            self.check_float(self.decimal(&value, span), &ty)?;
+        }
+        Ok(value)
+    }
+
+    /// Where a number stands that is written as a decimal integer.
+    pub(super) fn decimal(&self, value: &Attr, span: Span) -> Option<Span> {
+        let integer = value.as_int().is_some();
+        (integer && !self.text_of(span).starts_with("0x")).then_some(span)
+    }
+
+    /// Refuses a decimal integer where a float belongs: an integer gives its bits.
+    pub(super) fn check_float(&self, decimal: Option<Span>, ty: &Type) -> PResult<()> {
+        let element = match ty {
+            Type::Scalar(e) => *e,
+            Type::Vector(v) => v.element,
+            Type::MemRef(m) => m.element,
+            _ => return Ok(()),
+        };
+        match decimal.filter(|_| element.is_float()) {
+            Some(span) => Err(ParseError::new(
+                span,
+                ParseErrorKind::Number {
+                    what: "a float has a point, as in `1.0`, or gives its bits, as in `0x3F800000`",
+                },
+            )),
+            None => Ok(()),
+        }
+    }
+
+    /// A number without its type.
+    pub(super) fn untyped_number(&mut self) -> PResult<Attr> {
         let negative = self.at(b'-');
         let at = self.span();
-        let value = if self.tok() == Tok::Float {
+        Ok(if self.tok() == Tok::Float {
             Attr::Float(self.float(false)?)
         } else if negative {
             self.bump()?;
@@ -181,11 +236,7 @@ impl Parser<'_> {
             }
         } else {
             Attr::Int(self.int()?.0)
-        };
-        if self.eat(b':')? {
-            self.ty()?;
-        }
-        Ok(value)
+        })
     }
 
     fn float(&mut self, negative: bool) -> PResult<u64> {
@@ -196,6 +247,23 @@ impl Parser<'_> {
 
     /// `dense<[[1, 2], [3, 4]]> : type`; the type is read when it follows.
     pub(super) fn dense(&mut self) -> PResult<Attr> {
+        self.dense_of(&Type::Unknown)
+    }
+
+    /// The same for memory of a type.
+    pub(super) fn dense_of(&mut self, ty: &Type) -> PResult<Attr> {
+        let (value, decimal) = self.untyped_dense()?;
+        self.check_float(decimal, ty)?;
+        if self.eat(b':')? {
+            let ty = self.ty()?;
+            self.check_float(decimal, &ty)?;
+        }
+        Ok(value)
+    }
+
+    /// `dense<..>` without its type, and where a decimal integer is in it.
+    pub(super) fn untyped_dense(&mut self) -> PResult<(Attr, Option<Span>)> {
+        let mut decimal = None;
         self.expect_word("dense")?;
         self.expect(b'<')?;
         let mut items = Vec::new();
@@ -212,20 +280,17 @@ impl Parser<'_> {
             }
             items.push(Attr::Str(hex));
         } else if !self.at(b'>') {
-            self.dense_items(&mut items)?;
+            self.dense_items(&mut items, &mut decimal)?;
         }
         self.expect(b'>')?;
-        if self.eat(b':')? {
-            self.ty()?;
-        }
-        Ok(Attr::Dense(items))
+        Ok((Attr::Dense(items), decimal))
     }
 
-    fn dense_items(&mut self, items: &mut Vec<Attr>) -> PResult<()> {
+    fn dense_items(&mut self, items: &mut Vec<Attr>, decimal: &mut Option<Span>) -> PResult<()> {
         self.deeper(|p| {
             if p.eat(b'[')? {
                 while !p.eat(b']')? {
-                    p.dense_items(items)?;
+                    p.dense_items(items, decimal)?;
                     if !p.eat(b',')? && !p.at(b']') {
                         return Err(p.expected("`,` or `]`"));
                     }
@@ -233,13 +298,16 @@ impl Parser<'_> {
                 return Ok(());
             }
             let negative = p.eat(b'-')?;
-            items.push(match p.tok() {
+            let item = match p.tok() {
                 Tok::Float => Attr::Float(p.float(negative)?),
                 _ => {
-                    let (v, _) = p.int()?;
-                    Attr::Int(if negative { -v } else { v })
+                    let (v, span) = p.int()?;
+                    let item = Attr::Int(if negative { -v } else { v });
+                    *decimal = decimal.or(p.decimal(&item, span));
+                    item
                 }
-            });
+            };
+            items.push(item);
             Ok(())
         })
     }

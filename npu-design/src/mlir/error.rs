@@ -110,13 +110,24 @@ impl ParseError {
         Self { span, kind }
     }
 
+    /// Other places that belong to it, with what they are.
+    pub fn related(&self) -> Vec<(Span, String)> {
+        match &self.kind {
+            ParseErrorKind::RedefinedValue { first, .. } => vec![(*first, "the first".into())],
+            _ => Vec::new(),
+        }
+    }
+
     /// What to do about it.
     pub fn help(&self) -> Option<String> {
         Some(match &self.kind {
             ParseErrorKind::UnknownOp { name, suggestion } => match suggestion {
                 Some(s) => format!("did you mean `{s}`?"),
                 None => match name.split('.').next() {
-                    Some("linalg" | "affine" | "vector" | "tosa" | "tensor") => {
+                    Some(
+                        "affine" | "arith" | "complex" | "index" | "linalg" | "math" | "memref"
+                        | "scf" | "tensor" | "tosa" | "ub" | "vector",
+                    ) => {
                         "lower it before this step, or move the arithmetic into a kernel function \
                          called with `func.call`"
                             .into()

@@ -49,6 +49,10 @@ const DIRECTIONS: &[&str] = &["S2MM", "MM2S"];
 const PREDICATES: &[&str] = &[
     "eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge",
 ];
+const FLOAT_PREDICATES: &[&str] = &[
+    "false", "oeq", "ogt", "oge", "olt", "ole", "one", "ord", "ueq", "ugt", "uge", "ult", "ule",
+    "une", "uno", "true",
+];
 
 /// The operation and attribute, and what its numbers mean. `*` stands for any operation.
 const ENUMERATORS: &[(&str, &str, &[&str])] = &[
@@ -65,6 +69,7 @@ const ENUMERATORS: &[(&str, &str, &[&str])] = &[
     ("aie.configure_cascade", "inputDir", BUNDLES),
     ("aie.configure_cascade", "outputDir", BUNDLES),
     ("arith.cmpi", "predicate", PREDICATES),
+    ("arith.cmpf", "predicate", FLOAT_PREDICATES),
 ];
 
 /// What MLIR writes for a value among static integers.
@@ -123,7 +128,7 @@ impl Parser<'_> {
 /// Brings an operation into the shape of its custom syntax.
 fn normalise(name: &str, b: &mut OpBuilder, inputs: &[Type], span: Span) -> PResult<()> {
     if let Some((_, names)) = OPERANDS.iter().find(|(n, _)| *n == name) {
-        segments(b);
+        segments(b, "operandSegmentSizes");
         let operands = std::mem::take(&mut b.operands);
         for (key, value) in names.iter().zip(operands) {
             b.set(key, Attr::Value(value), span);
@@ -145,7 +150,8 @@ fn normalise(name: &str, b: &mut OpBuilder, inputs: &[Type], span: Span) -> PRes
             drop_empty_regions(b);
         }
         "func.call" => b.set("arguments", types(inputs), span),
-        "arith.cmpi" | "memref.load" => type_of(b, inputs.first(), "type", span),
+        "index.cmp" => rename(b, "pred", "predicate"),
+        "arith.cmpi" | "arith.cmpf" | "memref.load" => type_of(b, inputs.first(), "type", span),
         "memref.store" => type_of(b, inputs.get(1), "type", span),
         "aiex.npu.dma_memcpy_nd" => {
             type_of(b, inputs.first(), "type", span);
@@ -176,6 +182,9 @@ fn normalise(name: &str, b: &mut OpBuilder, inputs: &[Type], span: Span) -> PRes
             }
         }
         "cf.cond_br" => branch_operands(b),
+        "cf.switch" => switch_operands(b, inputs.first(), span),
+        "vector.extractelement" => element_position(b, 1, span),
+        "vector.insertelement" => element_position(b, 2, span),
         // The default stands first here.
         "scf.index_switch" if !b.regions.is_empty() => b.regions.rotate_left(1),
         "scf.if" => {
@@ -229,9 +238,9 @@ fn enumerators(op: &str, b: &mut OpBuilder) -> PResult<()> {
     Ok(())
 }
 
-/// The sizes of the groups that the operands fall into.
-fn segments(b: &mut OpBuilder) -> Vec<usize> {
-    let sizes = take(b, "operandSegmentSizes");
+/// The sizes of the groups that operands fall into, as attribute `key` has them.
+fn segments(b: &mut OpBuilder, key: &str) -> Vec<usize> {
+    let sizes = take(b, key);
     let sizes = sizes.as_ref().and_then(Attr::as_array).unwrap_or_default();
     sizes
         .iter()
@@ -245,7 +254,7 @@ fn segments(b: &mut OpBuilder) -> Vec<usize> {
 
 /// `static_offsets` and the like with the operands put where [`DYNAMIC`] stands.
 fn mixed_lists(b: &mut OpBuilder) {
-    segments(b);
+    segments(b, "operandSegmentSizes");
     let mut values: std::vec::IntoIter<ValueId> =
         b.operands.split_off(b.operands.len().min(1)).into_iter();
     for (from, to) in [
@@ -266,14 +275,67 @@ fn mixed_lists(b: &mut OpBuilder) {
     }
 }
 
+/// The operands from `at` on as a position in a vector.
+fn element_position(b: &mut OpBuilder, at: usize, span: Span) {
+    let numbers = b.operands.split_off(at.min(b.operands.len()));
+    let list = numbers.into_iter().map(Attr::Value).collect();
+    b.set("position", Attr::Array(list), span);
+}
+
 /// Condition, operands of the first target, operands of the second.
 fn branch_operands(b: &mut OpBuilder) {
-    let sizes = segments(b);
+    let sizes = segments(b, "operandSegmentSizes");
     let mut rest = b.operands.split_off(b.operands.len().min(1));
     let first = sizes.get(1).copied().unwrap_or(0).min(rest.len());
     let second = rest.split_off(first);
     for (target, args) in b.successors.iter_mut().zip([rest, second]) {
         target.args = args;
+    }
+}
+
+/// What is switched on, operands of the default, operands of the cases one after the other.
+fn switch_operands(b: &mut OpBuilder, flag: Option<&Type>, span: Span) {
+    let sizes = segments(b, "operandSegmentSizes");
+    let of_cases = segments(b, "case_operand_segments");
+    let mut rest = b.operands.split_off(b.operands.len().min(1)).into_iter();
+    let default = sizes.get(1).copied().unwrap_or(0);
+    let counts = std::iter::once(default).chain(of_cases);
+    for (target, count) in b.successors.iter_mut().zip(counts) {
+        target.args = rest.by_ref().take(count).collect();
+    }
+    let cases = match take(b, "case_values") {
+        Some(Attr::Dense(items)) => dense_cases(items, b.successors.len().saturating_sub(1), flag),
+        Some(Attr::Array(items)) => items,
+        _ => Vec::new(),
+    };
+    b.set("case_values", Attr::Array(cases), span);
+}
+
+/// The cases of a `dense` list: one number stands for all of them, a string holds their bytes.
+fn dense_cases(items: Vec<Attr>, count: usize, flag: Option<&Type>) -> Vec<Attr> {
+    match items.as_slice() {
+        [Attr::Str(hex)] => {
+            let bytes = super::hex_bytes(hex).unwrap_or_default();
+            let width = match flag {
+                Some(Type::Scalar(e)) => e.bytes().unwrap_or(1),
+                _ => 1,
+            };
+            let number = |word: &[u8]| {
+                let fill = if word.last().is_some_and(|b| b >> 7 == 1) {
+                    0xff
+                } else {
+                    0
+                };
+                let mut all = [fill; 16];
+                for (to, from) in all.iter_mut().zip(word) {
+                    *to = *from;
+                }
+                Attr::Int(i128::from_le_bytes(all))
+            };
+            bytes.chunks_exact(width as usize).map(number).collect()
+        }
+        [one] => vec![one.clone(); count],
+        _ => items,
     }
 }
 

@@ -285,6 +285,33 @@ impl Element {
             Element::F64 => Some(8),
         }
     }
+
+    /// The bits of a number in this format of floats, rounded to the nearest, ties to even.
+    pub(crate) fn float_bits(self, value: f64) -> Option<u64> {
+        let (exponent_bits, fraction_bits) = match self {
+            Element::F64 => return Some(value.to_bits()),
+            Element::F32 => return Some((value as f32).to_bits().into()),
+            Element::F16 => (5, 10),
+            Element::Bf16 => (8, 7),
+            Element::Int { .. } | Element::Index => return None,
+        };
+        let sign = u64::from(value.is_sign_negative()) << (exponent_bits + fraction_bits);
+        let infinity = ((1u64 << exponent_bits) - 1) << fraction_bits;
+        if value.is_nan() {
+            return Some(sign | infinity | 1 << (fraction_bits - 1));
+        }
+        let least = 2 - (1 << (exponent_bits - 1));
+        let exponent = ((value.to_bits() >> 52 & 0x7ff) as i32 - 1023).max(least);
+        // In units of the last place; the first bit of a normal number counts its exponent up.
+        let units = (value.abs() * 2f64.powi(fraction_bits - exponent)).round_ties_even() as u64;
+        let base = u64::from(exponent.abs_diff(least)) << fraction_bits;
+        Some(sign | base.saturating_add(units).min(infinity))
+    }
+
+    /// Whether it is a floating point type.
+    pub(crate) fn is_float(self) -> bool {
+        !matches!(self, Element::Int { .. } | Element::Index)
+    }
 }
 
 impl core::fmt::Display for Element {
@@ -352,6 +379,32 @@ impl core::fmt::Display for MemRef {
     }
 }
 
+/// A `vector` type.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct VectorType {
+    /// Extents.
+    pub shape: Vec<u64>,
+    /// Element type.
+    pub element: Element,
+}
+
+impl VectorType {
+    /// Number of elements; [`u64::MAX`] if there are more.
+    pub fn lanes(&self) -> u64 {
+        self.shape.iter().fold(1, |n, &d| n.saturating_mul(d))
+    }
+}
+
+impl core::fmt::Display for VectorType {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.write_str("vector<")?;
+        for d in &self.shape {
+            write!(f, "{d}x")?;
+        }
+        write!(f, "{}>", self.element)
+    }
+}
+
 /// A type.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Type {
@@ -363,7 +416,9 @@ pub enum Type {
     ObjectFifo(MemRef),
     /// `!aie.objectfifosubview<..>`.
     Subview(MemRef),
-    /// `vector<..>` or anything else that is only carried along, as written.
+    /// `vector<..>` of a fixed shape.
+    Vector(VectorType),
+    /// Anything else that is only carried along, as written.
     Opaque(String),
     /// The syntax states none.
     Unknown,
@@ -376,6 +431,7 @@ impl core::fmt::Display for Type {
             Type::MemRef(m) => write!(f, "{m}"),
             Type::ObjectFifo(m) => write!(f, "!aie.objectfifo<{m}>"),
             Type::Subview(m) => write!(f, "!aie.objectfifosubview<{m}>"),
+            Type::Vector(v) => write!(f, "{v}"),
             Type::Opaque(s) => f.write_str(s),
             Type::Unknown => f.write_str("?"),
         }

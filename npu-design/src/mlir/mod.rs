@@ -17,18 +17,20 @@ mod recover;
 mod regions;
 mod syntax;
 mod syntax_aie;
+mod syntax_arith;
 mod syntax_dma;
 mod syntax_fifo;
 mod syntax_loop;
 mod syntax_npu;
 mod syntax_route;
 mod syntax_std;
+mod syntax_vector;
 mod types;
 
 pub use error::{ParseError, ParseErrorKind};
 pub use ir::{
     Attr, Block, Element, MemRef, Module, NamedAttr, Op, Region, Signedness, Successor, Type,
-    ValueId, ValueInfo,
+    ValueId, ValueInfo, VectorType,
 };
 pub use parser::{parse, parse_all, MAX_DEPTH, MAX_TEXT};
 

@@ -429,13 +429,16 @@ impl<'t> Parser<'t> {
         if let Some(&id) = self.scopes.iter().rev().find_map(|s| s.get(&name)) {
             return Ok(id);
         }
-        let in_scope = self
-            .scopes
-            .iter()
-            .flat_map(|s| s.keys())
-            .map(String::as_str);
-        // A hostile file could hold very many names: look at some only.
-        let suggestion = nearest(&name, in_scope.take(4096)).map(String::from);
+        // A hostile file could hold very many names: look at the last ones only.
+        const MANY: usize = 4096;
+        let known = (0..)
+            .zip(&self.values)
+            .map(|(id, info)| (ValueId(id), info));
+        let last = known.skip(self.values.len().saturating_sub(MANY));
+        let in_scope =
+            last.filter(|(id, v)| self.scopes.iter().any(|s| s.get(&v.name) == Some(id)));
+        let names = in_scope.map(|(_, v)| v.name.as_str());
+        let suggestion = nearest(&name, names).map(String::from);
         Err(ParseError::new(
             span,
             ParseErrorKind::UnknownValue { name, suggestion },
@@ -458,7 +461,7 @@ impl<'t> Parser<'t> {
             return Err(ParseError::new(
                 name_span,
                 ParseErrorKind::UnknownOp {
-                    suggestion: nearest(&name, syntax::names()),
+                    suggestion: syntax::suggestion(&name),
                     name,
                 },
             ));

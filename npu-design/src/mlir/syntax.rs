@@ -1,7 +1,10 @@
 //! The table of accepted operations: name and custom syntax.
 
 use super::parser::{OpBuilder, PResult, Parser};
-use super::{syntax_aie, syntax_dma, syntax_fifo, syntax_npu, syntax_route, syntax_std};
+use super::syntax_vector;
+use super::{
+    syntax_aie, syntax_arith, syntax_dma, syntax_fifo, syntax_npu, syntax_route, syntax_std,
+};
 
 /// Reads what follows an operation's name.
 pub(super) type ParseFn = fn(&mut Parser<'_>, &mut OpBuilder) -> PResult<()>;
@@ -20,6 +23,8 @@ fn all() -> impl Iterator<Item = &'static Syntax> {
         .chain(syntax_fifo::OPS)
         .chain(syntax_npu::OPS)
         .chain(syntax_std::OPS)
+        .chain(syntax_arith::OPS)
+        .chain(syntax_vector::OPS)
 }
 
 pub(super) fn find(name: &str) -> Option<&'static Syntax> {
@@ -30,9 +35,66 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
     all().map(|s| s.name)
 }
 
+/// Operations of MLIR's own dialects that are none of the subset: whoever writes one means it, and none with nearly
+/// its name.
+const MEANT: &[&str] = &[
+    "arith.scaling_extf",
+    "arith.scaling_truncf",
+    "index.sizeof",
+    "memref.alloca_scope",
+    "memref.atomic_rmw",
+    "memref.dma_start",
+    "memref.dma_wait",
+    "memref.extract_aligned_pointer_as_index",
+    "memref.extract_strided_metadata",
+    "memref.memory_space_cast",
+    "memref.prefetch",
+    "memref.rank",
+    "memref.realloc",
+    "memref.reshape",
+    "memref.transpose",
+    "scf.forall",
+    "scf.parallel",
+    "scf.reduce",
+    "vector.compressstore",
+    "vector.constant_mask",
+    "vector.contract",
+    "vector.create_mask",
+    "vector.deinterleave",
+    "vector.expandload",
+    "vector.gather",
+    "vector.interleave",
+    "vector.mask",
+    "vector.maskedload",
+    "vector.maskedstore",
+    "vector.multi_reduction",
+    "vector.outerproduct",
+    "vector.print",
+    "vector.scan",
+    "vector.scatter",
+    "vector.step",
+    "vector.to_elements",
+    "vector.transpose",
+    "vector.type_cast",
+];
+
+/// The accepted operation that a name is likely to be a misspelling of.
+pub(super) fn suggestion(name: &str) -> Option<&'static str> {
+    // Of dialects that are not here, no operation is another's misspelling.
+    const FOREIGN: [&str; 8] = [
+        "affine", "complex", "linalg", "llvm", "math", "tensor", "tosa", "ub",
+    ];
+    let dialect = name.split('.').next().unwrap_or_default();
+    if MEANT.contains(&name) || FOREIGN.contains(&dialect) {
+        return None;
+    }
+    crate::span::nearest(name, names())
+}
+
 /// Operations of other dialects that mean the same as one that readers know.
 const SYNONYMS: &[(&str, &str)] = &[
     ("return", "func.return"),
+    ("call", "func.call"),
     ("aie.logical_tile", "aie.tile"),
     ("index.constant", "arith.constant"),
     ("index.add", "arith.addi"),
@@ -46,6 +108,17 @@ const SYNONYMS: &[(&str, &str)] = &[
     ("index.minu", "arith.minui"),
     ("index.maxs", "arith.maxsi"),
     ("index.maxu", "arith.maxui"),
+    ("index.ceildivs", "arith.ceildivsi"),
+    ("index.ceildivu", "arith.ceildivui"),
+    ("index.floordivs", "arith.floordivsi"),
+    ("index.and", "arith.andi"),
+    ("index.or", "arith.ori"),
+    ("index.xor", "arith.xori"),
+    ("index.shl", "arith.shli"),
+    ("index.shrs", "arith.shrsi"),
+    ("index.shru", "arith.shrui"),
+    ("index.cmp", "arith.cmpi"),
+    ("index.bool.constant", "arith.constant"),
     ("index.casts", "arith.index_cast"),
     ("index.castu", "arith.index_castui"),
 ];

@@ -116,11 +116,11 @@ fn buffer(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.expect(b')')?;
     p.attr_dict(b)?;
     p.expect(b':')?;
-    let ty = p.memref()?;
-    b.result(Type::MemRef(ty));
+    let ty = Type::MemRef(p.memref()?);
+    b.result(ty.clone());
     if p.eat(b'=')? {
         let span = p.span();
-        let value = p.dense()?;
+        let value = p.dense_of(&ty)?;
         b.set("initial_value", value, span);
     }
     Ok(())

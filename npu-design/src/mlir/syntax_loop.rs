@@ -79,6 +79,23 @@ pub(super) fn scf_if(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.attr_dict(b)
 }
 
+/// `-> t { .. }`, with `no_inline` ahead of the types.
+pub(super) fn scf_execute_region(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    p.eat_word("no_inline")?;
+    if p.tok() == Tok::Arrow {
+        p.bump()?;
+        let types = if p.at(b'(') {
+            p.type_list()?
+        } else {
+            vec![p.ty()?]
+        };
+        b.result_types.extend(types);
+    }
+    let region = p.region(&[])?;
+    b.regions.push(region);
+    p.attr_dict(b)
+}
+
 /// `(%a = %init) : (i32) -> i32 { .. scf.condition(%c) %x : i32 } do { ^bb0(%y: i32): .. }`.
 pub(super) fn scf_while(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     let mut names = Vec::new();

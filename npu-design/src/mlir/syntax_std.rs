@@ -1,7 +1,7 @@
-//! Custom syntax of `func`, `arith`, `scf`, `cf` and `memref`.
+//! Custom syntax of `func`, `scf`, `cf` and `memref`.
 
 use super::error::{ParseError, ParseErrorKind};
-use super::ir::{Attr, Element, Signedness, Type};
+use super::ir::{Attr, Element, Type};
 use super::lex::Tok;
 use super::parser::{OpBuilder, PResult, Parser};
 use super::syntax::Syntax;
@@ -16,51 +16,15 @@ pub(super) const OPS: &[Syntax] = &[
     s("func.call", call),
     s("func.return", func_return),
     s("return", func_return),
-    s("arith.constant", constant),
-    s("arith.addi", binary),
-    s("arith.subi", binary),
-    s("arith.muli", binary),
-    s("arith.divsi", binary),
-    s("arith.divui", binary),
-    s("arith.remsi", binary),
-    s("arith.remui", binary),
-    s("arith.andi", binary),
-    s("arith.ori", binary),
-    s("arith.xori", binary),
-    s("arith.shli", binary),
-    s("arith.shrsi", binary),
-    s("arith.shrui", binary),
-    s("arith.minsi", binary),
-    s("arith.minui", binary),
-    s("arith.maxsi", binary),
-    s("arith.maxui", binary),
-    s("index.constant", index_constant),
-    s("index.add", index_binary),
-    s("index.sub", index_binary),
-    s("index.mul", index_binary),
-    s("index.divs", index_binary),
-    s("index.divu", index_binary),
-    s("index.rems", index_binary),
-    s("index.remu", index_binary),
-    s("index.mins", index_binary),
-    s("index.minu", index_binary),
-    s("index.maxs", index_binary),
-    s("index.maxu", index_binary),
-    s("index.casts", cast),
-    s("index.castu", cast),
-    s("arith.cmpi", cmpi),
-    s("arith.select", select),
-    s("arith.index_cast", cast),
-    s("arith.index_castui", cast),
-    s("arith.extsi", cast),
-    s("arith.extui", cast),
-    s("arith.trunci", cast),
+    s("call", call),
     s("scf.for", super::syntax_loop::scf_for),
     s("scf.if", super::syntax_loop::scf_if),
     s("scf.index_switch", index_switch),
     s("scf.while", super::syntax_loop::scf_while),
     s("scf.condition", super::syntax_loop::scf_condition),
     s("scf.yield", scf_yield),
+    s("scf.execute_region", super::syntax_loop::scf_execute_region),
+    s("cf.assert", assertion),
     s("cf.br", br),
     s("cf.cond_br", cond_br),
     s("cf.switch", switch),
@@ -69,6 +33,9 @@ pub(super) const OPS: &[Syntax] = &[
     s("memref.dealloc", dealloc),
     s("memref.global", global),
     s("memref.get_global", get_global),
+    s("memref.copy", copy),
+    s("memref.dim", dim),
+    s("memref.view", view),
     s("memref.load", load),
     s("memref.store", store),
     s("memref.subview", subview),
@@ -182,93 +149,16 @@ fn func_return(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     Ok(())
 }
 
-fn constant(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
-    p.attr_dict(b)?;
-    let span = p.span();
-    match p.tok() {
-        Tok::Int | Tok::Punct(b'-') | Tok::Ident if !p.at_word("dense") => {
-            let boolean = p.tok() == Tok::Ident;
-            let (v, span) = p.int()?;
-            b.set("value", Attr::Int(v), span);
-            let ty = if p.eat(b':')? {
-                p.ty()?
-            } else {
-                Type::Scalar(Element::Int {
-                    bits: if boolean { 1 } else { 64 },
-                    sign: Signedness::Signless,
-                })
-            };
-            b.result(ty);
-        }
-        _ => {
-            // Floats and dense constants parse; only the passes that meet them refuse them.
-            let value = p.attr()?;
-            b.set("value", value, span);
-            let ty = if p.eat(b':')? { p.ty()? } else { Type::Unknown };
-            b.result(ty);
-        }
-    }
-    Ok(())
-}
-
-fn binary(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+/// `%a, %b`.
+pub(super) fn pair(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     b.operands.push(p.operand()?);
     p.expect(b',')?;
     b.operands.push(p.operand()?);
-    if p.eat_word("overflow")? {
-        p.attr()?;
-    }
-    p.attr_dict(b)?;
-    p.expect(b':')?;
-    let ty = p.ty()?;
-    b.result(ty);
     Ok(())
 }
 
-/// `%a, %b`: both are `index`.
-fn index_binary(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
-    b.operands.push(p.operand()?);
-    p.expect(b',')?;
-    b.operands.push(p.operand()?);
-    p.attr_dict(b)?;
-    b.result(Type::Scalar(Element::Index));
-    Ok(())
-}
-
-fn index_constant(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
-    p.attr_dict(b)?;
-    let (v, span) = p.typed_int()?;
-    b.set("value", Attr::Int(v), span);
-    b.result(Type::Scalar(Element::Index));
-    Ok(())
-}
-
-fn cmpi(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
-    let (predicate, span) = p.word("a predicate such as `slt`")?;
-    b.set("predicate", Attr::Word(predicate), span);
-    p.expect(b',')?;
-    b.operands.push(p.operand()?);
-    p.expect(b',')?;
-    b.operands.push(p.operand()?);
-    p.attr_dict(b)?;
-    p.expect(b':')?;
-    let span = p.span();
-    let ty = p.ty()?;
-    b.set("type", Attr::Type(ty), span);
-    b.result(Type::Scalar(Element::Int {
-        bits: 1,
-        sign: Signedness::Signless,
-    }));
-    Ok(())
-}
-
-fn select(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
-    for i in 0..3 {
-        if i > 0 {
-            p.expect(b',')?;
-        }
-        b.operands.push(p.operand()?);
-    }
+/// `{..} : t`, the type of the result.
+pub(super) fn typed(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.attr_dict(b)?;
     p.expect(b':')?;
     let ty = p.ty()?;
@@ -277,10 +167,27 @@ fn select(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
 }
 
 /// `%x : from to into`.
-fn cast(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+pub(super) fn cast(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     b.operands.push(p.operand()?);
     p.attr_dict(b)?;
     p.expect(b':')?;
+    from_to(p, b)
+}
+
+/// `{..} : from to into`, or another word between the types; the first type says
+/// nothing that the operands don't.
+pub(super) fn turned(p: &mut Parser<'_>, b: &mut OpBuilder, word: &str) -> PResult<()> {
+    p.attr_dict(b)?;
+    p.expect(b':')?;
+    p.ty()?;
+    p.expect_word(word)?;
+    let ty = p.ty()?;
+    b.result(ty);
+    Ok(())
+}
+
+/// `from to into`.
+pub(super) fn from_to(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     let span = p.span();
     let from = p.ty()?;
     b.set("from", Attr::Type(from), span);
@@ -399,14 +306,14 @@ fn global(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     b.set("sym_name", Attr::Symbol(name), span);
     p.expect(b':')?;
     let span = p.span();
-    let ty = p.memref()?;
-    b.set("type", Attr::Type(Type::MemRef(ty)), span);
+    let ty = Type::MemRef(p.memref()?);
+    b.set("type", Attr::Type(ty.clone()), span);
     if p.eat(b'=')? {
         let span = p.span();
         let value = if p.eat_word("uninitialized")? {
             Attr::Unit
         } else {
-            p.dense()?
+            p.dense_of(&ty)?
         };
         b.set("initial_value", value, span);
     }
@@ -423,8 +330,49 @@ fn get_global(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     Ok(())
 }
 
+/// `%from, %into : t to t`.
+fn copy(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    pair(p, b)?;
+    p.attr_dict(b)?;
+    p.expect(b':')?;
+    p.ty()?;
+    p.expect_word("to")?;
+    p.ty()?;
+    Ok(())
+}
+
+/// `%m, %i : memref<..>`.
+fn dim(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    pair(p, b)?;
+    p.attr_dict(b)?;
+    p.expect(b':')?;
+    p.ty()?;
+    b.result(Type::Scalar(Element::Index));
+    Ok(())
+}
+
+/// `%bytes[%shift][%sizes] : from to into`.
+fn view(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    b.operands.push(p.operand()?);
+    indices(p, b)?;
+    indices(p, b)?;
+    p.attr_dict(b)?;
+    p.expect(b':')?;
+    from_to(p, b)
+}
+
+/// `%c, "what is wrong"`.
+fn assertion(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    b.operands.push(p.operand()?);
+    p.expect(b',')?;
+    let span = p.span();
+    let text = p.string()?;
+    b.set("msg", Attr::Str(text), span);
+    p.attr_dict(b)
+}
+
 /// `[%i, %j]`, appended to the operands.
-fn indices(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+pub(super) fn indices(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.expect(b'[')?;
     operands(p, b)?;
     p.expect(b']')
@@ -443,9 +391,7 @@ fn load(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
 }
 
 fn store(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
-    b.operands.push(p.operand()?);
-    p.expect(b',')?;
-    b.operands.push(p.operand()?);
+    pair(p, b)?;
     indices(p, b)?;
     p.attr_dict(b)?;
     p.expect(b':')?;
@@ -463,13 +409,7 @@ fn subview(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
         let span = p.since(start);
         b.set(name, list, span);
     }
-    p.attr_dict(b)?;
-    p.expect(b':')?;
-    p.ty()?;
-    p.expect_word("to")?;
-    let ty = p.ty()?;
-    b.result(ty);
-    Ok(())
+    turned(p, b, "to")
 }
 
 /// `%x [[0, 1]] : from into to`, with `output_shape [..]` for an expansion.
@@ -479,13 +419,7 @@ fn reshape(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     if p.eat_word("output_shape")? {
         index_list(p)?;
     }
-    p.attr_dict(b)?;
-    p.expect(b':')?;
-    p.ty()?;
-    p.expect_word("into")?;
-    let ty = p.ty()?;
-    b.result(ty);
-    Ok(())
+    turned(p, b, "into")
 }
 
 /// `%x to offset: [0], sizes: [4], strides: [1] : from to into`.
@@ -505,13 +439,7 @@ fn reinterpret_cast(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
         let span = p.since(start);
         b.set(name, list, span);
     }
-    p.attr_dict(b)?;
-    p.expect(b':')?;
-    p.ty()?;
-    p.expect_word("to")?;
-    let ty = p.ty()?;
-    b.result(ty);
-    Ok(())
+    turned(p, b, "to")
 }
 
 fn assume_alignment(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
@@ -519,9 +447,5 @@ fn assume_alignment(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.expect(b',')?;
     let (v, span) = p.int()?;
     b.set("alignment", Attr::Int(v), span);
-    p.attr_dict(b)?;
-    p.expect(b':')?;
-    let ty = p.ty()?;
-    b.result(ty);
-    Ok(())
+    typed(p, b)
 }

@@ -1,7 +1,7 @@
 //! Types in the text.
 
 use super::error::{ParseError, ParseErrorKind};
-use super::ir::{Element, MemRef, Signedness, Type};
+use super::ir::{Element, MemRef, Signedness, Type, VectorType};
 use super::lex::Tok;
 use super::parser::{PResult, Parser};
 use crate::Span;
@@ -24,6 +24,7 @@ impl Parser<'_> {
     pub(super) fn ty(&mut self) -> PResult<Type> {
         self.deeper(|p| match p.tok() {
             Tok::Ident if p.here() == "memref" => p.memref().map(Type::MemRef),
+            Tok::Ident if p.here() == "vector" && !p.scalable() => p.vector().map(Type::Vector),
             Tok::Ident if matches!(p.here(), "vector" | "tensor" | "tuple") => {
                 let start = p.span().start;
                 p.bump()?;
@@ -70,6 +71,59 @@ impl Parser<'_> {
     /// `memref<4x8xi8, layout, space>`.
     pub(super) fn memref(&mut self) -> PResult<MemRef> {
         self.expect_word("memref")?;
+        let shape = self.extents()?;
+        let element = self.element()?;
+        let layout_start = self.span().start;
+        let mut layout = Span::new(layout_start, layout_start);
+        if self.eat(b',')? {
+            let start = self.span().start;
+            layout = Span::new(start, start);
+            let mut open = 0usize;
+            while !(open == 0 && self.at(b'>')) {
+                match self.tok() {
+                    Tok::Punct(b'<') => open += 1,
+                    Tok::Punct(b'>') => open -= 1,
+                    Tok::End => return Err(self.expected("`>`")),
+                    _ => {}
+                }
+                layout.end = self.bump()?.span.end;
+            }
+        }
+        self.expect(b'>')?;
+        Ok(MemRef {
+            shape,
+            element,
+            layout: self.text_of(layout).into(),
+        })
+    }
+
+    /// Whether the vector type ahead has an extent in brackets, which the hardware multiplies.
+    fn scalable(&self) -> bool {
+        let rest = &self.raw()[self.span().start..];
+        let shape = rest.iter().take_while(|b| **b != b'>');
+        shape.into_iter().any(|b| *b == b'[')
+    }
+
+    /// `vector<4x8xi8>`.
+    fn vector(&mut self) -> PResult<VectorType> {
+        self.expect_word("vector")?;
+        let start = self.span();
+        let shape = self.extents()?.into_iter().collect::<Option<Vec<u64>>>();
+        let Some(shape) = shape else {
+            return Err(ParseError::new(
+                start,
+                ParseErrorKind::Number {
+                    what: "the extents of a vector are known",
+                },
+            ));
+        };
+        let element = self.element()?;
+        self.expect(b'>')?;
+        Ok(VectorType { shape, element })
+    }
+
+    /// `<4x8x`: the extents in front of an element type.
+    fn extents(&mut self) -> PResult<Vec<Option<u64>>> {
         if !self.at(b'<') {
             return Err(self.expected("`<`"));
         }
@@ -111,6 +165,11 @@ impl Parser<'_> {
             at = blanks(by + 1);
         }
         self.seek(at)?;
+        Ok(shape)
+    }
+
+    /// `i32`, `bf16`, ...
+    fn element(&mut self) -> PResult<Element> {
         let word = if self.tok() == Tok::Ident {
             element(self.here())
         } else {
@@ -120,28 +179,7 @@ impl Parser<'_> {
             return Err(self.expected("an element type"));
         };
         self.bump()?;
-        let layout_start = self.span().start;
-        let mut layout = Span::new(layout_start, layout_start);
-        if self.eat(b',')? {
-            let start = self.span().start;
-            layout = Span::new(start, start);
-            let mut open = 0usize;
-            while !(open == 0 && self.at(b'>')) {
-                match self.tok() {
-                    Tok::Punct(b'<') => open += 1,
-                    Tok::Punct(b'>') => open -= 1,
-                    Tok::End => return Err(self.expected("`>`")),
-                    _ => {}
-                }
-                layout.end = self.bump()?.span.end;
-            }
-        }
-        self.expect(b'>')?;
-        Ok(MemRef {
-            shape,
-            element,
-            layout: self.text_of(layout).into(),
-        })
+        Ok(element)
     }
 
     pub(super) fn skip_angles(&mut self) -> PResult<()> {

@@ -4,7 +4,7 @@ use super::attrs::{coord, kind_of, memref_bytes, small, tile_operand, wrong_kind
 use super::Result;
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Module, NamedAttr, Op, Type, ValueId};
-use crate::model::{Buffer, Entity, Lock, Model, Tile};
+use crate::model::{Buffer, Entity, Global, Lock, Model, Tile};
 use crate::Span;
 use npu_arch::array::{LockId, TileCoord, TileKind};
 use std::collections::HashMap;
@@ -50,15 +50,12 @@ pub(super) fn declare_global(op: &Op, model: &mut Model<'_>) -> Result<()> {
         return Ok(());
     };
     let bytes = dense_bytes(items, ty, *span)?;
-    let words = bytes
-        .chunks(4)
-        .map(|c| {
-            let mut w = [0; 4];
-            w[..c.len()].copy_from_slice(c);
-            u32::from_le_bytes(w)
-        })
-        .collect();
-    model.globals.insert(name.into(), words);
+    let global = Global {
+        ty: ty.clone(),
+        bytes,
+        constant: op.flag("constant"),
+    };
+    model.globals.insert(name.into(), global);
     Ok(())
 }
 
@@ -86,21 +83,25 @@ pub(super) fn dense_bytes(items: &[Attr], ty: &crate::mlir::MemRef, span: Span) 
         let bytes = crate::mlir::hex_bytes(hex).unwrap_or_default();
         return check_count(bytes.len(), count * width, span).map(|()| bytes);
     }
-    let encode = |item: &Attr| -> Vec<u8> {
-        match (item, ty.element) {
-            (Attr::Int(v), _) => v.to_le_bytes()[..width].to_vec(),
-            (Attr::Float(bits), crate::mlir::Element::F64) => bits.to_le_bytes().to_vec(),
-            (Attr::Float(bits), crate::mlir::Element::F32) => {
-                (f64::from_bits(*bits) as f32).to_le_bytes().to_vec()
-            }
-            _ => vec![0; width],
-        }
+    let float = ty.element.is_float();
+    let encode = |item: &Attr| -> Result<Vec<u8>> {
+        let bits = match *item {
+            Attr::Float(bits) => ty.element.float_bits(f64::from_bits(bits)).map(i128::from),
+            // Of a float a hexadecimal literal gives the bits.
+            _ => item
+                .as_int()
+                .filter(|&v| !float || (v >= 0 && v >> (8 * width) == 0)),
+        };
+        let what = "a list of numbers of the memory's type";
+        let bits = bits.ok_or(DesignError::at(span, DesignErrorKind::NotA { what }))?;
+        Ok(bits.to_le_bytes()[..width].to_vec())
     };
     if let [splat] = items {
-        return Ok(encode(splat).repeat(count));
+        return Ok(encode(splat)?.repeat(count));
     }
     check_count(items.len(), count, span)?;
-    Ok(items.iter().flat_map(encode).collect())
+    let bytes: Vec<Vec<u8>> = items.iter().map(encode).collect::<Result<_>>()?;
+    Ok(bytes.concat())
 }
 
 fn check_count(found: usize, expected: usize, span: Span) -> Result<()> {
@@ -185,7 +186,8 @@ pub(super) fn declare(
                 bytes,
                 address: small(op, "address", 0, i128::from(kind.data_memory()) - 1)?
                     .map(|v| v as u32),
-                bank: small(op, "mem_bank", 0, 15)?.map(|v| v as u32),
+                bank: small(op, "mem_bank", 0, i128::from(kind.placement_banks()) - 1)?
+                    .map(|v| v as u32),
                 initial,
                 fifo: None,
                 span: op.span,
@@ -226,10 +228,19 @@ pub(super) fn declare(
             let tile = tile_operand(op, 0, model)?;
             let kind = kind_of(model.device, tile, op.span)?;
             let last = i128::from(kind.lock_count()) - 1;
+            let id = small(op, "lockID", 0, last)?.map(|v| LockId(v as u8));
+            let same = |l: &&Lock| l.tile == tile && l.id == id;
+            if let Some((id, first)) = id.zip(model.locks.iter().find(same)) {
+                let first = first.span;
+                return Err(DesignError::at(
+                    op.span,
+                    DesignErrorKind::DuplicateLock { tile, id, first },
+                ));
+            }
             model.locks.push(Lock {
                 symbol: op.text("sym_name").map(String::from),
                 tile,
-                id: small(op, "lockID", 0, last)?.map(|v| LockId(v as u8)),
+                id,
                 init: small(op, "init", 0, 63)?.map(|v| v as u8),
                 span: op.span,
                 position,

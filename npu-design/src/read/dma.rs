@@ -5,9 +5,9 @@ use super::{
     wrong_kind, Result, Walk,
 };
 use crate::error::{DesignError, DesignErrorKind};
-use crate::mlir::{Block, Op};
-use crate::model::{Bd, DmaBlock, DmaStart, Packet, TileDma};
-use npu_arch::array::{BdId, TileKind};
+use crate::mlir::{Block, NamedAttr, Op};
+use crate::model::{Bd, DmaBlock, DmaStart, Packet, Pad, TileDma};
+use npu_arch::array::{BdId, Direction, TileCoord, TileKind};
 
 impl<'m> Walk<'m> {
     pub(super) fn dma(&mut self, op: &'m Op, kind: TileKind) -> Result<()> {
@@ -26,6 +26,7 @@ impl<'m> Walk<'m> {
         let blocks = blocks
             .map(|b| self.dma_block(b, kind))
             .collect::<Result<Vec<_>>>()?;
+        check_channels(tile, &blocks)?;
         self.model.dmas.push(TileDma { tile, kind, blocks });
         Ok(())
     }
@@ -130,16 +131,7 @@ impl<'m> Walk<'m> {
                 None => Vec::new(),
             },
             padding: match op.attr("pad_dimensions").or(op.attr("pad")) {
-                Some(a) if kind == TileKind::Mem => pads(&a.value, a.span)?,
-                Some(a) => {
-                    return Err(DesignError::at(
-                        a.span,
-                        DesignErrorKind::Unsupported {
-                            what: "padding by the DMA of this tile",
-                            remedy: "pad in a memory tile, or in memory",
-                        },
-                    ))
-                }
+                Some(a) => padding(a, Some(kind))?,
                 None => Vec::new(),
             },
             packet: op.attr("packet").map(packet).transpose()?,
@@ -148,6 +140,58 @@ impl<'m> Walk<'m> {
             span: op.span,
         })
     }
+}
+
+/// Zeros around a BD's dimensions, which only a memory tile adds.
+pub(crate) fn padding(attr: &NamedAttr, kind: Option<TileKind>) -> Result<Vec<Pad>> {
+    if kind == Some(TileKind::Mem) {
+        return pads(&attr.value, attr.span);
+    }
+    Err(DesignError::at(
+        attr.span,
+        DesignErrorKind::Unsupported {
+            what: "padding by the DMA of this tile",
+            remedy: "pad in a memory tile, or in memory",
+        },
+    ))
+}
+
+/// Refuses two programs of one channel, and padding of what a channel takes in.
+fn check_channels(tile: TileCoord, blocks: &[DmaBlock]) -> Result<()> {
+    let starts: Vec<&DmaStart> = blocks.iter().filter_map(|b| b.start.as_ref()).collect();
+    for (at, start) in starts.iter().enumerate() {
+        let channel = start.channel;
+        if let Some(first) = starts[..at].iter().find(|s| s.channel == channel) {
+            return Err(DesignError::at(
+                start.span,
+                DesignErrorKind::StartedTwice {
+                    tile,
+                    channel,
+                    first: first.span,
+                },
+            ));
+        }
+        if channel.direction != Direction::S2mm {
+            continue;
+        }
+        let mut seen = vec![false; blocks.len()];
+        let mut next = Some(start.chain);
+        while let Some(at) = next.filter(|&at| seen.get(at) == Some(&false)) {
+            seen[at] = true;
+            if let Some(bd) = blocks[at].bd.as_ref().filter(|bd| !bd.padding.is_empty()) {
+                return Err(DesignError::at(
+                    bd.span,
+                    DesignErrorKind::PaddedInput {
+                        tile,
+                        channel,
+                        start: start.span,
+                    },
+                ));
+            }
+            next = blocks[at].next;
+        }
+    }
+    Ok(())
 }
 
 /// `burst_length` in bytes as a shim's BD holds it; 0, the default, is the longest.

@@ -20,6 +20,7 @@ impl Walk<'_> {
                 "drop the attribute: Phoenix has no programmable logic",
             ));
         }
+        elsewhere(op)?;
         let element = element_type(op)?;
         memref_bytes(&element, op.attr_span("elemType"))?;
         let producer = tile_operand(op, 0, &self.model)?;
@@ -154,6 +155,33 @@ impl Walk<'_> {
             unknown("objectfifo above", name, known, span)
         })
     }
+}
+
+/// Refuses what some version of MLIR-AIE makes other bytes of, and nothing here does.
+fn elsewhere(op: &Op) -> Result<()> {
+    const REMEDIES: [(&str, &str, &str); 3] = [
+        (
+            "packet",
+            "`packet` of an objectfifo",
+            "its stream is a circuit here: drop the attribute, or write the packet flow and both DMA programs \
+             out (`aie.packet_flow`, `aie.dma_bd` with `packet`)",
+        ),
+        (
+            "via_shared_mem",
+            "`via_shared_mem` of an objectfifo",
+            "say which tile's memory holds the elements with `aie.objectfifo.allocate`",
+        ),
+        ("memtile_repeat",
+            "`memtile_repeat` of an objectfifo", "its name is `repeat_count`, which counts every pass"),
+    ];
+    for (name, what, remedy) in REMEDIES {
+        let Some(attr) = op.attr(name).filter(|a| a.value != Attr::Bool(false)) else {
+            continue;
+        };
+        let kind = DesignErrorKind::Unsupported { what, remedy };
+        return Err(DesignError::at(attr.span, kind));
+    }
+    Ok(())
 }
 
 fn element_type(op: &Op) -> Result<MemRef> {

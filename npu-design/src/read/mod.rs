@@ -13,7 +13,7 @@ pub(crate) use attrs::{
     buffer_operand, direction, kind_of, lock_operand, memref_bytes, packet, pads, ranged, steps,
     tile_operand, unknown, unsupported,
 };
-pub(crate) use dma::lock_action;
+pub(crate) use dma::{lock_action, padding};
 
 use attrs::{channel, small, wrong_kind};
 pub(crate) use declare::constants;
@@ -53,7 +53,10 @@ pub(crate) fn read_all(
         Err(e) => return (None, vec![e]),
     };
     let mut walk = Walk {
-        model: Model::empty(device),
+        model: Model {
+            device_span: op.attr_span("device"),
+            ..Model::empty(device)
+        },
         symbols: HashSet::new(),
         lost,
         problems: Vec::new(),

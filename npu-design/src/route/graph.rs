@@ -9,7 +9,6 @@
 //! matter, because equal paths are common and the first one found wins.
 
 use npu_arch::array::{Bundle, Device, Neighbour, Port, TileCoord, TileKind};
-use std::collections::HashMap;
 
 /// Ports of the routing model, in the order of MLIR-AIE's `WireBundle`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,8 +125,50 @@ pub(super) struct Graph {
     pub(super) out: Vec<Vec<EdgeIx>>,
     /// Edges of each group.
     pub(super) groups: Vec<Vec<EdgeIx>>,
-    index: HashMap<Node, NodeIx>,
+    index: Index,
     ports: Ports,
+}
+
+/// The nodes of each port bundle follow each other: the first of each and how many, at
+/// [`Index::slot`].
+#[derive(Debug, Default)]
+struct Index {
+    first: Vec<(NodeIx, u8)>,
+    rows: usize,
+}
+
+impl Index {
+    fn slot(&self, node: &Node) -> usize {
+        let tile = usize::from(node.tile.col.0) * self.rows + usize::from(node.tile.row.0);
+        (tile * Wire::ALL.len() + node.wire as usize) * 2 + node.role as usize
+    }
+
+    fn of(nodes: &[Node]) -> Self {
+        let rows = nodes.iter().map(|n| usize::from(n.tile.row.0) + 1).max();
+        let mut index = Self {
+            first: Vec::new(),
+            rows: rows.unwrap_or(0),
+        };
+        let slots = nodes.iter().map(|n| index.slot(n) + 1).max().unwrap_or(0);
+        let mut first = vec![(0, 0); slots];
+        for (at, node) in (0..).zip(nodes) {
+            let (from, count): &mut (NodeIx, u8) = &mut first[index.slot(node)];
+            if *count == 0 {
+                *from = at;
+            }
+            *count += 1;
+        }
+        index.first = first;
+        index
+    }
+
+    fn get(&self, node: &Node) -> Option<NodeIx> {
+        if usize::from(node.tile.row.0) >= self.rows {
+            return None;
+        }
+        let (first, count) = *self.first.get(self.slot(node))?;
+        (node.channel < count).then(|| first + NodeIx::from(node.channel))
+    }
 }
 
 /// Ports that lead into the tile's switch, or the multiplexer behind it.
@@ -185,7 +226,7 @@ impl Graph {
                 }
             }
         }
-        let index: HashMap<Node, NodeIx> = nodes.iter().copied().zip(0..).collect();
+        let index = Index::of(&nodes);
         let mut graph = Self {
             out: vec![Vec::new(); nodes.len()],
             nodes,
@@ -231,7 +272,7 @@ impl Graph {
     /// The node of a port.
     pub(super) fn node(&self, tile: TileCoord, port: Port, role: Role) -> Option<NodeIx> {
         let node = self.place(tile, Wire::of(port.bundle), port.channel, role);
-        self.index.get(&node).copied()
+        self.index.get(&node)
     }
 
     fn switch(&mut self, device: Device, tile: TileCoord, kind: TileKind) {
@@ -276,7 +317,7 @@ impl Graph {
     }
 
     fn edge(&mut self, from: Node, to: Node) {
-        let (Some(&from), Some(&to)) = (self.index.get(&from), self.index.get(&to)) else {
+        let (Some(from), Some(to)) = (self.index.get(&from), self.index.get(&to)) else {
             return;
         };
         let group = self.groups.len() - 1;

@@ -58,7 +58,7 @@ impl fmt::Display for Wanted {
 }
 
 /// Demands with the paths that satisfy them.
-struct Plan {
+pub(crate) struct Plan {
     graph: Graph,
     wanted: Vec<Wanted>,
     solution: search::Solution,
@@ -141,10 +141,19 @@ impl Plan {
 
 /// Routes every flow of the model; its switches and multiplexers hold the result.
 pub(crate) fn route(model: &mut Model<'_>, options: &Options) -> Result<()> {
-    let plan = Plan::of(model, options.router)?;
+    settle(model, &plan(model, options)?)
+}
+
+/// Finds paths for every flow of the model.
+pub(crate) fn plan(model: &Model<'_>, options: &Options) -> Result<Plan> {
+    Plan::of(model, options.router)
+}
+
+/// Sets the model's switches and multiplexers for the paths that were found.
+pub(crate) fn settle(model: &mut Model<'_>, plan: &Plan) -> Result<()> {
     let Plan {
         graph, solution, ..
-    } = &plan;
+    } = plan;
     let hops = |edges: &[graph::EdgeIx]| -> Vec<Hop> {
         let ends = edges.iter().map(|&e| &graph.edges[e as usize]);
         let nodes = ends.map(|e| (graph.nodes[e.from as usize], graph.nodes[e.to as usize]));

@@ -12,7 +12,7 @@
 //! number of a node: equal inputs give equal routes. A broadcast grows a tree: nearest end first, or
 //! farthest first, or along the shortest paths from the source, whichever takes fewest settings.
 
-use super::graph::{EdgeIx, Graph, NodeIx, Role, Wire};
+use super::graph::{Edge, EdgeIx, Graph, NodeIx, Role, Wire};
 use super::search::{Demand, Failure, Solution};
 use npu_arch::array::switch::Bundle;
 use npu_arch::array::{shim_mux, Direction, DmaChannel, Port, TileKind};
@@ -60,6 +60,8 @@ struct State<'g> {
     graph: &'g Graph,
     /// The port that a node stands for: a shim's DMA and the south port behind it are one.
     port: Vec<NodeIx>,
+    /// Where each edge leads, and what it costs by itself.
+    steps: Vec<Step>,
     /// Holders of each port, one entry per stream.
     holders: Vec<Vec<Owner>>,
     past: Vec<u64>,
@@ -67,6 +69,16 @@ struct State<'g> {
     searches: usize,
     /// Trees that a broadcast tries.
     ways: &'static [Growth],
+}
+
+/// What a search looks at of an edge.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    to: NodeIx,
+    /// The port of that node.
+    port: NodeIx,
+    /// [`SETTING`] inside a switch, nothing along a wire.
+    cost: u64,
 }
 
 /// Routes all demands over a graph of split ports.
@@ -117,14 +129,21 @@ enum Blocking {
 impl<'g> State<'g> {
     fn new(graph: &'g Graph, demands: &[&Demand]) -> Self {
         let ends: usize = demands.iter().map(|d| d.dests.len()).sum();
+        let port = ports(graph);
+        let steps = graph.edges.iter().map(|e| Step {
+            to: e.to,
+            port: port[e.to as usize],
+            cost: if inside(graph, e) { SETTING } else { 0 },
+        });
         Self {
+            steps: steps.collect(),
             ways: if ends > MANY_ENDS {
                 &[Growth::Paths]
             } else {
                 &[Growth::Nearest, Growth::Farthest, Growth::Paths]
             },
             graph,
-            port: ports(graph),
+            port,
             holders: vec![Vec::new(); graph.nodes.len()],
             past: vec![0; graph.nodes.len()],
             present: PRESENT,
@@ -162,11 +181,12 @@ impl<'g> State<'g> {
         }
     }
 
-    /// Other streams at a node's port.
-    fn others(&self, node: NodeIx, owner: Owner) -> usize {
-        let port = self.port[node as usize];
-        let holders = self.holders[port as usize].iter();
-        holders.filter(|&&o| o != owner).count()
+    /// Other streams at a port.
+    fn others(&self, port: NodeIx, owner: Owner) -> usize {
+        match self.holders[port as usize].as_slice() {
+            [] => 0,
+            holders => holders.iter().filter(|&&o| o != owner).count(),
+        }
     }
 
     fn contested(&self, demand: &Demand, tree: &[EdgeIx], owner: Owner) -> bool {
@@ -196,6 +216,9 @@ impl<'g> State<'g> {
             let mut better = false;
             for &d in turns {
                 let (demand, owner) = (demands[d], owner(demands[d], d));
+                if self.settings(&trees[d]) <= least(self.graph, demand) {
+                    continue;
+                }
                 self.release(demand, &trees[d], owner);
                 if let Ok(tree) = self.grow(demand, owner, Blocking::Shut) {
                     if self.settings(&tree) < self.settings(&trees[d]) {
@@ -212,12 +235,8 @@ impl<'g> State<'g> {
     }
 
     fn settings(&self, tree: &[EdgeIx]) -> usize {
-        tree.iter().filter(|&&e| self.inside(e)).count()
-    }
-
-    fn inside(&self, edge: EdgeIx) -> bool {
-        let edge = &self.graph.edges[edge as usize];
-        self.graph.nodes[edge.from as usize].tile == self.graph.nodes[edge.to as usize].tile
+        let inside = |e: &&EdgeIx| self.steps[**e as usize].cost > 0;
+        tree.iter().filter(inside).count()
     }
 
     /// The cheapest tree of a demand; the end that can't be reached otherwise.
@@ -302,10 +321,9 @@ impl<'g> State<'g> {
 
     /// Cost of an edge with the port that it leads to.
     fn step(&self, edge: EdgeIx, owner: Owner) -> u64 {
-        let to = self.graph.edges[edge as usize].to;
-        let setting = if self.inside(edge) { SETTING } else { 0 };
-        let others = self.others(to, owner) as u64;
-        setting + others * self.present + self.past[self.port[to as usize] as usize]
+        let step = self.steps[edge as usize];
+        let others = self.others(step.port, owner) as u64;
+        step.cost + others * self.present + self.past[step.port as usize]
     }
 
     /// Shortest paths from a tree, until so many of the ends are reached.
@@ -337,20 +355,44 @@ impl<'g> State<'g> {
                 }
             }
             for &edge in &self.graph.out[node as usize] {
-                let to = self.graph.edges[edge as usize].to;
-                if blocking == Blocking::Shut && self.others(to, owner) > 0 {
+                let step = self.steps[edge as usize];
+                let best = &mut search.cost[step.to as usize];
+                // What a port costs more comes on top.
+                if cost + step.cost >= *best {
                     continue;
                 }
-                let through = cost + self.step(edge, owner);
-                if through < search.cost[to as usize] {
-                    search.cost[to as usize] = through;
-                    search.before[to as usize] = Some(edge);
-                    heap.push(Reverse((through, to)));
+                let others = self.others(step.port, owner) as u64;
+                if blocking == Blocking::Shut && others > 0 {
+                    continue;
+                }
+                let dear = others * self.present + self.past[step.port as usize];
+                let through = cost + step.cost + dear;
+                if through < *best {
+                    *best = through;
+                    search.before[step.to as usize] = Some(edge);
+                    heap.push(Reverse((through, step.to)));
                 }
             }
         }
         search
     }
+}
+
+/// Whether an edge is a setting of a switch rather than a wire.
+fn inside(graph: &Graph, edge: &Edge) -> bool {
+    graph.nodes[edge.from as usize].tile == graph.nodes[edge.to as usize].tile
+}
+
+/// Settings that a tree of a demand has at least: one in each tile on the way to the end farthest
+/// away.
+fn least(graph: &Graph, demand: &Demand) -> usize {
+    let from = graph.nodes[demand.source as usize].tile;
+    let tiles = demand.dests.iter().map(|&d| {
+        let to = graph.nodes[d as usize].tile;
+        let apart = from.col.0.abs_diff(to.col.0) + from.row.0.abs_diff(to.row.0);
+        usize::from(apart) + 1
+    });
+    tiles.max().unwrap_or(0)
 }
 
 struct Search {

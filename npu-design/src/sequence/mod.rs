@@ -80,6 +80,8 @@ pub struct Sequence {
     pub ops: Vec<TxnOp>,
     /// The array that the stream is for.
     pub target: Target,
+    /// Where the sequence is in the text.
+    pub place: Span,
     /// Where each operation comes from.
     pub(crate) spans: Vec<Span>,
 }
@@ -139,6 +141,7 @@ pub(crate) fn lower(module: &crate::mlir::Module, model: &Model<'_>, op: &Op) ->
     }
     Ok(Sequence {
         name: op.text("sym_name").map(String::from),
+        place: op.name_span,
         arguments: lowering.arguments,
         ops: lowering.ops,
         spans: lowering.spans,
@@ -266,12 +269,18 @@ impl Lowering<'_> {
 
     fn get_global(&mut self, op: &Op) -> Result<()> {
         let name = op.text("name").unwrap_or_default();
-        let Some(words) = self.model.globals.get(name) else {
+        let Some(global) = self.model.globals.get(name) else {
             let known = self.model.globals.keys().map(String::as_str);
             return Err(unknown("global", name, known, op.attr_span("name")));
         };
         if let Some(&v) = op.results.first() {
-            self.words.insert(v, words.clone());
+            let word = |c: &[u8]| {
+                let mut w = [0; 4];
+                w[..c.len()].copy_from_slice(c);
+                u32::from_le_bytes(w)
+            };
+            self.words
+                .insert(v, global.bytes.chunks(4).map(word).collect());
         }
         Ok(())
     }

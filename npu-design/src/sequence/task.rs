@@ -13,12 +13,13 @@ use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Block, Op, Region};
 use crate::model::{Bd, DmaBlock, Entity, LockIx, Packet, Step, TileDma};
 use crate::read::{
-    direction, lock_action, lock_operand, packet, pads, ranged, steps, tile_operand, unsupported,
-    Result,
+    direction, lock_action, lock_operand, packet, padding, ranged, steps, tile_operand,
+    unsupported, Result,
 };
 use crate::registers::bd_words;
+use crate::Span;
 use npu_arch::array::dma::Token;
-use npu_arch::array::{BdId, DmaChannel, ShimBd, TileCoord, TileKind};
+use npu_arch::array::{BdId, Direction, DmaChannel, ShimBd, TileCoord, TileKind};
 use npu_image::txn::Op as TxnOp;
 
 /// A configured task.
@@ -30,6 +31,9 @@ pub(super) struct Task {
     bds: Vec<u8>,
     repeat: u8,
     token: Token,
+    /// Where it is configured.
+    span: Span,
+    started: bool,
 }
 
 /// A lock and by how much.
@@ -68,7 +72,7 @@ impl Lowering<'_> {
                 continue;
             };
             let next = stage.next.and_then(|n| ids.get(n).copied().flatten());
-            let repeat = self.stage(stage, tile, channel, id, next, header)?;
+            let repeat = self.stage(op, stage, (tile, channel), id, next, header)?;
             if at == first {
                 outer = repeat;
             }
@@ -100,6 +104,8 @@ impl Lowering<'_> {
                     bds,
                     repeat,
                     token,
+                    span: op.name_span,
+                    started: false,
                 },
             );
         }
@@ -233,6 +239,8 @@ impl Lowering<'_> {
                         needed: used.len() + fixed.len() + 1,
                         limit: range.len(),
                         users: users.map(|&v| self.module.value(v).name.clone()).collect(),
+                        remedy: "await (`aiex.dma_await_task`) or free (`aiex.dma_free_task`) a task ahead \
+                                 of this one: its BDs are taken until then",
                     },
                 ));
             };
@@ -245,9 +253,9 @@ impl Lowering<'_> {
     /// Writes one BD; gives how often the task repeats for it.
     fn stage(
         &mut self,
+        task: &Op,
         stage: &Stage<'_>,
-        tile: TileCoord,
-        channel: DmaChannel,
+        (tile, channel): (TileCoord, DmaChannel),
         id: u8,
         next: Option<u8>,
         header: Option<Packet>,
@@ -261,6 +269,17 @@ impl Lowering<'_> {
         match buffer.and_then(|v| self.model.entities.get(v)).copied() {
             Some(Entity::Buffer(at)) if TileKind::of_row(tile.row) != Some(TileKind::Shim) => {
                 let bd = self.tile_bd(op, tile, at, header)?;
+                if channel.direction == Direction::S2mm && !bd.padding.is_empty() {
+                    let start = task.name_span;
+                    return Err(DesignError::at(
+                        op.span,
+                        DesignErrorKind::PaddedInput {
+                            tile,
+                            channel,
+                            start,
+                        },
+                    ));
+                }
                 self.write_tile_bd(stage, tile, id, next, bd)
             }
             _ if TileKind::of_row(tile.row) != Some(TileKind::Shim) => Err(unsupported(
@@ -362,7 +381,7 @@ impl Lowering<'_> {
                 None => Vec::new(),
             },
             padding: match op.attr("pad_dimensions").or(op.attr("pad")) {
-                Some(a) => pads(&a.value, a.span)?,
+                Some(a) => padding(a, TileKind::of_row(tile.row))?,
                 None => Vec::new(),
             },
             packet: header,
@@ -446,19 +465,32 @@ impl Lowering<'_> {
     }
 
     pub(super) fn start(&mut self, op: &Op) -> Result<()> {
+        // MLIR-AIE keeps it and pushes what the task was configured with.
+        if let Some(attr) = op.attr("repeat_count") {
+            return Err(DesignError::at(
+                attr.span,
+                DesignErrorKind::Unsupported {
+                    what: "`repeat_count` where a task is started",
+                    remedy: "a task is repeated as it was configured: give `aiex.dma_configure_task` or \
+                             `aiex.dma_configure_task_for` the attribute",
+                },
+            ));
+        }
         let t = self.task(op)?;
+        if let Some(task) = op.operands.first().and_then(|v| self.tasks.get_mut(v)) {
+            task.started = true;
+        }
         let first = t.bds.first().copied().unwrap_or(0);
         self.push(t.tile, t.channel, first, t.repeat, t.token, op.span)
     }
 
     pub(super) fn wait_task(&mut self, op: &Op) -> Result<()> {
         let t = self.task(op)?;
+        let configured = t.span;
         if t.token == Token::Silent {
             return Err(DesignError::at(
                 op.span,
-                DesignErrorKind::Missing {
-                    name: "issue_token",
-                },
+                DesignErrorKind::TaskWithoutToken { configured },
             ));
         }
         if TileKind::of_row(t.tile.row) != Some(TileKind::Shim) {
@@ -467,6 +499,12 @@ impl Lowering<'_> {
                 "waiting for a tile other than a shim",
                 "wait for the shim's transfer of the same data: only tokens of shims are routed \
                  to the host's side",
+            ));
+        }
+        if !t.started {
+            return Err(DesignError::at(
+                op.span,
+                DesignErrorKind::TaskNotStarted { configured },
             ));
         }
         self.wait(t.tile, t.channel);

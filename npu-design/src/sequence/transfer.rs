@@ -6,7 +6,7 @@
 
 use super::{Access, Lowering};
 use crate::error::{DesignError, DesignErrorKind};
-use crate::mlir::{Attr, Op};
+use crate::mlir::{Attr, NamedAttr, Op};
 use crate::read::{packet, ranged, Result};
 use crate::Span;
 use npu_arch::array::dma::Token;
@@ -165,6 +165,16 @@ fn too_large(field: &'static str, value: u64) -> FieldRange {
 impl Lowering<'_> {
     pub(super) fn memcpy(&mut self, op: &Op) -> Result<()> {
         let (tile, channel) = self.allocated(op, "metadata")?;
+        let pads = |a: &&NamedAttr| a.name.contains("_zero_") && a.value.as_int() != Some(0);
+        if let Some(attr) = op.attrs.iter().find(pads) {
+            return Err(DesignError::at(
+                attr.span,
+                DesignErrorKind::Unsupported {
+                    what: "padding by a shim",
+                    remedy: "pad in a memory tile (`padDimensions` of an objectfifo)",
+                },
+            ));
+        }
         let value = op.operands[0];
         let (arg, start, ty) = self.host_view(value, op.span)?;
         let last = i128::from(TileKind::Shim.bd_count()) - 1;

@@ -8,11 +8,13 @@
 //! | looks at | module |
 //! |---|---|
 //! | the operations of the text | `module` |
+//! | their attributes | `attributes` |
 //! | the instruction stream, run in the mind: queues, tokens, BDs in flight | `stream` |
 //!
 //! Whether locks, BDs and core programs together can deadlock is shown by a rehearsal on the emulator
 //! (`npu-build`), not here.
 
+mod attributes;
 mod module;
 mod stream;
 
@@ -88,6 +90,9 @@ lints! {
     /// A buffer asks for a memory bank and lies in another: sequential allocation doesn't look at banks, and a
     /// bank may be full.
     BankIgnored = "bank-ignored", Warning;
+    /// An operation has an attribute that it doesn't know. It is dropped, as MLIR-AIE does, whatever its author
+    /// meant by it.
+    AttributeIgnored = "attribute-ignored", Warning;
 }
 
 /// How bad a finding is.

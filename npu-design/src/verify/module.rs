@@ -1,8 +1,8 @@
 //! Lints about the operations of the text.
 
 use super::{Finding, Lint};
-use crate::alloc;
 use crate::mlir::{Element, Module, Op, Signedness, Type, ValueId};
+use crate::options::AllocScheme;
 use crate::read;
 use crate::Lowered;
 use npu_arch::array::TileKind;
@@ -39,6 +39,7 @@ struct Walk<'m> {
 
 impl Walk<'_> {
     fn op(&mut self, op: &Op) {
+        super::attributes::check(op, &mut self.out);
         match op.name.as_str() {
             "scf.for" => self.loop_bound(op),
             "aie.buffer" => self.bank(op),
@@ -56,31 +57,54 @@ impl Walk<'_> {
 
     /// Whether a buffer lies in the bank that it asks for.
     fn bank(&mut self, op: &Op) {
-        let (Some(wanted), Some(symbol)) = (op.int("mem_bank"), op.text("sym_name")) else {
+        let Some(wanted) = op.int("mem_bank") else {
             return;
         };
-        let Some(buffer) = self.lowered.buffer(symbol) else {
+        // Without a symbol it goes by the name of its value.
+        let value = op.results.first().map(|&v| &self.module.value(v).name);
+        let name = op.text("sym_name").or(value.map(String::as_str));
+        let Some(buffer) = name.and_then(|n| self.lowered.buffer(n)) else {
             return;
         };
         let kind = TileKind::of_row(buffer.tile.row).unwrap_or(TileKind::Core);
-        let is = buffer.address / alloc::bank_size(kind);
+        let size = kind.placement_bank_size();
+        let Some(is) = buffer.address.checked_div(size) else {
+            return;
+        };
         if i128::from(is) == wanted {
             return;
         }
+        let room = format!(
+            "{:#x}..{:#x}",
+            wanted * i128::from(size),
+            (wanted + 1) * i128::from(size)
+        );
+        let help = if op.attr("address").is_some() {
+            format!(
+                "its `address` says otherwise: drop one of the two, or give an address in {room}"
+            )
+        } else {
+            match self.lowered.scheme {
+                AllocScheme::BasicSequential => format!(
+                    "give it an address in {room}: sequential allocation, the one of builds, takes buffers by \
+                     size and doesn't look at banks (MLIR-AIE's doesn't either); `--alloc-scheme bank-aware` does"
+                ),
+                AllocScheme::BankAware => format!(
+                    "that bank, {room}, has no room left for its {} bytes: ask for another bank, or make what \
+                     lies there smaller",
+                    buffer.bytes
+                ),
+            }
+        };
         self.out.push(Finding {
             lint: Lint::BankIgnored,
             span: op.attr_span("mem_bank"),
             related: Vec::new(),
             message: format!(
-                "buffer `{symbol}` asks for bank {wanted} of tile {} and lies in bank {is}, at {:#x}",
-                buffer.tile, buffer.address
+                "buffer `{}` asks for bank {wanted} of tile {} and lies in bank {is}, at {:#x}",
+                buffer.symbol, buffer.tile, buffer.address
             ),
-            help: format!(
-                "give it an address in {:#x}..{:#x}: sequential allocation, the one of builds, takes buffers by \
-                 size and doesn't look at banks (MLIR-AIE's doesn't either); `--alloc-scheme bank-aware` does",
-                wanted * i128::from(alloc::bank_size(kind)),
-                (wanted + 1) * i128::from(alloc::bank_size(kind))
-            ),
+            help,
         });
     }
 

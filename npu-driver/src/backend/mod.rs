@@ -4,10 +4,11 @@
 
 use crate::mem::Mapping;
 use crate::query::{PowerMode, Snapshot};
-use crate::sync::atomic::{AtomicU64, Ordering};
+use crate::sync::atomic::{AtomicUsize, Ordering as AtomicOrdering};
 use crate::sync::Arc;
 use crate::{Error, RunStats};
 use smallvec::SmallVec;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 mod kmd;
@@ -86,6 +87,8 @@ pub struct Code {
 impl Code {
     /// A stream with a number of its own.
     pub fn new(bytes: impl Into<Arc<[u8]>>) -> Self {
+        // The standard library's in model tests too: it outlives a model's schedule, and
+        // tests on several threads share it.
         static NEXT: AtomicU64 = AtomicU64::new(0);
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
@@ -122,8 +125,42 @@ pub struct Command {
 pub trait HostBuffer: Send + Sync + std::fmt::Debug {
     /// Its bytes.
     fn mapping(&self) -> &Arc<Mapping>;
+    /// Where it lies for the array's DMAs, if the backend knows.
+    fn device_address(&self) -> Option<u64> {
+        None
+    }
     /// For the backend that made it.
     fn as_any(&self) -> &dyn std::any::Any;
+}
+
+/// Commands of a context that the driver may have: it takes the next one only when one
+/// of them has ended, and lets its caller wait.
+#[derive(Debug, Default)]
+pub struct Places(AtomicUsize);
+
+impl Places {
+    /// Most of them, of the kernel driver for every generation.
+    const MOST: usize = 4;
+
+    /// One of them, if there is one.
+    pub fn take(self: &Arc<Self>) -> Option<Place> {
+        let next = |taken| (taken < Self::MOST).then_some(taken + 1);
+        let (set, fetch) = (AtomicOrdering::AcqRel, AtomicOrdering::Acquire);
+        let taken = self.0.fetch_update(set, fetch, next).ok()?;
+        debug_assert!(taken < Self::MOST);
+        Some(Place(self.clone()))
+    }
+}
+
+/// A command's place among those that the driver may have. Dropping it gives it back.
+#[derive(Debug)]
+#[must_use = "a place that is dropped is free again"]
+pub struct Place(Arc<Places>);
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0 .0.fetch_sub(1, AtomicOrdering::AcqRel);
+    }
 }
 
 /// How a submission ended.
@@ -148,6 +185,8 @@ pub enum Outcome {
         /// What was going on, if known.
         diagnosis: Option<String>,
     },
+    /// The device never saw it: its context is there in name only.
+    NotRun,
     /// The packet's state field holds something else.
     Unknown {
         /// The field.
@@ -166,6 +205,7 @@ impl Outcome {
             Self::Timeout { diagnosis } => Err(Error::CommandTimeout { diagnosis }),
             Self::Failed { index, diagnosis } => Err(Error::CommandFailed { index, diagnosis }),
             Self::Aborted { diagnosis } => Err(Error::CommandAborted { diagnosis }),
+            Self::NotRun => Err(Error::ContextLost),
             Self::Unknown { state } => Err(Error::CommandState { state }),
         }
     }
@@ -187,13 +227,20 @@ pub trait Pending: Send + Sync + std::fmt::Debug {
 
 /// A context of a device. Dropping it cancels what is in flight.
 pub trait BackendContext: Send + Sync + std::fmt::Debug {
+    /// A place for the next submission; waits at most `timeout` for one.
+    ///
+    /// # Errors
+    /// [`Error::QueueFull`] when there was none in that time;
+    /// [`Error::CommandAborted`] once the context was shut down; errors of the device.
+    fn admit(&self, timeout: Duration) -> Result<Place, Error>;
+
     /// Submits one command, or several as a list that the firmware runs in
-    /// order.
+    /// order. It does not wait for other commands.
     ///
     /// # Errors
     /// Limits of the device; [`Error::CommandAborted`] once the context was shut down;
     /// nothing was submitted then.
-    fn submit(&self, commands: &[Command]) -> Result<Arc<dyn Pending>, Error>;
+    fn submit(&self, commands: &[Command], place: Place) -> Result<Arc<dyn Pending>, Error>;
 
     /// Takes the context down: what is in flight ends as aborted. Nothing can be
     /// submitted afterwards. May be called again.

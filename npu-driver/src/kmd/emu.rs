@@ -3,12 +3,13 @@
 use super::{Bo, BoHandle, BoKind, CuConfig, Errno, Hwctx, HwctxHandle, HwctxParams};
 use super::{Kmd, KmdInfo, Seq, Syncobj};
 use crate::mem::Mapping;
-use crate::query::{ContextEntry, Snapshot, TileError};
+use crate::query::{ContextEntry, MemoryUse, Snapshot, TileError};
 use crate::{CoreStats, DmaStats, RunStats};
 use npu_emu::array::Stats;
 use npu_emu::firmware::{Faults, Options};
 use npu_emu::host::{Access, HostFault};
-use npu_emu::ioctl::{self, BoStore, Config, Model, OutOfMemory};
+use npu_emu::ioctl::{self, AddressMode, BoStore, Config, Model, OutOfMemory};
+use npu_image::uapi;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
@@ -44,7 +45,15 @@ impl EmuKmd {
     /// # Errors
     /// As [`new`](Self::new).
     pub fn with_hang_time(hang_time: Duration) -> std::io::Result<Self> {
-        Self::with(Options::default(), hang_time)
+        Self::with(Options::default(), hang_time, AddressMode::default())
+    }
+
+    /// One whose device calls host memory by other addresses than usual.
+    ///
+    /// # Errors
+    /// As [`new`](Self::new).
+    pub fn with_addresses(addresses: AddressMode) -> std::io::Result<Self> {
+        Self::with(Options::default(), HANG_TIME, addresses)
     }
 
     /// One that is emulated in its own way.
@@ -52,17 +61,21 @@ impl EmuKmd {
     /// # Errors
     /// As [`new`](Self::new).
     pub fn with_options(options: Options) -> std::io::Result<Self> {
-        Self::with(options, HANG_TIME)
+        Self::with(options, HANG_TIME, AddressMode::default())
     }
 
-    fn with(options: Options, hang_time: Duration) -> std::io::Result<Self> {
+    fn with(
+        options: Options,
+        hang_time: Duration,
+        addresses: AddressMode,
+    ) -> std::io::Result<Self> {
         let faults = Faults::default();
         let store = Arc::new(Store::default());
         let config = Config {
             new_partition: npu_emu::firmware::phoenix(options),
             faults: faults.clone(),
             hang_time,
-            addresses: ioctl::AddressMode::Kernel,
+            addresses,
         };
         let model = Model::new(config, store.clone())?;
         Ok(Self {
@@ -180,13 +193,24 @@ impl Kmd for EmuKmd {
             BoKind::Cmd => ioctl::BoKind::Cmd,
         };
         let handle = self.model.create_bo(model_kind, size).map_err(errno)?;
-        let device_address = self.model.bo_info(handle).map_err(errno)?.address;
-        let mapping = self.store.get(kind, device_address).ok_or(Errno::ENOMEM)?;
-        Ok(Bo {
-            handle: BoHandle(handle),
-            device_address,
-            mapping,
-        })
+        let made = || {
+            let (address, info) = self.model.placed(handle).map_err(errno)?;
+            let mapping = self.store.get(kind, address).ok_or(Errno::ENOMEM)?;
+            if kind != BoKind::Dev {
+                self.model.may_map().map_err(errno)?;
+                self.model.mapped(address, mapping.address());
+            }
+            let device_address = match info.address {
+                uapi::INVALID_ADDRESS => mapping.address(),
+                address => address,
+            };
+            Ok(Bo {
+                handle: BoHandle(handle),
+                device_address,
+                mapping,
+            })
+        };
+        made().inspect_err(|_| self.close_bo(BoHandle(handle)))
     }
 
     fn close_bo(&self, bo: BoHandle) {
@@ -231,12 +255,20 @@ impl Kmd for EmuKmd {
             .map_err(errno)
     }
 
+    fn ask_firmware(&self) -> Result<(), Errno> {
+        self.model.ask_firmware().map_err(errno)
+    }
+
     fn diagnose(&self, ctx: HwctxHandle, seq: Seq) -> Option<String> {
         self.model.report(ctx.0, seq.0)
     }
 
     fn stats(&self, ctx: HwctxHandle, seq: Seq) -> Option<RunStats> {
         self.model.counters(ctx.0, seq.0).map(run_stats)
+    }
+
+    fn destroys_for_certain(&self) -> bool {
+        true
     }
 
     fn keeps_state(&self) -> bool {
@@ -256,6 +288,10 @@ impl Kmd for EmuKmd {
         let error = self.model.last_error();
         Snapshot {
             contexts: Some(self.model.hwctx_entries().iter().map(entry).collect()),
+            memory: Some({
+                let (host, heap) = self.model.memory();
+                MemoryUse { host, heap }
+            }),
             last_error: TileError::decode(error.code, error.timestamp_us, error.place),
             ..Snapshot::default()
         }

@@ -19,6 +19,9 @@ pub use amdxdna::AmdxdnaKmd;
 pub use emu::EmuKmd;
 #[cfg(feature = "emu")]
 pub use npu_emu::firmware::{FaultPoint, Faults};
+/// How the emulated device reaches host memory.
+#[cfg(feature = "emu")]
+pub use npu_emu::ioctl::AddressMode;
 
 /// An errno.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -160,7 +163,9 @@ pub trait Kmd: Send + Sync + 'static {
     fn config_cu(&self, ctx: HwctxHandle, cus: &[CuConfig]) -> Result<(), Errno>;
 
     /// DESTROY_HWCTX: pending commands end in state ABORT, and nothing of the
-    /// context is in flight when it returns `Ok`. Gives up the fence too.
+    /// context is in flight when it returns `Ok` and the firmware still answers
+    /// ([`ask_firmware`](Self::ask_firmware)): the driver does not say whether it did.
+    /// Gives up the fence too.
     ///
     /// # Errors
     /// EINVAL, ENODEV.
@@ -176,13 +181,17 @@ pub trait Kmd: Send + Sync + 'static {
     /// that the command has ended; how, is in its packet.
     ///
     /// # Errors
-    /// ETIME.
+    /// ETIME, EINTR.
     fn wait(&self, ctx: &Hwctx, seq: Seq, timeout: Duration) -> Result<(), Errno>;
 
-    /// Returns when the driver has set a context up again after a command of it hung.
-    /// The command's fence signals earlier, and a command that is submitted in between
-    /// may end unseen.
-    fn wait_for_recovery(&self) {}
+    /// Asks something that the firmware itself has to answer, whatever it answers.
+    /// Returns when the driver has done with a context that it sets up again after a
+    /// command of it hung: the command's fence signals earlier, and a command that is
+    /// submitted in between may end unseen.
+    ///
+    /// # Errors
+    /// ETIME, ENODEV: no answer.
+    fn ask_firmware(&self) -> Result<(), Errno>;
 
     /// What the device can tell about a command that did not complete.
     fn diagnose(&self, ctx: HwctxHandle, seq: Seq) -> Option<String>;
@@ -199,6 +208,12 @@ pub trait Kmd: Send + Sync + 'static {
     /// Whether the device is gone for certain, and touches no memory any more: taken out
     /// of the machine, or switched off by a driver that has let go of it.
     fn is_gone(&self) -> bool {
+        false
+    }
+
+    /// Whether DESTROY_HWCTX stops what is in flight even when the firmware is silent.
+    /// An emulated device has no life of its own.
+    fn destroys_for_certain(&self) -> bool {
         false
     }
 

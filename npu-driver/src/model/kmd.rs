@@ -232,6 +232,7 @@ impl Kmd for ModelKmd {
             }
         }
         let queue = inner.queues.get_mut(&ctx.0).ok_or(Errno::EINVAL)?;
+        assert!(queue.submitted < queue.ended + 4, "it would wait");
         let seq = Seq(queue.submitted);
         queue.submitted += 1;
         queue.commands.push_back(Command { packet, buffers });
@@ -253,6 +254,10 @@ impl Kmd for ModelKmd {
             }
             inner = ModelKmd::wait(self, inner);
         }
+    }
+
+    fn ask_firmware(&self) -> Result<(), Errno> {
+        Ok(())
     }
 
     fn diagnose(&self, _: HwctxHandle, _: Seq) -> Option<String> {

@@ -6,6 +6,7 @@
 //! checks of a run's buffers happen before the device sees it, because the
 //! firmware reports a bad stream only as a hang.
 
+mod addresses;
 mod stretch;
 mod verify;
 
@@ -16,6 +17,7 @@ use npu_image::txn::{self, Op, Target};
 use smallvec::SmallVec;
 use std::path::Path;
 
+pub use addresses::DeviceRange;
 pub(crate) use stretch::Ratio;
 
 /// A parsed instruction stream. Clones share it.
@@ -27,6 +29,8 @@ pub struct InstructionStream {
     checked: Arc<Mutex<Option<(u32, Sizes)>>>,
     /// Size of its host buffers over what the manifest states.
     ratio: Ratio,
+    /// The buffers whose addresses it holds.
+    bound: Option<Arc<[DeviceRange]>>,
 }
 
 /// Sizes of host buffers, in bytes.
@@ -59,6 +63,23 @@ impl InstructionStream {
             stream: Arc::new(stream),
             checked: Arc::default(),
             ratio: Ratio::ONE,
+            bound: None,
+        })
+    }
+
+    /// The finished stream of a builder.
+    ///
+    /// # Errors
+    /// [`Error::BadStream`] when it would not read back (too large).
+    fn of(
+        builder: txn::Builder,
+        ratio: Ratio,
+        bound: Option<Arc<[DeviceRange]>>,
+    ) -> Result<Self, Error> {
+        Ok(Self {
+            ratio,
+            bound,
+            ..Self::from_bytes(&builder.finish())?
         })
     }
 
@@ -122,7 +143,10 @@ impl InstructionStream {
     /// [`Error::MissingBuffer`], [`Error::BufferTooSmall`],
     /// [`Error::UnpatchedDescriptor`].
     pub fn verify_buffers(&self, sizes: &[u64]) -> Result<(), Error> {
-        verify::buffers(&self.stream, sizes)
+        match &self.bound {
+            Some(bound) => Self::fits_bound(bound, sizes),
+            None => verify::buffers(&self.stream, sizes),
+        }
     }
 
     /// The bytes of this stream with operations in front.
@@ -194,6 +218,6 @@ impl StreamBuilder {
     /// # Errors
     /// [`Error::BadStream`] when it would not read back (too large).
     pub fn finish(self) -> Result<InstructionStream, Error> {
-        InstructionStream::from_bytes(&self.builder.finish())
+        InstructionStream::of(self.builder, Ratio::ONE, None)
     }
 }

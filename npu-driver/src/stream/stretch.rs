@@ -1,11 +1,9 @@
 //! Streams for host buffers of another size.
 
 use super::{verify, InstructionStream};
-use crate::backend::Code;
 use crate::Error;
 use npu_arch::array::ShimBd;
 use npu_image::txn::{self, Op};
-use std::sync::Arc;
 
 /// A ratio in lowest terms.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +56,9 @@ impl InstructionStream {
     /// out as whole words.
     pub fn stretched(&self, times: u32, over: u32) -> Result<Self, Error> {
         let refuse = |index, detail| Error::CannotStretch { index, detail };
+        if self.bound.is_some() {
+            return Err(refuse(0, "it holds addresses of its buffers"));
+        }
         let ratio = Ratio::new(times.into(), over.into());
         let ratio = ratio.ok_or(refuse(0, "the ratio is 0 or by 0"))?;
         let total = self.ratio.and(ratio);
@@ -97,16 +98,7 @@ impl InstructionStream {
             };
             builder.push(&op);
         }
-        let bytes = builder.finish();
-        let stream = txn::parse(&bytes).map_err(|e| Error::BadStream {
-            detail: e.to_string(),
-        })?;
-        Ok(Self {
-            code: Code::new(bytes),
-            stream: Arc::new(stream),
-            checked: Arc::default(),
-            ratio: total,
-        })
+        Self::of(builder, total, None)
     }
 }
 

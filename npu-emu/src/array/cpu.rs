@@ -116,6 +116,17 @@ impl Cpu {
         self.issued_before = self.core.counters().bundles;
     }
 
+    /// Decodes the program unless that has begun: takes it over from one of these with the same
+    /// program if it can.
+    pub(crate) fn decode_beside<'a>(&mut self, others: impl Iterator<Item = &'a Cpu>) {
+        if self.core.is_undecoded() {
+            let mut decoded = others.filter(|cpu| !cpu.core.is_undecoded());
+            if !decoded.any(|cpu| self.core.learn_from(&cpu.core)) {
+                self.core.decode_ahead();
+            }
+        }
+    }
+
     /// Cycles executed in this run.
     pub(crate) fn cycles(&self) -> u64 {
         self.core.counters().bundles - self.issued_before

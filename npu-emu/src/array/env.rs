@@ -186,15 +186,20 @@ impl CoreEnv for TileEnv<'_> {
             .ok_or(EnvFault::NoMemory { addr })
     }
 
-    /// The lowest buffer of the tile's own DMA above the stack pointer.
+    /// What lies lowest above the stack pointer: a buffer of the tile's own
+    /// DMA, or data that the configuration has written.
     fn stack_end(&mut self, sp: u32) -> Option<u32> {
         let own = TileKind::CORE_VIEW_OWN;
         let tile = self.tiles.get(self.windows[3]?)?;
-        tile.bds
+        let data = tile.data.iter().map(|at| own + at);
+        let buffers = tile
+            .bds
             .iter()
             .map(|[a, b, c, d, e, f, ..]| CoreBd::from_words(&[*a, *b, *c, *d, *e, *f]))
             .filter(|bd| bd.valid_bd == 1 && bd.buffer_length > 0)
-            .map(|bd| own + 4 * bd.base_address)
+            .map(|bd| own + 4 * bd.base_address);
+        buffers
+            .chain(data)
             .filter(|&start| sp >= own && start > sp)
             .min()
     }
@@ -381,6 +386,13 @@ mod tests {
         assert_eq!(e.stack_end(0x70400), Some(0x70800));
         assert_eq!(e.stack_end(0x70800), None);
         assert_eq!(e.stack_end(0x60000), None);
+        // A segment of data in two pieces, and another before it.
+        for (at, bytes) in [(0x900, 64), (0x940, 32), (0x200, 4)] {
+            e.tiles[own].note_data(at, bytes);
+        }
+        assert_eq!(e.stack_end(0x70800), Some(0x70900));
+        assert_eq!(e.stack_end(0x70900), None);
+        assert_eq!(e.stack_end(0x70000), Some(0x70200));
     }
 
     #[test]

@@ -88,7 +88,10 @@ impl fmt::Display for Unsupported {
                     "operation {n} of control packets; 0 (write) and 1 (read) are"
                 )
             }
-            Unsupported::Compression => "DMA compression",
+            Unsupported::Compression => {
+                "DMA compression (no public document says whether a BD's length then counts \
+                 words of memory or of the stream)"
+            }
             Unsupported::OutOfOrderWithoutPackets => {
                 "an out-of-order BD without Enable_Packet: set it"
             }
@@ -119,16 +122,6 @@ pub enum FaultKind {
     OutsideArray {
         /// The address.
         addr: u64,
-    },
-    /// A core computed the address of a neighbour's memory from numbers that
-    /// do not show it, and the emulator runs on several threads.
-    #[error(
-        "a core reaches {addr:#x}, a neighbour's memory, by an address that no number in its \
-         program or data shows; emulate this design on one thread"
-    )]
-    UnforeseenWindow {
-        /// The address, in the core's view.
-        addr: u32,
     },
     /// See [`Class::UnknownRegister`].
     #[error("write to {addr}, where a {kind} tile has no documented register")]

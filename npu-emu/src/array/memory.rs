@@ -89,14 +89,6 @@ impl Memory {
         lines.is_some_and(|lines| !lines.contains(&0))
     }
 
-    /// The lines of 32 bytes that something was written to.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = &[u8]> {
-        let lines = self.bytes.chunks(WORD).zip(&self.written);
-        lines
-            .filter(|(_, &written)| written != 0)
-            .map(|(line, _)| line)
-    }
-
     /// Writes; `None`, changing nothing, past the end.
     #[inline]
     pub(crate) fn write(&mut self, at: usize, src: &[u8]) -> Option<()> {

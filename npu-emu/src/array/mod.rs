@@ -20,9 +20,14 @@
 //! packet-switched streams with broadcast, arbiters and header removal; the
 //! cores' own streams and cascades; control packets.
 //! Refused by name: compression, finish on TLAST with counts. Kept without
-//! a function: traces, events, timers and performance counters, if
-//! [`Class::Observation`](crate::strict::Class) is allowed; interrupts and
-//! the like, if `Class::UnmodelledRegister` is.
+//! a function: traces, events, timers, performance counters, watchpoints and
+//! interrupts, if [`Class::Observation`](crate::strict::Class) is allowed; other
+//! registers, if `Class::UnmodelledRegister` is.
+//!
+//! Assumed: a packet's header names the BD of an out-of-order transfer in its
+//! bits 5 to 10. No public document gives the place. The DMAs here write and
+//! read it there, so a design whose packets DMAs make does not depend on it;
+//! one whose core, control port or host makes such headers does.
 //!
 //! # State
 //! An [`Array`] is what a hardware context owns: configuration, memories,
@@ -62,6 +67,7 @@ mod pattern;
 mod registers;
 mod report;
 mod schedule;
+mod stuck;
 mod tile;
 mod timed;
 mod watch;
@@ -83,6 +89,7 @@ pub use outcome::{
     ChannelStats, ControllerStats, CoreStats, Limits, Report, RunOutcome, Since, Stats, Wait,
     Waiter, WaitsFor,
 };
+pub use stuck::{Programs, Rest};
 pub use why::{Actor, Cause, Need, Root, Why};
 
 use crate::strict::Strictness;
@@ -138,6 +145,9 @@ pub struct Array {
     observer: Option<Observer>,
     threads: usize,
     segments: Segments,
+    /// Segments in which cores ran beside their neighbours.
+    #[cfg(test)]
+    reached: u32,
     payload: Payload,
 }
 
@@ -169,6 +179,8 @@ impl Array {
             observer: None,
             threads: 1,
             segments: Segments::default(),
+            #[cfg(test)]
+            reached: 0,
             payload: Payload::Words,
         }
     }
@@ -205,7 +217,7 @@ impl Array {
     }
 
     /// Sets how far cores run ahead at a time in timed mode. What comes out does
-    /// not depend on it.
+    /// not depend on it, but for races.
     #[cfg(test)]
     pub(crate) fn set_segments(&mut self, shortest: u64, longest: u64) {
         self.segments = Segments { shortest, longest };

@@ -48,6 +48,14 @@ impl Pattern {
         }
     }
 
+    /// The same walk from address 0 on.
+    pub(crate) fn at_zero(&self) -> Self {
+        Self {
+            base: 0,
+            ..self.clone()
+        }
+    }
+
     /// Words still to come.
     pub(crate) fn left(&self) -> u32 {
         self.left
@@ -102,32 +110,33 @@ impl Pattern {
     /// further, touch the same word. Walks of more than [`MOST`] words, or over
     /// more than that, are not looked at.
     pub(crate) fn overlaps_itself(&self, step: u64, count: u64) -> bool {
-        let mut walk = self.clone();
-        walk.base = 0;
+        let mut walk = self.at_zero();
         if walk.left > MOST {
             return false;
         }
-        let mut touched = Vec::new();
+        // A bit for each word.
+        let mut touched: Vec<u64> = Vec::new();
         while let Some(piece) = walk.next(u32::MAX) {
-            if let Piece::Words { at, count } = piece {
-                touched.extend(at..at + u64::from(count));
+            let Piece::Words { at, count } = piece else {
+                continue;
+            };
+            let end = at.saturating_add(count.into());
+            if end > u64::from(MOST) {
+                return false;
+            }
+            touched.resize(touched.len().max(end.div_ceil(64) as usize), 0);
+            for word in at / 64..end.div_ceil(64) {
+                let (from, to) = (at.max(64 * word) % 64, end.min(64 * word + 64) - 64 * word);
+                touched[word as usize] |= (!0 << from) & (!0 >> (64 - to));
             }
         }
-        let Some(&end) = touched.iter().max() else {
+        let Some(last) = touched.last() else {
             return false;
         };
-        if end >= u64::from(MOST) {
-            return false;
-        }
-        let mut first = vec![false; end as usize + 1];
-        for &at in &touched {
-            first[at as usize] = true;
-        }
-        (1..count).take_while(|n| n * step <= end).any(|n| {
-            touched
-                .iter()
-                .any(|&at| at >= n * step && first[(at - n * step) as usize])
-        })
+        let end = 64 * touched.len() as u64 - 1 - u64::from(last.leading_zeros());
+        (1..count)
+            .take_while(|n| n * step <= end)
+            .any(|n| meet(&touched, n * step))
     }
 
     fn address(&self) -> u64 {
@@ -162,6 +171,19 @@ impl Axis {
     fn is_data(self, pos: u32) -> bool {
         pos >= self.zero_before && (self.wrap == 0 || pos < self.zero_before + self.wrap)
     }
+}
+
+/// Whether a set of numbers, a bit each, and the same `by` further on have one in common.
+fn meet(set: &[u64], by: u64) -> bool {
+    let (words, bits) = ((by / 64) as usize, by % 64);
+    (words..set.len()).any(|k| {
+        let at = k - words;
+        let low = match (bits, at) {
+            (0, _) | (_, 0) => 0,
+            _ => set[at - 1] >> (64 - bits),
+        };
+        set[k] & (set[at] << bits | low) != 0
+    })
 }
 
 #[cfg(test)]
@@ -249,6 +271,19 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn walks_meet_where_a_word_is_in_both(
+            steps in [1u64..3, 1u64..90, 1u64..200],
+            wraps in [1u32..80, 1u32..4],
+            outer in 1u32..4, step in 1u64..300, count in 1u64..9,
+        ) {
+            let axes = [axis(steps[0], wraps[0]), axis(steps[1], wraps[1]), axis(steps[2], 0), axis(1, 0)];
+            let p = Pattern::new(7, axes, wraps[0] * wraps[1] * outer);
+            let walk: Vec<u64> = words(p.clone(), 1000).into_iter().flatten().collect();
+            let meets = (1..count).any(|n| walk.iter().any(|w| walk.contains(&(w + n * step))));
+            prop_assert_eq!(p.overlaps_itself(step, count), meets);
+        }
+
         #[test]
         fn equals_four_nested_loops(
             steps in [1u64..5, 1u64..50, 1u64..50, 1u64..50],

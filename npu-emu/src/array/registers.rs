@@ -16,7 +16,7 @@ const ACCUMULATOR_CONTROL: u32 = 0x36060;
 
 /// Registers that watch a design and change nothing of what it computes.
 fn observes(name: &str) -> bool {
-    const BLOCKS: [&str; 7] = [
+    const BLOCKS: [&str; 15] = [
         "Trace_",
         "Timer_",
         "Performance_",
@@ -24,6 +24,14 @@ fn observes(name: &str) -> bool {
         "Combo_event_",
         "Edge_Detection_event_",
         "Stream_Switch_Event_Port_Selection_",
+        "DMA_Event_Channel_Selection",
+        "Locks_Event_Selection_",
+        "ECC_Scrubbing_Event",
+        "Enable_Events",
+        "Reset_Event",
+        "PC_Event",
+        "WatchPoint",
+        "Interrupt_controller_",
     ];
     BLOCKS.iter().any(|block| name.starts_with(block))
 }
@@ -187,6 +195,7 @@ impl Array {
             Location::Data(at) => {
                 let done = self.tiles[id].memory.write(at as usize, &bytes);
                 if done.is_some() {
+                    self.note_data(origin, id, at, bytes.len());
                     return Ok(());
                 }
             }
@@ -217,6 +226,12 @@ impl Array {
         Ok(())
     }
 
+    fn note_data(&mut self, origin: Origin, id: TileId, at: u32, bytes: usize) {
+        if matches!(origin, Origin::Cdo { .. }) {
+            self.tiles[id].note_data(at, bytes as u32);
+        }
+    }
+
     fn may_write_program(&self, origin: Origin, id: TileId) -> Result<(), Fault> {
         match &self.cpus[id] {
             Some(cpu) if cpu.enabled() => self.check(
@@ -244,6 +259,7 @@ impl Array {
                 let _ = self.tiles[id]
                     .memory
                     .write(at as usize, &value.to_le_bytes());
+                self.note_data(origin, id, at, 4);
                 return Ok(());
             }
             Location::Program(at) => {

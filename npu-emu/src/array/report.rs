@@ -10,19 +10,32 @@ use super::Array;
 
 impl Array {
     /// The picture of an array that stands still. `controller` is the
-    /// operation that waits, and for what; `unit` tells what the clock counts.
+    /// operation that waits, for what and since when; `unit` tells what the
+    /// clock counts.
     pub(super) fn report(
         &self,
-        controller: Option<(usize, WaitsFor)>,
+        controller: Option<(usize, WaitsFor, u64)>,
         unit: fn(u64) -> Since,
     ) -> Report {
-        let why = self.why(controller.as_ref().map(|c| &c.1));
+        Report {
+            why: self.why(controller.as_ref().map(|c| &c.1)),
+            waits: self.waits(controller, unit),
+            stats: self.stats(),
+        }
+    }
+
+    /// Everything that is not idle, the instruction stream first.
+    pub(super) fn waits(
+        &self,
+        controller: Option<(usize, WaitsFor, u64)>,
+        unit: fn(u64) -> Since,
+    ) -> Vec<Wait> {
         let mut waits = Vec::new();
-        if let Some((op, what)) = controller {
+        if let Some((op, what, since)) = controller {
             waits.push(Wait {
                 who: Waiter::Controller { op },
                 what,
-                since: None,
+                since: Some(unit(since)),
             });
         }
         for tile in self.grid.tiles() {
@@ -60,11 +73,7 @@ impl Array {
                 }
             }
         }
-        Report {
-            waits,
-            why,
-            stats: self.stats(),
-        }
+        waits
     }
 
     fn core_waits_for(&self, tile: TileId, wait: CoreWait) -> WaitsFor {

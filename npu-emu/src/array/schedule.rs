@@ -21,11 +21,17 @@ use crate::host::HostMemory;
 /// Cycles that a core runs before others get their turn.
 const CORE_SLICE: u64 = 1 << 20;
 
+/// Times that code of a run that only counts is interpreted before it is translated: such runs are
+/// short, and their cores mostly wait.
+const COUNTING_PATIENCE: u8 = u8::MAX;
+
 /// A run in progress.
 pub(super) struct Run<'a> {
     pub(super) controller: Controller<'a>,
     /// What the instruction stream waits for.
     pub(super) waits: Option<WaitsFor>,
+    /// The operation that waits, and since when.
+    waits_since: Option<(usize, u64)>,
     /// Words left until the limit.
     pub(super) words_left: u64,
     pub(super) cycle_limit: u64,
@@ -35,10 +41,21 @@ pub(super) struct Run<'a> {
 }
 
 impl Run<'_> {
+    /// Notes what the instruction stream waits for now.
+    pub(super) fn note_wait(&mut self, what: Option<WaitsFor>, now: u64) {
+        let op = self.controller.op();
+        let same = self.waits_since.filter(|&(waiting, _)| waiting == op);
+        self.waits_since = what.as_ref().map(|_| same.unwrap_or((op, now)));
+        self.waits = what;
+    }
+
     pub(super) fn is_over(&self) -> bool {
         self.words_left == 0 || self.stop.load(Ordering::Acquire)
     }
 }
+
+/// Most turns of all cores and channels behind a run.
+const ROUNDS_BEHIND: u32 = 20_000;
 
 impl Array {
     /// Executes an instruction stream.
@@ -73,12 +90,18 @@ impl Array {
             channel.counts = Counts::default();
             channel.since = 0;
         }
+        let patience = match (self.payload, &self.costs) {
+            (Payload::Counts, None) => COUNTING_PATIENCE,
+            _ => 0,
+        };
         for cpu in self.cpus.iter_mut().flatten() {
             cpu.begin_run(self.strict);
+            cpu.core.set_patience(patience);
         }
         let mut run = Run {
             controller: Controller::new(stream, args),
             waits: None,
+            waits_since: None,
             words_left: limits.dma_words,
             cycle_limit: limits.core_cycles,
             time: None,
@@ -129,8 +152,48 @@ impl Array {
         }
     }
 
+    /// Lets cores and channels go on behind a run until nobody can. `false` if something never comes
+    /// to rest: a core that used up its turn, words without end, or cores that pass a lock, a word
+    /// or a cascade to each other again and again.
+    pub(super) fn go_on(&mut self, host: &mut dyn HostMemory, words: u64) -> Result<bool, Fault> {
+        let nothing = txn::Stream {
+            header: txn::Header {
+                major: 0,
+                minor: 1,
+                target: txn::Target::npu1(),
+                ops: 0,
+                size: 0,
+            },
+            records: Vec::new(),
+        };
+        let stop = AtomicBool::new(false);
+        let mut run = Run {
+            controller: Controller::new(&nothing, &[]),
+            waits: None,
+            waits_since: None,
+            words_left: words,
+            cycle_limit: u64::MAX,
+            time: None,
+            stop: &stop,
+        };
+        for _ in 0..ROUNDS_BEHIND {
+            self.clock += 1;
+            let mut progress = self.dma_turns(&mut run, host)?;
+            progress |= self.core_turns()?.0;
+            let mut cpus = self.cpus.iter().flatten();
+            if run.is_over() || cpus.any(|cpu| cpu.is_alive() && cpu.waits.is_none()) {
+                return Ok(false);
+            }
+            if !progress {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     fn picture(&self, run: &Run) -> Report {
-        let controller = run.waits.clone().map(|what| (run.controller.op(), what));
+        let since = run.waits_since.map_or(0, |(_, since)| since);
+        let controller = (run.waits.clone()).map(|what| (run.controller.op(), what, since));
         let unit = match self.costs {
             None => Since::Step,
             Some(_) => Since::Cycle,
@@ -162,7 +225,7 @@ impl Array {
             }
             let (went_on, waits) = run.controller.turn(self)?;
             progress |= went_on;
-            run.waits = waits;
+            run.note_wait(waits, self.clock);
             if run.controller.finished() {
                 self.all_outputs_done()?;
                 return Ok(End::Completed);
@@ -193,10 +256,21 @@ impl Array {
             let mut progress = false;
             for tile in self.grid.tiles() {
                 for n in 0..self.tiles[tile].channels.len() {
-                    if !self.tiles[tile].channels[n].is_active() {
+                    let channel = &self.tiles[tile].channels[n];
+                    if !channel.is_active() {
                         continue;
                     }
-                    progress |= self.dma_turn(tile, n, run, host, Pace::Free)?.progress;
+                    let waits = channel.waits_still(tile, self.grid, &self.tiles, &self.fabric);
+                    // Tests take the turn all the same: it must bring nothing.
+                    if waits && !cfg!(test) {
+                        continue;
+                    }
+                    let turn = self.dma_turn(tile, n, run, host, Pace::Free)?;
+                    assert!(
+                        !(waits && turn.progress),
+                        "a turn that was to bring nothing"
+                    );
+                    progress |= turn.progress;
                 }
             }
             if !progress {
@@ -295,11 +369,16 @@ impl Array {
     fn core_turns(&mut self) -> Result<(bool, bool), Fault> {
         let mut progress = false;
         for tile in self.grid.tiles() {
-            let Some(cpu) = &mut self.cpus[tile] else {
+            let (before, from) = self.cpus.split_at_mut(tile);
+            let Some(Some(cpu)) = from.first_mut() else {
                 continue;
             };
             if !cpu.is_alive() {
                 continue;
+            }
+            // Where little is executed, decoding is most of the work.
+            if self.payload == Payload::Counts {
+                cpu.decode_beside(before.iter().flatten());
             }
             let wait = cpu.waits;
             if wait.is_some_and(|w| !w.is_over(tile, &self.tiles, &self.fabric, &self.cascades)) {

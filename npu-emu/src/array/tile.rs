@@ -1,6 +1,6 @@
 //! The state of a tile, its switch and core aside.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use npu_arch::array::dma::{channel_register_at, ChannelRegister};
 use npu_arch::array::lock::lock_at;
@@ -21,6 +21,10 @@ pub(crate) struct Tile {
     pub(crate) channels: Vec<Channel>,
     /// Registers that are only kept.
     pub(crate) kept: BTreeMap<u32, u32>,
+    /// Where data begins that the configuration has written to the memory.
+    pub(crate) data: BTreeSet<u32>,
+    /// Where the last of it ends.
+    data_end: u32,
 }
 
 impl Tile {
@@ -32,7 +36,18 @@ impl Tile {
             bds: vec![[0; 8]; kind.bd_count() as usize],
             channels: DmaChannel::all(kind).map(Channel::new).collect(),
             kept: BTreeMap::new(),
+            data: BTreeSet::new(),
+            data_end: 0,
         }
+    }
+
+    /// The configuration has written data. What goes on where the last has
+    /// ended is the same piece.
+    pub(crate) fn note_data(&mut self, at: u32, bytes: u32) {
+        if at != self.data_end || self.data.is_empty() {
+            self.data.insert(at);
+        }
+        self.data_end = at + bytes;
     }
 
     /// What stands in for a tile that is elsewhere.
@@ -44,6 +59,8 @@ impl Tile {
             bds: Vec::new(),
             channels: Vec::new(),
             kept: BTreeMap::new(),
+            data: BTreeSet::new(),
+            data_end: 0,
         }
     }
 

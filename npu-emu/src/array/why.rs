@@ -19,7 +19,7 @@ use super::env::{windows, CoreWait, CORE_OUT};
 use super::fabric::{source_port, End};
 use super::grid::TileId;
 use super::locks::LockNeed;
-use super::outcome::WaitsFor;
+use super::outcome::{Waiter, WaitsFor};
 use super::Array;
 
 /// Somebody who waits, or is waited for.
@@ -33,6 +33,17 @@ pub enum Actor {
     Dma(TileCoord, DmaChannel),
     /// A trace unit, whose packets are not modelled.
     Trace(TileCoord),
+}
+
+impl Actor {
+    /// Who a line of a report is about.
+    pub fn of(who: &Waiter) -> Self {
+        match *who {
+            Waiter::Controller { .. } => Actor::Controller,
+            Waiter::Core { tile, .. } => Actor::Core(tile),
+            Waiter::Dma { tile, channel, .. } => Actor::Dma(tile, channel),
+        }
+    }
 }
 
 impl fmt::Display for Actor {
@@ -320,7 +331,7 @@ impl Array {
     }
 
     /// Whose words lead to an end.
-    fn senders(&self, who: Actor, end: End) -> Vec<Cause> {
+    pub(super) fn senders(&self, who: Actor, end: End) -> Vec<Cause> {
         let senders = self.fabric.senders_to(end).into_iter();
         senders
             .filter_map(|(tile, port)| {
@@ -354,7 +365,7 @@ impl Array {
     }
 
     /// Who does not take a block's words.
-    fn readers(&self, who: Actor, tile: TileId, port: Port) -> Vec<Cause> {
+    pub(super) fn readers(&self, who: Actor, tile: TileId, port: Port) -> Vec<Cause> {
         let Some(route) = self.fabric.route(tile, port) else {
             return Vec::new();
         };

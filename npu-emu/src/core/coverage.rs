@@ -21,16 +21,14 @@
 //!   `VMSC_F_vmac_bm_core_sparse_narrow`
 //!   `VMUL_F_vmac_bm_core_sparse_narrow`
 //!   `VNEGMUL_F_vmac_bm_core_sparse_narrow`
-//! * the format of compressed data in memory is not public (4):
-//!   `VLDB_COMPR_FILL`
-//!   `VLDB_COMPR_PEEK`
-//!   `VLDB_COMPR_POP`
-//!   `VLDB_COMPR_RESET`
 //! * the order of sparse 4-bit data is not public (4):
 //!   `VLDB_SPARSE_FILL_4`
 //!   `VLDB_SPARSE_PEEK_4`
 //!   `VLDB_SPARSE_POP_4`
 //!   `VLDB_SPARSE_RESET_4`
+//!
+//! Reading `srFPFlags`, `srF2FFlags` or `srF2IFlags` is refused too, by any
+//! row: which flags float instructions raise in them is not public.
 //!
 //! Beside them, operand values can be refused: a multiplication mode, a
 //! rounding mode or a shuffle mode that no public document names. The message

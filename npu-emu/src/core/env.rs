@@ -140,6 +140,16 @@ pub trait CoreEnv {
         0
     }
 
+    /// Whether the memory at an address can be accessed now; `false`: not now,
+    /// and the bundle is issued again. Asked of all accesses of a bundle before
+    /// anything of it happens, of stores when they issue. Called only where
+    /// [`TIMED`](CoreEnv::TIMED); an environment that says no refuses such a
+    /// load or store, too, with [`EnvFault::NoMemory`].
+    #[inline]
+    fn may_reach(&self, _addr: u32) -> bool {
+        true
+    }
+
     /// Reads 16 or 32 bytes into a vector. Data next to what a program wants is
     /// often loaded with it: a fault only if nothing has ever written any of
     /// the bytes; those that nothing has written read as 0.

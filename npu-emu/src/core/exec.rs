@@ -81,6 +81,11 @@ impl Core {
 
     /// Sets which strict classes are allowed.
     pub fn set_strictness(&mut self, strict: Strictness) {
+        let class = Class::UninitialisedProgram;
+        if self.m.strict.allows(class) && !strict.allows(class) {
+            // Bundles may have been decoded that must not be any more.
+            self.program.forget();
+        }
         self.m.strict = strict;
     }
 
@@ -168,6 +173,28 @@ impl Core {
     /// to see on any host what the others do.
     pub fn set_portable(&mut self, portable: bool) {
         self.m.portable = portable;
+    }
+
+    /// Sets how often code is interpreted before it is translated
+    /// ([`trace`](super::trace)); 0 suits all but short runs. What comes out does
+    /// not depend on it.
+    pub(crate) fn set_patience(&mut self, patience: u8) {
+        self.traces.set_patience(patience);
+    }
+
+    /// Has decoded nothing of its program.
+    pub(crate) fn is_undecoded(&self) -> bool {
+        self.program.bundles().is_empty()
+    }
+
+    /// Decodes the whole program, for others to learn from.
+    pub(crate) fn decode_ahead(&mut self) {
+        self.program.decode_ahead();
+    }
+
+    /// Knows what another core has decoded if both have the same program.
+    pub(crate) fn learn_from(&mut self, other: &Core) -> bool {
+        self.program.learn_from(&other.program)
     }
 
     /// Makes [`Core::run`] stop before the bundle at `pc`, or nowhere.
@@ -443,8 +470,11 @@ impl Machine {
         }
         let body = (self.pc + u32::from(bundle.bytes)).wrapping_sub(start);
         let lost = bundle.part_store && body <= LOOP_END_STORE_BODY;
-        if lost && self.violates(Class::LoopEndStore) {
-            return Err(FaultKind::LoopEndStore { body });
+        if lost {
+            if self.violates(Class::LoopEndStore) {
+                return Err(FaultKind::LoopEndStore { body });
+            }
+            self.drop_part_store(self.counters.bundles - 1);
         }
         Ok(Some(start))
     }
@@ -480,6 +510,11 @@ impl Machine {
         env: &mut E,
         now: u64,
     ) -> Result<Option<Wait>, FaultKind> {
+        if E::TIMED && bundle.accesses {
+            if let Some(addr) = self.beyond(program, bundle, env) {
+                return Ok(Some(Wait::Memory { addr }));
+            }
+        }
         // Nothing has become undefined since it was last looked at.
         let unchecked = bundle.checked.get() != self.epoch;
         if unchecked && !bundle.needs.within(&self.defined) {

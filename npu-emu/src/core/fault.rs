@@ -43,6 +43,12 @@ pub enum Wait {
     /// A word from the stream, room in the stream, data from the cascade or
     /// room in it.
     Facility(Facility),
+    /// Memory that it may not access now
+    /// ([`CoreEnv::may_reach`](super::env::CoreEnv::may_reach)).
+    Memory {
+        /// Core view.
+        addr: u32,
+    },
 }
 
 /// What went wrong where.

@@ -173,9 +173,6 @@ fn scalar(s: &SlotInst, i: usize) -> Option<RegId> {
 pub(super) fn refusal(inst: Inst) -> Option<&'static str> {
     use SchedClass::*;
     match inst.info().sched {
-        VLDB_COMPR_FILL | VLDB_COMPR_PEEK | VLDB_COMPR_POP | VLDB_COMPR_RESET => {
-            Some("the format of compressed data in memory is not public")
-        }
         VLDB_SPARSE_FILL | VLDB_SPARSE_PEEK | VLDB_SPARSE_POP | VLDB_SPARSE_RESET
             if inst.name().ends_with("_4") =>
         {
@@ -188,11 +185,40 @@ pub(super) fn refusal(inst: Inst) -> Option<&'static str> {
     }
 }
 
+/// [`Op::imm`] of a refused operation: the row is, or its operands are.
+const ROW: i32 = 0;
+const READS_FLOAT_FLAGS: i32 = 1;
+
+/// Why an operation is refused.
+pub(super) fn why_refused(op: &Op) -> &'static str {
+    match op.imm {
+        READS_FLOAT_FLAGS => {
+            "what float instructions raise in srFPFlags, srF2FFlags and srF2IFlags is not public"
+        }
+        _ => Inst::ALL
+            .get(usize::from(op.ext))
+            .and_then(|i| refusal(*i))
+            .unwrap_or("its operands"),
+    }
+}
+
+fn reads_float_flags(s: &SlotInst) -> bool {
+    const FLAGS: [Reg; 3] = [Reg::SR_FP_FLAGS, Reg::SR_F2F_FLAGS, Reg::SR_F2I_FLAGS];
+    s.reg_accesses()
+        .any(|a| a.access.reads() && FLAGS.contains(&a.reg))
+}
+
 pub(super) fn lower(s: &SlotInst, vec: &mut Vec<VecOp>) -> Op {
-    if refusal(s.inst()).is_some() {
+    let refused = if refusal(s.inst()).is_some() {
+        Some(ROW)
+    } else {
+        reads_float_flags(s).then_some(READS_FLOAT_FLAGS)
+    };
+    if let Some(imm) = refused {
         return Op {
             code: Code::Refused,
             ext: s.inst() as u16,
+            imm,
             ..EMPTY
         };
     }
@@ -400,7 +426,8 @@ fn memory(s: &SlotInst, vec: &mut Vec<VecOp>) -> Option<Op> {
             })
         }
         VLDB_4X => return vector(s, Code::Lookup, op, vec),
-        VLDB_SPARSE_FILL | VLDB_SPARSE_PEEK | VLDB_SPARSE_POP | VLDB_SPARSE_RESET => {
+        VLDB_SPARSE_FILL | VLDB_SPARSE_PEEK | VLDB_SPARSE_POP | VLDB_SPARSE_RESET
+        | VLDB_COMPR_FILL | VLDB_COMPR_PEEK | VLDB_COMPR_POP | VLDB_COMPR_RESET => {
             return sparse(s, op)
         }
         _ => {}
@@ -493,23 +520,35 @@ fn memory(s: &SlotInst, vec: &mut Vec<VecOp>) -> Option<Op> {
     }
 }
 
-/// Loads of sparse data into half a vector register and half a mask.
+/// Loads of sparse data into half a vector register and half a mask, and of
+/// compressed data into a register of 256 bits: [`Op::imm`] 0, else the bytes
+/// of an entity.
 fn sparse(s: &SlotInst, op: Op) -> Option<Op> {
+    use SchedClass::*;
     let name = s.inst().name();
     let code = match s.inst().info().sched {
-        SchedClass::VLDB_SPARSE_RESET => Code::SparseReset,
-        SchedClass::VLDB_SPARSE_FILL => Code::SparseFill,
-        SchedClass::VLDB_SPARSE_PEEK => Code::SparsePeek,
+        VLDB_SPARSE_RESET | VLDB_COMPR_RESET => Code::SparseReset,
+        VLDB_SPARSE_FILL | VLDB_COMPR_FILL => Code::SparseFill,
+        VLDB_SPARSE_PEEK | VLDB_COMPR_PEEK => Code::SparsePeek,
         _ => Code::SparsePop,
     };
+    let compressed = name.starts_with("VLDB_COMPR");
     let op = Op {
         code,
-        imm: if name.ends_with("_16") { 2 } else { 1 },
+        imm: match name {
+            _ if compressed => 0,
+            name if name.ends_with("_16") => 2,
+            _ => 1,
+        },
         ..op
     };
     let Some(data) = s.reg(0).filter(|r| r.file() != RegFile::P) else {
         return Some(op);
     };
+    if compressed {
+        let (d, units) = place(data)?;
+        return Some(Op { d, units, ..op });
+    }
     let (file, half) = match data.file() {
         RegFile::Qwl => (RegFile::Wl, LOW_MASK),
         _ => (RegFile::Wh, HIGH_MASK),

@@ -223,6 +223,19 @@ impl Machine {
         self.pending |= 1 << at;
     }
 
+    /// The part-word store that issued in cycle `issued` never happens.
+    #[cold]
+    pub(super) fn drop_part_store(&mut self, issued: u64) {
+        let at = (issued + PART_STORE_CYCLE - 1) as usize + RING - 1;
+        let slot = &mut self.ring[at % RING];
+        let [_, _, _, starts] = slot.counts().map(usize::from);
+        for i in 0..starts {
+            if let Start::PartStore { .. } = slot.start(i) {
+                slot.drop_start(i);
+            }
+        }
+    }
+
     /// A store that reaches memory at the end of the cycle `at`.
     #[inline]
     pub(super) fn store_later(&mut self, at: u64, store: LateStore) {

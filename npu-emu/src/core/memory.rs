@@ -12,6 +12,7 @@ use super::machine::{
 use super::program::Program;
 use super::regs::{self, RegId, ADDR_MASK};
 use super::ring::{LateStore, Start, VectorWrite};
+use super::vec::plan::VecOp;
 use crate::strict::Class;
 
 /// Bytes of an entry, and the first of the four addresses that are used.
@@ -347,6 +348,17 @@ impl Machine {
         self.store_now(env, addr, &data)
     }
 
+    /// The addresses of a look-up, one for each lane.
+    pub(super) fn lookup_addresses(&self, v: &VecOp) -> [u32; 4] {
+        let (_, first) = lookup_of(v.inst);
+        let words = self.vectors.at(v.inputs[1].unit).chunks_exact(4);
+        let mut addresses = [0; 4];
+        for (address, word) in addresses.iter_mut().zip(words.skip(first.into())) {
+            *address = u32::from_le_bytes([word[0], word[1], word[2], word[3]]) & ADDR_MASK;
+        }
+        addresses
+    }
+
     /// A four-way table look-up. The documented layout of tables keeps each
     /// group of 128 bits twice, at the start and in the middle of a line of 32
     /// bytes, and the addresses that programs form count bytes of lines: the
@@ -361,24 +373,15 @@ impl Machine {
         now: u64,
     ) -> Result<(), FaultKind> {
         let v = &program.vec[usize::from(op.ext)];
-        let (entry, first) = lookup_of(v.inst);
-        let (entry, first) = (u32::from(entry), usize::from(first));
+        let (entry, _) = lookup_of(v.inst);
         self.check_defined(v)?;
-        let addresses: [u8; 128] = *self.vectors.at(v.inputs[1].unit);
         let write = VectorWrite::of(v.dest.unit, v.dest.units);
         let mut result = [0; 32];
-        for lane in 0..4u32 {
-            let at = (first + lane as usize) * 4;
-            let a = u32::from_le_bytes([
-                addresses[at],
-                addresses[at + 1],
-                addresses[at + 2],
-                addresses[at + 3],
-            ]) & ADDR_MASK;
-            let a = self.aligned(a, 2 * entry)?;
-            let from = table_entry(a, lane);
-            let to = lane as usize * 8;
-            self.read(env, from, &mut result[to..to + entry as usize])?;
+        for (lane, a) in self.lookup_addresses(v).into_iter().enumerate() {
+            let a = self.aligned(a, 2 * u32::from(entry))?;
+            let from = table_entry(a, lane as u32);
+            let to = lane * 8;
+            self.read(env, from, &mut result[to..to + usize::from(entry)])?;
         }
         let block = self.put_vector(write, now + LOAD_CYCLE - 1);
         self.blocks[block].0[..32].copy_from_slice(&result);

@@ -31,6 +31,7 @@ mod memory;
 mod ops;
 mod ports;
 mod program;
+mod reach;
 mod regs;
 mod ring;
 mod sparse;

@@ -273,12 +273,9 @@ impl Machine {
                     .map_err(FaultKind::Env)?;
             }
             Code::Refused => {
-                let inst = Inst::ALL[usize::from(op.ext)];
-                let why = super::lower::refusal(inst).unwrap_or("its operands");
-                return Err(FaultKind::Refused {
-                    inst: inst.name(),
-                    why,
-                });
+                let inst = Inst::ALL[usize::from(op.ext)].name();
+                let why = super::lower::why_refused(op);
+                return Err(FaultKind::Refused { inst, why });
             }
             Code::Unimplemented => {
                 let inst = Inst::ALL[usize::from(op.ext)];

@@ -12,6 +12,7 @@ use npu_arch::isa::{latency::DELAY_SLOTS, Bundle, DecodeError, Port, Slot, SlotI
 use super::fault::FaultKind;
 use super::lower::{self, Code, Op};
 use super::ports::{Mark, Ports};
+use super::reach;
 use super::regs::{self, RegSet};
 use super::vec::plan::VecOp;
 
@@ -51,6 +52,8 @@ pub(super) struct Decoded {
     pub(super) blocks: bool,
     /// A part-word store is among the operations.
     pub(super) part_store: bool,
+    /// It accesses data memory.
+    pub(super) accesses: bool,
     /// The next number is the bundle that follows in memory.
     pub(super) chained: bool,
     /// Bundles from here on that are NOPs of this length; 0 if it is none.
@@ -129,6 +132,12 @@ impl Program {
         self.bytes[offset..end].copy_from_slice(data);
         self.written[offset..end].fill(true);
         self.end = self.end.max(end);
+        self.forget();
+        true
+    }
+
+    /// Nothing is decoded any more.
+    pub(super) fn forget(&mut self) {
         self.generation = self.generation.wrapping_add(1);
         if !self.decoded.is_empty() {
             self.index.fill(0);
@@ -137,7 +146,26 @@ impl Program {
             self.marks.clear();
             self.vec.clear();
         }
-        true
+    }
+
+    /// Takes over what another program has decoded, if it has the same bytes and this one has decoded
+    /// nothing.
+    pub(super) fn learn_from(&mut self, other: &Program) -> bool {
+        let same = self.decoded.is_empty()
+            && self.end == other.end
+            && self.bytes == other.bytes
+            && self.written == other.written;
+        if same {
+            self.index.clone_from(&other.index);
+            self.decoded.clone_from(&other.decoded);
+            self.ops.clone_from(&other.ops);
+            self.marks.clone_from(&other.marks);
+            self.vec.clone_from(&other.vec);
+            // What is defined there is the other core's.
+            let checked = self.decoded.iter().map(|d| &d.checked);
+            checked.for_each(|checked| checked.set(0));
+        }
+        same
     }
 
     /// Whether something was written to this byte.
@@ -188,12 +216,23 @@ impl Program {
         &self.marks[first..first + usize::from(b.marks)]
     }
 
-    /// Decodes from `pc` on; only the first bundle has to be one.
+    /// Decodes all that was written from address 0 on, as far as it follows on
+    /// each other.
+    pub(super) fn decode_ahead(&mut self) {
+        // A bundle that is none is told when it is executed.
+        let _ = self.decode_some(0, false, usize::MAX);
+    }
+
     #[cold]
     fn decode(&mut self, pc: u32, lenient: bool) -> Result<u32, FaultKind> {
+        self.decode_some(pc, lenient, STRETCH)
+    }
+
+    /// Decodes up to `most` bundles from `pc` on; only the first has to be one.
+    fn decode_some(&mut self, pc: u32, lenient: bool, most: usize) -> Result<u32, FaultKind> {
         let first = self.decoded.len();
         let mut at = pc as usize;
-        for n in 0..STRETCH {
+        for n in 0..most {
             let known = self.index.get(at / 2).is_none_or(|i| *i != 0);
             if n != 0 && known {
                 break;
@@ -273,6 +312,7 @@ impl Program {
             special: false,
             blocks: false,
             part_store: false,
+            accesses: false,
             chained: false,
             nops: 0,
             checked: Epoch::default(),
@@ -293,6 +333,7 @@ impl Program {
             let mut op = lower::lower(s, &mut self.vec);
             d.blocks |= lower::can_block(s.inst());
             d.part_store |= op.code == Code::StorePart;
+            d.accesses |= reach::accesses(op.code);
             needs |= lower::needs(s, &op);
             let writes = lower::immediate_writes(s);
             let others = order

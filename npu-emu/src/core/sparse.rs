@@ -1,4 +1,4 @@
-//! Loads of sparse data.
+//! Loads of sparse and of compressed data.
 //!
 //! `vldb.sparse.*` read a stream of blocks through a buffer in the core: a
 //! mask of 64 bits, then the bytes whose bits are set, up to the next multiple
@@ -7,6 +7,10 @@
 //! leaves the block there. What comes out is the mask and half of the data
 //! ([`decompress`]). Source: aie_api, `aie_doc.hpp` ("Sparse Data Format") and
 //! the buffer stream in `detail/aie2/array_helpers.hpp`.
+//!
+//! `vldb.compr.*` do the same with compressed data, whose words have no masks
+//! of places, only of zeros ([`compressed`]); there is nothing to select, and a
+//! word comes out as it was.
 //!
 //! How much the buffer holds is not public, so that the pointer may be
 //! ahead of hardware's while data is read; what is read does not depend on
@@ -18,6 +22,7 @@ use super::lower::{Code, Op};
 use super::machine::{Machine, LOAD_CYCLE};
 use super::regs::{self, ADDR_MASK};
 use super::ring::VectorWrite;
+use crate::vector::compressed;
 use crate::vector::sparse::{decompress, Entity};
 
 /// Three fills and the rest of a block.
@@ -56,7 +61,8 @@ impl Buffer {
 }
 
 impl Machine {
-    /// One sparse load; `op.imm` is the size of an entity in bytes.
+    /// One sparse load; `op.imm` is the size of an entity in bytes, 0 for
+    /// compressed data.
     #[cold]
     pub(super) fn sparse<E: CoreEnv>(
         &mut self,
@@ -75,8 +81,10 @@ impl Machine {
             self.result(op, op.a, p & !31);
             return Ok(());
         }
-        if op.code != Code::SparseFill {
-            self.take_block(op, now)?;
+        match op.code {
+            Code::SparseFill => {}
+            _ if op.imm == 0 => self.take_word(op, now)?,
+            _ => self.take_block(op, now)?,
         }
         if self.sparse.len + 32 <= CAPACITY {
             let addr = p & !31 & ADDR_MASK;
@@ -84,6 +92,21 @@ impl Machine {
             self.sparse.push(&data);
             self.result(op, op.a, addr + 32);
         }
+        Ok(())
+    }
+
+    fn take_word(&mut self, op: &Op, now: u64) -> Result<(), FaultKind> {
+        let held = &self.sparse.bytes[..self.sparse.len];
+        let (word, taken) = compressed::decompress(held).ok_or(FaultKind::Refused {
+            inst: "VLDB_COMPR_POP",
+            why: "the buffer of compressed data runs empty",
+        })?;
+        if op.code == Code::SparsePop {
+            self.sparse.drop_front(taken);
+        }
+        let at = now + LOAD_CYCLE - 1;
+        let data = self.put_vector(VectorWrite::of(op.d, op.units), at);
+        self.blocks[data].0[..32].copy_from_slice(&word);
         Ok(())
     }
 

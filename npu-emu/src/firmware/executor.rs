@@ -259,7 +259,8 @@ impl Executor {
         Ok(self.residents.len() - 1)
     }
 
-    fn hang(&self, cancel: &AtomicBool) -> Ending {
+    /// A command that gets no answer.
+    pub(crate) fn hang(&self, cancel: &AtomicBool) -> Ending {
         let start = Instant::now();
         while start.elapsed() < self.hang_time {
             if cancel.load(Ordering::Acquire) {

@@ -20,23 +20,32 @@ pub enum FaultPoint {
     TileError,
     /// The firmware stops answering management messages, for good.
     Dead,
+    /// The firmware stops answering anything, for good, while a command runs.
+    DeadInRun,
     /// EXEC_CMD is interrupted by a signal.
     InterruptExec,
+    /// A wait is interrupted by a signal.
+    InterruptWait,
     /// The heap or a buffer object can't be had.
     OutOfMemory,
+    /// A buffer object can't be mapped: more locked memory than the process may have.
+    MemLock,
 }
 
 impl FaultPoint {
     /// Every point.
-    pub const ALL: [FaultPoint; 8] = [
+    pub const ALL: [FaultPoint; 11] = [
         Self::NoSlot,
         Self::PdiLoad,
         Self::RejectCommand,
         Self::HangCommand,
         Self::TileError,
         Self::Dead,
+        Self::DeadInRun,
         Self::InterruptExec,
+        Self::InterruptWait,
         Self::OutOfMemory,
+        Self::MemLock,
     ];
 
     /// The point of this name.
@@ -53,8 +62,11 @@ impl FaultPoint {
             Self::HangCommand => "hang-command",
             Self::TileError => "tile-error",
             Self::Dead => "dead",
+            Self::DeadInRun => "dead-in-run",
             Self::InterruptExec => "interrupt-exec",
+            Self::InterruptWait => "interrupt-wait",
             Self::OutOfMemory => "out-of-memory",
+            Self::MemLock => "mem-lock",
         }
     }
 }

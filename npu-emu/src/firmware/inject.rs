@@ -36,6 +36,23 @@ pub enum Defect {
     Error,
 }
 
+impl Defect {
+    /// Every defect.
+    pub const ALL: [Self; 11] = [
+        Self::StaleOutput,
+        Self::ShortOutput,
+        Self::SwappedInputs,
+        Self::Garbage,
+        Self::Zeros,
+        Self::NotExecuted,
+        Self::OneBit,
+        Self::Late,
+        Self::Hang,
+        Self::Wedge,
+        Self::Error,
+    ];
+}
+
 /// Bytes that [`Defect::ShortOutput`] keeps back.
 const SHORT_BY: u64 = 64;
 
@@ -47,20 +64,12 @@ pub fn set(defect: Option<Defect>) {
 }
 
 fn planted() -> Option<Defect> {
-    Some(match SWITCH.load(Ordering::SeqCst) {
-        1 => Defect::StaleOutput,
-        2 => Defect::ShortOutput,
-        3 => Defect::SwappedInputs,
-        4 => Defect::Garbage,
-        5 => Defect::Zeros,
-        6 => Defect::NotExecuted,
-        7 => Defect::OneBit,
-        8 => Defect::Late,
-        9 => Defect::Hang,
-        10 => Defect::Wedge,
-        11 => Defect::Error,
-        _ => return None,
-    })
+    numbered(SWITCH.load(Ordering::SeqCst))
+}
+
+/// The defect that a position of the switch stands for.
+fn numbered(switch: u8) -> Option<Defect> {
+    Defect::ALL.into_iter().find(|d| *d as u8 == switch)
 }
 
 /// What a run wrote, by host buffer: a byte, or `None` where it didn't write.
@@ -188,5 +197,20 @@ impl HostMemory for Watched<'_> {
             }
         }
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_switch_knows_every_defect() {
+        assert_eq!(numbered(0), None);
+        for (at, defect) in Defect::ALL.into_iter().enumerate() {
+            assert_eq!(numbered(defect as u8), Some(defect));
+            assert_eq!(at + 1, defect as usize, "all of them, in order");
+        }
+        assert_eq!(numbered(Defect::ALL.len() as u8 + 1), None);
     }
 }

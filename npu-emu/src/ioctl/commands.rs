@@ -2,7 +2,9 @@
 
 use super::memory::{Backing, Windows};
 use super::{release, BoKind, Errno, Kept, Shared, State, KEPT};
-use crate::firmware::{Command, ContextId, End, Ending, Executor, Placement, Status, Unit};
+use crate::firmware::{
+    Command, ContextId, End, Ending, Executor, FaultPoint, Placement, Status, Unit,
+};
 use npu_image::ert::{self, Chain, Header, Opcode, StartCu};
 use std::collections::VecDeque;
 use std::panic::AssertUnwindSafe;
@@ -110,17 +112,35 @@ pub(super) fn work(shared: &Shared, mut executor: Executor) {
             state = shared.wait(state);
             continue;
         };
+        if state.contexts.get(&job.ctx).is_some_and(|c| c.lost) {
+            end(&mut state, job, None);
+            shared.changed.notify_all();
+            continue;
+        }
         let outcome = if job.cancel.load(Ordering::Acquire) {
             Outcome::cancelled()
         } else {
+            state.dead |= shared.faults.take(FaultPoint::DeadInRun);
+            let dead = state.dead;
             state.running = Some((job.ctx, job.cancel.clone()));
             drop(state);
-            let outcome = execute_guarded(&mut executor, &job);
+            let outcome = match dead {
+                true => Outcome::hung(&executor, &job),
+                false => execute_guarded(&mut executor, &job),
+            };
             state = shared.lock();
             state.running = None;
             outcome
         };
+        let (ctx, hung) = (job.ctx, outcome.ending.end == End::Hung);
         finish(&mut state, job, outcome);
+        if state.dead && hung {
+            // The driver takes the context down and can't set it up again.
+            take_back(&mut state, ctx);
+            if let Some(context) = state.contexts.get_mut(&ctx) {
+                context.lost = true;
+            }
+        }
         shared.changed.notify_all();
     }
 }
@@ -142,6 +162,14 @@ impl Outcome {
         };
         Self {
             ending,
+            index: None,
+        }
+    }
+
+    /// A command that a dead firmware has.
+    fn hung(executor: &Executor, job: &Job) -> Self {
+        Self {
+            ending: executor.hang(&job.cancel),
             index: None,
         }
     }
@@ -262,7 +290,7 @@ fn read_packet(packet: &Backing) -> Result<Vec<u8>, crate::host::HostFault> {
     Ok(bytes)
 }
 
-/// Writes the packet's end state, tells the waiters, lets go of the objects.
+/// Writes the packet's end state, then ends the command.
 fn finish(state: &mut State, job: Job, outcome: Outcome) {
     let Outcome { ending, index } = outcome;
     let final_state = match ending.end {
@@ -278,22 +306,28 @@ fn finish(state: &mut State, job: Job, outcome: Outcome) {
         (End::Failed(status), None) => Some(status.to_string()),
         (_, report) => report,
     };
+    if let Some(error) = ending.tile_error {
+        state.last_error = error.record(job.placement, state.last_error);
+    }
+    let kept = Kept {
+        ctx: job.ctx,
+        seq: job.seq,
+        report,
+        counters: ending.counters,
+    };
+    end(state, job, Some(kept));
+}
+
+/// Tells the waiters, lets go of the objects. Without `kept`, the command has been
+/// nowhere and its packet is as it came.
+fn end(state: &mut State, job: Job, kept: Option<Kept>) {
     if let Some(context) = state.contexts.get_mut(&job.ctx) {
         context.ended += 1;
         if let Some(timeline) = state.timelines.get_mut(&context.syncobj) {
             timeline.ended += 1;
         }
     }
-    if let Some(error) = ending.tile_error {
-        state.last_error = error.record(job.placement, state.last_error);
-    }
-    let (ctx, seq, counters) = (job.ctx, job.seq, ending.counters);
-    state.kept.push_back(Kept {
-        ctx,
-        seq,
-        report,
-        counters,
-    });
+    state.kept.extend(kept);
     if state.kept.len() > KEPT {
         state.kept.pop_front();
     }

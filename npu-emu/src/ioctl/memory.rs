@@ -14,6 +14,8 @@ pub use npu_image::uapi::{HEAP_BASE, HEAP_BYTES};
 
 /// Device address of the first host buffer.
 pub const HOST_BASE: u64 = 0x1_0000_0000;
+/// Physical address of the first one in the memory that is set apart.
+const CARVEOUT: u64 = 0x6000_0000;
 /// Alignment of DEV objects: the firmware sees addresses in units of 32 KiB.
 pub const DEV_ALIGN: u64 = 32 << 10;
 /// Page size.
@@ -66,9 +68,11 @@ pub struct OutOfMemory;
 /// How the device reaches host memory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AddressMode {
-    /// By addresses of the kernel's choice (IOMMU mapping or carve-out).
+    /// By addresses of the kernel's choice (IOMMU mapping).
     #[default]
     Kernel,
+    /// By the physical addresses of memory that is set apart (carve-out).
+    Physical,
     /// By the program's own addresses (SVA).
     Shared,
 }
@@ -199,6 +203,7 @@ pub(super) fn back(
     store.allocate(kind, address, size)?;
     let device = match (mode, kind) {
         (AddressMode::Shared, BoKind::Share | BoKind::Cmd) => u64::MAX,
+        (AddressMode::Physical, BoKind::Share | BoKind::Cmd) => address - HOST_BASE + CARVEOUT,
         _ => address,
     };
     Ok(Arc::new(Backing {

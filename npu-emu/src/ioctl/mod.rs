@@ -113,6 +113,9 @@ struct Context {
     dev: Vec<u64>,
     submitted: u64,
     ended: u64,
+    /// It could not be set up again after a command that hung: its commands end without
+    /// having been anywhere.
+    lost: bool,
 }
 
 struct Bo {
@@ -250,7 +253,10 @@ impl Model {
     }
 
     /// Where the store has an object, and what GET_BO_INFO gives.
-    fn placed(&self, bo: u32) -> Result<(u64, BoInfo), Errno> {
+    ///
+    /// # Errors
+    /// ENOENT.
+    pub fn placed(&self, bo: u32) -> Result<(u64, BoInfo), Errno> {
         let info = self.bo_info(bo)?;
         let state = self.shared.lock();
         let backing = &state.bos.get(&bo).ok_or(Errno::ENOENT)?.backing;
@@ -270,6 +276,28 @@ impl Model {
         }
         state.power_mode = mode;
         Ok(())
+    }
+
+    /// Whether an object can be mapped.
+    ///
+    /// # Errors
+    /// EAGAIN when that is more locked memory than the process may have.
+    pub fn may_map(&self) -> Result<(), Errno> {
+        match self.shared.faults.take(FaultPoint::MemLock) {
+            true => Err(Errno::EAGAIN),
+            false => Ok(()),
+        }
+    }
+
+    /// GET_ARRAY of the memory behind open handles: all but DEV objects, and DEV objects.
+    pub fn memory(&self) -> (u64, u64) {
+        let state = self.shared.lock();
+        let bytes = |dev: bool| {
+            let objects = state.bos.values().map(|bo| &bo.backing);
+            let counted = objects.filter(|b| (b.kind == BoKind::Dev) == dev);
+            counted.map(|b| b.size).sum()
+        };
+        (bytes(false), bytes(true))
     }
 
     /// mmap of the object whose bytes the store has from `address` on: in the shared
@@ -335,6 +363,7 @@ impl Model {
             dev,
             submitted: 0,
             ended: 0,
+            lost: false,
         };
         state.contexts.insert(handle, context);
         state.timelines.insert(syncobj, Timeline::default());
@@ -393,7 +422,8 @@ impl Model {
     }
 
     /// DESTROY_HWCTX. Commands that wait end in state ABORT, the one that runs is
-    /// stopped; nothing of the context is in flight afterwards.
+    /// stopped. It succeeds even when the firmware does not answer: only then is
+    /// something of the context still in flight afterwards.
     ///
     /// # Errors
     /// EINVAL for an unknown context.
@@ -406,6 +436,7 @@ impl Model {
         while state.running.as_ref().is_some_and(|(c, _)| *c == ctx) {
             state = self.shared.wait(state);
         }
+        let _ = self.management(&mut state);
         commands::take_back(&mut state, ctx);
         if let Some(context) = state.contexts.remove(&ctx) {
             context
@@ -429,15 +460,12 @@ impl Model {
     ///
     /// # Errors
     /// EINVAL for an unknown or unconfigured context and for a command object of
-    /// another kind; ENOENT for an unknown argument; EINTR; ENODEV when the
-    /// firmware is dead.
+    /// another kind; ENOENT for an unknown argument; EINTR. A dead firmware is no
+    /// error here.
     pub fn exec_cmd(&self, ctx: u32, cmd: u32, args: &[u32]) -> Result<u64, Errno> {
         let mut state = self.shared.lock();
         if self.shared.faults.take(FaultPoint::InterruptExec) {
             return Err(Errno::EINTR);
-        }
-        if state.dead {
-            return Err(Errno::ENODEV);
         }
         loop {
             let context = state.contexts.get(&ctx).ok_or(Errno::EINVAL)?;
@@ -456,7 +484,7 @@ impl Model {
     /// the command failed: its packet has the state.
     ///
     /// # Errors
-    /// ETIME; ENOENT for an unknown fence, EINVAL when it goes meanwhile.
+    /// ETIME; EINTR; ENOENT for an unknown fence, EINVAL when it goes meanwhile.
     pub fn wait(&self, syncobj: u32, seq: u64, timeout: Duration) -> Result<(), Errno> {
         let deadline = Instant::now().checked_add(timeout);
         let mut state = self.shared.lock();
@@ -470,6 +498,9 @@ impl Model {
             if timeline.ended > point {
                 return Ok(());
             }
+            if self.shared.faults.take(FaultPoint::InterruptWait) {
+                return Err(Errno::EINTR);
+            }
             let left = match deadline {
                 Some(deadline) => deadline.saturating_duration_since(Instant::now()),
                 None => timeout,
@@ -480,6 +511,14 @@ impl Model {
             let wait = self.shared.changed.wait_timeout(state, left);
             state = wait.unwrap_or_else(PoisonError::into_inner).0;
         }
+    }
+
+    /// GET_INFO of what only the firmware knows (AIE status).
+    ///
+    /// # Errors
+    /// ETIME, then ENODEV for ever, when the firmware is dead.
+    pub fn ask_firmware(&self) -> Result<(), Errno> {
+        self.management(&mut self.shared.lock())
     }
 
     /// The last error that the array raised by itself; zeros when there was none.

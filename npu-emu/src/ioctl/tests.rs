@@ -551,10 +551,42 @@ fn planted_faults_give_the_errors_of_the_real_driver() {
     bench.faults.arm(FaultPoint::Dead, 1);
     assert_eq!(bench.model.create_hwctx(4, 2048), Err(Errno::ETIME));
     assert_eq!(bench.model.create_hwctx(4, 2048), Err(Errno::ENODEV));
-    assert_eq!(
-        bench.model.exec_cmd(ctx, again.cmd, &again.args),
-        Err(Errno::ENODEV)
-    );
+    assert_eq!(bench.model.ask_firmware(), Err(Errno::ENODEV));
+    // Its channel is there, so the command goes out and gets no answer.
+    assert_eq!(bench.run(ctx, &again), Packet::Timeout);
+}
+
+#[test]
+fn a_firmware_that_dies_in_a_run_ends_it_and_leaves_a_context_without_a_channel() {
+    let bench = Bench::with_heap();
+    let ctx = bench.context(&good_pdi(), 1);
+    let commands = [1, 2].map(|add| bench.command(&[add]));
+    assert_eq!(bench.model.ask_firmware(), Ok(()));
+    bench.faults.arm(FaultPoint::DeadInRun, 1);
+    let [first, second] = [0, 1].map(|at: usize| {
+        let Prepared { cmd, args, .. } = &commands[at];
+        bench.model.exec_cmd(ctx, *cmd, args).unwrap()
+    });
+    bench.wait(ctx, first, LONG).unwrap();
+    bench.wait(ctx, second, LONG).unwrap();
+    let states = [0, 1].map(|at: usize| bench.state(&commands[at]));
+    assert_eq!(states, [Packet::Timeout, Packet::Abort]);
+    assert_eq!(bench.model.ask_firmware(), Err(Errno::ENODEV));
+    let later = bench.command(&[3]);
+    assert_eq!(bench.run(ctx, &later), Packet::New, "it was nowhere");
+    assert_eq!(bench.word(later.out), 0x5555_5555);
+    assert_eq!(bench.model.destroy_hwctx(ctx), Ok(()), "all the same");
+}
+
+#[test]
+fn destroying_a_context_succeeds_though_the_firmware_is_silent() {
+    let bench = Bench::with_heap();
+    let ctx = bench.context(&good_pdi(), 1);
+    let spin = bench.command(&[SPIN]);
+    bench.model.exec_cmd(ctx, spin.cmd, &spin.args).unwrap();
+    bench.faults.arm(FaultPoint::Dead, 1);
+    assert_eq!(bench.model.destroy_hwctx(ctx), Ok(()));
+    assert_eq!(bench.model.ask_firmware(), Err(Errno::ENODEV));
 }
 
 #[test]

@@ -311,7 +311,7 @@ fn tile(kind: TileKind) -> uapi::TileMetadata {
 
 fn metadata() -> uapi::AieMetadata {
     uapi::AieMetadata {
-        col_size: 1 << npu_arch::array::ArrayAddr::COL_SHIFT,
+        col_size: uapi::COLUMN_STATUS_BYTES,
         cols: Device::PHYSICAL_COLUMNS.into(),
         rows: Device::ROWS.into(),
         version: [1, 1],
@@ -332,6 +332,13 @@ fn clock(name: &str, mhz: u32) -> uapi::Clock {
 
 fn get_info(c: &Caller<'_>, a: &mut uapi::GetInfo) -> Result<(), Errno> {
     match a.param {
+        info::AIE_STATUS => {
+            let mut wanted: uapi::AieStatus = c.get(a.buffer)?;
+            c.model.ask_firmware()?;
+            // No column has anything to say.
+            wanted.columns = 0;
+            c.answer(a, &wanted)
+        }
         info::AIE_METADATA => c.answer(a, &metadata()),
         info::AIE_VERSION => c.answer(a, &[1u32, 1]),
         info::CLOCKS => {
@@ -428,6 +435,17 @@ fn get_array(c: &Caller<'_>, a: &mut uapi::GetArray) -> Result<(), Errno> {
                 entries.iter().map(entry).collect(),
                 size_of::<uapi::HwctxEntry>(),
             )
+        }
+        array::BO_USAGE => {
+            let mut usage: uapi::BoUsage = c.get(a.buffer)?;
+            if a.count != 1 || usage.pid == 0 {
+                return Err(Errno::EINVAL);
+            }
+            if usage.pid == c.user.pid() {
+                (usage.total, usage.heap) = c.model.memory();
+            }
+            let bytes = bytemuck::bytes_of(&usage).to_vec();
+            (vec![bytes], size_of::<uapi::BoUsage>())
         }
         array::LAST_ASYNC_ERROR => {
             let error = c.model.last_error();

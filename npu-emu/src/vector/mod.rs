@@ -50,6 +50,7 @@
 pub mod acc;
 pub mod arith;
 pub mod bf16;
+pub mod compressed;
 pub mod config;
 pub mod convert;
 pub mod fast;

@@ -50,6 +50,22 @@ pub(crate) mod code {
     pub(crate) const LOAD_PDI: u8 = 8;
     pub(crate) const TCT: u8 = 0x80;
     pub(crate) const DDR_PATCH: u8 = 0x81;
+    /// The name of an operation that aie-rt defines and no public Phoenix
+    /// stream has.
+    pub(crate) const fn unsupported(code: u8) -> Option<&'static str> {
+        Some(match code {
+            2 => "BLOCKSET",
+            9 => "LOAD_PM_START",
+            10 => "CREATE_SCRATCHPAD",
+            11 => "UPDATE_STATE_TABLE",
+            12 => "UPDATE_REG",
+            13 => "UPDATE_SCRATCH",
+            14 => "CONFIG_SHIMDMA_BD",
+            15 => "CONFIG_SHIMDMA_DMABUF_BD",
+            _ => return None,
+        })
+    }
+
     /// First code whose second word is always the operation's size.
     pub(crate) const FIRST_CUSTOM: u8 = 0x80;
 }

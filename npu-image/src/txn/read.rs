@@ -50,7 +50,8 @@ pub struct Stream {
 /// # Errors
 /// Another version than 0.1, lengths or counts that don't agree with the
 /// bytes, an unknown operation without a size of its own (named by index and
-/// offset), reserved words that aren't zero.
+/// offset), one that Phoenix streams don't have (named as aie-rt spells it),
+/// reserved words that aren't zero.
 pub fn parse(data: &[u8]) -> Result<Stream, Error> {
     let file = Bytes::file(data, "instruction stream")?;
     let h: [u8; 4] = file.array(0, "stream header")?;
@@ -328,7 +329,10 @@ fn operation(file: &Bytes<'_>, at: u64, index: usize) -> Result<(Record, u64), E
             )
         }
         _ => {
-            let kind = ErrorKind::UnknownOp { index, op: first };
+            let kind = match code::unsupported(op_code) {
+                Some(name) => ErrorKind::UnsupportedOp { index, name },
+                None => ErrorKind::UnknownOp { index, op: first },
+            };
             Err(Error::new(offset, "operation code", kind))
         }
     }

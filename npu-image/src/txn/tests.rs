@@ -140,10 +140,15 @@ fn errors_say_where() {
 #[test]
 fn the_unknown_operation_is_counted() {
     let mut bytes = sample();
-    bytes[4 * 28] = 2;
+    bytes[4 * 28] = 16;
     let error = parse(&bytes).unwrap_err();
     assert_eq!(error.offset, 4 * 28);
-    assert_eq!(error.kind, ErrorKind::UnknownOp { index: 2, op: 2 });
+    assert_eq!(error.kind, ErrorKind::UnknownOp { index: 2, op: 16 });
+    // One that other devices have.
+    bytes[4 * 28] = 2;
+    let error = parse(&bytes).unwrap_err();
+    let name = "BLOCKSET";
+    assert_eq!(error.kind, ErrorKind::UnsupportedOp { index: 2, name });
 }
 
 proptest! {

@@ -312,7 +312,7 @@ fn tile_info() -> wire::TileInfo {
     let start = |kind| rows(kind).next().unwrap_or(0).into();
     let order = [TileKind::Core, TileKind::Mem, TileKind::Shim];
     wire::TileInfo {
-        column_bytes: 1 << 25,
+        column_bytes: npu_image::uapi::COLUMN_STATUS_BYTES,
         major: 2,
         minor: 0,
         columns: Device::PHYSICAL_COLUMNS.into(),

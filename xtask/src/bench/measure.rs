@@ -220,7 +220,7 @@ fn cycles(stats: Option<&RunStats>) -> Option<Cycles> {
     let time = stats?.time.as_ref()?;
     let c = &time.controller;
     Some(Cycles {
-        device: (!time.shim.is_empty()).then(|| time.shim.end - time.shim.start)?,
+        device: time.shim_cycles()?,
         total: time.cycles,
         launch: c.launch + c.mailbox,
         controller: c.operations + c.task_starts,

@@ -11,11 +11,11 @@
 //! A time below the floor is not a result but a defect, of the workload's
 //! description or of the device, and ends the command.
 
-mod attention;
+mod dispatch;
+mod int8;
 mod measure;
 mod others;
 mod page;
-mod products;
 mod report;
 mod roofline;
 mod workload;
@@ -54,12 +54,19 @@ pub(crate) struct Args {
     /// Leave the CPU out
     #[arg(long)]
     no_cpu: bool,
+    /// What a run of nothing costs the host instead: instructions (with valgrind) and
+    /// allocations per submission on the emulator
+    #[arg(long, conflicts_with_all = ["filter", "no_cpu", "out", "device", "runs"])]
+    dispatch: bool,
     /// Folder of the reports
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
 }
 
 pub(crate) fn main(args: Args) -> Outcome {
+    if args.dispatch {
+        return dispatch::main();
+    }
     if args.runs < LEAST_RUNS {
         let given = args.runs;
         return Err(miette!(

@@ -1,12 +1,11 @@
 //! The kernels under measurement: inputs, right outputs, and the work in them.
 
 use golden::attention;
+use golden::compare::code_errors;
 use golden::inputs::{self, AttentionCase};
-use golden::lut::{Function, TableSpec};
 use golden::{gemm, mel};
 
-use super::attention as heads;
-use super::products;
+use super::int8;
 use super::roofline::{Unit, Work};
 use crate::error::{plain, Failure};
 
@@ -59,7 +58,7 @@ pub(crate) const ALL: &[Workload] = &[
             unit: Unit::LookUp,
             count: 512,
         },
-        task: || gelu(512),
+        task: || int8::gelu(512),
     },
     Workload {
         name: "gelu_2048",
@@ -70,7 +69,7 @@ pub(crate) const ALL: &[Workload] = &[
             unit: Unit::LookUp,
             count: 2048,
         },
-        task: || gelu(2048),
+        task: || int8::gelu(2048),
     },
     Workload {
         name: "gelu_stream",
@@ -81,7 +80,7 @@ pub(crate) const ALL: &[Workload] = &[
             unit: Unit::LookUp,
             count: 131_072,
         },
-        task: || gelu(131_072),
+        task: || int8::gelu(131_072),
     },
     Workload {
         name: "gelu_stream_3m",
@@ -92,7 +91,7 @@ pub(crate) const ALL: &[Workload] = &[
             unit: Unit::LookUp,
             count: 3_145_728,
         },
-        task: || gelu(3_145_728),
+        task: || int8::gelu(3_145_728),
     },
     Workload {
         name: "attention_64x64",
@@ -101,7 +100,7 @@ pub(crate) const ALL: &[Workload] = &[
         shape: "64 queries, 64 keys, 64 features",
         work: Work {
             unit: Unit::MacI8,
-            count: 2 * 64 * 64 * 64,
+            count: int8::HEAD_MACS,
         },
         task: attention_tile,
     },
@@ -112,9 +111,9 @@ pub(crate) const ALL: &[Workload] = &[
         shape: "64 queries, 64 keys, 64 features",
         work: Work {
             unit: Unit::MacI8,
-            count: heads::TILE_MACS,
+            count: int8::HEAD_MACS,
         },
-        task: heads::tile,
+        task: int8::head,
     },
     Workload {
         name: "attention_fast_64x512",
@@ -123,9 +122,9 @@ pub(crate) const ALL: &[Workload] = &[
         shape: "8 heads of 64 queries, 64 keys, 64 features",
         work: Work {
             unit: Unit::MacI8,
-            count: 8 * heads::TILE_MACS,
+            count: 8 * int8::HEAD_MACS,
         },
-        task: heads::heads,
+        task: int8::heads,
     },
     Workload {
         name: "attention_precise_1536",
@@ -134,9 +133,9 @@ pub(crate) const ALL: &[Workload] = &[
         shape: "1536 queries, 1536 keys, 64 features, weights of 15 bits",
         work: Work {
             unit: Unit::MacI8,
-            count: heads::SEQUENCE_MACS,
+            count: int8::SEQUENCE_MACS,
         },
-        task: heads::sequence,
+        task: int8::sequence,
     },
     Workload {
         name: "matmul_shift_64x64x64",
@@ -145,9 +144,9 @@ pub(crate) const ALL: &[Workload] = &[
         shape: "64x64 by 64x64, int8, scale a power of two",
         work: Work {
             unit: Unit::MacI8,
-            count: products::TILE_MACS,
+            count: int8::TILE_MACS,
         },
-        task: products::tile_by_shift,
+        task: int8::tile_by_shift,
     },
     Workload {
         name: "matmul_64x64x64",
@@ -156,9 +155,9 @@ pub(crate) const ALL: &[Workload] = &[
         shape: "64x64 by 64x64, int8, any scale",
         work: Work {
             unit: Unit::MacI8,
-            count: products::TILE_MACS,
+            count: int8::TILE_MACS,
         },
-        task: products::tile_by_multiplier,
+        task: int8::tile_by_multiplier,
     },
     Workload {
         name: "matmul_1536x512x2048",
@@ -167,9 +166,9 @@ pub(crate) const ALL: &[Workload] = &[
         shape: "1536x512 by 512x2048, int8, any scale",
         work: Work {
             unit: Unit::MacI8,
-            count: products::LAYER_MACS,
+            count: int8::LAYER_MACS,
         },
-        task: products::layer,
+        task: int8::layer,
     },
     Workload {
         name: "matmul_table_layer",
@@ -178,9 +177,9 @@ pub(crate) const ALL: &[Workload] = &[
         shape: "the same, with GELU behind it",
         work: Work {
             unit: Unit::MacI8,
-            count: products::LAYER_MACS,
+            count: int8::LAYER_MACS,
         },
-        task: products::layer_with_gelu,
+        task: int8::layer_with_gelu,
     },
     Workload {
         name: "layer_norm_1536x512",
@@ -192,7 +191,7 @@ pub(crate) const ALL: &[Workload] = &[
             unit: Unit::MacI16,
             count: 3 * 1536 * 512,
         },
-        task: products::layer_norm,
+        task: int8::layer_norm,
     },
     Workload {
         name: "gemm_64x64x128",
@@ -214,7 +213,18 @@ pub(crate) const ALL: &[Workload] = &[
             unit: Unit::MacI16,
             count: MEL_MACS,
         },
-        task: mel_window,
+        task: || mel_window(mel::BINS),
+    },
+    Workload {
+        name: "mel_128",
+        kernel: "mel_128",
+        stretch: AS_BUILT,
+        shape: "30 s, 3000 frames, 128 bins",
+        work: Work {
+            unit: Unit::MacI16,
+            count: MEL_MACS,
+        },
+        task: || mel_window(mel::BINS_LARGE),
     },
 ];
 
@@ -226,28 +236,6 @@ pub(super) fn bytes<T: bytemuck::NoUninit>(values: &[T]) -> Vec<u8> {
 pub(super) fn codes<T: bytemuck::AnyBitPattern>(output: &[u8]) -> Vec<T> {
     let whole = output.chunks_exact(size_of::<T>());
     whole.map(bytemuck::pod_read_unaligned).collect()
-}
-
-fn gelu(length: usize) -> Result<Task, Failure> {
-    let spec = TableSpec::symmetric(Function::GeluErf, 4.0 / 127.0, 4.0 / 127.0);
-    let table = spec.build().map_err(plain)?;
-    let input = inputs::uniform_i8(length, 1);
-    let expected = bytes(&table.apply_all(&input));
-    let error = table.certificate().max_error;
-    Ok(Task {
-        tables: vec![("gelu_lut".into(), table.bytes().to_vec())],
-        inputs: vec![bytes(&input)],
-        expected,
-        accuracy: Box::new(move |_| {
-            Ok(format!(
-                "exact; table correctly rounded, error at most {error:.3} steps"
-            ))
-        }),
-        cpu: Box::new(move || {
-            std::hint::black_box(table.apply_all(std::hint::black_box(&input)));
-        }),
-        cpu_what: "table look-up, 1 thread",
-    })
 }
 
 fn attention_tile() -> Result<Task, Failure> {
@@ -265,15 +253,9 @@ fn attention_tile() -> Result<Task, Failure> {
         inputs: vec![bytes(&case.inputs().packed())],
         expected: bytes(&expected),
         accuracy: Box::new(move |output| {
-            let output: Vec<i8> = codes(output);
-            let far = |(a, b): (&i8, &i8)| i32::from(*a).abs_diff(i32::from(*b));
-            let errors: Vec<u32> = output.iter().zip(&truth).map(far).collect();
-            let most = errors.iter().max().copied().unwrap_or(0);
-            let above = errors.iter().filter(|&&e| e > 1).count();
-            let share = 100.0 * above as f64 / errors.len().max(1) as f64;
-            Ok(format!(
-                "at most {most} codes from float64, above 1 for {share:.2} %"
-            ))
+            let errors = code_errors(&truth, &codes::<i8>(output));
+            let errors = errors.ok_or_else(|| miette::miette!("an output of another length"))?;
+            Ok(format!("from float64: {errors}"))
         }),
         cpu: Box::new(move || {
             let done = attention::attend(shape, &params, &case.inputs());
@@ -304,10 +286,11 @@ fn gemm_i16() -> Result<Task, Failure> {
     })
 }
 
-fn mel_window() -> Result<Task, Failure> {
+fn mel_window(bins: usize) -> Result<Task, Failure> {
     let samples = inputs::speech();
     let padded = mel::window(&samples);
-    let model = mel::integer::Model::default();
+    let tables = mel::tables::Tables::with_bins(mel::filters::Scale::Slaney, bins);
+    let model = mel::integer::Model::new(tables);
     let expected = model.codes(&padded).map_err(plain)?;
     Ok(Task {
         tables: Vec::new(),
@@ -335,7 +318,7 @@ mod tests {
         names.sort();
         names.dedup();
         assert_eq!(names.len(), ALL.len());
-        for w in ALL.iter().filter(|w| w.kernel != "mel") {
+        for w in ALL.iter().filter(|w| !w.kernel.starts_with("mel")) {
             let task = (w.task)().unwrap();
             assert!(!task.expected.is_empty() && !task.inputs.is_empty());
             (task.accuracy)(&task.expected).unwrap();

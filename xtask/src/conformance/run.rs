@@ -103,14 +103,14 @@ pub(super) fn once(
         Err(e) => return Ok(Err(Stopped::Unfit(format!("npu_insts.mlir: {e}")))),
     };
     let bytes = sequence.to_txn();
-    let unfit = |e: npu_driver::Error| Ok(Err(Stopped::Unfit(e.to_string())));
+    let stopped = |e: npu_driver::Error| Ok(Err(Stopped::Error(e.to_string())));
     let stream = match InstructionStream::from_bytes(&bytes) {
         Ok(stream) => stream,
-        Err(e) => return unfit(e),
+        Err(e) => return stopped(e),
     };
     let image = match npu_driver::Xclbin::open(pdi) {
         Ok(image) => image,
-        Err(e) => return unfit(e),
+        Err(e) => return stopped(e),
     };
     let device = Device::emulated(options).map_err(failure)?;
     let context = device.context(&image).map_err(failure)?;
@@ -126,7 +126,9 @@ pub(super) fn once(
     }
     let mut run = match run.submit() {
         Ok(run) => run,
-        Err(e @ npu_driver::Error::StreamForOtherArray { .. }) => return unfit(e),
+        Err(e @ npu_driver::Error::StreamForOtherArray { .. }) => {
+            return Ok(Err(Stopped::Unfit(e.to_string())))
+        }
         Err(e) => return Err(failure(e)),
     };
     let text = match run.wait(TIMEOUT) {

@@ -5,11 +5,11 @@ use std::fmt;
 use std::path::Path;
 
 use miette::{LabeledSpan, NamedSource, Report};
-use npu_build::rehearse::{Hang, Rehearsal};
+use npu_build::rehearse::{Hang, Later, Rehearsal, Stuck};
 use npu_cc::compile;
 use npu_cc::link::{LinkError, PROGRAM_BYTES};
 use npu_design::verify::{Finding, Severity};
-use npu_design::{DesignErrorKind, Span};
+use npu_design::Span;
 
 use super::Failure;
 use crate::out::errln;
@@ -86,14 +86,8 @@ impl Text<'_> {
             .map(|span| self.label(span, None))
             .into_iter()
             .collect();
-        if let npu_design::Error::Design(e) = error {
-            if let DesignErrorKind::Blocked { held, .. } = &*e.kind {
-                for port in held.iter().filter(|p| p.span != Span::default()) {
-                    let what = format!("holds {} {}", port.tile, port.port);
-                    labels.push(self.label(port.span, Some(what)));
-                }
-            }
-        }
+        let related = error.related().into_iter();
+        labels.extend(related.map(|(span, what)| self.label(span, Some(what))));
         InText {
             message: error.to_string(),
             code: None,
@@ -149,44 +143,79 @@ pub(super) fn findings_error(path: &Path, text: &str, findings: &[Finding]) -> F
 /// Draws a run that never ends: the instruction that waits, and the
 /// objectfifos in whose locks it ends.
 pub(super) fn hang_error(path: &Path, text: &str, hang: &Hang) -> Failure {
+    let message = "a run of this design never ends (rehearsed with kernels that return at once)";
+    let help =
+        "count the elements: what each core acquires and releases per pass, what the sequence \
+                sends and fetches, and the depth of each fifo";
     let place = Text { path, text };
-    let mut labels: Vec<LabeledSpan> = Vec::new();
-    if let Some(span) = hang.span {
-        labels.push(place.label(span, Some("waits for ever".to_owned())));
-    }
-    for fifo in &hang.fifos {
-        let declared = format!("@{fifo}");
-        if let Some(span) = declaration(text, &declared) {
-            labels.push(place.label(span, Some("its locks are part of it".to_owned())));
+    place.hang(hang, message, help, miette::Severity::Error)
+}
+
+impl Text<'_> {
+    fn hang(&self, hang: &Hang, message: &str, help: &str, severity: miette::Severity) -> Failure {
+        let mut labels: Vec<LabeledSpan> = Vec::new();
+        if let Some(span) = hang.span {
+            labels.push(self.label(span, Some("waits for ever".to_owned())));
         }
+        for fifo in &hang.fifos {
+            let declared = format!("@{fifo}");
+            if let Some(span) = declaration(self.text, &declared) {
+                labels.push(self.label(span, Some("its locks are part of it".to_owned())));
+            }
+        }
+        let names = hang.locks.iter().map(|l| format!("\n  {l}"));
+        Failure(Report::new(InText {
+            message: format!(
+                "{message}\n{}{}",
+                hang.report.trim_end(),
+                names.collect::<String>()
+            ),
+            code: Some("deadlock".to_owned()),
+            help: Some(help.to_owned()),
+            severity,
+            source: self.source(),
+            labels,
+            related: Vec::new(),
+        }))
     }
-    let names = hang.locks.iter().map(|l| format!("\n  {l}"));
-    Failure(Report::new(InText {
-        message: format!(
-            "a run of this design never ends (rehearsed with kernels that return at once)\n{}{}",
-            hang.report.trim_end(),
-            names.collect::<String>()
-        ),
-        code: Some("deadlock".to_owned()),
-        help: Some(
-            "count the elements: what each core acquires and releases per pass, what the sequence \
-             sends and fetches, and the depth of each fifo"
-                .to_owned(),
-        ),
-        severity: miette::Severity::Error,
-        source: place.source(),
-        labels,
-        related: Vec::new(),
-    }))
+
+    fn stuck(&self, stuck: &Stuck, message: &str, severity: miette::Severity) -> Failure {
+        let places = stuck.places.iter();
+        Failure(Report::new(InText {
+            message: format!("{message}\n{}", stuck.report.trim_end()),
+            code: Some("deadlock".to_owned()),
+            help: Some(
+                "let all take locks in the same order; let each lock that is acquired be released as often, or \
+                 give it the `init` that it needs"
+                    .to_owned(),
+            ),
+            severity,
+            source: self.source(),
+            labels: places.map(|(span, what)| self.label(*span, Some(what.clone()))).collect(),
+            related: Vec::new(),
+        }))
+    }
+}
+
+/// Draws those who wait for ever, each at its place.
+pub(super) fn stuck_error(path: &Path, text: &str, stuck: &Stuck) -> Failure {
+    let message = "the sequence ends, but some of this design wait for ever: no run will help them";
+    Text { path, text }.stuck(stuck, message, miette::Severity::Error)
 }
 
 /// Draws an error that says all there is, at its place.
-pub(super) fn at(path: &Path, text: &str, span: Span, error: &dyn Error) -> Failure {
+pub(super) fn at(
+    path: &Path,
+    text: &str,
+    span: Span,
+    message: String,
+    help: Option<String>,
+) -> Failure {
     let place = Text { path, text };
     Failure(Report::new(InText {
-        message: error.to_string(),
+        message,
         code: None,
-        help: None,
+        help,
         severity: miette::Severity::Error,
         source: place.source(),
         labels: vec![place.label(span, None)],
@@ -247,9 +276,38 @@ fn declaration(text: &str, symbol: &str) -> Option<Span> {
         .map(|(at, _)| Span::new(at, at + symbol.len()))
 }
 
-/// Draws what a build could not rehearse, and why; nothing if it did.
-pub(crate) fn rehearsal_doubt(name: &str, rehearsal: &Rehearsal) -> Option<Failure> {
+/// Draws what is doubtful about a rehearsal, or why there was none; nothing if all went well.
+pub(crate) fn rehearsal_doubt(
+    path: &Path,
+    text: &str,
+    name: &str,
+    rehearsal: &Rehearsal,
+) -> Option<Failure> {
+    let place = Text { path, text };
+    let warning = miette::Severity::Warning;
     let (message, help) = match rehearsal {
+        Rehearsal::Stuck(stuck) => {
+            let message = "the sequence ends, but on zeros some of this design wait for ever";
+            return Some(place.stuck(stuck, message, warning));
+        }
+        Rehearsal::Once(Later::Hangs(hang)) => {
+            let message = "one run of this design ends, the next one never does";
+            let help = "count what a run leaves behind: cores whose loops end with the first run, elements \
+                        that the host sends and nobody takes";
+            return Some(place.hang(hang, message, help, warning));
+        }
+        Rehearsal::Once(Later::Left { report }) => (
+            format!(
+                "{name}: when the sequence ends, not all is taken that the host has sent\n{}",
+                report.trim_end()
+            ),
+            "send what the cores take in a run: what is left comes first in the next run, and fills the queue \
+             in the end",
+        ),
+        Rehearsal::Once(Later::Refused { report }) => (
+            format!("{name}: the rehearsal of a second run was refused\n{}", report.trim_end()),
+            "a run has to leave the array as it found it: what it sends it has to take",
+        ),
         Rehearsal::Refused { report } => (
             format!("{name}: the rehearsal met what hardware does in an undefined way\n{}", report.trim_end()),
             "run it on the emulator (`cargo xtask run`) with buffers of your own, and mend the design; what is \

@@ -70,6 +70,18 @@ fn sum(element: Element, rounding: Rounding, a: &[u8], b: &[u8]) -> Vec<u8> {
         .collect()
 }
 
+fn saturating_sum(element: Element, a: &[u8], b: &[u8]) -> Vec<u8> {
+    let size = element.bytes();
+    let greatest = i64::from(i32::MAX >> (32 - 8 * size));
+    let pairs = a.chunks(size).zip(b.chunks(size));
+    pairs
+        .flat_map(|(x, y)| {
+            let sum = i64::from(element.int(x)) + i64::from(element.int(y));
+            sum.clamp(-greatest - 1, greatest).to_le_bytes()[..size].to_vec()
+        })
+        .collect()
+}
+
 /// Inputs of a seed, and the result of them.
 pub(super) fn job(spec: &Spec, seed: u64) -> (Vec<Vec<u8>>, Vec<u8>) {
     let mut numbers = Numbers(seed);
@@ -82,6 +94,7 @@ pub(super) fn job(spec: &Spec, seed: u64) -> (Vec<Vec<u8>>, Vec<u8>) {
             terms,
             ..
         } => (element, vec![len; terms]),
+        Spec::SaturatingAdd { element, len } => (element, vec![len; 2]),
         Spec::Broadcast { element, len } => (element, vec![len + 1; 2]),
     };
     let mut inputs: Vec<Vec<u8>> = counts
@@ -103,6 +116,7 @@ pub(super) fn job(spec: &Spec, seed: u64) -> (Vec<Vec<u8>>, Vec<u8>) {
             .iter()
             .skip(1)
             .fold(inputs[0].clone(), |a, b| sum(element, rounding, &a, b)),
+        Spec::SaturatingAdd { .. } => saturating_sum(element, &inputs[0], &inputs[1]),
     };
     (inputs, result)
 }
@@ -138,6 +152,14 @@ mod tests {
         assert_eq!(sum(Element::Bf16, Rounding::Even, &a, &b), bf(8.0));
         let (a, b) = (bf(7.96875), bf(0.09375));
         assert_eq!(sum(Element::Bf16, Rounding::Floor, &a, &b), bf(8.0625));
+    }
+
+    #[test]
+    fn sums_saturate() {
+        let sums = saturating_sum(Element::I8, &[100, 0x9c, 1], &[100, 0x9c, 2]);
+        assert_eq!(sums, [127, 0x80, 3]);
+        let (a, b) = (i32::MIN.to_le_bytes(), (-1i32).to_le_bytes());
+        assert_eq!(saturating_sum(Element::I32, &a, &b), a);
     }
 
     #[test]

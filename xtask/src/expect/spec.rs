@@ -38,12 +38,14 @@ pub(crate) enum Spec {
         /// After each addition of floats.
         rounding: Rounding,
     },
+    /// The sum of two vectors of integers, held to the element's range.
+    SaturatingAdd { element: Element, len: usize },
 }
 
 /// What is wrong with an operation's name.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "`{text}` is no operation: {why}; try gemm:i16:MxKxN, gemv:i16:MxK, add:bf16:LEN, add:i32:LEN:TERMS or broadcast:i32:LEN"
+    "`{text}` is no operation: {why}; try gemm:i16:MxKxN, gemv:i16:MxK, add:bf16:LEN, add:i32:LEN:TERMS, sadd:i8:LEN or broadcast:i32:LEN"
 )]
 pub(crate) struct BadSpec {
     text: String,
@@ -55,7 +57,9 @@ impl Spec {
     pub(super) fn output(&self) -> Element {
         match self {
             Self::Gemm { .. } | Self::Gemv { .. } => Element::I32,
-            Self::Add { element, .. } | Self::Broadcast { element, .. } => *element,
+            Self::Add { element, .. }
+            | Self::SaturatingAdd { element, .. }
+            | Self::Broadcast { element, .. } => *element,
         }
     }
 
@@ -64,7 +68,9 @@ impl Spec {
         match self {
             Self::Gemm { n, .. } => *n,
             Self::Gemv { .. } => 1,
-            Self::Add { len, .. } | Self::Broadcast { len, .. } => *len,
+            Self::Add { len, .. }
+            | Self::SaturatingAdd { len, .. }
+            | Self::Broadcast { len, .. } => *len,
         }
     }
 }
@@ -124,11 +130,13 @@ fn parse(text: &str) -> Result<Spec, &'static str> {
             })
         }
         ("add", ..) => Err("an add has one size"),
+        ("sadd", &[len], []) if integer => Ok(Spec::SaturatingAdd { element, len }),
+        ("sadd", ..) => Err("a sadd is of integers and has one size"),
         ("broadcast", &[len], []) if element == Element::I32 => {
             Ok(Spec::Broadcast { element, len })
         }
         ("broadcast", ..) => Err("a broadcast is of i32 and has one size"),
-        _ => Err("operations are gemm, gemv, add and broadcast"),
+        _ => Err("operations are gemm, gemv, add, sadd and broadcast"),
     }
 }
 
@@ -149,6 +157,7 @@ impl fmt::Display for Spec {
             Self::Gemm { element, m, k, n } => write!(f, "gemm:{element}:{m}x{k}x{n}"),
             Self::Gemv { element, m, k } => write!(f, "gemv:{element}:{m}x{k}"),
             Self::Broadcast { element, len } => write!(f, "broadcast:{element}:{len}"),
+            Self::SaturatingAdd { element, len } => write!(f, "sadd:{element}:{len}"),
             Self::Add {
                 element,
                 len,
@@ -180,6 +189,7 @@ mod tests {
             "add:bf16:4096",
             "add:i32:64:3",
             "broadcast:i32:16",
+            "sadd:i8:512",
             "add:bf16:16:3:even",
         ] {
             assert_eq!(text.parse::<Spec>().unwrap().to_string(), text);
@@ -201,7 +211,11 @@ mod tests {
             ),
             ("gemm:i8:99999x99999x99999", "it is too large"),
             ("add:i8:4:9", "terms are 2 to 8, rounding is floor or even"),
-            ("sub:i8:4", "operations are gemm, gemv, add and broadcast"),
+            (
+                "sub:i8:4",
+                "operations are gemm, gemv, add, sadd and broadcast",
+            ),
+            ("sadd:bf16:4", "a sadd is of integers and has one size"),
             ("broadcast:i8:4", "a broadcast is of i32 and has one size"),
             ("add", "three parts are needed"),
         ] {

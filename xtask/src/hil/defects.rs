@@ -14,7 +14,6 @@ use hil_tests::inject::{Injection, INJECTIONS};
 use hil_tests::runner::{self, Parallel};
 use hil_tests::KERNELS;
 use miette::miette;
-use npu_driver::DeviceSelector;
 
 use super::worker;
 use crate::build_kernels::{self, Toolchain};
@@ -95,11 +94,8 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
 /// Runs the kernel's checks with the defect until one has caught it.
 fn planted(injection: &Injection, kernel: &str, folder: &Path) -> Result<Verdict, String> {
     let work = Work {
-        device: DeviceSelector::Emulator,
-        node: None,
-        kernels: paths::kernels(),
         inject: Some(*injection),
-        report: None,
+        ..Work::emulated(&paths::kernels())
     };
     let mut bench = Processes::of_this_program(&[worker::COMMAND], work, folder)
         .map_err(|e| format!("this program can't be started again: {e}"))?;

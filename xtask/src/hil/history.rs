@@ -24,19 +24,24 @@ pub(super) struct Past {
     pub(super) checks: BTreeMap<String, (String, f64)>,
 }
 
-/// Adds a run, and returns all, the newest last. Runs with a planted defect say nothing
-/// about the kernels and are not kept.
-pub(super) fn add(path: &Path, report: &Report) -> Result<Vec<Past>, Failure> {
+/// The runs on record, the newest last.
+pub(super) fn load(path: &Path) -> Result<Vec<Past>, Failure> {
     let text = match std::fs::read_to_string(path) {
         Ok(text) => text,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => String::new(),
         Err(e) => return Err(miette!("{}: {e}", path.display()).into()),
     };
     // Lines of other versions are not of this table.
-    let mut all: Vec<Past> = text
+    Ok(text
         .lines()
         .filter_map(|line| serde_json::from_str(line).ok())
-        .collect();
+        .collect())
+}
+
+/// Adds a run, and returns all, the newest last. Runs with a planted defect say nothing
+/// about the kernels and are not kept.
+pub(super) fn add(path: &Path, report: &Report) -> Result<Vec<Past>, Failure> {
+    let mut all = load(path)?;
     if report.injection.is_some() {
         return Ok(all);
     }
@@ -65,6 +70,7 @@ pub(super) fn add(path: &Path, report: &Report) -> Result<Vec<Past>, Failure> {
 #[cfg(test)]
 mod tests {
     use hil_tests::report::{CheckReport, Evidence, Outcome, SCHEMA};
+    use hil_tests::seed::Seed;
 
     use super::*;
 
@@ -77,6 +83,7 @@ mod tests {
                 kind: "emulator (functional)".into(),
                 picked: String::new(),
             },
+            seed: Seed::FIXED,
             injection,
             kernels: vec![],
             checks: vec![CheckReport::unfinished(&check, Outcome::Pass)],

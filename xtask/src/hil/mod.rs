@@ -3,13 +3,20 @@
 //! Each check runs in a process of its own (`hil_tests::harness`); on the emulator as
 //! many at a time as there are cores, on hardware one, with a lease on the device.
 
+mod bisect;
+mod claims;
 mod defects;
 mod devices;
 mod history;
+mod lab_archive;
 mod page;
+mod record;
+mod schema;
+mod stress;
 mod target;
 pub(crate) mod worker;
 
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -18,17 +25,19 @@ use hil_tests::harness::process::{Processes, DEADLINE};
 use hil_tests::harness::worker::Work;
 use hil_tests::harness::{self, Policy, CANARY};
 use hil_tests::inject::{self, Injection, INJECTIONS};
-use hil_tests::report::{self, CheckReport, Report, SCHEMA};
+use hil_tests::regressions::AllKept;
+use hil_tests::report::{CheckReport, Report, SCHEMA};
 use hil_tests::runner::Parallel;
+use hil_tests::seed::Seed;
 use hil_tests::{checks, Check, KERNELS};
 use miette::miette;
 use npu_build::hash::Digest;
-use npu_driver::{DeviceInfo, Evidence};
+use npu_driver::{Device, DeviceInfo, Evidence};
 
 use self::target::Target;
 use crate::build_kernels::{self, Toolchain};
 use crate::device;
-use crate::error::{read, write, Failure};
+use crate::error::{plain as plain_error, read, write, Failure};
 use crate::out::{errln, outln};
 use crate::paths;
 
@@ -49,6 +58,18 @@ enum Action {
     Devices(devices::Args),
     /// Plant every known defect; each must be caught by its own words
     Defects(defects::Args),
+    /// Run checks and pack all that their runs were given and gave into one file
+    Record(record::RecordArgs),
+    /// Run such a file's runs on any device, and compare bits
+    Replay(record::ReplayArgs),
+    /// Each claim, what shows it, and on which devices it was last shown
+    Claims(claims::Args),
+    /// Write the JSON Schema of report.json to docs
+    Schema(schema::Args),
+    /// The first commit, or build, with which a check fails
+    Bisect(bisect::Args),
+    /// Many healthy runs with fresh seeds, and a bound on how often they fail
+    Stress(stress::Args),
 }
 
 #[derive(clap::Args)]
@@ -67,6 +88,10 @@ struct RunArgs {
     /// Longest time of one check
     #[arg(long, value_name = "SECONDS", default_value_t = DEADLINE.as_secs())]
     deadline: u64,
+    /// Seed of the random inputs: a number, or "random"; 0 is the inputs as they are
+    /// written in the checks
+    #[arg(long, value_name = "N", default_value_t = Seed::FIXED)]
+    seed: Seed,
     /// Plant a defect; the run must then fail
     #[arg(long, value_name = "NAME")]
     inject: Option<String>,
@@ -76,6 +101,12 @@ struct RunArgs {
     /// With --list-injections: names alone
     #[arg(long, requires = "list_injections")]
     names_only: bool,
+    /// Instead of running: pack all that another machine needs to run the checks
+    #[arg(long, value_name = "FILE")]
+    archive: Option<PathBuf>,
+    /// Cargo profile of the program in the archive
+    #[arg(long, requires = "archive", default_value = "release")]
+    profile: String,
     /// Name the checks
     #[arg(long)]
     list: bool,
@@ -96,6 +127,12 @@ fn run(args: Args) -> Result<u8, Failure> {
     match args.action {
         Some(Action::Devices(args)) => devices::main(&args),
         Some(Action::Defects(args)) => defects::main(&args),
+        Some(Action::Record(args)) => record::record(&args),
+        Some(Action::Replay(args)) => record::replay(&args),
+        Some(Action::Claims(args)) => claims::main(&args),
+        Some(Action::Schema(args)) => schema::main(&args),
+        Some(Action::Bisect(args)) => bisect::main(&args),
+        Some(Action::Stress(args)) => stress::main(&args),
         None => run_checks(args.run),
     }
 }
@@ -104,6 +141,9 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
     if args.list_injections {
         list_injections(args.names_only);
         return Ok(0);
+    }
+    if let Some(archive) = &args.archive {
+        return lab_archive::write(archive, &args.profile);
     }
     let injection = args.inject.as_deref().map(injection).transpose()?;
     let filter = args.filter.as_deref().unwrap_or("");
@@ -116,34 +156,23 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
     if list.is_empty() {
         return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
     }
-    let canary = checks().into_iter().find(|c| c.name == CANARY);
-    let canary = canary.ok_or_else(|| miette!("no check is called {CANARY}"))?;
-
-    let needed = |name: &&&str| {
-        let of = |c: &Check| c.kernels.contains(name);
-        list.iter().any(of) || of(&canary)
-    };
-    let kernels: Vec<String> = KERNELS
-        .iter()
-        .filter(needed)
-        .map(|k| k.to_string())
-        .collect();
-    build_kernels::build(&kernels, Toolchain::Auto, build_kernels::Force::OnlyStale)?;
+    let canary = canary()?;
+    let kernels = build(&list, &canary)?;
 
     let target = args.choice.take()?;
     let work = Work {
-        device: target.selector,
-        node: target.node.clone(),
-        kernels: paths::kernels(),
         inject: injection,
-        report: None,
+        kept: args.inject.is_none().then(kept),
+        ..work(&target, args.seed)
     };
     // A planted defect sits in the processes of the checks.
     let plain = Work {
         inject: None,
+        kept: None,
         ..work.clone()
     };
-    let info = match plain.session().info() {
+    let session = plain.session().map_err(plain_error)?;
+    let info = match session.info() {
         Ok(info) => info,
         Err(error) if args.require_hardware => {
             return without_hardware(&args, &list, kernels, &error.to_string());
@@ -151,6 +180,7 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
         Err(error) => return Err(device::failure(error)),
     };
     outln!("device: {info}");
+    outln!("seed: {}", said(args.seed));
     if args.require_hardware && info.evidence != Evidence::Silicon {
         return without_hardware(&args, &list, kernels, &format!("the device is {info}"));
     }
@@ -166,16 +196,130 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
     let report = Report {
         schema: SCHEMA.into(),
         evidence: (&info).into(),
+        seed: args.seed,
         injection: args.inject,
         kernels: hashes(kernels)?,
         checks: ran.checks,
     };
     finish(&report)?;
-    if let (Some(reason), Some(lease)) = (&ran.quarantine, &target.lease) {
+    keep(&report)?;
+    if let Some(reason) = &ran.quarantine {
+        quarantine(&target, reason)?;
+    }
+    Ok(report.exit_code())
+}
+
+/// Where what failed is kept.
+fn kept() -> PathBuf {
+    paths::reports().join("kept.json")
+}
+
+/// The check that tells how a device is.
+fn canary() -> Result<Check, Failure> {
+    let canary = checks().into_iter().find(|c| c.name == CANARY);
+    canary.ok_or_else(|| miette!("no check is called {CANARY}").into())
+}
+
+/// Builds the kernels of these checks; their names.
+fn build(list: &[Check], canary: &Check) -> Result<Vec<String>, Failure> {
+    let needed = |name: &&&str| {
+        let of = |c: &Check| c.kernels.contains(name);
+        list.iter().any(of) || of(canary)
+    };
+    let kernels: Vec<String> = KERNELS
+        .iter()
+        .filter(needed)
+        .map(|k| k.to_string())
+        .collect();
+    build_kernels::build(&kernels, Toolchain::Auto, build_kernels::Force::OnlyStale)?;
+    Ok(kernels)
+}
+
+/// Healthy work on a device.
+fn work(target: &Target, seed: Seed) -> Work {
+    Work {
+        device: target.selector,
+        node: target.node.clone(),
+        seed,
+        ..Work::emulated(&paths::kernels())
+    }
+}
+
+/// What the device says of itself.
+fn info(work: &Work) -> Result<DeviceInfo, Failure> {
+    let session = work.session().map_err(plain_error)?;
+    session.info().map_err(device::failure)
+}
+
+/// The device.
+fn open(work: &Work) -> Result<Device, Failure> {
+    let session = work.session().map_err(plain_error)?;
+    session.open().map_err(device::failure)
+}
+
+/// Workers of this program.
+fn bench(
+    work: Work,
+    folder: &Path,
+    target: &Target,
+    deadline: Duration,
+) -> Result<Processes, Failure> {
+    let mut bench = Processes::of_this_program(&[worker::COMMAND], work, folder)
+        .map_err(|e| miette!("this program can't be started again: {e}"))?;
+    bench.deadline = deadline;
+    bench.device = target.kernel_device.clone();
+    Ok(bench)
+}
+
+fn highest(allow_reset: bool) -> Rung {
+    match allow_reset {
+        true => Rung::DriverReload,
+        false => Rung::NewProcess,
+    }
+}
+
+/// Nobody uses the device any more until somebody has seen after it.
+fn quarantine(target: &Target, reason: &str) -> Result<(), Failure> {
+    if let Some(lease) = &target.lease {
         lease.quarantine(reason).map_err(|e| miette!("{e}"))?;
         errln!("the device is quarantined: {reason}");
     }
-    Ok(report.exit_code())
+    Ok(())
+}
+
+/// Keeps seeds and values that failed; the next run tries them first.
+fn keep(report: &Report) -> Result<(), Failure> {
+    match report.injection {
+        Some(_) => Ok(()),
+        None => keep_failed(&report.checks),
+    }
+}
+
+fn keep_failed(checks: &[CheckReport]) -> Result<(), Failure> {
+    let path = kept();
+    let mut all = AllKept::load(&path).map_err(plain_error)?;
+    let mut more = false;
+    for check in checks {
+        if all.add(check) {
+            more = true;
+            errln!(
+                "{}: what it failed on is kept in {}",
+                check.name,
+                path.display()
+            );
+        }
+    }
+    match more {
+        true => all.save(&path).map_err(plain_error),
+        false => Ok(()),
+    }
+}
+
+fn said(seed: Seed) -> String {
+    match seed {
+        Seed::FIXED => "0, the inputs of every run".to_owned(),
+        seed => seed.to_string(),
+    }
 }
 
 /// The checks of the list that are wanted, and that a planted defect can reach.
@@ -209,16 +353,11 @@ fn on_device(
     let parallel = Parallel::on(info.evidence);
     let planted = work.inject.is_some();
     let folder = process_folder()?;
-    let mut bench = Processes::of_this_program(&[worker::COMMAND], work, folder.path())
-        .map_err(|e| miette!("this program can't be started again: {e}"))?;
-    bench.deadline = Duration::from_secs(args.deadline);
-    bench.device = target.kernel_device.clone();
+    let deadline = Duration::from_secs(args.deadline);
+    let bench = bench(work, folder.path(), target, deadline)?;
     let policy = Policy {
         parallel,
-        highest: match args.allow_reset {
-            true => Rung::DriverReload,
-            false => Rung::NewProcess,
-        },
+        highest: highest(args.allow_reset),
         canary_first: !planted,
         // An emulated device is new with each process.
         quarantine: parallel == Parallel::One,
@@ -245,20 +384,9 @@ fn without_hardware(
     kernels: Vec<String>,
     why: &str,
 ) -> Result<u8, Failure> {
-    let reason = format!("hardware is required, and {why}");
     let report = Report {
-        schema: SCHEMA.into(),
-        evidence: report::Evidence {
-            device: "none".into(),
-            kind: "none".into(),
-            picked: reason.clone(),
-        },
         injection: args.inject.clone(),
-        kernels: hashes(kernels)?,
-        checks: list
-            .iter()
-            .map(|check| CheckReport::skipped(check, &reason))
-            .collect(),
+        ..Report::without_hardware(list, args.seed, hashes(kernels)?, why)
     };
     finish(&report)?;
     Ok(1)

@@ -116,6 +116,7 @@ fn check(report: &CheckReport, history: &[Past]) -> String {
     );
     if report.outcome != Outcome::Pass {
         let mut lines = vec![report.outcome.text()];
+        lines.extend(report.fails_again_with());
         if let Some(aftermath) = &report.aftermath {
             lines.extend(aftermath.again.iter().chain(&aftermath.steps).cloned());
         }
@@ -165,7 +166,7 @@ fn page_with(report: &Report, history: &[Past], cycles: &BTreeMap<String, String
     let mut out = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Checks on {0}</title>\
          <style>{STYLE}</style><h1>Checks on {0}</h1>\
-         <p>evidence: <b>{1}</b>; {2}</p>\n<p>{3} passed, {4} failed, {5} skipped, {6} could not run</p>\n",
+         <p>evidence: <b>{1}</b>; {2}; seed {7}</p>\n<p>{3} passed, {4} failed, {5} skipped, {6} could not run</p>\n",
         escaped(&report.evidence.device),
         escaped(&report.evidence.kind),
         escaped(&report.evidence.picked),
@@ -173,6 +174,7 @@ fn page_with(report: &Report, history: &[Past], cycles: &BTreeMap<String, String
         report.failed(),
         report.skipped(),
         report.infrastructure(),
+        report.seed,
     );
     if let Some(injection) = &report.injection {
         let _ = writeln!(
@@ -219,6 +221,7 @@ fn page_with(report: &Report, history: &[Past], cycles: &BTreeMap<String, String
 mod tests {
     use crate::html::assert_closed;
     use hil_tests::report::{Element, Evidence, SCHEMA};
+    use hil_tests::seed::Seed;
 
     use super::*;
 
@@ -256,6 +259,7 @@ mod tests {
                 kind: "emulator (functional)".into(),
                 picked: String::new(),
             },
+            seed: Seed::FIXED,
             injection: None,
             kernels: vec![],
             checks,

@@ -58,6 +58,21 @@ pub(crate) fn inventory() -> Result<Inventory, Failure> {
 }
 
 impl Choice {
+    /// The name of the device, as it was given.
+    pub(super) fn device(&self) -> &str {
+        &self.device
+    }
+
+    /// The emulator.
+    #[cfg(test)]
+    pub(super) fn emulator() -> Self {
+        Self {
+            device: "emu".into(),
+            tags: vec![],
+            wait: 0,
+        }
+    }
+
     /// Finds the device and takes its lease.
     pub(crate) fn take(&self) -> Result<Target, Failure> {
         let inventory = inventory()?;

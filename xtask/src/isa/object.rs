@@ -105,8 +105,28 @@ fn pdi_units(prefix: &str, bytes: &[u8]) -> Result<Vec<Unit>, ReadError> {
     Ok(cdo_units(prefix, pdi.cdo().ok_or(ReadError::Transformed)?))
 }
 
-/// What the commands write into program memories, a unit for each core.
-fn cdo_units(prefix: &str, cdo: &Cdo) -> Vec<Unit> {
+/// What an image writes into program memories: words by address, by core.
+pub(crate) fn programs(bytes: &[u8]) -> Result<BTreeMap<TileCoord, BTreeMap<u32, u32>>, ReadError> {
+    let mut cores = BTreeMap::new();
+    let mut add = |bytes: &[u8]| -> Result<(), ReadError> {
+        let pdi = Pdi::parse(bytes)?;
+        cores.extend(cdo_programs(pdi.cdo().ok_or(ReadError::Transformed)?));
+        Ok(())
+    };
+    match sniff(bytes) {
+        FileKind::Pdi => add(bytes)?,
+        FileKind::Xclbin => {
+            let file = npu_image::xclbin::Xclbin::parse(bytes)?;
+            for pdi in file.aie_partition()?.iter().flat_map(|p| &p.pdis) {
+                add(pdi.image)?;
+            }
+        }
+        _ => return Err(ReadError::Kind),
+    }
+    Ok(cores)
+}
+
+fn cdo_programs(cdo: &Cdo) -> BTreeMap<TileCoord, BTreeMap<u32, u32>> {
     let mut cores: BTreeMap<TileCoord, BTreeMap<u32, u32>> = BTreeMap::new();
     let mut put = |addr: u64, words: &[u32]| {
         for (i, word) in words.iter().enumerate() {
@@ -128,6 +148,11 @@ fn cdo_units(prefix: &str, cdo: &Cdo) -> Vec<Unit> {
             _ => {}
         }
     }
+    cores
+}
+
+/// What the commands write into program memories, a unit for each core.
+fn cdo_units(prefix: &str, cdo: &Cdo) -> Vec<Unit> {
     let unit = |(tile, words): (TileCoord, BTreeMap<u32, u32>)| {
         let mut sections: Vec<Section> = Vec::new();
         for (at, word) in words {
@@ -161,7 +186,7 @@ fn cdo_units(prefix: &str, cdo: &Cdo) -> Vec<Unit> {
             addresses: Addresses::Labels,
         }
     };
-    cores.into_iter().map(unit).collect()
+    cdo_programs(cdo).into_iter().map(unit).collect()
 }
 
 fn section_kind(s: &elf::Section<'_>) -> SectionKind {

@@ -33,7 +33,7 @@ const PROGRAMS: [Program; 2] = [
     Program("uapi", include_str!("guest/uapi.cc"), &[]),
 ];
 /// Kernel that they run.
-const KERNEL: &str = "gelu_512";
+pub(super) const KERNEL: &str = "gelu_512";
 const TABLE: &str = "gelu_lut";
 const ELEMENTS: usize = 512;
 

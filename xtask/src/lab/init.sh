@@ -6,6 +6,8 @@ mount -t proc proc /proc
 mount -t sysfs sys /sys
 mount -t debugfs debug /sys/kernel/debug
 mkdir -p /dev/shm
+# A heap of 64 MiB in large pages: the IOMMU tells QEMU, and QEMU the device, of each page.
+echo always > /sys/kernel/mm/transparent_hugepage/shmem_enabled
 . /functions
 # The control line and the way back are plain bytes.
 stty -F /dev/ttyS1 raw -echo

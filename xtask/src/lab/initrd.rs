@@ -89,7 +89,8 @@ impl Disk {
 pub(super) fn pack(
     tree: &Tree,
     programs: &Programs,
-    files: super::guest_programs::Files,
+    files: &[(String, Vec<u8>)],
+    golden: &Path,
     plan: &Plan,
     run: &Path,
 ) -> Result<PathBuf, Failure> {
@@ -140,15 +141,17 @@ pub(super) fn pack(
         "usr/lib64/ld-linux-x86-64.so.2",
         Entry::Link("../lib/x86_64-linux-gnu/ld-linux-x86-64.so.2".into()),
     );
-    let entries = fs::read_dir(kernels).map_err(|e| miette!("{}: {e}", kernels.display()))?;
-    for path in entries.flatten().map(|entry| entry.path()) {
-        if path.is_file() {
-            let name = path.file_name().unwrap_or_default().to_string_lossy();
-            disk.file(&format!("kernels/{name}"), read(&path)?);
+    for (from, to) in [(kernels.as_path(), "kernels"), (golden, "golden")] {
+        let entries = fs::read_dir(from).map_err(|e| miette!("{}: {e}", from.display()))?;
+        for path in entries.flatten().map(|entry| entry.path()) {
+            if path.is_file() {
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                disk.file(&format!("{to}/{name}"), read(&path)?);
+            }
         }
     }
     for (name, bytes) in files {
-        disk.file(&format!("kernels/{name}"), bytes);
+        disk.file(&format!("kernels/{name}"), bytes.as_slice());
     }
     let image = run.join("initrd.cpio");
     disk.write(&image)?;

@@ -17,9 +17,10 @@ use crate::debian::{checked, Tree};
 use crate::error::Failure;
 use crate::out::errln;
 
-/// After how many milliseconds the guest's driver gives a command up. By itself it takes
-/// 2,000; the emulated array, beside a guest that is emulated too, may need longer.
-const HANG_MS: u32 = 6000;
+/// After how many milliseconds the guest's driver gives a command up, if nothing else is
+/// asked for. By itself it takes 2,000; the emulated array, beside a guest that is
+/// emulated too, may need longer. Where commands hang on purpose it is a third of that.
+pub(super) const HANG_MS: u32 = 12_000;
 
 /// How the guest's driver addresses memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -65,6 +66,10 @@ pub(super) struct Machine<'a> {
     pub(super) protocol: u32,
     pub(super) timeout: Duration,
     pub(super) console: bool,
+    /// After so many milliseconds its driver gives a command up.
+    pub(super) hang_ms: u32,
+    /// What lines about it begin with.
+    pub(super) label: &'a str,
 }
 
 /// How a step ended.
@@ -72,6 +77,10 @@ pub(super) struct Machine<'a> {
 pub(super) struct StepResult {
     /// Its exit code; nothing if it did not report.
     pub(super) code: Option<i32>,
+    /// From its beginning to its end.
+    pub(super) took: Duration,
+    /// Processor time of guest and device in it.
+    pub(super) busy: Duration,
 }
 
 /// A child that does not outlive its owner.
@@ -108,7 +117,7 @@ impl Machine<'_> {
     pub(super) fn run(&self, image: &Path, plan: &Plan) -> Result<Vec<StepResult>, Failure> {
         // Socket paths have little room; the target folder may lie deep.
         let sockets = tempfile::tempdir().map_err(|e| miette!("no temporary folder: {e}"))?;
-        let _device = self.start_device(sockets.path())?;
+        let device = self.start_device(sockets.path())?;
         let mut results = vec![StepResult::default(); plan.steps.len()];
         let report = self.run.join("report.tar");
         {
@@ -121,10 +130,13 @@ impl Machine<'_> {
                 .spawn()
                 .map_err(|e| miette!("QEMU can't be started: {e}"))?;
             let mut child = Guarded(child);
-            let done = self.watch(&mut child.0, plan, &mut results)?;
+            let processes = [child.0.id(), device.0.id()];
+            let busy = || processes.map(processor_time).iter().sum();
+            let done = self.watch(&mut child.0, plan, &busy, &mut results)?;
             if !done {
                 errln!(
-                    "lab: the guest stopped before the end of its plan; its last words are in {}",
+                    "{}: the guest stopped before the end of its plan; its last words are in {}",
+                    self.label,
                     self.run.join("console.log").display()
                 );
             }
@@ -197,7 +209,8 @@ impl Machine<'_> {
         qemu.arg("-initrd").arg(image);
         let arguments = format!(
             "no_timer_check console=ttyS0 rdinit=/init panic=-1 quiet \
-             lab.tdr_timeout_ms={HANG_MS} {}",
+             lab.tdr_timeout_ms={} {}",
+            self.hang_ms,
             self.iommu.kernel_arguments()
         );
         qemu.arg("-append").arg(arguments);
@@ -223,6 +236,7 @@ impl Machine<'_> {
         &self,
         qemu: &mut Child,
         plan: &Plan,
+        busy: &dyn Fn() -> Duration,
         results: &mut [StepResult],
     ) -> Result<bool, Failure> {
         let mut console = self.log("console.log")?;
@@ -243,13 +257,14 @@ impl Machine<'_> {
         });
         let end = Instant::now() + self.timeout;
         let mut done = false;
+        let mut begun = (Instant::now(), busy());
         loop {
             let left = end.saturating_duration_since(Instant::now());
             let line = match lines.recv_timeout(left) {
                 Ok(line) => line,
                 Err(RecvTimeoutError::Disconnected) => return Ok(done),
                 Err(RecvTimeoutError::Timeout) => {
-                    errln!("lab: stopped after {} s", self.timeout.as_secs());
+                    errln!("{}: stopped after {} s", self.label, self.timeout.as_secs());
                     return Ok(done);
                 }
             };
@@ -261,11 +276,16 @@ impl Machine<'_> {
                 errln!("{}", line.trim_end());
             }
             match said(&line) {
-                Some(Said::Begin(name)) => errln!("lab: {name} ..."),
+                Some(Said::Begin(name)) => {
+                    begun = (Instant::now(), busy());
+                    errln!("{}: {name} ...", self.label);
+                }
                 Some(Said::End(name, code)) => {
                     let index = plan.steps.iter().position(|s| s.name == name);
                     if let Some(result) = index.and_then(|i| results.get_mut(i)) {
                         result.code = Some(code);
+                        result.took = begun.0.elapsed();
+                        result.busy = busy().saturating_sub(begun.1);
                     }
                 }
                 Some(Said::Done) => done = true,
@@ -275,9 +295,38 @@ impl Machine<'_> {
     }
 }
 
+/// What a process has used of the processors, all threads together; nothing if it has
+/// gone.
+fn processor_time(process: u32) -> Duration {
+    let text = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    ticks(&text).map_or(Duration::ZERO, |ticks| {
+        // Linux counts this in hundredths of a second, whatever its own clock is.
+        Duration::from_millis(10 * ticks)
+    })
+}
+
+/// Fields 14 and 15 of a `/proc/PID/stat`; the second field, in brackets, may contain
+/// anything.
+fn ticks(stat: &str) -> Option<u64> {
+    let (_, rest) = stat.rsplit_once(')')?;
+    let mut fields = rest.split_whitespace().skip(11);
+    let user: u64 = fields.next()?.parse().ok()?;
+    let system: u64 = fields.next()?.parse().ok()?;
+    Some(user + system)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn processor_time_is_user_and_system_time() {
+        let stat = "7 (a ) b) S 1 7 7 0 -1 4194304 11 12 13 14 300 45 0 0 20 0 1 0 99";
+        assert_eq!(ticks(stat), Some(345));
+        assert_eq!(ticks("7 (a) S 1"), None);
+        assert_eq!(ticks(""), None);
+        assert_eq!(processor_time(u32::MAX), Duration::ZERO);
+    }
 
     #[test]
     fn the_guest_is_understood() {

@@ -55,7 +55,9 @@ impl Plan {
         let wants = |w: &Wanted| wanted.is_empty() || wanted.contains(w);
         let brief = wanted.contains(&Wanted::Brief).then_some(&Wanted::Brief);
         let all = ALL.iter().filter(|w| wants(w));
-        let steps = all.chain(brief).flat_map(|w| steps(*w)).collect();
+        // Steps that make the driver impatient come last.
+        let steps = brief.into_iter().chain(all);
+        let steps = steps.flat_map(|w| steps_of(*w)).collect();
         Self { steps }
     }
 
@@ -71,7 +73,7 @@ impl Plan {
 /// The list of checks on a device; reports come back in a folder of its name.
 fn hil(device: &str) -> String {
     let report = format!("/report/{device}");
-    format!("npu-hil --device {device} --kernels /kernels --report {report}")
+    format!("npu-hil --device {device} --kernels /kernels --golden /golden --report {report}")
 }
 
 /// The same for one kernel.
@@ -103,7 +105,7 @@ fn quoted(text: &str) -> String {
     format!("'{}'", text.replace('\'', r"'\''"))
 }
 
-fn steps(wanted: Wanted) -> Vec<Step> {
+fn steps_of(wanted: Wanted) -> Vec<Step> {
     match wanted {
         Wanted::Probe => vec![
             Step {
@@ -128,7 +130,7 @@ fn steps(wanted: Wanted) -> Vec<Step> {
             about: "faults at the kernel driver's interface: the answer, nothing leaked, \
                     the next run right",
             limit: 600,
-            command: format!("{UAPI} /dev/ttyS1"),
+            command: format!("impatient && {UAPI} /dev/ttyS1"),
         }],
         Wanted::Hil => vec![
             Step {
@@ -163,7 +165,7 @@ fn steps(wanted: Wanted) -> Vec<Step> {
             about: "faults as users of the driver see them: the error, nothing leaked, the \
                     next run right",
             limit: 600,
-            command: "npu-faults /kernels /dev/ttyS1".into(),
+            command: "impatient && npu-faults /kernels /dev/ttyS1".into(),
         }],
         Wanted::Load => vec![
             Step {
@@ -227,6 +229,13 @@ mod tests {
         );
         assert_eq!(script.lines().count(), plan.steps.len());
         assert_eq!(Plan::new(&[Wanted::Brief]).steps.len(), 2);
+        let both = Plan::new(&[Wanted::Brief, Wanted::Faults, Wanted::Uapi]);
+        let waits: Vec<bool> = both
+            .steps
+            .iter()
+            .map(|s| s.command.starts_with("impatient"))
+            .collect();
+        assert_eq!(waits, [false, false, true, true]);
         let all = Plan::new(&[]);
         assert_eq!(all.steps.len(), 12);
         let mut names: Vec<_> = all.steps.iter().map(|s| s.name).collect();

@@ -20,7 +20,7 @@ pub(super) struct Subject {
     pub(super) blocks: fn() -> Result<Vec<Block>, String>,
 }
 
-pub(super) const SUBJECTS: [Subject; 2] = [
+pub(super) const SUBJECTS: [Subject; 4] = [
     Subject {
         kernel: "layer_norm_1536x512",
         calls: &[(
@@ -42,6 +42,22 @@ pub(super) const SUBJECTS: [Subject; 2] = [
             ("mel_codes", &[Argument::Output]),
         ],
         blocks: blocks::mel,
+    },
+    Subject {
+        kernel: "mel_128",
+        calls: &[
+            ("mel_spectrum", &[Argument::Input]),
+            ("mel_codes_128", &[Argument::Output]),
+        ],
+        blocks: blocks::mel_128,
+    },
+    Subject {
+        kernel: "mel_i8",
+        calls: &[
+            ("mel_spectrum", &[Argument::Input]),
+            ("mel_codes_i8", &[Argument::Output]),
+        ],
+        blocks: blocks::mel_i8,
     },
 ];
 

@@ -41,6 +41,12 @@ pub fn mask_words(keys: usize, mask: Mask<'_>, room: usize) -> Vec<u32> {
 }
 
 pub(super) fn check(shape: Shape, inputs: &Inputs<'_>, mask: Mask<'_>) -> Result<(), AttendError> {
+    if shape.head_dim == 0 {
+        return Err(AttendError::Empty {
+            tokens: shape.keys,
+            head_dim: 0,
+        });
+    }
     let keys = shape.keys * shape.head_dim;
     let lengths = [
         ("q", shape.queries * shape.head_dim, inputs.q.len()),

@@ -114,6 +114,23 @@ pub enum AsmErrorKind {
     /// A value that cannot be computed when assembling.
     #[error("this value is not known when assembling")]
     NotConstant,
+    /// A division by zero.
+    #[error("a division by zero")]
+    DivideByZero,
+    /// Too many signs and parentheses in each other.
+    #[error("an expression with more than 32 signs and parentheses in each other")]
+    Nested,
+    /// A macro used with too few or too many arguments.
+    #[error("`{name}` takes {count} arguments")]
+    MacroArguments {
+        /// The macro.
+        name: String,
+        /// How many it takes, those with a default included.
+        count: usize,
+    },
+    /// Macros that use each other without end, or give too much text.
+    #[error("macros nest too deep, take too many arguments or give too many or too long lines")]
+    MacroSize,
     /// A value out of range.
     #[error("{value} is out of range {min}..={max}")]
     Range {

@@ -38,6 +38,34 @@ pub(super) enum Value {
 }
 
 impl Expr {
+    pub(super) fn number(constant: i64) -> Self {
+        Self {
+            constant,
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn term(term: Term) -> Self {
+        Self {
+            plus: vec![term],
+            ..Self::default()
+        }
+    }
+
+    pub(super) fn negated(self) -> Self {
+        Self {
+            plus: self.minus,
+            minus: self.plus,
+            constant: self.constant.wrapping_neg(),
+        }
+    }
+
+    pub(super) fn add(&mut self, other: Self) {
+        self.plus.extend(other.plus);
+        self.minus.extend(other.minus);
+        self.constant = self.constant.wrapping_add(other.constant);
+    }
+
     /// The value, if no label must be known for it.
     pub(super) fn constant(&self, object: &Object) -> Option<i64> {
         let mut sum = self.constant;

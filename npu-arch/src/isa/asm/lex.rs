@@ -106,8 +106,10 @@ pub(super) fn line<'a>(
         } else if matches!(
             c,
             b'[' | b']' | b'(' | b')' | b',' | b'#' | b'+' | b'-' | b':' | b';'
-        ) || matches!(c, b'%' | b'=')
-        {
+        ) || matches!(
+            c,
+            b'%' | b'=' | b'*' | b'/' | b'<' | b'>' | b'&' | b'|' | b'^' | b'~'
+        ) {
             i += 1;
             Tok::Punct(char::from(c))
         } else {

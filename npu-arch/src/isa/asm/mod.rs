@@ -39,8 +39,25 @@
 //! );
 //! ```
 //!
-//! Texts may be hostile: an object holds at most [`MAX_BYTES`], expressions do
-//! not nest, and every pass is linear in the text and the object.
+//! Numbers are computed from others with the usual operators and parentheses,
+//! named with `.set`, and lines written once with `.macro`:
+//!
+//! ```
+//! let object = npu_arch::isa::asm::assemble(
+//!     "    .set ROWS, 4 * (1 << 1)
+//!      .macro step by, count=2
+//!          padda [p0], #\\by * \\count
+//!      .endm
+//!          step ROWS / 2
+//!          step -4, 3",
+//! ).unwrap();
+//! let same = npu_arch::isa::asm::assemble("padda [p0], #8\n padda [p0], #-12").unwrap();
+//! assert_eq!(object.sections[0].data, same.sections[0].data);
+//! ```
+//!
+//! Texts may be hostile: an object holds at most [`MAX_BYTES`], expressions and
+//! macros nest and grow only so far, and every pass is linear in the text with
+//! its macros written out and in the object.
 
 mod directive;
 mod error;
@@ -48,7 +65,9 @@ mod expr;
 mod finish;
 mod form;
 mod lex;
+mod macros;
 mod object;
+mod operate;
 mod parse;
 #[cfg(test)]
 mod tests;

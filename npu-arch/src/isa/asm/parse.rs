@@ -7,9 +7,10 @@ use super::super::bundle::{Bundle, SlotInst};
 use super::super::reloc::RelocKind;
 use super::super::slot::Slot;
 use super::error::{AsmError, AsmErrorKind, AsmErrors};
-use super::expr::{Expr, Term, MAX_TERMS};
+use super::expr::Expr;
 use super::form::{self, Elem, Miss};
 use super::lex::{self, Comment, Tok, Token};
+use super::macros::{self, Line, Macros};
 use super::object::{Binding, Object, Place, Symbol, SymbolKind};
 use super::MAX_BYTES;
 
@@ -77,6 +78,7 @@ pub(super) struct Assembler {
     nop: Option<At>,
     /// Bytes of all sections.
     total: u32,
+    macros: Macros,
 }
 
 /// A line's tokens, to be taken one by one.
@@ -155,6 +157,7 @@ impl Assembler {
             bundle: Vec::new(),
             nop: None,
             total: 0,
+            macros: Macros::default(),
         };
         asm.section = asm.section_named(".text", None);
         let mut errors = Vec::new();
@@ -162,14 +165,7 @@ impl Assembler {
         let mut number = 0;
         for line in text.lines() {
             number += 1;
-            let done = lex::line(line, number, &mut comment).and_then(|tokens| {
-                asm.line(&mut Cursor {
-                    tokens: &tokens,
-                    next: 0,
-                    line: number,
-                })
-            });
-            if let Err(e) = done {
+            if let Err(e) = asm.text(line, number, 0, &mut comment) {
                 asm.bundle.clear();
                 asm.nop = None;
                 errors.push(e);
@@ -180,6 +176,9 @@ impl Assembler {
         }
         if let Comment::Block(line) = comment {
             errors.push(At { line, column: 1 }.error(AsmErrorKind::Open("a comment")));
+        }
+        if let Some(line) = asm.macros.open() {
+            errors.push(At { line, column: 1 }.error(AsmErrorKind::Open("a macro")));
         }
         if let Err(e) = asm.emit() {
             errors.push(e);
@@ -195,6 +194,40 @@ impl Assembler {
                 Err(AsmErrors(errors))
             }
         }
+    }
+
+    /// A line of the text, or what a macro puts in its place.
+    fn text(
+        &mut self,
+        line: &str,
+        number: u32,
+        depth: u32,
+        comment: &mut Comment,
+    ) -> Result<(), AsmError> {
+        let at = At {
+            line: number,
+            column: 1,
+        };
+        if *comment == Comment::No {
+            match self.macros.line(line, number).map_err(|e| at.error(e))? {
+                Line::Plain => {}
+                Line::Taken => return Ok(()),
+                Line::Use(_) if depth >= macros::DEPTH => {
+                    return Err(at.error(AsmErrorKind::MacroSize));
+                }
+                Line::Use(lines) => {
+                    return lines
+                        .iter()
+                        .try_for_each(|line| self.text(line, number, depth + 1, comment));
+                }
+            }
+        }
+        let tokens = lex::line(line, number, comment)?;
+        self.line(&mut Cursor {
+            tokens: &tokens,
+            next: 0,
+            line: number,
+        })
     }
 
     fn line(&mut self, c: &mut Cursor<'_, '_>) -> Result<(), AsmError> {
@@ -423,51 +456,6 @@ impl Assembler {
             at,
         });
         Ok(())
-    }
-
-    /// `[+-] term ([+-] term)*`, in parentheses or not.
-    pub(super) fn expr(&mut self, c: &mut Cursor<'_, '_>) -> Result<Expr, AsmError> {
-        let open = c.punct('(');
-        let mut expr = Expr::default();
-        let mut first = true;
-        loop {
-            let negative = c.punct('-');
-            if !negative && !c.punct('+') && !first {
-                break;
-            }
-            first = false;
-            let at = c.at();
-            let term = match c.take() {
-                Some(Tok::Int(n)) => {
-                    let n = if negative { -n } else { n };
-                    expr.constant = expr.constant.wrapping_add(n);
-                    continue;
-                }
-                Some(Tok::Word(".")) => Term::Here {
-                    section: self.section,
-                    offset: self.offset(),
-                },
-                Some(Tok::Word(w)) => Term::Symbol(self.symbol(w, at)),
-                Some(Tok::Text(t)) => match String::from_utf8(t) {
-                    Ok(t) if !t.contains('\0') => Term::Symbol(self.symbol(&t, at)),
-                    _ => return Err(at.error(AsmErrorKind::Expected("a symbol"))),
-                },
-                _ => return Err(at.error(AsmErrorKind::Expected("a number or a symbol"))),
-            };
-            let terms = if negative {
-                &mut expr.minus
-            } else {
-                &mut expr.plus
-            };
-            terms.push(term);
-            if terms.len() > MAX_TERMS {
-                return Err(at.error(AsmErrorKind::NotConstant));
-            }
-        }
-        if open {
-            c.expect(')', "`)`")?;
-        }
-        Ok(expr)
     }
 
     /// The symbol's index, made if it is new.

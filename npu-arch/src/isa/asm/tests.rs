@@ -82,7 +82,7 @@ proptest! {
     }
 
     #[test]
-    fn any_text_ends(text in "[a-z0-9 .,;:#\\[\\]()+\\-@\"/*\n]{0,200}") {
+    fn any_text_ends(text in "[a-z0-9 .,;:#\\[\\]()+\\-@\"/*%<>&|^~\\\\\n]{0,200}") {
         if let Err(errors) = assemble(&text) {
             prop_assert!(errors.iter().count() > 0 && !errors.to_string().is_empty());
         }
@@ -93,6 +93,7 @@ proptest! {
         "add", "r0", ",", "#", "4", "x", ":", ";", "nop", "lda", "[", "p0", "]", "\n", ".word",
         ".section", "\"a\"", ".set", "=", "(", "-", ".", ".p2align", ".space", ".fill", "jl",
         ".comm", ".size", "movxm", "nopxm", "//", "/*", "*/", ".bss", "0x7fffffff", ".type",
+        "*", "<<", "/", "~", ")", "\n.macro", "\n.endm\n", "\\x", "\\@", "\\()",
     ]), 0..60)) {
         let text = words.join(" ");
         let _ = assemble(&text);
@@ -309,4 +310,67 @@ fn tied_operands_are_written_twice() {
     let inst = bundle.slot(Slot::Vec).unwrap();
     assert_eq!(inst.operands().len(), 5);
     assert!(matches!(inst.operands()[0], Operand::Reg(r) if r.to_string() == "cm1"));
+}
+
+#[test]
+fn numbers_are_computed() {
+    for (text, value) in [
+        ("4*4*4 * 8", 512),
+        ("32 - (2*4*8*4)", -224),
+        ("2*8*4 * 8 - 7 * 32", 288),
+        ("32 - 2*8*4 * 8 * (4-1)", -1504),
+        ("1 + 6 & 3", 3),
+        ("1 << 4 | 5", 21),
+        ("-(3 - 5) << 2", 8),
+        ("~0x0f & 0xff", 0xf0),
+        ("100 / 7 % 5", 4),
+        ("-256 >> 4", -16),
+        ("(K + 1) * 2", 26),
+        ("(b - a) / 2 * K", 24),
+    ] {
+        let text = format!(".set K, 4*3\na: nop\n nop\nb: movxm r0, #{text}");
+        let plain = format!("a: nop\n nop\nb: movxm r0, #{value}");
+        assert_eq!(code(&text), code(&plain), "{text}");
+    }
+    assert_eq!(error("movxm r0, #4 / (2 - 2)"), "1:16: a division by zero");
+    assert_eq!(
+        error("movxm r0, #1 << 64"),
+        "1:17: 64 is out of range 0..=63"
+    );
+    assert!(error("movxm r0, #4 * later").contains("not known"));
+    let deep = format!("movxm r0, #{}1", "(".repeat(100_000));
+    assert!(error(&deep).contains("more than 32"));
+    assert_eq!(error("movxm r0, #1 < 2"), "1:16: expected `<<` or `>>`");
+}
+
+#[test]
+fn macros_are_written_out() {
+    let text = ".macro copy from, to=r0 // a comment
+        mov \\to, \\from
+        l\\@_\\to\\(): nop
+        .endm
+        .macro twice from
+        copy \\from
+        copy \\from, r2
+        .endm
+        .macro load p
+        lda r0, \\p
+        .endm
+        twice r7 // and another
+        load [p0, #4]";
+    let plain = "mov r0, r7\nnop\nmov r2, r7\nnop\nlda r0, [p0, #4]";
+    assert_eq!(code(text), code(plain));
+    let object = assemble(text).unwrap();
+    assert!(object.symbol("l1_r0").is_some() && object.symbol("l2_r2").is_some());
+
+    assert_eq!(error(".macro a\nnop"), "1:1: a macro without an end");
+    assert!(error(".endm").contains("`.macro` before"));
+    assert!(error(".macro a x\n.endm\na").contains("`a` takes 1 arguments"));
+    assert!(error(".macro a x\n.endm\na r0, r1").contains("`a` takes 1 arguments"));
+    assert!(error(".macro a\n.endm\n.macro a\n.endm").contains("defined in line 1"));
+    assert!(error(".macro a\na\n.endm\na").contains("nest too deep"));
+    let two = ".macro a x\n a \\x\\x\n.endm\n a nop";
+    assert!(error(two).contains("nest too deep"));
+    // What is wrong is reported where it is used.
+    assert!(error(".macro a\n bad\n.endm\n nop\n a").starts_with("5:"));
 }

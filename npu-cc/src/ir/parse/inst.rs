@@ -178,6 +178,12 @@ impl<'t> Parser<'t> {
         let Some(bits) = self.module.types.int_bits(value.ty) else {
             return Err(ParseErrorKind::Invalid("switch needs an integer"));
         };
+        if bits > 128 {
+            return Err(ParseErrorKind::Unsupported {
+                what: format!("switch on {}", self.module.types.name(value.ty)),
+                help: "choose by 128 bits or fewer",
+            });
+        }
         self.punct(',', "`,`")?;
         let default = self.label(scope)?;
         self.punct('[', "`[`")?;

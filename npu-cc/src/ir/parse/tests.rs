@@ -23,6 +23,44 @@ fn errors_name_line_and_column() {
     );
 }
 
+#[test]
+fn integers_of_more_than_128_bits_are_refused_where_they_are_not_computed() {
+    let switch = "  switch i256 %w, label %a [ i256 1, label %a ]\na:";
+    let body = format!("  %w = zext i32 %x to i256\n{switch}");
+    insta::assert_snapshot!(
+        verdict(&body),
+        @"t.ll:3:17: switch on i256 is not supported: choose by 128 bits or fewer"
+    );
+    let verdicts: Vec<String> = [
+        "i256 add (i256 1, i256 2)",
+        "i256 sub (i256 0, i256 1)",
+        "i256 zext (i128 1 to i256)",
+        "i32 trunc (i256 4294967296 to i32)",
+        "ptr inttoptr (i256 64 to ptr)",
+        "ptr getelementptr (i8, ptr @h, i256 1)",
+    ]
+    .iter()
+    .map(|constant| {
+        let text = format!("@h = global i32 0\n@g = global {constant}\n");
+        match parse(&text, "t.ll") {
+            Ok(module) => match crate::legalise::legalise(&module) {
+                Ok(_) => "no error".to_owned(),
+                Err(error) => error.to_string(),
+            },
+            Err(error) => error.to_string(),
+        }
+    })
+    .collect();
+    insta::assert_snapshot!(verdicts.join("\n"), @r"
+    t.ll:2: in @g: a constant expression of i256 is not supported: compute it in 128 bits or fewer, or in an instruction
+    t.ll:2: in @g: a constant expression of i256 is not supported: compute it in 128 bits or fewer, or in an instruction
+    t.ll:2: in @g: a constant expression of i256 is not supported: compute it in 128 bits or fewer, or in an instruction
+    t.ll:2: in @g: a constant expression of i256 is not supported: compute it in 128 bits or fewer, or in an instruction
+    t.ll:2: in @g: a constant expression of i256 is not supported: compute it in 128 bits or fewer, or in an instruction
+    t.ll:2: in @g: a constant expression of i256 is not supported: compute it in 128 bits or fewer, or in an instruction
+    ");
+}
+
 /// Reads one function and legalises it; gives the error of either.
 fn verdict(body: &str) -> String {
     let text = format!("define i32 @f(i32 %x, ptr %p) {{\n{body}\n  ret i32 %x\n}}\n");

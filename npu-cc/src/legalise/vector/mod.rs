@@ -14,6 +14,7 @@
 mod arith;
 mod cast;
 mod constant;
+mod freeze;
 pub(super) mod fuse;
 mod intrinsic;
 mod lanes;

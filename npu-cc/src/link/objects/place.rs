@@ -347,8 +347,8 @@ fn aligned(value: i64, to: u32) -> i64 {
     value.saturating_add(mask) & !mask
 }
 
-/// Rounds of symbols that the script defines by each other.
-const ROUNDS: u32 = 32;
+/// How deep symbols are looked up that the script defines by each other.
+const MAX_DEPTH: u32 = 32;
 
 impl Scope for Placer<'_> {
     fn here(&self) -> i64 {
@@ -363,7 +363,7 @@ impl Scope for Placer<'_> {
             return address(self.linkage, &self.layout, id).map(i64::from);
         }
         let expr = provided(self.script, name)?;
-        if self.depth > ROUNDS {
+        if self.depth > MAX_DEPTH {
             return None;
         }
         self.depth += 1;

@@ -1,7 +1,7 @@
 //! What the kernel driver's errnos mean, by the call that gave them.
 
 use super::Shared;
-use crate::kmd::{Errno, Kmd};
+use crate::kmd::{BoKind, Errno, Kmd};
 use crate::sync::atomic::Ordering;
 use crate::Error;
 
@@ -23,6 +23,9 @@ pub(super) fn heap_error(errno: Errno) -> Error {
     match errno {
         Errno::ENOSPC | Errno::ENOMEM => Error::OutOfDeviceMemory {
             during: "making the heap",
+        },
+        Errno::EAGAIN => Error::MemLock {
+            call: "making the heap",
         },
         other => meaning("CREATE_BO (heap)", other),
     }
@@ -55,10 +58,12 @@ impl<K: Kmd> Shared<K> {
     }
 
     /// What an errno means when a buffer object is made.
-    pub(super) fn bo_error(&self, during: &'static str, errno: Errno) -> Error {
+    pub(super) fn bo_error(&self, kind: BoKind, during: &'static str, errno: Errno) -> Error {
         match errno {
             Errno::ENOSPC | Errno::ENOMEM => Error::OutOfDeviceMemory { during },
-            Errno::EAGAIN => Error::HeapMissing,
+            // All others are mapped, which may be more than the process may lock.
+            Errno::EAGAIN if kind == BoKind::Dev => Error::HeapMissing,
+            Errno::EAGAIN => Error::MemLock { call: during },
             other => self.meaning("CREATE_BO", other),
         }
     }
@@ -68,6 +73,19 @@ impl<K: Kmd> Shared<K> {
         match errno {
             Errno::ETIME | Errno::ENODEV => self.lost(),
             other => meaning(call, other),
+        }
+    }
+
+    /// Whether the device has let go of what the driver took from it without the
+    /// firmware's word: a command that hung or was aborted, a context that was destroyed.
+    /// The driver says the same whether the firmware answered or not.
+    ///
+    /// # Errors
+    /// [`Error::FirmwareDead`], [`Error::DeviceRemoved`]: it may still touch the memory.
+    pub(super) fn has_let_go(&self) -> Result<(), Error> {
+        match self.kmd.ask_firmware() {
+            Err(_) if !self.kmd.is_gone() => Err(self.lost()),
+            _ => Ok(()),
         }
     }
 

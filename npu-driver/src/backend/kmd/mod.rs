@@ -14,7 +14,7 @@ mod meaning;
 mod slot;
 
 use super::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
-use super::{HostBuffer, Pending, RUN_LIST};
+use super::{HostBuffer, Pending, Place, Places, RUN_LIST};
 use crate::kmd::{Bo, BoKind, CuConfig, Errno, Hwctx, HwctxParams, Kmd};
 use crate::mem::Mapping;
 use crate::query::{PowerMode, Snapshot};
@@ -24,9 +24,12 @@ use crate::Error;
 use code::CodeCache;
 pub(super) use meaning::{context_error, meaning};
 use slot::Slots;
+use std::time::{Duration, Instant};
 
 /// Bytes of the device heap: the only size that Phoenix takes.
 const HEAP_BYTES: u64 = npu_image::uapi::HEAP_BYTES;
+/// Signals that may interrupt one EXEC_CMD.
+const SIGNALS: u32 = 1000;
 /// Core rows of the array, to turn columns into `num_tiles`.
 const CORE_ROWS: u32 = 4;
 
@@ -108,7 +111,7 @@ impl<K: Kmd> OwnedBo<K> {
         let bo = shared
             .kmd
             .create_bo(kind, bytes)
-            .map_err(|e| shared.bo_error(during, e))?;
+            .map_err(|e| shared.bo_error(kind, during, e))?;
         Ok(Self {
             shared: shared.clone(),
             bo,
@@ -152,6 +155,10 @@ impl<K: Kmd> OwnedBo<K> {
 impl<K: Kmd> HostBuffer for OwnedBo<K> {
     fn mapping(&self) -> &Arc<Mapping> {
         &self.bo.mapping
+    }
+
+    fn device_address(&self) -> Option<u64> {
+        Some(self.bo.device_address)
     }
 
     fn as_any(&self) -> &dyn std::any::Any {
@@ -211,6 +218,8 @@ impl<K: Kmd> Backend for KmdBackend<K> {
             hwctx,
             life: AtomicU8::new(Life::Live as u8),
             ending: Once::new(),
+            used: AtomicBool::new(false),
+            places: Arc::default(),
         });
         // From here on, dropping the context destroys it again.
         let mut context = KmdContext {
@@ -246,6 +255,9 @@ struct Link<K: Kmd> {
     life: AtomicU8,
     /// DESTROY_HWCTX is called once.
     ending: Once,
+    /// A command was submitted.
+    used: AtomicBool,
+    places: Arc<Places>,
 }
 
 /// A context's way out.
@@ -256,9 +268,10 @@ enum Life {
     Live,
     /// DESTROY_HWCTX was called.
     Going,
-    /// It has returned: nothing of the context is in flight.
+    /// It has returned, and the firmware answers: nothing of the context is in flight.
     Gone,
-    /// It failed: the device may still touch what was in flight.
+    /// It failed, or the firmware is silent: the device may still touch what was in
+    /// flight.
     Lost,
 }
 
@@ -309,7 +322,38 @@ impl<K: Kmd> KmdContext<K> {
 }
 
 impl<K: Kmd> BackendContext for KmdContext<K> {
-    fn submit(&self, commands: &[Command]) -> Result<Arc<dyn Pending>, Error> {
+    fn admit(&self, timeout: Duration) -> Result<Place, Error> {
+        let link = &self.link;
+        if link.shared.dead.load(Ordering::Relaxed) {
+            // The kernel driver would take the command, and keep its memory for ever.
+            return Err(link.shared.lost());
+        }
+        if let Some(place) = link.places.take() {
+            return Ok(place);
+        }
+        // `None`: further away than the clock reaches.
+        let end = Instant::now().checked_add(timeout);
+        loop {
+            let left = end.map_or(timeout, |e| e.saturating_duration_since(Instant::now()));
+            if link.life() != Life::Live {
+                return Err(Error::CommandAborted { diagnosis: None });
+            }
+            let oldest = self.work().slots.oldest();
+            match oldest {
+                // Its end gives its place back.
+                Some(slot) => drop(slot.wait(left)?),
+                // Others are about to submit.
+                None => crate::sync::yield_now(),
+            }
+            match link.places.take() {
+                Some(place) => return Ok(place),
+                None if left.is_zero() => return Err(Error::QueueFull { waited: timeout }),
+                None => {}
+            }
+        }
+    }
+
+    fn submit(&self, commands: &[Command], place: Place) -> Result<Arc<dyn Pending>, Error> {
         let (given, most) = (commands.len(), RUN_LIST);
         if !(1..=most).contains(&given) {
             return Err(Error::RunListLength { given, most });
@@ -319,13 +363,16 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
         let slot = slots.get(at)?;
         slot.prepare(commands, code)?;
         let kmd = &self.link.shared.kmd;
+        self.link.used.store(true, Ordering::Relaxed);
+        let mut signals = 0;
         loop {
             match kmd.exec_cmd(self.link.hwctx.handle, slot.command(), slot.objects()) {
                 Ok(seq) => {
-                    slot.submitted(seq);
+                    slot.submitted(seq, place);
                     break;
                 }
-                Err(Errno::EINTR) => continue,
+                // It has a place: the driver waits for a moment at most.
+                Err(Errno::EINTR) if signals < SIGNALS => signals += 1,
                 Err(errno) => {
                     slot.release();
                     if self.link.life() != Life::Live {
@@ -343,12 +390,14 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
             let shared = &self.link.shared;
             self.link.set_life(Life::Going);
             let destroyed = shared.kmd.destroy_hwctx(&self.link.hwctx);
+            let idle = !self.link.used.load(Ordering::Relaxed);
             self.link.set_life(match destroyed {
-                Ok(()) => Life::Gone,
-                Err(_) => Life::Lost,
+                Ok(()) if idle || shared.has_let_go().is_ok() => Life::Gone,
+                _ => Life::Lost,
             });
             // What has not ended then is kept for ever: see `Slot`'s drop.
-            self.work().slots.clear();
+            let slots = self.work().slots.take();
+            drop(slots);
             shared.contexts.fetch_sub(1, Ordering::Relaxed);
         });
     }

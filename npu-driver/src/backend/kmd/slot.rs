@@ -2,12 +2,12 @@
 //! ended and nobody looks at it any more.
 
 use super::{CodeCache, Life, Link, OwnedBo};
-use crate::backend::{Command, HostBuffer, Outcome, Pending};
+use crate::backend::{Command, HostBuffer, Outcome, Pending, Place};
 use crate::kmd::{BoHandle, BoKind, Errno, Kmd, Seq};
 use crate::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use crate::{Error, RunStats};
 use npu_image::ert;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// All slots of a context. A slot whose only owner is this list can be used again
 /// once its command has ended.
@@ -44,9 +44,19 @@ impl<K: Kmd> Slots<K> {
         self.0[at].clone()
     }
 
-    /// Lets go of all slots: each is dropped with its last owner.
-    pub(super) fn clear(&mut self) {
-        self.0.clear();
+    /// The submission that was in flight for longest. Not the context's very first one,
+    /// whose wait is for its newest: see [`Slot::is_final`].
+    pub(super) fn oldest(&self) -> Option<Arc<Slot<K>>> {
+        let open = self
+            .0
+            .iter()
+            .filter(|s| s.is_open() && s.seq > Some(Seq(0)));
+        open.min_by_key(|slot| slot.seq).cloned()
+    }
+
+    /// All slots; each is dropped with its last owner.
+    pub(super) fn take(&mut self) -> Self {
+        std::mem::take(self)
     }
 }
 
@@ -63,6 +73,7 @@ struct Held<K: Kmd> {
 struct Used<K: Kmd> {
     code: Vec<Arc<OwnedBo<K>>>,
     buffers: Vec<Arc<dyn HostBuffer>>,
+    place: Option<Place>,
 }
 
 /// One submission.
@@ -98,6 +109,7 @@ impl<K: Kmd> Slot<K> {
         let used = Mutex::new(Used {
             code: Vec::new(),
             buffers: Vec::new(),
+            place: None,
         });
         Self {
             link: link.clone(),
@@ -116,8 +128,12 @@ impl<K: Kmd> Slot<K> {
 
     /// Whether the device is known to have finished with it. Asks, if it must.
     fn has_ended(&self) -> bool {
-        let open = self.seq.is_some() && self.ended.get().is_none();
-        !open || matches!(self.wait(Duration::ZERO), Ok(Some(_)))
+        !self.is_open() || matches!(self.wait(Duration::ZERO), Ok(Some(_)))
+    }
+
+    /// Whether it was submitted and is not known to have ended.
+    fn is_open(&self) -> bool {
+        self.seq.is_some() && self.ended.get().is_none()
     }
 
     /// Writes the packets of `commands`.
@@ -205,8 +221,11 @@ impl<K: Kmd> Slot<K> {
     }
 
     /// The device has it.
-    pub(super) fn submitted(&mut self, seq: Seq) {
+    pub(super) fn submitted(&mut self, seq: Seq, place: Place) {
         self.seq = Some(seq);
+        if let Some(held) = &self.held {
+            held.used().place = Some(place);
+        }
     }
 
     /// The device never got it, or has finished with it.
@@ -215,15 +234,19 @@ impl<K: Kmd> Slot<K> {
             let mut used = held.used();
             used.code.clear();
             used.buffers.clear();
+            used.place = None;
         }
     }
 
     /// The command has ended: how, from its packet.
-    fn read_outcome(&self, seq: Seq) -> Outcome {
+    ///
+    /// # Errors
+    /// When the device may still touch its memory.
+    fn read_outcome(&self, seq: Seq) -> Result<Outcome, Error> {
         let kmd = &self.link.shared.kmd;
         let diagnosis = || kmd.diagnose(self.link.hwctx.handle, seq);
         let (Some(held), Some(top)) = (&self.held, self.top()) else {
-            return Outcome::Unknown { state: 0 };
+            return Ok(Outcome::Unknown { state: 0 });
         };
         for buffer in &held.used().buffers {
             if let Ok(bo) = OwnedBo::of(&self.link.shared, &**buffer) {
@@ -232,17 +255,17 @@ impl<K: Kmd> Slot<K> {
         }
         let packet = &top.bo.mapping;
         let Ok(head) = packet.load(0) else {
-            return Outcome::Unknown { state: 0 };
+            return Ok(Outcome::Unknown { state: 0 });
         };
         let head = ert::Header::decode(head);
-        match head.state {
+        if !matches!(head.state, ert::State::Completed | ert::State::Error) {
+            self.link.shared.has_let_go()?;
+        }
+        Ok(match head.state {
             ert::State::Completed => Outcome::Completed,
-            ert::State::Timeout | ert::State::NoResponse => {
-                kmd.wait_for_recovery();
-                Outcome::Timeout {
-                    diagnosis: diagnosis(),
-                }
-            }
+            ert::State::Timeout | ert::State::NoResponse => Outcome::Timeout {
+                diagnosis: diagnosis(),
+            },
             ert::State::Error => {
                 let at = ert::Chain::ERROR_INDEX_OFFSET as u64;
                 let index = (head.opcode == ert::Opcode::Chain)
@@ -256,20 +279,41 @@ impl<K: Kmd> Slot<K> {
             ert::State::Abort => Outcome::Aborted {
                 diagnosis: diagnosis(),
             },
+            // Its context was not set up again after a command that hung.
+            ert::State::New => Outcome::NotRun,
             other => Outcome::Unknown {
                 state: other.bits() as u8,
             },
-        }
+        })
     }
 
     /// Remembers the end, once, and lets go of what the command used.
-    fn end(&self, seq: Seq) -> Outcome {
+    ///
+    /// # Errors
+    /// When the device may still touch it: nothing has ended then.
+    fn end(&self, seq: Seq) -> Result<Outcome, Error> {
+        let outcome = self.read_outcome(seq)?;
         let end = self.ended.get_or_init(|| {
             let stats = self.link.shared.kmd.stats(self.link.hwctx.handle, seq);
-            (self.read_outcome(seq), stats)
+            (outcome, stats)
         });
         self.release();
-        end.0.clone()
+        Ok(end.0.clone())
+    }
+
+    /// Waits for the fence until the time is up, however many signals arrive.
+    fn wait_through_signals(&self, seq: Seq, timeout: Duration) -> Result<(), Errno> {
+        // `None`: further away than the clock reaches.
+        let end = Instant::now().checked_add(timeout);
+        let mut left = timeout;
+        loop {
+            match self.link.shared.kmd.wait(&self.link.hwctx, seq, left) {
+                Err(Errno::EINTR) => {
+                    left = end.map_or(timeout, |e| e.saturating_duration_since(Instant::now()));
+                }
+                ended => return ended,
+            }
+        }
     }
 
     /// Whether the packet says that the command has ended. The wait for a context's
@@ -294,12 +338,10 @@ impl<K: Kmd> Pending for Slot<K> {
             return Ok(None);
         };
         let shared = &self.link.shared;
-        match shared.kmd.wait(&self.link.hwctx, seq, timeout) {
-            Ok(()) => Ok(Some(self.end(seq))),
-            Err(Errno::ETIME | Errno::EINTR) if seq == Seq(0) && self.is_final() => {
-                Ok(Some(self.end(seq)))
-            }
-            Err(Errno::ETIME | Errno::EINTR) => Ok(None),
+        match self.wait_through_signals(seq, timeout) {
+            Ok(()) => self.end(seq).map(Some),
+            Err(Errno::ETIME) if seq == Seq(0) && self.is_final() => self.end(seq).map(Some),
+            Err(Errno::ETIME) => Ok(None),
             // The fence went with its context.
             Err(Errno::EINVAL | Errno::ENOENT) if self.link.life() != Life::Live => {
                 // DESTROY_HWCTX ends every command; it returns soon.
@@ -308,7 +350,7 @@ impl<K: Kmd> Pending for Slot<K> {
                 }
                 match self.link.life() {
                     Life::Lost => Err(shared.lost()),
-                    _ => Ok(Some(self.end(seq))),
+                    _ => self.end(seq).map(Some),
                 }
             }
             Err(errno) => Err(shared.meaning("SYNCOBJ_TIMELINE_WAIT", errno)),
@@ -323,7 +365,11 @@ impl<K: Kmd> Pending for Slot<K> {
 impl<K: Kmd> Drop for Slot<K> {
     fn drop(&mut self) {
         let kmd = &self.link.shared.kmd;
-        let ended = self.link.life() == Life::Gone || self.has_ended() || kmd.is_gone();
+        let ended = match self.link.life() {
+            Life::Gone => true,
+            Life::Lost if kmd.destroys_for_certain() => true,
+            _ => self.has_ended() || kmd.is_gone(),
+        };
         if let Some(held) = self.held.take().filter(|_| !ended) {
             // The device may write these bytes for ever: nobody gets them.
             std::mem::forget(held);

@@ -30,8 +30,6 @@ pub enum Feature {
     Resources,
     /// GET_ARRAY has the memory of a process.
     BoUsage,
-    /// WAIT_CMD; never in-tree on Phoenix.
-    WaitCmd,
 }
 
 impl DrmVersion {
@@ -51,7 +49,7 @@ impl DrmVersion {
     /// Whether the driver should have a feature.
     pub fn has(self, feature: Feature) -> bool {
         if self.is_legacy() {
-            return matches!(feature, Feature::ContextList | Feature::WaitCmd);
+            return feature == Feature::ContextList;
         }
         Self::SINCE
             .iter()
@@ -76,8 +74,7 @@ mod tests {
             [0, 1, 2, 3, 4, 8, 16].map(|m| has(v(0, m))),
             [0, 1, 2, 2, 3, 4, 4]
         );
-        assert!(!v(0, 16).has(Feature::WaitCmd));
-        assert!(v(1, 0).is_legacy() && v(1, 0).has(Feature::WaitCmd));
+        assert!(v(1, 0).is_legacy() && v(1, 0).has(Feature::ContextList));
         assert!(!v(1, 0).has(Feature::Resources));
     }
 }

@@ -161,6 +161,25 @@ pub(super) fn get_info_slice<T: Pod>(
     Ok(arg.size as usize)
 }
 
+/// GET_INFO of the columns' status, at most `bytes` of it; what it says is dropped.
+pub(super) fn aie_status(file: &File, bytes: usize) -> Result<(), Errno> {
+    let mut columns = vec![0u8; bytes];
+    let mut status = uapi::AieStatus {
+        buffer: columns.as_mut_ptr() as u64,
+        size: u32::try_from(bytes).map_err(|_| Errno::EINVAL)?,
+        columns: 0,
+    };
+    let mut arg = uapi::GetInfo {
+        param: uapi::info::AIE_STATUS,
+        size: size_of::<uapi::AieStatus>() as u32,
+        buffer: std::ptr::from_mut(&mut status) as u64,
+    };
+    // SAFETY: as in `plain!`; the kernel reads and writes `status`, which outlives the
+    // call, and writes at most its `size` bytes at its `buffer`: `columns`, which
+    // outlives the call too. Any bytes are valid in both.
+    done(unsafe { raw::get_info(file.as_raw_fd(), &mut arg) })
+}
+
 /// SET_STATE from a structure.
 pub(super) fn set_state<T: Pod>(file: &File, param: u32, value: &T) -> Result<(), Errno> {
     let mut arg = uapi::SetState {
@@ -200,6 +219,25 @@ pub(super) fn get_array<T: Pod + Zeroable>(
         value
     };
     Ok((0..count).map(element).collect())
+}
+
+/// GET_ARRAY of a process's memory.
+pub(super) fn bo_usage(file: &File, pid: u32) -> Result<uapi::BoUsage, Errno> {
+    let mut usage = uapi::BoUsage {
+        pid: pid.into(),
+        ..Default::default()
+    };
+    let mut arg = uapi::GetArray {
+        param: uapi::array::BO_USAGE,
+        element_size: size_of::<uapi::BoUsage>() as u32,
+        count: 1,
+        pad: 0,
+        buffer: std::ptr::from_mut(&mut usage) as u64,
+    };
+    // SAFETY: as in `plain!`; the kernel reads and writes one element of at most
+    // `element_size` bytes at `buffer`: `usage`, which outlives the call.
+    done(unsafe { raw::get_array(file.as_raw_fd(), &mut arg) })?;
+    Ok(usage)
 }
 
 fn done(result: nix::Result<i32>) -> Result<(), Errno> {

@@ -29,15 +29,18 @@ pub use node::{nodes, Node};
 use super::{Bo, BoHandle, BoKind, CuConfig, Errno, Hwctx, HwctxHandle, HwctxParams};
 use super::{Kmd, KmdInfo, Seq, Syncobj};
 use crate::mem::Mapping;
-use crate::query::{Clock, ContextEntry, PowerMode, Resources, Snapshot, TileError};
+use crate::query::{Clock, ContextEntry, MemoryUse, PowerMode, Resources, Snapshot, TileError};
 use crate::Error;
 use npu_image::uapi::{self, HEAP_BASE, HEAP_BYTES, INVALID_ADDRESS};
 use std::fs::{File, OpenOptions};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 /// Most contexts that a query asks for.
 const MOST_CONTEXTS: usize = 32;
+/// Most bytes of the columns' status that are asked for.
+const STATUS_BYTES: usize = 4096;
 
 /// How the device reaches host memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,9 +61,11 @@ pub struct AmdxdnaKmd {
     heap: Mutex<Option<Arc<Mapping>>>,
     /// From the first host buffer.
     mode: Mutex<Option<AddressMode>>,
-    /// Time stamp of the array's last error when the device was opened: older ones
-    /// are not ours.
-    known_error: u64,
+    /// Bytes of the columns' status that are asked for.
+    status_bytes: usize,
+    /// Time stamp of the array's last error that is known: it was there when the device
+    /// was opened, or a failure was told with it.
+    known_error: AtomicU64,
 }
 
 impl AmdxdnaKmd {
@@ -100,16 +105,21 @@ impl AmdxdnaKmd {
             columns: metadata.cols.into(),
             rows: metadata.rows.into(),
         };
-        let mut this = Self {
+        let this = Self {
             file,
             node: node.clone(),
             version,
             info,
             heap: Mutex::default(),
             mode: Mutex::default(),
-            known_error: 0,
+            // The driver refuses more than all columns have.
+            status_bytes: (metadata.col_size as usize)
+                .saturating_mul(metadata.cols.into())
+                .clamp(1, STATUS_BYTES),
+            known_error: AtomicU64::new(0),
         };
-        this.known_error = this.last_error().map_or(0, |e| e.timestamp_us);
+        let known = this.last_error().map_or(0, |e| e.timestamp_us);
+        this.known_error.store(known, Ordering::Relaxed);
         Ok(this)
     }
 
@@ -149,6 +159,17 @@ impl AmdxdnaKmd {
             errors: e.errors,
         };
         Some(found.iter().map(entry).collect())
+    }
+
+    fn memory(&self) -> Option<MemoryUse> {
+        if !self.version.has(Feature::BoUsage) {
+            return None;
+        }
+        let usage = ioctl::bo_usage(&self.file, std::process::id()).ok()?;
+        Some(MemoryUse {
+            host: usage.total,
+            heap: usage.heap,
+        })
     }
 
     /// A DEV object's part of the heap.
@@ -284,24 +305,23 @@ impl Kmd for AmdxdnaKmd {
     }
 
     fn wait(&self, ctx: &Hwctx, seq: Seq, timeout: Duration) -> Result<(), Errno> {
-        let deadline = deadline(timeout)?;
-        loop {
-            match ioctl::wait(&self.file, ctx.syncobj.0, seq.0, deadline) {
-                Err(Errno::EINTR) => continue,
-                ended => return ended,
-            }
-        }
+        ioctl::wait(&self.file, ctx.syncobj.0, seq.0, deadline(timeout)?)
     }
 
-    fn wait_for_recovery(&self) {
-        // The driver holds its device lock from before the fence until the context is
-        // there again. Every query takes that lock; the answer does not matter.
-        let _ = ioctl::get_info::<uapi::PowerMode>(&self.file, uapi::info::POWER_MODE);
+    fn ask_firmware(&self) -> Result<(), Errno> {
+        // The driver holds its device lock from before the fence of a command that hung
+        // until its context is there again, and every query takes that lock. Of the
+        // queries without rights, this one is a message to the firmware.
+        match ioctl::aie_status(&self.file, self.status_bytes) {
+            Err(errno @ (Errno::ETIME | Errno::ENODEV)) => Err(errno),
+            // Also an answer: the firmware's no, or a driver that can't ask it.
+            _ => Ok(()),
+        }
     }
 
     fn diagnose(&self, _: HwctxHandle, _: Seq) -> Option<String> {
         let error = self.last_error()?;
-        (error.timestamp_us != self.known_error).then(|| error.to_string())
+        is_news(&self.known_error, error.timestamp_us).then(|| error.to_string())
     }
 
     fn stats(&self, _: HwctxHandle, _: Seq) -> Option<crate::RunStats> {
@@ -338,6 +358,7 @@ impl Kmd for AmdxdnaKmd {
                 contexts: r.task_current,
             }),
             contexts: self.contexts(),
+            memory: self.memory(),
             last_error: self.last_error(),
         }
     }
@@ -349,6 +370,11 @@ impl Kmd for AmdxdnaKmd {
         };
         ioctl::set_state(&self.file, uapi::SET_POWER_MODE, &value)
     }
+}
+
+/// Whether a time stamp is not the known one; it is from then on.
+fn is_news(known: &AtomicU64, timestamp: u64) -> bool {
+    known.swap(timestamp, Ordering::Relaxed) != timestamp
 }
 
 fn clock(clock: &uapi::Clock) -> Clock {
@@ -424,6 +450,13 @@ mod tests {
             assert!(matches!(meaning(errno), Error::NoIommuMode), "{errno}");
         }
         assert!(matches!(meaning(5), Error::Os { .. }));
+    }
+
+    #[test]
+    fn an_error_of_the_array_is_told_with_one_failure() {
+        let known = AtomicU64::new(5);
+        let told = [5, 7, 7, 7, 9, 9].map(|timestamp| is_news(&known, timestamp));
+        assert_eq!(told, [false, true, false, false, true, false]);
     }
 
     #[test]

@@ -31,8 +31,15 @@ impl Node {
 
     /// Whether nothing drives the device any more. The node goes first, when the driver
     /// begins to take the device down; at the end it disables it, or its directory goes.
+    /// What can't be read is taken to be there.
     pub(super) fn is_gone(&self) -> bool {
-        !self.path.exists() && self.text("enable").is_none_or(|enabled| enabled == "0")
+        let node = self.path.try_exists();
+        let enable = std::fs::read_to_string(self.sysfs.join("enable"));
+        matches!(node, Ok(false))
+            && match enable {
+                Ok(enabled) => enabled.trim() == "0",
+                Err(e) => e.kind() == std::io::ErrorKind::NotFound,
+            }
     }
 
     /// The trimmed contents of one of its sysfs files.
@@ -81,6 +88,12 @@ mod tests {
         assert!(!node.is_gone(), "the driver has not finished");
         enable("0\n");
         assert!(node.is_gone(), "unbound");
+        // A directory in its place can't be read.
+        std::fs::remove_file(node.sysfs.join("enable")).unwrap();
+        std::fs::create_dir(node.sysfs.join("enable")).unwrap();
+        assert!(!node.is_gone(), "unknown");
+        std::fs::remove_dir(node.sysfs.join("enable")).unwrap();
+        enable("0\n");
         std::fs::write(&node.path, "").unwrap();
         assert!(!node.is_gone(), "bound");
     }

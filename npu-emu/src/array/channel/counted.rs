@@ -7,6 +7,7 @@
 //!
 //! [`Payload::Counts`]: crate::array::Payload
 
+use super::stages::taken_at;
 use super::{Channel, Stage, World};
 use crate::array::bd::Loaded;
 use crate::array::fabric::{End, FifoId};
@@ -26,10 +27,8 @@ impl Channel {
 pub(super) fn hand_over(bd: &mut Loaded, ends: &[FifoId], world: &mut World) -> u32 {
     let mut most = bd.pattern.left();
     for &end in ends {
-        let takes = match world.fabric.reader(end) {
-            End::Dma(tile, channel) if world.fabric.waiting(end) == 0 => world.tiles[tile]
-                .channel(channel)
-                .map_or(0, |c| c.takes(world.grid.kind(tile))),
+        let takes = match world.fabric.waiting(end) {
+            0 => taken_at(end, world),
             _ => 0,
         };
         most = most.min((takes as u32).saturating_sub(1));

@@ -35,6 +35,7 @@ use super::fault::{FaultKind, Unsupported};
 use super::grid::{Grid, TileId};
 use super::locks::LockNeed;
 use super::outcome::WaitsFor;
+use super::pattern::Pattern;
 use super::tile::Tile;
 use super::Payload;
 use crate::host::HostMemory;
@@ -71,6 +72,16 @@ struct Task {
     repeats_left: u8,
     bd: BdId,
     stage: Stage,
+    /// Iterations that are known not to touch the same words.
+    apart: Option<Box<Iterations>>,
+}
+
+/// The iterations of a BD: a walk that starts again some words further, so many times.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Iterations {
+    walk: Pattern,
+    step: u32,
+    count: u32,
 }
 
 /// Why a channel does not go on.
@@ -378,6 +389,32 @@ impl Channel {
         })
     }
 
+    /// Whether a turn would change nothing: what its last one waited for, a lock or words, is not
+    /// there yet. `false` does not say that it would.
+    pub(crate) fn waits_still(
+        &self,
+        tile: TileId,
+        grid: Grid,
+        tiles: &[Tile],
+        fabric: &Fabric,
+    ) -> bool {
+        let (Some(blocked), Some(task)) = (self.blocked, &self.task) else {
+            return false;
+        };
+        let missing = match (blocked, &task.stage) {
+            (Blocked::Lock, Stage::Acquire(bd)) => bd
+                .acquire
+                .is_some_and(|a| tiles[a.tile].locks.ready(a.lock, a.what) != Some(true)),
+            (Blocked::Stream, Stage::Move(bd)) if self.id.direction == Direction::S2mm => {
+                bd.length != 0 && nothing_comes(self.id, tile, fabric)
+            }
+            (Blocked::Stream, Stage::Header) => nothing_comes(self.id, tile, fabric),
+            _ => false,
+        };
+        // The control register may have changed since.
+        missing && self.refuse().is_ok() && !self.is_paused(grid.kind(tile))
+    }
+
     /// Goes on as far as it can, up to a bound.
     pub(crate) fn turn(&mut self, tile: TileId, world: &mut World) -> Result<Turn, FaultKind> {
         let mut turn = Turn::default();
@@ -458,6 +495,7 @@ impl Channel {
                     repeats_left,
                     bd,
                     stage: self.first_stage(),
+                    apart: None,
                 }
             }
         };
@@ -473,4 +511,10 @@ impl Channel {
         }
         result
     }
+}
+
+/// Whether no word waits in front of an S2MM channel.
+fn nothing_comes(channel: DmaChannel, tile: TileId, fabric: &Fabric) -> bool {
+    let fifo = fabric.feeding(End::Dma(tile, channel));
+    fifo.is_none_or(|fifo| fabric.waiting(fifo) == 0)
 }

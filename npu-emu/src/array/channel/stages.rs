@@ -7,7 +7,7 @@ use npu_arch::array::{BdId, TileKind};
 
 use super::counted::hand_over;
 use super::words::{gather, scatter};
-use super::{Blocked, Channel, Pace, Stage, StageEnd, Task, Turn, World, CHUNK};
+use super::{Blocked, Channel, Iterations, Pace, Stage, StageEnd, Task, Turn, World, CHUNK};
 use crate::array::bd::{self, Loaded};
 use crate::array::fabric::{source_port, End, FifoId, Header, Tail};
 use crate::array::fault::{FaultKind, Unsupported};
@@ -45,7 +45,7 @@ impl Channel {
                 Stage::Load => {
                     let bd = self.load(task.bd, tile, world)?;
                     if task.repeats_left > 0 {
-                        check_iterations(&bd, tile, world)?;
+                        check_iterations(&bd, &mut task.apart, tile, world)?;
                     }
                     turn.work += u64::from(bd.length == 0);
                     if turn.end == StageEnd::None {
@@ -284,29 +284,48 @@ impl Channel {
 /// has had its turn; nobody else looks in between.
 fn room_for_all(ends: &[FifoId], world: &World) -> usize {
     let room = |&id: &FifoId| {
-        let takes = match world.fabric.reader(id) {
-            End::Dma(tile, channel) => world.tiles[tile]
-                .channel(channel)
-                .map_or(0, |c| c.takes(world.grid.kind(tile))),
-            _ => 0,
-        };
         let (depth, held) = (world.fabric.depth(id), world.fabric.waiting(id));
-        (depth + takes).saturating_sub(held)
+        (depth + taken_at(id, world)).saturating_sub(held)
     };
     ends.iter().map(room).min().unwrap_or(0)
 }
 
-/// A shim's iterations must not touch the same words.
-fn check_iterations(bd: &Loaded, tile: TileId, world: &World) -> Result<(), FaultKind> {
+/// Words that the DMA at an end takes whatever else happens; none where the reader is no DMA.
+pub(super) fn taken_at(end: FifoId, world: &World) -> usize {
+    match world.fabric.reader(end) {
+        End::Dma(tile, channel) => world.tiles[tile]
+            .channel(channel)
+            .map_or(0, |c| c.takes(world.grid.kind(tile))),
+        _ => 0,
+    }
+}
+
+/// A shim's iterations must not touch the same words. `apart`: the last that were found not to, which need
+/// not be looked at again.
+fn check_iterations(
+    bd: &Loaded,
+    apart: &mut Option<Box<Iterations>>,
+    tile: TileId,
+    world: &World,
+) -> Result<(), FaultKind> {
     let Some((step, count)) = bd.iteration else {
         return Ok(());
     };
     if world.grid.kind(tile) != TileKind::Shim || world.strict.allows(Class::ShimIteration) {
         return Ok(());
     }
+    let iterations = Iterations {
+        walk: bd.pattern.at_zero(),
+        step,
+        count,
+    };
+    if apart.as_deref() == Some(&iterations) {
+        return Ok(());
+    }
     if bd.pattern.overlaps_itself(step.into(), count.into()) {
         return Err(FaultKind::ShimIteration { step });
     }
+    *apart = Some(Box::new(iterations));
     Ok(())
 }
 

@@ -26,7 +26,7 @@ impl Fabric {
         }
         self.stale = false;
         self.routes.clear();
-        self.fed.clear();
+        self.forget_feeds();
         for tile in grid.tiles() {
             let kind = grid.kind(tile);
             let switch = &switches[tile];
@@ -121,7 +121,7 @@ impl Fabric {
         if let End::Dead(tile, _) = end {
             walk.dead = Some(tile);
         } else {
-            self.fed.insert(end, (fifo, walk.source));
+            self.feed(end, fifo, walk.source);
         }
     }
 

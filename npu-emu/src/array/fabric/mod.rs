@@ -24,7 +24,7 @@ mod switch;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
-use npu_arch::array::{DmaChannel, Port, TileCoord};
+use npu_arch::array::{Direction, DmaChannel, Port, TileCoord};
 
 use super::grid::{Grid, TileId};
 
@@ -148,6 +148,17 @@ pub(crate) struct Route {
     pub(crate) dead: Option<TileId>,
 }
 
+/// A number for each S2MM channel.
+fn dma_place(end: End) -> Option<usize> {
+    /// No tile has more of them.
+    const MOST: usize = 8;
+    let End::Dma(tile, DmaChannel { direction, channel }) = end else {
+        return None;
+    };
+    let receives = direction == Direction::S2mm && channel.index() < MOST;
+    receives.then(|| tile * MOST + channel.index())
+}
+
 /// A control port that a stream leads to: its tile, its FIFO, and whether
 /// packets come with their headers.
 pub(crate) type ControlEnd = (TileId, FifoId, bool);
@@ -160,6 +171,9 @@ pub(crate) struct Fabric {
     routes: BTreeMap<Source, Route>,
     /// What feeds an end, and its FIFO.
     fed: BTreeMap<End, (FifoId, Source)>,
+    /// The same for the ends that are asked for most: the FIFO of each S2MM channel that is fed, by
+    /// [`dma_place`].
+    fed_dmas: Vec<Option<FifoId>>,
     slaves: Vec<packets::Slave>,
     control_ends: Vec<ControlEnd>,
     stale: bool,
@@ -204,7 +218,26 @@ impl Fabric {
 
     /// The FIFO that an end reads, if a sender feeds it.
     pub(crate) fn feeding(&self, end: End) -> Option<FifoId> {
-        self.fed.get(&end).map(|f| f.0)
+        match dma_place(end) {
+            Some(place) => self.fed_dmas.get(place).copied().flatten(),
+            None => self.fed.get(&end).map(|f| f.0),
+        }
+    }
+
+    /// Notes what feeds an end.
+    fn feed(&mut self, end: End, fifo: FifoId, source: Source) {
+        self.fed.insert(end, (fifo, source));
+        if let Some(place) = dma_place(end) {
+            let places = self.fed_dmas.len().max(place + 1);
+            self.fed_dmas.resize(places, None);
+            self.fed_dmas[place] = Some(fifo);
+        }
+    }
+
+    /// Nothing feeds any end.
+    fn forget_feeds(&mut self) {
+        self.fed.clear();
+        self.fed_dmas.clear();
     }
 
     /// Words that fit into every end of a route.

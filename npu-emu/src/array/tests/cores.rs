@@ -67,7 +67,7 @@ fn add_one(s: &Stage) -> Vec<u8> {
 }
 
 impl Bench {
-    fn program(&mut self, tile: TileCoord, code: &[u8]) {
+    pub(super) fn program(&mut self, tile: TileCoord, code: &[u8]) {
         let mut code = code.to_vec();
         // Fetches reach past the last bundle.
         code.resize(code.len().next_multiple_of(16) + 16, 0);
@@ -211,7 +211,7 @@ fn a_core_that_is_never_served() {
     b.program(CORE, &add_one(&OWN_TO_OWN));
     insta::assert_snapshot!(add_through(&mut b, &[1, 2]), @r"
     deadlock: nothing can go on
-      instruction 6 waits for the task-complete token of S2MM0 of tile (0,0)
+      instruction 6 waits for the task-complete token of S2MM0 of tile (0,0) (since step 3)
       DMA (0,0) S2MM0 BD 1, 0 of 2 words, waits for data from its stream (since step 3)
       core (0,2) at 0x002c waits for lock 2 of tile (0,2) to be at least 1; it is 0 (since step 2)
       DMA (0,2) S2MM0 BD 0, 0 of 1 words, waits for lock 0 of tile (0,2) to be at least 1; it is 0 (since step 2)

@@ -90,7 +90,7 @@ fn a_deadlock_is_a_picture() {
     b.wait(SHIM, DmaChannel::s2mm(0));
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
-      instruction 6 waits for the task-complete token of S2MM0 of tile (0,0)
+      instruction 6 waits for the task-complete token of S2MM0 of tile (0,0) (since step 3)
       DMA (0,0) S2MM0 BD 1, 256 of 512 words, waits for data from its stream (since step 3)
       DMA (0,2) S2MM0 BD 0, 0 of 64 words, waits for data from its stream (since step 3)
       DMA (0,2) MM2S0 BD 2, 0 of 64 words, waits for lock 1 of tile (0,2) to be at least 1; it is 0 (since step 3)
@@ -111,7 +111,7 @@ fn nobody_to_release_a_lock() {
     b.wait(SHIM, DmaChannel::mm2s(0));
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
-      instruction 3 waits for the task-complete token of MM2S0 of tile (0,0)
+      instruction 3 waits for the task-complete token of MM2S0 of tile (0,0) (since step 2)
       DMA (0,0) MM2S0 BD 0, 22 of 256 words, waits for room in its stream, which S2MM0 of tile (0,2) does not take (since step 2)
       DMA (0,2) S2MM0 BD 0, 0 of 64 words, waits for lock 0 of tile (0,2) to be at least 1; it is 0 (since step 1)
       DMA (0,2) MM2S0 BD 2, 0 of 64 words, waits for lock 1 of tile (0,2) to be at least 1; it is 0 (since step 1)
@@ -134,7 +134,7 @@ fn a_stream_that_ends_nowhere() {
     b.wait(SHIM, DmaChannel::mm2s(0));
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
-      instruction 6 waits for the task-complete token of MM2S0 of tile (0,0)
+      instruction 6 waits for the task-complete token of MM2S0 of tile (0,0) (since step 3)
       DMA (0,0) S2MM1 BD 1, 0 of 256 words, waits for data, but no stream leads to it (since step 3)
       DMA (0,0) MM2S0 BD 0, 8 of 256 words, waits for room, but its stream ends in the switch of tile (0,1) (since step 2)
     why:
@@ -153,7 +153,7 @@ fn a_task_without_token_is_waited_for_in_vain() {
     b.wait(SHIM, DmaChannel::mm2s(0));
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
-      instruction 3 waits for the task-complete token of MM2S0 of tile (0,0)
+      instruction 3 waits for the task-complete token of MM2S0 of tile (0,0) (since step 2)
       DMA (0,2) S2MM0 BD 1, 0 of 64 words, waits for data from its stream (since step 2)
       DMA (0,2) MM2S0 BD 2, 22 of 64 words, waits for room in its stream, which S2MM0 of tile (0,0) does not take (since step 2)
     why:
@@ -182,7 +182,7 @@ fn a_poll_names_the_register() {
     });
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
-      instruction 0 waits for DMA_S2MM_Status_0 of tile (0,0) to be 0x80000 under mask 0x80000; it is 0x0
+      instruction 0 waits for DMA_S2MM_Status_0 of tile (0,0) to be 0x80000 under mask 0x80000; it is 0x0 (since step 1)
       DMA (0,2) S2MM0 BD 0, 0 of 64 words, waits for data from its stream (since before the run)
       DMA (0,2) MM2S0 BD 2, 0 of 64 words, waits for lock 1 of tile (0,2) to be at least 1; it is 0 (since before the run)
     ");
@@ -298,7 +298,7 @@ fn both_ends_of_a_broadcast_take_every_word() {
         if !ready {
             insta::assert_snapshot!(outcome, @r"
             deadlock: nothing can go on
-              instruction 3 waits for the task-complete token of MM2S0 of tile (0,0)
+              instruction 3 waits for the task-complete token of MM2S0 of tile (0,0) (since step 2)
               DMA (0,0) MM2S0 BD 0, 30 of 100 words, waits for room in its stream, which S2MM1 of tile (0,3) does not take (since step 2)
               DMA (0,2) S2MM0 BD 0, 30 of 100 words, waits for data from its stream (since step 2)
             why:

@@ -7,6 +7,7 @@ mod hostile;
 mod loopback;
 mod memtile;
 mod packets;
+mod reach;
 mod refusals;
 
 use npu_arch::array::dma::Token;

@@ -444,7 +444,7 @@ fn a_deadlock_behind_a_packet_switch() {
     b.wait(SHIM, DmaChannel::s2mm(1));
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
-      instruction 3 waits for the task-complete token of S2MM1 of tile (0,0)
+      instruction 3 waits for the task-complete token of S2MM1 of tile (0,0) (since step 2)
       DMA (0,0) S2MM1 BD 1, 0 of 4 words, waits for data, but no stream leads to it (since step 2)
       DMA (0,2) MM2S0 BD 0, 25 of 50 words, waits for room in its stream, which S2MM0 of tile (0,0) does not take (since step 1)
       DMA (0,2) MM2S1 BD 8, 3 of 50 words, waits for room in its stream, which S2MM0 of tile (0,0) does not take (since step 1)
@@ -459,7 +459,7 @@ fn a_deadlock_behind_a_packet_switch() {
     b.wait(SHIM, DmaChannel::s2mm(0));
     insta::assert_snapshot!(b.run(), @r"
     deadlock: nothing can go on
-      instruction 3 waits for the task-complete token of S2MM0 of tile (0,0)
+      instruction 3 waits for the task-complete token of S2MM0 of tile (0,0) (since step 2)
       DMA (0,0) S2MM0 BD 1, 0 of 4 words, waits for data from its stream (since step 2)
     why:
       the instruction stream waits for DMA (0,0) S2MM0: its token

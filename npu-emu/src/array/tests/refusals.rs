@@ -35,6 +35,25 @@ fn addresses_that_are_not_there() {
 }
 
 #[test]
+fn what_watches_a_design_is_refused() {
+    // Levels of a DMA and trace slots, selections of locks and channels,
+    // broadcasts in the shim row, timers, watchpoints, interrupts.
+    for (tile, offset, name) in [
+        (CORE, 0x340e0, "Trace_Event0"),
+        (MEM, 0xc0400, "Locks_Event_Selection_0"),
+        (MEM, 0xa06a0, "DMA_Event_Channel_Selection"),
+        (SHIM, 0x34010, "Event_Broadcast0_A"),
+        (CORE, 0x34000, "Timer_Control"),
+        (CORE, 0x14100, "WatchPoint0"),
+        (SHIM, 0x35004, "Interrupt_controller_1st_level_enable_A"),
+    ] {
+        let fault = write(at(tile, TileOffset(offset)), 1).unwrap_err();
+        assert_eq!(fault.kind.class(), Some(Class::Observation), "{fault}");
+        assert!(fault.to_string().contains(name), "{fault}");
+    }
+}
+
+#[test]
 fn connections_that_cannot_be() {
     let k = TileKind::Mem;
     let master = k.master_register(Port::new(Bundle::North, 2)).unwrap();
@@ -132,7 +151,7 @@ fn compression_and_pauses() {
     assert!(matches!(compressing(0), RunOutcome::Completed { .. }));
     match compressing(ctrl::DECOMPRESSION_ENABLE.mask()) {
         RunOutcome::Fault { fault, .. } => {
-            insta::assert_snapshot!(fault, @"DMA (0,2) S2MM1 BD 8: not supported: DMA compression")
+            insta::assert_snapshot!(fault, @"DMA (0,2) S2MM1 BD 8: not supported: DMA compression (no public document says whether a BD's length then counts words of memory or of the stream)")
         }
         other => panic!("{other}"),
     }

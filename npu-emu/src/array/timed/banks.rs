@@ -12,6 +12,12 @@
 //! turn moves the rest of the core's notes by a cycle. Who was served last
 //! before two met is looked up in the notes then. Two accesses of one
 //! bundle to one bank need no such comparison: they cost a cycle at once.
+//!
+//! A bundle may need several banks and be served by some of them only. Each
+//! lost turn costs the core exactly one cycle (measured,
+//! F/2026-07-13-memory-stall-bank-arbitration.md there), so what a bank has
+//! served is not asked for again: while the core stands still for the others,
+//! that bank is the DMAs', and the core has had its turn there.
 
 use std::collections::VecDeque;
 
@@ -105,6 +111,8 @@ pub(crate) struct Banks {
     /// Who was served last before the notes from `since` on.
     last: [u8; BANKS],
     since: [usize; BANKS],
+    /// Banks that have served the note under comparison, one bit each.
+    served: u8,
     /// Turns that DMAs lost to the core.
     pub(crate) dma_lost: u64,
 }
@@ -134,9 +142,11 @@ impl Banks {
         self.requests.insert(at, request);
     }
 
+    /// A bank serves a DMA in front of the `n`-th note, or behind it where it has served that
+    /// already.
     fn serve(&mut self, bank: u8, who: u8, n: usize) {
         self.last[usize::from(bank)] = who;
-        self.since[usize::from(bank)] = n;
+        self.since[usize::from(bank)] = n + usize::from(self.served >> bank & 1);
     }
 
     /// Serves the requests before `cycle`, which meet no core; notes from the
@@ -202,13 +212,12 @@ impl Banks {
         while n < notes.len() {
             let Some(first) = self.requests.front().map(|r| r.cycle) else {
                 // Nothing to meet: all that is due passes.
-                n += notes[n..].partition_point(|note| start + note.cycle + lost < until);
+                n += self.unmet(&notes[n..], |note| start + note.cycle + lost < until);
                 break;
             };
             if start + notes[n].cycle + lost < first {
                 let next = first.min(until);
-                let ahead = notes[n..].partition_point(|note| start + note.cycle + lost < next);
-                n += ahead;
+                n += self.unmet(&notes[n..], |note| start + note.cycle + lost < next);
                 if next == until {
                     break;
                 }
@@ -219,26 +228,36 @@ impl Banks {
                 break;
             }
             self.pass(now, n);
-            if self.requests.front().is_none_or(|r| r.cycle != now) {
-                n += 1;
-                continue;
-            }
-            if self.core_loses(notes, n, now) {
+            if self.requests.front().is_some_and(|r| r.cycle == now)
+                && self.core_loses(notes, n, now)
+            {
                 lost += 1;
             } else {
+                self.served = 0;
                 n += 1;
             }
         }
         (n, lost)
     }
 
+    /// The first notes, which meet nobody, are served whole; how many.
+    fn unmet(&mut self, notes: &[Note], ahead: impl Fn(&Note) -> bool) -> usize {
+        let count = notes.partition_point(ahead);
+        if count > 0 {
+            self.served = 0;
+        }
+        count
+    }
+
     /// One cycle of the `n`-th note against the requests of that cycle.
     fn core_loses(&mut self, notes: &[Note], n: usize, now: u64) -> bool {
-        let mut loses = false;
+        let note = notes[n];
+        let mut lost = 0;
         let mut retry = [None; 4];
         while let Some(request) = self.requests.front().copied().filter(|r| r.cycle == now) {
             self.requests.pop_front();
-            let Some(core) = notes[n].last_at(request.bank) else {
+            let asked = note.last_at(request.bank);
+            let Some(core) = asked.filter(|_| self.served >> request.bank & 1 == 0) else {
                 self.serve(request.bank, request.who, n);
                 continue;
             };
@@ -253,7 +272,7 @@ impl Banks {
                 }
             } else {
                 self.serve(request.bank, request.who, n);
-                loses = true;
+                lost |= 1 << request.bank;
             }
         }
         for request in retry.into_iter().flatten() {
@@ -262,7 +281,10 @@ impl Banks {
                 ..request
             });
         }
-        loses
+        if lost != 0 {
+            self.served |= (note.load | note.store) & !lost;
+        }
+        lost != 0
     }
 }
 
@@ -333,7 +355,113 @@ mod tests {
         assert_eq!(lost, 8);
     }
 
+    /// A bundle that needs two banks, loses one and is served by the other: there the DMA has the
+    /// next turn, and the bundle's successor the one after that.
+    #[test]
+    fn a_bank_that_has_served_is_not_asked_again() {
+        let mut banks = Banks::default();
+        let note = |cycle| Note {
+            cycle,
+            load: 0b11,
+            store: 0,
+        };
+        let notes = [note(1), note(2)];
+        // Channel 3 was the last in bank 1, so the load comes before it; in bank 0 nobody was.
+        banks.transfer(3, 0, 16, 4);
+        banks.transfer(0, 1, 0, 4);
+        banks.transfer(3, 1, 16, 4);
+        assert_eq!(banks.compare(&notes[..1], 0, 0, u64::MAX), (1, 1));
+        assert_eq!(banks.dma_lost, 1);
+        let third = STORE + 1 + 3;
+        assert_eq!(banks.last[1], third, "served while the core stood still");
+        // After the stall the second bundle is in cycle 3. Channel 3 was the last again.
+        banks.transfer(3, 3, 16, 4);
+        assert_eq!(banks.compare(&notes, 1, 1, u64::MAX), (2, 0));
+        assert_eq!(banks.dma_lost, 2);
+    }
+
+    /// The banks cycle by cycle, each with who was served last; nothing is looked up later. Cycles
+    /// that the core lost, those that DMAs lost, who was last.
+    fn cycle_by_cycle(notes: &[Note], mut requests: VecDeque<Request>) -> (u64, u64, [u8; BANKS]) {
+        let (mut last, mut lost, mut dma_lost) = ([LOAD; BANKS], 0, 0);
+        let (mut at, mut served) = (0, 0u8);
+        for now in 0.. {
+            if at == notes.len() && requests.is_empty() {
+                break;
+            }
+            let note = notes.get(at).filter(|n| n.cycle + lost == now);
+            let mut denied = 0u8;
+            let mut again = Vec::new();
+            while let Some(r) = requests.front().copied().filter(|r| r.cycle == now) {
+                requests.pop_front();
+                let (bank, bit) = (usize::from(r.bank), 1 << r.bank);
+                let core = note.filter(|_| served & bit == 0);
+                let core = core.and_then(|n| match (n.load & bit != 0, n.store & bit != 0) {
+                    (_, true) => Some(STORE),
+                    (true, false) => Some(LOAD),
+                    _ => None,
+                });
+                let after = |who: u8| (who + REQUESTERS - 1 - last[bank]) % REQUESTERS;
+                if core.is_some_and(|core| after(core) < after(r.who)) {
+                    dma_lost += 1;
+                    again.push(Request {
+                        cycle: now + 1,
+                        ..r
+                    });
+                } else {
+                    denied |= if core.is_some() { bit } else { 0 };
+                    last[bank] = r.who;
+                }
+            }
+            for r in again {
+                let place = requests.partition_point(|q| q.cycle <= r.cycle);
+                requests.insert(place, r);
+            }
+            let Some(note) = note else { continue };
+            let granted = (note.load | note.store) & !served & !denied;
+            for bank in (0..BANKS).filter(|b| granted >> b & 1 != 0) {
+                last[bank] = if note.store >> bank & 1 != 0 {
+                    STORE
+                } else {
+                    LOAD
+                };
+            }
+            served |= granted;
+            if denied == 0 {
+                (at, served) = (at + 1, 0);
+            } else {
+                lost += 1;
+            }
+        }
+        (lost, dma_lost, last)
+    }
+
     proptest! {
+        #[test]
+        fn later_or_cycle_by_cycle(
+            gaps in prop::collection::vec((1u64..4, 0u8..=255, 0u8..=255), 1..60),
+            bursts in prop::collection::vec((0u64..100, 0u32..0x1000, 1u32..40, 0u8..4), 0..8),
+        ) {
+            let mut cycle = 0;
+            let notes: Vec<Note> = gaps
+                .iter()
+                .map(|&(gap, load, store)| {
+                    cycle += gap;
+                    Note { cycle, load, store }
+                })
+                .collect();
+            let mut banks = Banks::default();
+            for &(at, offset, words, channel) in &bursts {
+                banks.transfer(channel, at, offset * 4, words);
+            }
+            let (lost, dma_lost, last) = cycle_by_cycle(&notes, banks.requests.clone());
+            let (done, found) = banks.compare(&notes, 0, 0, u64::MAX);
+            prop_assert_eq!((done, found, banks.dma_lost), (notes.len(), lost, dma_lost));
+            banks.pass(u64::MAX, done);
+            banks.forget(&notes, 255);
+            prop_assert_eq!(banks.last, last);
+        }
+
         #[test]
         fn in_pieces_or_at_once(
             gaps in prop::collection::vec((1u64..5, 0u8..=255, 0u8..=255), 1..60),

@@ -75,6 +75,8 @@ pub(super) struct CoreClock {
     pub(super) next: u64,
     /// Segments run.
     pub(super) segments: u64,
+    /// It has reached for a neighbour's memory since its start.
+    pub(super) reaches: bool,
 }
 
 impl CoreClock {
@@ -86,6 +88,7 @@ impl CoreClock {
         self.drop_notes();
         self.releases.clear();
         self.end = None;
+        self.reaches = false;
     }
 
     /// The segment ended at the core's cycle `cycle`.
@@ -99,14 +102,6 @@ impl CoreClock {
     pub(super) fn bound(&self) -> Option<u64> {
         match &self.end {
             Some((cycle, SegmentEnd::Bound)) => Some(self.start + self.unsettled + cycle),
-            _ => None,
-        }
-    }
-
-    /// The fault that ended the segment.
-    pub(super) fn fault(&self) -> Option<&CoreFault> {
-        match &self.end {
-            Some((_, SegmentEnd::Fault(fault))) => Some(fault),
             _ => None,
         }
     }

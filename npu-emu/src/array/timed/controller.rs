@@ -69,7 +69,7 @@ impl Array {
         let time = &mut timed.controller;
         match stepped {
             Stepped::Done { name } => {
-                run.waits = None;
+                run.note_wait(None, self.clock);
                 if let Some(since) = time.waiting_since.take() {
                     time.waits += now - since;
                     if let Some(trace) = &mut timed.trace {
@@ -101,7 +101,7 @@ impl Array {
             Stepped::Waits(what) => {
                 time.waiting_since.get_or_insert(now);
                 let polls = matches!(what, WaitsFor::Register { .. });
-                run.waits = Some(what);
+                run.note_wait(Some(what), self.clock);
                 if polls && timed.agents.anyone() {
                     let at = now + timed.costs.poll;
                     timed.agents.schedule(CONTROLLER, at);

@@ -10,10 +10,11 @@ use super::super::grid::TileId;
 use super::super::tile::Tile;
 use super::super::Array;
 use super::agents::{self, WaitOn};
-use super::ahead::{self, Asking, Job, Ran, Segments};
-use super::clock::{Due, SegmentEnd};
+use super::ahead::{self, Job, May, Ran, Segments};
+use super::clock::{CoreClock, Due, SegmentEnd};
 use super::env::{Release, Stream};
 use super::flow::Arrived;
+use super::profile::Stalls;
 use super::Timed;
 use crate::trace::Track;
 
@@ -35,8 +36,6 @@ impl Array {
             return;
         }
         if reset || timed.agents.is_idle(agent) {
-            // It may have a new program.
-            timed.alone_stale = true;
             clock.start(cpu.core.counters().cycles(), timed.now);
             timed.agents.schedule(agent, timed.now);
         }
@@ -108,35 +107,34 @@ impl Array {
         let waited = now - clock.array_cycle(cpu.core.counters().cycles());
         if waited > 0 {
             let stream = !matches!(cpu.waits, Some(CoreWait::Lock(_)) | None);
+            let mut stalls = Stalls::default();
             let why = if stream {
                 cpu.core.add_stream_stall(waited);
                 clock.spent.stream += waited;
+                stalls.stream = waited;
                 "waits for a stream"
             } else {
                 cpu.core.add_lock_stall(waited);
                 clock.spent.lock += waited;
+                stalls.lock = waited;
                 "waits for a lock"
             };
+            clock.profile.stalled(cpu.core.pc(), stalls);
             if let Some(trace) = &mut timed.trace {
                 trace.stall(Track::Stall(self.grid.coord(tile)), now - waited, now, why);
             }
         }
         let before = cpu.waits.take();
-        let windows = windows(self.grid, tile);
-        let mut inner = TileEnv {
-            tiles: &mut self.tiles,
-            fabric: &mut self.fabric,
-            cascades: &mut self.cascades,
-            tile,
-            windows,
-            strict: self.strict,
-            waits: None,
+        clock.ran_from = cpu.core.counters().cycles();
+        let ran = self.segment(&mut timed.cores[tile], tile, May::Ask(stream), 1);
+        let (Some(ran), Some(cpu)) = (ran, &mut self.cpus[tile]) else {
+            return;
         };
-        let until = cpu.core.counters().cycles() + 1;
-        let asking = Asking::First(stream);
-        match ahead::run(cpu, clock, &mut inner, windows, asking, until) {
-            Ran::Ended => {
+        let clock = &mut timed.cores[tile];
+        match ran {
+            Ran::Ended | Ran::Reaches => {
                 let acquired = clock.acquired.take();
+                let windows = windows(self.grid, tile);
                 let place = acquired.and_then(|lock| place_of_lock(&windows, lock));
                 if let Some((owner, lock)) = place {
                     self.trace_lock(timed, owner, lock);
@@ -186,60 +184,21 @@ impl Array {
         for &tile in &list {
             timed.cores[tile].next = longest.min(2 * ahead);
         }
-        let alone = |tile: &&TileId| timed.alone.get(**tile) == Some(&true);
-        let mut jobs = Vec::new();
-        if list.iter().filter(alone).count() > 1 {
-            for tile in list.iter().filter(alone) {
-                if let Some(cpu) = self.cpus[*tile].take() {
-                    let (cpu, tile) = (cpu, *tile);
-                    let empty = Tile::nowhere(self.grid.kind(tile));
-                    jobs.push(Job::new(
-                        tile,
-                        std::mem::replace(&mut self.tiles[tile], empty),
-                        cpu,
-                        std::mem::take(&mut timed.cores[tile]),
-                        windows(self.grid, tile),
-                        self.strict,
-                        ahead,
-                    ));
-                }
+        for &tile in &list {
+            if let Some(cpu) = &self.cpus[tile] {
+                timed.cores[tile].ran_from = cpu.core.counters().cycles();
             }
         }
-        let away: Vec<TileId> = jobs.iter().map(|job| job.id).collect();
-        let mut unforeseen = None;
-        if let Some(pool) = timed.pool.as_ref().filter(|_| !jobs.is_empty()) {
-            for job in pool.run(jobs) {
-                if let (Some(addr), None) = (job.unforeseen(), &unforeseen) {
-                    let tile = self.grid.coord(job.id);
-                    let pc = job.cpu.core.pc();
-                    unforeseen = Some(Fault {
-                        origin: Origin::Core { tile, pc },
-                        kind: FaultKind::UnforeseenWindow { addr },
-                    });
-                }
-                self.tiles[job.id] = job.tile;
-                self.cpus[job.id] = Some(job.cpu);
-                timed.cores[job.id] = job.clock;
-            }
-        }
-        for &tile in list.iter().filter(|tile| !away.contains(tile)) {
-            let Some(cpu) = &mut self.cpus[tile] else {
+        self.side_by_side(timed, &list, ahead);
+        for &tile in &list {
+            if !timed.cores[tile].reaches {
                 continue;
-            };
-            let windows = windows(self.grid, tile);
-            let mut inner = TileEnv {
-                tiles: &mut self.tiles,
-                fabric: &mut self.fabric,
-                cascades: &mut self.cascades,
-                tile,
-                windows,
-                strict: self.strict,
-                waits: None,
-            };
-            let until = cpu.core.counters().cycles() + ahead;
-            let clock = &mut timed.cores[tile];
-            // Nobody asks, so it comes to an end.
-            let _ = ahead::run(cpu, clock, &mut inner, windows, Asking::Nobody, until);
+            }
+            #[cfg(test)]
+            (self.reached += 1);
+            // Nobody asks, and it reaches what it wants: it comes to an end.
+            let ran = self.segment(&mut timed.cores[tile], tile, May::Reach, ahead);
+            debug_assert!(matches!(ran, None | Some(Ran::Ended)));
         }
         for &tile in &list {
             self.after_segment(timed, tile);
@@ -247,7 +206,68 @@ impl Array {
         if let Some((due, _)) = timed.cores[first].settle(now) {
             timed.agents.schedule(agents::core(first), due.max(now));
         }
-        unforeseen.map_or(Ok(()), Err)
+        Ok(())
+    }
+
+    /// Runs segments with which cores keep to their own memories; those that
+    /// have to go on beside their neighbours are marked in their clocks.
+    fn side_by_side(&mut self, timed: &mut Timed, list: &[TileId], ahead: u64) {
+        let apart = list.iter().copied();
+        let apart: Vec<TileId> = apart.filter(|&t| !timed.cores[t].reaches).collect();
+        let Some(pool) = timed.pool.as_ref().filter(|_| apart.len() > 1) else {
+            for tile in apart {
+                let ran = self.segment(&mut timed.cores[tile], tile, May::Nothing, ahead);
+                timed.cores[tile].reaches = matches!(ran, Some(Ran::Reaches));
+            }
+            return;
+        };
+        let mut jobs = Vec::new();
+        for tile in apart {
+            let Some(cpu) = self.cpus[tile].take() else {
+                continue;
+            };
+            let empty = Tile::nowhere(self.grid.kind(tile));
+            let clock = std::mem::take(&mut timed.cores[tile]);
+            let until = clock.ran_from + ahead;
+            jobs.push(Job::new(
+                tile,
+                std::mem::replace(&mut self.tiles[tile], empty),
+                cpu,
+                clock,
+                windows(self.grid, tile),
+                self.strict,
+                until,
+            ));
+        }
+        for job in pool.run(jobs) {
+            self.tiles[job.id] = job.tile;
+            self.cpus[job.id] = Some(job.cpu);
+            timed.cores[job.id] = job.clock;
+            timed.cores[job.id].reaches = job.reaches;
+        }
+    }
+
+    /// Runs a core up to so many cycles after the beginning of its segment.
+    fn segment(
+        &mut self,
+        clock: &mut CoreClock,
+        tile: TileId,
+        may: May,
+        ahead: u64,
+    ) -> Option<Ran> {
+        let cpu = self.cpus[tile].as_mut()?;
+        let windows = windows(self.grid, tile);
+        let mut inner = TileEnv {
+            tiles: &mut self.tiles,
+            fabric: &mut self.fabric,
+            cascades: &mut self.cascades,
+            tile,
+            windows,
+            strict: self.strict,
+            waits: None,
+        };
+        let until = clock.ran_from + ahead;
+        Some(ahead::run(cpu, clock, &mut inner, windows, may, until))
     }
 
     /// Traces the functions of the segment that a core has run.
@@ -262,26 +282,6 @@ impl Array {
         for (entry, a, b) in clock.profile.functions(from, until) {
             trace.function(self.grid.coord(tile), base + a, base + b, entry);
         }
-    }
-
-    /// Which cores share no memory with a neighbour that runs: for several
-    /// threads.
-    pub(super) fn cores_alone(&self) -> Vec<bool> {
-        let mut alone = vec![true; self.grid.tiles().len()];
-        for tile in self.grid.tiles() {
-            let Some(cpu) = self.cpus[tile].as_ref().filter(|cpu| cpu.is_alive()) else {
-                continue;
-            };
-            let data = self.tiles[tile].memory.lines();
-            let named = ahead::windows_named(cpu.core.written_program(), data);
-            for (neighbour, named) in windows(self.grid, tile).into_iter().zip(named) {
-                if let (Some(neighbour), true) = (neighbour, named) {
-                    alone[tile] = false;
-                    alone[neighbour] = false;
-                }
-            }
-        }
-        alone
     }
 
     fn release(&mut self, timed: &mut Timed, tile: TileId, it: Release) -> Result<(), Fault> {

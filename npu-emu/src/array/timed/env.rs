@@ -3,17 +3,18 @@
 //! The core may go on alone as long as it asks nobody: an acquire, a stream
 //! or a cascade ends the segment, unless the array's time has come to that
 //! very bundle; so does whatever else depends on when it happens: the tile's
-//! registers, stream accesses that do not wait, the cycle counter. Releases are noted with
+//! registers, stream accesses that do not wait, the cycle counter. So does a
+//! bundle that reaches for a neighbour's memory while others run. Releases are noted with
 //! their cycle and happen later, in the array's order. Accesses to the own
 //! memory are noted for the banks. So nothing depends on how long segments
-//! are, but where a profile counts turns lost to DMAs: with the function at
+//! are, but what cores make of a memory that they race for, and where a profile counts turns lost to DMAs: with the function at
 //! the end of the segment in which they were lost.
 
 use std::collections::VecDeque;
 
 use super::super::env::{place_of_lock, CoreWait, TileEnv, Windows};
 use super::banks::{self, Note};
-use super::profile::Profile;
+use super::profile::{Profile, Stalls};
 use crate::core::env::{CoreEnv, EnvFault, MemAccess, StreamWord};
 use npu_arch::array::TileKind;
 
@@ -42,6 +43,8 @@ pub(super) struct TimedEnv<'a, 'b> {
     pub(super) windows: Windows,
     /// Cycle of the bundle that may ask, by the core's own count.
     pub(super) may_ask_at: u64,
+    /// Whether it keeps to its own memory. What is beyond, `inner` has not then.
+    pub(super) keeps: bool,
     /// The core's cycle count at its start in this run.
     pub(super) origin: u64,
     pub(super) notes: &'b mut Vec<Note>,
@@ -60,6 +63,12 @@ pub(super) struct TimedEnv<'a, 'b> {
     pub(super) deferred: bool,
     /// Cycles that accesses of one bundle cost each other.
     pub(super) own_banks: u64,
+}
+
+/// Whether an address is in the memory of the core's own tile.
+#[inline]
+pub(super) fn is_own(addr: u32) -> bool {
+    addr >> 16 == TileKind::CORE_VIEW_OWN >> 16
 }
 
 impl TimedEnv<'_, '_> {
@@ -87,6 +96,11 @@ impl CoreEnv for TimedEnv<'_, '_> {
     #[inline]
     fn store(&mut self, addr: u32, src: &[u8]) -> Result<(), EnvFault> {
         self.inner.store(addr, src)
+    }
+
+    #[inline]
+    fn may_reach(&self, addr: u32) -> bool {
+        !self.keeps || is_own(addr)
     }
 
     fn stack_end(&mut self, sp: u32) -> Option<u32> {
@@ -125,13 +139,19 @@ impl CoreEnv for TimedEnv<'_, '_> {
 
     #[inline]
     fn stall(&mut self, _: u64, accesses: &[MemAccess]) -> u32 {
-        let own = |addr: u32| addr >> 16 == TileKind::CORE_VIEW_OWN >> 16;
-        let (note, stall) = banks::note(self.cycle, accesses, own);
+        let (note, stall) = banks::note(self.cycle, accesses, is_own);
         if note.load | note.store != 0 {
             self.notes.push(note);
             self.touched |= note.load | note.store;
         }
-        self.own_banks += u64::from(stall);
+        if stall > 0 {
+            self.own_banks += u64::from(stall);
+            let stalls = Stalls {
+                own_banks: stall.into(),
+                ..Stalls::default()
+            };
+            self.profile.stalled(self.pc, stalls);
+        }
         stall
     }
 

@@ -35,6 +35,7 @@ mod costs;
 mod dma;
 mod env;
 mod flow;
+mod pool;
 mod profile;
 mod stats;
 
@@ -48,15 +49,15 @@ use super::outcome::WaitsFor;
 use super::schedule::{End, Run};
 use super::Array;
 use crate::host::HostMemory;
-use crate::strict::Class;
 use crate::trace::Tracer;
 use agents::{Agents, Kind, WaitOn, Who, CONTROLLER};
-use ahead::Pool;
+use ahead::Job;
 pub(super) use ahead::Segments;
 use clock::CoreClock;
 use controller::ControllerTime;
 use dma::ChannelTime;
 use flow::Flow;
+use pool::Pool;
 
 pub use costs::{ChannelCosts, Costs};
 pub use stats::{ChannelCycles, ControllerCycles, CoreCycles, PlaceCycles, TaskCycles, TimedStats};
@@ -81,11 +82,7 @@ pub(super) struct Timed {
     /// First words and last end of the shims' tasks.
     shim: Option<Range<u64>>,
     moving: Moving,
-    pool: Option<Pool>,
-    /// Cores that can go to a worker, by tile.
-    alone: Vec<bool>,
-    /// Programs may have changed since.
-    alone_stale: bool,
+    pool: Option<Pool<Job>>,
     /// The run reached the place where it shall stop.
     reached: bool,
     turns: u64,
@@ -127,9 +124,7 @@ impl Array {
             tasks: Vec::new(),
             shim: None,
             moving: Moving::default(),
-            pool: None,
-            alone: Vec::new(),
-            alone_stale: false,
+            pool: (self.threads > 1).then(|| Pool::new(self.threads)),
             reached: false,
             turns: 0,
         };
@@ -156,12 +151,6 @@ impl Array {
             .agents
             .schedule(CONTROLLER, costs.launch + costs.operation);
         self.poke(&mut timed);
-        // What is outside of memory is told from a neighbour's by a fault.
-        let strict = !self.strict.allows(Class::OutsideMemory);
-        if self.threads > 1 && strict {
-            timed.pool = Some(Pool::new(self.threads));
-            timed.alone_stale = true;
-        }
         timed
     }
 
@@ -218,9 +207,6 @@ impl Array {
                 }
                 Who::Dma(tile, n) => self.channel_turn(timed, tile, n, run, host)?,
                 Who::Core(tile) => {
-                    if timed.pool.is_some() && std::mem::take(&mut timed.alone_stale) {
-                        timed.alone = self.cores_alone();
-                    }
                     self.core_turn(timed, tile)?;
                     if timed.reached {
                         return Ok(End::Reached);

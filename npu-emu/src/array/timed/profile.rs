@@ -10,10 +10,29 @@ use crate::core::PROGRAM_BYTES;
 /// Bundles begin at multiples of two bytes.
 const PLACES: usize = PROGRAM_BYTES / 2;
 
+/// Cycles that a core stood still at a place.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Stalls {
+    pub(crate) lock: u64,
+    pub(crate) stream: u64,
+    /// Accesses of one bundle that met.
+    pub(crate) own_banks: u64,
+}
+
+impl std::ops::AddAssign for Stalls {
+    fn add_assign(&mut self, other: Self) {
+        self.lock += other.lock;
+        self.stream += other.stream;
+        self.own_banks += other.own_banks;
+    }
+}
+
 /// Cycles per place, if anyone asked for them.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Profile {
     cycles: Vec<u64>,
+    /// Of these, cycles that it stood still, by place.
+    stalls: Vec<Stalls>,
     place: usize,
     since: u64,
     /// For a trace: the function of each place, by its first address.
@@ -28,6 +47,7 @@ impl Profile {
     /// Counts from now on.
     pub(crate) fn enable(&mut self) {
         self.cycles = vec![0; PLACES];
+        self.stalls = vec![Stalls::default(); PLACES];
     }
 
     /// Lists changes of functions from now on; `entry` gives the function of
@@ -72,10 +92,19 @@ impl Profile {
         }
     }
 
-    /// The places that took any cycles: address and cycles.
-    pub(crate) fn places(&self) -> impl Iterator<Item = (u32, u64)> + '_ {
-        let all = (0u32..).step_by(2).zip(&self.cycles);
-        all.filter(|(_, &n)| n > 0).map(|(pc, &n)| (pc, n))
+    /// The bundle at a place stood still.
+    #[inline]
+    pub(crate) fn stalled(&mut self, pc: u32, stalls: Stalls) {
+        if let Some(place) = self.stalls.get_mut(pc as usize / 2) {
+            *place += stalls;
+        }
+    }
+
+    /// The places that took any cycles: address, cycles, and stalls among them.
+    pub(crate) fn places(&self) -> impl Iterator<Item = (u32, u64, Stalls)> + '_ {
+        let all = (0u32..).step_by(2).zip(&self.cycles).zip(&self.stalls);
+        all.filter(|((_, &n), _)| n > 0)
+            .map(|((pc, &n), &stalls)| (pc, n, stalls))
     }
 }
 
@@ -92,8 +121,14 @@ mod tests {
         for (pc, cycle) in [(0, 0), (0x10, 1), (0x20, 4), (0x10, 5), (0x20, 6)] {
             profile.issue(pc, cycle);
         }
+        let waited = Stalls {
+            lock: 2,
+            ..Stalls::default()
+        };
+        profile.stalled(0x10, waited);
+        let none = Stalls::default();
         let places: Vec<_> = profile.places().collect();
-        assert_eq!(places, [(0, 1), (0x10, 4), (0x20, 1)]);
+        assert_eq!(places, [(0, 1, none), (0x10, 4, waited), (0x20, 1, none)]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::ops::Range;
 use npu_arch::array::{DmaChannel, TileCoord};
 
 use super::super::Array;
-use super::profile::Profile;
+use super::profile::{Profile, Stalls};
 use super::Timed;
 
 /// The instruction stream's cycles.
@@ -33,6 +33,12 @@ pub struct PlaceCycles {
     pub name: String,
     /// Cycles, stalls included.
     pub cycles: u64,
+    /// Of these, waiting for locks.
+    pub lock: u64,
+    /// Waiting for streams and cascades.
+    pub stream: u64,
+    /// Two accesses of one bundle met at a memory bank.
+    pub own_banks: u64,
 }
 
 /// A core's cycles in a run. One that neither waits nor is done when the run
@@ -110,6 +116,14 @@ pub struct TimedStats {
     pub shim: Range<u64>,
 }
 
+impl TimedStats {
+    /// Cycles from the first words of a shim to the end of the last task; none where no
+    /// shim moved words.
+    pub fn shim_cycles(&self) -> Option<u64> {
+        (!self.shim.is_empty()).then(|| self.shim.end - self.shim.start)
+    }
+}
+
 impl Array {
     pub(in crate::array) fn timed_stats(&self, timed: Timed) -> TimedStats {
         let c = timed.controller;
@@ -169,16 +183,21 @@ impl Array {
             return Vec::new();
         }
         let functions = self.functions(tile);
-        let mut by_entry = BTreeMap::<u32, u64>::new();
-        for (pc, cycles) in places {
-            *by_entry.entry(functions.entry(pc)).or_default() += cycles;
+        let mut by_entry = BTreeMap::<u32, (u64, Stalls)>::new();
+        for (pc, cycles, stalls) in places {
+            let function = by_entry.entry(functions.entry(pc)).or_default();
+            function.0 += cycles;
+            function.1 += stalls;
         }
         let mut list: Vec<PlaceCycles> = by_entry
             .into_iter()
-            .map(|(entry, cycles)| PlaceCycles {
+            .map(|(entry, (cycles, stalls))| PlaceCycles {
                 entry,
                 name: functions.name(entry),
                 cycles,
+                lock: stalls.lock,
+                stream: stalls.stream,
+                own_banks: stalls.own_banks,
             })
             .collect();
         list.sort_by_key(|f| (std::cmp::Reverse(f.cycles), f.entry));

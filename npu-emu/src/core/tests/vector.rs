@@ -521,6 +521,66 @@ fn sparse_data_is_loaded_with_its_mask() {
 }
 
 #[test]
+fn compressed_data_comes_back_with_its_zeros() {
+    // Two words of 32 bytes: byte 0 and 31, then all but byte 1.
+    let mut data = 0x8000_0001u32.to_le_bytes().to_vec();
+    data.extend([5, 6, 0, 0]);
+    data.extend((!2u32).to_le_bytes());
+    data.extend(10..41);
+    let pop = |n| op(Inst::VLDB_COMPR_POP, &[wl(n), p(0)]);
+    let fill = op(Inst::VLDB_COMPR_FILL, &[p(0)]);
+    let code = Code::new()
+        .each(&[op(Inst::VLDB_COMPR_RESET, &[p(0)]), fill, fill])
+        .each(&[op(Inst::VLDB_COMPR_PEEK, &[wl(0), p(0)]), pop(1), pop(2)])
+        .nops(7)
+        .bundle(&[done()]);
+    let mut core = core_with(&code, &[], &[]);
+    let mut tile = memory();
+    let mut room = vec![0; 256];
+    room[4..4 + data.len()].copy_from_slice(&data);
+    tile.write(DATA + 0x200, &room).unwrap();
+    core.set_reg(Reg::p(0), DATA + 0x204);
+    assert_eq!(core.run(&mut tile, 100), Stop::Done);
+    let mut first = [0; 32];
+    (first[0], first[31]) = (5, 6);
+    let word = |n| core.vector(Reg::new(RegFile::Wl, n).unwrap()).unwrap();
+    assert_eq!((word(0), word(1)), (&first[..], &first[..]));
+    let mut second: Vec<u8> = (10..41).collect();
+    second.insert(1, 0);
+    assert_eq!(word(2), second);
+
+    let empty = Code::new().each(&[op(Inst::VLDB_COMPR_RESET, &[p(0)]), pop(0)]);
+    let kind = empty.fault().kind;
+    assert!(matches!(kind, FaultKind::Refused { .. }), "{kind:?}");
+}
+
+#[test]
+fn float_products_take_six_cycles_and_integer_products_five() {
+    // What reads at cycle 1 sees the product so many bundles later, and the
+    // old value one bundle earlier.
+    let fmac = op(
+        Inst::VMAC_F_vmac_bm_core_dense,
+        &[bml(1), bml(0), x(0), x(1), r(0)],
+    );
+    for (mac, config, distance) in [(vmac(1, 0), 0x308, 5), (fmac, 28, 6)] {
+        for (gap, new) in [(distance - 1, false), (distance, true)] {
+            let read = op(Inst::VMOV_mv_x, &[bml(2), bml(1)]);
+            let code = Code::new()
+                .bundle(&[mac])
+                .nops(gap - 1)
+                .bundle(&[read])
+                .nops(7)
+                .bundle(&[done()]);
+            let vectors = [(x(0), 0), (x(1), 0), (cm(0), 100), (cm(1), 7)];
+            let core = finish(core_with(&code, &vectors, &[(Reg::r(0), config)]));
+            let want = if new { lane(&core, bml(1)) } else { 7 };
+            assert_eq!(lane(&core, bml(2)), want, "{distance} {gap}");
+            assert_ne!(lane(&core, bml(1)), 7);
+        }
+    }
+}
+
+#[test]
 fn a_buffer_that_runs_empty_is_refused() {
     let pop = op(Inst::VLDB_SPARSE_POP_16, &[reg(RegFile::Qwl, 0), p(0)]);
     let code = Code::new().each(&[op(Inst::VLDB_SPARSE_RESET_16, &[p(0)]), pop]);

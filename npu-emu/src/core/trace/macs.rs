@@ -12,7 +12,9 @@
 
 use super::super::env::CoreEnv;
 use super::super::machine::Machine;
+use super::super::program::Program;
 use super::super::regs::ADDR_MASK;
+use super::super::vec::Eval;
 use super::run::misaligned;
 use super::state::ZERO;
 use super::translate::Translation;
@@ -29,10 +31,20 @@ pub(super) const LOADS: usize = 2;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct MacBundle {
     at: MacPlaces,
+    /// The multiplication as one of any mode.
+    any: AnyMac,
     /// Number in the trace.
     bundle: u16,
     count: u8,
     loads: [Load; LOADS],
+}
+
+/// A multiplication of any mode: number of the operation, and units of the upper half
+/// of the first factor. Where the rest is, [`MacPlaces`] says for all modes.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct AnyMac {
+    op: u16,
+    x_high: u8,
 }
 
 /// A load of 32 bytes from `pointer + offset`, after which the pointer moves
@@ -81,6 +93,7 @@ impl MacBundle {
         }
         let bundle = MacBundle {
             at: places(mac),
+            any: any(mac)?,
             bundle: u16::try_from(bundle).ok()?,
             count: rest.len() as u8,
             loads,
@@ -106,6 +119,14 @@ pub(super) fn places(mac: &Uop) -> MacPlaces {
         out: mac.d,
         aside: mac.s,
     }
+}
+
+/// The same for all modes.
+fn any(mac: &Uop) -> Option<AnyMac> {
+    Some(AnyMac {
+        op: u16::try_from(mac.imm >> 8).ok()?,
+        x_high: mac.c,
+    })
 }
 
 /// Puts bundles of a translation together that can be.
@@ -163,6 +184,7 @@ impl Machine {
     #[inline(never)]
     pub(super) fn trace_macs<E: CoreEnv>(
         &mut self,
+        program: &Program,
         env: &mut E,
         u: &Uop,
         trace: &Trace,
@@ -172,7 +194,10 @@ impl Machine {
         let list = trace.macs.get(from..from + usize::from(u.b));
         let list = list.unwrap_or_default();
         if !is_4x8x8(word) {
-            return list.first().map(|b| b.bundle.into());
+            let refused = |b: &&MacBundle| {
+                !self.mac_of_any_mode(program, word, &b.at, b.any) || !self.loads_beside(env, b)
+            };
+            return list.iter().find(refused).map(|b| b.bundle.into());
         }
         let portable = self.portable;
         let run = Run {
@@ -186,6 +211,63 @@ impl Machine {
         } else {
             fast::work(run)
         }
+    }
+
+    /// A [`Kind::Mac`]. `false`, and nothing has happened, if the configuration word is
+    /// none of its.
+    #[inline(never)]
+    pub(super) fn trace_mac(&mut self, program: &Program, u: &Uop) -> bool {
+        let conf = self.regs[usize::from(u.imm as u8)];
+        let at = places(u);
+        if self.vectors.multiply(conf, at) {
+            return true;
+        }
+        any(u).is_some_and(|any| self.mac_of_any_mode(program, conf, &at, any))
+    }
+
+    fn mac_of_any_mode(
+        &mut self,
+        program: &Program,
+        conf: u32,
+        at: &MacPlaces,
+        any: AnyMac,
+    ) -> bool {
+        let Some(Eval::Mac(f)) = program.vec.get(usize::from(any.op)).map(|v| v.eval) else {
+            return false;
+        };
+        let file = &self.vectors;
+        let pair = |low: u8, high: u8| -> [u8; 64] {
+            let mut x = [0; 64];
+            x[..32].copy_from_slice(&file.place(low)[..32]);
+            x[32..].copy_from_slice(&file.place(high)[..32]);
+            x
+        };
+        let (x, y) = (pair(at.x, any.x_high), pair(at.y[0], at.y[1]));
+        let mut out = [0; 128];
+        if f(file.place(at.acc), &x, &y, conf, &mut out).is_err() {
+            return false;
+        }
+        self.vectors.replace(at.out, at.aside, 4, &out);
+        true
+    }
+
+    /// The loads of a bundle whose multiplication has happened. `false` if one is
+    /// refused: then nothing of the bundle has.
+    #[inline(always)]
+    fn loads_beside<E: CoreEnv>(&mut self, env: &mut E, b: &MacBundle) -> bool {
+        for (n, load) in b.loads().iter().enumerate() {
+            let pointer = self.regs[usize::from(load.pointer)];
+            let addr = pointer.wrapping_add(load.offset) & ADDR_MASK;
+            let unit = self.vectors.refill(load.d, load.s);
+            if misaligned(addr, 32) || env.load_vector(addr, unit).is_err() {
+                self.vectors.copy_unit(load.d, load.s);
+                self.take_back_macs(b, n);
+                return false;
+            }
+            self.noted_load::<E>(addr, 32);
+            self.regs[usize::from(load.pointer)] = pointer.wrapping_add(load.step) & ADDR_MASK;
+        }
+        true
     }
 
     /// Takes back a bundle of which the first `loads` loads have happened.
@@ -234,17 +316,8 @@ impl<E: CoreEnv> Run<'_, E> {
         } = self;
         for b in list {
             m.vectors.mac_8x8::<H, SIGNED, true>(host, config, &b.at);
-            for (n, load) in b.loads().iter().enumerate() {
-                let pointer = m.regs[usize::from(load.pointer)];
-                let addr = pointer.wrapping_add(load.offset) & ADDR_MASK;
-                let unit = m.vectors.refill(load.d, load.s);
-                if misaligned(addr, 32) || env.load_vector(addr, unit).is_err() {
-                    m.vectors.copy_unit(load.d, load.s);
-                    m.take_back_macs(b, n);
-                    return Some(b.bundle.into());
-                }
-                m.noted_load::<E>(addr, 32);
-                m.regs[usize::from(load.pointer)] = pointer.wrapping_add(load.step) & ADDR_MASK;
+            if !m.loads_beside(env, b) {
+                return Some(b.bundle.into());
             }
         }
         None

@@ -116,6 +116,11 @@ pub(super) struct Traces {
     generation: u32,
     /// Whether everything goes through the interpreter.
     pub(super) off: bool,
+    /// Times that the interpreter does what is at an address before it is
+    /// translated.
+    patience: u8,
+    /// By address / 2: how many of them are over. Empty without patience.
+    visits: Vec<u8>,
     /// Bundles done in traces.
     #[cfg(test)]
     bundles: u64,
@@ -135,6 +140,8 @@ impl Default for Traces {
             timed: false,
             generation: 0,
             off: false,
+            patience: 0,
+            visits: Vec::new(),
             #[cfg(test)]
             bundles: 0,
             #[cfg(test)]
@@ -150,6 +157,41 @@ impl Traces {
         let uops = self.list.iter().flat_map(|t| &t.uops);
         let macs = uops.filter(|u| u.kind == uop::Kind::Macs);
         macs.map(|u| u.b).max().unwrap_or(0)
+    }
+
+    /// Results in all traces that overtake others.
+    #[cfg(test)]
+    fn overtaking(&self) -> usize {
+        let uops = self.list.iter().flat_map(|t| &t.uops);
+        uops.filter(|u| u.kind == uop::Kind::Overtake).count()
+    }
+
+    /// Sets how often the interpreter does what is at an address before it is
+    /// translated: a translation costs as much as some hundred visits.
+    pub(super) fn set_patience(&mut self, patience: u8) {
+        if patience == self.patience {
+            return;
+        }
+        let places = match patience {
+            0 => 0,
+            _ => super::PROGRAM_BYTES / 2,
+        };
+        self.patience = patience;
+        self.visits.clear();
+        self.visits.resize(places, 0);
+    }
+
+    /// Whether it is too early to translate what is at an address; counts the
+    /// visit.
+    #[inline]
+    fn is_early(&mut self, pc: u32) -> bool {
+        match self.visits.get_mut(pc as usize / 2) {
+            Some(visits) if *visits < self.patience => {
+                *visits += 1;
+                true
+            }
+            _ => false,
+        }
     }
 
     fn clear(&mut self) {
@@ -301,7 +343,7 @@ impl Core {
     ) -> Result<Interpret, FaultKind> {
         let m = &mut self.m;
         // A branch on its way ends what the interpreter does anyway.
-        if m.branch_at != NEVER || self.traces.off {
+        if m.branch_at != NEVER || self.traces.off || self.traces.is_early(m.pc) {
             return Ok(Interpret::Rest);
         }
         self.traces
@@ -416,6 +458,9 @@ impl Core {
             m.pc = pc;
             if sets_loop_end && traces.is_new_loop(m.loop_end) {
                 return (after, Ok(Interpret::Nothing));
+            }
+            if traces.is_early(pc) {
+                return (after, Ok(Interpret::Rest));
             }
             match traces.find(program, pc, after) {
                 Some(next) => {

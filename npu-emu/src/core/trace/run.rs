@@ -11,7 +11,7 @@ use super::super::vec::{Args, Ctl, Eval, Out, INPUTS};
 use super::state::{BORROW, TAKEN, TARGET};
 use super::translate::Branch;
 use super::uop::{Extract, Kind, Uop, VecUse, NONE};
-use super::{macs, End, Trace};
+use super::{End, Trace};
 use crate::strict::Class;
 use npu_arch::isa::latency::TARGET_ALIGN;
 
@@ -133,7 +133,7 @@ impl Machine {
             macro_rules! late_address {
                 ($mode:ident) => {{
                     let addr = address!($mode);
-                    if misaligned(addr, u.c.into()) {
+                    if misaligned(addr, u.c.into()) || E::TIMED && !env.may_reach(addr) {
                         refused!();
                     }
                     self.noted_store::<E>(addr, u.c, 2);
@@ -155,7 +155,7 @@ impl Machine {
             macro_rules! part {
                 ($mode:ident) => {{
                     let addr = address!($mode);
-                    if misaligned(addr, u.c.into()) {
+                    if misaligned(addr, u.c.into()) || E::TIMED && !env.may_reach(addr) {
                         refused!();
                     }
                     self.noted_load::<E>(addr, u.c);
@@ -325,7 +325,7 @@ impl Machine {
                     }
                 }
                 Kind::Macs => {
-                    if let Some(bundle) = self.trace_macs(env, u, trace) {
+                    if let Some(bundle) = self.trace_macs(program, env, u, trace) {
                         return Ran::RefusedBundle(bundle);
                     }
                 }
@@ -336,6 +336,10 @@ impl Machine {
                     }
                 }
                 Kind::Gather => self.vectors.copy_unit(u.d, u.a),
+                Kind::Overtake => {
+                    self.vectors.copy_unit(u.s, u.d);
+                    self.vectors.copy_unit(u.d, u.a);
+                }
                 Kind::Issue => {
                     if E::TIMED {
                         let pc = trace.bundles.get(u.imm as usize).map_or(0, |b| b.pc);
@@ -412,34 +416,6 @@ impl Machine {
             self.noted_load::<E>(from, u.e);
         }
         self.vectors.replace_unit(u.d, u.s, &result);
-        true
-    }
-
-    #[inline(never)]
-    fn trace_mac(&mut self, program: &Program, u: &Uop) -> bool {
-        let conf = self.regs[(u.imm & 0xff) as usize];
-        if self.vectors.multiply(conf, macs::places(u)) {
-            return true;
-        }
-        let Some(v) = program.vec.get((u.imm >> 8) as usize) else {
-            return false;
-        };
-        let Eval::Mac(f) = v.eval else {
-            return false;
-        };
-        let file = &self.vectors;
-        let pair = |low: u8, high: u8| -> [u8; 64] {
-            let mut x = [0; 64];
-            x[..32].copy_from_slice(&file.place(low)[..32]);
-            x[32..].copy_from_slice(&file.place(high)[..32]);
-            x
-        };
-        let (x, y) = (pair(u.b, u.c), pair(u.e, u.f));
-        let mut out = [0; 128];
-        if f(file.place(u.a), &x, &y, conf, &mut out).is_err() {
-            return false;
-        }
-        self.vectors.replace(u.d, u.s, 4, &out);
         true
     }
 
@@ -550,7 +526,7 @@ impl Machine {
             }
             if u.loads_scalar() {
                 self.regs[usize::from(u.d)] = self.regs[usize::from(u.s)];
-            } else if u.loads_unit() {
+            } else if u.loads_unit() || u.kind == Kind::Overtake {
                 self.vectors.move_places(u.s, u.d, 1);
             } else if u.kind == Kind::Mac {
                 self.vectors.move_places(u.s, u.d, 4);

@@ -8,7 +8,10 @@
 //! still has until then is kept aside**, at [`Item::place`]. Who reads the
 //! register before the result arrives reads there; when it arrives, nothing
 //! has to be done. If several results are on their way to one register, the
-//! last is in the file, and each one's place holds the value before it.
+//! last to arrive is in the file, and each one's place holds the value before
+//! it. A result that overtakes others, which were on their way before and
+//! arrive after it, so goes to the place of the first of them
+//! ([`State::push_overtaking`], [`State::push_product`]).
 
 use std::collections::HashMap;
 
@@ -91,6 +94,16 @@ impl Item {
         };
         (self.left, kind)
     }
+
+    /// Whether it is on its way to one of these vector units.
+    fn shares_units(&self, unit: u8, units: u8) -> bool {
+        match self.what {
+            What::Vector {
+                unit: u, units: n, ..
+            } => mask(u, n) & mask(unit, units) != 0,
+            _ => false,
+        }
+    }
 }
 
 /// What is on its way, in [`Item::order`] between bundles, and the ports in use from the
@@ -159,6 +172,24 @@ impl State {
         Some(place)
     }
 
+    /// Puts a scalar result on its way that may arrive before some that are on their way
+    /// already: its place, and where the value goes. `None` if another one arrives with
+    /// it, or if there is no place.
+    pub(super) fn push_product(&mut self, reg: RegId, left: u8) -> Option<(u8, u8)> {
+        let what = What::Scalar { reg };
+        let others = || self.items.iter().filter(|i| i.what == what);
+        if others().any(|i| i.left == left) {
+            return None;
+        }
+        let next = others().filter(|i| i.left > left).min_by_key(|i| i.left);
+        let goes = next.map_or(reg, |i| i.place);
+        let place = std::iter::once(ASIDE + reg)
+            .chain(SPARE)
+            .find(|p| !self.has_place(*p))?;
+        self.items.push(Item { left, place, what });
+        Some((place, goes))
+    }
+
     /// Puts something on its way that needs a place of its own.
     pub(super) fn push_spare(&mut self, left: u8, what: What) -> Option<u8> {
         let place = self.spare()?;
@@ -224,15 +255,51 @@ impl State {
         if units == 0 || units > OPERAND {
             return None;
         }
-        let collides = |i: &Item| match i.what {
-            What::Vector {
-                unit: u, units: n, ..
-            } => mask(u, n) & mask(unit, units) != 0 && i.left >= left,
-            _ => false,
-        };
+        let collides = |i: &Item| i.shares_units(unit, units) && i.left >= left;
         if self.items.iter().any(collides) {
             return None;
         }
+        self.push_units(left, (unit, units), net, from_a)
+    }
+
+    /// Puts a vector result on its way that arrives before some that are on their way
+    /// already: its place, and for each of its units where the value goes. `None` if
+    /// another one arrives with it, or if there is no place.
+    pub(super) fn push_overtaking(
+        &mut self,
+        left: u8,
+        (unit, units): (u8, u8),
+        net: u8,
+    ) -> Option<(u8, [u8; OPERAND as usize])> {
+        let together = |i: &Item| i.shares_units(unit, units) && i.left == left;
+        if units == 0 || units > OPERAND || self.items.iter().any(together) {
+            return None;
+        }
+        let mut goes = [0; OPERAND as usize];
+        for (unit, goes) in (unit..unit + units).zip(&mut goes) {
+            let later = |i: &&Item| i.shares_units(unit, 1) && i.left > left;
+            let next = self.items.iter().filter(later).min_by_key(|i| i.left);
+            *goes = match next {
+                Some(Item {
+                    place,
+                    what: What::Vector { unit: first, .. },
+                    ..
+                }) => place + (unit - first),
+                _ => unit,
+            };
+        }
+        let place = self.push_units(left, (unit, units), net, false)?;
+        Some((place, goes))
+    }
+
+    /// A vector result with a place of its own.
+    fn push_units(
+        &mut self,
+        left: u8,
+        (unit, units): (u8, u8),
+        net: u8,
+        from_a: bool,
+    ) -> Option<u8> {
         let taken = self.taken_units();
         let free = |p: &u8| (0..units).all(|k| !taken[usize::from(*p + k)]);
         let more = (MORE..=u8::MAX - OPERAND).step_by(usize::from(units));

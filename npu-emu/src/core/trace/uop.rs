@@ -67,6 +67,8 @@ pub(super) enum Kind {
     Vec,
     /// d gets the unit at a.
     Gather,
+    /// s gets the unit at d, which gets the one at a.
+    Overtake,
     /// Timed: bundle b of the trace issues at imm; has accessed memory.
     Issue, Note,
 }

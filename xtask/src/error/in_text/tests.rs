@@ -41,7 +41,11 @@ fn told(text: &str) -> String {
     }
     match rehearse(&lowered) {
         Rehearsal::Hangs(hang) => draw(&hang_error(path, text, &hang)),
-        other => format!("{other:?}"),
+        Rehearsal::Stuck(stuck) if stuck.certain => draw(&stuck_error(path, text, &stuck)),
+        other => match rehearsal_doubt(path, text, "design", &other) {
+            Some(doubt) => draw(&doubt),
+            None => format!("{other:?}"),
+        },
     }
 }
 
@@ -455,7 +459,7 @@ fn a_stack_without_a_bound() {
         span: Span::new(48, 56),
         tile: "(0,2)".to_owned(),
         stack: 1024,
-        chain: "__start -> core_0_2 -> gelu -> gelu".to_owned(),
+        chain: "__start -> core_0_2 -> gelu -> gelu".into(),
     };
     insta::assert_snapshot!(draw(&error.into()));
 }
@@ -487,4 +491,32 @@ fn a_loop_that_depends_on_a_run() {
         core(1)
     ));
     insta::assert_snapshot!(told(&text));
+}
+
+/// Each core acquires first what the other releases later; the sequence waits for neither.
+#[test]
+fn cores_that_wait_for_each_other() {
+    let core = |tile: &str, first: &str, then: &str| {
+        format!(
+            "  %c_{tile} = aie.core(%{tile}) {{
+    aie.use_lock(%{first}, AcquireGreaterEqual, 1)
+    aie.use_lock(%{then}, Release, 1)
+    aie.end
+  }}\n"
+        )
+    };
+    let locks = "  %k = aie.lock(%core, 0) {init = 0 : i32, sym_name = \"k\"}
+  %l = aie.lock(%core, 1) {init = 0 : i32, sym_name = \"l\"}\n";
+    let sequence = "  aiex.runtime_sequence(%x: memref<16xi32>) {\n  }";
+    let both = core("core", "k", "l") + &core("next", "l", "k");
+    insta::assert_snapshot!(told(&device(&format!("{locks}{both}{sequence}"))));
+}
+
+/// The core's loop ends with the first run.
+#[test]
+fn a_core_made_for_one_run() {
+    let text = device(&(FIFOS.to_owned() + &core(1) + &sequence(64)));
+    let once = text.replace("9223372036854775807", "4");
+    assert_ne!(once, text);
+    insta::assert_snapshot!(told(&once));
 }

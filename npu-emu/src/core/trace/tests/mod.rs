@@ -1,6 +1,8 @@
 //! Traces against the interpreter: the same program, run by both, comes to
 //! the same registers, memory, counters and stop, wherever a run is cut.
 
+mod kept;
+mod patience;
 mod programs;
 
 use std::collections::BTreeSet;
@@ -100,6 +102,8 @@ struct Seen {
     bundles: u64,
     /// The most multiplications that were one operation.
     joined: u8,
+    /// Results that arrived before others that were on their way.
+    overtaking: usize,
     /// Rounds of loops done many at a time.
     rounds: u64,
 }
@@ -133,6 +137,7 @@ fn compare<E: CoreEnv>(
     seen.stops.insert(stop);
     seen.in_traces += a.traces.bundles;
     seen.rounds += a.traces.rounds;
+    seen.overtaking += a.traces.overtaking();
     seen.joined = a.traces.joined().max(seen.joined);
     seen.bundles += a.counters().bundles;
     Ok([x, y])
@@ -214,6 +219,7 @@ fn traces_are_the_interpreter() {
         assert!(seen.stops.contains(stop), "{stop}: {:?}", seen.stops);
     }
     assert!(seen.joined > 6, "{} multiplications", seen.joined);
+    assert!(seen.overtaking > 1000, "{} results", seen.overtaking);
     // Much of it in traces, however often a run is cut.
     assert!(
         10 * seen.in_traces > 4 * seen.bundles,
@@ -232,4 +238,20 @@ fn loops_of_products_are_the_interpreter() {
     }
     // Many at once, however often a run is cut.
     assert!(seen.rounds > 300, "{} rounds", seen.rounds);
+}
+
+#[test]
+fn loops_of_products_of_any_mode_stay_in_traces() {
+    let mut seen = Seen::default();
+    both(0..100, Program::loop_of_words, &mut seen);
+    for stop in ["Done", "Env(Uninitialised", "Unaligned"] {
+        assert!(seen.stops.contains(stop), "{stop}: {:?}", seen.stops);
+    }
+    assert!(seen.joined > 6, "{} multiplications", seen.joined);
+    assert!(
+        10 * seen.in_traces > 4 * seen.bundles,
+        "{} of {} bundles",
+        seen.in_traces,
+        seen.bundles
+    );
 }

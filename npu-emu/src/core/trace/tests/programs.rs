@@ -125,6 +125,16 @@ impl Program {
     /// A loop of multiplications and loads that runs long enough for many
     /// turns at once, sometimes out of memory.
     pub(super) fn product_loop(dice: &mut Dice) -> Program {
+        let mode = dice.choose(&[0, 0, 18, 19]);
+        Program::loop_of(mode, dice)
+    }
+
+    /// The same in a mode of 16-bit factors.
+    pub(super) fn loop_of_words(dice: &mut Dice) -> Program {
+        Program::loop_of(21, dice)
+    }
+
+    fn loop_of(mode: u8, dice: &mut Dice) -> Program {
         let mut p = Program::new();
         p.memory = 0x2000;
         p.pointers = DATA + dice.choose(&[0x200, 0x1000, 0x1000, 0x1000, 0x1c00]);
@@ -137,7 +147,7 @@ impl Program {
         for _ in 0..7 {
             p.push(&[]);
         }
-        p.products_in_turn(dice, body);
+        p.products_in_turn(mode, dice, body);
         for _ in 0..12 {
             p.push(&[]);
         }
@@ -210,7 +220,7 @@ impl Program {
     /// Multiplications with the loads beside them, as inner loops have them.
     fn products(&mut self, dice: &mut Dice, n: u64) {
         let reg = |file: RegFile, n: u64| Operand::Reg(Reg::new(file, n as u8).unwrap());
-        let signs = r(dice.choose(&[0, 0, 18, 19, 20]));
+        let signs = r(dice.choose(&[0, 0, 18, 19, 20, 21]));
         for _ in 0..n {
             let (d, a) = (dice.below(4), dice.below(4));
             let acc = if dice.one_in(3) { a } else { d };
@@ -232,9 +242,9 @@ impl Program {
     }
 
     /// The same as compilers write them: registers take turns.
-    fn products_in_turn(&mut self, dice: &mut Dice, n: u64) {
+    fn products_in_turn(&mut self, mode: u8, dice: &mut Dice, n: u64) {
         let reg = |file: RegFile, n: u64| Operand::Reg(Reg::new(file, n as u8).unwrap());
-        let signs = r(dice.choose(&[0, 0, 18, 19]));
+        let signs = r(mode);
         let accs = dice.choose(&[2, 4]);
         let mut loaded = 0;
         for k in 0..n {
@@ -373,8 +383,8 @@ impl Program {
         core.set_reg(Reg::r(0), 0x308);
         core.set_reg(Reg::r(16), 0);
         core.set_reg(Reg::r(17), 1);
-        // Other signs; another accumulator.
-        for (n, word) in [(18, 0x108), (19, 8), (20, 0x309)] {
+        // Other signs; another accumulator; 16-bit factors.
+        for (n, word) in [(18, 0x108), (19, 8), (20, 0x309), (21, 0x318)] {
             core.set_reg(Reg::r(n), word);
         }
         for n in 0..8 {

@@ -115,9 +115,9 @@ impl Step<'_, '_> {
             C::Mul => {
                 self.whole(op.d)?;
                 let (a, b) = (self.at(op.a), self.at(op.b));
-                let s = self.t.state.push_scalar(op.d, MUL_CYCLE as u8 - 1)?;
+                let (s, d) = self.t.state.push_product(op.d, MUL_CYCLE as u8 - 1)?;
                 self.emit(Uop {
-                    d: op.d,
+                    d,
                     a,
                     b,
                     s,

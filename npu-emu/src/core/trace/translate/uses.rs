@@ -3,6 +3,7 @@
 use super::super::super::lower::{Code, Mode, Op};
 use super::super::super::machine::LATE_MEMORY_CYCLE;
 use super::super::super::program::Program;
+use super::super::super::reach;
 use super::super::super::regs::{self, RegId};
 use super::super::super::vec::plan::Source;
 
@@ -11,21 +12,7 @@ pub(super) const fn bit(r: RegId) -> u128 {
 }
 
 pub(super) fn is_memory(op: &Op) -> bool {
-    use Code::*;
-    matches!(
-        op.code,
-        Load | LoadS8
-            | LoadU8
-            | LoadS16
-            | LoadU16
-            | Store
-            | StorePart
-            | VecLoad
-            | VecStore
-            | VecLoadOp
-            | VecStoreOp
-            | Lookup
-    )
+    reach::is_memory(op.code)
 }
 
 pub(super) fn is_store(op: &Op) -> bool {

@@ -4,7 +4,7 @@ use super::super::super::lower::Op;
 use super::super::super::regs::{self, RegId};
 use super::super::super::vec::plan::{Input, Source, Undefined, VecOp};
 use super::super::super::vec::{Eval, INPUTS, SCALARS};
-use super::super::state::{What, GATHER, NOBODY, OPERAND, ZERO};
+use super::super::state::{What, GATHER, NOBODY, OPERAND, RESULT, ZERO};
 use super::super::uop::{Extract, Kind, Uop, VecUse, NONE};
 use super::bundle::Step;
 use super::Translation;
@@ -167,10 +167,17 @@ impl Step<'_, '_> {
                 Extract::Free
             };
         }
+        let mut overtakes = None;
         if v.dest.units != 0 {
             let left = v.dest.cycle.checked_sub(1)?;
             let place = (v.dest.unit, v.dest.units);
-            u.s = self.t.state.push_vector(left, place, v.dest.net, false)?;
+            match self.t.state.push_vector(left, place, v.dest.net, false) {
+                Some(s) => u.s = s,
+                None => {
+                    overtakes = Some(self.t.state.push_overtaking(left, place, v.dest.net)?);
+                    (u.d, u.s) = (RESULT, NOBODY);
+                }
+            }
         }
         let (r, pair, cycle) = v.scalar;
         if cycle != 0 {
@@ -190,6 +197,16 @@ impl Step<'_, '_> {
             imm,
             ..Uop::new(Kind::Vec)
         });
+        if let Some((place, goes)) = overtakes {
+            for (k, d) in (0..v.dest.units).zip(goes) {
+                self.emit(Uop {
+                    d,
+                    a: RESULT + k,
+                    s: place + k,
+                    ..Uop::new(Kind::Overtake)
+                });
+            }
+        }
         Some(())
     }
 }

@@ -1,0 +1,143 @@
+//! What is claimed, and the checks that show it: `hil-tests/claims.toml`.
+
+use serde::Deserialize;
+
+use crate::check::Check;
+
+const TEXT: &str = include_str!("../claims.toml");
+
+/// All claims.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claims {
+    /// What is claimed.
+    #[serde(rename = "claim")]
+    pub claims: Vec<Claim>,
+    /// What is not claimed yet.
+    pub not_yet: Vec<NotYet>,
+}
+
+/// One claim.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// The claim.
+    pub text: String,
+    /// Names of checks that show it on a device; `KERNEL/*` is all of a kernel's.
+    #[serde(default)]
+    pub checks: Vec<String>,
+    /// A command that shows it without a device, or beyond the checks.
+    pub command: Option<String>,
+}
+
+/// Something that is not done.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NotYet {
+    /// What.
+    pub text: String,
+    /// What is missing.
+    pub why: String,
+}
+
+impl Claims {
+    /// Those of this version.
+    ///
+    /// # Errors
+    /// Line and column of what is no such file; a test reads it.
+    pub fn load() -> Result<Self, String> {
+        toml::from_str(TEXT).map_err(|e| format!("claims.toml: {e}"))
+    }
+}
+
+impl Claim {
+    /// The checks that show it, each once.
+    ///
+    /// # Errors
+    /// A name that is no check's.
+    pub fn shown_by(&self, all: &[Check]) -> Result<Vec<&'static str>, String> {
+        let mut names = Vec::new();
+        for pattern in &self.checks {
+            let mut fit =
+                all.iter()
+                    .map(|c| c.name)
+                    .filter(|name| match pattern.strip_suffix('*') {
+                        Some(start) => name.starts_with(start),
+                        None => *name == pattern,
+                    });
+            let first = fit.next();
+            let first = first.ok_or_else(|| format!("no check is called {pattern:?}"))?;
+            for name in std::iter::once(first).chain(fit) {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        Ok(names)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_claim_names_checks_that_exist_or_a_command() {
+        let claims = Claims::load().unwrap();
+        let all = crate::checks();
+        for claim in &claims.claims {
+            let shown = claim.shown_by(&all);
+            let shown = shown.unwrap_or_else(|e| panic!("{}: {e}", claim.text));
+            assert!(
+                !shown.is_empty() || claim.command.is_some(),
+                "{}",
+                claim.text
+            );
+        }
+    }
+
+    #[test]
+    fn every_check_shows_a_claim() {
+        let claims = Claims::load().unwrap();
+        let all = crate::checks();
+        let shown: Vec<&str> = claims
+            .claims
+            .iter()
+            .flat_map(|c| c.shown_by(&all).unwrap())
+            .collect();
+        for check in &all {
+            assert!(shown.contains(&check.name), "{} shows nothing", check.name);
+        }
+    }
+
+    #[test]
+    fn a_check_that_is_named_twice_counts_once() {
+        let claim = Claim {
+            text: String::new(),
+            checks: vec!["mel/silence".into(), "mel/*".into()],
+            command: None,
+        };
+        let shown = claim.shown_by(&crate::checks()).unwrap();
+        assert_eq!(shown[0], "mel/silence");
+        assert_eq!(shown.iter().filter(|n| **n == shown[0]).count(), 1);
+    }
+
+    #[test]
+    fn a_check_that_is_gone_is_named() {
+        let claim = Claim {
+            text: String::new(),
+            checks: vec!["mel/*".into(), "mel/none".into()],
+            command: None,
+        };
+        let error = claim.shown_by(&crate::checks()).unwrap_err();
+        assert_eq!(error, "no check is called \"mel/none\"");
+    }
+
+    #[test]
+    fn what_is_not_done_is_told() {
+        let not_yet = Claims::load().unwrap().not_yet;
+        for what in ["INT8 encoder", "ONNX", "word error rate", "decoder"] {
+            assert!(not_yet.iter().any(|n| n.text.contains(what)), "{what}");
+        }
+    }
+}

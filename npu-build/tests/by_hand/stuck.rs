@@ -1,0 +1,198 @@
+//! Who waits for ever behind the end of a run.
+
+use npu_build::rehearse::{Later, Rehearsal, Stuck};
+use npu_build::BuildError;
+
+use super::{built, turning, write_source, FOREVER};
+
+/// Two cores of a column, three locks on the lower one, and a sequence that does nothing.
+fn cores(inits: [u32; 3], low: &str, high: &str, channel: &str) -> String {
+    let [k, l, m] = inits;
+    let core = |name: &str, body: &str| {
+        format!(
+            "  %core_{name} = aie.core(%{name}) {{
+    %c0 = arith.constant 0 : index
+    %c1 = arith.constant 1 : index
+    %c2 = arith.constant 2 : index
+    %n = arith.constant 9223372036854775807 : index
+{body}
+    aie.end
+  }}\n"
+        )
+    };
+    format!(
+        "aie.device(npu1_1col) {{
+  %low = aie.tile(0, 2)
+  %high = aie.tile(0, 3)
+  %a = aie.buffer(%low) {{sym_name = \"a\"}} : memref<16xi32>
+  %k = aie.lock(%low, 0) {{init = {k} : i32, sym_name = \"k\"}}
+  %l = aie.lock(%low, 1) {{init = {l} : i32, sym_name = \"l\"}}
+  %m = aie.lock(%low, 2) {{init = {m} : i32, sym_name = \"m\"}}
+{}{}{channel}  aiex.runtime_sequence(%x: memref<16xi32>) {{
+  }}
+}}",
+        core("low", low),
+        core("high", high)
+    )
+}
+
+fn take(lock: &str) -> String {
+    format!("aie.use_lock(%{lock}, AcquireGreaterEqual, 1)\n")
+}
+
+fn give(lock: &str) -> String {
+    format!("aie.use_lock(%{lock}, Release, 1)\n")
+}
+
+fn stuck(text: &str) -> (Stuck, Vec<String>) {
+    let folder = tempfile::tempdir().unwrap();
+    match built(folder.path(), text) {
+        Err(BuildError::Stuck { stuck, text, .. }) => {
+            let line = |at: usize| text[at..].lines().next().unwrap_or("").to_owned();
+            let lines = stuck.places.iter().map(|(span, _)| line(span.start));
+            let lines = lines.collect();
+            (*stuck, lines)
+        }
+        Err(other) => panic!("{other}\n{text}"),
+        Ok((_, built)) => panic!("{:?}\n{text}", built.rehearsal),
+    }
+}
+
+fn says(stuck: &Stuck, end: &str) {
+    assert!(stuck.report.ends_with(end), "{}", stuck.report);
+}
+
+fn rehearsed(text: &str) -> Rehearsal {
+    let folder = tempfile::tempdir().unwrap();
+    write_source(folder.path());
+    let built = built(folder.path(), text);
+    built.unwrap_or_else(|e| panic!("{e}\n{text}")).1.rehearsal
+}
+
+#[test]
+fn two_cores_that_each_want_the_others_first() {
+    let low = take("k") + &give("l");
+    let high = take("l") + &give("k");
+    let (stuck, lines) = stuck(&cores([0, 0, 0], &low, &high, ""));
+    assert!(stuck.certain);
+    says(
+        &stuck,
+        "  a cycle of waits:
+    core (0,2) waits for core (0,3): lock 0 of tile (0,2)
+    core (0,3) waits for core (0,2): lock 1 of tile (0,2), which closes the cycle\n",
+    );
+    assert_eq!(lines.len(), 4, "{lines:?}");
+    // Whoever may go first lets both go on.
+    let ends = rehearsed(&cores([1, 0, 0], &low, &high, ""));
+    assert_eq!(ends, Rehearsal::Ends);
+}
+
+#[test]
+fn a_core_and_a_descriptor_that_want_each_other() {
+    let channel = "  %mem = aie.mem(%low) {
+    %0 = aie.dma_start(MM2S, 0, ^out, ^end)
+  ^out:
+    aie.use_lock(%l, AcquireGreaterEqual, 1)
+    aie.dma_bd(%a : memref<16xi32>, 0, 16)
+    aie.use_lock(%k, Release, 1)
+    aie.next_bd ^out
+  ^end:
+    aie.end
+  }\n";
+    let low = take("k") + &give("l");
+    let (stuck, lines) = stuck(&cores([0, 0, 0], &low, "", channel));
+    assert!(stuck.certain);
+    says(
+        &stuck,
+        "  a cycle of waits:
+    core (0,2) waits for DMA (0,2) MM2S0: lock 0 of tile (0,2)
+    DMA (0,2) MM2S0 waits for core (0,2): lock 1 of tile (0,2), which closes the cycle\n",
+    );
+    assert!(
+        lines.iter().any(|l| l.contains("aie.dma_start")),
+        "{lines:?}"
+    );
+}
+
+#[test]
+fn a_lock_that_nobody_releases() {
+    let turn = |bound: &str| {
+        format!(
+            "scf.for %i = %c0 to {bound} step %c1 {{\n{}{}}}",
+            take("m"),
+            give("k")
+        )
+    };
+    // It has let nobody through, ever; where it has, it may have been meant for one run.
+    let Rehearsal::Stuck(twice) = rehearsed(&cores([0, 0, 2], &turn("%n"), "", "")) else {
+        panic!("two turns, and then none");
+    };
+    assert!(!twice.certain);
+    let (stuck, lines) = stuck(&cores([0, 0, 0], &turn("%n"), "", ""));
+    assert!(stuck.certain);
+    says(
+        &stuck,
+        "  nobody can bring lock 2 of tile (0,2) to what core (0,2) needs\n",
+    );
+    assert!(
+        lines
+            .iter()
+            .any(|l| l.contains("\"m\"") || l.contains("aie.lock")),
+        "{lines:?}"
+    );
+    // What the lock has at the start is enough for two turns.
+    let ends = rehearsed(&cores([0, 0, 2], &turn("%c2"), "", ""));
+    assert_eq!(ends, Rehearsal::Ends);
+}
+
+/// Two cores that pass each other locks without end come to no rest, and the build does.
+#[test]
+fn cores_that_turn_for_ever() {
+    let turn = |first: &str, then: &str| {
+        format!(
+            "scf.for %i = %c0 to %n step %c1 {{\n{}{}}}",
+            take(first),
+            give(then)
+        )
+    };
+    let text = cores([1, 0, 0], &turn("k", "l"), &turn("l", "k"), "");
+    assert_eq!(rehearsed(&text), Rehearsal::Ends);
+}
+
+/// Cores that wait for the host, and those that wait for one that has done its work.
+#[test]
+fn who_waits_for_the_next_run_is_not_stuck() {
+    assert_eq!(rehearsed(&turning(FOREVER)), Rehearsal::Ends);
+    let endless = format!("scf.for %i = %c0 to %n step %c1 {{\n{}}}", take("k"));
+    let once = cores([0, 0, 0], &endless, &give("k"), "");
+    assert_eq!(rehearsed(&once), Rehearsal::Ends);
+}
+
+#[test]
+fn a_core_made_for_one_run() {
+    let rehearsal = rehearsed(&turning("2"));
+    let Rehearsal::Once(Later::Hangs(hang)) = rehearsal else {
+        panic!("{rehearsal:?}");
+    };
+    assert!(hang.span.is_some());
+    assert!(hang.report.contains("has executed done"), "{}", hang.report);
+}
+
+#[test]
+fn a_host_that_sends_more_than_it_fetches() {
+    let text = turning(FOREVER)
+        .replace("%x: memref<32xi32>", "%x: memref<128xi32>")
+        .replace(
+            "%x[0, 0, 0, 0][1, 1, 1, 32]",
+            "%x[0, 0, 0, 0][1, 1, 1, 128]",
+        )
+        .replace(
+            "metadata = @in} : memref<32xi32>",
+            "metadata = @in} : memref<128xi32>",
+        );
+    let rehearsal = rehearsed(&text);
+    let Rehearsal::Once(Later::Left { report }) = rehearsal else {
+        panic!("{rehearsal:?}");
+    };
+    assert!(report.contains("(0,0)"), "{report}");
+}

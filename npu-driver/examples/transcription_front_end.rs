@@ -1,0 +1,133 @@
+//! The front end of a transcriber: speech from a WAV file or standard input, 30 s at a
+//! time, to Whisper's features; metrics at the end.
+//!
+//! `cargo run --release -p npu-driver --example transcription_front_end -- [--device auto|cpu|emu|amdxdna|xrt] [--kernels DIR] [--bins 80|128] [--features FILE] [FILE.wav | -]`
+//!
+//! Standard input is raw 16-bit little-endian PCM at 16 kHz, one channel, as
+//! `ffmpeg -i talk.mp3 -f s16le -ac 1 -ar 16000 -` gives it, or a WAV file; windows are
+//! processed as they come. `--features` takes the features as float32, frame by frame.
+
+use npu_driver::golden::{mel, wav};
+use npu_driver::runtime::{Choose, Runtime};
+use std::fs::File;
+use std::io::{BufReader, BufWriter, Read, Write};
+use std::path::PathBuf;
+
+const USAGE: &str = "usage: transcription_front_end [--device NAME] [--kernels DIR] \
+                     [--bins 80|128] [--features FILE] [FILE.wav | -]";
+/// A WAV file's first bytes.
+const RIFF: &[u8; 4] = b"RIFF";
+
+struct Args {
+    device: Choose,
+    kernels: Option<PathBuf>,
+    bins: usize,
+    features: Option<PathBuf>,
+    source: String,
+}
+
+fn parse(mut words: impl Iterator<Item = String>) -> Option<Args> {
+    let mut args = Args {
+        device: Choose::Auto,
+        kernels: None,
+        bins: mel::BINS,
+        features: None,
+        source: "-".into(),
+    };
+    while let Some(word) = words.next() {
+        match &*word {
+            "--device" => args.device = Choose::from_name(&words.next()?)?,
+            "--kernels" => args.kernels = Some(words.next()?.into()),
+            "--bins" => args.bins = words.next()?.parse().ok()?,
+            "--features" => args.features = Some(words.next()?.into()),
+            _ if word.starts_with("--") => return None,
+            _ => args.source = word,
+        }
+    }
+    Some(args)
+}
+
+/// Samples, as they come.
+struct Samples {
+    from: Box<dyn Read>,
+}
+
+impl Samples {
+    /// Up to a window of them; fewer at the end.
+    fn window(&mut self) -> std::io::Result<Vec<i16>> {
+        let mut bytes = vec![0; 2 * mel::WINDOW_SAMPLES];
+        let mut have = 0;
+        while have < bytes.len() {
+            match self.from.read(&mut bytes[have..])? {
+                0 => break,
+                more => have += more,
+            }
+        }
+        let pairs = bytes[..have].chunks_exact(2);
+        Ok(pairs.map(|b| i16::from_le_bytes([b[0], b[1]])).collect())
+    }
+
+    /// Raw PCM as it comes; a WAV file is read to its end and checked first.
+    fn open(mut from: Box<dyn Read>) -> Result<Self, Box<dyn std::error::Error>> {
+        let mut head = Vec::new();
+        from.by_ref().take(4).read_to_end(&mut head)?;
+        let is_wav = head == RIFF;
+        let mut all: Box<dyn Read> = Box::new(std::io::Cursor::new(head).chain(from));
+        if is_wav {
+            let mut file = Vec::new();
+            all.read_to_end(&mut file)?;
+            let samples = wav::read_pcm16_mono_16k(&file[..])?;
+            let bytes: Vec<u8> = samples.iter().flat_map(|s| s.to_le_bytes()).collect();
+            all = Box::new(std::io::Cursor::new(bytes));
+        }
+        Ok(Self { from: all })
+    }
+}
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let args = parse(std::env::args().skip(1)).ok_or(USAGE)?;
+    let mut builder = Runtime::builder().device(args.device);
+    if let Some(kernels) = &args.kernels {
+        builder = builder.kernels(kernels);
+    }
+    let runtime = builder.open()?;
+    println!("{}", runtime.why_audio(args.bins));
+
+    let from: Box<dyn Read> = match &*args.source {
+        "-" => Box::new(std::io::stdin()),
+        path => Box::new(BufReader::new(File::open(path)?)),
+    };
+    let mut samples = Samples::open(from)?;
+    let mut sink = match &args.features {
+        Some(path) => Some(BufWriter::new(File::create(path)?)),
+        None => None,
+    };
+    for number in 1.. {
+        let window = samples.window()?;
+        if window.is_empty() && number > 1 {
+            break;
+        }
+        let features = runtime.process_audio_with_bins(&window, args.bins)?;
+        let seconds = window.len() as f64 / f64::from(wav::SAMPLE_RATE);
+        let loudest = features.values.iter().copied().fold(f32::MIN, f32::max);
+        println!(
+            "window {number}: {seconds:.2} s, {} frames of {} bins, loudest {loudest:.4}",
+            features.frames(),
+            features.bins
+        );
+        if let Some(sink) = &mut sink {
+            for value in &features.values {
+                sink.write_all(&value.to_le_bytes())?;
+            }
+        }
+        if window.len() < mel::WINDOW_SAMPLES {
+            break;
+        }
+    }
+    if let Some(mut sink) = sink {
+        sink.flush()?;
+    }
+    print!("{}", runtime.status());
+    print!("{}", runtime.metrics().to_prometheus());
+    Ok(())
+}

@@ -1,0 +1,450 @@
+//! [`Backend`] over XRT.
+//!
+//! XRT takes whole xclbins, so a context gets the one its design came from. Buffers
+//! are XRT's own, mapped into this process; XRT flushes caches when it is told to
+//! synchronise, which happens around each submission. XRT gives no way to take a
+//! command back: a context that is shut down waits for the kernel driver's own limit
+//! (two seconds per command), and what has not ended by then is never freed.
+
+mod turns;
+
+use super::kmd::{context_error, meaning};
+use super::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
+use super::{HostBuffer, Outcome, Pending, Place, Places, RUN_LIST};
+use crate::kmd::{AmdxdnaKmd, Errno, Kmd};
+use crate::mem::Mapping;
+use crate::{Error, RunStats};
+use npu_image::ert;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::time::{Duration, Instant};
+use turns::Turns;
+use xrt_sys::{Kernel, Library, LoadError, Run, RunList, Waited, XrtError};
+
+/// How long the end of commands is waited for that nobody else waits for. Above the
+/// kernel driver's own limit for four commands in flight.
+const LAST_WAIT: Duration = Duration::from_secs(12);
+
+/// Argument numbers of an MLIR-AIE kernel.
+const ARG_OPCODE: i32 = 0;
+const ARG_CODE: i32 = 1;
+const ARG_CODE_WORDS: i32 = 2;
+const ARG_BUFFERS: i32 = 3;
+
+/// A device that XRT found.
+#[derive(Debug)]
+pub struct XrtBackend {
+    shared: Arc<Shared>,
+    library: &'static Library,
+}
+
+#[derive(Debug)]
+struct Shared {
+    device: xrt_sys::Device,
+    contexts: AtomicUsize,
+}
+
+impl XrtBackend {
+    /// Opens XRT and its first NPU.
+    ///
+    /// # Errors
+    /// [`Error::NoDevice`], [`Error::NoXrtShim`], [`Error::Xrt`].
+    pub fn open() -> Result<Self, Error> {
+        let wanted = "XRT";
+        let library = Library::open().map_err(|error| match error {
+            LoadError::NoShim { found } => Error::NoXrtShim { found },
+            error => Error::NoDevice {
+                wanted,
+                detail: error.to_string(),
+            },
+        })?;
+        let count = xrt_sys::Device::count(library).map_err(|e| failed("finding devices", e))?;
+        if count == 0 {
+            let detail = format!("{} sees no device", library.installation());
+            return Err(Error::NoDevice { wanted, detail });
+        }
+        let device =
+            xrt_sys::Device::open(library, 0).map_err(|e| failed("opening the device", e))?;
+        let shared = Arc::new(Shared {
+            device,
+            contexts: AtomicUsize::new(0),
+        });
+        Ok(Self { shared, library })
+    }
+}
+
+impl Shared {
+    /// Whether the device has let go of the memory of a run that hung or was aborted.
+    /// XRT says the same whether the firmware answered the kernel driver or not, so the
+    /// driver is asked, by a file of this crate's own.
+    ///
+    /// # Errors
+    /// [`Error::FirmwareDead`]: it may still touch the memory.
+    fn has_let_go(&self) -> Result<(), Error> {
+        let place = self.device.place().unwrap_or_default();
+        let nodes = crate::probe::nodes();
+        let node = nodes.iter().find(|node| node.is_at(&place));
+        match node.map(|node| Ok::<_, Error>(AmdxdnaKmd::open(node)?.ask_firmware())) {
+            Some(Ok(Err(_))) => Err(Error::FirmwareDead),
+            // Also where nobody can be asked.
+            _ => Ok(()),
+        }
+    }
+}
+
+/// An error of XRT by its errno, else in its own words.
+fn failed(call: &'static str, error: XrtError) -> Error {
+    match error.errno.map(Errno) {
+        Some(Errno::ENOSPC | Errno::ENOMEM) => Error::OutOfDeviceMemory { during: call },
+        Some(
+            errno @ (Errno::EACCES
+            | Errno::EPERM
+            | Errno::EAGAIN
+            | Errno::EINTR
+            | Errno::ETIME
+            | Errno::ENODEV),
+        ) => meaning(call, errno),
+        _ => Error::Xrt {
+            call,
+            errno: error.errno,
+            message: error.message,
+        },
+    }
+}
+
+#[derive(Debug)]
+struct XrtBuffer {
+    buffer: xrt_sys::Buffer,
+    mapping: Arc<Mapping>,
+    shared: Arc<Shared>,
+}
+
+impl HostBuffer for XrtBuffer {
+    fn mapping(&self) -> &Arc<Mapping> {
+        &self.mapping
+    }
+
+    fn as_any(&self) -> &dyn std::any::Any {
+        self
+    }
+}
+
+impl Backend for XrtBackend {
+    fn info(&self) -> BackendInfo {
+        let device = &self.shared.device;
+        let name = device.name().unwrap_or_else(|_| "unnamed NPU".into());
+        let place = device.place().unwrap_or_default();
+        let nodes = crate::probe::nodes();
+        let node = nodes.iter().find(|node| node.is_at(&place));
+        let firmware = node.and_then(|node| node.text("fw_version"));
+        BackendInfo {
+            device: name,
+            driver: self.library.installation().to_string(),
+            firmware: firmware.unwrap_or_else(|| "unknown".into()),
+            columns: npu_arch::array::Device::PHYSICAL_COLUMNS.into(),
+            rows: npu_arch::array::Device::ROWS.into(),
+        }
+    }
+
+    fn allocate(&self, bytes: u64) -> Result<Arc<dyn HostBuffer>, Error> {
+        let during = "making a buffer";
+        let size = usize::try_from(bytes).map_err(|_| Error::OutOfDeviceMemory { during })?;
+        let buffer = self
+            .shared
+            .device
+            .buffer(size)
+            .map_err(|e| failed(during, e))?;
+        let mapping = Arc::new(Mapping::of_xrt(buffer.clone()));
+        // A buffer's memory may have been another's.
+        mapping
+            .write(0, &vec![0; size])
+            .map_err(|_| Error::BufferInFlight)?;
+        Ok(Arc::new(XrtBuffer {
+            buffer,
+            mapping,
+            shared: self.shared.clone(),
+        }))
+    }
+
+    fn create_context(&self, spec: &ContextSpec) -> Result<Arc<dyn BackendContext>, Error> {
+        let live = self.shared.contexts.load(Ordering::Relaxed);
+        let xclbin = spec.xclbin()?;
+        let context =
+            self.shared
+                .device
+                .context(&xclbin)
+                .map_err(|error| match error.errno.map(Errno) {
+                    Some(errno) => context_error(errno, spec.columns, live),
+                    None => failed("making a context", error),
+                })?;
+        let kernels = spec
+            .kernels
+            .iter()
+            .map(|name| context.kernel(name))
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(|e| failed("opening a kernel", e))?;
+        self.shared.contexts.fetch_add(1, Ordering::Relaxed);
+        Ok(Arc::new(XrtContext {
+            shared: self.shared.clone(),
+            context,
+            kernels,
+            closed: AtomicBool::new(false),
+            in_flight: Mutex::default(),
+            places: Arc::default(),
+        }))
+    }
+}
+
+#[derive(Debug)]
+struct XrtContext {
+    shared: Arc<Shared>,
+    context: xrt_sys::Context,
+    kernels: Vec<Kernel>,
+    closed: AtomicBool,
+    in_flight: Mutex<Vec<Weak<XrtPending>>>,
+    places: Arc<Places>,
+}
+
+impl XrtContext {
+    fn in_flight(&self) -> MutexGuard<'_, Vec<Weak<XrtPending>>> {
+        self.in_flight
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A run with its arguments set and its memory made visible to the device.
+    fn run(&self, command: &Command) -> Result<Run, Error> {
+        let step = |e| failed("preparing a run", e);
+        let kernel = self
+            .kernels
+            .get(usize::from(command.unit))
+            .ok_or(Error::InvalidArgument {
+                call: "preparing a run",
+            })?;
+        let code = kernel
+            .code(command.code.bytes().len())
+            .map_err(|e| failed("loading instructions", e))?;
+        Mapping::of_xrt(code.clone())
+            .write(0, command.code.bytes())
+            .map_err(|_| Error::BufferInFlight)?;
+        code.sync_to_device().map_err(step)?;
+        let mut run = kernel.run().map_err(step)?;
+        run.set_u64(ARG_OPCODE, ert::OPCODE_RUN_STREAM)
+            .map_err(step)?;
+        run.set_buffer(ARG_CODE, &code).map_err(step)?;
+        let words = (command.code.bytes().len() / 4) as u32;
+        run.set_u32(ARG_CODE_WORDS, words).map_err(step)?;
+        for (index, buffer) in (ARG_BUFFERS..).zip(&command.buffers) {
+            let buffer = buffer
+                .as_any()
+                .downcast_ref::<XrtBuffer>()
+                .filter(|b| Arc::ptr_eq(&b.shared, &self.shared))
+                .ok_or(Error::OtherDevice { what: "buffer" })?;
+            buffer.buffer.sync_to_device().map_err(step)?;
+            run.set_buffer(index, &buffer.buffer).map_err(step)?;
+        }
+        Ok(run)
+    }
+}
+
+impl BackendContext for XrtContext {
+    fn admit(&self, timeout: Duration) -> Result<Place, Error> {
+        let end = Instant::now().checked_add(timeout);
+        loop {
+            if let Some(place) = self.places.take() {
+                return Ok(place);
+            }
+            let left = end.map_or(timeout, |e| e.saturating_duration_since(Instant::now()));
+            if self.closed.load(Ordering::Acquire) {
+                return Err(Error::CommandAborted { diagnosis: None });
+            }
+            let oldest = {
+                let in_flight = self.in_flight();
+                let mut open = in_flight.iter().filter_map(Weak::upgrade);
+                open.find(|pending| !pending.0.has_ended())
+            };
+            match oldest {
+                // Its end gives its place back.
+                Some(pending) => drop(pending.wait(left)?),
+                // Others are about to submit.
+                None => std::thread::yield_now(),
+            }
+            if left.is_zero() {
+                let place = self.places.take();
+                return place.ok_or(Error::QueueFull { waited: timeout });
+            }
+        }
+    }
+
+    fn submit(&self, commands: &[Command], place: Place) -> Result<Arc<dyn Pending>, Error> {
+        let (given, most) = (commands.len(), RUN_LIST);
+        if !(1..=most).contains(&given) {
+            return Err(Error::RunListLength { given, most });
+        }
+        if self.closed.load(Ordering::Acquire) {
+            return Err(Error::CommandAborted { diagnosis: None });
+        }
+        let step = |e| failed("starting a run", e);
+        let work = match commands {
+            [one] => {
+                let run = self.run(one)?;
+                run.start().map_err(step)?;
+                Work::Run(run)
+            }
+            many => {
+                let mut list = self.context.list().map_err(step)?;
+                for command in many {
+                    list.add(self.run(command)?).map_err(step)?;
+                }
+                list.execute().map_err(step)?;
+                Work::List(list)
+            }
+        };
+        let buffers = commands.iter().flat_map(|c| c.buffers.iter().cloned());
+        let pending = Arc::new(XrtPending(Turns::new(Held {
+            shared: self.shared.clone(),
+            work,
+            buffers: buffers.collect(),
+            _place: place,
+        })));
+        let mut in_flight = self.in_flight();
+        in_flight.retain(|p| p.upgrade().is_some_and(|p| !p.0.has_ended()));
+        in_flight.push(Arc::downgrade(&pending));
+        Ok(pending)
+    }
+
+    fn shut_down(&self) {
+        if self.closed.swap(true, Ordering::AcqRel) {
+            return;
+        }
+        let in_flight = std::mem::take(&mut *self.in_flight());
+        for pending in in_flight.iter().filter_map(Weak::upgrade) {
+            pending.last_wait();
+        }
+        self.shared.contexts.fetch_sub(1, Ordering::Relaxed);
+    }
+
+    fn list_limit(&self) -> usize {
+        RUN_LIST
+    }
+}
+
+impl Drop for XrtContext {
+    fn drop(&mut self) {
+        self.shut_down();
+    }
+}
+
+#[derive(Debug)]
+enum Work {
+    Run(Run),
+    List(RunList),
+}
+
+/// What the device may touch for one submission, and XRT's objects, which keep the
+/// context on the device as long as they live.
+#[derive(Debug)]
+struct Held {
+    shared: Arc<Shared>,
+    work: Work,
+    buffers: Vec<Arc<dyn HostBuffer>>,
+    _place: Place,
+}
+
+/// A submission. What it holds is let go before anybody hears of its end, so that a
+/// context whose submissions have ended takes its columns along when it is dropped.
+#[derive(Debug)]
+struct XrtPending(Turns<Held>);
+
+impl XrtPending {
+    /// Waits for the end as long as makes sense.
+    fn last_wait(&self) -> bool {
+        let start = Instant::now();
+        loop {
+            let left = LAST_WAIT.saturating_sub(start.elapsed());
+            match self.wait(left) {
+                Ok(Some(_)) => return true,
+                Ok(None) if !left.is_zero() => continue,
+                _ => return false,
+            }
+        }
+    }
+}
+
+impl Held {
+    /// Waits in XRT; once ended, makes what the device wrote visible.
+    fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
+        let waited = match &self.work {
+            Work::Run(run) => run.wait(timeout),
+            Work::List(list) => list.wait(timeout),
+        };
+        let (state, index) = match waited.map_err(|e| failed("waiting for a run", e))? {
+            Waited::Pending => return Ok(None),
+            Waited::Ended { state, failed } => (ert::State::from_bits(state as u32), failed),
+        };
+        if !matches!(state, ert::State::Completed | ert::State::Error) {
+            self.shared.has_let_go()?;
+        }
+        for buffer in &self.buffers {
+            if let Some(buffer) = buffer.as_any().downcast_ref::<XrtBuffer>() {
+                let synced = buffer.buffer.sync_from_device();
+                synced.map_err(|e| failed("reading a buffer back", e))?;
+            }
+        }
+        let diagnosis = None;
+        Ok(Some(match state {
+            ert::State::Completed => Outcome::Completed,
+            ert::State::Timeout | ert::State::NoResponse => Outcome::Timeout { diagnosis },
+            ert::State::Error => Outcome::Failed { index, diagnosis },
+            ert::State::Abort => Outcome::Aborted { diagnosis },
+            ert::State::New => Outcome::NotRun,
+            other => Outcome::Unknown {
+                state: other.bits() as u8,
+            },
+        }))
+    }
+}
+
+impl Pending for XrtPending {
+    fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
+        self.0.wait(timeout, Held::wait)
+    }
+
+    fn stats(&self) -> Option<RunStats> {
+        None
+    }
+}
+
+impl Drop for XrtPending {
+    fn drop(&mut self) {
+        if self.last_wait() {
+            return;
+        }
+        if let Some(held) = self.0.take() {
+            // The device may write these bytes for ever: nobody gets them.
+            std::mem::forget(held);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn xrts_errnos_get_their_meaning_or_are_kept() {
+        let told = |errno| {
+            let message = "what XRT says".into();
+            failed("making a buffer", XrtError { errno, message })
+        };
+        assert!(matches!(told(Some(11)), Error::MemLock { .. }));
+        assert!(matches!(told(Some(12)), Error::OutOfDeviceMemory { .. }));
+        assert!(matches!(told(Some(19)), Error::FirmwareDead));
+        for errno in [Some(22), None] {
+            match told(errno) {
+                Error::Xrt { errno: kept, .. } => assert_eq!(kept, errno),
+                other => panic!("{other}"),
+            }
+        }
+    }
+}

@@ -1,0 +1,412 @@
+//! What a runtime counts.
+
+use super::choice::{Call, Place, Reason, CPU_NS, NAMES};
+use super::queue::lock;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::Mutex;
+use std::time::Duration;
+
+/// Buckets of latencies, four to an octave of microseconds.
+const BUCKETS: usize = 128;
+/// Weight of a new measurement of a cost.
+const NEW: f64 = 0.2;
+/// How much cheaper a kernel is thought each time that the CPU is taken instead.
+const PASSED_OVER: f64 = 0.01;
+/// What a call takes on the CPU whatever its size.
+const OVERHEAD: Duration = Duration::from_micros(2);
+/// Seconds of a window of sound.
+const WINDOW: f64 = 30.0;
+
+/// Counters of one function.
+#[derive(Debug)]
+struct Counters {
+    calls: AtomicU64,
+    device: AtomicU64,
+    cpu: AtomicU64,
+    cancelled: AtomicU64,
+    refused: AtomicU64,
+    bytes: AtomicU64,
+    device_ns: AtomicU64,
+    queue_ns: AtomicU64,
+    cpu_ns: AtomicU64,
+    whole_ns: AtomicU64,
+    reasons: [AtomicU64; Reason::ALL.len()],
+    latency: Vec<AtomicU64>,
+}
+
+impl Counters {
+    fn new() -> Self {
+        let zero = || AtomicU64::new(0);
+        Self {
+            calls: zero(),
+            device: zero(),
+            cpu: zero(),
+            cancelled: zero(),
+            refused: zero(),
+            bytes: zero(),
+            device_ns: zero(),
+            queue_ns: zero(),
+            cpu_ns: zero(),
+            whole_ns: zero(),
+            reasons: std::array::from_fn(|_| zero()),
+            latency: (0..BUCKETS).map(|_| zero()).collect(),
+        }
+    }
+}
+
+/// How a call ended.
+pub(super) enum Finish {
+    Device {
+        /// Whose time this is, if it is one's.
+        kernel: Option<&'static str>,
+        queued: Duration,
+        device: Duration,
+    },
+    Cpu {
+        time: Duration,
+    },
+    Cancelled,
+    Refused,
+}
+
+/// All counters, and what calls have cost so far.
+#[derive(Debug)]
+pub(super) struct Books {
+    functions: Vec<Counters>,
+    /// Nanoseconds of a unit of work.
+    cpu_cost: Mutex<[f64; NAMES.len()]>,
+    /// Nanoseconds of a dispatch, by kernel.
+    device_cost: Mutex<BTreeMap<&'static str, f64>>,
+}
+
+fn add(counter: &AtomicU64, more: u64) {
+    counter.fetch_add(more, Ordering::Relaxed);
+}
+
+fn nanos(time: Duration) -> u64 {
+    u64::try_from(time.as_nanos()).unwrap_or(u64::MAX)
+}
+
+fn bucket(time: Duration) -> usize {
+    let micros = time.as_secs_f64() * 1e6;
+    ((micros + 1.0).log2() * 4.0) as usize
+}
+
+/// Upper end of a bucket.
+fn upper(bucket: usize) -> Duration {
+    Duration::from_secs_f64((((bucket as f64 + 1.0) / 4.0).exp2() - 1.0) / 1e6)
+}
+
+impl Books {
+    pub(super) fn new() -> Self {
+        Self {
+            functions: NAMES.iter().map(|_| Counters::new()).collect(),
+            cpu_cost: Mutex::new(CPU_NS),
+            device_cost: Mutex::default(),
+        }
+    }
+
+    /// What the CPU should take.
+    pub(super) fn cpu_time(&self, call: &Call) -> Duration {
+        let cost = lock(&self.cpu_cost)[call.index()];
+        Duration::from_nanos((cost * call.work()) as u64) + OVERHEAD
+    }
+
+    /// What a dispatch of a kernel has taken of late.
+    pub(super) fn device_time(&self, kernel: &str) -> Option<Duration> {
+        let cost = lock(&self.device_cost).get(kernel).copied();
+        cost.map(|nanos| Duration::from_nanos(nanos as u64))
+    }
+
+    /// The CPU was taken as the faster one: what is thought of the kernel gets better
+    /// by a little, so that it is tried again one day.
+    pub(super) fn passed_over(&self, kernel: &str) {
+        if let Some(cost) = lock(&self.device_cost).get_mut(kernel) {
+            *cost *= 1.0 - PASSED_OVER;
+        }
+    }
+
+    /// Books a call.
+    pub(super) fn book(
+        &self,
+        call: &Call,
+        bytes: u64,
+        reason: Reason,
+        whole: Duration,
+        finish: &Finish,
+    ) {
+        let counters = &self.functions[call.index()];
+        add(&counters.calls, 1);
+        match finish {
+            Finish::Cancelled => return add(&counters.cancelled, 1),
+            Finish::Refused => return add(&counters.refused, 1),
+            Finish::Device {
+                kernel,
+                queued,
+                device,
+            } => {
+                add(&counters.device, 1);
+                add(&counters.device_ns, nanos(*device));
+                add(&counters.queue_ns, nanos(*queued));
+                if let Some(kernel) = kernel {
+                    let mut costs = lock(&self.device_cost);
+                    let new = device.as_secs_f64() * 1e9;
+                    let cost = costs.entry(kernel).or_insert(new);
+                    *cost += NEW * (new - *cost);
+                }
+            }
+            Finish::Cpu { time } => {
+                add(&counters.cpu, 1);
+                add(&counters.cpu_ns, nanos(*time));
+                // A call that is mostly overhead says nothing about its work.
+                if *time >= 5 * OVERHEAD {
+                    let new = (*time - OVERHEAD).as_secs_f64() * 1e9 / call.work().max(1.0);
+                    let cost = &mut lock(&self.cpu_cost)[call.index()];
+                    *cost += NEW * (new - *cost);
+                }
+            }
+        }
+        add(&counters.bytes, bytes);
+        add(&counters.whole_ns, nanos(whole));
+        let at = Reason::ALL.iter().position(|r| *r == reason);
+        if let Some(count) = at.and_then(|at| counters.reasons.get(at)) {
+            add(count, 1);
+        }
+        add(&counters.latency[bucket(whole).min(BUCKETS - 1)], 1);
+    }
+
+    /// The counters now.
+    pub(super) fn metrics(&self) -> Metrics {
+        let functions = NAMES.iter().zip(&self.functions);
+        let functions = functions.map(|(name, counters)| (*name, function(name, counters)));
+        Metrics {
+            functions: functions.collect(),
+        }
+    }
+}
+
+fn function(name: &str, counters: &Counters) -> FunctionMetrics {
+    let get = |counter: &AtomicU64| counter.load(Ordering::Relaxed);
+    let seconds = |counter: &AtomicU64| get(counter) as f64 / 1e9;
+    let counts: Vec<u64> = counters.latency.iter().map(get).collect();
+    let all: u64 = counts.iter().sum();
+    let percentile = |share: f64| {
+        let wanted = (all as f64 * share).ceil() as u64;
+        let mut seen = 0;
+        let at = counts.iter().position(|count| {
+            seen += count;
+            seen >= wanted
+        });
+        match all {
+            0 => 0.0,
+            _ => upper(at.unwrap_or(BUCKETS - 1)).as_secs_f64(),
+        }
+    };
+    let (done, whole) = (
+        get(&counters.device) + get(&counters.cpu),
+        seconds(&counters.whole_ns),
+    );
+    let audio = (name == NAMES[0]).then_some(WINDOW * done as f64);
+    let reasons = Reason::ALL.iter().zip(&counters.reasons);
+    let reasons = reasons
+        .map(|(reason, count)| (*reason, get(count)))
+        .filter(|(_, count)| *count > 0);
+    let (fallbacks, kept): (Vec<_>, Vec<_>) = reasons.partition(|(reason, _)| reason.is_fallback());
+    let named = |list: Vec<(Reason, u64)>| {
+        let named = list.into_iter().map(|(reason, n)| (reason.name(), n));
+        named.collect::<BTreeMap<_, _>>()
+    };
+    FunctionMetrics {
+        calls: get(&counters.calls),
+        on_device: get(&counters.device),
+        on_cpu: get(&counters.cpu),
+        cancelled: get(&counters.cancelled),
+        refused: get(&counters.refused),
+        bytes: get(&counters.bytes),
+        device_seconds: seconds(&counters.device_ns),
+        queue_seconds: seconds(&counters.queue_ns),
+        cpu_seconds: seconds(&counters.cpu_ns),
+        p50_seconds: percentile(0.5),
+        p95_seconds: percentile(0.95),
+        p99_seconds: percentile(0.99),
+        audio_seconds: audio,
+        realtime_factor: audio.filter(|_| whole > 0.0).map(|audio| audio / whole),
+        chosen: named(kept),
+        fallbacks: named(fallbacks),
+    }
+}
+
+/// What a runtime counted, by function.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Metrics {
+    /// By the function's name.
+    pub functions: BTreeMap<&'static str, FunctionMetrics>,
+}
+
+/// What one function counted since the runtime was opened.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
+pub struct FunctionMetrics {
+    /// Calls, however they ended.
+    pub calls: u64,
+    /// Done by the device.
+    pub on_device: u64,
+    /// Done by the CPU.
+    pub on_cpu: u64,
+    /// Given up by their caller.
+    pub cancelled: u64,
+    /// That found the queue full, or had wrong arguments.
+    pub refused: u64,
+    /// Bytes in and out of those that were done.
+    pub bytes: u64,
+    /// From submission to completion, all calls together; those of a run list share its
+    /// time.
+    pub device_seconds: f64,
+    /// Waiting in the queue.
+    pub queue_seconds: f64,
+    /// On the CPU.
+    pub cpu_seconds: f64,
+    /// Half of the calls took at most this, within 19 %, waiting included.
+    pub p50_seconds: f64,
+    /// 95 of 100.
+    pub p95_seconds: f64,
+    /// 99 of 100.
+    pub p99_seconds: f64,
+    /// Sound that went through, for `process_audio_to_features`: 30 s a window, padding
+    /// included.
+    pub audio_seconds: Option<f64>,
+    /// Seconds of sound per second of calls.
+    pub realtime_factor: Option<f64>,
+    /// Calls by the reason for their place, where nothing went wrong.
+    pub chosen: BTreeMap<&'static str, u64>,
+    /// Calls that the CPU did for a device that should have, by reason.
+    pub fallbacks: BTreeMap<&'static str, u64>,
+}
+
+impl Metrics {
+    /// As JSON.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// In Prometheus's text format, version 0.0.4.
+    pub fn to_prometheus(&self) -> String {
+        type Value = fn(&FunctionMetrics) -> Option<f64>;
+        const SERIES: [(&str, &str, &str, Value); 9] = [
+            ("calls_total", "counter", "Calls.", |f| Some(f.calls as f64)),
+            ("bytes_total", "counter", "Bytes in and out.", |f| {
+                Some(f.bytes as f64)
+            }),
+            (
+                "cancelled_total",
+                "counter",
+                "Calls given up by their caller.",
+                |f| Some(f.cancelled as f64),
+            ),
+            (
+                "refused_total",
+                "counter",
+                "Calls that found the queue full or had wrong arguments.",
+                |f| Some(f.refused as f64),
+            ),
+            (
+                "device_seconds_total",
+                "counter",
+                "From submission to completion.",
+                |f| Some(f.device_seconds),
+            ),
+            (
+                "queue_seconds_total",
+                "counter",
+                "Waiting in the queue.",
+                |f| Some(f.queue_seconds),
+            ),
+            ("cpu_seconds_total", "counter", "On the CPU.", |f| {
+                Some(f.cpu_seconds)
+            }),
+            ("audio_seconds_total", "counter", "Sound processed.", |f| {
+                f.audio_seconds
+            }),
+            (
+                "realtime_factor",
+                "gauge",
+                "Seconds of sound per second of calls.",
+                |f| f.realtime_factor,
+            ),
+        ];
+        let mut out = String::new();
+        for (name, kind, help, value) in SERIES {
+            let _ = writeln!(out, "# HELP npu_{name} {help}\n# TYPE npu_{name} {kind}");
+            for (function, metrics) in &self.functions {
+                if let Some(value) = value(metrics) {
+                    let _ = writeln!(out, "npu_{name}{{function=\"{function}\"}} {value}");
+                }
+            }
+        }
+        let _ = writeln!(
+            out,
+            "# HELP npu_placed_total Calls by place and reason.\n# TYPE npu_placed_total counter"
+        );
+        for (function, metrics) in &self.functions {
+            let kept = metrics.chosen.iter().map(|pair| (pair, "no"));
+            let fallen = metrics.fallbacks.iter().map(|pair| (pair, "yes"));
+            for ((reason, count), fallback) in kept.chain(fallen) {
+                let _ = writeln!(
+                    out,
+                    "npu_placed_total{{function=\"{function}\",reason=\"{reason}\",fallback=\"{fallback}\"}} {count}"
+                );
+            }
+        }
+        let _ = writeln!(
+            out,
+            "# HELP npu_latency_seconds Whole calls.\n# TYPE npu_latency_seconds summary"
+        );
+        for (function, m) in &self.functions {
+            for (q, value) in [
+                ("0.5", m.p50_seconds),
+                ("0.95", m.p95_seconds),
+                ("0.99", m.p99_seconds),
+            ] {
+                let _ = writeln!(
+                    out,
+                    "npu_latency_seconds{{function=\"{function}\",quantile=\"{q}\"}} {value}"
+                );
+            }
+            let _ = writeln!(
+                out,
+                "npu_latency_seconds_count{{function=\"{function}\"}} {}",
+                m.on_device + m.on_cpu
+            );
+        }
+        out
+    }
+
+    /// Calls, however they ended.
+    pub fn calls(&self) -> u64 {
+        self.functions.values().map(|f| f.calls).sum()
+    }
+
+    /// Calls that the device did.
+    pub fn on_device(&self) -> u64 {
+        self.functions.values().map(|f| f.on_device).sum()
+    }
+
+    /// Calls that the CPU did for a device that should have.
+    pub fn fallbacks(&self) -> u64 {
+        let all = self.functions.values().flat_map(|f| f.fallbacks.values());
+        all.sum()
+    }
+}
+
+impl Place {
+    /// A name for reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cpu => "cpu",
+            Self::Device => "device",
+        }
+    }
+}

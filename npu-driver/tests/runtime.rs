@@ -1,0 +1,181 @@
+//! The runtime without a device: arguments, counters, cancellation. With the emulator
+//! and kernels it is tested where these are built, in `hil-tests`.
+
+use npu_driver::golden::attention::tiled::{Mask, Mode, Shape as Heads, Spec};
+use npu_driver::golden::attention::Inputs;
+use npu_driver::golden::matmul::{Operands, Requant, Shape};
+use npu_driver::golden::mel::{self, integer::Model};
+use npu_driver::golden::{inputs, layernorm, quant::Quant};
+use npu_driver::runtime::{CallError, CancelToken, Choose, Place, Reason, Runtime};
+
+fn cpu() -> Runtime {
+    Runtime::builder().device(Choose::Cpu).open().unwrap()
+}
+
+#[test]
+fn sound_becomes_the_models_features() {
+    let runtime = cpu();
+    let samples = inputs::tone(440.0, 0.5, 16_000);
+    let features = runtime.process_audio_to_features(&samples).unwrap();
+    let codes = Model::default().codes(&mel::window(&samples)).unwrap();
+    assert_eq!(features.values, mel::finish(&codes));
+    assert_eq!((features.frames(), features.bins), (3000, 80));
+    let large = runtime.process_audio_with_bins(&samples, 128).unwrap();
+    assert_eq!(large.by_bin().len(), 128 * 3000);
+    assert!(matches!(
+        runtime.process_audio_with_bins(&samples, 81),
+        Err(CallError::Bins { bins: 81 })
+    ));
+    assert!(matches!(
+        runtime.process_audio_to_features(&vec![0; 480_001]),
+        Err(CallError::Window { .. })
+    ));
+    let audio = &runtime.metrics().functions["process_audio_to_features"];
+    assert_eq!((audio.on_cpu, audio.audio_seconds), (2, Some(60.0)));
+    assert!(audio.realtime_factor.unwrap() > 0.0);
+}
+
+#[test]
+fn blocks_and_slices_give_the_same() {
+    let runtime = cpu();
+    let table: [u8; 256] = std::array::from_fn(|i| (i as u8).wrapping_mul(7));
+    let input = inputs::uniform_i8(1000, 1);
+    let mut out = vec![0; 1000];
+    runtime.gelu(&table, &input, &mut out).unwrap();
+    let mut from = runtime.block::<i8>(1000).unwrap();
+    let mut to = runtime.block::<i8>(1000).unwrap();
+    from.copy_from(&input).unwrap();
+    runtime.gelu_block(&table, &mut from, &mut to).unwrap();
+    assert_eq!(to.as_slice().unwrap(), out);
+    assert!(from.copy_from(&input[1..]).is_err());
+    let mut short = runtime.block::<i8>(999).unwrap();
+    assert!(runtime.gelu_block(&table, &mut from, &mut short).is_err());
+
+    let spec = Spec {
+        mode: Mode::Precise,
+        shape: Heads {
+            queries: 5,
+            keys: 70,
+            head_dim: 16,
+        },
+        q_scale: 0.1,
+        k_scale: 0.1,
+        v_scale: 0.1,
+        out_scale: 0.05,
+    };
+    let params = spec.params().unwrap();
+    let (q, k, v) = (
+        inputs::uniform_i8(80, 1),
+        inputs::uniform_i8(1120, 2),
+        inputs::uniform_i8(1120, 3),
+    );
+    let all = Inputs {
+        q: &q,
+        k: &k,
+        v: &v,
+    };
+    let mut out = vec![0; 80];
+    let done = runtime.attention(spec.shape, &params, &all, Mask::None, &mut out);
+    done.unwrap();
+    let mut qkv = runtime.block::<i8>(80 + 2240).unwrap();
+    let mut to = runtime.block::<i8>(80).unwrap();
+    qkv.copy_from(&all.packed()).unwrap();
+    let done = runtime.attention_block(spec.shape, &params, &mut qkv, Mask::None, &mut to);
+    done.unwrap();
+    assert_eq!(to.as_slice().unwrap(), out);
+    let mut heads = vec![0; 80];
+    let several = std::slice::from_ref(&params);
+    let done = runtime.multi_head_attention(spec.shape, several, &all, Mask::None, &mut heads);
+    done.unwrap();
+    assert_eq!(heads, out);
+}
+
+#[test]
+fn wrong_arguments_are_errors_and_are_counted() {
+    let runtime = cpu();
+    assert!(matches!(
+        runtime.gelu(&[0; 256], &[1, 2], &mut [0]),
+        Err(CallError::Length {
+            expected: 2,
+            actual: 1,
+            ..
+        })
+    ));
+    let shape = Shape { m: 2, k: 2, n: 2 };
+    let ops = Operands {
+        a: &[1; 3],
+        b: &[1; 4],
+        bias: &[0; 2],
+    };
+    let requant = Requant::by_shift(0, 0).unwrap();
+    let refused = runtime.matmul(shape, &ops, &requant, None, &mut [0; 4]);
+    assert!(matches!(refused, Err(CallError::Matmul(_))));
+    let spec = layernorm::Spec {
+        gamma: &[1.0; 4],
+        beta: &[0.0; 4],
+        eps: 1e-5,
+        in_scale: 0.1,
+        out: Quant::symmetric(0.05),
+    };
+    let params = spec.params().unwrap();
+    let refused = runtime.layer_norm(&params, &[0; 6], &mut [0; 6]);
+    assert!(matches!(refused, Err(CallError::LayerNorm(_))));
+    let mut out = [0; 8];
+    let row = [1, 2, 3, 4, 4, 3, 2, 1];
+    runtime.layer_norm(&params, &row, &mut out).unwrap();
+    assert_eq!(params.normalise(&row[..4]).unwrap(), out[..4]);
+}
+
+#[test]
+fn choices_and_counters_can_be_read() {
+    let runtime = cpu();
+    let why = runtime.why_gelu(100);
+    assert_eq!((why.place, why.reason), (Place::Cpu, Reason::NoDevice));
+    let text = why.to_string();
+    assert!(text.contains("gelu: 100 codes: CPU"), "{text}");
+    runtime.gelu(&[5; 256], &[1; 100], &mut [0; 100]).unwrap();
+    let token = CancelToken::new();
+    let mortal = runtime.cancelled_by(&token);
+    mortal.gelu(&[5; 256], &[1; 100], &mut [0; 100]).unwrap();
+    token.cancel();
+    let given_up = mortal.gelu(&[5; 256], &[1; 100], &mut [0; 100]);
+    assert!(matches!(given_up, Err(CallError::Cancelled)));
+    let metrics = runtime.metrics();
+    let gelu = &metrics.functions["gelu"];
+    assert_eq!((gelu.calls, gelu.on_cpu, gelu.cancelled), (3, 2, 1));
+    assert_eq!((gelu.chosen["no_device"], metrics.fallbacks()), (2, 0));
+    assert!(gelu.p50_seconds > 0.0 && gelu.p50_seconds <= gelu.p99_seconds);
+    let text = metrics.to_prometheus();
+    assert!(
+        text.contains("npu_calls_total{function=\"gelu\"} 3\n"),
+        "{text}"
+    );
+    assert!(
+        text.contains("reason=\"no_device\",fallback=\"no\"} 2\n"),
+        "{text}"
+    );
+    // Each line is a comment, or a name with labels and a number.
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        let (series, value) = line.rsplit_once(' ').unwrap();
+        assert!(
+            series.starts_with("npu_") && series.ends_with('}'),
+            "{line}"
+        );
+        assert!(value.parse::<f64>().is_ok(), "{line}");
+    }
+    assert!(metrics.to_json().contains("\"on_cpu\": 2"));
+    let status = runtime.status();
+    assert_eq!((status.device.is_none(), status.losses), (true, 0));
+    assert!(
+        status.to_string().contains("the CPU was asked for"),
+        "{status}"
+    );
+}
+
+#[test]
+fn names_of_devices_are_known() {
+    assert_eq!(Choose::from_name("auto"), Some(Choose::Auto));
+    assert_eq!(Choose::from_name("cpu"), Some(Choose::Cpu));
+    assert!(matches!(Choose::from_name("emu"), Some(Choose::Device(_))));
+    assert_eq!(Choose::from_name("gpu"), None);
+}

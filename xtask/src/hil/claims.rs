@@ -1,0 +1,299 @@
+//! `cargo xtask hil claims`: each claim, what shows it, and on which devices it was
+//! last shown, as far as the runs on record tell.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use chrono::DateTime;
+use hil_tests::checks;
+use hil_tests::claims::{Claim, Claims};
+use miette::miette;
+
+use super::history::{self, Past};
+use crate::error::{write, Failure};
+use crate::html::escaped;
+use crate::out::outln;
+use crate::paths;
+
+const STYLE: &str = "body{font:15px/1.5 sans-serif;max-width:70em;margin:2em auto;padding:0 1em;color:#1f2328}\
+table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.4em .6em;border-top:1px solid #d1d9e0}\
+.good{color:#1a7f37}.bad{color:#cf222e}.open{color:#9a6700}small{color:#59636e}code{font-size:90%}";
+
+/// Writes claims.html and claims.md to target/hil, from the runs on record there.
+#[derive(clap::Args)]
+pub(crate) struct Args {}
+
+/// How a claim stands on a device.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Standing {
+    /// All its checks passed when they last ran, the first of them then.
+    Shown { since: u64, checks: usize },
+    /// These did not pass when they last ran.
+    Fails { checks: Vec<String> },
+    /// Some have not run.
+    Open { run: usize, of: usize },
+}
+
+impl Standing {
+    fn class(&self) -> &'static str {
+        match self {
+            Self::Shown { .. } => "good",
+            Self::Fails { .. } => "bad",
+            Self::Open { .. } => "open",
+        }
+    }
+}
+
+impl std::fmt::Display for Standing {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Shown { since, checks } => {
+                write!(f, "shown by {checks} checks, {}", date(*since))
+            }
+            Self::Fails { checks } => write!(f, "FAILS: {}", checks.join(", ")),
+            Self::Open { run, of } => write!(f, "not shown: {run} of {of} checks have run"),
+        }
+    }
+}
+
+fn date(seconds: u64) -> String {
+    let time = i64::try_from(seconds).ok();
+    let time = time.and_then(|s| DateTime::from_timestamp(s, 0));
+    time.map_or_else(
+        || "?".into(),
+        |t| t.format("%Y-%m-%d %H:%M UTC").to_string(),
+    )
+}
+
+/// How the checks of a claim stand on each device, by the newest run of each.
+fn standings(checks: &[&str], history: &[Past]) -> BTreeMap<String, Standing> {
+    let mut devices: BTreeMap<String, BTreeMap<&str, (u64, &str)>> = BTreeMap::new();
+    for run in history {
+        let device = format!("{}, {}", run.device, run.kind);
+        let newest = devices.entry(device).or_default();
+        for name in checks {
+            if let Some((word, _)) = run.checks.get(*name) {
+                newest.insert(*name, (run.time, word.as_str()));
+            }
+        }
+    }
+    devices
+        .into_iter()
+        .filter(|(_, newest)| !newest.is_empty())
+        .map(|(device, newest)| (device, standing(checks, &newest)))
+        .collect()
+}
+
+fn standing(checks: &[&str], newest: &BTreeMap<&str, (u64, &str)>) -> Standing {
+    let passed = |word: &str| word == "pass";
+    let failed: Vec<String> = newest
+        .iter()
+        .filter(|(_, (_, word))| !passed(word) && *word != "SKIPPED")
+        .map(|(name, _)| (*name).to_owned())
+        .collect();
+    if !failed.is_empty() {
+        return Standing::Fails { checks: failed };
+    }
+    let times: Vec<u64> = newest
+        .values()
+        .filter(|(_, word)| passed(word))
+        .map(|(time, _)| *time)
+        .collect();
+    match times.iter().min() {
+        Some(since) if times.len() == checks.len() => Standing::Shown {
+            since: *since,
+            checks: checks.len(),
+        },
+        _ => Standing::Open {
+            run: times.len(),
+            of: checks.len(),
+        },
+    }
+}
+
+/// A claim with what shows it.
+struct Row {
+    claim: Claim,
+    checks: Vec<&'static str>,
+    standings: BTreeMap<String, Standing>,
+}
+
+fn rows(claims: &Claims, history: &[Past]) -> Result<Vec<Row>, Failure> {
+    let all = checks();
+    let row = |claim: &Claim| {
+        let checks = claim.shown_by(&all).map_err(|e| miette!("{e}"))?;
+        Ok(Row {
+            claim: claim.clone(),
+            standings: standings(&checks, history),
+            checks,
+        })
+    };
+    claims.claims.iter().map(row).collect()
+}
+
+impl Row {
+    /// What shows it, in words.
+    fn by(&self) -> String {
+        let checks = self.claim.checks.iter().map(|c| format!("`{c}`"));
+        let command = self.claim.command.iter().map(|c| format!("`{c}`"));
+        checks.chain(command).collect::<Vec<_>>().join(", ")
+    }
+
+    fn on(&self) -> Vec<(&'static str, String)> {
+        if self.checks.is_empty() {
+            return vec![("open", "not from the checks: run the command".into())];
+        }
+        if self.standings.is_empty() {
+            return vec![("open", "no run on record".into())];
+        }
+        self.standings
+            .iter()
+            .map(|(device, s)| (s.class(), format!("{device}: {s}")))
+            .collect()
+    }
+}
+
+fn markdown(rows: &[Row], claims: &Claims) -> String {
+    let mut out = String::from("# What is claimed, and where it was last shown\n\n| claim | shown by | on |\n|---|---|---|\n");
+    for row in rows {
+        let on: Vec<String> = row.on().into_iter().map(|(_, text)| text).collect();
+        let _ = writeln!(
+            out,
+            "| {} | {} | {} |",
+            row.claim.text,
+            row.by(),
+            on.join("; ")
+        );
+    }
+    out += "\n## Not done yet\n\n";
+    for n in &claims.not_yet {
+        let _ = writeln!(out, "- {}: {}", n.text, n.why);
+    }
+    out
+}
+
+/// Backquotes of Markdown as elements; the rest escaped.
+fn with_code(text: &str) -> String {
+    let part = |(i, part): (usize, &str)| match i % 2 {
+        0 => escaped(part),
+        _ => format!("<code>{}</code>", escaped(part)),
+    };
+    text.split('`').enumerate().map(part).collect()
+}
+
+fn html(rows: &[Row], claims: &Claims) -> String {
+    let mut out = format!(
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Claims</title>\
+         <style>{STYLE}</style><h1>What is claimed, and where it was last shown</h1>\n\
+         <table><tr><th>claim<th>shown by<th>on</tr>\n"
+    );
+    for row in rows {
+        let on: Vec<String> = row
+            .on()
+            .into_iter()
+            .map(|(class, text)| format!("<span class=\"{class}\">{}</span>", escaped(&text)))
+            .collect();
+        let _ = writeln!(
+            out,
+            "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
+            escaped(&row.claim.text),
+            with_code(&row.by()),
+            on.join("<br>")
+        );
+    }
+    out += "</table>\n<h2>Not done yet</h2>\n<ul>\n";
+    for n in &claims.not_yet {
+        let _ = writeln!(
+            out,
+            "<li><b>{}</b>: {}</li>",
+            escaped(&n.text),
+            escaped(&n.why)
+        );
+    }
+    out + "</ul>\n</html>\n"
+}
+
+pub(crate) fn main(_: &Args) -> Result<u8, Failure> {
+    let claims = Claims::load().map_err(|e| miette!("{e}"))?;
+    let folder = paths::reports();
+    let history = history::load(&folder.join("history.jsonl"))?;
+    let rows = rows(&claims, &history)?;
+    std::fs::create_dir_all(&folder).map_err(|e| miette!("{}: {e}", folder.display()))?;
+    write(
+        &folder.join("claims.md"),
+        markdown(&rows, &claims).as_bytes(),
+    )?;
+    write(&folder.join("claims.html"), html(&rows, &claims).as_bytes())?;
+    for row in &rows {
+        for (_, text) in row.on() {
+            outln!("{}\n    {text}", row.claim.text);
+        }
+    }
+    outln!("\nnot done yet:");
+    for n in &claims.not_yet {
+        outln!("{}: {}", n.text, n.why);
+    }
+    outln!("\npages: {}", folder.join("claims.{html,md}").display());
+    Ok(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::html::assert_closed;
+
+    use super::*;
+
+    fn past(time: u64, device: &str, checks: &[(&str, &str)]) -> Past {
+        let one = |(name, word): &(&str, &str)| (name.to_string(), (word.to_string(), 1.0));
+        Past {
+            time,
+            device: device.into(),
+            kind: "k".into(),
+            checks: checks.iter().map(one).collect(),
+        }
+    }
+
+    #[test]
+    fn a_claim_is_shown_only_when_all_its_checks_last_passed() {
+        let history = [
+            past(10, "a", &[("x", "pass"), ("y", "HANG")]),
+            past(20, "a", &[("y", "pass")]),
+            past(30, "b", &[("x", "pass")]),
+            past(40, "c", &[("x", "pass"), ("y", "pass")]),
+            past(50, "c", &[("y", "WRONG DATA")]),
+            past(60, "d", &[("z", "pass")]),
+        ];
+        let found = standings(&["x", "y"], &history);
+        let of = |device: &str| found.get(&format!("{device}, k"));
+        assert_eq!(
+            of("a"),
+            Some(&Standing::Shown {
+                since: 10,
+                checks: 2
+            })
+        );
+        assert_eq!(of("b"), Some(&Standing::Open { run: 1, of: 2 }));
+        assert_eq!(
+            of("c"),
+            Some(&Standing::Fails {
+                checks: vec!["y".into()]
+            })
+        );
+        assert_eq!(of("d"), None);
+    }
+
+    #[test]
+    fn pages_have_every_claim_and_what_is_not_done() {
+        let claims = Claims::load().unwrap();
+        let history = [past(0, "a < b", &[("canary/add_one", "pass")])];
+        let rows = rows(&claims, &history).unwrap();
+        let (text, page) = (markdown(&rows, &claims), html(&rows, &claims));
+        for claim in &claims.claims {
+            assert!(text.contains(&claim.text));
+            assert!(page.contains(&escaped(&claim.text)));
+        }
+        assert!(text.contains("word error rate"));
+        assert!(page.contains("a &lt; b, k: shown by 1 checks, 1970-01-01 00:00 UTC"));
+        assert_closed(&page, &["table", "ul", "td", "span", "li", "h1", "h2"]);
+    }
+}

@@ -1,0 +1,142 @@
+//! `cargo xtask hil record` and `hil replay`: checks with every run written down, and
+//! such runs again on another device.
+
+use std::path::PathBuf;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
+
+use hil_tests::harness::process::DEADLINE;
+use hil_tests::harness::worker::Work;
+use hil_tests::harness::Bench as _;
+use hil_tests::record::archive::{self, Archive, Recording};
+use hil_tests::record::{kernel_log, replay};
+use hil_tests::report::{CheckReport, Outcome};
+use hil_tests::seed::Seed;
+use miette::miette;
+
+use super::target;
+use crate::error::{plain, Failure};
+use crate::out::{errln, outln};
+
+/// Longest wait for one replayed run.
+const RUN: Duration = Duration::from_secs(60);
+/// Differences that are printed.
+const SHOWN: usize = 20;
+
+/// Runs checks and packs all that their runs were given and gave into one file.
+#[derive(clap::Args)]
+pub(crate) struct RecordArgs {
+    #[command(flatten)]
+    choice: target::Choice,
+    /// Only checks whose name contains this
+    #[arg(long, default_value = "")]
+    filter: String,
+    /// Seed of the random inputs: a number, or "random"
+    #[arg(long, value_name = "N", default_value_t = Seed::FIXED)]
+    seed: Seed,
+    /// Archive to write (.tar.gz)
+    #[arg(short, long)]
+    output: PathBuf,
+}
+
+/// Runs an archive's runs on any device and compares bits with what was recorded.
+#[derive(clap::Args)]
+pub(crate) struct ReplayArgs {
+    archive: PathBuf,
+    #[command(flatten)]
+    choice: target::Choice,
+}
+
+pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
+    let list = super::selected(&args.filter, None);
+    if list.is_empty() {
+        return Err(miette!("no check's name contains {:?}", args.filter).into());
+    }
+    super::build(&list, &super::canary()?)?;
+    let target = args.choice.take()?;
+    let folder = super::process_folder()?;
+    let runs = folder.path().join("recorded");
+    let work = super::work(&target, args.seed);
+    let device = super::open(&work)?;
+    let info = device.info().clone();
+    outln!("device: {info}");
+    let work = Work {
+        record: Some(runs.clone()),
+        ..work
+    };
+    let mark = kernel_log::mark();
+    // One at a time on any device, so that runs are in the order of the list.
+    let bench = super::bench(work, folder.path(), &target, DEADLINE)?;
+    let mut checks: Vec<CheckReport> = Vec::new();
+    for check in &list {
+        let report = bench.check(check);
+        errln!("{}", report.progress(checks.len() + 1, list.len()));
+        checks.push(report);
+    }
+    let state = device.query();
+    let recording = Recording {
+        schema: archive::SCHEMA.into(),
+        time: SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |d| d.as_secs()),
+        evidence: (&info).into(),
+        driver: info.backend.driver.clone(),
+        firmware: info.backend.firmware.clone(),
+        clocks: state
+            .clocks
+            .map(|all| all.into_iter().map(|c| (c.name, c.mhz)).collect()),
+        power_mode: state.power_mode.map(|mode| format!("{mode:?}")),
+        host: std::fs::read_to_string("/proc/version")
+            .map_or_else(|e| format!("unknown: {e}"), |text| text.trim().to_owned()),
+        kernel_log: mark.since(),
+        seed: args.seed,
+        checks,
+    };
+    archive::pack(&runs, &recording, &args.output).map_err(plain)?;
+    // What was written can be read, or it is worth nothing.
+    let written = Archive::open(&args.output).map_err(plain)?;
+    let passed = |c: &&CheckReport| c.outcome == Outcome::Pass;
+    outln!(
+        "{}: {} runs of {} checks, {} of which passed",
+        args.output.display(),
+        written.runs.len(),
+        list.len(),
+        recording.checks.iter().filter(passed).count()
+    );
+    Ok(0)
+}
+
+pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, Failure> {
+    let archive = Archive::open(&args.archive).map_err(plain)?;
+    let then = &archive.recording;
+    outln!(
+        "recorded: {} ({}), driver {}, firmware {}, seed {}",
+        then.evidence.device,
+        then.evidence.kind,
+        then.driver,
+        then.firmware,
+        then.seed
+    );
+    let target = args.choice.take()?;
+    let device = super::open(&super::work(&target, then.seed))?;
+    outln!("device:   {}", device.info());
+    let (mut same, mut differ) = (0, 0);
+    replay::replay(&archive, &device, RUN, &mut |run, replayed| {
+        if replayed.is_same() {
+            same += 1;
+            return;
+        }
+        differ += 1;
+        if differ <= SHOWN {
+            outln!("{}, {}: {replayed}", run.check, run.kernel);
+        }
+    });
+    if differ > SHOWN {
+        outln!("... and {} more", differ - SHOWN);
+    }
+    outln!("{same} runs as recorded, {differ} otherwise");
+    Ok(match (same, differ) {
+        (0, 0) => return Err(miette!("{}: no run is recorded", args.archive.display()).into()),
+        (_, 0) => 0,
+        _ => 1,
+    })
+}

@@ -1,6 +1,6 @@
 //! Contexts and kernels.
 
-use crate::backend::{BackendContext, Code, Outcome, Pending};
+use crate::backend::{deadline, left, BackendContext, Code, Outcome, Pending};
 use crate::device::DeviceInner;
 use crate::residency::{ContextId, TableState};
 use crate::run::{Tracked, Work};
@@ -9,6 +9,8 @@ use crate::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::table::Tables;
 use crate::xclbin::{Design, KernelEntry};
 use crate::{Error, InstructionStream, RunBuilder, RunStats, TileAddress, Xclbin};
+use npu_image::uapi::IN_FLIGHT;
+use smallvec::SmallVec;
 use std::time::Duration;
 
 /// An xclbin's configuration on some columns of a device.
@@ -170,29 +172,31 @@ impl ContextInner {
 
     /// Whether all submissions have ended.
     fn is_idle(&self) -> bool {
-        let runs = lock(&self.runs);
-        let ended =
-            |run: &Arc<Tracked>| run.is_told() || matches!(run.wait(Duration::ZERO), Ok(Some(_)));
-        runs.iter().all(ended)
+        let runs: Open = lock(&self.runs).iter().filter(is_open).cloned().collect();
+        runs.iter().all(has_ended)
     }
 
     /// Hands runs to the device: one, or a list that it runs in order. Waits at most
-    /// `limit` until it can take them.
+    /// `limit` until it can take them, however many contexts are taken down meanwhile.
     pub(crate) fn submit(
         self: &Arc<Self>,
         work: &[Work<'_>],
         limit: Duration,
     ) -> Result<Arc<Tracked>, Error> {
+        let end = deadline(limit);
         let at = self.free_run();
-        let pending = loop {
+        // Kept until the run is known here: a context that has to give way asks who has
+        // it before it looks at its runs.
+        let (_backend, pending) = loop {
             let backend = self.backend()?;
             let submitted = backend
-                .admit(limit)
+                .admit(left(end, limit))
                 .and_then(|place| self.device.submit(self.id, &*backend, place, work));
             match submitted {
                 // Taken off the device since a moment ago.
                 Err(Error::CommandAborted { .. }) if !self.has(&backend) => continue,
-                submitted => break submitted?,
+                Err(Error::QueueFull { .. }) => return Err(Error::QueueFull { waited: limit }),
+                submitted => break (backend, submitted?),
             }
         };
         let mut runs = lock(&self.runs);
@@ -215,19 +219,37 @@ impl ContextInner {
     /// Lets the books hear of runs whose handles were dropped, and frees what has
     /// ended. Index of a free run.
     fn free_run(&self) -> Option<usize> {
+        let dropped = |run: &&Arc<Tracked>| Arc::strong_count(run) == 1 && is_open(run);
+        let runs: Open = lock(&self.runs).iter().filter(dropped).cloned().collect();
+        // Not locked meanwhile: an end may take the firmware's word.
+        runs.iter().for_each(|run| {
+            has_ended(run);
+        });
+        drop(runs);
         let mut runs = lock(&self.runs);
         let mut free = None;
         for (at, run) in runs.iter_mut().enumerate() {
-            let Some(run) = Arc::get_mut(run) else {
+            let Some(run) = Arc::get_mut(run).filter(|run| run.is_told()) else {
                 continue;
             };
-            if run.is_told() || matches!(run.wait(Duration::ZERO), Ok(Some(_))) {
-                run.free();
-                free = Some(at);
-            }
+            run.free();
+            free = Some(at);
         }
         free
     }
+}
+
+/// Runs that may be in flight, without memory of their own.
+type Open = SmallVec<[Arc<Tracked>; IN_FLIGHT]>;
+
+/// Whether the books don't know its end.
+fn is_open(run: &&Arc<Tracked>) -> bool {
+    !run.is_told()
+}
+
+/// Whether it has ended; then the books know.
+fn has_ended(run: &Arc<Tracked>) -> bool {
+    matches!(run.wait(Duration::ZERO), Ok(Some(_)))
 }
 
 impl Drop for ContextInner {

@@ -5,6 +5,7 @@
 //! table of the `amdxdna` driver: several of its causes share one errno, and
 //! the call that failed tells them apart.
 
+use npu_image::uapi::IN_FLIGHT;
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -332,7 +333,7 @@ pub enum Error {
     },
     /// The context has as many commands in flight as the kernel driver takes.
     #[error(
-        "the device took no other run in {} ms: four of the context are in flight",
+        "the device took no other run in {} ms: {IN_FLIGHT} of the context are in flight",
         waited.as_millis()
     )]
     QueueFull {

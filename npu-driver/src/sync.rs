@@ -6,14 +6,14 @@
 
 #[cfg(not(all(test, feature = "model")))]
 mod chosen {
-    pub(crate) use std::sync::{atomic, Arc, Mutex, MutexGuard, Once, OnceLock, PoisonError, Weak};
-    pub(crate) use std::thread::yield_now;
+    pub(crate) use std::sync::{atomic, Arc, Condvar, Mutex, MutexGuard, Once, OnceLock};
+    pub(crate) use std::sync::{PoisonError, Weak};
 }
 
 #[cfg(all(test, feature = "model"))]
 mod chosen {
-    pub(crate) use shuttle::sync::{atomic, Arc, Mutex, MutexGuard, Once, PoisonError, Weak};
-    pub(crate) use shuttle::thread::yield_now;
+    pub(crate) use shuttle::sync::{atomic, Arc, Condvar, Mutex, MutexGuard, Once};
+    pub(crate) use shuttle::sync::{PoisonError, Weak};
 
     /// The standard one, whose initialisation other threads of the model can wait for.
     #[derive(Debug)]

@@ -12,6 +12,7 @@ use npu_driver::kmd::{
     Syncobj,
 };
 use npu_driver::mem::Mapping;
+use npu_image::uapi::IN_FLIGHT;
 use npu_driver::{Buffer, Device, Error, Evidence, Kernel, RunStats};
 use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
@@ -23,7 +24,6 @@ const LIMIT: Duration = Duration::from_millis(200);
 /// What takes as long has waited for somebody.
 const HELD_UP: Duration = Duration::from_secs(5);
 const STUCK: u32 = 1;
-const IN_FLIGHT: usize = 4;
 
 #[derive(Default)]
 struct State {

@@ -26,6 +26,9 @@ pub const HEAP_BASE: u64 = 0x400_0000;
 pub const HEAP_BYTES: u64 = 64 << 20;
 /// Most arguments of EXEC_CMD.
 pub const MAX_ARGUMENTS: u32 = 4095;
+/// Commands of a context that the driver has at most, on every generation: EXEC_CMD of the
+/// next one waits in the kernel until one of them has ended.
+pub const IN_FLIGHT: usize = 4;
 /// Most compute units of a context.
 pub const MAX_UNITS: usize = 32;
 

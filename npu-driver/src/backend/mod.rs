@@ -4,17 +4,21 @@
 
 use crate::mem::Mapping;
 use crate::query::{PowerMode, Snapshot};
-use crate::sync::atomic::{AtomicUsize, Ordering as AtomicOrdering};
 use crate::sync::Arc;
 use crate::{Error, RunStats};
 use smallvec::SmallVec;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+mod health;
 mod kmd;
+mod places;
 mod xrt;
 
 pub use kmd::KmdBackend;
+pub(crate) use places::{deadline, left};
+use places::{Ahead, Lent};
+pub use places::{Place, Places};
 pub use xrt::XrtBackend;
 
 /// Most runs of one list: XRT's own limit. (The packet would hold 36.)
@@ -131,36 +135,6 @@ pub trait HostBuffer: Send + Sync + std::fmt::Debug {
     }
     /// For the backend that made it.
     fn as_any(&self) -> &dyn std::any::Any;
-}
-
-/// Commands of a context that the driver may have: it takes the next one only when one
-/// of them has ended, and lets its caller wait.
-#[derive(Debug, Default)]
-pub struct Places(AtomicUsize);
-
-impl Places {
-    /// Most of them, of the kernel driver for every generation.
-    const MOST: usize = 4;
-
-    /// One of them, if there is one.
-    pub fn take(self: &Arc<Self>) -> Option<Place> {
-        let next = |taken| (taken < Self::MOST).then_some(taken + 1);
-        let (set, fetch) = (AtomicOrdering::AcqRel, AtomicOrdering::Acquire);
-        let taken = self.0.fetch_update(set, fetch, next).ok()?;
-        debug_assert!(taken < Self::MOST);
-        Some(Place(self.clone()))
-    }
-}
-
-/// A command's place among those that the driver may have. Dropping it gives it back.
-#[derive(Debug)]
-#[must_use = "a place that is dropped is free again"]
-pub struct Place(Arc<Places>);
-
-impl Drop for Place {
-    fn drop(&mut self) {
-        self.0 .0.fetch_sub(1, AtomicOrdering::AcqRel);
-    }
 }
 
 /// How a submission ended.

@@ -13,6 +13,7 @@ use crate::mem::{MapError, Mapping};
 use crate::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::RunStats;
 use npu_image::ert::State;
+use npu_image::uapi::IN_FLIGHT;
 use shuttle::rand::Rng;
 use shuttle::sync::Condvar;
 use std::collections::{HashMap, VecDeque};
@@ -232,7 +233,7 @@ impl Kmd for ModelKmd {
             }
         }
         let queue = inner.queues.get_mut(&ctx.0).ok_or(Errno::EINVAL)?;
-        assert!(queue.submitted < queue.ended + 4, "it would wait");
+        assert!(queue.submitted < queue.ended + IN_FLIGHT as u64, "it would wait");
         let seq = Seq(queue.submitted);
         queue.submitted += 1;
         queue.commands.push_back(Command { packet, buffers });

@@ -32,15 +32,13 @@ use crate::firmware::{
 };
 use commands::Job;
 use memory::{back, Addresses, Backing};
-use npu_image::uapi::AsyncError;
+use npu_image::uapi::{AsyncError, IN_FLIGHT};
 use std::collections::{HashMap, VecDeque};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
-/// Commands of one context that may be in flight; the next one waits.
-const IN_FLIGHT: usize = 4;
 /// DEV objects that the driver itself takes per context.
 const CONTEXT_DEV_BOS: usize = 4;
 /// Ends of commands that are kept, of all contexts together.
@@ -455,7 +453,7 @@ impl Model {
         Ok(())
     }
 
-    /// EXEC_CMD with one command object. Waits while four commands of the context
+    /// EXEC_CMD with one command object. Waits while [`IN_FLIGHT`] commands of the context
     /// are in flight. The first sequence number is 0.
     ///
     /// # Errors

@@ -334,6 +334,10 @@ fn get_info(c: &Caller<'_>, a: &mut uapi::GetInfo) -> Result<(), Errno> {
     match a.param {
         info::AIE_STATUS => {
             let mut wanted: uapi::AieStatus = c.get(a.buffer)?;
+            let told = metadata();
+            if wanted.size > told.col_size * u32::from(told.cols) {
+                return Err(Errno::EINVAL);
+            }
             c.model.ask_firmware()?;
             // No column has anything to say.
             wanted.columns = 0;

@@ -4,6 +4,7 @@ use super::*;
 use crate::firmware::{Partition, PartitionEnd};
 use crate::host::{HostFault, HostMemory};
 use bytemuck::{Pod, Zeroable};
+use npu_arch::array::Device;
 use npu_image::uapi::{self, Call};
 use std::cell::RefCell;
 
@@ -302,6 +303,29 @@ fn queries_answer_as_far_as_the_driver_does() {
     assert_eq!(list(144), (1, 144));
     assert_eq!(list(400), (1, 144), "a newer program");
     assert_eq!(list(16), (1, 16), "an older one");
+}
+
+#[test]
+fn more_status_than_all_columns_have_is_refused_before_the_firmware_is_asked() {
+    let bench = Bench::new(AddressMode::Kernel);
+    let ask = |size| {
+        let status = uapi::AieStatus {
+            buffer: BASE + 0x8000,
+            size,
+            columns: 0,
+        };
+        let arg = uapi::GetInfo {
+            param: uapi::info::AIE_STATUS,
+            size: size_of::<uapi::AieStatus>() as u32,
+            buffer: bench.put(0, &status),
+        };
+        bench.call(Call::GetInfo, arg).err()
+    };
+    let all = uapi::COLUMN_STATUS_BYTES * u32::from(Device::PHYSICAL_COLUMNS);
+    assert_eq!((ask(1), ask(all)), (None, None));
+    bench.model.shared.faults.arm(FaultPoint::Dead, 1);
+    assert_eq!(ask(all + 1), Some(Errno::EINVAL), "not asked");
+    assert_eq!(ask(all), Some(Errno::ETIME), "asked");
 }
 
 #[test]

@@ -15,10 +15,12 @@ pub struct TileMetadata {
     pub pad: [u16; 3],
 }
 
-/// Bytes that the status of a column takes, as the emulated firmware states it. What a
-/// Phoenix states is not public; the driver allocates as much for each column that it
-/// asks for.
+/// Bytes that the status of a column takes, as the emulated firmware states it
+/// ([`AieMetadata::col_size`]). What a Phoenix states is not public.
 pub const COLUMN_STATUS_BYTES: u32 = 4096;
+/// Most bytes of status that the driver can ask a firmware for: it needs them in one
+/// piece, and the kernel has none above 4 MiB.
+pub const MOST_STATUS_BYTES: u64 = 4 << 20;
 
 /// Question and answer of [`info::AIE_STATUS`](super::info::AIE_STATUS).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Pod, Zeroable)]
@@ -26,7 +28,8 @@ pub const COLUMN_STATUS_BYTES: u32 = 4096;
 pub struct AieStatus {
     /// Address of a buffer for the columns' status.
     pub buffer: u64,
-    /// Its bytes.
+    /// Its bytes. The in-tree driver refuses more than all columns have, AMD's older one
+    /// less, both before the firmware is asked.
     pub size: u32,
     /// Out: bitmap of the columns that are in the buffer.
     pub columns: u32,
@@ -36,7 +39,7 @@ pub struct AieStatus {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Pod, Zeroable)]
 #[repr(C)]
 pub struct AieMetadata {
-    /// Bytes of a column in the address map.
+    /// Bytes of a column's status.
     pub col_size: u32,
     /// Columns.
     pub cols: u16,

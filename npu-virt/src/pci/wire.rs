@@ -379,7 +379,7 @@ pub struct SlotNpu {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Pod, Zeroable)]
 #[repr(C)]
 pub struct TileInfo {
-    /// Bytes of a column's address range.
+    /// Bytes of a column's status.
     pub column_bytes: u32,
     /// Version.
     pub major: u16,

@@ -2,7 +2,6 @@
 
 use super::Shared;
 use crate::kmd::{BoKind, Errno, Kmd};
-use crate::sync::atomic::Ordering;
 use crate::Error;
 
 /// What an errno of CREATE_HWCTX means.
@@ -49,7 +48,7 @@ pub(in crate::backend) fn meaning(call: &'static str, errno: Errno) -> Error {
 
 impl<K: Kmd> Shared<K> {
     pub(super) fn context_error(&self, errno: Errno, columns: u32, live: usize) -> Error {
-        let gone = self.dead.load(Ordering::Relaxed) || !self.kmd.is_present();
+        let gone = self.health.is_dead() || !self.kmd.is_present();
         match errno {
             Errno::ENODEV if gone => self.lost(),
             Errno::ETIME => self.lost(),
@@ -76,26 +75,13 @@ impl<K: Kmd> Shared<K> {
         }
     }
 
-    /// Whether the device has let go of what the driver took from it without the
-    /// firmware's word: a command that hung or was aborted, a context that was destroyed.
-    /// The driver says the same whether the firmware answered or not.
-    ///
-    /// # Errors
-    /// [`Error::FirmwareDead`], [`Error::DeviceRemoved`]: it may still touch the memory.
+    /// See [`Health::has_let_go`](super::super::health::Health::has_let_go).
     pub(super) fn has_let_go(&self) -> Result<(), Error> {
-        match self.kmd.ask_firmware() {
-            Err(_) if !self.kmd.is_gone() => Err(self.lost()),
-            _ => Ok(()),
-        }
+        self.health.has_let_go(Some(&self.kmd))
     }
 
     /// The device does not answer, or is not there any more.
     pub(super) fn lost(&self) -> Error {
-        if self.kmd.is_present() {
-            self.dead.store(true, Ordering::Relaxed);
-            Error::FirmwareDead
-        } else {
-            Error::DeviceRemoved
-        }
+        self.health.lost(&self.kmd)
     }
 }

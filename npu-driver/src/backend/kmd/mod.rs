@@ -13,18 +13,19 @@ mod code;
 mod meaning;
 mod slot;
 
-use super::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
+use super::health::Health;
+use super::{Ahead, Backend, BackendContext, BackendInfo, Command, ContextSpec};
 use super::{HostBuffer, Pending, Place, Places, RUN_LIST};
 use crate::kmd::{Bo, BoKind, CuConfig, Errno, Hwctx, HwctxParams, Kmd};
 use crate::mem::Mapping;
 use crate::query::{PowerMode, Snapshot};
-use crate::sync::atomic::{AtomicBool, AtomicU8, AtomicUsize, Ordering};
+use crate::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
 use crate::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use crate::Error;
 use code::CodeCache;
 pub(super) use meaning::{context_error, meaning};
 use slot::Slots;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// Bytes of the device heap: the only size that Phoenix takes.
 const HEAP_BYTES: u64 = npu_image::uapi::HEAP_BYTES;
@@ -32,6 +33,9 @@ const HEAP_BYTES: u64 = npu_image::uapi::HEAP_BYTES;
 const SIGNALS: u32 = 1000;
 /// Core rows of the array, to turn columns into `num_tiles`.
 const CORE_ROWS: u32 = 4;
+/// How often a context's very first command is looked at by those who wait for a place:
+/// there is no wait for it alone, see [`Slot::is_over`](slot::Slot::is_over).
+const LOOK: Duration = Duration::from_millis(1);
 
 /// A device behind a [`Kmd`].
 pub struct KmdBackend<K: Kmd> {
@@ -48,8 +52,7 @@ struct Shared<K: Kmd> {
     kmd: K,
     heap: Bo,
     contexts: AtomicUsize,
-    /// The firmware missed an answer once: ENODEV now means that it is gone.
-    dead: AtomicBool,
+    health: Health,
 }
 
 impl<K: Kmd> Drop for Shared<K> {
@@ -72,7 +75,7 @@ impl<K: Kmd> KmdBackend<K> {
                 kmd,
                 heap,
                 contexts: AtomicUsize::new(0),
-                dead: AtomicBool::new(false),
+                health: Health::new(),
             }),
         })
     }
@@ -218,7 +221,6 @@ impl<K: Kmd> Backend for KmdBackend<K> {
             hwctx,
             life: AtomicU8::new(Life::Live as u8),
             ending: Once::new(),
-            used: AtomicBool::new(false),
             places: Arc::default(),
         });
         // From here on, dropping the context destroys it again.
@@ -228,7 +230,7 @@ impl<K: Kmd> Backend for KmdBackend<K> {
                 slots: Slots::default(),
                 code: CodeCache::default(),
             }),
-            _pdis: Vec::new(),
+            pdis: Vec::new(),
         };
         let mut cus = Vec::new();
         for (pdi, func) in &spec.units {
@@ -237,7 +239,7 @@ impl<K: Kmd> Backend for KmdBackend<K> {
                 bo: bo.bo.handle,
                 func: *func,
             });
-            context._pdis.push(bo);
+            context.pdis.push(bo);
         }
         shared
             .kmd
@@ -255,8 +257,6 @@ struct Link<K: Kmd> {
     life: AtomicU8,
     /// DESTROY_HWCTX is called once.
     ending: Once,
-    /// A command was submitted.
-    used: AtomicBool,
     places: Arc<Places>,
 }
 
@@ -287,6 +287,14 @@ impl<K: Kmd> Link<K> {
 
     fn set_life(&self, life: Life) {
         self.life.store(life as u8, Ordering::Release);
+        self.places.tell();
+    }
+
+    /// Whether the device may still touch what it got with commands that have not ended.
+    /// For a context that was shut down.
+    fn is_out_of_hand(&self) -> bool {
+        let kmd = &self.shared.kmd;
+        self.life() != Life::Gone && !kmd.destroys_for_certain() && !kmd.is_gone()
     }
 }
 
@@ -300,7 +308,7 @@ struct Work<K: Kmd> {
 struct KmdContext<K: Kmd> {
     link: Arc<Link<K>>,
     work: Mutex<Work<K>>,
-    _pdis: Vec<OwnedBo<K>>,
+    pdis: Vec<OwnedBo<K>>,
 }
 
 impl<K: Kmd> std::fmt::Debug for KmdContext<K> {
@@ -312,6 +320,10 @@ impl<K: Kmd> std::fmt::Debug for KmdContext<K> {
 impl<K: Kmd> Drop for KmdContext<K> {
     fn drop(&mut self) {
         self.shut_down();
+        if self.link.is_out_of_hand() {
+            // The firmware loads a PDI from there with any command that it still has.
+            std::mem::forget(std::mem::take(&mut self.pdis));
+        }
     }
 }
 
@@ -319,38 +331,51 @@ impl<K: Kmd> KmdContext<K> {
     fn work(&self) -> MutexGuard<'_, Work<K>> {
         self.work.lock().unwrap_or_else(PoisonError::into_inner)
     }
+
+    /// Waits at most `left` for the end of a command, which gives its place back.
+    fn clear(&self, left: Duration) -> Result<Ahead, Error> {
+        let shared = &self.link.shared;
+        if self.link.life() != Life::Live {
+            return Err(Error::CommandAborted { diagnosis: None });
+        }
+        if shared.health.is_dead() {
+            return Err(shared.lost());
+        }
+        let queue = self.work().slots.queue();
+        let mut moved = false;
+        for slot in queue.over {
+            moved |= slot.wait(Duration::ZERO)?.is_some();
+        }
+        if moved {
+            return Ok(Ahead::Moved);
+        }
+        let left = match queue.first {
+            true => left.min(LOOK),
+            false => left,
+        };
+        match queue.oldest {
+            Some(slot) => {
+                slot.wait(left)?;
+                Ok(Ahead::Moved)
+            }
+            None => Ok(Ahead::Others(left)),
+        }
+    }
 }
 
 impl<K: Kmd> BackendContext for KmdContext<K> {
     fn admit(&self, timeout: Duration) -> Result<Place, Error> {
         let link = &self.link;
-        if link.shared.dead.load(Ordering::Relaxed) {
+        if link.shared.health.is_dead() {
             // The kernel driver would take the command, and keep its memory for ever.
             return Err(link.shared.lost());
         }
-        if let Some(place) = link.places.take() {
-            return Ok(place);
+        // Here, where nothing is locked: an end may take the firmware's word.
+        let forgotten = self.work().slots.forgotten();
+        for slot in forgotten {
+            slot.wait(Duration::ZERO)?;
         }
-        // `None`: further away than the clock reaches.
-        let end = Instant::now().checked_add(timeout);
-        loop {
-            let left = end.map_or(timeout, |e| e.saturating_duration_since(Instant::now()));
-            if link.life() != Life::Live {
-                return Err(Error::CommandAborted { diagnosis: None });
-            }
-            let oldest = self.work().slots.oldest();
-            match oldest {
-                // Its end gives its place back.
-                Some(slot) => drop(slot.wait(left)?),
-                // Others are about to submit.
-                None => crate::sync::yield_now(),
-            }
-            match link.places.take() {
-                Some(place) => return Ok(place),
-                None if left.is_zero() => return Err(Error::QueueFull { waited: timeout }),
-                None => {}
-            }
-        }
+        link.places.admit(timeout, |left| self.clear(left))
     }
 
     fn submit(&self, commands: &[Command], place: Place) -> Result<Arc<dyn Pending>, Error> {
@@ -363,7 +388,6 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
         let slot = slots.get(at)?;
         slot.prepare(commands, code)?;
         let kmd = &self.link.shared.kmd;
-        self.link.used.store(true, Ordering::Relaxed);
         let mut signals = 0;
         loop {
             match kmd.exec_cmd(self.link.hwctx.handle, slot.command(), slot.objects()) {
@@ -382,7 +406,10 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
                 }
             }
         }
-        Ok(slots.share(at))
+        let pending = slots.share(at);
+        // Who found nothing to wait for now has it.
+        self.link.places.tell();
+        Ok(pending)
     }
 
     fn shut_down(&self) {
@@ -390,9 +417,9 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
             let shared = &self.link.shared;
             self.link.set_life(Life::Going);
             let destroyed = shared.kmd.destroy_hwctx(&self.link.hwctx);
-            let idle = !self.link.used.load(Ordering::Relaxed);
+            let open = self.work().slots.any_unanswered();
             self.link.set_life(match destroyed {
-                Ok(()) if idle || shared.has_let_go().is_ok() => Life::Gone,
+                Ok(()) if !open || shared.has_let_go().is_ok() => Life::Gone,
                 _ => Life::Lost,
             });
             // What has not ended then is kept for ever: see `Slot`'s drop.

@@ -2,11 +2,13 @@
 //! ended and nobody looks at it any more.
 
 use super::{CodeCache, Life, Link, OwnedBo};
-use crate::backend::{Command, HostBuffer, Outcome, Pending, Place};
+use crate::backend::{deadline, left, Command, HostBuffer, Outcome, Pending, Place};
 use crate::kmd::{BoHandle, BoKind, Errno, Kmd, Seq};
+use crate::sync::atomic::{AtomicBool, Ordering};
 use crate::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use crate::{Error, RunStats};
-use npu_image::ert;
+use npu_image::{ert, uapi};
+use smallvec::SmallVec;
 use std::time::{Duration, Instant};
 
 /// All slots of a context. A slot whose only owner is this list can be used again
@@ -19,10 +21,26 @@ impl<K: Kmd> Default for Slots<K> {
     }
 }
 
+/// Slots of commands that the driver may have, without memory of their own.
+type Few<K> = SmallVec<[Arc<Slot<K>>; uapi::IN_FLIGHT]>;
+
+/// What the submissions of a context wait for, as of a moment.
+pub(super) struct Queue<K: Kmd> {
+    /// Commands whose packets say that they are over; their places are still taken.
+    pub(super) over: Few<K>,
+    /// The one that was in flight for longest; the context's very first one only if it
+    /// is alone, as its wait is for the newest.
+    pub(super) oldest: Option<Arc<Slot<K>>>,
+    /// The very first one is in flight, and may end unnoticed by a wait.
+    pub(super) first: bool,
+}
+
 impl<K: Kmd> Slots<K> {
-    /// Index of a slot that is free, a new one if there is none.
+    /// Index of a slot that is free, a new one if there is none. The device is not asked
+    /// for an end, as the caller holds locks: one that nobody has heard of yet is heard
+    /// of where submissions get their places.
     pub(super) fn free(&mut self, link: &Arc<Link<K>>) -> usize {
-        let idle = |slot: &Arc<Slot<K>>| Arc::strong_count(slot) == 1 && slot.has_ended();
+        let idle = |slot: &Arc<Slot<K>>| Arc::strong_count(slot) == 1 && !slot.is_open();
         match self.0.iter().position(idle) {
             Some(at) => at,
             None => {
@@ -44,14 +62,29 @@ impl<K: Kmd> Slots<K> {
         self.0[at].clone()
     }
 
-    /// The submission that was in flight for longest. Not the context's very first one,
-    /// whose wait is for its newest: see [`Slot::is_final`].
-    pub(super) fn oldest(&self) -> Option<Arc<Slot<K>>> {
-        let open = self
-            .0
-            .iter()
-            .filter(|s| s.is_open() && s.seq > Some(Seq(0)));
-        open.min_by_key(|slot| slot.seq).cloned()
+    /// Commands that are over, and that nobody but this list knows.
+    pub(super) fn forgotten(&self) -> Few<K> {
+        let forgotten = |slot: &&Arc<Slot<K>>| Arc::strong_count(slot) == 1 && slot.is_over();
+        self.0.iter().filter(forgotten).cloned().collect()
+    }
+
+    /// What there is to wait for.
+    pub(super) fn queue(&self) -> Queue<K> {
+        let open = || self.0.iter().filter(|slot| slot.is_open());
+        let first = || open().find(|slot| slot.seq == Some(Seq(0)));
+        let late = open().filter(|slot| slot.seq > Some(Seq(0)));
+        let oldest = late.min_by_key(|slot| slot.seq).or_else(first);
+        Queue {
+            over: open().filter(|slot| slot.is_over()).cloned().collect(),
+            oldest: oldest.cloned(),
+            first: first().is_some(),
+        }
+    }
+
+    /// Whether there is a command whose end the firmware has not told.
+    pub(super) fn any_unanswered(&self) -> bool {
+        let mut open = self.0.iter().filter(|slot| slot.is_open());
+        open.any(|slot| !slot.is_answered())
     }
 
     /// All slots; each is dropped with its last owner.
@@ -87,7 +120,19 @@ pub(super) struct Slot<K: Kmd> {
     scratch: Vec<u8>,
     /// `None` before the first submission and after one that failed.
     seq: Option<Seq>,
+    /// A thread finds out how it ended; the others wait for what that one finds.
+    ending: AtomicBool,
     ended: OnceLock<(Outcome, Option<RunStats>)>,
+}
+
+/// The turn of the thread that finds out how a command ended.
+struct Turn<'a, K: Kmd>(&'a Slot<K>);
+
+impl<K: Kmd> Drop for Turn<'_, K> {
+    fn drop(&mut self) {
+        self.0.ending.store(false, Ordering::Release);
+        self.0.link.places.tell();
+    }
 }
 
 impl<K: Kmd> std::fmt::Debug for Slot<K> {
@@ -122,18 +167,34 @@ impl<K: Kmd> Slot<K> {
             objects: Vec::new(),
             scratch: Vec::new(),
             seq: None,
+            ending: AtomicBool::new(false),
             ended: OnceLock::new(),
         }
-    }
-
-    /// Whether the device is known to have finished with it. Asks, if it must.
-    fn has_ended(&self) -> bool {
-        !self.is_open() || matches!(self.wait(Duration::ZERO), Ok(Some(_)))
     }
 
     /// Whether it was submitted and is not known to have ended.
     fn is_open(&self) -> bool {
         self.seq.is_some() && self.ended.get().is_none()
+    }
+
+    /// What its packet says, if it can be read.
+    fn state(&self) -> Option<ert::State> {
+        let head = self.top().and_then(|top| top.bo.mapping.load(0).ok())?;
+        Some(ert::Header::decode(head).state)
+    }
+
+    /// Whether it is open and its packet says that it is over. The wait for a context's
+    /// very first command (point 0) is for its newest one, which may end later.
+    pub(super) fn is_over(&self) -> bool {
+        self.is_open() && self.state().is_some_and(|state| state.is_final())
+    }
+
+    /// Whether the firmware has told how it ended: then it is done with its memory.
+    fn is_answered(&self) -> bool {
+        matches!(
+            self.state(),
+            Some(ert::State::Completed | ert::State::Error)
+        )
     }
 
     /// Writes the packets of `commands`.
@@ -258,7 +319,8 @@ impl<K: Kmd> Slot<K> {
             return Ok(Outcome::Unknown { state: 0 });
         };
         let head = ert::Header::decode(head);
-        if !matches!(head.state, ert::State::Completed | ert::State::Error) {
+        let told = matches!(head.state, ert::State::Completed | ert::State::Error);
+        if !told && self.link.life() != Life::Gone {
             self.link.shared.has_let_go()?;
         }
         Ok(match head.state {
@@ -287,40 +349,46 @@ impl<K: Kmd> Slot<K> {
         })
     }
 
-    /// Remembers the end, once, and lets go of what the command used.
+    /// Finds out how it ended, once, and lets go of what the command used. Who comes
+    /// second waits for the first until `until`; `None` when that was not enough.
     ///
     /// # Errors
     /// When the device may still touch it: nothing has ended then.
-    fn end(&self, seq: Seq) -> Result<Outcome, Error> {
+    fn end(&self, seq: Seq, until: Option<Instant>) -> Result<Option<Outcome>, Error> {
+        let known = || self.ended.get().map(|(outcome, _)| outcome.clone());
+        while self.ending.swap(true, Ordering::AcqRel) {
+            let free = || !self.ending.load(Ordering::Acquire);
+            if !self.link.places.wait_until(until, free) {
+                return Ok(known());
+            }
+        }
+        let _turn = Turn(self);
+        if let Some(outcome) = known() {
+            return Ok(Some(outcome));
+        }
         let outcome = self.read_outcome(seq)?;
-        let end = self.ended.get_or_init(|| {
+        self.ended.get_or_init(|| {
             let stats = self.link.shared.kmd.stats(self.link.hwctx.handle, seq);
-            (outcome, stats)
+            (outcome.clone(), stats)
         });
         self.release();
-        Ok(end.0.clone())
+        Ok(Some(outcome))
     }
 
     /// Waits for the fence until the time is up, however many signals arrive.
-    fn wait_through_signals(&self, seq: Seq, timeout: Duration) -> Result<(), Errno> {
-        // `None`: further away than the clock reaches.
-        let end = Instant::now().checked_add(timeout);
-        let mut left = timeout;
+    fn wait_through_signals(
+        &self,
+        seq: Seq,
+        timeout: Duration,
+        until: Option<Instant>,
+    ) -> Result<(), Errno> {
+        let mut time = timeout;
         loop {
-            match self.link.shared.kmd.wait(&self.link.hwctx, seq, left) {
-                Err(Errno::EINTR) => {
-                    left = end.map_or(timeout, |e| e.saturating_duration_since(Instant::now()));
-                }
+            match self.link.shared.kmd.wait(&self.link.hwctx, seq, time) {
+                Err(Errno::EINTR) => time = left(until, timeout),
                 ended => return ended,
             }
         }
-    }
-
-    /// Whether the packet says that the command has ended. The wait for a context's
-    /// very first command (point 0) is for its newest one, which may end later.
-    fn is_final(&self) -> bool {
-        let head = self.top().and_then(|top| top.bo.mapping.load(0).ok());
-        head.is_some_and(|head| ert::Header::decode(head).state.is_final())
     }
 }
 
@@ -337,23 +405,26 @@ impl<K: Kmd> Pending for Slot<K> {
         let Some(seq) = self.seq else {
             return Ok(None);
         };
-        let shared = &self.link.shared;
-        match self.wait_through_signals(seq, timeout) {
-            Ok(()) => self.end(seq).map(Some),
-            Err(Errno::ETIME) if seq == Seq(0) && self.is_final() => self.end(seq).map(Some),
+        let until = deadline(timeout);
+        match self.wait_through_signals(seq, timeout, until) {
+            Ok(()) => self.end(seq, until),
+            Err(Errno::ETIME) if seq == Seq(0) && self.is_over() => self.end(seq, until),
             Err(Errno::ETIME) => Ok(None),
+            // Whatever became of fence and context since.
+            Err(_) if self.is_answered() => self.end(seq, until),
             // The fence went with its context.
             Err(Errno::EINVAL | Errno::ENOENT) if self.link.life() != Life::Live => {
                 // DESTROY_HWCTX ends every command; it returns soon.
-                while self.link.life() == Life::Going {
-                    crate::sync::yield_now();
-                }
-                match self.link.life() {
-                    Life::Lost => Err(shared.lost()),
-                    _ => self.end(seq).map(Some),
+                let gone = || self.link.life() != Life::Going;
+                match self.link.places.wait_until(until, gone) {
+                    false => Ok(None),
+                    true => match self.link.life() {
+                        Life::Lost if !self.is_answered() => Err(self.link.shared.lost()),
+                        _ => self.end(seq, until),
+                    },
                 }
             }
-            Err(errno) => Err(shared.meaning("SYNCOBJ_TIMELINE_WAIT", errno)),
+            Err(errno) => Err(self.link.shared.meaning("SYNCOBJ_TIMELINE_WAIT", errno)),
         }
     }
 
@@ -364,13 +435,8 @@ impl<K: Kmd> Pending for Slot<K> {
 
 impl<K: Kmd> Drop for Slot<K> {
     fn drop(&mut self) {
-        let kmd = &self.link.shared.kmd;
-        let ended = match self.link.life() {
-            Life::Gone => true,
-            Life::Lost if kmd.destroys_for_certain() => true,
-            _ => self.has_ended() || kmd.is_gone(),
-        };
-        if let Some(held) = self.held.take().filter(|_| !ended) {
+        let kept = self.is_open() && !self.is_answered() && self.link.is_out_of_hand();
+        if let Some(held) = self.held.take().filter(|_| kept) {
             // The device may write these bytes for ever: nobody gets them.
             std::mem::forget(held);
         }

@@ -6,17 +6,20 @@
 //! command back: a context that is shut down waits for the kernel driver's own limit
 //! (two seconds per command), and what has not ended by then is never freed.
 
+mod driver;
 mod turns;
 
 use super::kmd::{context_error, meaning};
-use super::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
-use super::{HostBuffer, Outcome, Pending, Place, Places, RUN_LIST};
-use crate::kmd::{AmdxdnaKmd, Errno, Kmd};
+use super::{Ahead, Backend, BackendContext, BackendInfo, Command, ContextSpec};
+use super::{HostBuffer, Lent, Outcome, Pending, Place, Places, RUN_LIST};
+use crate::kmd::amdxdna::Node;
+use crate::kmd::{AmdxdnaKmd, Errno};
 use crate::mem::Mapping;
 use crate::{Error, RunStats};
 use npu_image::ert;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use driver::Driver;
 use std::time::{Duration, Instant};
 use turns::Turns;
 use xrt_sys::{Kernel, Library, LoadError, Run, RunList, Waited, XrtError};
@@ -42,6 +45,7 @@ pub struct XrtBackend {
 struct Shared {
     device: xrt_sys::Device,
     contexts: AtomicUsize,
+    driver: Driver<AmdxdnaKmd>,
 }
 
 impl XrtBackend {
@@ -68,27 +72,34 @@ impl XrtBackend {
         let shared = Arc::new(Shared {
             device,
             contexts: AtomicUsize::new(0),
+            driver: Driver::new(),
         });
         Ok(Self { shared, library })
     }
 }
 
 impl Shared {
+    /// The device's node in the kernel driver's terms: the one at the address that XRT
+    /// tells, or the only one.
+    fn node(&self) -> Option<Node> {
+        let place = self.device.place().unwrap_or_default();
+        let mut nodes = crate::probe::nodes();
+        match nodes.iter().position(|node| node.is_at(&place)) {
+            Some(at) => Some(nodes.swap_remove(at)),
+            None if nodes.len() == 1 => nodes.pop(),
+            None => None,
+        }
+    }
+
     /// Whether the device has let go of the memory of a run that hung or was aborted.
     /// XRT says the same whether the firmware answered the kernel driver or not, so the
     /// driver is asked, by a file of this crate's own.
     ///
     /// # Errors
-    /// [`Error::FirmwareDead`]: it may still touch the memory.
+    /// [`Error::FirmwareDead`], [`Error::DeviceRemoved`]: it may still touch the memory.
     fn has_let_go(&self) -> Result<(), Error> {
-        let place = self.device.place().unwrap_or_default();
-        let nodes = crate::probe::nodes();
-        let node = nodes.iter().find(|node| node.is_at(&place));
-        match node.map(|node| Ok::<_, Error>(AmdxdnaKmd::open(node)?.ask_firmware())) {
-            Some(Ok(Err(_))) => Err(Error::FirmwareDead),
-            // Also where nobody can be asked.
-            _ => Ok(()),
-        }
+        self.driver
+            .has_let_go(|| AmdxdnaKmd::open(&self.node()?).ok())
     }
 }
 
@@ -133,9 +144,7 @@ impl Backend for XrtBackend {
     fn info(&self) -> BackendInfo {
         let device = &self.shared.device;
         let name = device.name().unwrap_or_else(|_| "unnamed NPU".into());
-        let place = device.place().unwrap_or_default();
-        let nodes = crate::probe::nodes();
-        let node = nodes.iter().find(|node| node.is_at(&place));
+        let node = self.shared.node();
         let firmware = node.and_then(|node| node.text("fw_version"));
         BackendInfo {
             device: name,
@@ -212,6 +221,20 @@ impl XrtContext {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// # Errors
+    /// [`Error::FirmwareDead`] once the device missed an answer: the kernel driver would
+    /// take the command, and keep its memory for ever. [`Error::CommandAborted`] once the
+    /// context was shut down.
+    fn refuse_when_over(&self) -> Result<(), Error> {
+        if self.shared.driver.is_dead() {
+            return Err(Error::FirmwareDead);
+        }
+        match self.closed.load(Ordering::Acquire) {
+            true => Err(Error::CommandAborted { diagnosis: None }),
+            false => Ok(()),
+        }
+    }
+
     /// A run with its arguments set and its memory made visible to the device.
     fn run(&self, command: &Command) -> Result<Run, Error> {
         let step = |e| failed("preparing a run", e);
@@ -249,31 +272,20 @@ impl XrtContext {
 
 impl BackendContext for XrtContext {
     fn admit(&self, timeout: Duration) -> Result<Place, Error> {
-        let end = Instant::now().checked_add(timeout);
-        loop {
-            if let Some(place) = self.places.take() {
-                return Ok(place);
-            }
-            let left = end.map_or(timeout, |e| e.saturating_duration_since(Instant::now()));
-            if self.closed.load(Ordering::Acquire) {
-                return Err(Error::CommandAborted { diagnosis: None });
-            }
+        self.refuse_when_over()?;
+        self.places.admit(timeout, |left| {
+            self.refuse_when_over()?;
             let oldest = {
                 let in_flight = self.in_flight();
                 let mut open = in_flight.iter().filter_map(Weak::upgrade);
-                open.find(|pending| !pending.0.has_ended())
+                open.find(|pending| !pending.turns.has_ended())
             };
             match oldest {
                 // Its end gives its place back.
-                Some(pending) => drop(pending.wait(left)?),
-                // Others are about to submit.
-                None => std::thread::yield_now(),
+                Some(pending) => pending.wait(left).map(|_| Ahead::Moved),
+                None => Ok(Ahead::Others(left)),
             }
-            if left.is_zero() {
-                let place = self.places.take();
-                return place.ok_or(Error::QueueFull { waited: timeout });
-            }
-        }
+        })
     }
 
     fn submit(&self, commands: &[Command], place: Place) -> Result<Arc<dyn Pending>, Error> {
@@ -281,9 +293,7 @@ impl BackendContext for XrtContext {
         if !(1..=most).contains(&given) {
             return Err(Error::RunListLength { given, most });
         }
-        if self.closed.load(Ordering::Acquire) {
-            return Err(Error::CommandAborted { diagnosis: None });
-        }
+        self.refuse_when_over()?;
         let step = |e| failed("starting a run", e);
         let work = match commands {
             [one] => {
@@ -301,15 +311,21 @@ impl BackendContext for XrtContext {
             }
         };
         let buffers = commands.iter().flat_map(|c| c.buffers.iter().cloned());
-        let pending = Arc::new(XrtPending(Turns::new(Held {
+        let held = Held {
             shared: self.shared.clone(),
             work,
             buffers: buffers.collect(),
-            _place: place,
-        })));
+        };
+        let pending = Arc::new(XrtPending {
+            shared: self.shared.clone(),
+            turns: Turns::new(Lent { held, place }),
+        });
         let mut in_flight = self.in_flight();
-        in_flight.retain(|p| p.upgrade().is_some_and(|p| !p.0.has_ended()));
+        in_flight.retain(|p| p.upgrade().is_some_and(|p| !p.turns.has_ended()));
         in_flight.push(Arc::downgrade(&pending));
+        drop(in_flight);
+        // Who found nothing to wait for now has it.
+        self.places.tell();
         Ok(pending)
     }
 
@@ -317,6 +333,7 @@ impl BackendContext for XrtContext {
         if self.closed.swap(true, Ordering::AcqRel) {
             return;
         }
+        self.places.tell();
         let in_flight = std::mem::take(&mut *self.in_flight());
         for pending in in_flight.iter().filter_map(Weak::upgrade) {
             pending.last_wait();
@@ -348,13 +365,15 @@ struct Held {
     shared: Arc<Shared>,
     work: Work,
     buffers: Vec<Arc<dyn HostBuffer>>,
-    _place: Place,
 }
 
 /// A submission. What it holds is let go before anybody hears of its end, so that a
 /// context whose submissions have ended takes its columns along when it is dropped.
 #[derive(Debug)]
-struct XrtPending(Turns<Held>);
+struct XrtPending {
+    shared: Arc<Shared>,
+    turns: Turns<Lent<Held>>,
+}
 
 impl XrtPending {
     /// Waits for the end as long as makes sense.
@@ -407,7 +426,7 @@ impl Held {
 
 impl Pending for XrtPending {
     fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
-        self.0.wait(timeout, Held::wait)
+        self.turns.wait(timeout, |lent, left| lent.held.wait(left))
     }
 
     fn stats(&self) -> Option<RunStats> {
@@ -420,9 +439,8 @@ impl Drop for XrtPending {
         if self.last_wait() {
             return;
         }
-        if let Some(held) = self.0.take() {
-            // The device may write these bytes for ever: nobody gets them.
-            std::mem::forget(held);
+        if let Some(lent) = self.turns.take() {
+            lent.keep(self.shared.driver.is_dead());
         }
     }
 }

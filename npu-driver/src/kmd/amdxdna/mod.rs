@@ -39,8 +39,8 @@ use std::time::Duration;
 
 /// Most contexts that a query asks for.
 const MOST_CONTEXTS: usize = 32;
-/// Most bytes of the columns' status that are asked for.
-const STATUS_BYTES: usize = 4096;
+/// Signals that may interrupt one question to the firmware.
+const SIGNALS: u32 = 1000;
 
 /// How the device reaches host memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -72,9 +72,10 @@ impl AmdxdnaKmd {
     /// Opens a node and asks who is there.
     ///
     /// # Errors
-    /// [`Error::NoDevice`], [`Error::Permission`], [`Error::NoIommuMode`] when the
-    /// driver can't reach this process's memory, [`Error::Unsupported`] when the node
-    /// is another driver's or another generation's.
+    /// [`Error::NoDevice`] also when the node is another driver's,
+    /// [`Error::Permission`], [`Error::NoIommuMode`] when the driver can't reach this
+    /// process's memory, [`Error::Unsupported`] when it can't tell about the array,
+    /// [`Error::FirmwareMismatch`] when what the firmware tells about it makes no sense.
     pub fn open(node: &Node) -> Result<Self, Error> {
         let path = &node.path;
         let file = OpenOptions::new()
@@ -98,6 +99,9 @@ impl AmdxdnaKmd {
             ioctl::get_info::<uapi::FirmwareVersion>(&file, uapi::info::FIRMWARE_VERSION)
                 .map(|v| format!("{}.{}.{}.{}", v.major, v.minor, v.patch, v.build))
                 .unwrap_or_else(|_| "unknown".into());
+        let status_bytes = status_bytes(&metadata).ok_or_else(|| Error::FirmwareMismatch {
+            place: node.place(),
+        })?;
         let info = KmdInfo {
             device: node.text("vbnv").unwrap_or_else(|| "unnamed NPU".into()),
             driver: format!("amdxdna {version} (kernel {})", kernel_release()),
@@ -112,10 +116,7 @@ impl AmdxdnaKmd {
             info,
             heap: Mutex::default(),
             mode: Mutex::default(),
-            // The driver refuses more than all columns have.
-            status_bytes: (metadata.col_size as usize)
-                .saturating_mul(metadata.cols.into())
-                .clamp(1, STATUS_BYTES),
+            status_bytes,
             known_error: AtomicU64::new(0),
         };
         let known = this.last_error().map_or(0, |e| e.timestamp_us);
@@ -312,11 +313,8 @@ impl Kmd for AmdxdnaKmd {
         // The driver holds its device lock from before the fence of a command that hung
         // until its context is there again, and every query takes that lock. Of the
         // queries without rights, this one is a message to the firmware.
-        match ioctl::aie_status(&self.file, self.status_bytes) {
-            Err(errno @ (Errno::ETIME | Errno::ENODEV)) => Err(errno),
-            // Also an answer: the firmware's no, or a driver that can't ask it.
-            _ => Ok(()),
-        }
+        let ask = || ioctl::aie_status(&self.file, self.status_bytes);
+        asked((0..SIGNALS).map(|_| ask()).find(|told| *told != Err(Errno::EINTR)))
     }
 
     fn diagnose(&self, _: HwctxHandle, _: Seq) -> Option<String> {
@@ -369,6 +367,24 @@ impl Kmd for AmdxdnaKmd {
             pad: [0; 7],
         };
         ioctl::set_state(&self.file, uapi::SET_POWER_MODE, &value)
+    }
+}
+
+/// Bytes of the status of all columns. The in-tree driver refuses to ask the firmware
+/// for more, AMD's older one for less. `None` where no driver could ask for it.
+fn status_bytes(metadata: &uapi::AieMetadata) -> Option<usize> {
+    let bytes = u64::from(metadata.col_size) * u64::from(metadata.cols);
+    let bytes = Some(bytes).filter(|bytes| (1..=uapi::MOST_STATUS_BYTES).contains(bytes));
+    usize::try_from(bytes?).ok()
+}
+
+/// Whether the firmware was asked and answered; `None`: nothing but signals. EINVAL is
+/// an answer, the firmware's no. Whatever else went wrong, nobody has its word.
+fn asked(told: Option<Result<(), Errno>>) -> Result<(), Errno> {
+    match told {
+        Some(Ok(()) | Err(Errno::EINVAL)) => Ok(()),
+        Some(Err(errno)) => Err(errno),
+        None => Err(Errno::EINTR),
     }
 }
 
@@ -450,6 +466,34 @@ mod tests {
             assert!(matches!(meaning(errno), Error::NoIommuMode), "{errno}");
         }
         assert!(matches!(meaning(5), Error::Os { .. }));
+    }
+
+    #[test]
+    fn the_status_of_all_columns_is_asked_for_or_none_can_be() {
+        let bytes = |col_size, cols| {
+            status_bytes(&uapi::AieMetadata {
+                col_size,
+                cols,
+                ..Default::default()
+            })
+        };
+        assert_eq!(bytes(uapi::COLUMN_STATUS_BYTES, 5), Some(5 * 4096));
+        assert_eq!(bytes(4 << 20, 1), Some(4 << 20));
+        let nonsense = [(0, 5), (4096, 0), (4 << 20, 2), (u32::MAX, u16::MAX)];
+        for (col_size, cols) in nonsense {
+            assert_eq!(bytes(col_size, cols), None, "{cols} columns of {col_size}");
+        }
+    }
+
+    #[test]
+    fn only_the_firmware_itself_counts_as_an_answer() {
+        assert_eq!(asked(Some(Ok(()))), Ok(()));
+        assert_eq!(asked(Some(Err(Errno::EINVAL))), Ok(()));
+        let not_asked = [Errno::ETIME, Errno::ENODEV, Errno::ENOMEM, Errno::EACCES];
+        for errno in not_asked {
+            assert_eq!(asked(Some(Err(errno))), Err(errno));
+        }
+        assert_eq!(asked(None), Err(Errno::EINTR));
     }
 
     #[test]

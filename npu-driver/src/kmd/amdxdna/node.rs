@@ -25,8 +25,18 @@ impl Node {
 
     /// Whether it is the one at this PCI address.
     pub fn is_at(&self, place: &str) -> bool {
-        let real = self.sysfs.canonicalize().ok();
-        real.is_some_and(|path| path.file_name().is_some_and(|name| name == place))
+        self.address().is_some_and(|address| address == place)
+    }
+
+    /// Its PCI address, else its path.
+    pub(super) fn place(&self) -> String {
+        let path = || self.path.display().to_string();
+        self.address().unwrap_or_else(path)
+    }
+
+    fn address(&self) -> Option<String> {
+        let real = self.sysfs.canonicalize().ok()?;
+        Some(real.file_name()?.to_string_lossy().into_owned())
     }
 
     /// Whether nothing drives the device any more. The node goes first, when the driver

@@ -349,8 +349,32 @@ fn memory_of_a_device_that_went_away_is_never_given_back() {
     assert!(b.as_slice().is_err() && a.as_mut_slice().is_err());
     drop((a, b, bench.device));
     let left = bench.objects.lock().unwrap().len();
-    // The heap, the stream, the packet and both buffers; the PDI is closed.
-    assert_eq!((held, left), (6, 5));
+    // The heap, the PDI, the stream, the packet and both buffers.
+    assert_eq!((held, left), (6, 6));
+}
+
+#[test]
+fn a_run_that_completed_before_its_device_went_away_has_ended() {
+    let bench = Bench::new();
+    let stream = stream();
+    let [mut a, mut b] = bench.blocks();
+    let run = bench.kernel.run(&stream).arg(&mut a).arg(&mut b);
+    let mut run = run.submit().unwrap();
+    bench.gone.store(true, Ordering::Relaxed);
+    run.wait(SECOND).unwrap();
+    drop(run);
+    drop((a, b));
+    assert_eq!(bench.device.stats().completed, 1);
+    // The next one's end is looked at when its context is gone.
+    bench.gone.store(false, Ordering::Relaxed);
+    let [mut a, mut b] = bench.blocks();
+    drop(bench.kernel.run(&stream).arg(&mut a).arg(&mut b).submit().unwrap());
+    bench.gone.store(true, Ordering::Relaxed);
+    drop(bench.kernel);
+    assert!(a.as_slice().is_ok() && b.as_mut_slice().is_ok());
+    drop((a, b, bench.device));
+    // The device may have the context yet: the heap and the PDI stay.
+    assert_eq!(bench.objects.lock().unwrap().len(), 2);
 }
 
 #[test]

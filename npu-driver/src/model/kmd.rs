@@ -36,8 +36,8 @@ struct Queue {
     submitted: u64,
     /// The device has one of its commands.
     busy: bool,
-    /// The next command is one that the firmware rejects.
-    rejects: bool,
+    /// How the next command ends, if it does not complete.
+    fails: Option<State>,
 }
 
 #[derive(Debug, Default)]
@@ -48,6 +48,10 @@ struct Inner {
     queues: HashMap<u32, Queue>,
     next: u32,
     off: bool,
+    /// Questions to the firmware.
+    asked: u64,
+    /// Somebody has heard of the array's error, which is told once.
+    told: bool,
     /// Commands of each way to end.
     counts: HashMap<u8, u64>,
 }
@@ -89,17 +93,13 @@ impl ModelKmd {
             let queue = inner.queues.get_mut(&context).unwrap();
             let command = queue.commands.pop_front().unwrap();
             queue.busy = true;
-            let rejected = std::mem::take(&mut queue.rejects);
+            let state = queue.fails.take().unwrap_or(State::Completed);
             drop(inner);
             for buffer in &command.buffers {
                 let written = buffer.write(0, &[0xEE; 4]);
                 assert_eq!(written, Ok::<(), MapError>(()), "a buffer in flight");
             }
             let mut inner = self.lock();
-            let state = match rejected {
-                true => State::Error,
-                false => State::Completed,
-            };
             inner.end(context, &command, state);
             inner.queues.get_mut(&context).unwrap().busy = false;
             drop(inner);
@@ -113,10 +113,16 @@ impl ModelKmd {
         self.changed.notify_all();
     }
 
-    /// The firmware rejects the next command of every context there is.
-    pub(super) fn reject(&self) {
+    /// The next command of every context there is ends in this state.
+    pub(super) fn fail(&self, state: State) {
         let mut inner = self.lock();
-        inner.queues.values_mut().for_each(|q| q.rejects = true);
+        let queues = inner.queues.values_mut();
+        queues.for_each(|q| q.fails = Some(state));
+    }
+
+    /// How often the firmware was asked.
+    pub(super) fn asked(&self) -> u64 {
+        self.lock().asked
     }
 
     /// Objects that are there, the heap among them.
@@ -258,11 +264,13 @@ impl Kmd for ModelKmd {
     }
 
     fn ask_firmware(&self) -> Result<(), Errno> {
+        self.lock().asked += 1;
         Ok(())
     }
 
     fn diagnose(&self, _: HwctxHandle, _: Seq) -> Option<String> {
-        None
+        let told = std::mem::replace(&mut self.lock().told, true);
+        (!told).then(|| "an error of the array".into())
     }
 
     fn stats(&self, _: HwctxHandle, _: Seq) -> Option<RunStats> {

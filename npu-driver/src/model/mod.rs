@@ -12,9 +12,9 @@
 mod common;
 mod kmd;
 
-use crate::backend::KmdBackend;
+use crate::backend::{Backend, Code, Command, ContextSpec, KmdBackend, Outcome};
 use crate::{Buffer, Context, Device, Error, Evidence, InstructionStream, RunList};
-use common::{stream, xclbin, LOOPBACK, WORDS};
+use common::{design, stream, xclbin, LOOPBACK, WORDS};
 use kmd::ModelKmd;
 use npu_image::ert::State;
 use shuttle::scheduler::{PctScheduler, RandomScheduler};
@@ -208,7 +208,7 @@ fn a_context_that_goes_ends_what_others_wait_for() {
 fn a_failure_is_told_to_the_run_that_had_it() {
     check(|bench| {
         let (kmd, device) = (bench.kmd.clone(), bench.device.clone());
-        kmd.reject();
+        kmd.fail(State::Error);
         bench.at_once(2, |bench, number| {
             let kernel = bench.context.only_kernel().unwrap();
             let (mut a, mut b) = (bench.block(), bench.block());
@@ -234,5 +234,48 @@ fn a_failure_is_told_to_the_run_that_had_it() {
         let stats = device.stats();
         assert_eq!((stats.completed, stats.failed), (1, 1));
         assert_eq!(kmd.ended(State::Error), 1);
+    });
+}
+
+#[test]
+fn what_the_array_said_reaches_all_who_wait_and_is_asked_for_once() {
+    check(|bench| {
+        // A device of its own: a command's end is only shared below the usual API.
+        let kmd = ModelKmd::default();
+        let hands = kmd.clone();
+        let works = thread::spawn(move || hands.device());
+        let backend = KmdBackend::open(kmd.clone()).unwrap();
+        let spec = ContextSpec {
+            columns: 1,
+            max_opc: 2048,
+            units: vec![(design(LOOPBACK).into(), 0)],
+            kernels: vec!["MLIR_AIE".into()],
+            image: None,
+        };
+        let context = backend.create_context(&spec).unwrap();
+        kmd.fail(State::Timeout);
+        let command = Command {
+            unit: 0,
+            code: Code::new(bench.stream.bytes()),
+            buffers: [(); 2].map(|()| backend.allocate(64).unwrap()).into(),
+        };
+        let place = context.admit(LONG).unwrap();
+        let pending = context.submit(&[command], place).unwrap();
+        let waiters: Vec<_> = (0..2)
+            .map(|_| {
+                let pending = pending.clone();
+                thread::spawn(move || pending.wait(LONG).unwrap())
+            })
+            .collect();
+        for waiter in waiters {
+            let told = waiter.join().unwrap();
+            let right = matches!(&told, Some(Outcome::Timeout { diagnosis: Some(_) }));
+            assert!(right, "{told:?}");
+        }
+        assert_eq!(kmd.asked(), 1);
+        drop((pending, context, backend));
+        kmd.switch_off();
+        works.join().unwrap();
+        assert_eq!(kmd.objects(), 0, "objects are left");
     });
 }

@@ -173,6 +173,20 @@ pub enum Error {
         address: u64,
     },
 
+    /// DDR_PATCH of a buffer beyond the fifth without what the firmware adds for the first
+    /// five only ([`aperture`](npu_arch::array::aperture)): the DMA would miss it by 2 GiB.
+    #[error(
+        "operation {index} of the instruction stream patches the address of host buffer \
+         {argument} without the aperture of host memory (0x80000000), which the firmware adds \
+         for buffers 0 to 4 only"
+    )]
+    UntranslatedBuffer {
+        /// Index of the operation.
+        index: usize,
+        /// The buffer's number.
+        argument: u32,
+    },
+
     /// A stream that holds addresses of its buffers, and a run with others.
     #[error("the instruction stream holds the address of another buffer than argument {argument} of the run")]
     OtherAddresses {
@@ -472,6 +486,10 @@ impl Error {
             Self::BufferTooSmall { .. } => "Pass a buffer of at least the size named.",
             Self::UnpatchedDescriptor { .. } => {
                 "Add a DDR_PATCH for the descriptor before the write that starts it."
+            }
+            Self::UntranslatedBuffer { .. } => {
+                "Build the stream anew with a compiler that adds it (this project's, or a current \
+                 MLIR-AIE), or give the kernel at most five host buffers."
             }
             Self::OtherAddresses { .. } => {
                 "Run it with the buffers that it was made for, in their order, or make one for \

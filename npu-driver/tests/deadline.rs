@@ -147,7 +147,12 @@ fn the_limit_of_a_submission_is_not_given_anew_with_a_new_context() {
     let stream = stream();
     let block = || device.buffer::<u32>(WORDS as usize).unwrap();
     let [mut a, mut b, mut c, mut d] = [(); 4].map(|()| block());
-    let in_the_way = kernel.run(&stream).arg(&mut a).arg(&mut b).submit().unwrap();
+    let in_the_way = kernel
+        .run(&stream)
+        .arg(&mut a)
+        .arg(&mut b)
+        .submit()
+        .unwrap();
     std::thread::scope(|scope| {
         let (kernel, stream) = (&kernel, &stream);
         let late = scope.spawn(move || {

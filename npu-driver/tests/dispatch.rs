@@ -368,7 +368,15 @@ fn a_run_that_completed_before_its_device_went_away_has_ended() {
     // The next one's end is looked at when its context is gone.
     bench.gone.store(false, Ordering::Relaxed);
     let [mut a, mut b] = bench.blocks();
-    drop(bench.kernel.run(&stream).arg(&mut a).arg(&mut b).submit().unwrap());
+    drop(
+        bench
+            .kernel
+            .run(&stream)
+            .arg(&mut a)
+            .arg(&mut b)
+            .submit()
+            .unwrap(),
+    );
     bench.gone.store(true, Ordering::Relaxed);
     drop(bench.kernel);
     assert!(a.as_slice().is_ok() && b.as_mut_slice().is_ok());

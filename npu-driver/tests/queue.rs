@@ -12,9 +12,9 @@ use npu_driver::kmd::{
     Syncobj,
 };
 use npu_driver::mem::Mapping;
+use npu_driver::{Buffer, Device, Error, Evidence, Kernel, RunStats};
 use npu_image::ert;
 use npu_image::uapi::IN_FLIGHT;
-use npu_driver::{Buffer, Device, Error, Evidence, Kernel, RunStats};
 use std::collections::HashMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
@@ -76,7 +76,10 @@ impl Stuck {
     fn until_asked(&self) {
         let state = self.lock();
         let unasked = |state: &mut State| state.asked == 0;
-        let (_, waited) = self.changed.wait_timeout_while(state, LONG, unasked).unwrap();
+        let (_, waited) = self
+            .changed
+            .wait_timeout_while(state, LONG, unasked)
+            .unwrap();
         assert!(!waited.timed_out());
     }
 
@@ -201,7 +204,10 @@ impl Kmd for Stuck {
         state.asked += 1;
         self.changed.notify_all();
         let thinks = |state: &mut State| state.thinks;
-        let (mut state, waited) = self.changed.wait_timeout_while(state, HELD_UP, thinks).unwrap();
+        let (mut state, waited) = self
+            .changed
+            .wait_timeout_while(state, HELD_UP, thinks)
+            .unwrap();
         state.overslept |= waited.timed_out();
         Ok(())
     }
@@ -393,7 +399,15 @@ fn while_the_firmware_thinks_about_one_run_all_others_go_on() {
     let bench = Bench::new();
     let stream = stream();
     let [mut a, mut b] = bench.blocks();
-    drop(bench.stuck.run(&stream).arg(&mut a).arg(&mut b).submit().unwrap());
+    drop(
+        bench
+            .stuck
+            .run(&stream)
+            .arg(&mut a)
+            .arg(&mut b)
+            .submit()
+            .unwrap(),
+    );
     drop((a, b));
     bench.kmd.think(true);
     bench.kmd.end_one(ert::State::Timeout);
@@ -431,11 +445,27 @@ fn only_a_context_with_something_in_flight_needs_the_firmwares_word_when_it_goes
     let run = bench.healthy.run(&stream).arg(&mut a).arg(&mut b);
     run.submit().unwrap().wait(LONG).unwrap();
     // This one has ended too, and nobody has looked.
-    drop(bench.healthy.run(&stream).arg(&mut a).arg(&mut b).submit().unwrap());
+    drop(
+        bench
+            .healthy
+            .run(&stream)
+            .arg(&mut a)
+            .arg(&mut b)
+            .submit()
+            .unwrap(),
+    );
     drop(bench.healthy);
     assert_eq!(bench.kmd.lock().asked, 0);
     assert!(b.as_slice().is_ok());
-    drop(bench.stuck.run(&stream).arg(&mut a).arg(&mut b).submit().unwrap());
+    drop(
+        bench
+            .stuck
+            .run(&stream)
+            .arg(&mut a)
+            .arg(&mut b)
+            .submit()
+            .unwrap(),
+    );
     drop(bench.stuck);
     assert_eq!(bench.kmd.lock().asked, 1);
 }

@@ -11,6 +11,7 @@
 //! every field listed here, and in every offset but those of `Core_Q0` to
 //! `Core_Q3`) and architecture manual AM020.
 
+pub mod aperture;
 pub mod bd;
 pub mod dma;
 pub mod field;

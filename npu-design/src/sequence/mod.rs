@@ -16,6 +16,7 @@ use crate::mlir::{Attr, Element, Op, Type, ValueId};
 use crate::model::{Model, ShimAllocation};
 use crate::read::{direction, ranged, unknown, unsupported, Result};
 use crate::Span;
+use npu_arch::array::aperture::patch_offset;
 use npu_arch::array::dma::ctrl;
 use npu_arch::array::{
     ArrayAddr, BdId, Device, Direction, DmaChannel, QueueWord, TileCoord, TileKind, TileOffset,
@@ -87,10 +88,11 @@ pub struct Sequence {
 }
 
 impl Sequence {
-    /// The instruction stream's bytes.
+    /// The instruction stream's bytes. (The operations mean bytes of host buffers; in the
+    /// stream, offsets have the aperture of host memory where the firmware doesn't add it.)
     pub fn to_txn(&self) -> Vec<u8> {
         let mut builder = Builder::new(self.target);
-        builder.extend(self.ops.iter().cloned());
+        builder.extend(self.ops.iter().cloned().map(translated));
         builder.finish()
     }
 
@@ -99,6 +101,15 @@ impl Sequence {
     pub fn span(&self, op: usize) -> Span {
         self.spans.get(op).copied().unwrap_or_default()
     }
+}
+
+/// An operation as the firmware takes it.
+fn translated(mut op: TxnOp) -> TxnOp {
+    if let TxnOp::DdrPatch { arg, offset, .. } = &mut op {
+        // Bytes of a host buffer: far from 64 bits.
+        *offset = patch_offset(*arg, *offset).unwrap_or(*offset);
+    }
+    op
 }
 
 /// Controller that the task-complete tokens of a tile carry: one id per row, the same in every

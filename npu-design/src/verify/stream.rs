@@ -8,6 +8,7 @@
 
 use super::{Finding, Lint};
 use crate::sequence::{Argument, Sequence};
+use npu_arch::array::aperture::patched_byte;
 use npu_arch::array::dma::{self, ChannelRegister, Token};
 use npu_arch::array::{
     ArrayAddr, BdId, ChannelId, Direction, DmaChannel, QueueWord, ShimBd, TileCoord, TileKind,
@@ -247,7 +248,8 @@ impl Run<'_> {
             Op::DdrPatch { addr, arg, offset } => {
                 let addr = ArrayAddr(*addr);
                 if let Some((bd, _)) = shim_bd_at(addr) {
-                    let place = (*arg as usize, *offset);
+                    let byte = patched_byte(*arg, *offset).unwrap_or(*offset);
+                    let place = (*arg as usize, byte);
                     self.patches.insert((addr.tile(), bd), place);
                 }
             }

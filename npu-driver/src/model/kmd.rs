@@ -239,7 +239,10 @@ impl Kmd for ModelKmd {
             }
         }
         let queue = inner.queues.get_mut(&ctx.0).ok_or(Errno::EINVAL)?;
-        assert!(queue.submitted < queue.ended + IN_FLIGHT as u64, "it would wait");
+        assert!(
+            queue.submitted < queue.ended + IN_FLIGHT as u64,
+            "it would wait"
+        );
         let seq = Seq(queue.submitted);
         queue.submitted += 1;
         queue.commands.push_back(Command { packet, buffers });

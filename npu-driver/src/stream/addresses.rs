@@ -6,14 +6,13 @@
 
 use super::{InstructionStream, Sizes};
 use crate::Error;
-use npu_arch::array::ShimBd;
+use npu_arch::array::{aperture, ShimBd};
 use npu_image::txn::{self, Op};
 
 /// Where a host buffer lies for the array's DMAs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DeviceRange {
-    /// First byte, as a shim's descriptor states it
-    /// ([`Buffer::device_address`](crate::Buffer::device_address)).
+    /// First byte, as [`Buffer::device_address`](crate::Buffer::device_address) has it.
     pub address: u64,
     /// Bytes.
     pub len: u64,
@@ -27,10 +26,15 @@ impl InstructionStream {
     /// in place of each DDR_PATCH. It runs with these buffers only, as its arguments in
     /// the same order.
     ///
+    /// Each descriptor gets its buffer's address plus
+    /// [`HOST_APERTURE`](aperture::HOST_APERTURE), as the firmware and XRT write it; that
+    /// a Phoenix takes descriptors which the host wrote is not shown on silicon yet.
+    ///
     /// # Errors
     /// [`Error::MissingBuffer`], [`Error::BufferTooSmall`] and
     /// [`Error::UnpatchedDescriptor`] as [`verify_buffers`](Self::verify_buffers);
     /// [`Error::BadAddress`] for what a descriptor has no bits for;
+    /// [`Error::UntranslatedBuffer`] as [`verify_buffers`](Self::verify_buffers);
     /// [`Error::AddressesBound`] when the stream holds addresses already.
     pub fn with_addresses(&self, buffers: &[DeviceRange]) -> Result<Self, Error> {
         if self.bound.is_some() {
@@ -53,9 +57,13 @@ impl InstructionStream {
                 given,
             })?;
             let refused = |address| Error::BadAddress { index, address };
-            let address = buffer.address.checked_add(*offset);
+            let byte = aperture::patched_byte(argument, *offset);
+            let byte = byte.ok_or(Error::UntranslatedBuffer { index, argument })?;
+            let address = buffer.address.checked_add(byte);
             let address = address.ok_or(refused(buffer.address))?;
-            let words = ShimBd::default().address(address).ok();
+            // As the firmware, which would write it otherwise.
+            let held = address.checked_add(aperture::HOST_APERTURE);
+            let words = held.and_then(|held| ShimBd::default().address(held).ok());
             let words = words.and_then(|bd| bd.to_words().ok());
             let words = words.ok_or(refused(address))?;
             builder.push(&Op::Write32 {
@@ -159,7 +167,8 @@ mod tests {
             valid_bd: 1,
             ..ShimBd::default()
         };
-        assert_eq!(descriptor(&bound), plain.address(address + 8).unwrap());
+        let held = address + 8 + 0x8000_0000;
+        assert_eq!(descriptor(&bound), plain.address(held).unwrap());
         bound.verify(1).unwrap();
         bound.verify_buffers(&[0, 72]).unwrap();
         let error = bound.verify_buffers(&[0, 71]).unwrap_err();

@@ -13,6 +13,7 @@ mod verify;
 use crate::backend::Code;
 use crate::sync::{Arc, Mutex, PoisonError};
 use crate::Error;
+use npu_arch::array::aperture;
 use npu_image::txn::{self, Op, Target};
 use smallvec::SmallVec;
 use std::path::Path;
@@ -196,8 +197,11 @@ impl StreamBuilder {
     }
 
     /// DDR_PATCH: sets the address of a shim BD (`addr` is its low address word) to
-    /// `offset` bytes into host buffer `arg`.
-    pub fn patch(self, addr: u32, arg: u32, offset: u64) -> Self {
+    /// byte `byte` of host buffer `arg`. (What the operation holds is an
+    /// [`aperture::patch_offset`].)
+    pub fn patch(self, addr: u32, arg: u32, byte: u64) -> Self {
+        // So far out that no buffer has it: what is left is refused with the buffers.
+        let offset = aperture::patch_offset(arg, byte).unwrap_or(u64::MAX);
         self.push(Op::DdrPatch { addr, arg, offset })
     }
 

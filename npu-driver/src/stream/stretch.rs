@@ -2,7 +2,7 @@
 
 use super::{verify, InstructionStream};
 use crate::Error;
-use npu_arch::array::ShimBd;
+use npu_arch::array::{aperture, ShimBd};
 use npu_image::txn::{self, Op};
 
 /// A ratio in lowest terms.
@@ -87,7 +87,13 @@ impl InstructionStream {
                     return Err(in_parts)
                 }
                 Op::DdrPatch { addr, arg, offset } => {
-                    let offset = ratio.of(*offset).filter(|n| n % 4 == 0);
+                    let byte = aperture::patched_byte(*arg, *offset);
+                    let byte = byte.ok_or(Error::UntranslatedBuffer {
+                        index,
+                        argument: *arg,
+                    })?;
+                    let byte = ratio.of(byte).filter(|n| n % 4 == 0);
+                    let offset = byte.and_then(|byte| aperture::patch_offset(*arg, byte));
                     Op::DdrPatch {
                         addr: *addr,
                         arg: *arg,

@@ -1,6 +1,7 @@
 //! Checks of an instruction stream before the device sees it.
 
 use crate::Error;
+use npu_arch::array::aperture;
 use npu_arch::array::dma::{channel_register_at, ChannelRegister};
 use npu_arch::array::{ArrayAddr, Device, QueueWord, ShimBd, TileCoord, TileKind, TileOffset};
 use npu_image::txn::{Op, Stream, Target};
@@ -115,8 +116,13 @@ pub(super) fn buffers(stream: &Stream, sizes: &[u64]) -> Result<(), Error> {
                         given: sizes.len(),
                     });
                 }
+                let byte = aperture::patched_byte(*arg, *offset);
+                let byte = byte.ok_or(Error::UntranslatedBuffer {
+                    index,
+                    argument: *arg,
+                })?;
                 if let Some((id, _)) = shim_bd(*addr) {
-                    bds.0.entry(id).or_default().patch = Some((*arg, *offset));
+                    bds.0.entry(id).or_default().patch = Some((*arg, byte));
                 }
             }
             _ => {}
@@ -142,6 +148,7 @@ pub(super) fn shim_bd(addr: u32) -> Option<(BdAt, u32)> {
 #[derive(Clone, Default)]
 struct Bd {
     words: [Option<u32>; ShimBd::WORDS],
+    /// Host buffer and the byte of it.
     patch: Option<(u32, u64)>,
     /// Times it has run since its iteration word was written.
     runs: u64,

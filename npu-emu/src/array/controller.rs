@@ -5,6 +5,7 @@
 //! starts, in which DMAs drain; so a push to a full queue waits here for
 //! room, and is refused only if the array comes to rest without making any.
 
+use npu_arch::array::aperture::added_by_patch;
 use npu_arch::array::dma::{channel_register_at, ChannelRegister, Direction};
 use npu_arch::array::{bd, describe, ArrayAddr, DmaChannel, ShimBd, TileCoord, TileKind};
 use npu_image::txn::{self, Op};
@@ -238,7 +239,8 @@ impl<'a> Controller<'a> {
                     let count = self.args.len();
                     return refuse(FaultKind::MissingArgument { arg: *arg, count });
                 };
-                patch(array, origin, addr, base.wrapping_add(*offset))?;
+                let offset = offset.wrapping_add(added_by_patch(*arg));
+                patch(array, origin, addr, base.wrapping_add(offset))?;
                 array.counts.controller.words_written += 2;
                 Ok(Step::Done)
             }

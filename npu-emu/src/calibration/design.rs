@@ -1,5 +1,6 @@
 //! Small designs, written register by register.
 
+use npu_arch::array::aperture::patch_offset;
 use npu_arch::array::dma::Token;
 use npu_arch::array::switch::{Header, MasterConfig, SlaveConfig, Slot};
 use npu_arch::array::{
@@ -190,7 +191,7 @@ impl Design {
         self.ops.push(Op::DdrPatch {
             addr: addr + 4,
             arg,
-            offset: 0,
+            offset: missing(patch_offset(arg, 0))?,
         });
         let (register, value) = task(shim, channel, bd, Token::Issue)?;
         let addr = shim.at(register).0;

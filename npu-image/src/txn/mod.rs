@@ -156,7 +156,9 @@ pub enum Op {
         /// Number of rows.
         rows: u8,
     },
-    /// Adds the address of a host buffer to a buffer descriptor's address.
+    /// Sets a buffer descriptor's address to that of a host buffer plus an offset, and,
+    /// for the first five buffers, plus 0x8000_0000, where host memory lies for a shim's
+    /// DMA: the offset has that itself for all others.
     DdrPatch {
         /// Register of the BD's low address word.
         addr: u32,

@@ -134,7 +134,10 @@ mod tests {
         };
         driver.has_let_go(open).unwrap();
         driver.has_let_go(open).unwrap();
-        assert_eq!((opened.get(), firmware.asked.load(Ordering::SeqCst)), (1, 2));
+        assert_eq!(
+            (opened.get(), firmware.asked.load(Ordering::SeqCst)),
+            (1, 2)
+        );
         firmware.silent.store(true, Ordering::SeqCst);
         let told = driver.has_let_go(open);
         assert!(matches!(told, Err(Error::FirmwareDead)), "{told:?}");

@@ -314,7 +314,11 @@ impl Kmd for AmdxdnaKmd {
         // until its context is there again, and every query takes that lock. Of the
         // queries without rights, this one is a message to the firmware.
         let ask = || ioctl::aie_status(&self.file, self.status_bytes);
-        asked((0..SIGNALS).map(|_| ask()).find(|told| *told != Err(Errno::EINTR)))
+        asked(
+            (0..SIGNALS)
+                .map(|_| ask())
+                .find(|told| *told != Err(Errno::EINTR)),
+        )
     }
 
     fn diagnose(&self, _: HwctxHandle, _: Seq) -> Option<String> {

@@ -1,5 +1,6 @@
 //! Words between a BD's memory and the channel.
 
+use npu_arch::array::aperture::HOST_APERTURE;
 use npu_arch::array::TileKind;
 
 use super::{World, CHUNK};
@@ -9,6 +10,7 @@ use crate::array::fault::FaultKind;
 use crate::array::grid::TileId;
 use crate::array::pattern::Piece;
 use crate::array::Payload;
+use crate::host::{Access, HostFault};
 use crate::strict::Class;
 
 /// Fills `out` with the next words of a transfer; the count may be smaller at
@@ -65,6 +67,13 @@ pub(super) fn scatter(
     Ok(())
 }
 
+/// The host's address for one of a shim's descriptor.
+fn host_address(addr: u64, len: usize, access: Access) -> Result<u64, HostFault> {
+    let len = len as u64;
+    let fault = HostFault { addr, len, access };
+    addr.checked_sub(HOST_APERTURE).ok_or(fault)
+}
+
 fn read_words(
     tile: TileId,
     byte: u64,
@@ -73,6 +82,7 @@ fn read_words(
 ) -> Result<(), FaultKind> {
     let bytes: &mut [u8] = bytemuck::cast_slice_mut(out);
     if world.grid.kind(tile) == TileKind::Shim {
+        let byte = host_address(byte, bytes.len(), Access::Read)?;
         if world.host.read(byte, bytes).is_err() {
             // The first word that is not there is told, not where the words
             // happened to be cut.
@@ -116,6 +126,7 @@ fn write_words(tile: TileId, byte: u64, words: &[u32], world: &mut World) -> Res
     }
     let bytes: &[u8] = bytemuck::cast_slice(little);
     if world.grid.kind(tile) == TileKind::Shim {
+        let byte = host_address(byte, bytes.len(), Access::Write)?;
         if world.host.write(byte, bytes).is_err() {
             for (at, word) in (byte..).step_by(4).zip(bytes.chunks(4)) {
                 world.host.write(at, word)?;

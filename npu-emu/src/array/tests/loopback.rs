@@ -353,7 +353,7 @@ fn a_shim_bd_can_repeat_and_step() {
     b.ops.push(Op::DdrPatch {
         addr: addr + 4,
         arg: from as u32,
-        offset: 0,
+        offset: patch_offset(from as u32, 0).unwrap(),
     });
     let task = QueueWord {
         start_bd: BdId(0),
@@ -383,7 +383,7 @@ fn a_shim_bd_can_repeat_and_step() {
     b.ops.push(Op::DdrPatch {
         addr: addr + 4,
         arg: from as u32,
-        offset: 0,
+        offset: patch_offset(from as u32, 0).unwrap(),
     });
     b.ops.push(Op::Write32 {
         addr: at(SHIM, queue).0,

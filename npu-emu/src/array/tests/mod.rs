@@ -10,6 +10,7 @@ mod packets;
 mod reach;
 mod refusals;
 
+use npu_arch::array::aperture::patch_offset;
 use npu_arch::array::dma::Token;
 use npu_arch::array::switch::{Header, MasterConfig, SlaveConfig, Slot};
 use npu_arch::array::{lock, Neighbour};
@@ -201,7 +202,7 @@ impl Bench {
         self.ops.push(Op::DdrPatch {
             addr: addr + 4,
             arg: arg as u32,
-            offset: 0,
+            offset: patch_offset(arg as u32, 0).unwrap(),
         });
         self.start(tile, channel, bd);
     }

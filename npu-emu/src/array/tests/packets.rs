@@ -160,7 +160,7 @@ fn split(id: u8) -> Bench {
     b.ops.push(Op::DdrPatch {
         addr: addr + 4,
         arg: from as u32,
-        offset: 0,
+        offset: patch_offset(from as u32, 0).unwrap(),
     });
     b.start(SHIM, DmaChannel::mm2s(0), 0);
     b.wait(SHIM, DmaChannel::mm2s(0));
@@ -236,7 +236,7 @@ fn out_of_order(lengths: &[u32], bd_words: u32) -> Bench {
         b.ops.push(Op::DdrPatch {
             addr: addr + 4,
             arg: from as u32,
-            offset,
+            offset: patch_offset(from as u32, offset).unwrap(),
         });
         offset += u64::from(length) * 4;
         b.start(SHIM, DmaChannel::mm2s(0), n);
@@ -350,7 +350,7 @@ fn control(packets: &[Vec<u32>], header: Header, answers: u32) -> (Bench, RunOut
         b.ops.push(Op::DdrPatch {
             addr: addr + 4,
             arg: from as u32,
-            offset: 0,
+            offset: patch_offset(from as u32, 0).unwrap(),
         });
         b.start(SHIM, DmaChannel::mm2s(0), n);
         b.wait(SHIM, DmaChannel::mm2s(0));

@@ -3,6 +3,7 @@
 use super::super::{Fault, FaultKind, Origin};
 use super::*;
 use crate::strict::{Class, Strictness};
+use npu_arch::array::aperture::HOST_APERTURE;
 use npu_image::cdo::Command;
 
 fn write(addr: ArrayAddr, value: u32) -> Result<(), Fault> {
@@ -115,7 +116,7 @@ fn iterated(step: u32, repeat: u8) -> RunOutcome {
     b.ops.push(Op::DdrPatch {
         addr: addr + 4,
         arg: from as u32,
-        offset: 0,
+        offset: patch_offset(from as u32, 0).unwrap(),
     });
     let task = QueueWord {
         start_bd: BdId(0),
@@ -281,7 +282,7 @@ fn instructions_that_phoenix_does_not_take() {
         arg: 0,
         offset: 2,
     });
-    insta::assert_snapshot!(fault(&mut b), @"instruction 0: argument address 0x80000002 cannot stand in a shim BD (48 bits, multiple of 4)");
+    insta::assert_snapshot!(fault(&mut b), @"instruction 0: argument address 0x100000002 cannot stand in a shim BD (48 bits, multiple of 4)");
     b.ops.push(Op::Tct {
         column: 1,
         row: 0,
@@ -375,4 +376,37 @@ fn a_block_that_leaves_its_memory() {
             addr: u64::from(window_end.0) + 4
         }
     );
+}
+
+#[test]
+fn the_firmware_translates_five_buffers_and_the_shim_all() {
+    let input = noise(256);
+    // A buffer of this number, read by way of a DDR_PATCH with this offset.
+    let read = |number: usize, offset: u64| {
+        let mut b = ping_pong();
+        while b.args.len() < number {
+            b.arg(vec![0; 4]);
+        }
+        let (from, to) = (b.arg(input.clone()), b.arg(vec![0; 256]));
+        b.transfer(SHIM, DmaChannel::mm2s(0), 0, from, 64);
+        match &mut b.ops[1] {
+            Op::DdrPatch { offset: held, .. } => *held = offset,
+            other => panic!("{other:?}"),
+        }
+        b.transfer(SHIM, DmaChannel::s2mm(0), 1, to, 64);
+        b.wait(SHIM, DmaChannel::s2mm(0));
+        match b.run() {
+            RunOutcome::Completed { .. } => {
+                assert_eq!(b.arg_data(to), input);
+                String::new()
+            }
+            outcome => ending(&outcome),
+        }
+    };
+    assert_eq!(read(4, 0), "");
+    assert_eq!(read(5, HOST_APERTURE), "");
+    for (number, offset) in [(4, HOST_APERTURE), (5, 0)] {
+        let missed = read(number, offset);
+        assert!(missed.contains("IO page fault: read"), "{missed}");
+    }
 }

@@ -7,7 +7,7 @@ use crate::query::{PowerMode, Snapshot};
 use crate::residency::{ContextId, Residency};
 use crate::run::Work;
 use crate::sync::atomic::{AtomicU64, Ordering};
-use crate::sync::{Arc, Mutex, Weak};
+use crate::sync::{sleep, Arc, Mutex, Weak};
 use crate::{probe, Buffer, BufferPool, Context, DeviceStats, Error};
 use crate::{RunStats, Xclbin};
 use std::time::{Duration, Instant};
@@ -410,7 +410,7 @@ impl DeviceInner {
                 ) => match self.evict(not) {
                     Eviction::GaveWay => {}
                     Eviction::AllBusy if start.elapsed() < ROOM_WAIT => {
-                        std::thread::sleep(ROOM_STEP);
+                        sleep(ROOM_STEP);
                     }
                     Eviction::AllBusy | Eviction::Nobody => return Err(error),
                 },

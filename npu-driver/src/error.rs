@@ -5,6 +5,8 @@
 //! table of the `amdxdna` driver: several of its causes share one errno, and
 //! the call that failed tells them apart.
 
+mod remedy;
+
 use npu_image::uapi::IN_FLIGHT;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -363,6 +365,14 @@ pub enum Error {
     /// The firmware does not answer any more.
     #[error("the device's firmware does not answer")]
     FirmwareDead,
+    /// A run through XRT did not end by itself, and the kernel driver, which alone knows
+    /// whether the device still touches the run's memory, can't be asked: its node can't be
+    /// found or opened. The memory stays out of reach until it can.
+    #[error(
+        "the run was stopped, and the kernel driver can't be asked whether the device still \
+         uses its memory"
+    )]
+    DriverNotAsked,
     /// The device is gone: removed, or its driver unbound.
     #[error("the device is not there any more")]
     DeviceRemoved,
@@ -407,17 +417,18 @@ pub enum Error {
         /// The cause, when the device can tell.
         diagnosis: Option<String>,
     },
-    /// The context was taken down while the command was pending.
-    #[error(
-        "the run was cancelled because its context went away{}",
-        colon(diagnosis)
-    )]
+    /// The command was cancelled together with its context: the context was taken down, or
+    /// the kernel driver set it up anew because a command of it hung. Up to 6.18, kernels
+    /// tell of the command that hung in the same way, a minute after it began; later ones
+    /// tell of that one as [`CommandTimeout`](Self::CommandTimeout), after two seconds.
+    #[error("the run was cancelled together with its context{}", colon(diagnosis))]
     CommandAborted {
         /// What was going on, when the device can tell.
         diagnosis: Option<String>,
     },
     /// An earlier run of the context hung, and the kernel driver could not set the
-    /// context up again; the run never started.
+    /// context up again; the run never started. Kernels up to 6.18 that are told not to make
+    /// lists of commands (`force_cmdlist=0`) say the same of the run that hung.
     #[error("the run did not start: its context was lost when an earlier run hung")]
     ContextLost,
     /// The packet's state is none that a driver writes.
@@ -426,152 +437,6 @@ pub enum Error {
         /// The packet's state field.
         state: u8,
     },
-}
-
-impl Error {
-    /// What to do about it, in a sentence or two.
-    pub fn remedy(&self) -> &'static str {
-        match self {
-            Self::NoDevice { .. } => {
-                "Run `cargo xtask doctor` to see what is missing, or use the emulator \
-                 (DeviceSelector::Emulator, `--device emu`)."
-            }
-            Self::NotBound { .. } => {
-                "Look at `dmesg | grep amdxdna`: mostly the firmware (linux-firmware, \
-                 amdnpu/1502_00) is missing or does not fit the driver."
-            }
-            Self::NoXrtShim { .. } => {
-                "Install XRT's headers (Debian: libxrt-dev) or set XILINX_XRT, and build again; \
-                 or use `--device amdxdna`, which needs no XRT."
-            }
-            Self::Permission { .. } => {
-                "Add your user to the group that owns the device node (usually `render`), \
-                 then log in again."
-            }
-            Self::NoIommuMode => {
-                "Enable the IOMMU in the firmware setup and boot without `iommu=pt` and \
-                 `amd_iommu=off`; the kernel needs 6.14 or newer."
-            }
-            Self::FirmwareMismatch { .. } => {
-                "Install the firmware package that belongs to the kernel driver \
-                 (linux-firmware, amdnpu/1502_00) and reboot."
-            }
-            Self::ReadFile { .. } => {
-                "Check the path; build kernels with `cargo xtask build-kernels`."
-            }
-            Self::BadImage { .. } => {
-                "Rebuild the file; `cargo xtask inspect FILE` shows how far it can be read."
-            }
-            Self::UnknownKernel { .. } => "Use one of the names listed.",
-            Self::BadStream { .. } => {
-                "Rebuild the instruction stream; `cargo xtask inspect FILE` shows how far it \
-                 can be read."
-            }
-            Self::StreamForOtherArray { .. } => {
-                "Rebuild the design for npu1 (Phoenix); streams for npu2 (Strix) don't run here."
-            }
-            Self::UnsafeOperation { .. } => {
-                "Phoenix streams may hold WRITE, BLOCKWRITE, MASKWRITE, TCT and DDR_PATCH; \
-                 rebuild the design for npu1."
-            }
-            Self::CannotStretch { .. } => {
-                "Build the design for buffers of that size, or take a ratio that fits."
-            }
-            Self::StreamAddress { .. } => {
-                "Rebuild the instruction stream together with its xclbin."
-            }
-            Self::MissingBuffer { .. } => {
-                "Pass all host buffers in the order of the kernel's arguments."
-            }
-            Self::BufferTooSmall { .. } => "Pass a buffer of at least the size named.",
-            Self::UnpatchedDescriptor { .. } => {
-                "Add a DDR_PATCH for the descriptor before the write that starts it."
-            }
-            Self::UntranslatedBuffer { .. } => {
-                "Build the stream anew with a compiler that adds it (this project's, or a current \
-                 MLIR-AIE), or give the kernel at most five host buffers."
-            }
-            Self::OtherAddresses { .. } => {
-                "Run it with the buffers that it was made for, in their order, or make one for \
-                 these with `with_addresses`."
-            }
-            Self::AddressesBound => "Take the stream that this one was made from.",
-            Self::BadAddress { .. } => {
-                "Pass addresses below 2^48 that are multiples of 4, as `Buffer::device_address` \
-                 gives them."
-            }
-            Self::ArgumentCount { .. } | Self::ArgumentSize { .. } => {
-                "Pass the buffers that the kernel's manifest lists, in its order."
-            }
-            Self::BufferSize { .. } => "Ask for at least one element and less than 4 GiB.",
-            Self::DataLength { .. } => "Pass data of exactly the buffer's length.",
-            Self::BufferInFlight => {
-                "Wait for the run, or drop its context, before touching the buffer."
-            }
-            Self::OtherDevice { .. } => "Make buffers and contexts from the same Device.",
-            Self::OtherContext => "Submit the runs of each context as a list of its own.",
-            Self::NoManifest { .. } => {
-                "Give the manifest with Xclbin::with_manifest, or bind by tile and address \
-                 with Kernel::bind_at."
-            }
-            Self::UnknownTable { .. } => "Use one of the names listed.",
-            Self::TableSize { .. } => "Pass exactly that many bytes: a table is never padded.",
-            Self::TablePlace { .. } => {
-                "Place tables at 4-byte aligned addresses in the data memory of a tile."
-            }
-            Self::RunListLength { .. } => "Split the list.",
-            Self::HeapMissing => "Reopen the device.",
-            Self::OutOfDeviceMemory { .. } => {
-                "Drop contexts and instruction streams that are not needed: Phoenix has a \
-                 64 MiB heap per process."
-            }
-            Self::NoContextSlot { .. } => {
-                "Drop contexts that are not needed; if there are none, look at `dmesg`."
-            }
-            Self::NoColumns { .. } => "Drop contexts that use the columns.",
-            Self::InvalidArgument { .. } => "Look at `dmesg` for the kernel driver's reason.",
-            Self::CallPermission { .. } => "Run as a user who may do this, or leave it out.",
-            Self::MemLock { .. } => {
-                "Raise the limit (`ulimit -l unlimited`, or memlock in /etc/security/limits.conf)."
-            }
-            Self::Unsupported { .. } => "Use a newer kernel driver, or do without.",
-            Self::QueueFull { .. } => {
-                "Wait for earlier runs of the context before more are submitted, or submit \
-                 them as one list."
-            }
-            Self::Interrupted { .. } => "Try again.",
-            Self::FirmwareDead => {
-                "Reload the kernel module or rebind the device as root; if that fails, reboot."
-            }
-            Self::Xrt { .. } => {
-                "Look at `dmesg` for the kernel driver's reason, and try `--device amdxdna`, \
-                 which does the same without XRT."
-            }
-            Self::DeviceRemoved => {
-                "Open the device again when it is back: `cargo xtask doctor` shows whether the \
-                 kernel driver has it."
-            }
-            Self::Os { .. } => "Look at `dmesg` for the kernel driver's reason.",
-            Self::WaitTimeout { .. } => {
-                "Wait longer, or drop the run's context to stop it. Its buffers stay locked \
-                 until it ends."
-            }
-            Self::CommandTimeout { .. } => {
-                "Check the locks, tokens and transfer lengths of the design and of the \
-                 instruction stream; the context is usable again."
-            }
-            Self::CommandFailed { .. } => {
-                "Check that xclbin and instruction stream belong together; the context is \
-                 usable again."
-            }
-            Self::CommandAborted { .. } => "Keep the context until its runs have finished.",
-            Self::ContextLost => {
-                "Make the context anew; if that fails too, look at `dmesg` and open the device \
-                 again."
-            }
-            Self::CommandState { .. } => "Report this together with the kernel driver's version.",
-        }
-    }
 }
 
 fn quoted(names: &[String]) -> String {

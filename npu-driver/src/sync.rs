@@ -8,12 +8,14 @@
 mod chosen {
     pub(crate) use std::sync::{atomic, Arc, Condvar, Mutex, MutexGuard, Once, OnceLock};
     pub(crate) use std::sync::{PoisonError, Weak};
+    pub(crate) use std::thread::sleep;
 }
 
 #[cfg(all(test, feature = "model"))]
 mod chosen {
     pub(crate) use shuttle::sync::{atomic, Arc, Condvar, Mutex, MutexGuard, Once};
     pub(crate) use shuttle::sync::{PoisonError, Weak};
+    pub(crate) use shuttle::thread::sleep;
 
     /// The standard one, whose initialisation other threads of the model can wait for.
     #[derive(Debug)]

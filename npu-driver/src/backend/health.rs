@@ -31,11 +31,12 @@ impl Health {
     /// ask.
     ///
     /// # Errors
-    /// [`Error::FirmwareDead`], [`Error::DeviceRemoved`]: it may still touch the memory.
+    /// [`Error::FirmwareDead`], [`Error::DeviceRemoved`], [`Error::DriverNotAsked`]: it may
+    /// still touch the memory.
     pub(super) fn has_let_go(&self, kmd: Option<&impl Kmd>) -> Result<(), Error> {
         let Some(kmd) = kmd else {
             // The next one who asks may find somebody: the device is not given up.
-            return Err(Error::FirmwareDead);
+            return Err(Error::DriverNotAsked);
         };
         match kmd.ask_firmware() {
             Err(_) if !kmd.is_gone() => Err(self.lost(kmd)),

@@ -48,6 +48,8 @@ struct Inner {
     queues: HashMap<u32, Queue>,
     next: u32,
     off: bool,
+    /// Most contexts, if not any number.
+    slots: Option<usize>,
     /// Questions to the firmware.
     asked: u64,
     /// Somebody has heard of the array's error, which is told once.
@@ -118,6 +120,11 @@ impl ModelKmd {
         let mut inner = self.lock();
         let queues = inner.queues.values_mut();
         queues.for_each(|q| q.fails = Some(state));
+    }
+
+    /// There is room for so many contexts.
+    pub(super) fn limit(&self, slots: usize) {
+        self.lock().slots = Some(slots);
     }
 
     /// How often the firmware was asked.
@@ -196,6 +203,9 @@ impl Kmd for ModelKmd {
 
     fn create_hwctx(&self, _: HwctxParams) -> Result<Hwctx, Errno> {
         let mut inner = self.lock();
+        if inner.slots.is_some_and(|slots| inner.queues.len() >= slots) {
+            return Err(Errno::EINVAL);
+        }
         inner.next += 1;
         let handle = inner.next;
         inner.queues.insert(handle, Queue::default());

@@ -238,6 +238,29 @@ fn a_failure_is_told_to_the_run_that_had_it() {
 }
 
 #[test]
+fn contexts_that_take_turns_at_one_place_cancel_no_run() {
+    check(|bench| {
+        bench.kmd.limit(1);
+        let other = bench.device.context(&xclbin(LOOPBACK)).unwrap();
+        let hands: Vec<_> = [bench.context.clone(), other]
+            .map(|context| {
+                let bench = bench.clone();
+                thread::spawn(move || {
+                    let kernel = context.only_kernel().unwrap();
+                    let (mut a, mut b) = (bench.block(), bench.block());
+                    for _ in 0..2 {
+                        let run = kernel.run(&bench.stream).arg(&mut a).arg(&mut b);
+                        run.submit().unwrap().wait(LONG).unwrap();
+                    }
+                })
+            })
+            .into();
+        hands.into_iter().for_each(|t| t.join().unwrap());
+        assert_eq!(bench.device.stats().completed, 4);
+    });
+}
+
+#[test]
 fn what_the_array_said_reaches_all_who_wait_and_is_asked_for_once() {
     check(|bench| {
         // A device of its own: a command's end is only shared below the usual API.

@@ -118,7 +118,7 @@ mod tests {
         let driver = Driver::<Firmware>::new();
         for _ in 0..2 {
             let told = driver.has_let_go(|| None);
-            assert!(matches!(told, Err(Error::FirmwareDead)), "{told:?}");
+            assert!(matches!(told, Err(Error::DriverNotAsked)), "{told:?}");
         }
         // The device itself may well answer: others may go on with it.
         assert!(!driver.is_dead());

@@ -96,7 +96,8 @@ impl Shared {
     /// driver is asked, by a file of this crate's own.
     ///
     /// # Errors
-    /// [`Error::FirmwareDead`], [`Error::DeviceRemoved`]: it may still touch the memory.
+    /// [`Error::FirmwareDead`], [`Error::DeviceRemoved`], [`Error::DriverNotAsked`]: it may
+    /// still touch the memory.
     fn has_let_go(&self) -> Result<(), Error> {
         self.driver
             .has_let_go(|| AmdxdnaKmd::open(&self.node()?).ok())

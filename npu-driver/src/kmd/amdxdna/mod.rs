@@ -22,6 +22,7 @@ mod features;
 #[allow(unsafe_code)]
 mod ioctl;
 mod node;
+mod question;
 
 pub use features::{DrmVersion, Feature};
 pub use node::{nodes, Node};
@@ -39,8 +40,6 @@ use std::time::Duration;
 
 /// Most contexts that a query asks for.
 const MOST_CONTEXTS: usize = 32;
-/// Signals that may interrupt one question to the firmware.
-const SIGNALS: u32 = 1000;
 
 /// How the device reaches host memory.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -99,9 +98,10 @@ impl AmdxdnaKmd {
             ioctl::get_info::<uapi::FirmwareVersion>(&file, uapi::info::FIRMWARE_VERSION)
                 .map(|v| format!("{}.{}.{}.{}", v.major, v.minor, v.patch, v.build))
                 .unwrap_or_else(|_| "unknown".into());
-        let status_bytes = status_bytes(&metadata).ok_or_else(|| Error::FirmwareMismatch {
-            place: node.place(),
-        })?;
+        let status_bytes =
+            question::status_bytes(&metadata).ok_or_else(|| Error::FirmwareMismatch {
+                place: node.place(),
+            })?;
         let info = KmdInfo {
             device: node.text("vbnv").unwrap_or_else(|| "unnamed NPU".into()),
             driver: format!("amdxdna {version} (kernel {})", kernel_release()),
@@ -374,24 +374,6 @@ impl Kmd for AmdxdnaKmd {
     }
 }
 
-/// Bytes of the status of all columns. The in-tree driver refuses to ask the firmware
-/// for more, AMD's older one for less. `None` where no driver could ask for it.
-fn status_bytes(metadata: &uapi::AieMetadata) -> Option<usize> {
-    let bytes = u64::from(metadata.col_size) * u64::from(metadata.cols);
-    let bytes = Some(bytes).filter(|bytes| (1..=uapi::MOST_STATUS_BYTES).contains(bytes));
-    usize::try_from(bytes?).ok()
-}
-
-/// Whether the firmware was asked and answered; `None`: nothing but signals. EINVAL is
-/// an answer, the firmware's no. Whatever else went wrong, nobody has its word.
-fn asked(told: Option<Result<(), Errno>>) -> Result<(), Errno> {
-    match told {
-        Some(Ok(()) | Err(Errno::EINVAL)) => Ok(()),
-        Some(Err(errno)) => Err(errno),
-        None => Err(Errno::EINTR),
-    }
-}
-
 /// Whether a time stamp is not the known one; it is from then on.
 fn is_news(known: &AtomicU64, timestamp: u64) -> bool {
     known.swap(timestamp, Ordering::Relaxed) != timestamp
@@ -470,34 +452,6 @@ mod tests {
             assert!(matches!(meaning(errno), Error::NoIommuMode), "{errno}");
         }
         assert!(matches!(meaning(5), Error::Os { .. }));
-    }
-
-    #[test]
-    fn the_status_of_all_columns_is_asked_for_or_none_can_be() {
-        let bytes = |col_size, cols| {
-            status_bytes(&uapi::AieMetadata {
-                col_size,
-                cols,
-                ..Default::default()
-            })
-        };
-        assert_eq!(bytes(uapi::COLUMN_STATUS_BYTES, 5), Some(5 * 4096));
-        assert_eq!(bytes(4 << 20, 1), Some(4 << 20));
-        let nonsense = [(0, 5), (4096, 0), (4 << 20, 2), (u32::MAX, u16::MAX)];
-        for (col_size, cols) in nonsense {
-            assert_eq!(bytes(col_size, cols), None, "{cols} columns of {col_size}");
-        }
-    }
-
-    #[test]
-    fn only_the_firmware_itself_counts_as_an_answer() {
-        assert_eq!(asked(Some(Ok(()))), Ok(()));
-        assert_eq!(asked(Some(Err(Errno::EINVAL))), Ok(()));
-        let not_asked = [Errno::ETIME, Errno::ENODEV, Errno::ENOMEM, Errno::EACCES];
-        for errno in not_asked {
-            assert_eq!(asked(Some(Err(errno))), Err(errno));
-        }
-        assert_eq!(asked(None), Err(Errno::EINTR));
     }
 
     #[test]

@@ -76,11 +76,8 @@ impl Stuck {
     fn until_asked(&self) {
         let state = self.lock();
         let unasked = |state: &mut State| state.asked == 0;
-        let (_, waited) = self
-            .changed
-            .wait_timeout_while(state, LONG, unasked)
-            .unwrap();
-        assert!(!waited.timed_out());
+        let waited = self.changed.wait_timeout_while(state, LONG, unasked);
+        assert!(!waited.unwrap().1.timed_out());
     }
 
     /// The stuck context ends what it has, and what it gets.

@@ -587,3 +587,28 @@ fn word(op: &Op, name: &'static str) -> Result<u32> {
     let value = ranged(name, op.int(name), min, max, op.attr_span(name))?;
     Ok(value as u32)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn streams_bring_the_aperture_along_from_the_sixth_buffer_on() {
+        let patch = |arg, offset| TxnOp::DdrPatch {
+            addr: 0x1_D004,
+            arg,
+            offset,
+        };
+        let sequence = Sequence {
+            name: None,
+            arguments: Vec::new(),
+            ops: vec![patch(4, 8), patch(5, 8)],
+            target: Target::npu1(),
+            place: Span::default(),
+            spans: Vec::new(),
+        };
+        let stream = npu_image::txn::Stream::parse(&sequence.to_txn()).unwrap();
+        let ops: Vec<_> = stream.ops().cloned().collect();
+        assert_eq!(ops, [patch(4, 8), patch(5, 0x8000_0008)]);
+    }
+}

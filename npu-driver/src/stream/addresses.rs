@@ -192,6 +192,56 @@ mod tests {
     }
 
     #[test]
+    fn a_sixth_buffer_brings_its_aperture_along() {
+        let bd = ShimBd {
+            buffer_length: 16,
+            valid_bd: 1,
+            ..ShimBd::default()
+        };
+        let of = |op| {
+            InstructionStream::builder()
+                .block_write(BD0, &bd.to_words().unwrap())
+                .push(op)
+                .write(MM2S0_QUEUE, 0)
+                .finish()
+                .unwrap()
+        };
+        let patch = |offset| Op::DdrPatch {
+            addr: BD0 + 4,
+            arg: 5,
+            offset,
+        };
+        let buffers: Vec<_> = (1..=6).map(|n| at(n << 32, 72)).collect();
+        let sizes = [72; 6];
+        let stream = of(patch(0x8000_0008));
+        stream.verify_buffers(&sizes).unwrap();
+        let bound = stream.with_addresses(&buffers).unwrap();
+        let held = (6 << 32) + 8 + 0x8000_0000;
+        assert_eq!(descriptor(&bound), bd.address(held).unwrap());
+        assert!(matches!(
+            of(patch(0x8000_000C)).verify_buffers(&sizes),
+            Err(Error::BufferTooSmall { argument: 5, .. })
+        ));
+        let lacking = of(patch(8));
+        for error in [
+            lacking.verify_buffers(&sizes).unwrap_err(),
+            lacking.with_addresses(&buffers).unwrap_err(),
+        ] {
+            let right = matches!(
+                error,
+                Error::UntranslatedBuffer {
+                    index: 1,
+                    argument: 5
+                }
+            );
+            assert!(right, "{error}");
+        }
+        let built = InstructionStream::builder().patch(BD0 + 4, 5, 8);
+        let built = built.finish().unwrap();
+        assert_eq!(built.operations().next(), Some(&patch(0x8000_0008)));
+    }
+
+    #[test]
     fn what_does_not_fit_is_refused() {
         let stream = stream();
         let refused = |buffers: &[DeviceRange]| stream.with_addresses(buffers).unwrap_err();

@@ -313,12 +313,7 @@ impl Kmd for AmdxdnaKmd {
         // The driver holds its device lock from before the fence of a command that hung
         // until its context is there again, and every query takes that lock. Of the
         // queries without rights, this one is a message to the firmware.
-        let ask = || ioctl::aie_status(&self.file, self.status_bytes);
-        asked(
-            (0..SIGNALS)
-                .map(|_| ask())
-                .find(|told| *told != Err(Errno::EINTR)),
-        )
+        question::ask(|| ioctl::aie_status(&self.file, self.status_bytes))
     }
 
     fn diagnose(&self, _: HwctxHandle, _: Seq) -> Option<String> {

@@ -9,6 +9,7 @@
 mod raw;
 mod task;
 mod transfer;
+mod translate;
 mod view;
 
 use crate::error::{DesignError, DesignErrorKind};
@@ -16,7 +17,6 @@ use crate::mlir::{Attr, Element, Op, Type, ValueId};
 use crate::model::{Model, ShimAllocation};
 use crate::read::{direction, ranged, unknown, unsupported, Result};
 use crate::Span;
-use npu_arch::array::aperture::patch_offset;
 use npu_arch::array::dma::ctrl;
 use npu_arch::array::{
     ArrayAddr, BdId, Device, Direction, DmaChannel, QueueWord, TileCoord, TileKind, TileOffset,
@@ -92,7 +92,7 @@ impl Sequence {
     /// stream, offsets have the aperture of host memory where the firmware doesn't add it.)
     pub fn to_txn(&self) -> Vec<u8> {
         let mut builder = Builder::new(self.target);
-        builder.extend(self.ops.iter().cloned().map(translated));
+        builder.extend(self.ops.iter().cloned().map(translate::translated));
         builder.finish()
     }
 
@@ -101,15 +101,6 @@ impl Sequence {
     pub fn span(&self, op: usize) -> Span {
         self.spans.get(op).copied().unwrap_or_default()
     }
-}
-
-/// An operation as the firmware takes it.
-fn translated(mut op: TxnOp) -> TxnOp {
-    if let TxnOp::DdrPatch { arg, offset, .. } = &mut op {
-        // Bytes of a host buffer: far from 64 bits.
-        *offset = patch_offset(*arg, *offset).unwrap_or(*offset);
-    }
-    op
 }
 
 /// Controller that the task-complete tokens of a tile carry: one id per row, the same in every
@@ -586,29 +577,4 @@ fn word(op: &Op, name: &'static str) -> Result<u32> {
     let (min, max) = (i128::from(i32::MIN), i128::from(u32::MAX));
     let value = ranged(name, op.int(name), min, max, op.attr_span(name))?;
     Ok(value as u32)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn streams_bring_the_aperture_along_from_the_sixth_buffer_on() {
-        let patch = |arg, offset| TxnOp::DdrPatch {
-            addr: 0x1_D004,
-            arg,
-            offset,
-        };
-        let sequence = Sequence {
-            name: None,
-            arguments: Vec::new(),
-            ops: vec![patch(4, 8), patch(5, 8)],
-            target: Target::npu1(),
-            place: Span::default(),
-            spans: Vec::new(),
-        };
-        let stream = npu_image::txn::Stream::parse(&sequence.to_txn()).unwrap();
-        let ops: Vec<_> = stream.ops().cloned().collect();
-        assert_eq!(ops, [patch(4, 8), patch(5, 0x8000_0008)]);
-    }
 }

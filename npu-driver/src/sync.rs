@@ -15,7 +15,11 @@ mod chosen {
 mod chosen {
     pub(crate) use shuttle::sync::{atomic, Arc, Condvar, Mutex, MutexGuard, Once};
     pub(crate) use shuttle::sync::{PoisonError, Weak};
-    pub(crate) use shuttle::thread::sleep;
+
+    /// Lets other threads run: time does not pass in a model.
+    pub(crate) fn sleep(_: std::time::Duration) {
+        shuttle::thread::yield_now();
+    }
 
     /// The standard one, whose initialisation other threads of the model can wait for.
     #[derive(Debug)]

@@ -280,7 +280,7 @@ fn what_the_array_said_reaches_all_who_wait_and_is_asked_for_once() {
         let command = Command {
             unit: 0,
             code: Code::new(bench.stream.bytes()),
-            buffers: [(); 2].map(|()| backend.allocate(64).unwrap()).into(),
+            buffers: (0..2).map(|_| backend.allocate(64).unwrap()).collect(),
         };
         let place = context.admit(LONG).unwrap();
         let pending = context.submit(&[command], place).unwrap();

@@ -350,12 +350,15 @@ impl<K: Kmd> Slot<K> {
     }
 
     /// Finds out how it ended, once, and lets go of what the command used. Who comes
-    /// second waits for the first until `until`; `None` when that was not enough.
+    /// second waits for the first until `until`, or as long as that one takes if it does
+    /// not have to ask the firmware; `None` when that was not enough.
     ///
     /// # Errors
     /// When the device may still touch it: nothing has ended then.
     fn end(&self, seq: Seq, until: Option<Instant>) -> Result<Option<Outcome>, Error> {
         let known = || self.ended.get().map(|(outcome, _)| outcome.clone());
+        let needs_no_word = self.is_answered() || self.link.life() == Life::Gone;
+        let until = until.filter(|_| !needs_no_word);
         while self.ending.swap(true, Ordering::AcqRel) {
             let free = || !self.ending.load(Ordering::Acquire);
             if !self.link.places.wait_until(until, free) {

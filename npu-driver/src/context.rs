@@ -4,7 +4,7 @@ use crate::backend::{deadline, left, BackendContext, Code, Outcome, Pending};
 use crate::device::DeviceInner;
 use crate::residency::{ContextId, TableState};
 use crate::run::{Tracked, Work};
-use crate::sync::atomic::{AtomicU64, Ordering};
+use crate::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use crate::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::table::Tables;
 use crate::xclbin::{Design, KernelEntry};
@@ -38,6 +38,8 @@ pub(crate) struct ContextInner {
     runs: Mutex<Vec<Arc<Tracked>>>,
     /// When it was last used, by the device's clock.
     used: AtomicU64,
+    /// Set when nothing of it is on the device any more, for ever.
+    left: Arc<AtomicBool>,
 }
 
 impl Context {
@@ -53,6 +55,7 @@ impl Context {
             kernels: AtomicU64::new(0),
             runs: Mutex::new(Vec::new()),
             used: AtomicU64::new(device.tick()),
+            left: Arc::new(AtomicBool::new(false)),
         });
         device.register(&inner);
         Ok(Self { inner })
@@ -119,6 +122,11 @@ impl ContextInner {
     fn has(&self, backend: &Arc<dyn BackendContext>) -> bool {
         let slot = lock(&self.backend);
         slot.as_ref().is_some_and(|b| Arc::ptr_eq(b, backend))
+    }
+
+    /// What tells that it has left the device; it is longer there than the context.
+    pub(crate) fn left(&self) -> Arc<AtomicBool> {
+        self.left.clone()
     }
 
     /// Its name in the books.
@@ -255,6 +263,9 @@ fn has_ended(run: &Arc<Tracked>) -> bool {
 impl Drop for ContextInner {
     fn drop(&mut self) {
         self.device.remove_context(self.id);
+        // Nobody else has it: a submission would keep the context.
+        drop(lock(&self.backend).take());
+        self.left.store(true, Ordering::Release);
     }
 }
 

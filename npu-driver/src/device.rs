@@ -6,7 +6,7 @@ use crate::context::{lock, ContextInner};
 use crate::query::{PowerMode, Snapshot};
 use crate::residency::{ContextId, Residency};
 use crate::run::Work;
-use crate::sync::atomic::{AtomicU64, Ordering};
+use crate::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use crate::sync::{sleep, Arc, Mutex, Weak};
 use crate::{probe, Buffer, BufferPool, Context, DeviceStats, Error};
 use crate::{RunStats, Xclbin};
@@ -24,7 +24,7 @@ const ROOM_STEP: Duration = Duration::from_millis(1);
 enum Eviction {
     /// One did.
     GaveWay,
-    /// All that have a place are busy.
+    /// All that have a place are busy, or are being dropped.
     AllBusy,
     /// No other context of this device has a place.
     Nobody,
@@ -151,9 +151,17 @@ pub(crate) struct DeviceInner {
     books: Mutex<Books>,
     next_context: AtomicU64,
     /// All contexts, for finding one that can give way.
-    contexts: Mutex<Vec<Weak<ContextInner>>>,
+    contexts: Mutex<Vec<Known>>,
     /// Counts uses of contexts.
     clock: AtomicU64,
+}
+
+/// A context that may have a place on the device.
+#[derive(Debug)]
+struct Known {
+    context: Weak<ContextInner>,
+    /// It was dropped, and its place is free.
+    left: Arc<AtomicBool>,
 }
 
 #[derive(Debug)]
@@ -389,8 +397,11 @@ impl DeviceInner {
     /// A context that may have to give way some day.
     pub(crate) fn register(&self, context: &Arc<ContextInner>) {
         let mut contexts = lock(&self.contexts);
-        contexts.retain(|known| known.strong_count() > 0);
-        contexts.push(Arc::downgrade(context));
+        contexts.retain(|known| !known.left.load(Ordering::Acquire));
+        contexts.push(Known {
+            context: Arc::downgrade(context),
+            left: context.left(),
+        });
     }
 
     /// Makes a context on the device. While there is no room, the context that was
@@ -401,6 +412,7 @@ impl DeviceInner {
         spec: &ContextSpec,
     ) -> Result<Arc<dyn BackendContext>, Error> {
         let start = Instant::now();
+        let mut alone = false;
         loop {
             match self.backend.create_context(spec) {
                 Err(
@@ -412,6 +424,8 @@ impl DeviceInner {
                     Eviction::AllBusy if start.elapsed() < ROOM_WAIT => {
                         sleep(ROOM_STEP);
                     }
+                    // Whoever was in the way may have left since.
+                    Eviction::Nobody if !alone => alone = true,
                     Eviction::AllBusy | Eviction::Nobody => return Err(error),
                 },
                 made => return made,
@@ -420,13 +434,16 @@ impl DeviceInner {
     }
 
     fn evict(&self, not: Option<ContextId>) -> Eviction {
-        let mut others: Vec<_> = lock(&self.contexts)
-            .iter()
-            .filter_map(Weak::upgrade)
-            .filter(|context| Some(context.id()) != not && context.has_place())
-            .collect();
+        let (mut others, mut leaving) = (Vec::new(), false);
+        for known in lock(&self.contexts).iter() {
+            match known.context.upgrade() {
+                Some(context) => others.push(context),
+                None => leaving |= !known.left.load(Ordering::Acquire),
+            }
+        }
+        others.retain(|context| Some(context.id()) != not && context.has_place());
         others.sort_by_key(|context| context.last_used());
-        if others.is_empty() {
+        if others.is_empty() && !leaving {
             return Eviction::Nobody;
         }
         if !others.iter().any(|context| context.give_way()) {

@@ -12,6 +12,10 @@ use crate::{probe, Buffer, BufferPool, Context, DeviceStats, Error};
 use crate::{RunStats, Xclbin};
 use std::time::{Duration, Instant};
 
+mod evidence;
+
+pub use evidence::Evidence;
+
 /// Largest buffer, in bytes: a host buffer's size must fit 32 bits.
 const MAX_BUFFER: u64 = u32::MAX as u64;
 
@@ -80,30 +84,6 @@ impl DeviceSelector {
             Self::Amdxdna => "amdxdna",
             Self::Xrt => "XRT",
         }
-    }
-}
-
-/// What kind of evidence a device's results are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Evidence {
-    /// The emulator, without a timing model: outputs count, cycles don't.
-    EmulatorFunctional,
-    /// The emulator with its timing model.
-    EmulatorTimed,
-    /// The kernel driver over an emulated device.
-    KernelDriverOverEmulator,
-    /// A Phoenix.
-    Silicon,
-}
-
-impl std::fmt::Display for Evidence {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::EmulatorFunctional => "emulator (functional)",
-            Self::EmulatorTimed => "emulator (timed)",
-            Self::KernelDriverOverEmulator => "kernel driver over the emulator",
-            Self::Silicon => "silicon",
-        })
     }
 }
 

@@ -14,7 +14,9 @@ use npu_arch::array::{TileCoord, TileKind};
 use npu_cc::compile::{CoreInput, CoreOutput, Session};
 use npu_cc::link::{LinkError, MemoryMap, Placed};
 use npu_design::verify::{self, Finding, Severity};
-use npu_design::{CoreProgram, DesignErrorKind, ElfSegments, Lowered, Options, Sequence, Span};
+use npu_design::{
+    CdoFiles, CoreProgram, DesignErrorKind, ElfSegments, Lowered, Options, Sequence, Span,
+};
 use npu_image::manifest::{Layout, QuantValue, Role};
 use npu_image::{pdi, xclbin};
 use serde::Deserialize;
@@ -197,17 +199,15 @@ impl Kernel {
             let inside = file.strip_prefix(&tree.designs);
             format!("mlir/{}", inside.unwrap_or(file).display())
         };
-        let mut programs = BTreeMap::new();
+        let programs = given::programs(&path, &text, &design)?;
+        inputs.extend(
+            programs
+                .values()
+                .map(|p| (shown(&p.path), Digest::of(&p.bytes))),
+        );
         let mut objects = BTreeMap::new();
         let mut sources = BTreeMap::new();
-        for core in &design.cores {
-            if let Some(given) = &core.elf {
-                let program = places.program(given);
-                let program = program.map_err(|e| refuse(core, given.span, e))?;
-                inputs.push((shown(&program.path), Digest::of(&program.bytes)));
-                programs.insert(core.tile, program);
-                continue;
-            }
+        for core in design.cores.iter().filter(|c| c.elf.is_none()) {
             // Cores share sources, which are read and hashed once.
             for object in &core.link_with {
                 if sources.contains_key(object) || objects.contains_key(object) {
@@ -335,7 +335,7 @@ pub struct Built {
     pub cores: Vec<(String, CoreOutput)>,
     /// What the design's author should look at.
     pub warnings: Vec<Finding>,
-    /// How the rehearsal ended; not with a hang.
+    /// How the rehearsal ended; not with a hang that is certain.
     pub rehearsal: Rehearsal,
 }
 
@@ -376,7 +376,7 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
         }
     });
     let rehearsal = match rehearsal {
-        Rehearsal::Hangs(hang) => {
+        Rehearsal::Hangs(hang) if hang.certain => {
             return Err(BuildError::Hangs {
                 path: kernel.path.clone(),
                 text: kernel.text.clone(),
@@ -403,18 +403,7 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
         elfs.insert(core.tile, segments);
         cores.push((core.tile.to_string(), output));
     }
-    let cdo = design.cdo(&elfs).map_err(|mut source| {
-        if let DesignErrorKind::Elf { tile, .. } = &*source.kind {
-            let core = design.cores.iter().find(|c| c.tile == *tile);
-            let line = core.map(|c| c.elf.as_ref().map_or(c.span, |given| given.span));
-            source.span = source.span.or(line);
-        }
-        BuildError::Design {
-            path: kernel.path.clone(),
-            text: kernel.text.clone(),
-            source: Box::new(source.into()),
-        }
-    })?;
+    let cdo = configuration(&kernel.path, &kernel.text, design, &elfs)?;
     let image = pdi::build(
         &cdo.elfs,
         &cdo.init,
@@ -434,6 +423,30 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
     })
 }
 
+/// The command lists of a design with its cores' programs.
+///
+/// # Errors
+/// [`BuildError::Design`] at the core whose program is missing or doesn't fit its tile.
+pub fn configuration(
+    path: &Path,
+    text: &str,
+    design: &Lowered,
+    elfs: &BTreeMap<TileCoord, ElfSegments>,
+) -> Result<CdoFiles, BuildError> {
+    design.cdo(elfs).map_err(|mut source| {
+        if let DesignErrorKind::Elf { tile, .. } = &*source.kind {
+            let core = design.cores.iter().find(|c| c.tile == *tile);
+            let line = core.map(|c| c.elf.as_ref().map_or(c.span, |given| given.span));
+            source.span = source.span.or(line);
+        }
+        BuildError::Design {
+            path: path.to_owned(),
+            text: text.to_owned(),
+            source: Box::new(source.into()),
+        }
+    })
+}
+
 /// The programs that come with a design, as they are loaded.
 fn given_segments(kernel: &Kernel) -> Result<BTreeMap<TileCoord, ElfSegments>, BuildError> {
     let programs = kernel.programs.iter();
@@ -447,7 +460,8 @@ fn given_segments(kernel: &Kernel) -> Result<BTreeMap<TileCoord, ElfSegments>, B
 /// Cores that call code which may use locks itself.
 fn opaque(kernel: &Kernel, texts: Option<&Texts<'_>>) -> BTreeSet<TileCoord> {
     let uses_locks = |object: &String| match texts.and_then(|t| t.get(object.as_str())) {
-        Some((_, text)) => text.contains(".release(") || text.contains(".acquire("),
+        // With the conditional forms.
+        Some((_, text)) => text.contains("llvm.aie2.release") || text.contains("llvm.aie2.acquire"),
         None => true,
     };
     let cores = kernel.design.cores.iter();

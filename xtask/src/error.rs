@@ -2,7 +2,7 @@
 
 mod in_text;
 
-pub(crate) use in_text::{design_error, print_warnings, rehearsal_doubt};
+pub(crate) use in_text::{at, design_error, print_warnings, rehearsal_doubt};
 
 use std::error::Error;
 use std::fmt;

@@ -70,7 +70,8 @@ pub struct Builder {
     pub style: MetadataStyle,
     /// End of the mirror.
     pub mirror_end: MirrorEnd,
-    /// Stem of the names of the sections that have one, cut to 15 bytes.
+    /// Stem of the names of the sections that have one, which are cut to 15 bytes as xclbinutil cuts
+    /// them.
     pub section_stem: String,
     /// Memory banks; all are written as used DRAM in the mirror.
     pub memory: Vec<MemEntry>,
@@ -112,6 +113,11 @@ pub enum BuildError {
         /// Bytes that the field holds.
         limit: usize,
     },
+    /// A name has a zero byte in it, at which it would end for its readers.
+    NameWithZero {
+        /// The name.
+        name: String,
+    },
     /// An argument's bank isn't in [`Builder::memory`].
     UnknownMemory {
         /// The argument.
@@ -131,6 +137,9 @@ impl fmt::Display for BuildError {
         match self {
             Self::NameTooLong { name, limit } => {
                 write!(f, "`{name}` is longer than {limit} bytes; shorten it")
+            }
+            Self::NameWithZero { name } => {
+                write!(f, "name {name:?} has a zero byte in it; leave it out")
             }
             Self::UnknownMemory { argument, memory } => {
                 write!(
@@ -222,7 +231,6 @@ impl Builder {
             });
         }
         let name = format!("{}:{}", self.kernel, self.instance);
-        fits(&name, 63)?;
         let ip = [IpEntry {
             kind: 7,
             subtype: 1,
@@ -262,7 +270,7 @@ impl Builder {
                 self.metadata_section(),
                 Payload::None,
             ),
-            (K::IP_LAYOUT, none(), ip_section(&ip), Payload::Ip(&ip)),
+            (K::IP_LAYOUT, none(), ip_section(&ip)?, Payload::Ip(&ip)),
             (
                 K::CONNECTIVITY,
                 none(),
@@ -289,7 +297,7 @@ impl Builder {
         let mut mirrored = Vec::new();
         for (kind, name, data, payload) in &contents {
             table.extend(kind.0.to_le_bytes());
-            put_text(&mut table, name, 20);
+            put_text(&mut table, name, 20)?;
             table.extend((offset as u64).to_le_bytes());
             table.extend((data.len() as u64).to_le_bytes());
             body.extend_from_slice(data);
@@ -350,11 +358,10 @@ impl Builder {
     fn memory_section(&self) -> Result<Vec<u8>, BuildError> {
         let mut out = counted(self.memory.len(), 8);
         for m in &self.memory {
-            fits(&m.tag, 15)?;
             out.extend([m.kind, m.used, 0, 0, 0, 0, 0, 0]);
             out.extend(m.size_kib.to_le_bytes());
             out.extend(m.base.to_le_bytes());
-            put_text(&mut out, &m.tag, 16);
+            put_text(&mut out, &m.tag, 16)?;
         }
         Ok(out)
     }
@@ -456,24 +463,28 @@ impl Heap {
     }
 }
 
-fn fits(name: &str, limit: usize) -> Result<(), BuildError> {
-    match name.len() <= limit {
-        true => Ok(()),
-        false => Err(BuildError::NameTooLong {
-            name: name.to_owned(),
-            limit,
-        }),
-    }
-}
-
 fn words(list: &[u32]) -> Vec<u8> {
     crate::read::to_bytes(list)
 }
 
-fn put_text(out: &mut Vec<u8>, text: &str, len: usize) {
+/// A name in a field of `len` bytes, of which the last is zero.
+pub(super) fn put_text(out: &mut Vec<u8>, text: &str, len: usize) -> Result<(), BuildError> {
+    let name = || text.to_owned();
+    let limit = len.saturating_sub(1);
+    if text.len() > limit {
+        return Err(BuildError::NameTooLong {
+            name: name(),
+            limit,
+        });
+    }
+    // A reader ends there.
+    if text.contains('\0') {
+        return Err(BuildError::NameWithZero { name: name() });
+    }
     let end = out.len() + len;
     out.extend_from_slice(text.as_bytes());
     out.resize(end, 0);
+    Ok(())
 }
 
 /// A count in a field of `len` bytes.
@@ -483,16 +494,16 @@ fn counted(count: usize, len: usize) -> Vec<u8> {
     out
 }
 
-fn ip_section(list: &[IpEntry]) -> Vec<u8> {
+fn ip_section(list: &[IpEntry]) -> Result<Vec<u8>, BuildError> {
     let mut out = counted(list.len(), 8);
     for ip in list {
         out.extend(ip.kind.to_le_bytes());
         out.extend([ip.subtype, ip.functional]);
         out.extend(ip.kernel_id.to_le_bytes());
         out.extend(ip.base.to_le_bytes());
-        put_text(&mut out, &ip.name, 64);
+        put_text(&mut out, &ip.name, 64)?;
     }
-    out
+    Ok(out)
 }
 
 fn connection_section(list: &[Connection]) -> Vec<u8> {

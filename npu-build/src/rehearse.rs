@@ -24,6 +24,7 @@
 
 mod ends;
 mod programs;
+mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,8 +78,8 @@ pub enum Rehearsal {
 /// A design whose run never ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hang {
-    /// Whether it is so whatever kernels do: no core has code that may use locks and does not run here
-    /// as it will there.
+    /// Whether it is so whatever kernels do and buffers hold: no core has code that may use locks and does
+    /// not run here as it will there, and none's way depends on data.
     pub certain: bool,
     /// The operation of the sequence that waits for ever, if the text has it.
     pub span: Option<Span>,
@@ -230,6 +231,11 @@ fn is_opaque(core: &CoreProgram, opaque: &BTreeSet<TileCoord>) -> bool {
     opaque.contains(&core.tile) || core.elf.is_some()
 }
 
+/// Whether a core may do something else in a run than here.
+fn is_open(core: &CoreProgram, opaque: &BTreeSet<TileCoord>) -> bool {
+    is_opaque(core, opaque) || ways::depend_on_data(core)
+}
+
 fn hang(
     design: &Lowered,
     sequence: &Sequence,
@@ -264,7 +270,7 @@ fn hang(
         fifos.extend(named.filter(|f| symbol.starts_with(*f)).map(str::to_owned));
     }
     Hang {
-        certain: !design.cores.iter().any(|core| is_opaque(core, opaque)),
+        certain: !design.cores.iter().any(|core| is_open(core, opaque)),
         span,
         report: report.to_string(),
         locks,

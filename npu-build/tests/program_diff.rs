@@ -88,7 +88,11 @@ fn data_counts() {
     other.segments[1].data[5] = 9;
     let found = compared(&program(), &other);
     assert_eq!((found.count, found.differ), (1, 1));
-    insta::assert_snapshot!(shown(&found), @"");
+    insta::assert_snapshot!(shown(&found), @r"
+    core program: data memory: 2 lines differ
+      - table: 0x70400: 01 02 03 04 05 06 07 08 .. .. .. .. .. .. .. ..
+      + table: 0x70400: 01 02 03 04 05 09 07 08 .. .. .. .. .. .. .. ..
+    ");
     // Zeros that are not in the file are zeros.
     let mut zeros = program();
     zeros.segments[1].mem_size = 12;

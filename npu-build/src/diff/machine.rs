@@ -369,20 +369,37 @@ impl Area {
         }
     }
 
-    /// Data in lines, at addresses that both sides have.
+    /// Names in a line of data; the first of several.
+    fn names(&self, start: u32) -> Option<String> {
+        let first = self.marks.partition_point(|m| m.address < start);
+        // One that begins before may reach into the line.
+        let from = first.saturating_sub(1);
+        let inside = self.marks[from..]
+            .iter()
+            .take_while(|m| m.address - start.min(m.address) < ROW);
+        let end = |m: &Mark| m.address.saturating_add(m.size.max(1));
+        let mut names = inside.filter(|m| end(m) > start).map(|m| m.name.as_str());
+        let shown: Vec<&str> = names.by_ref().take(3).collect();
+        let more = if names.next().is_some() { " .." } else { "" };
+        (!shown.is_empty()).then(|| format!("{}{more}", shown.join(", ")))
+    }
+
+    /// Data in lines of equal addresses.
     fn rows(&self) -> Vec<Row> {
-        let mut lines: BTreeMap<u32, String> = BTreeMap::new();
         let starts: BTreeSet<u32> = self.bytes.keys().map(|at| at / ROW * ROW).collect();
-        for start in starts {
-            let line = lines.entry(start).or_default();
+        let row = |start: u32| {
+            let mut text = format!("{start:#x}:");
             for at in start..start + ROW {
                 let byte = self.bytes.get(&at);
-                line.push_str(&byte.map_or(" ..".to_owned(), |b| format!(" {b:02x}")));
+                text.push_str(&byte.map_or(" ..".to_owned(), |b| format!(" {b:02x}")));
             }
-        }
-        let row = |(at, text): (u32, String)| Row::at(format!("{at:#x}:{text}"), self.place(at));
+            match self.names(start) {
+                Some(names) => Row::at(text, names),
+                None => Row::from(text),
+            }
+        };
         let zeros = (self.zeros > 0).then(|| Row::from(format!("{} zero bytes", self.zeros)));
-        lines.into_iter().map(row).chain(zeros).collect()
+        starts.into_iter().map(row).chain(zeros).collect()
     }
 
     /// Its instructions, each with its address.

@@ -16,7 +16,7 @@ use npu_emu::array::{
 use npu_emu::host::HostBuffers;
 use npu_image::txn::{self, Op, Stream};
 
-use super::{hang, is_opaque, Hang, Rehearsal};
+use super::{hang, is_opaque, is_open, Hang, Rehearsal};
 
 /// Bundles per core and words, or steps, that may still go on behind a run.
 const BEHIND: Limits = Limits {
@@ -29,7 +29,7 @@ const TWICE: (u64, u64) = (30_000, 2_000);
 /// A design in which some wait for ever.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stuck {
-    /// Whether it is so whatever buffers hold: no core in it looks at what it gets.
+    /// Whether it is so whatever buffers hold: no core's way in it depends on what it gets.
     pub certain: bool,
     /// Who waits for whom.
     pub report: String,
@@ -144,7 +144,7 @@ impl Done<'_> {
         let looks = |who: &Actor| match who {
             Actor::Core(tile) => self
                 .core(*tile)
-                .is_none_or(|c| c.loads || is_opaque(c, self.opaque)),
+                .is_none_or(|core| is_open(core, self.opaque)),
             _ => false,
         };
         // A lock that let somebody through may have been meant for one run.

@@ -195,10 +195,10 @@ fn metadata_errors_say_where() {
 #[test]
 fn names_are_written_whole_or_not_at_all() {
     let mut out = vec![1];
-    build::put_text(&mut out, "abc", 4).unwrap();
+    write::put_text(&mut out, "abc", 4).unwrap();
     assert_eq!(out, b"\x01abc\0");
     assert_eq!(
-        build::put_text(&mut out, "abcd", 4),
+        write::put_text(&mut out, "abcd", 4),
         Err(BuildError::NameTooLong {
             name: "abcd".to_owned(),
             limit: 3

@@ -225,7 +225,14 @@ impl Kernel {
                     objects.insert(object.clone(), file);
                     continue;
                 }
-                let source = KernelSource::find(&tree.sources, stem)?;
+                let source = KernelSource::find(&tree.sources, stem);
+                let source = source.map_err(|source| BuildError::Source {
+                    path: path.clone(),
+                    text: text.clone(),
+                    span: core.span,
+                    tile: core.tile.to_string(),
+                    source: Box::new(source),
+                })?;
                 for (path, digest) in &source.inputs {
                     inputs.push((format!("kernel-src/{path}"), *digest));
                 }

@@ -178,6 +178,13 @@ impl From<BuildError> for Failure {
                 span,
                 source,
             } => in_text::at(&path, &text, span, format!("core {tile}: {source}"), None),
+            BuildError::Source {
+                path,
+                text,
+                tile,
+                span,
+                source,
+            } => in_text::at(&path, &text, span, format!("core {tile}: {source}"), None),
             BuildError::Sequences {
                 path,
                 text,

@@ -114,9 +114,27 @@ pub(super) fn kept_texts(kernel: &Kernel) -> Result<Texts<'_>, BuildError> {
     let mut texts = BTreeMap::new();
     for (object, source) in &kernel.sources {
         let name = format!("kernel-src/ir/{}.ll", source.name);
-        texts.insert(object.as_str(), (name, source.kept_text()?));
+        let text = source.kept_text();
+        let text = text.map_err(|source| unusable(kernel, object, source))?;
+        texts.insert(object.as_str(), (name, text));
     }
     Ok(texts)
+}
+
+/// What is wrong with a kernel's source, at the first core that links with it.
+fn unusable(kernel: &Kernel, object: &str, source: BuildError) -> BuildError {
+    let mut cores = kernel.design.cores.iter();
+    let user = cores.find(|c| c.link_with.iter().any(|o| o == object));
+    let Some(core) = user else {
+        return source;
+    };
+    BuildError::Source {
+        path: kernel.path.clone(),
+        text: kernel.text.clone(),
+        span: core.span,
+        tile: core.tile.to_string(),
+        source: Box::new(source),
+    }
 }
 
 fn compile_core(

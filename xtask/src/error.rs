@@ -196,6 +196,11 @@ impl From<BuildError> for Failure {
                 let help = "name one with --sequence, or as `sequence` in the design's note";
                 in_text::at(&path, &text, span, message, Some(help.to_owned()))
             }
+            BuildError::Sequences { span: None, .. } => {
+                let help = "add an `aiex.runtime_sequence(%in: memref<..>, ..)` to the device: what the host \
+                            sends and fetches, and what it waits for";
+                helped(error, help.to_owned())
+            }
             other => plain(other),
         }
     }

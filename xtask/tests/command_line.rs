@@ -460,6 +460,39 @@ fn programs_are_compared_with_their_like() {
     );
 }
 
+/// What a design lacks is told with what to add.
+#[test]
+fn a_design_without_its_object_or_sequence() {
+    let desk = Desk::new();
+    let core = "%t = aie.tile(0, 2)
+  func.func private @scale()
+  %c = aie.core(%t) {
+    func.call @scale() : () -> ()
+    aie.end
+  }";
+    let write = |name: &str, sequence: &str| {
+        let text = format!("aie.device(npu1_1col) {{\n  {core}\n{sequence}}}\n");
+        fs::write(desk.at(name), text).unwrap();
+    };
+    write(
+        "object.mlir",
+        "  aiex.runtime_sequence(%x: memref<4xi32>) {\n  }\n",
+    );
+    desk.refuses(
+        "build-kernels object --in .",
+        &[
+            "`scale` is undefined",
+            "object.mlir:4:8",
+            "link_with = \"NAME.o\"",
+        ],
+    );
+    write("sequence.mlir", "");
+    desk.refuses(
+        "build-kernels sequence --in .",
+        &["has 0: none", "add an `aiex.runtime_sequence("],
+    );
+}
+
 /// Outputs of another choice are stale, and the manifest tells the choice.
 #[test]
 fn a_choice_is_built_anew() {

@@ -188,7 +188,7 @@ fn a_fault_behind_the_end() {
     let low = format!("{}{many}{}}}", take("k"), give("l"));
     let why = unknown(&cores([0, 0, 0], &low, &give("k"), ""));
     assert!(
-        why.starts_with("behind the end of a run, ") && why.contains("lock 1"),
+        why.starts_with("behind the end of a run, ") && why.contains("takes it out of range"),
         "{why}"
     );
 }

@@ -252,6 +252,15 @@ pub(super) fn core_error(
                  having it inlined, or split the work over cores"
             )),
         ),
+        compile::Error::Link(LinkError::Undefined { symbol, .. }) => (
+            format!("core {tile}: {source}"),
+            Some(format!("links with nothing that defines `{symbol}`")),
+            Some(
+                "name the object of the kernel that defines it, `link_with = \"NAME.o\"`, at the core or at the \
+                 function's declaration"
+                    .to_owned(),
+            ),
+        ),
         other => (format!("core {tile}: {other}"), None, None),
     };
     Failure(Report::new(InText {

@@ -33,6 +33,22 @@ pub enum Xrt {
 }
 
 impl Xrt {
+    /// Every release whose xclbins differ from those before it, oldest first.
+    pub const ALL: [Self; 3] = [Self::V2_20, Self::V2_21, Self::V2_23];
+
+    /// The release of that name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|xrt| xrt.name() == name)
+    }
+
+    /// The MLIR-AIE of its time, whose metadata it is given.
+    pub fn mlir_aie(self) -> &'static str {
+        match self {
+            Self::V2_20 => "1.1",
+            Self::V2_21 | Self::V2_23 => "1.3",
+        }
+    }
+
     /// Its name on command lines and in manifests.
     pub fn name(self) -> &'static str {
         match self {
@@ -65,6 +81,12 @@ pub fn scheme_name(scheme: AllocScheme) -> &'static str {
         AllocScheme::BasicSequential => "basic-sequential",
         AllocScheme::BankAware => "bank-aware",
     }
+}
+
+/// The scheme of that name.
+pub fn scheme_named(name: &str) -> Option<AllocScheme> {
+    let mut all = AllocScheme::ALL.into_iter();
+    all.find(|scheme| scheme_name(*scheme) == name)
 }
 
 impl Choices {
@@ -106,6 +128,17 @@ mod tests {
             names,
             ["alloc-scheme bank-aware", "sequence second", "xrt 2.21"]
         );
+    }
+
+    #[test]
+    fn names_lead_back() {
+        for xrt in Xrt::ALL {
+            assert_eq!(Xrt::named(xrt.name()), Some(xrt));
+        }
+        for scheme in AllocScheme::ALL {
+            assert_eq!(scheme_named(scheme_name(scheme)), Some(scheme));
+        }
+        assert_eq!((Xrt::named("2.19"), scheme_named("")), (None, None));
     }
 
     #[test]

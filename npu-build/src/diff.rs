@@ -2,9 +2,12 @@
 //!
 //! [`changes`] compares what two lists of register writes leave behind, whatever their order: the
 //! last value of every register, and the words of every memory. [`first_command`] compares the lists
-//! themselves, for those who need the same bytes. [`parts`] compares what is not configuration.
+//! themselves, for those who need the same bytes. [`parts`] compares what is not configuration,
+//! [`programs`] what cores execute.
 
+pub mod machine;
 pub mod parts;
+pub mod programs;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -88,6 +91,17 @@ impl Configuration {
 
 /// Registers and memory in which two configurations differ, by address.
 pub fn changes(first: &Configuration, second: &Configuration) -> Vec<Change> {
+    let none = BTreeSet::new();
+    changes_without((first, &none), (second, &none))
+}
+
+/// [`changes`] of configurations that lack the programs of some cores: program memory of these counts
+/// on neither side, and data that only the other side writes there may be a program's and counts as
+/// none.
+pub fn changes_without(
+    (first, first_lacks): (&Configuration, &BTreeSet<TileCoord>),
+    (second, second_lacks): (&Configuration, &BTreeSet<TileCoord>),
+) -> Vec<Change> {
     let all: BTreeSet<ArrayAddr> = first
         .words
         .keys()
@@ -109,6 +123,19 @@ pub fn changes(first: &Configuration, second: &Configuration) -> Vec<Change> {
             Some(Location::Data(at)) => Some(("Data_Memory", at)),
             _ => None,
         };
+        let unknown = match memory {
+            Some(("Program_Memory", _)) => {
+                first_lacks.contains(&tile) || second_lacks.contains(&tile)
+            }
+            Some(_) => {
+                a.is_none() && first_lacks.contains(&tile)
+                    || b.is_none() && second_lacks.contains(&tile)
+            }
+            None => false,
+        };
+        if unknown {
+            continue;
+        }
         match (memory, &mut range) {
             (Some((what, at)), Some((t, w, _, end, n))) if *t == tile && *w == what => {
                 *end = at + 4;

@@ -61,6 +61,20 @@ pub enum BuildError {
         /// The kept file.
         kept: PathBuf,
     },
+    /// A core's kernel has no source, or none that can be compiled.
+    #[error("{path}: core {tile}: {source}")]
+    Source {
+        /// The design.
+        path: PathBuf,
+        /// Its text, for drawing the place.
+        text: String,
+        /// Where the core is.
+        span: Span,
+        /// Tile as `(column, row)`.
+        tile: String,
+        /// What is wrong with the source.
+        source: Box<BuildError>,
+    },
     /// The design does not lower.
     #[error("{path}: {source}")]
     Design {

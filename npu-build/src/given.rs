@@ -4,18 +4,23 @@
 //! each core (`elf_file`); a design whose kernels are compiled already has their objects beside it
 //! (`link_with`). Both are looked for where MLIR-AIE keeps them: in the design's folder, and in its
 //! folder of intermediate files. A path that another machine has written is tried as it is, and then
-//! by its file name.
+//! by its file name. An object among intermediate files counts only where its kernel's source is not
+//! here: nothing says that it was made from that source.
 
 mod objects;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use npu_arch::array::TileCoord;
 use npu_cc::compile::CoreOutput;
 use npu_cc::link::{FunctionReport, Report};
-use npu_design::{CoreProgram, GivenElf};
+use npu_design::{CoreProgram, GivenElf, Lowered};
 use npu_image::elf::{Archive, Elf, ElfKind, SymbolKind, EF_AIE2, PF_X};
 use thiserror::Error;
+
+use crate::error::BuildError;
 
 pub use objects::ObjectsError;
 pub(crate) use objects::{link, Part};
@@ -119,27 +124,28 @@ pub(crate) struct Places<'a> {
 }
 
 impl Places<'_> {
-    fn all(&self, file: &str) -> Vec<PathBuf> {
-        let project = self.folder.join(format!("{}.mlir.prj", self.name));
-        let base = Path::new(file).file_name().unwrap_or_default();
+    /// Beside the design.
+    fn beside(&self, file: &str) -> Vec<PathBuf> {
         // An absolute path replaces what it is joined to.
-        let mut all = vec![
-            self.folder.join(file),
-            project.join(file),
-            self.folder.join(base),
-            project.join(base),
-        ];
-        let mut seen = Vec::new();
-        all.retain(|p| {
-            let new = !seen.contains(p);
-            seen.push(p.clone());
-            new
-        });
-        all
+        distinct([self.folder.join(file), self.folder.join(base(file))])
     }
 
-    fn read(&self, file: &str) -> Result<Option<GivenFile>, GivenError> {
-        let Some(path) = self.all(file).into_iter().find(|p| p.is_file()) else {
+    /// Among the intermediate files.
+    fn intermediate(&self, file: &str) -> Vec<PathBuf> {
+        let project = self.folder.join(format!("{}.mlir.prj", self.name));
+        distinct([project.join(file), project.join(base(file))])
+    }
+
+    fn all(&self, file: &str) -> Vec<PathBuf> {
+        let [a, b] = [self.beside(file), self.intermediate(file)].map(Vec::into_iter);
+        // As the text has it first, and then by its last name.
+        let mut all: Vec<PathBuf> = a.chain(b).collect();
+        all.sort_by_key(|path| !path.ends_with(file));
+        distinct(all)
+    }
+
+    fn read(places: Vec<PathBuf>) -> Result<Option<GivenFile>, GivenError> {
+        let Some(path) = places.into_iter().find(|p| p.is_file()) else {
             return Ok(None);
         };
         match fs::read(&path) {
@@ -155,7 +161,7 @@ impl Places<'_> {
                 file: given.file.clone(),
             });
         }
-        let found = self.read(&given.file)?.ok_or_else(|| GivenError::Missing {
+        let found = Self::read(self.all(&given.file))?.ok_or_else(|| GivenError::Missing {
             file: given.file.clone(),
             looked: self.all(&given.file),
         })?;
@@ -178,7 +184,12 @@ impl Places<'_> {
         object: &str,
         source: &Path,
     ) -> Result<Option<GivenFile>, GivenError> {
-        let Some(found) = self.read(object)? else {
+        // An intermediate object may be of another source than the one that is here.
+        let places = match source.is_file() {
+            true => self.beside(object),
+            false => self.all(object),
+        };
+        let Some(found) = Self::read(places)? else {
             return Ok(None);
         };
         if is_object(&found.bytes) {
@@ -195,9 +206,69 @@ impl Places<'_> {
     }
 }
 
+/// The last part of a path.
+fn base(file: &str) -> &Path {
+    Path::new(Path::new(file).file_name().unwrap_or_default())
+}
+
+/// Each of these once, in their order.
+fn distinct(paths: impl IntoIterator<Item = PathBuf>) -> Vec<PathBuf> {
+    let mut out: Vec<PathBuf> = Vec::new();
+    for path in paths {
+        if !out.contains(&path) {
+            out.push(path);
+        }
+    }
+    out
+}
+
+/// Whether a core can be linked with it: an object for AIE2, or an archive of such. An archive that is
+/// damaged or thin counts as one, so that the linker says what is wrong with it.
 fn is_object(bytes: &[u8]) -> bool {
-    let object = |elf: &Elf<'_>| elf.kind == ElfKind::Relocatable && elf.flags == EF_AIE2;
-    Archive::is_archive(bytes) || Elf::parse(bytes).is_ok_and(|elf| object(&elf))
+    let object = |bytes: &[u8]| {
+        Elf::parse(bytes).is_ok_and(|elf| elf.kind == ElfKind::Relocatable && elf.flags == EF_AIE2)
+    };
+    if !Archive::is_archive(bytes) {
+        return object(bytes);
+    }
+    match Archive::parse(bytes) {
+        Ok(archive) => {
+            !archive.members.is_empty() && archive.members.iter().all(|m| object(m.data))
+        }
+        Err(_) => true,
+    }
+}
+
+/// The programs that a design names in place of bodies (`elf_file`), looked for in the design's folder and
+/// in its `.mlir.prj`.
+///
+/// # Errors
+/// [`BuildError::Given`] at the line that names a file that can't be taken.
+pub fn programs(
+    path: &Path,
+    text: &str,
+    design: &Lowered,
+) -> Result<BTreeMap<TileCoord, GivenFile>, BuildError> {
+    let name = path.file_stem().unwrap_or_default().to_string_lossy();
+    let places = Places {
+        folder: path.parent().unwrap_or(Path::new("")),
+        name: &name,
+    };
+    let named = design
+        .cores
+        .iter()
+        .filter_map(|c| Some((c, c.elf.as_ref()?)));
+    let read = named.map(|(core, given)| match places.program(given) {
+        Ok(file) => Ok((core.tile, file)),
+        Err(source) => Err(BuildError::Given {
+            path: path.to_owned(),
+            text: text.to_owned(),
+            span: given.span,
+            tile: core.tile.to_string(),
+            source: Box::new(source),
+        }),
+    });
+    read.collect()
 }
 
 /// What a given program looks like among those that are built here. Its need of stack is not known.

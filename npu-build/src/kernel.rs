@@ -6,25 +6,32 @@
 //! `mlir/NAME.json` is a note on what the design's numbers mean: which buffers
 //! are tables or parameters, and the quantisation; it goes into the manifest.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod cores;
+
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use npu_arch::array::{TileCoord, TileKind};
-use npu_cc::compile::{CoreInput, CoreOutput, Session};
-use npu_cc::link::{LinkError, MemoryMap, Placed};
+use npu_arch::array::TileCoord;
+use npu_cc::compile::{CoreOutput, Session};
 use npu_design::verify::{self, Finding, Severity};
-use npu_design::{CoreProgram, DesignErrorKind, ElfSegments, Lowered, Options, Sequence, Span};
+use npu_design::{
+    CdoFiles, CoreProgram, DesignErrorKind, ElfSegments, Lowered, Options, Sequence, Span,
+};
 use npu_image::manifest::{Layout, QuantValue, Role};
 use npu_image::{pdi, xclbin};
 use serde::Deserialize;
 
 use crate::choices::Choices;
 use crate::error::{io, BuildError};
-use crate::given::{self, GivenError, GivenFile, Part, Places};
+use crate::given::{self, GivenError, GivenFile, Places};
 use crate::hash::{Digest, Hasher};
 use crate::ir::KernelSource;
 use crate::rehearse::{rehearse_in, Given, Rehearsal};
+
+pub use cores::compile_kernel_functions;
+pub(crate) use cores::placed;
+use cores::{compile, given_segments, kept_texts, opaque};
 
 /// Name and version of the embedded toolchain, as manifests state it.
 pub const EMBEDDED: &str = concat!("embedded ", env!("CARGO_PKG_VERSION"));
@@ -197,17 +204,15 @@ impl Kernel {
             let inside = file.strip_prefix(&tree.designs);
             format!("mlir/{}", inside.unwrap_or(file).display())
         };
-        let mut programs = BTreeMap::new();
+        let programs = given::programs(&path, &text, &design)?;
+        inputs.extend(
+            programs
+                .values()
+                .map(|p| (shown(&p.path), Digest::of(&p.bytes))),
+        );
         let mut objects = BTreeMap::new();
         let mut sources = BTreeMap::new();
-        for core in &design.cores {
-            if let Some(given) = &core.elf {
-                let program = places.program(given);
-                let program = program.map_err(|e| refuse(core, given.span, e))?;
-                inputs.push((shown(&program.path), Digest::of(&program.bytes)));
-                programs.insert(core.tile, program);
-                continue;
-            }
+        for core in design.cores.iter().filter(|c| c.elf.is_none()) {
             // Cores share sources, which are read and hashed once.
             for object in &core.link_with {
                 if sources.contains_key(object) || objects.contains_key(object) {
@@ -220,7 +225,14 @@ impl Kernel {
                     objects.insert(object.clone(), file);
                     continue;
                 }
-                let source = KernelSource::find(&tree.sources, stem)?;
+                let source = KernelSource::find(&tree.sources, stem);
+                let source = source.map_err(|source| BuildError::Source {
+                    path: path.clone(),
+                    text: text.clone(),
+                    span: core.span,
+                    tile: core.tile.to_string(),
+                    source: Box::new(source),
+                })?;
                 for (path, digest) in &source.inputs {
                     inputs.push((format!("kernel-src/{path}"), *digest));
                 }
@@ -335,7 +347,7 @@ pub struct Built {
     pub cores: Vec<(String, CoreOutput)>,
     /// What the design's author should look at.
     pub warnings: Vec<Finding>,
-    /// How the rehearsal ended; not with a hang.
+    /// How the rehearsal ended; not with a hang that is certain.
     pub rehearsal: Rehearsal,
 }
 
@@ -376,7 +388,7 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
         }
     });
     let rehearsal = match rehearsal {
-        Rehearsal::Hangs(hang) => {
+        Rehearsal::Hangs(hang) if hang.certain => {
             return Err(BuildError::Hangs {
                 path: kernel.path.clone(),
                 text: kernel.text.clone(),
@@ -403,18 +415,7 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
         elfs.insert(core.tile, segments);
         cores.push((core.tile.to_string(), output));
     }
-    let cdo = design.cdo(&elfs).map_err(|mut source| {
-        if let DesignErrorKind::Elf { tile, .. } = &*source.kind {
-            let core = design.cores.iter().find(|c| c.tile == *tile);
-            let line = core.map(|c| c.elf.as_ref().map_or(c.span, |given| given.span));
-            source.span = source.span.or(line);
-        }
-        BuildError::Design {
-            path: kernel.path.clone(),
-            text: kernel.text.clone(),
-            source: Box::new(source.into()),
-        }
-    })?;
+    let cdo = configuration(&kernel.path, &kernel.text, design, &elfs)?;
     let image = pdi::build(
         &cdo.elfs,
         &cdo.init,
@@ -434,201 +435,28 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
     })
 }
 
-/// The programs that come with a design, as they are loaded.
-fn given_segments(kernel: &Kernel) -> Result<BTreeMap<TileCoord, ElfSegments>, BuildError> {
-    let programs = kernel.programs.iter();
-    let read = programs.map(|(tile, file)| match crate::segments::of_elf(&file.bytes) {
-        Ok(segments) => Ok((*tile, segments)),
-        Err(e) => Err(unreadable(kernel, "given core ELF", &e)),
-    });
-    read.collect()
-}
-
-/// Cores that call code which may use locks itself.
-fn opaque(kernel: &Kernel, texts: Option<&Texts<'_>>) -> BTreeSet<TileCoord> {
-    let uses_locks = |object: &String| match texts.and_then(|t| t.get(object.as_str())) {
-        Some((_, text)) => text.contains(".release(") || text.contains(".acquire("),
-        None => true,
-    };
-    let cores = kernel.design.cores.iter();
-    cores
-        .filter(|core| core.link_with.iter().any(uses_locks))
-        .map(|core| core.tile)
-        .collect()
-}
-
-fn unreadable(kernel: &Kernel, what: &'static str, why: &npu_image::Error) -> BuildError {
-    BuildError::ReadBack {
-        design: kernel.name.clone(),
-        what,
-        why: why.to_string(),
-    }
-}
-
-/// Buffers that a core reaches, for the linker.
-pub(crate) fn placed(core: &CoreProgram) -> BTreeMap<String, Placed> {
-    let symbols = core.symbols.iter();
-    symbols
-        .map(|s| {
-            let placed = Placed {
-                address: s.address,
-                size: s.size,
-            };
-            (s.name.clone(), placed)
-        })
-        .collect()
-}
-
-/// Compiles every core's program, side by side; the result, an error too, is that of one after the
-/// other.
-fn compile(
-    kernel: &Kernel,
-    texts: &Texts<'_>,
-    session: &Session,
-) -> Result<Vec<CoreOutput>, BuildError> {
-    let cores = &kernel.design.cores;
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    let share = cores.len().div_ceil(workers).max(1);
-    let outputs = std::thread::scope(|scope| {
-        let shares = cores.chunks(share).map(|share| {
-            scope.spawn(move || {
-                let outputs = share
-                    .iter()
-                    .map(|core| compile_core(kernel, core, texts, session));
-                outputs.collect::<Vec<_>>()
-            })
-        });
-        let running: Vec<_> = shares.collect();
-        let mut outputs = Vec::new();
-        for worker in running {
-            match worker.join() {
-                Ok(share) => outputs.extend(share),
-                Err(panic) => std::panic::resume_unwind(panic),
-            }
+/// The command lists of a design with its cores' programs.
+///
+/// # Errors
+/// [`BuildError::Design`] at the core whose program is missing or doesn't fit its tile.
+pub fn configuration(
+    path: &Path,
+    text: &str,
+    design: &Lowered,
+    elfs: &BTreeMap<TileCoord, ElfSegments>,
+) -> Result<CdoFiles, BuildError> {
+    design.cdo(elfs).map_err(|mut source| {
+        if let DesignErrorKind::Elf { tile, .. } = &*source.kind {
+            let core = design.cores.iter().find(|c| c.tile == *tile);
+            let line = core.map(|c| c.elf.as_ref().map_or(c.span, |given| given.span));
+            source.span = source.span.or(line);
         }
-        outputs
-    });
-    outputs.into_iter().collect()
-}
-
-/// Compiles the functions of a design's kernels, so that builds in the session find them done, and
-/// nothing else: the programs of its cores are still to be compiled. For benchmarks of what a build
-/// does besides.
-#[doc(hidden)]
-pub fn compile_kernel_functions(kernel: &Kernel, session: &Session) -> Result<(), BuildError> {
-    for (name, text) in kept_texts(kernel)?.values() {
-        let compiled = session.compile(name, text);
-        compiled.map_err(|e| BuildError::ReadBack {
-            design: kernel.name.clone(),
-            what: "kept IR",
-            why: e.to_string(),
-        })?;
-    }
-    Ok(())
-}
-
-/// Name and kept IR of each object that comes as a source.
-type Texts<'a> = BTreeMap<&'a str, (String, String)>;
-
-fn kept_texts(kernel: &Kernel) -> Result<Texts<'_>, BuildError> {
-    let mut texts = BTreeMap::new();
-    for (object, source) in &kernel.sources {
-        let name = format!("kernel-src/ir/{}.ll", source.name);
-        texts.insert(object.as_str(), (name, source.kept_text()?));
-    }
-    Ok(texts)
-}
-
-fn compile_core(
-    kernel: &Kernel,
-    core: &CoreProgram,
-    texts: &Texts<'_>,
-    session: &Session,
-) -> Result<CoreOutput, BuildError> {
-    if let Some(file) = kernel.programs.get(&core.tile) {
-        return given::output(core, file).map_err(|e| unreadable(kernel, "given core ELF", &e));
-    }
-    let own = (core.entry.as_str(), core.llvm_ir.as_str());
-    if core
-        .link_with
-        .iter()
-        .any(|o| kernel.objects.contains_key(o))
-    {
-        return link_core(kernel, core, texts);
-    }
-    let linked = core.link_with.iter().map(|object| {
-        let (name, text) = &texts[object.as_str()];
-        (name.as_str(), text.as_str())
-    });
-    let modules: Vec<(&str, &str)> = std::iter::once(own).chain(linked).collect();
-    let input = CoreInput {
-        modules: &modules,
-        entry: &core.entry,
-        memory: MemoryMap {
-            stack_base: TileKind::CORE_VIEW_OWN,
-            stack_size: core.stack_size,
-            data: core.data_start..core.data_end,
-            symbols: placed(core),
-        },
-    };
-    let output = session
-        .build_core(&input)
-        .map_err(|source| BuildError::Core {
-            path: kernel.path.clone(),
-            text: kernel.text.clone(),
-            span: match source {
-                npu_cc::compile::Error::Link(LinkError::Stack { .. }) => core.stack_span,
-                _ => core.span,
-            },
-            tile: core.tile.to_string(),
-            source: Box::new(source),
-        })?;
-    bounded(kernel, core, output)
-}
-
-/// Links a core of whose kernels some come as objects.
-fn link_core(
-    kernel: &Kernel,
-    core: &CoreProgram,
-    texts: &Texts<'_>,
-) -> Result<CoreOutput, BuildError> {
-    let mut parts = vec![Part::Module(&core.entry, &core.llvm_ir)];
-    for object in &core.link_with {
-        parts.push(match kernel.objects.get(object) {
-            Some(file) => Part::Object(object, &file.bytes),
-            None => {
-                let (name, text) = &texts[object.as_str()];
-                Part::Module(name, text)
-            }
-        });
-    }
-    let output = given::link(core, &parts).map_err(|source| BuildError::Objects {
-        path: kernel.path.clone(),
-        text: kernel.text.clone(),
-        span: core.span,
-        tile: core.tile.to_string(),
-        source: Box::new(source),
-    })?;
-    bounded(kernel, core, output)
-}
-
-/// Refuses a program whose need of stack has no bound.
-fn bounded(
-    kernel: &Kernel,
-    core: &CoreProgram,
-    output: CoreOutput,
-) -> Result<CoreOutput, BuildError> {
-    if output.report.stack_need.is_none() {
-        return Err(BuildError::UnboundedStack {
-            path: kernel.path.clone(),
-            text: kernel.text.clone(),
-            span: core.span,
-            tile: core.tile.to_string(),
-            stack: core.stack_size,
-            chain: output.report.stack_chain.join(" -> ").into(),
-        });
-    }
-    Ok(output)
+        BuildError::Design {
+            path: path.to_owned(),
+            text: text.to_owned(),
+            source: Box::new(source.into()),
+        }
+    })
 }
 
 /// The xclbin around a PDI. UUIDs and time stamp derive from the content, so
@@ -662,27 +490,4 @@ fn uuid(bytes: &[u8]) -> [u8; 16] {
     uuid[6] = uuid[6] & 0x0f | 0x80;
     uuid[8] = uuid[8] & 0x3f | 0x80;
     uuid
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn cores_of_one_build_are_what_each_is_alone() {
-        let tree = Tree::of(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."));
-        for name in tree.names().unwrap() {
-            let kernel = Kernel::load(&tree, &name).unwrap();
-            let session = Session::new();
-            compile_kernel_functions(&kernel, &session).unwrap();
-            let texts = kept_texts(&kernel).unwrap();
-            let together = compile(&kernel, &texts, &session).unwrap();
-            assert_eq!(together.len(), kernel.design.cores.len());
-            for (core, together) in kernel.design.cores.iter().zip(together) {
-                let alone = compile_core(&kernel, core, &texts, &Session::new()).unwrap();
-                assert!(alone.elf == together.elf, "{name} {}", core.tile);
-                assert_eq!(alone.report, together.report, "{name} {}", core.tile);
-            }
-        }
-    }
 }

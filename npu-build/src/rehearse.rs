@@ -24,12 +24,13 @@
 
 mod ends;
 mod programs;
+mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use npu_arch::array::{Bundle, TileCoord};
 use npu_cc::compile::Session;
-use npu_design::{ElfSegments, Lowered, Sequence, Span};
+use npu_design::{CoreProgram, ElfSegments, Lowered, Sequence, Span};
 use npu_emu::array::{Array, Limits, Payload, Report, RunOutcome, Waiter, WaitsFor};
 use npu_emu::host::HostBuffers;
 use npu_emu::strict::{Class, Strictness};
@@ -60,7 +61,7 @@ pub enum Rehearsal {
     Once(Later),
     /// It did, but some wait for ever.
     Stuck(Stuck),
-    /// It can't come to its end.
+    /// It does not come to its end here.
     Hangs(Hang),
     /// Something was refused that hardware would do in some undefined way.
     Refused {
@@ -77,6 +78,9 @@ pub enum Rehearsal {
 /// A design whose run never ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hang {
+    /// Whether it is so whatever kernels do and buffers hold: no core has code that may use locks and does
+    /// not run here as it will there, and none's way depends on data.
+    pub certain: bool,
     /// The operation of the sequence that waits for ever, if the text has it.
     pub span: Option<Span>,
     /// Who waits for what, and why nothing goes on.
@@ -134,7 +138,7 @@ fn outcome(run: Result<Rehearsal, String>) -> Rehearsal {
 
 /// What DMAs have to carry so that the rehearsal ends as a run on zeros would.
 pub fn payload(design: &Lowered) -> Payload {
-    let looks = |c: &npu_design::CoreProgram| c.loads || c.elf.is_some();
+    let looks = |c: &CoreProgram| c.loads || c.elf.is_some();
     if is_commanded(design) || design.cores.iter().any(looks) {
         Payload::Words
     } else {
@@ -201,11 +205,14 @@ fn run(
                 stream: &stream,
                 arguments: &arguments,
                 opaque: &given.opaque,
+                limits,
                 stats: &stats,
             };
             done.look(&mut array, &mut host)
         }
-        RunOutcome::Deadlock(report) => Rehearsal::Hangs(hang(design, sequence, &report)),
+        RunOutcome::Deadlock(report) => {
+            Rehearsal::Hangs(hang(design, sequence, &report, &given.opaque))
+        }
         RunOutcome::Fault { fault, report } => Rehearsal::Refused {
             report: format!("{fault}\n{report}"),
         },
@@ -218,7 +225,23 @@ fn run(
 /// Largest host buffer of a rehearsal that moves words.
 const MOST_BYTES: usize = 1 << 28;
 
-fn hang(design: &Lowered, sequence: &Sequence, report: &Report) -> Hang {
+/// Whether a core has code that its body does not show: kernels that may use locks, or all of it. The
+/// former return at once here, and the latter runs on zeros.
+fn is_opaque(core: &CoreProgram, opaque: &BTreeSet<TileCoord>) -> bool {
+    opaque.contains(&core.tile) || core.elf.is_some()
+}
+
+/// Whether a core may do something else in a run than here.
+fn is_open(core: &CoreProgram, opaque: &BTreeSet<TileCoord>) -> bool {
+    is_opaque(core, opaque) || ways::depend_on_data(core)
+}
+
+fn hang(
+    design: &Lowered,
+    sequence: &Sequence,
+    report: &Report,
+    opaque: &BTreeSet<TileCoord>,
+) -> Hang {
     let span = report.waits.iter().find_map(|w| match w.who {
         Waiter::Controller { op } => {
             let span = sequence.span(op);
@@ -247,6 +270,7 @@ fn hang(design: &Lowered, sequence: &Sequence, report: &Report) -> Hang {
         fifos.extend(named.filter(|f| symbol.starts_with(*f)).map(str::to_owned));
     }
     Hang {
+        certain: !design.cores.iter().any(|core| is_open(core, opaque)),
         span,
         report: report.to_string(),
         locks,

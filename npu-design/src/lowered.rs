@@ -1,6 +1,6 @@
 //! The whole way, and what comes out of it.
 
-use crate::core_ir;
+use crate::core_ir::{self, LockUse};
 use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
 use crate::expand::expand;
 use crate::fifo::Fifos;
@@ -60,6 +60,9 @@ pub struct CoreProgram {
     /// Whether it loads values of buffers itself, kernels aside: what they are may decide about its
     /// way.
     pub loads: bool,
+    /// What the program does with locks, kernels aside, in the order of the text; that of functions
+    /// that the text defines comes last.
+    pub locks: Vec<LockUse>,
     /// The ELF file that the text names in place of a body (`elf_file`).
     pub elf: Option<GivenElf>,
     /// Object files as the design names them.
@@ -451,8 +454,8 @@ fn collect(
         };
         let text = bodies.as_mut().and_then(|b| b.remove(&core.tile));
         let text = text.transpose()?;
-        let (llvm_ir, calls, loads) =
-            text.map_or_else(Default::default, |t| (t.llvm_ir, t.calls, t.loads));
+        let (llvm_ir, calls, loads, locks) =
+            text.map_or_else(Default::default, |t| (t.llvm_ir, t.calls, t.loads, t.locks));
         let mut link_with = core.link_with.clone();
         for f in model.functions.iter().filter(|f| calls.contains(&f.name)) {
             link_with.extend(
@@ -470,6 +473,7 @@ fn collect(
             llvm_ir,
             calls,
             loads,
+            locks,
             elf: core.op.text("elf_file").map(|file| GivenElf {
                 file: file.to_owned(),
                 span: core.op.attr_span("elf_file"),

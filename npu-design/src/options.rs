@@ -14,6 +14,11 @@ pub enum AllocScheme {
     BankAware,
 }
 
+impl AllocScheme {
+    /// Every scheme.
+    pub const ALL: [Self; 2] = [Self::BasicSequential, Self::BankAware];
+}
+
 /// How streams find their way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
 pub enum Router {

@@ -3,13 +3,15 @@
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use npu_arch::array::TileKind;
 use npu_build::cache::Outputs;
-use npu_build::choices::{Choices, Xrt};
+use npu_build::choices::{scheme_name, Choices, Xrt};
 use npu_build::kernel::{self, Kernel, Tree};
 use npu_build::toolchain::Toolchains;
+use npu_design::AllocScheme;
 
-use crate::design::Schemes;
+use crate::design::schemes;
 use crate::error::{plain, print_warnings, rehearsal_doubt, Failure};
 use crate::external_build::{self, Compare};
 use crate::out::{errln, outln};
@@ -44,8 +46,8 @@ pub(crate) struct Args {
 #[derive(clap::Args)]
 struct ChoiceArgs {
     /// Where buffers without an address go
-    #[arg(long, value_enum, default_value = "basic-sequential")]
-    alloc_scheme: Schemes,
+    #[arg(long, value_parser = schemes(), default_value = scheme_name(AllocScheme::default()))]
+    alloc_scheme: AllocScheme,
     /// Which device, where a design has several; else the one of its note
     #[arg(long, value_name = "NAME")]
     device: Option<String>,
@@ -53,35 +55,25 @@ struct ChoiceArgs {
     #[arg(long, value_name = "NAME")]
     sequence: Option<String>,
     /// As which XRT the xclbin is written; with --toolchain mlir-aie the one of its xclbinutil
-    #[arg(long, value_enum, default_value = "2.20")]
-    xrt: XrtName,
+    #[arg(long, value_parser = releases(), default_value = Xrt::default().name())]
+    xrt: Xrt,
 }
 
-/// Releases of XRT whose xclbins differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum XrtName {
-    /// With the metadata of MLIR-AIE 1.1
-    #[value(name = "2.20")]
-    V2_20,
-    /// With the metadata of MLIR-AIE 1.3
-    #[value(name = "2.21")]
-    V2_21,
-    /// With the metadata of MLIR-AIE 1.3
-    #[value(name = "2.23")]
-    V2_23,
+/// A release of XRT by its name.
+fn releases() -> impl TypedValueParser<Value = Xrt> {
+    let about = |xrt: Xrt| format!("With the metadata of MLIR-AIE {}", xrt.mlir_aie());
+    let names = Xrt::ALL.map(|xrt| PossibleValue::new(xrt.name()).help(about(xrt)));
+    // The parser lets no other name pass.
+    PossibleValuesParser::new(names).map(|name| Xrt::named(&name).unwrap_or_default())
 }
 
 impl From<ChoiceArgs> for Choices {
     fn from(args: ChoiceArgs) -> Self {
         Self {
-            scheme: args.alloc_scheme.into(),
+            scheme: args.alloc_scheme,
             device: args.device,
             sequence: args.sequence,
-            xrt: match args.xrt {
-                XrtName::V2_20 => Xrt::V2_20,
-                XrtName::V2_21 => Xrt::V2_21,
-                XrtName::V2_23 => Xrt::V2_23,
-            },
+            xrt: args.xrt,
         }
     }
 }

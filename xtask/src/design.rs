@@ -1,11 +1,13 @@
 //! `cargo xtask design`: a design as text, picture or data, and what differs
 //! between two.
 
+mod diff;
+
 use std::path::{Path, PathBuf};
 
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use npu_arch::array::Device;
-use npu_build::diff::parts::{self, part_changes, Parts};
-use npu_build::diff::{changes, Configuration};
+use npu_build::choices::{scheme_name, scheme_named};
 use npu_design::view::{view, Stage, View};
 use npu_design::{AllocScheme, Options, Router};
 use npu_image::cdo::{Cdo, Command};
@@ -40,18 +42,9 @@ pub(crate) struct Args {
 #[derive(clap::Subcommand)]
 enum Sub {
     /// Say what differs between two designs, PDIs or xclbins in named registers, and between two
-    /// designs, instruction streams or core programs line by line
-    Diff(DiffArgs),
-}
-
-#[derive(clap::Args)]
-struct DiffArgs {
-    /// First
-    first: PathBuf,
-    /// Second
-    second: PathBuf,
-    #[command(flatten)]
-    lowering: Lowering,
+    /// designs, instruction streams or core programs line by line. Exit code 0: all that both have is
+    /// the same; 1: something differs; 2: it can't be told
+    Diff(diff::Args),
 }
 
 /// How a design that leaves them open gets places and routes.
@@ -61,8 +54,8 @@ struct Lowering {
     #[arg(long, value_enum, default_value = "negotiated")]
     router: Routers,
     /// Where buffers go
-    #[arg(long, value_enum, default_value = "basic-sequential")]
-    alloc_scheme: Schemes,
+    #[arg(long, value_parser = schemes(), default_value = scheme_name(AllocScheme::default()))]
+    alloc_scheme: AllocScheme,
     /// Which device, where a design has several
     #[arg(long, value_name = "NAME")]
     device: Option<String>,
@@ -76,22 +69,15 @@ enum Routers {
     MlirAie,
 }
 
-/// How buffers without an address are placed.
-#[derive(clap::ValueEnum, Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Schemes {
-    /// One after the other
-    BasicSequential,
-    /// In turn over the banks
-    BankAware,
-}
-
-impl From<Schemes> for AllocScheme {
-    fn from(scheme: Schemes) -> Self {
-        match scheme {
-            Schemes::BasicSequential => Self::BasicSequential,
-            Schemes::BankAware => Self::BankAware,
-        }
-    }
+/// A placement scheme by its name.
+pub(crate) fn schemes() -> impl TypedValueParser<Value = AllocScheme> {
+    let about = |scheme| match scheme {
+        AllocScheme::BasicSequential => "One after the other",
+        AllocScheme::BankAware => "In turn over the banks",
+    };
+    let names = AllocScheme::ALL.map(|s| PossibleValue::new(scheme_name(s)).help(about(s)));
+    // The parser lets no other name pass.
+    PossibleValuesParser::new(names).map(|name| scheme_named(&name).unwrap_or_default())
 }
 
 impl Lowering {
@@ -102,7 +88,7 @@ impl Lowering {
                 Routers::Negotiated => Router::Negotiated,
                 Routers::MlirAie => Router::MlirAie,
             },
-            scheme: self.alloc_scheme.into(),
+            scheme: self.alloc_scheme,
             ..Options::default()
         }
     }
@@ -110,7 +96,7 @@ impl Lowering {
 
 pub(crate) fn main(args: Args) -> Outcome {
     if let Some(Sub::Diff(args)) = &args.command {
-        return diff(args);
+        return diff::main(args);
     }
     let Some(file) = &args.file else {
         return Ok(Done::Ok);
@@ -180,93 +166,5 @@ fn text(file: &Path, bytes: Vec<u8>) -> Result<String, Failure> {
             file.display()
         )
         .into()
-    })
-}
-
-/// What of a file can be compared.
-#[derive(Default)]
-struct Subject {
-    /// What it leaves in the array's registers; of a design without its core programs, which are not
-    /// built here.
-    configuration: Option<Configuration>,
-    /// Core programs; those of an image are memory in its configuration.
-    programs: Option<Parts>,
-    /// Runtime sequences.
-    sequences: Option<Parts>,
-}
-
-fn diff(args: &DiffArgs) -> Outcome {
-    let first = subject(&args.first, &args.lowering)?;
-    let second = subject(&args.second, &args.lowering)?;
-    let (mut compared, mut differ) = (0, 0);
-    let mut told = |what: &str, lines: Option<Vec<String>>| match lines {
-        Some(lines) => {
-            lines.iter().for_each(|line| outln!("{line}"));
-            outln!("{} {what} differ", lines.len());
-            compared += 1;
-            differ += usize::from(!lines.is_empty());
-        }
-        None => outln!("{what}: not compared, the files do not both have them"),
-    };
-    let both = |a: &Option<Parts>, b: &Option<Parts>| {
-        let changes = part_changes(a.as_ref()?, b.as_ref()?);
-        Some(changes.iter().map(|c| c.to_string()).collect())
-    };
-    let (a, b) = (&first.configuration, &second.configuration);
-    let registers = a.as_ref().zip(b.as_ref()).map(|(a, b)| {
-        let changes = changes(a, b);
-        changes.iter().map(|c| c.to_string()).collect()
-    });
-    told("registers and ranges", registers);
-    told("core programs", both(&first.programs, &second.programs));
-    told(
-        "runtime sequences",
-        both(&first.sequences, &second.sequences),
-    );
-    if compared == 0 {
-        return Err(miette::miette!(
-            help = "compare designs with designs or images, instruction streams with instruction streams or \
-                    designs, core programs with core programs",
-            "nothing in {} can be compared with anything in {}",
-            args.first.display(),
-            args.second.display()
-        )
-        .into());
-    }
-    Ok(if differ == 0 { Done::Ok } else { Done::Failed })
-}
-
-fn subject(file: &Path, lowering: &Lowering) -> Result<Subject, Failure> {
-    let bytes = read(file)?;
-    let damaged = |e| plain(InFile::new(file, e));
-    match sniff(&bytes) {
-        FileKind::Txn => {
-            return Ok(Subject {
-                sequences: Some(parts::stream(&bytes).map_err(damaged)?),
-                ..Subject::default()
-            });
-        }
-        FileKind::Elf => {
-            return Ok(Subject {
-                programs: Some(parts::functions(&bytes).map_err(damaged)?),
-                ..Subject::default()
-            });
-        }
-        _ => {}
-    }
-    if let Some(commands) = image(file, &bytes)? {
-        return Ok(Subject {
-            configuration: Some(Configuration::of(&commands)),
-            ..Subject::default()
-        });
-    }
-    let text = text(file, bytes)?;
-    let design =
-        npu_design::lower(&text, &lowering.options()).map_err(|e| design_error(file, &text, &e))?;
-    let files = design.configuration();
-    Ok(Subject {
-        configuration: Some(Configuration::of(files.init.iter().chain(&files.enable))),
-        programs: Some(parts::programs(&design)),
-        sequences: Some(parts::sequences(&design).map_err(damaged)?),
     })
 }

@@ -2,7 +2,7 @@
 
 mod in_text;
 
-pub(crate) use in_text::{design_error, print_warnings, rehearsal_doubt};
+pub(crate) use in_text::{at, design_error, print_warnings, rehearsal_doubt};
 
 use std::error::Error;
 use std::fmt;
@@ -178,6 +178,13 @@ impl From<BuildError> for Failure {
                 span,
                 source,
             } => in_text::at(&path, &text, span, format!("core {tile}: {source}"), None),
+            BuildError::Source {
+                path,
+                text,
+                tile,
+                span,
+                source,
+            } => in_text::at(&path, &text, span, format!("core {tile}: {source}"), None),
             BuildError::Sequences {
                 path,
                 text,
@@ -188,6 +195,11 @@ impl From<BuildError> for Failure {
                 let message = sequence_problem(wanted.as_deref(), &known);
                 let help = "name one with --sequence, or as `sequence` in the design's note";
                 in_text::at(&path, &text, span, message, Some(help.to_owned()))
+            }
+            BuildError::Sequences { span: None, .. } => {
+                let help = "add an `aiex.runtime_sequence(%in: memref<..>, ..)` to the device: what the host \
+                            sends and fetches, and what it waits for";
+                helped(error, help.to_owned())
             }
             other => plain(other),
         }

@@ -382,6 +382,117 @@ fn a_comparison_of_designs_looks_at_all_of_them() {
     );
 }
 
+/// Machine code is compared with machine code, wherever it comes from, and nothing that can't be compared
+/// counts as the same.
+#[test]
+fn programs_are_compared_with_their_like() {
+    let desk = Desk::new();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    let tree = npu_build::kernel::Tree::of(root);
+    let kernel = npu_build::kernel::Kernel::load(&tree, "gelu_512").unwrap();
+    let built = npu_build::kernel::build(&kernel).unwrap();
+    let elf = &built.cores[0].1.elf;
+    fs::write(desk.at("core.elf"), elf).unwrap();
+    let core = kernel.text.find("aie.core(").unwrap();
+    let open = core + kernel.text[core..].find('{').unwrap();
+    let end = open + kernel.text[open..].find("aie.end").unwrap();
+    let (front, attributes) = (&kernel.text[..=open], &kernel.text[end..]);
+    for (name, file) in [("a", "core.elf"), ("b", "other.elf")] {
+        let named = format!("elf_file = \"{file}\"");
+        let attributes = attributes.replace("link_with = \"gelu.o\"", &named);
+        assert!(attributes.contains(&named));
+        fs::write(
+            desk.at(format!("{name}.mlir")),
+            front.to_owned() + &attributes,
+        )
+        .unwrap();
+    }
+    fs::write(desk.at("body.mlir"), &kernel.text).unwrap();
+    let diff = |a: &str, b: &str| {
+        let done = desk.xtask(["design", "diff", a, b]);
+        let text = String::from_utf8_lossy(&done.stdout).into_owned() + &stderr(&done);
+        (done.status.code(), text)
+    };
+    // Files are found by what they hold.
+    desk.refuses("design diff a.mlir b.mlir", &["no file `other.elf`"]);
+    fs::write(desk.at("other.elf"), elf).unwrap();
+    for (a, b) in [
+        ("a.mlir", "b.mlir"),
+        ("a.mlir", "core.elf"),
+        ("a.mlir", "gelu_512.xclbin"),
+        ("core.elf", "gelu_512.xclbin"),
+    ] {
+        let (code, said) = diff(a, b);
+        assert_eq!(code, Some(0), "{a} {b}: {said}");
+        assert!(said.contains("0 core programs differ"), "{a} {b}: {said}");
+    }
+    let parsed = npu_image::elf::Elf::parse(elf).unwrap();
+    let code = parsed.section(".text").unwrap();
+    let mut other = elf.clone();
+    let last = code.offset as usize + code.data.len() - 1;
+    other[last] ^= 0x40;
+    fs::write(desk.at("other.elf"), other).unwrap();
+    for (a, b) in [
+        ("a.mlir", "b.mlir"),
+        ("b.mlir", "core.elf"),
+        ("other.elf", "core.elf"),
+        ("gelu_512.xclbin", "other.elf"),
+    ] {
+        let (code, said) = diff(a, b);
+        assert_eq!(code, Some(1), "{a} {b}: {said}");
+        assert!(said.contains("1 core programs differ"), "{a} {b}: {said}");
+    }
+    // A body's text and machine code: the rest is compared, and is the same.
+    for other in ["a.mlir", "gelu_512.xclbin"] {
+        let (code, said) = diff("body.mlir", other);
+        assert_eq!(code, Some(2), "{said}");
+        for say in [
+            "0 registers and ranges differ",
+            "core programs: not compared: core (0,2): LLVM IR, ",
+            "all that could be compared is the same",
+        ] {
+            assert!(said.contains(say), "{other}: no `{say}` in: {said}");
+        }
+    }
+    desk.refuses(
+        "design diff body.mlir core.elf",
+        &["nothing in body.mlir can be compared with anything in core.elf"],
+    );
+}
+
+/// What a design lacks is told with what to add.
+#[test]
+fn a_design_without_its_object_or_sequence() {
+    let desk = Desk::new();
+    let core = "%t = aie.tile(0, 2)
+  func.func private @scale()
+  %c = aie.core(%t) {
+    func.call @scale() : () -> ()
+    aie.end
+  }";
+    let write = |name: &str, sequence: &str| {
+        let text = format!("aie.device(npu1_1col) {{\n  {core}\n{sequence}}}\n");
+        fs::write(desk.at(name), text).unwrap();
+    };
+    write(
+        "object.mlir",
+        "  aiex.runtime_sequence(%x: memref<4xi32>) {\n  }\n",
+    );
+    desk.refuses(
+        "build-kernels object --in .",
+        &[
+            "`scale` is undefined",
+            "object.mlir:4:8",
+            "link_with = \"NAME.o\"",
+        ],
+    );
+    write("sequence.mlir", "");
+    desk.refuses(
+        "build-kernels sequence --in .",
+        &["has 0: none", "add an `aiex.runtime_sequence("],
+    );
+}
+
 /// Outputs of another choice are stale, and the manifest tells the choice.
 #[test]
 fn a_choice_is_built_anew() {

@@ -1,20 +1,46 @@
-//! Runtime sequences and core programs, compared line by line.
+//! Parts of files that are lists of lines, compared line by line.
 //!
-//! A sequence is a list of operations with their registers named; a core's program is the LLVM IR that
-//! its body became, or the functions of its ELF file. Both are lists of lines, and what differs is told
-//! by line.
+//! A runtime sequence is a list of operations with their registers named; core programs are in
+//! [`programs`](super::programs).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use npu_arch::isa::Bundle;
 use npu_design::Lowered;
-use npu_image::elf::{Elf, SymbolKind};
 
 use crate::compare::{instructions, CompareError};
 
 /// Lines by the name of the part that they are of.
-pub type Parts = BTreeMap<String, Vec<String>>;
+pub type Parts = BTreeMap<String, Vec<Row>>;
+
+/// A line, and where it stands in something larger. Lines at other places may be the same.
+#[derive(Clone, Debug)]
+pub struct Row {
+    text: String,
+    place: Option<String>,
+}
+
+impl Row {
+    /// A line at a place: an address, with the name that it lies in.
+    pub fn at(text: String, place: String) -> Self {
+        let place = Some(place);
+        Self { text, place }
+    }
+}
+
+impl From<String> for Row {
+    fn from(text: String) -> Self {
+        Self { text, place: None }
+    }
+}
+
+impl PartialEq for Row {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl Eq for Row {}
 
 /// Changed lines that one part may show.
 const SHOWN: usize = 24;
@@ -37,6 +63,8 @@ pub struct LineChange {
     pub number: usize,
     /// Whether it is the first side's.
     pub first: bool,
+    /// Where it stands, if it has an address.
+    pub place: Option<String>,
     /// What it says.
     pub text: String,
 }
@@ -46,7 +74,10 @@ impl fmt::Display for PartChange {
         write!(f, "{}: {} lines differ", self.name, self.lines.len())?;
         for line in self.lines.iter().take(SHOWN) {
             let sign = if line.first { '-' } else { '+' };
-            write!(f, "\n  {sign} {:>4}: {}", line.number, line.text)?;
+            match &line.place {
+                Some(place) => write!(f, "\n  {sign} {place}: {}", line.text)?,
+                None => write!(f, "\n  {sign} {:>4}: {}", line.number, line.text)?,
+            }
         }
         match self.lines.len().saturating_sub(SHOWN) {
             0 => Ok(()),
@@ -68,7 +99,7 @@ pub fn sequences(design: &Lowered) -> Result<Parts, CompareError> {
             (Some(name), _) => format!("sequence @{name}"),
             (None, _) => format!("sequence {index}"),
         };
-        parts.insert(name, instructions(&sequence.to_txn())?);
+        parts.insert(name, rows(instructions(&sequence.to_txn())?));
     }
     Ok(parts)
 }
@@ -78,60 +109,13 @@ pub fn sequences(design: &Lowered) -> Result<Parts, CompareError> {
 /// # Errors
 /// A damaged stream.
 pub fn stream(bytes: &[u8]) -> Result<Parts, CompareError> {
-    Ok(Parts::from([("sequence".to_owned(), instructions(bytes)?)]))
+    let rows = rows(instructions(bytes)?);
+    Ok(Parts::from([("sequence".to_owned(), rows)]))
 }
 
-/// The programs of a design's cores: what links with them, and their text.
-pub fn programs(design: &Lowered) -> Parts {
-    let cores = design.cores.iter().map(|core| {
-        let head = |what: &str, name: &String| format!("; {what} {name}");
-        let given = core.elf.iter().map(|e| head("elf_file", &e.file));
-        let linked = core.link_with.iter().map(|o| head("link_with", o));
-        // Comments of the text say which core it is.
-        let text = core.llvm_ir.lines().filter(|l| !l.starts_with(';'));
-        let lines = given.chain(linked).chain(text.map(str::to_owned));
-        (format!("core {}", core.tile), lines.collect())
-    });
-    cores.collect()
-}
-
-/// The functions of a core's ELF file, each instruction a line.
-///
-/// # Errors
-/// A damaged file.
-pub fn functions(bytes: &[u8]) -> Result<Parts, CompareError> {
-    let elf = Elf::parse(bytes)?;
-    let mut parts = Parts::new();
-    let symbols = elf.symbols.iter();
-    for symbol in symbols.filter(|s| s.kind == SymbolKind::Function && !s.name.is_empty()) {
-        let section = elf.sections.get(usize::from(symbol.section));
-        let code = section.and_then(|s| {
-            let start = symbol.value.checked_sub(s.addr)? as usize;
-            s.data.get(start..start.checked_add(symbol.size as usize)?)
-        });
-        let lines = code.map_or_else(Vec::new, bundles);
-        parts.insert(format!("function {}", symbol.name), lines);
-    }
-    Ok(parts)
-}
-
-fn bundles(code: &[u8]) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut at = 0;
-    while at < code.len() {
-        match Bundle::decode(code, at) {
-            Ok(bundle) => {
-                lines.push(bundle.to_string());
-                at += bundle.len().max(1);
-            }
-            Err(_) => {
-                let rest = &code[at..];
-                lines.push(format!("not instructions: {} bytes", rest.len()));
-                break;
-            }
-        }
-    }
-    lines
+/// Lines that stand nowhere else.
+pub(crate) fn rows(lines: impl IntoIterator<Item = String>) -> Vec<Row> {
+    lines.into_iter().map(Row::from).collect()
 }
 
 /// Parts in which two sides differ; one that a side lacks has no lines there.
@@ -149,7 +133,7 @@ pub fn part_changes(first: &Parts, second: &Parts) -> Vec<PartChange> {
 }
 
 /// Lines that only one side has.
-fn lines(first: &[String], second: &[String]) -> Vec<LineChange> {
+fn lines(first: &[Row], second: &[Row]) -> Vec<LineChange> {
     let front = first.iter().zip(second).take_while(|(a, b)| a == b).count();
     let (a, b) = (&first[front..], &second[front..]);
     let back = a
@@ -159,10 +143,11 @@ fn lines(first: &[String], second: &[String]) -> Vec<LineChange> {
         .take_while(|(a, b)| a == b)
         .count();
     let (a, b) = (&a[..a.len() - back], &b[..b.len() - back]);
-    let change = |number: usize, first: bool, text: &String| LineChange {
+    let change = |number: usize, first: bool, row: &Row| LineChange {
         number: front + number + 1,
         first,
-        text: text.clone(),
+        place: row.place.clone(),
+        text: row.text.clone(),
     };
     let mut out = Vec::new();
     let (mut i, mut j) = (0, 0);
@@ -187,7 +172,7 @@ fn lines(first: &[String], second: &[String]) -> Vec<LineChange> {
 }
 
 /// Length of the longest common subsequence of what follows each pair of places; nothing for long lists.
-fn common(a: &[String], b: &[String]) -> Vec<Vec<u32>> {
+fn common(a: &[Row], b: &[Row]) -> Vec<Vec<u32>> {
     if a.len().saturating_mul(b.len()) > PAIRS {
         return Vec::new();
     }
@@ -209,8 +194,8 @@ mod tests {
     use super::*;
 
     fn parts(text: &str) -> Parts {
-        let lines = text.split_whitespace().map(str::to_owned).collect();
-        Parts::from([("part".to_owned(), lines)])
+        let lines = text.split_whitespace().map(str::to_owned);
+        Parts::from([("part".to_owned(), rows(lines))])
     }
 
     #[test]

@@ -47,6 +47,12 @@ impl ExternalBuild {
         self.work.join("insts.bin")
     }
 
+    /// What a kernel source is compiled to.
+    pub(super) fn object(&self, source: &Path) -> PathBuf {
+        let stem = source.file_stem().unwrap_or_default().to_string_lossy();
+        self.work.join(format!("{stem}.o"))
+    }
+
     /// One command per kernel source: source and line.
     pub fn compile_commands(&self, tools: &ExternalTools) -> Vec<(PathBuf, CommandLine)> {
         self.sources
@@ -56,8 +62,7 @@ impl ExternalBuild {
                 line.extend(PEANO_FLAGS.iter().map(|f| (*f).to_owned()));
                 let include = tools.aiecc.root.join("include");
                 line.extend(["-I".to_owned(), text(&include)]);
-                let stem = source.file_stem().unwrap_or_default().to_string_lossy();
-                let object = self.work.join(format!("{stem}.o"));
+                let object = self.object(source);
                 line.extend([
                     "-c".to_owned(),
                     text(source),

@@ -1,6 +1,8 @@
 //! What can't work, said before minutes are spent on it.
 
+use std::collections::BTreeMap;
 use std::fmt;
+use std::path::PathBuf;
 
 use super::{ExternalBuild, ExternalTools};
 use crate::toolchain::AieccEra;
@@ -26,6 +28,15 @@ pub enum Problem {
         flag: &'static str,
         /// What was chosen.
         value: String,
+    },
+    /// Two files would have one name in the folder of the build.
+    SameName {
+        /// The name.
+        name: String,
+        /// What has it, and would be overwritten.
+        first: PathBuf,
+        /// What has it, too.
+        second: PathBuf,
     },
     /// `aiecc` would not find what it packs PDIs with.
     Bootgen,
@@ -57,6 +68,17 @@ impl fmt::Display for Problem {
                 f,
                 "this aiecc has no {flag}, so {value} of several can't be chosen; leave the others out of \
                  the file, or use a later version or the embedded toolchain"
+            ),
+            Self::SameName {
+                name,
+                first,
+                second,
+            } => write!(
+                f,
+                "{} and {} would both be {name} in the folder of the build, where aiecc looks for files by their \
+                 last name; rename one of them, in the design, too",
+                first.display(),
+                second.display()
             ),
             Self::Bootgen => f.write_str(
                 "this aiecc calls bootgen, which is neither beside it nor in PATH; it is part of MLIR-AIE's \
@@ -100,12 +122,45 @@ pub fn check(build: &ExternalBuild, tools: &ExternalTools) -> Vec<Problem> {
             problems.push(Problem::Choice { flag, value });
         }
     }
+    problems.extend(same_names(build));
     // Era C may have it built in.
     if era < AieccEra::C && tools.bootgen.is_none() {
         problems.push(Problem::Bootgen);
     }
     if let (AieccEra::C, Some(peano @ ..=20)) = (era, tools.peano.llvm_major) {
         problems.push(Problem::LlvmDistance { peano, least: 21 });
+    }
+    problems
+}
+
+/// Files of a build that overwrite each other.
+fn same_names(build: &ExternalBuild) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    // What has a name, and its content where it comes as it is.
+    let mut known: BTreeMap<String, (PathBuf, Option<&[u8]>)> = BTreeMap::new();
+    let own = [build.design_in_work(), build.xclbin(), build.insts()];
+    let own = own.map(|path| (path.clone(), path, None));
+    let given = build.given.iter().map(|(name, file)| {
+        let content = Some(file.bytes.as_slice());
+        (PathBuf::from(name), file.path.clone(), content)
+    });
+    let sources = build.sources.iter();
+    let compiled = sources.map(|source| (build.object(source), source.clone(), None));
+    for (target, path, content) in own.into_iter().chain(given).chain(compiled) {
+        let name = target.file_name().unwrap_or_default();
+        let name = name.to_string_lossy().into_owned();
+        match known.get(&name) {
+            // Several cores may name one file.
+            Some((_, first)) if content.is_some() && *first == content => {}
+            Some((first, _)) => problems.push(Problem::SameName {
+                name,
+                first: first.clone(),
+                second: path,
+            }),
+            None => {
+                known.insert(name, (path, content));
+            }
+        }
     }
     problems
 }

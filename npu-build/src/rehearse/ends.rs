@@ -11,24 +11,25 @@ use npu_arch::array::dma::Direction;
 use npu_arch::array::{ArrayAddr, Location, LockId, TileCoord, TileKind};
 use npu_design::{CoreProgram, Lowered, Sequence, Span};
 use npu_emu::array::{
-    Actor, Array, Programs, Rest, Root, RunOutcome, Stats, Wait, Waiter, WaitsFor, Why,
+    Actor, Array, Limits, Programs, Rest, Root, RunOutcome, Stats, Wait, Waiter, WaitsFor, Why,
 };
 use npu_emu::host::HostBuffers;
-use npu_image::txn::{Op, Stream};
+use npu_image::txn::{self, Op, Stream};
 
-use super::{hang, Hang, Rehearsal, LIMITS};
+use super::{hang, is_opaque, is_open, Hang, Rehearsal};
 
-/// Words, or steps, that may still move behind a run.
-const WORDS: u64 = 1_000_000;
+/// Bundles per core and words, or steps, that may still go on behind a run.
+const BEHIND: Limits = Limits {
+    core_cycles: 2_000_000,
+    dma_words: 1_000_000,
+};
 /// Bundles of all cores, and BDs of all channels, up to which a run is rehearsed twice.
 const TWICE: (u64, u64) = (30_000, 2_000);
-/// Locks in each group of a core's numbers.
-const GROUP: u32 = 16;
 
 /// A design in which some wait for ever.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stuck {
-    /// Whether it is so whatever buffers hold: no core in it looks at what it gets.
+    /// Whether it is so whatever buffers hold: no core's way in it depends on what it gets.
     pub certain: bool,
     /// Who waits for whom.
     pub report: String,
@@ -51,6 +52,11 @@ pub enum Later {
         /// Which channels still hold something.
         report: String,
     },
+    /// What goes on behind the end of a run, or in the second, could not be followed to its end.
+    Unknown {
+        /// Where, and why.
+        why: String,
+    },
 }
 
 /// A run that has come to its end, and what it ran with.
@@ -61,6 +67,7 @@ pub(super) struct Done<'a> {
     pub(super) arguments: &'a [u64],
     /// Cores whose code is not that of their bodies alone.
     pub(super) opaque: &'a BTreeSet<TileCoord>,
+    pub(super) limits: &'a Limits,
     pub(super) stats: &'a Stats,
 }
 
@@ -68,10 +75,9 @@ impl Done<'_> {
     /// Looks behind the end.
     pub(super) fn look(&self, array: &mut Array, host: &mut HostBuffers) -> Rehearsal {
         let known = Known::of(self);
-        let rest = match array.rest(host, WORDS, &known) {
-            Ok(Some(rest)) => rest,
-            // What never rests, or is refused without anybody waiting for it, tells nothing.
-            Ok(None) | Err(_) => return Rehearsal::Ends,
+        let rest = match array.rest(host, &BEHIND, &known) {
+            Ok(rest) => rest,
+            Err(why) => return unknown("behind the end of a run", &why),
         };
         if let Some(why) = &rest.stuck {
             return Rehearsal::Stuck(self.stuck(&rest, why));
@@ -84,20 +90,21 @@ impl Done<'_> {
         if busy > TWICE.0 || bds > TWICE.1 {
             return Rehearsal::Ends;
         }
-        match array.run(self.stream, self.arguments, host, &LIMITS) {
+        match array.run(self.stream, self.arguments, host, self.limits) {
             RunOutcome::Deadlock(report) => {
-                Rehearsal::Once(Later::Hangs(hang(self.design, self.sequence, &report)))
+                let hang = hang(self.design, self.sequence, &report, self.opaque);
+                Rehearsal::Once(Later::Hangs(hang))
             }
             RunOutcome::Fault { fault, report } => Rehearsal::Once(Later::Refused {
                 report: format!("{fault}\n{report}"),
             }),
-            RunOutcome::Completed { .. } => match array.rest(host, WORDS, &known) {
-                Ok(Some(rest)) => left(&rest).map_or(Rehearsal::Ends, |report| {
+            RunOutcome::Completed { .. } => match array.rest(host, &BEHIND, &known) {
+                Ok(rest) => left(&rest).map_or(Rehearsal::Ends, |report| {
                     Rehearsal::Once(Later::Left { report })
                 }),
-                Ok(None) | Err(_) => Rehearsal::Ends,
+                Err(why) => unknown("behind the end of a second run", &why),
             },
-            _ => Rehearsal::Ends,
+            other => unknown("in a second run", &other),
         }
     }
 
@@ -135,14 +142,12 @@ impl Done<'_> {
             _ => String::new(),
         };
         let looks = |who: &Actor| match who {
-            Actor::Core(tile) => {
-                let core = self.core(*tile);
-                self.opaque.contains(tile) || core.is_none_or(|c| c.loads || c.elf.is_some())
-            }
+            Actor::Core(tile) => self
+                .core(*tile)
+                .is_none_or(|core| is_open(core, self.opaque)),
             _ => false,
         };
-        // Another sequence may write what this one doesn't, and a lock that let somebody
-        // through may have been meant for one run.
+        // A lock that let somebody through may have been meant for one run.
         let one_run = match why.root {
             Root::Nobody(_, tile, lock) => {
                 let mut locks = self.design.locks.iter();
@@ -150,9 +155,8 @@ impl Done<'_> {
             }
             _ => false,
         };
-        let alone = self.design.sequences.len() == 1;
         Stuck {
-            certain: alone && !one_run && !members.iter().any(looks),
+            certain: !one_run && !members.iter().any(looks),
             report: format!("{lines}{why}{last}"),
             places,
         }
@@ -207,6 +211,13 @@ fn left(rest: &Rest) -> Option<String> {
     (!lines.is_empty()).then_some(lines)
 }
 
+/// What could not be followed, and why.
+fn unknown(place: &str, why: &dyn std::fmt::Display) -> Rehearsal {
+    Rehearsal::Once(Later::Unknown {
+        why: format!("{place}, {}", why.to_string().trim_end()),
+    })
+}
+
 /// Locks that a program may change.
 #[derive(Default)]
 struct Locks {
@@ -216,36 +227,47 @@ struct Locks {
     any: bool,
 }
 
-/// What texts say of the programs, and of where the sequence writes.
+/// What is known of the programs, and of where sequences write.
 struct Known {
     cores: BTreeMap<TileCoord, Locks>,
+    /// By any of the design's sequences: the host may run each.
     written: BTreeSet<TileCoord>,
 }
 
 impl Known {
     fn of(done: &Done<'_>) -> Self {
-        let cores = done.design.cores.iter().map(|core| {
-            let opaque = done.opaque.contains(&core.tile) || core.elf.is_some();
-            (core.tile, Locks::of(core, opaque))
-        });
-        let ops = done.stream.records.iter().map(|r| &r.op);
-        let written = ops.filter_map(|op| {
-            let addr = match op {
-                Op::Write32 { addr, .. }
-                | Op::BlockWrite { addr, .. }
-                | Op::MaskWrite { addr, .. } => ArrayAddr(*addr),
-                _ => return None,
-            };
-            let tile = addr.tile();
-            let place = TileKind::of_row(tile.row)?.locate(addr.offset());
-            // Parameters in memory move nothing.
-            (place == Location::Register).then_some(tile)
-        });
+        let cores = done.design.cores.iter();
+        let cores = cores.map(|core| (core.tile, Locks::of(core, is_opaque(core, done.opaque))));
+        let mut written = writes(done.stream);
+        for sequence in &done.design.sequences {
+            // The one that has run is among them, and those of the others are written the same way.
+            if let Ok(stream) = txn::parse(&sequence.to_txn()) {
+                written.append(&mut writes(&stream));
+            }
+        }
         Self {
             cores: cores.collect(),
-            written: written.collect(),
+            written,
         }
     }
+}
+
+/// Tiles whose registers a stream writes.
+fn writes(stream: &Stream) -> BTreeSet<TileCoord> {
+    let ops = stream.records.iter().map(|r| &r.op);
+    let written = ops.filter_map(|op| {
+        let addr = match op {
+            Op::Write32 { addr, .. } | Op::BlockWrite { addr, .. } | Op::MaskWrite { addr, .. } => {
+                ArrayAddr(*addr)
+            }
+            _ => return None,
+        };
+        let tile = addr.tile();
+        let place = TileKind::of_row(tile.row)?.locate(addr.offset());
+        // Parameters in memory move nothing.
+        (place == Location::Register).then_some(tile)
+    });
+    written.collect()
 }
 
 impl Programs for Known {
@@ -265,55 +287,19 @@ impl Programs for Known {
 }
 
 impl Locks {
-    /// Those of a body, from its text.
+    /// Those of a program, all if code of it is not looked at.
     fn of(core: &CoreProgram, opaque: bool) -> Self {
         let mut locks = Self {
             any: opaque,
             ..Self::default()
         };
-        for (call, into) in [
-            ("call void @llvm.aie2.release(i32 ", &mut locks.released),
-            ("call void @llvm.aie2.acquire(i32 ", &mut locks.acquired),
-        ] {
-            for (at, _) in core.llvm_ir.match_indices(call) {
-                let rest = &core.llvm_ir[at + call.len()..];
-                let number = rest.split(',').next().and_then(|n| n.parse().ok());
-                match number {
-                    Some(number) => into.extend(place(core.tile, number)),
-                    None => locks.any = true,
-                }
-            }
+        for used in &core.locks {
+            match (used.lock, used.acquire) {
+                (Some(lock), true) => locks.acquired.insert(lock),
+                (Some(lock), false) => locks.released.insert(lock),
+                (None, _) => std::mem::replace(&mut locks.any, true),
+            };
         }
         locks
-    }
-}
-
-/// Where a lock is, by the core's number for it: south, west, north, own.
-fn place(core: TileCoord, number: u32) -> Option<(TileCoord, LockId)> {
-    let (col, row) = (core.col.0, core.row.0);
-    let tile = match number / GROUP {
-        0 => TileCoord::new(col, row.checked_sub(1)?),
-        1 => TileCoord::new(col.checked_sub(1)?, row),
-        2 => TileCoord::new(col, row.checked_add(1)?),
-        3 => core,
-        _ => return None,
-    };
-    Some((tile, LockId(u8::try_from(number % GROUP).ok()?)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_of_locks_lead_to_tiles() {
-        let core = TileCoord::new(1, 3);
-        for (number, col, row, lock) in [(2, 1, 2, 2), (18, 0, 3, 2), (34, 1, 4, 2), (63, 1, 3, 15)]
-        {
-            let found = place(core, number);
-            assert_eq!(found, Some((TileCoord::new(col, row), LockId(lock))));
-        }
-        assert_eq!(place(TileCoord::new(0, 2), 18), None);
-        assert_eq!(place(core, 64), None);
     }
 }

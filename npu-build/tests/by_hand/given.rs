@@ -5,7 +5,7 @@ use std::fs;
 
 use npu_build::given::GivenError;
 use npu_build::kernel::{Built, Kernel};
-use npu_build::rehearse::Rehearsal;
+use npu_build::rehearse::{Later, Rehearsal};
 use npu_build::{segments, BuildError};
 use npu_cc::link::objects::object;
 use npu_cc::{ir, legalise};
@@ -14,7 +14,7 @@ use npu_emu::host::{HostBuffers, HostMemory};
 use npu_emu::strict::{Class, Strictness};
 use npu_image::txn;
 
-use super::{built, turning, write_source, FOREVER, KERNEL, THROUGH};
+use super::{built, turning, write_source, BODY, FOREVER, KERNEL, THROUGH};
 
 fn with_elf(file: &str) -> String {
     let core = format!("%core = aie.core(%tile) {{\n    aie.end\n  }} {{elf_file = \"{file}\"}}");
@@ -103,7 +103,8 @@ fn a_program_that_cannot_be_taken_is_refused_at_its_line() {
     assert!(matches!(error, GivenError::Body { .. }), "{error}");
 }
 
-/// The rehearsal runs it: one that does nothing hangs the design.
+/// The rehearsal runs it: with one that does nothing the design hangs. That is told and not refused, as
+/// the program saw zeros.
 #[test]
 fn a_given_program_is_rehearsed() {
     let folder = tempfile::tempdir().unwrap();
@@ -117,8 +118,40 @@ fn a_given_program_is_rehearsed() {
 }";
     let idle = built(folder.path(), alone).unwrap();
     fs::write(folder.path().join("idle.elf"), &idle.1.cores[0].1.elf).unwrap();
-    let error = built(folder.path(), &with_elf("idle.elf")).unwrap_err();
-    assert!(matches!(error, BuildError::Hangs { .. }), "{error}");
+    let (_, built) = built(folder.path(), &with_elf("idle.elf")).unwrap();
+    let Rehearsal::Hangs(hang) = built.rehearsal else {
+        panic!("{:?}", built.rehearsal);
+    };
+    assert!(!hang.certain);
+}
+
+/// A second run has the limits of the first, which are lower where programs have their kernels in them.
+#[test]
+fn a_given_program_that_takes_long_in_its_second_run() {
+    let folder = tempfile::tempdir().unwrap();
+    write_source(folder.path());
+    // Four turns make two runs; the last one takes its time.
+    let body = BODY.replace("TURNS", "3").replace(
+        "    aie.end\n",
+        "    aie.use_lock(%a_full, AcquireGreaterEqual, 1)
+    aie.use_lock(%b_free, AcquireGreaterEqual, 1)
+    %m = arith.constant 3000000 : index
+    %v = arith.constant 7 : i32
+    scf.for %j = %c0 to %m step %c1 {
+      memref.store %v, %b[%c0] : memref<16xi32>
+    }
+    aie.use_lock(%a_free, Release, 1)
+    aie.use_lock(%b_full, Release, 1)
+    aie.end\n",
+    );
+    let slow = THROUGH.replace("CORE", &body);
+    let first = built(folder.path(), &slow).unwrap();
+    fs::write(folder.path().join("slow.elf"), &first.1.cores[0].1.elf).unwrap();
+    let (_, second) = built(folder.path(), &with_elf("slow.elf")).unwrap();
+    let Rehearsal::Once(Later::Unknown { why }) = second.rehearsal else {
+        panic!("{:?}", second.rehearsal);
+    };
+    assert!(why.starts_with("in a second run, "), "{why}");
 }
 
 fn kernel_object() -> Vec<u8> {
@@ -136,6 +169,58 @@ fn an_object_beside_the_design_is_linked() {
     let report = &linked.1.cores[0].1.report;
     assert!(report.functions.iter().any(|f| f.name == "kernel"));
     assert!(report.stack_need.is_some_and(|n| n <= report.stack_size));
+}
+
+/// An archive of these members.
+fn archive(members: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut out = b"!<arch>\n".to_vec();
+    for (name, data) in members {
+        let (name, size) = (format!("{name}/"), data.len());
+        let zero = 0;
+        let header = format!("{name:<16}{zero:<12}{zero:<6}{zero:<6}{zero:<8}{size:<10}`\n");
+        out.extend(header.bytes().chain(data.iter().copied()));
+        out.resize(out.len().next_multiple_of(2), b'\n');
+    }
+    out
+}
+
+#[test]
+fn an_archive_is_looked_into() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |bytes: &[u8]| fs::write(folder.path().join("kernel.o"), bytes).unwrap();
+    let object = kernel_object();
+    write(&archive(&[("kernel.o", &object)]));
+    let linked = built(folder.path(), &turning(FOREVER)).unwrap();
+    assert_eq!(run(&linked), [42, 8]);
+    // The same for a machine that is none of AIE.
+    let mut foreign = object.clone();
+    foreign[18..20].copy_from_slice(&62u16.to_le_bytes());
+    for members in [&[("kernel.o", &foreign[..])][..], &[]] {
+        write(&archive(members));
+        let error = built(folder.path(), &turning(FOREVER)).unwrap_err();
+        let BuildError::Given { source, .. } = error else {
+            panic!("{error}");
+        };
+        assert!(matches!(*source, GivenError::NoObject { .. }), "{source}");
+    }
+}
+
+/// Nothing says that what lies among intermediate files was made from the source that is here.
+#[test]
+fn a_source_wins_over_an_intermediate_object() {
+    let folder = tempfile::tempdir().unwrap();
+    let project = folder.path().join("k.mlir.prj");
+    fs::create_dir(&project).unwrap();
+    fs::write(project.join("kernel.o"), kernel_object()).unwrap();
+    let linked = built(folder.path(), &turning(FOREVER)).unwrap();
+    assert_eq!(linked.0.objects.len(), 1);
+    write_source(folder.path());
+    let compiled = built(folder.path(), &turning(FOREVER)).unwrap();
+    assert_eq!((compiled.0.objects.len(), compiled.0.sources.len()), (0, 1));
+    // One beside the design is meant.
+    fs::write(folder.path().join("kernel.o"), kernel_object()).unwrap();
+    let linked = built(folder.path(), &turning(FOREVER)).unwrap();
+    assert_eq!(linked.0.objects.len(), 1);
 }
 
 #[test]

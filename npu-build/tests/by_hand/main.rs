@@ -102,3 +102,26 @@ fn write_source(folder: &Path) {
     let text = format!("; npu-kernel-ir sha256={stamp}\n{KERNEL}");
     fs::write(folder.join("ir/kernel.ll"), text).unwrap();
 }
+
+/// What is wrong with a kernel's source is said at the core that needs it.
+#[test]
+fn a_kernel_without_its_source() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = turning(FOREVER);
+    let refused = || match built(folder.path(), &text) {
+        Err(BuildError::Source {
+            span, tile, source, ..
+        }) => {
+            assert!(text[span.start..].starts_with("aie.core"), "{span:?}");
+            assert_eq!(tile, "(0,2)");
+            *source
+        }
+        other => panic!("{other:?}"),
+    };
+    assert!(matches!(refused(), BuildError::NoKernelSource { .. }));
+    write_source(folder.path());
+    fs::write(folder.path().join("kernel.cc"), "// Another.\n").unwrap();
+    assert!(matches!(refused(), BuildError::StaleIr { .. }));
+    fs::remove_file(folder.path().join("ir/kernel.ll")).unwrap();
+    assert!(matches!(refused(), BuildError::MissingIr { .. }));
+}

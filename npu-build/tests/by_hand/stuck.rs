@@ -116,13 +116,7 @@ fn a_core_and_a_descriptor_that_want_each_other() {
 
 #[test]
 fn a_lock_that_nobody_releases() {
-    let turn = |bound: &str| {
-        format!(
-            "scf.for %i = %c0 to {bound} step %c1 {{\n{}{}}}",
-            take("m"),
-            give("k")
-        )
-    };
+    let turn = |bound: &str| turn("m", "", "k").replace("%n", bound);
     // It has let nobody through, ever; where it has, it may have been meant for one run.
     let Rehearsal::Stuck(twice) = rehearsed(&cores([0, 0, 2], &turn("%n"), "", "")) else {
         panic!("two turns, and then none");
@@ -145,18 +139,110 @@ fn a_lock_that_nobody_releases() {
     assert_eq!(ends, Rehearsal::Ends);
 }
 
+fn turn(first: &str, work: &str, then: &str) -> String {
+    format!(
+        "scf.for %i = %c0 to %n step %c1 {{\n{}{work}{}}}",
+        take(first),
+        give(then)
+    )
+}
+
+/// Why it is not known what comes behind the end of a run.
+fn unknown(text: &str) -> String {
+    match rehearsed(text) {
+        Rehearsal::Once(Later::Unknown { why }) => why,
+        other => panic!("{other:?}\n{text}"),
+    }
+}
+
 /// Two cores that pass each other locks without end come to no rest, and the build does.
 #[test]
 fn cores_that_turn_for_ever() {
-    let turn = |first: &str, then: &str| {
-        format!(
-            "scf.for %i = %c0 to %n step %c1 {{\n{}{}}}",
-            take(first),
-            give(then)
-        )
+    let text = cores([1, 0, 0], &turn("k", "", "l"), &turn("l", "", "k"), "");
+    let why = unknown(&text);
+    assert!(why.starts_with("behind the end of a run, "), "{why}");
+    assert!(why.contains("still went on after 20000 turns"), "{why}");
+}
+
+/// Turns are no measure where each takes long.
+#[test]
+fn cores_that_work_for_ever() {
+    let work = "%bound = arith.constant 2000 : index
+    %v = arith.constant 7 : i32
+    scf.for %j = %c0 to %bound step %c1 {
+      memref.store %v, %a[%c0] : memref<16xi32>
+    }\n";
+    let text = cores([1, 0, 0], &turn("k", work, "l"), &turn("l", "", "k"), "");
+    let why = unknown(&text);
+    assert!(
+        why.contains("core (0,2) executed more than 2000000 cycles"),
+        "{why}"
+    );
+}
+
+/// What is refused behind the end of a run is told, and is no end.
+#[test]
+fn a_fault_behind_the_end() {
+    let many = "%m = arith.constant 100 : index
+    scf.for %i = %c0 to %m step %c1 {\n";
+    let low = format!("{}{many}{}}}", take("k"), give("l"));
+    let why = unknown(&cores([0, 0, 0], &low, &give("k"), ""));
+    assert!(
+        why.starts_with("behind the end of a run, ") && why.contains("takes it out of range"),
+        "{why}"
+    );
+}
+
+/// The host may run any sequence: what another writes to a tile's registers counts.
+#[test]
+fn a_lock_that_another_sequence_writes() {
+    let text = cores([0, 0, 0], &turn("m", "", "k"), "", "");
+    let chosen = |other: &str| {
+        let text = text.replace(
+            "aiex.runtime_sequence(",
+            &format!(
+                "aiex.runtime_sequence @other(%x: memref<16xi32>) {{\n{other}  }}
+  aiex.runtime_sequence @one("
+            ),
+        );
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("k.json"), "{\"sequence\": \"one\"}").unwrap();
+        built(folder.path(), &text).map(|(_, built)| built.rehearsal)
     };
-    let text = cores([1, 0, 0], &turn("k", "l"), &turn("l", "k"), "");
-    assert_eq!(rehearsed(&text), Rehearsal::Ends);
+    let write = |address: u32| {
+        format!("    aiex.npu.write32 {{address = {address} : ui32, column = 0 : i32, row = 2 : i32, value = 1 : ui32}}\n")
+    };
+    // The lock's own register, and then data memory.
+    let ends = chosen(&write(0x1f020));
+    assert!(matches!(ends, Ok(Rehearsal::Ends)), "{ends:?}");
+    let stuck = chosen(&write(0x400));
+    assert!(
+        matches!(&stuck, Err(BuildError::Stuck { stuck, .. }) if stuck.certain),
+        "{stuck:?}"
+    );
+}
+
+/// A kernel that takes part in the locks is not there in a rehearsal: what hangs without it may not
+/// hang with it.
+#[test]
+fn a_kernel_that_releases_a_lock_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    write_source(folder.path());
+    let text = turning(FOREVER).replace("      aie.use_lock(%b_full, Release, 1)\n", "");
+    let error = built(folder.path(), &text).unwrap_err();
+    assert!(matches!(error, BuildError::Hangs { .. }), "{error}");
+    let kept = folder.path().join("ir/kernel.ll");
+    let ir = std::fs::read_to_string(&kept).unwrap();
+    let ir = ir.replace(
+        "  ret void\n",
+        "  call void @llvm.aie2.release(i32 51, i32 1)\n  ret void\n",
+    );
+    std::fs::write(&kept, ir + "declare void @llvm.aie2.release(i32, i32)\n").unwrap();
+    let (_, with) = built(folder.path(), &text).unwrap();
+    let Rehearsal::Hangs(hang) = with.rehearsal else {
+        panic!("{:?}", with.rehearsal);
+    };
+    assert!(!hang.certain);
 }
 
 /// Cores that wait for the host, and those that wait for one that has done its work.

@@ -369,6 +369,49 @@ fn given_objects_lie_beside_the_design() {
     assert_eq!(fs::read(build.work.join("k.o")).unwrap(), b"object");
 }
 
+/// Two files of one name would become one: refused before anything runs.
+#[test]
+fn files_of_one_name_are_refused() {
+    let (machine, mut build) = machine(AieccEra::C);
+    let tools = tools(&machine);
+    let file = |folder: &str, bytes: &[u8]| GivenFile {
+        path: machine.path().join(folder).join("k.o"),
+        bytes: bytes.to_vec(),
+    };
+    let named = |folder: &str, bytes| (format!("{folder}/k.o"), file(folder, bytes));
+    let said = |build: &ExternalBuild| {
+        let problems = external::check(build, &tools);
+        let problems = problems.iter().map(ToString::to_string);
+        problems.collect::<Vec<_>>().join("; ")
+    };
+    // Cores may name one file several times.
+    build.given = vec![named("a", b"one"), named("b", b"one")];
+    assert_eq!(said(&build), "");
+    build.given = vec![named("a", b"one"), named("b", b"two")];
+    assert!(said(&build).contains("a/k.o and "), "{}", said(&build));
+    let error = build.run(&tools, &mut |_| {}).unwrap_err();
+    assert!(matches!(error, BuildError::Preflight { .. }), "{error}");
+    assert!(!build.work.exists(), "nothing ran");
+    // What is compiled has a name, too, and so have outputs.
+    build.given = vec![named("a", b"one")];
+    build.sources = vec![PathBuf::from("x/k.cc")];
+    assert!(
+        said(&build).contains("would both be k.o"),
+        "{}",
+        said(&build)
+    );
+    build.given.clear();
+    build.sources.push(PathBuf::from("y/k.cc"));
+    assert!(
+        said(&build).contains("x/k.cc and y/k.cc"),
+        "{}",
+        said(&build)
+    );
+    build.sources.clear();
+    build.given = vec![("insts.bin".to_owned(), file("a", b"one"))];
+    assert!(said(&build).contains("insts.bin"), "{}", said(&build));
+}
+
 #[test]
 fn no_bootgen_is_said_before_it_runs() {
     let (machine, build) = machine(AieccEra::A);

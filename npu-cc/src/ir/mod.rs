@@ -540,6 +540,13 @@ pub enum Terminator {
     Unreachable,
 }
 
+impl Op {
+    /// Shows every operand, in the order of the text.
+    pub fn operands(&self, visit: &mut dyn FnMut(&Operand)) {
+        verify::operands(self, visit);
+    }
+}
+
 impl Terminator {
     /// Targets, in the order of the text, a target once per edge.
     pub fn targets(&self) -> Vec<BlockId> {

@@ -24,7 +24,7 @@ impl Emitter<'_> {
             inner.lines_before = self.lines_before + self.lines.len();
             let text = inner.function(function, op)?;
             self.lines_before += inner.lines.len();
-            self.locks_used |= inner.locks_used;
+            self.locks.extend(inner.locks);
             self.buffers.extend(inner.buffers);
             self.globals.extend(inner.globals);
             self.intrinsics.extend(inner.intrinsics);

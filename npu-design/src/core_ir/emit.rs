@@ -2,7 +2,7 @@
 
 use super::fifo::Rotation;
 use super::value::{array_type, float_type, natural, Int, Mem, Value, Vector};
-use super::{entry, view, Fail, Text, MAX_LINES};
+use super::{entry, locks, view, Fail, LockUse, Text, MAX_LINES};
 use crate::error::DesignErrorKind;
 use crate::fifo::{Counters, Fifos};
 use crate::mlir::{Module, Op, Region, Type, ValueId};
@@ -59,7 +59,7 @@ pub(super) struct Emitter<'a> {
     pub(super) views: Views,
     /// Lines of other functions of the core.
     pub(super) lines_before: usize,
-    pub(super) locks_used: bool,
+    pub(super) locks: Vec<LockUse>,
     pub(super) loads: bool,
 }
 
@@ -100,7 +100,7 @@ impl<'a> Emitter<'a> {
             scope: Scope::Core,
             views: Views::default(),
             lines_before: 0,
-            locks_used: false,
+            locks: Vec::new(),
             loads: false,
         }
     }
@@ -181,7 +181,7 @@ impl<'a> Emitter<'a> {
         if !self.buffers.is_empty() || !self.globals.is_empty() {
             out.push('\n');
         }
-        if self.locks_used {
+        if !self.locks.is_empty() {
             out.push_str("declare void @llvm.aie2.acquire(i32, i32)\n");
             out.push_str("declare void @llvm.aie2.release(i32, i32)\n");
         }
@@ -201,6 +201,7 @@ impl<'a> Emitter<'a> {
             llvm_ir: out,
             calls: self.functions.into_iter().map(|f| f.0).collect(),
             loads: self.loads,
+            locks: self.locks,
         }
     }
 
@@ -483,7 +484,12 @@ impl<'a> Emitter<'a> {
 
     fn lock_number(&mut self, id: &str, acquire: bool, value: i32) -> Result<()> {
         let function = if acquire { "acquire" } else { "release" };
-        self.locks_used = true;
+        let number = id.parse().ok();
+        self.locks.push(LockUse {
+            acquire,
+            lock: number.and_then(|number| locks::place(self.tile, number)),
+            value,
+        });
         self.line(format!(
             "call void @llvm.aie2.{function}(i32 {id}, i32 {value})"
         ))

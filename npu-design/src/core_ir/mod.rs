@@ -16,11 +16,15 @@ mod cfg;
 mod emit;
 mod fifo;
 mod float;
+mod locks;
 mod memory;
 mod scf;
 mod scf_while;
 mod value;
 mod vector;
+
+pub(crate) use locks::view;
+pub use locks::LockUse;
 
 use crate::error::DesignError;
 use crate::fifo::Fifos;
@@ -29,7 +33,7 @@ use crate::model::{Core, Model};
 use crate::options::Views;
 use crate::read::Result;
 use emit::Emitter;
-use npu_arch::array::{TileCoord, TileKind};
+use npu_arch::array::TileCoord;
 
 /// Most lines of a core program; unrolling nested loops multiplies.
 pub(crate) const MAX_LINES: usize = 1 << 16;
@@ -43,6 +47,8 @@ pub(crate) struct Text {
     pub(crate) calls: Vec<String>,
     /// Whether it loads values of the design's buffers.
     pub(crate) loads: bool,
+    /// What it does with locks, in the order of the text.
+    pub(crate) locks: Vec<LockUse>,
 }
 
 /// Name of the function of a core.
@@ -66,21 +72,6 @@ pub(crate) fn lower(
             .map_err(|e| e.or_at(core.op.name_span))?;
     }
     Ok(emitter.finish())
-}
-
-/// What a core sees of another tile's memory and locks: base address and first lock number.
-pub(crate) fn view(core: TileCoord, memory: TileCoord) -> Option<(u32, u32)> {
-    let (dc, dr) = (
-        i16::from(memory.col.0) - i16::from(core.col.0),
-        i16::from(memory.row.0) - i16::from(core.row.0),
-    );
-    match (dc, dr) {
-        (0, -1) => Some((TileKind::CORE_VIEW_SOUTH, 0)),
-        (-1, 0) => Some((TileKind::CORE_VIEW_WEST, 16)),
-        (0, 1) => Some((TileKind::CORE_VIEW_NORTH, 32)),
-        (0, 0) => Some((TileKind::CORE_VIEW_OWN, 48)),
-        _ => None,
-    }
 }
 
 pub(crate) type Fail = DesignError;

@@ -89,7 +89,7 @@ pub use outcome::{
     ChannelStats, ControllerStats, CoreStats, Limits, Report, RunOutcome, Since, Stats, Wait,
     Waiter, WaitsFor,
 };
-pub use stuck::{Programs, Rest};
+pub use stuck::{Programs, Rest, Unrest};
 pub use why::{Actor, Cause, Need, Root, Why};
 
 use crate::strict::Strictness;

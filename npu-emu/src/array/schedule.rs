@@ -8,12 +8,13 @@ use npu_image::txn;
 
 use super::channel::{self, Channel, Counts, Pace, World};
 use super::controller::{Controller, TokenFrom};
-use super::cpu::Turn;
+use super::cpu::{Cpu, Turn};
 use super::env::{windows, TileEnv};
 use super::fabric::{self, Fabric, Refused};
 use super::fault::{Fault, FaultKind, Origin};
 use super::grid::TileId;
 use super::outcome::{Limits, Report, RunOutcome, Since, Stats, WaitsFor};
+use super::stuck::Unrest;
 use super::timed::TimedStats;
 use super::{Array, Payload, RunCounts, Why};
 use crate::host::HostMemory;
@@ -152,10 +153,12 @@ impl Array {
         }
     }
 
-    /// Lets cores and channels go on behind a run until nobody can. `false` if something never comes
-    /// to rest: a core that used up its turn, words without end, or cores that pass a lock, a word
-    /// or a cascade to each other again and again.
-    pub(super) fn go_on(&mut self, host: &mut dyn HostMemory, words: u64) -> Result<bool, Fault> {
+    /// Lets cores and channels go on behind a run until nobody can. What never comes to rest is told.
+    pub(super) fn go_on(
+        &mut self,
+        host: &mut dyn HostMemory,
+        limits: &Limits,
+    ) -> Result<Option<Unrest>, Fault> {
         let nothing = txn::Stream {
             header: txn::Header {
                 major: 0,
@@ -171,24 +174,37 @@ impl Array {
             controller: Controller::new(&nothing, &[]),
             waits: None,
             waits_since: None,
-            words_left: words,
-            cycle_limit: u64::MAX,
+            words_left: limits.dma_words,
+            cycle_limit: limits.core_cycles,
             time: None,
             stop: &stop,
         };
+        let begun: Vec<u64> = self.cycles().map(|(_, n)| n).collect();
+        let slice = CORE_SLICE.min(limits.core_cycles);
         for _ in 0..ROUNDS_BEHIND {
             self.clock += 1;
             let mut progress = self.dma_turns(&mut run, host)?;
-            progress |= self.core_turns()?.0;
-            let mut cpus = self.cpus.iter().flatten();
-            if run.is_over() || cpus.any(|cpu| cpu.is_alive() && cpu.waits.is_none()) {
-                return Ok(false);
+            progress |= self.core_turns(slice)?.0;
+            if run.is_over() {
+                return Ok(Some(Unrest::Words(limits.dma_words)));
+            }
+            let spent = self.cycles().zip(&begun);
+            let mut spent = spent.map(|((tile, now), then)| (tile, now.saturating_sub(*then)));
+            if let Some((tile, _)) = spent.find(|(_, n)| *n >= limits.core_cycles) {
+                let tile = self.grid.coord(tile);
+                return Ok(Some(Unrest::Cycles(tile, limits.core_cycles)));
             }
             if !progress {
-                return Ok(true);
+                return Ok(None);
             }
         }
-        Ok(false)
+        Ok(Some(Unrest::Turns(ROUNDS_BEHIND)))
+    }
+
+    /// Cycles that each core has executed in this run.
+    fn cycles(&self) -> impl Iterator<Item = (TileId, u64)> + '_ {
+        let cpus = self.cpus.iter().enumerate();
+        cpus.map(|(tile, cpu)| (tile, cpu.as_ref().map_or(0, Cpu::cycles)))
     }
 
     fn picture(&self, run: &Run) -> Report {
@@ -210,7 +226,7 @@ impl Array {
             if run.is_over() {
                 return Ok(End::Limit);
             }
-            let (went_on, reached) = self.core_turns()?;
+            let (went_on, reached) = self.core_turns(CORE_SLICE)?;
             if reached {
                 return Ok(End::Reached);
             }
@@ -364,9 +380,9 @@ impl Array {
         Ok(moved > 0)
     }
 
-    /// Every core until it waits. Whether any went on, and whether one is
-    /// where the run shall stop.
-    fn core_turns(&mut self) -> Result<(bool, bool), Fault> {
+    /// Every core until it waits or has executed `slice` cycles. Whether any
+    /// went on, and whether one is where the run shall stop.
+    fn core_turns(&mut self, slice: u64) -> Result<(bool, bool), Fault> {
         let mut progress = false;
         for tile in self.grid.tiles() {
             let (before, from) = self.cpus.split_at_mut(tile);
@@ -394,7 +410,7 @@ impl Array {
                 strict: self.strict,
                 waits: None,
             };
-            let turn = cpu.run(&mut env, CORE_SLICE);
+            let turn = cpu.run(&mut env, slice);
             let ran = cpu.cycles() != before;
             if ran || wait != cpu.waits {
                 cpu.since = self.clock;

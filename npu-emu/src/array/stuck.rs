@@ -12,6 +12,8 @@
 //! that a program made for one run is no finding.
 
 use std::collections::BTreeMap;
+use std::error::Error;
+use std::fmt;
 
 use npu_arch::array::{LockId, TileCoord, TileKind};
 
@@ -21,7 +23,7 @@ use super::fabric::{source_port, End};
 use super::fault::Fault;
 use super::grid::TileId;
 use super::locks::LockNeed;
-use super::outcome::{Since, Wait, WaitsFor};
+use super::outcome::{Limits, Since, Wait, WaitsFor};
 use super::why::{Actor, Cause, Need, Root, Why};
 use super::Array;
 use crate::host::HostMemory;
@@ -45,6 +47,40 @@ pub struct Rest {
     pub stuck: Option<Why>,
 }
 
+/// Why nothing is known of how an array stands behind a run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unrest {
+    /// More words moved than the limit.
+    Words(u64),
+    /// A core executed more cycles than the limit.
+    Cycles(TileCoord, u64),
+    /// Cores and channels had so many turns and still went on: they pass a lock, a word or a cascade to
+    /// each other again and again.
+    Turns(u32),
+    /// Something was refused.
+    Refused(Box<Fault>),
+}
+
+impl fmt::Display for Unrest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Words(limit) => write!(f, "more than {limit} words moved"),
+            Self::Cycles(tile, limit) => {
+                write!(f, "core {tile} executed more than {limit} cycles")
+            }
+            Self::Turns(turns) => {
+                write!(
+                    f,
+                    "cores and channels still went on after {turns} turns each"
+                )
+            }
+            Self::Refused(fault) => fault.fmt(f),
+        }
+    }
+}
+
+impl Error for Unrest {}
+
 /// What ends a wait.
 enum Ends {
     /// Any of these.
@@ -63,23 +99,24 @@ impl Ends {
 
 impl Array {
     /// Lets everybody go on without an instruction stream until nobody can, and looks who waits for ever.
-    /// `None` if something goes on beyond `words` words or a core's turn.
+    /// The limits are for all that goes on behind the run.
     ///
     /// # Errors
-    /// What is refused on the way.
+    /// Who does not come to rest within the limits, or what is refused on the way.
     pub fn rest(
         &mut self,
         host: &mut dyn HostMemory,
-        words: u64,
+        limits: &Limits,
         programs: &dyn Programs,
-    ) -> Result<Option<Rest>, Box<Fault>> {
-        if !self.go_on(host, words).map_err(Box::new)? {
-            return Ok(None);
+    ) -> Result<Rest, Unrest> {
+        let unrest = self.go_on(host, limits);
+        if let Some(unrest) = unrest.map_err(|fault| Unrest::Refused(Box::new(fault)))? {
+            return Err(unrest);
         }
-        Ok(Some(Rest {
+        Ok(Rest {
             waits: self.waits(None, Since::Step),
             stuck: self.stuck(programs),
-        }))
+        })
     }
 
     fn stuck(&self, programs: &dyn Programs) -> Option<Why> {

@@ -2,9 +2,10 @@
 
 use super::mirror::{self, Payload};
 use super::sections::{Connection, IpEntry, MemEntry};
+use super::write::{connection_section, counted, ip_section, put_header, put_text, words, Heap};
 use super::xml::escape;
 use super::{
-    partition, Header, Section, SectionKind, Version, HEADER, MAGIC, MIRROR_END, MIRROR_START,
+    partition, Header, Section, SectionKind, Version, HEADER, MIRROR_END, MIRROR_START,
     SECTION_HEADER,
 };
 use alloc::borrow::ToOwned;
@@ -70,7 +71,8 @@ pub struct Builder {
     pub style: MetadataStyle,
     /// End of the mirror.
     pub mirror_end: MirrorEnd,
-    /// Stem of the names of the sections that have one, cut to 15 bytes.
+    /// Stem of the names of the sections that have one, which are cut to 15 bytes as xclbinutil cuts
+    /// them.
     pub section_stem: String,
     /// Memory banks; all are written as used DRAM in the mirror.
     pub memory: Vec<MemEntry>,
@@ -112,6 +114,11 @@ pub enum BuildError {
         /// Bytes that the field holds.
         limit: usize,
     },
+    /// A name has a zero byte in it, at which it would end for its readers.
+    NameWithZero {
+        /// The name.
+        name: String,
+    },
     /// An argument's bank isn't in [`Builder::memory`].
     UnknownMemory {
         /// The argument.
@@ -131,6 +138,9 @@ impl fmt::Display for BuildError {
         match self {
             Self::NameTooLong { name, limit } => {
                 write!(f, "`{name}` is longer than {limit} bytes; shorten it")
+            }
+            Self::NameWithZero { name } => {
+                write!(f, "name {name:?} has a zero byte in it; leave it out")
             }
             Self::UnknownMemory { argument, memory } => {
                 write!(
@@ -222,7 +232,6 @@ impl Builder {
             });
         }
         let name = format!("{}:{}", self.kernel, self.instance);
-        fits(&name, 63)?;
         let ip = [IpEntry {
             kind: 7,
             subtype: 1,
@@ -262,7 +271,7 @@ impl Builder {
                 self.metadata_section(),
                 Payload::None,
             ),
-            (K::IP_LAYOUT, none(), ip_section(&ip), Payload::Ip(&ip)),
+            (K::IP_LAYOUT, none(), ip_section(&ip)?, Payload::Ip(&ip)),
             (
                 K::CONNECTIVITY,
                 none(),
@@ -289,7 +298,7 @@ impl Builder {
         let mut mirrored = Vec::new();
         for (kind, name, data, payload) in &contents {
             table.extend(kind.0.to_le_bytes());
-            put_text(&mut table, name, 20);
+            put_text(&mut table, name, 20)?;
             table.extend((offset as u64).to_le_bytes());
             table.extend((data.len() as u64).to_le_bytes());
             body.extend_from_slice(data);
@@ -350,11 +359,10 @@ impl Builder {
     fn memory_section(&self) -> Result<Vec<u8>, BuildError> {
         let mut out = counted(self.memory.len(), 8);
         for m in &self.memory {
-            fits(&m.tag, 15)?;
             out.extend([m.kind, m.used, 0, 0, 0, 0, 0, 0]);
             out.extend(m.size_kib.to_le_bytes());
             out.extend(m.base.to_le_bytes());
-            put_text(&mut out, &m.tag, 16);
+            put_text(&mut out, &m.tag, 16)?;
         }
         Ok(out)
     }
@@ -441,84 +449,4 @@ impl Builder {
         set(120, &words(&[1, pdi, commit]));
         out
     }
-}
-
-/// Bytes to which pieces are added at 8-byte boundaries.
-struct Heap(Vec<u8>);
-
-impl Heap {
-    /// Adds a piece; returns its offset.
-    fn put(&mut self, piece: &[u8]) -> u32 {
-        let at = self.0.len() as u32;
-        self.0.extend_from_slice(piece);
-        self.0.resize(self.0.len().next_multiple_of(8), 0);
-        at
-    }
-}
-
-fn fits(name: &str, limit: usize) -> Result<(), BuildError> {
-    match name.len() <= limit {
-        true => Ok(()),
-        false => Err(BuildError::NameTooLong {
-            name: name.to_owned(),
-            limit,
-        }),
-    }
-}
-
-fn words(list: &[u32]) -> Vec<u8> {
-    crate::read::to_bytes(list)
-}
-
-fn put_text(out: &mut Vec<u8>, text: &str, len: usize) {
-    let end = out.len() + len;
-    out.extend_from_slice(text.as_bytes());
-    out.resize(end, 0);
-}
-
-/// A count in a field of `len` bytes.
-fn counted(count: usize, len: usize) -> Vec<u8> {
-    let mut out = words(&[count as u32]);
-    out.resize(len, 0);
-    out
-}
-
-fn ip_section(list: &[IpEntry]) -> Vec<u8> {
-    let mut out = counted(list.len(), 8);
-    for ip in list {
-        out.extend(ip.kind.to_le_bytes());
-        out.extend([ip.subtype, ip.functional]);
-        out.extend(ip.kernel_id.to_le_bytes());
-        out.extend(ip.base.to_le_bytes());
-        put_text(&mut out, &ip.name, 64);
-    }
-    out
-}
-
-fn connection_section(list: &[Connection]) -> Vec<u8> {
-    let mut out = counted(list.len(), 4);
-    for c in list {
-        out.extend(words(&[c.arg as u32, c.ip as u32, c.memory as u32]));
-    }
-    out
-}
-
-fn put_header(h: &Header, sections: u32) -> Vec<u8> {
-    let mut out = MAGIC.to_vec();
-    // Signature length -1, reserved bytes, key block.
-    out.resize(0x128, 0xff);
-    out.extend(h.unique_id.to_le_bytes());
-    out.extend(h.length.to_le_bytes());
-    out.extend(h.time_stamp.to_le_bytes());
-    out.extend([0; 8]);
-    out.extend(h.version.patch.to_le_bytes());
-    out.extend([h.version.major, h.version.minor]);
-    out.extend(h.mode.to_le_bytes());
-    out.extend([0; 2]);
-    out.extend(h.interface_uuid);
-    out.extend([0; 64]);
-    out.extend(h.uuid);
-    out.extend([0; 16]);
-    out.extend(words(&[sections, 0]));
-    out
 }

@@ -15,6 +15,7 @@ mod metadata;
 mod mirror;
 mod partition;
 mod sections;
+mod write;
 mod xml;
 
 pub use build::{Argument, BuildError, Builder, MetadataStyle, MirrorEnd};

@@ -192,6 +192,24 @@ fn metadata_errors_say_where() {
     assert_eq!(metadata.kernels[0].instances, ["i"]);
 }
 
+#[test]
+fn names_are_written_whole_or_not_at_all() {
+    let mut out = vec![1];
+    write::put_text(&mut out, "abc", 4).unwrap();
+    assert_eq!(out, b"\x01abc\0");
+    assert_eq!(
+        write::put_text(&mut out, "abcd", 4),
+        Err(BuildError::NameTooLong {
+            name: "abcd".to_owned(),
+            limit: 3
+        })
+    );
+    let mut b = builder();
+    b.instance = "a\0b".to_owned();
+    let error = b.build().unwrap_err();
+    assert!(matches!(error, BuildError::NameWithZero { .. }), "{error}");
+}
+
 /// Lists whose offsets alias must not multiply.
 #[test]
 fn partition_counts_are_limited() {

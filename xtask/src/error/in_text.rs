@@ -204,7 +204,7 @@ pub(super) fn stuck_error(path: &Path, text: &str, stuck: &Stuck) -> Failure {
 }
 
 /// Draws an error that says all there is, at its place.
-pub(super) fn at(
+pub(crate) fn at(
     path: &Path,
     text: &str,
     span: Span,
@@ -252,6 +252,15 @@ pub(super) fn core_error(
                  having it inlined, or split the work over cores"
             )),
         ),
+        compile::Error::Link(LinkError::Undefined { symbol, .. }) => (
+            format!("core {tile}: {source}"),
+            Some(format!("links with nothing that defines `{symbol}`")),
+            Some(
+                "name the object of the kernel that defines it, `link_with = \"NAME.o\"`, at the core or at the \
+                 function's declaration"
+                    .to_owned(),
+            ),
+        ),
         other => (format!("core {tile}: {other}"), None, None),
     };
     Failure(Report::new(InText {
@@ -290,6 +299,19 @@ pub(crate) fn rehearsal_doubt(
             let message = "the sequence ends, but on zeros some of this design wait for ever";
             return Some(place.stuck(stuck, message, warning));
         }
+        Rehearsal::Hangs(hang) => {
+            let message = "the rehearsal of this design never ends, with kernels that return at once and programs \
+                           that see zeros; whether a run does is not known";
+            let help = "run it on the emulator (`cargo xtask run`), where its own code runs on your data; if its \
+                        kernels use no locks, count the elements that each core acquires and releases per pass";
+            return Some(place.hang(hang, message, help, warning));
+        }
+        Rehearsal::Once(Later::Unknown { why }) => (
+            format!("{name}: one run of this design ends; what comes then is not known: {why}"),
+            "a later run may find an array that is busy, or wait for ever: let cores wait for their next input \
+             behind a run, and have a program of yours run the kernel several times on the emulator \
+             (`npu-driver`, `Device::emulator`) before it does on hardware",
+        ),
         Rehearsal::Once(Later::Hangs(hang)) => {
             let message = "one run of this design ends, the next one never does";
             let help = "count what a run leaves behind: cores whose loops end with the first run, elements \

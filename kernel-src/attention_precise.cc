@@ -12,26 +12,32 @@
 //
 // Between keys and values K's buffer is free for the next tile.
 //
-// Layout and scores: attention_tiles.h. Weights are made in two loops, since
-// together they need more registers than there are: exponents from scores, and
-// weights from exponents, 8 look-ups and 7 vmac for 32. Outputs are rescaled
-// where a tile's products are ready, in the slots that these leave.
+// Layout and scores: attention_tiles.h. Keys leave how far scores lie below the
+// largest, divided, in 16 bits; values make exponents of them, and weights of
+// these, with 8 look-ups and 5 vmac for 32. The entry of the table and what is
+// left for the parabola are two bytes of one exponent. Outputs so far are scaled
+// only in groups where a largest score is new.
 //
 // Turns, and what limits one (cycles):
 //
 //   scores           16 blocks of 16 keys, 32 vmac           32, vec
-//   exponents        16 blocks of 16 keys                    16, port CM_RM
-//   weights          32 times two tiles of 4x8               20, port W_RS
-//   outputs          32 blocks of 8x8, 32 vmac of 4x4x8
-//                    and 8 of sums so far                    40, vec
+//   below            16 blocks of 16 keys                    12, port CM_RM
+//   weights          32 times two tiles of 4x8               20, port W_RS;
+//                    22, mv, if keys are hidden
+//   scaling          64 times 4x8 outputs, or some of them   6, st
+//   outputs          32 blocks of 8x8, 32 vmac of 4x4x8      32, vec
 //
-// together 2,688. The loops take 2 cycles more for scores, 1 for weights and 5
-// for outputs: there are no more registers. CM_RM is the port through which
-// accumulators are read, W_RS that of what is stored or looked up.
+// together 2,368, and 384 where all is scaled. The loops have these intervals, but
+// for 2 cycles of scores and one of outputs, and two more of weights with hidden
+// keys: there are no more registers. Scaling is straight code of 84 cycles for
+// half a group. CM_RM is the port through which accumulators are read, W_RS that
+// of what is stored or looked up.
 //
-// On the timed emulator keys take 1,281 cycles and values 2,467, in the design
-// with all cores: a tile of 64 keys 7,496 for 64 queries. Of each 32 queries'
-// cycles 263 are lost to two accesses of one bank, some 240 to DMAs' turns.
+// On the timed emulator, in the design with all cores, keys take 1,207 cycles and
+// values 2,487 on random matrices, where every second group is scaled. Of each 32
+// queries' cycles 278 are lost to two accesses of one bank, and besides 133 to
+// DMAs' turns: with these 7,868 for 64 queries and 64 keys on the core that takes
+// longest. 590 go into filling and emptying loops and into what lies between.
 //
 //===----------------------------------------------------------------------===//
 
@@ -55,7 +61,7 @@ struct PreciseWork {
   uint16_t scales[2 * kGroups][32]; // the same, of 4 queries, each 8 times
   int16_t gains[kGroups][2][32];
   Shifts shifts[kGroups];
-  int32_t all_stay[8];    // -1 if no largest score is a new one
+  int32_t stay[8];        // of each group, whether no largest score is new
   int32_t rising[16][16]; // a tile's largest scores, block after block
 };
 static_assert(sizeof(PreciseWork) == 4 * 800);
@@ -144,22 +150,20 @@ NPU_INLINE npu_i32x32 of_groups(const npu_i32x16 *v) {
 }
 
 /// The largest scores with this tile, after its own; by how much the old ones
-/// lie below, if there are any; whether all stay.
+/// lie below, if there are any; of which groups all stay.
 NPU_INLINE void largest(PreciseWork *w) {
   const npu_i32x16 none = npu_broadcast<npu_i32x16>(0);
   const npu_i32x16 seen = npu_broadcast<npu_i32x16>(kUnseen / 2);
-  npu_i32x16 any = none;
 #pragma clang loop unroll(full)
   for (int32_t group = 0; group < kGroups; ++group) {
     const auto old = npu_load<npu_i32x16>(w->tops[group]);
     const auto here = npu_load<npu_i32x16>(w->rising[4 * group + 3]);
     const npu_i32x16 top = npu_max(old, here);
     const npu_i32x16 below = npu_sel(top - old, none, npu_lt(old, seen));
-    any = any | below;
+    w->stay[group] = npu_eqz(below) == 0xffffu;
     npu_store(w->tops[group], top);
     npu_store(w->below + 8 * group, npu_low(below));
   }
-  w->all_stay[0] = npu_eqz(any) == 0xffffu ? -1 : 0;
 }
 
 /// Scores below the largest, by 2^y_shift.
@@ -224,50 +228,45 @@ NPU_INLINE void weights_of(const int16_t *NPU_RESTRICT from,
   }
 }
 
-/// 16 weighted sums of a tile, by 2^drop.
-NPU_INLINE npu_i32x16 dropped(npu_i32x16 tile, int32_t drop) {
-  return npu_srs<npu_i32x16>(npu_ups<npu_acc64x16>(tile, 0), drop);
-}
-
-/// 32 outputs so far and 32 of a tile, by 2^drop, together.
-struct SumsStay {
-  int32_t drop;
-};
-NPU_INLINE npu_i32x32 sums_with(const SumsStay &how, npu_acc32x32 tile,
-                                npu_i32x32 sums, npu_u16x32) {
-  const npu_i32x32 lanes = npu_lanes(tile);
-  return npu_join(npu_low(sums) + dropped(npu_low(lanes), how.drop),
-                  npu_high(sums) + dropped(npu_high(lanes), how.drop));
-}
-
-/// The same where those so far are scaled by c / 2^15 and rounded. What is
-/// above the low 16 bits needs no rounding: 2 high c. And what is below has 16
-/// bits again.
-struct SumsFall {
-  int32_t drop;
-};
-NPU_INLINE npu_i32x32 sums_with(const SumsFall &how, npu_acc32x32 tile,
-                                npu_i32x32 sums, npu_u16x32 c) {
+/// 32 outputs scaled by c / 2^15 and rounded. What is above the low 16 bits
+/// needs no rounding: 2 high c. And what is below has 16 bits again.
+NPU_INLINE npu_acc32x32 scaled(npu_i32x32 sums, npu_u16x32 c) {
   constexpr npu_mode mode = npu_ew_16_32x1;
+  const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
   const npu_i32x16 s0 = npu_low(sums), s1 = npu_high(sums);
   const auto high = (npu_i16x32)npu_shuffle(s0, s1, npu_t16_32x2_hi);
   const auto low = (npu_u16x32)npu_shuffle(s0, s1, npu_t16_32x2_lo);
   const auto rest = npu_srs<npu_u16x32>(npu_mul<mode>(low, c), 15);
-  const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
-  const npu_i32x32 lanes = npu_lanes(tile);
-  npu_acc32x32 sum = npu_acc(npu_join(dropped(npu_low(lanes), how.drop),
-                                      dropped(npu_high(lanes), how.drop)));
-  sum = npu_mac<mode>(sum, high, c);
-  sum = npu_mac<mode>(sum, high, c);
-  return npu_lanes(npu_mac<mode>(sum, rest, one));
+  const npu_acc32x32 upper = npu_mac<mode>(npu_mul<mode>(high, c), high, c);
+  return npu_mac<mode>(upper, rest, one);
+}
+
+/// Scales a group's outputs so far. Half of them a turn, which is one straight
+/// piece of code: what is stored waits long for what was loaded.
+NPU_INLINE void scale_outputs(int32_t *NPU_RESTRICT sums,
+                              const uint16_t *NPU_RESTRICT scales) {
+  const auto upper = npu_load<npu_u16x32>(scales);
+  const auto lower = npu_load<npu_u16x32>(scales + 32);
+  for (int32_t half = 0; half < 2; ++half) {
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < kTiles; ++i) {
+      int32_t *at = sums + 32 * i;
+      npu_store(at, scaled(npu_load<npu_i32x32>(at), i % 2 ? lower : upper));
+    }
+    sums += 32 * kTiles;
+  }
+}
+
+/// 16 outputs so far and 16 of a tile, by 2^drop.
+NPU_INLINE npu_i32x16 added(npu_i32x16 sums, npu_i32x16 tile, int32_t drop) {
+  return sums + npu_srs<npu_i32x16>(npu_ups<npu_acc64x16>(tile, 0), drop);
 }
 
 /// Weighted sums of a tile's values are added to outputs so far: [query / 8]
 /// [column / 8], in each two tiles of 4x8, one below the other.
-template <class How>
 NPU_INLINE void outputs(const uint16_t *NPU_RESTRICT weights,
                         const int8_t *NPU_RESTRICT v, int32_t *NPU_RESTRICT to,
-                        const uint16_t *NPU_RESTRICT scales, How how) {
+                        int32_t drop) {
   constexpr int32_t middle = 800;
   const int8_t *v0 = v + middle, *v1 = v0 + kMatrix / 2;
   // Unit B reaches 128 bytes around a pointer.
@@ -291,12 +290,14 @@ NPU_INLINE void outputs(const uint16_t *NPU_RESTRICT weights,
       upper = add(upper, npu_load<npu_u16x16>(at));
       lower = add(lower, npu_load<npu_u16x16>(at + 16));
     }
-    const auto sums0 = npu_load<npu_i32x32>(to - 32);
-    const auto sums1 = npu_load<npu_i32x32>(to);
-    const auto c0 = npu_load<npu_u16x32>(scales);
-    const auto c1 = npu_load<npu_u16x32>(scales + 32);
-    npu_store(to - 32, sums_with(how, upper, sums0, c0));
-    npu_store(to, sums_with(how, lower, sums1, c1));
+    const auto add_to = [&](int32_t *at, npu_acc32x32 tile) {
+      const npu_i32x32 lanes = npu_lanes(tile);
+      const auto sums = npu_load<npu_i32x32>(at);
+      npu_store(at, npu_join(added(npu_low(sums), npu_low(lanes), drop),
+                             added(npu_high(sums), npu_high(lanes), drop)));
+    };
+    add_to(to - 32, upper);
+    add_to(to, lower);
     to += 64;
     const int32_t row = every<kTiles>(block, kRow);
     v0 += kTile - row;
@@ -305,7 +306,6 @@ NPU_INLINE void outputs(const uint16_t *NPU_RESTRICT weights,
     w1 += row;
     w2 += row;
     w3 += row;
-    scales += row / 8;
   }
 }
 
@@ -465,10 +465,10 @@ NPU_KERNEL void attention_precise_values(
     const npu_i32x16 more = i ? npu_high(add) : npu_low(add);
     npu_store(w->sums[i], rescale(old, factors(scale, i)) + more);
   }
-  if (w->all_stay[0])
-    outputs(weights, v, sums, w->scales[0], SumsStay{p->drop});
-  else
-    outputs(weights, v, sums, w->scales[0], SumsFall{p->drop});
+  for (int32_t g = 0; g < kGroups; ++g)
+    if (!w->stay[g])
+      scale_outputs(sums + g * kTiles * 64, w->scales[2 * g]);
+  outputs(weights, v, sums, p->drop);
 }
 
 /// `out`: 32 x 64 in tiles of 8x8.

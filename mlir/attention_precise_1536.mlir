@@ -18,11 +18,14 @@
 // Each core has its parameters, exponentials and masks; column and r are behind
 // their names. They hold nothing until the host writes them.
 //
-// By banks: stack, K and V, exponents, masks and parameters; weights, what is
-// known of queries, queries, the output, and the first half of scores; the other
-// half and a table; outputs so far and the other table. What a loop loads in one
-// cycle lies in two banks. A table has 4 KB before it that are written when it
-// is used: what a key that is hidden looks up may lie there.
+// By banks: stack, K, what lies below the largest score, masks and parameters; V, a
+// table, and the first half of scores; the other half, weights, what is known of
+// queries, queries, the output; outputs so far and the other table. What a loop
+// loads in one cycle lies in two banks, and the DMA fills the buffer of V in another
+// one than that of K, which is read meanwhile, and the other way round: buffers
+// without an address lie where the others leave room, 4 KB of it in two places
+// only. A table has 4 KB before it that are written when it is used: what a key that
+// is hidden looks up may lie there.
 //
 //===----------------------------------------------------------------------===//
 

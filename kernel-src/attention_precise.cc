@@ -33,10 +33,10 @@
 // half a group. CM_RM is the port through which accumulators are read, W_RS that
 // of what is stored or looked up.
 //
-// On the timed emulator, in the design with all cores, keys take 1,207 cycles and
-// values 2,487 on random matrices, where every second group is scaled. Of each 32
-// queries' cycles 278 are lost to two accesses of one bank, and besides 133 to
-// DMAs' turns: with these 7,868 for 64 queries and 64 keys on the core that takes
+// On the timed emulator, in the design with all cores, keys take 1,249 cycles and
+// values 2,488 on random matrices, where every second group is scaled. Of each 32
+// queries' cycles 321 are lost to two accesses of one bank, and besides 56 to
+// DMAs' turns: with these 7,801 for 64 queries and 64 keys on the core that takes
 // longest. 590 go into filling and emptying loops and into what lies between.
 //
 //===----------------------------------------------------------------------===//

@@ -56,145 +56,145 @@ module @attention_precise_1536 {
     %core32 = aie.tile(3, 4)
     %core33 = aie.tile(3, 5)
 
-    %params00 = aie.buffer(%core00) {address = 13824 : i32, sym_name = "attention_params_0_0"} : memref<8xi32>
+    %params00 = aie.buffer(%core00) {address = 12288 : i32, sym_name = "attention_params_0_0"} : memref<8xi32>
     %table_ab00 = aie.buffer(%core00) {address = 20480 : i32, sym_name = "attention_table_ab_0_0"} : memref<2048xi32>
     %table_cd00 = aie.buffer(%core00) {address = 57344 : i32, sym_name = "attention_table_cd_0_0"} : memref<2048xi32>
-    %masks00 = aie.buffer(%core00) {address = 12288 : i32, sym_name = "attention_masks_0_0"} : memref<384xi32>
+    %masks00 = aie.buffer(%core00) {address = 14848 : i32, sym_name = "attention_masks_0_0"} : memref<384xi32>
     %scores00 = aie.buffer(%core00) {address = 28672 : i32, sym_name = "attention_scores_0_0"} : memref<2048xi32>
     %exponents00 = aie.buffer(%core00) {address = 5120 : i32, sym_name = "attention_exponents_0_0"} : memref<1024xi32>
     %weights00 = aie.buffer(%core00) {address = 36864 : i32, sym_name = "attention_weights_0_0"} : memref<1024xi32>
     %sums00 = aie.buffer(%core00) {address = 49152 : i32, sym_name = "attention_sums_0_0"} : memref<2048xi32>
     %work00 = aie.buffer(%core00) {address = 40960 : i32, sym_name = "attention_work_0_0"} : memref<800xi32>
-    %params01 = aie.buffer(%core01) {address = 13824 : i32, sym_name = "attention_params_0_1"} : memref<8xi32>
+    %params01 = aie.buffer(%core01) {address = 12288 : i32, sym_name = "attention_params_0_1"} : memref<8xi32>
     %table_ab01 = aie.buffer(%core01) {address = 20480 : i32, sym_name = "attention_table_ab_0_1"} : memref<2048xi32>
     %table_cd01 = aie.buffer(%core01) {address = 57344 : i32, sym_name = "attention_table_cd_0_1"} : memref<2048xi32>
-    %masks01 = aie.buffer(%core01) {address = 12288 : i32, sym_name = "attention_masks_0_1"} : memref<384xi32>
+    %masks01 = aie.buffer(%core01) {address = 14848 : i32, sym_name = "attention_masks_0_1"} : memref<384xi32>
     %scores01 = aie.buffer(%core01) {address = 28672 : i32, sym_name = "attention_scores_0_1"} : memref<2048xi32>
     %exponents01 = aie.buffer(%core01) {address = 5120 : i32, sym_name = "attention_exponents_0_1"} : memref<1024xi32>
     %weights01 = aie.buffer(%core01) {address = 36864 : i32, sym_name = "attention_weights_0_1"} : memref<1024xi32>
     %sums01 = aie.buffer(%core01) {address = 49152 : i32, sym_name = "attention_sums_0_1"} : memref<2048xi32>
     %work01 = aie.buffer(%core01) {address = 40960 : i32, sym_name = "attention_work_0_1"} : memref<800xi32>
-    %params02 = aie.buffer(%core02) {address = 13824 : i32, sym_name = "attention_params_0_2"} : memref<8xi32>
+    %params02 = aie.buffer(%core02) {address = 12288 : i32, sym_name = "attention_params_0_2"} : memref<8xi32>
     %table_ab02 = aie.buffer(%core02) {address = 20480 : i32, sym_name = "attention_table_ab_0_2"} : memref<2048xi32>
     %table_cd02 = aie.buffer(%core02) {address = 57344 : i32, sym_name = "attention_table_cd_0_2"} : memref<2048xi32>
-    %masks02 = aie.buffer(%core02) {address = 12288 : i32, sym_name = "attention_masks_0_2"} : memref<384xi32>
+    %masks02 = aie.buffer(%core02) {address = 14848 : i32, sym_name = "attention_masks_0_2"} : memref<384xi32>
     %scores02 = aie.buffer(%core02) {address = 28672 : i32, sym_name = "attention_scores_0_2"} : memref<2048xi32>
     %exponents02 = aie.buffer(%core02) {address = 5120 : i32, sym_name = "attention_exponents_0_2"} : memref<1024xi32>
     %weights02 = aie.buffer(%core02) {address = 36864 : i32, sym_name = "attention_weights_0_2"} : memref<1024xi32>
     %sums02 = aie.buffer(%core02) {address = 49152 : i32, sym_name = "attention_sums_0_2"} : memref<2048xi32>
     %work02 = aie.buffer(%core02) {address = 40960 : i32, sym_name = "attention_work_0_2"} : memref<800xi32>
-    %params03 = aie.buffer(%core03) {address = 13824 : i32, sym_name = "attention_params_0_3"} : memref<8xi32>
+    %params03 = aie.buffer(%core03) {address = 12288 : i32, sym_name = "attention_params_0_3"} : memref<8xi32>
     %table_ab03 = aie.buffer(%core03) {address = 20480 : i32, sym_name = "attention_table_ab_0_3"} : memref<2048xi32>
     %table_cd03 = aie.buffer(%core03) {address = 57344 : i32, sym_name = "attention_table_cd_0_3"} : memref<2048xi32>
-    %masks03 = aie.buffer(%core03) {address = 12288 : i32, sym_name = "attention_masks_0_3"} : memref<384xi32>
+    %masks03 = aie.buffer(%core03) {address = 14848 : i32, sym_name = "attention_masks_0_3"} : memref<384xi32>
     %scores03 = aie.buffer(%core03) {address = 28672 : i32, sym_name = "attention_scores_0_3"} : memref<2048xi32>
     %exponents03 = aie.buffer(%core03) {address = 5120 : i32, sym_name = "attention_exponents_0_3"} : memref<1024xi32>
     %weights03 = aie.buffer(%core03) {address = 36864 : i32, sym_name = "attention_weights_0_3"} : memref<1024xi32>
     %sums03 = aie.buffer(%core03) {address = 49152 : i32, sym_name = "attention_sums_0_3"} : memref<2048xi32>
     %work03 = aie.buffer(%core03) {address = 40960 : i32, sym_name = "attention_work_0_3"} : memref<800xi32>
-    %params10 = aie.buffer(%core10) {address = 13824 : i32, sym_name = "attention_params_1_0"} : memref<8xi32>
+    %params10 = aie.buffer(%core10) {address = 12288 : i32, sym_name = "attention_params_1_0"} : memref<8xi32>
     %table_ab10 = aie.buffer(%core10) {address = 20480 : i32, sym_name = "attention_table_ab_1_0"} : memref<2048xi32>
     %table_cd10 = aie.buffer(%core10) {address = 57344 : i32, sym_name = "attention_table_cd_1_0"} : memref<2048xi32>
-    %masks10 = aie.buffer(%core10) {address = 12288 : i32, sym_name = "attention_masks_1_0"} : memref<384xi32>
+    %masks10 = aie.buffer(%core10) {address = 14848 : i32, sym_name = "attention_masks_1_0"} : memref<384xi32>
     %scores10 = aie.buffer(%core10) {address = 28672 : i32, sym_name = "attention_scores_1_0"} : memref<2048xi32>
     %exponents10 = aie.buffer(%core10) {address = 5120 : i32, sym_name = "attention_exponents_1_0"} : memref<1024xi32>
     %weights10 = aie.buffer(%core10) {address = 36864 : i32, sym_name = "attention_weights_1_0"} : memref<1024xi32>
     %sums10 = aie.buffer(%core10) {address = 49152 : i32, sym_name = "attention_sums_1_0"} : memref<2048xi32>
     %work10 = aie.buffer(%core10) {address = 40960 : i32, sym_name = "attention_work_1_0"} : memref<800xi32>
-    %params11 = aie.buffer(%core11) {address = 13824 : i32, sym_name = "attention_params_1_1"} : memref<8xi32>
+    %params11 = aie.buffer(%core11) {address = 12288 : i32, sym_name = "attention_params_1_1"} : memref<8xi32>
     %table_ab11 = aie.buffer(%core11) {address = 20480 : i32, sym_name = "attention_table_ab_1_1"} : memref<2048xi32>
     %table_cd11 = aie.buffer(%core11) {address = 57344 : i32, sym_name = "attention_table_cd_1_1"} : memref<2048xi32>
-    %masks11 = aie.buffer(%core11) {address = 12288 : i32, sym_name = "attention_masks_1_1"} : memref<384xi32>
+    %masks11 = aie.buffer(%core11) {address = 14848 : i32, sym_name = "attention_masks_1_1"} : memref<384xi32>
     %scores11 = aie.buffer(%core11) {address = 28672 : i32, sym_name = "attention_scores_1_1"} : memref<2048xi32>
     %exponents11 = aie.buffer(%core11) {address = 5120 : i32, sym_name = "attention_exponents_1_1"} : memref<1024xi32>
     %weights11 = aie.buffer(%core11) {address = 36864 : i32, sym_name = "attention_weights_1_1"} : memref<1024xi32>
     %sums11 = aie.buffer(%core11) {address = 49152 : i32, sym_name = "attention_sums_1_1"} : memref<2048xi32>
     %work11 = aie.buffer(%core11) {address = 40960 : i32, sym_name = "attention_work_1_1"} : memref<800xi32>
-    %params12 = aie.buffer(%core12) {address = 13824 : i32, sym_name = "attention_params_1_2"} : memref<8xi32>
+    %params12 = aie.buffer(%core12) {address = 12288 : i32, sym_name = "attention_params_1_2"} : memref<8xi32>
     %table_ab12 = aie.buffer(%core12) {address = 20480 : i32, sym_name = "attention_table_ab_1_2"} : memref<2048xi32>
     %table_cd12 = aie.buffer(%core12) {address = 57344 : i32, sym_name = "attention_table_cd_1_2"} : memref<2048xi32>
-    %masks12 = aie.buffer(%core12) {address = 12288 : i32, sym_name = "attention_masks_1_2"} : memref<384xi32>
+    %masks12 = aie.buffer(%core12) {address = 14848 : i32, sym_name = "attention_masks_1_2"} : memref<384xi32>
     %scores12 = aie.buffer(%core12) {address = 28672 : i32, sym_name = "attention_scores_1_2"} : memref<2048xi32>
     %exponents12 = aie.buffer(%core12) {address = 5120 : i32, sym_name = "attention_exponents_1_2"} : memref<1024xi32>
     %weights12 = aie.buffer(%core12) {address = 36864 : i32, sym_name = "attention_weights_1_2"} : memref<1024xi32>
     %sums12 = aie.buffer(%core12) {address = 49152 : i32, sym_name = "attention_sums_1_2"} : memref<2048xi32>
     %work12 = aie.buffer(%core12) {address = 40960 : i32, sym_name = "attention_work_1_2"} : memref<800xi32>
-    %params13 = aie.buffer(%core13) {address = 13824 : i32, sym_name = "attention_params_1_3"} : memref<8xi32>
+    %params13 = aie.buffer(%core13) {address = 12288 : i32, sym_name = "attention_params_1_3"} : memref<8xi32>
     %table_ab13 = aie.buffer(%core13) {address = 20480 : i32, sym_name = "attention_table_ab_1_3"} : memref<2048xi32>
     %table_cd13 = aie.buffer(%core13) {address = 57344 : i32, sym_name = "attention_table_cd_1_3"} : memref<2048xi32>
-    %masks13 = aie.buffer(%core13) {address = 12288 : i32, sym_name = "attention_masks_1_3"} : memref<384xi32>
+    %masks13 = aie.buffer(%core13) {address = 14848 : i32, sym_name = "attention_masks_1_3"} : memref<384xi32>
     %scores13 = aie.buffer(%core13) {address = 28672 : i32, sym_name = "attention_scores_1_3"} : memref<2048xi32>
     %exponents13 = aie.buffer(%core13) {address = 5120 : i32, sym_name = "attention_exponents_1_3"} : memref<1024xi32>
     %weights13 = aie.buffer(%core13) {address = 36864 : i32, sym_name = "attention_weights_1_3"} : memref<1024xi32>
     %sums13 = aie.buffer(%core13) {address = 49152 : i32, sym_name = "attention_sums_1_3"} : memref<2048xi32>
     %work13 = aie.buffer(%core13) {address = 40960 : i32, sym_name = "attention_work_1_3"} : memref<800xi32>
-    %params20 = aie.buffer(%core20) {address = 13824 : i32, sym_name = "attention_params_2_0"} : memref<8xi32>
+    %params20 = aie.buffer(%core20) {address = 12288 : i32, sym_name = "attention_params_2_0"} : memref<8xi32>
     %table_ab20 = aie.buffer(%core20) {address = 20480 : i32, sym_name = "attention_table_ab_2_0"} : memref<2048xi32>
     %table_cd20 = aie.buffer(%core20) {address = 57344 : i32, sym_name = "attention_table_cd_2_0"} : memref<2048xi32>
-    %masks20 = aie.buffer(%core20) {address = 12288 : i32, sym_name = "attention_masks_2_0"} : memref<384xi32>
+    %masks20 = aie.buffer(%core20) {address = 14848 : i32, sym_name = "attention_masks_2_0"} : memref<384xi32>
     %scores20 = aie.buffer(%core20) {address = 28672 : i32, sym_name = "attention_scores_2_0"} : memref<2048xi32>
     %exponents20 = aie.buffer(%core20) {address = 5120 : i32, sym_name = "attention_exponents_2_0"} : memref<1024xi32>
     %weights20 = aie.buffer(%core20) {address = 36864 : i32, sym_name = "attention_weights_2_0"} : memref<1024xi32>
     %sums20 = aie.buffer(%core20) {address = 49152 : i32, sym_name = "attention_sums_2_0"} : memref<2048xi32>
     %work20 = aie.buffer(%core20) {address = 40960 : i32, sym_name = "attention_work_2_0"} : memref<800xi32>
-    %params21 = aie.buffer(%core21) {address = 13824 : i32, sym_name = "attention_params_2_1"} : memref<8xi32>
+    %params21 = aie.buffer(%core21) {address = 12288 : i32, sym_name = "attention_params_2_1"} : memref<8xi32>
     %table_ab21 = aie.buffer(%core21) {address = 20480 : i32, sym_name = "attention_table_ab_2_1"} : memref<2048xi32>
     %table_cd21 = aie.buffer(%core21) {address = 57344 : i32, sym_name = "attention_table_cd_2_1"} : memref<2048xi32>
-    %masks21 = aie.buffer(%core21) {address = 12288 : i32, sym_name = "attention_masks_2_1"} : memref<384xi32>
+    %masks21 = aie.buffer(%core21) {address = 14848 : i32, sym_name = "attention_masks_2_1"} : memref<384xi32>
     %scores21 = aie.buffer(%core21) {address = 28672 : i32, sym_name = "attention_scores_2_1"} : memref<2048xi32>
     %exponents21 = aie.buffer(%core21) {address = 5120 : i32, sym_name = "attention_exponents_2_1"} : memref<1024xi32>
     %weights21 = aie.buffer(%core21) {address = 36864 : i32, sym_name = "attention_weights_2_1"} : memref<1024xi32>
     %sums21 = aie.buffer(%core21) {address = 49152 : i32, sym_name = "attention_sums_2_1"} : memref<2048xi32>
     %work21 = aie.buffer(%core21) {address = 40960 : i32, sym_name = "attention_work_2_1"} : memref<800xi32>
-    %params22 = aie.buffer(%core22) {address = 13824 : i32, sym_name = "attention_params_2_2"} : memref<8xi32>
+    %params22 = aie.buffer(%core22) {address = 12288 : i32, sym_name = "attention_params_2_2"} : memref<8xi32>
     %table_ab22 = aie.buffer(%core22) {address = 20480 : i32, sym_name = "attention_table_ab_2_2"} : memref<2048xi32>
     %table_cd22 = aie.buffer(%core22) {address = 57344 : i32, sym_name = "attention_table_cd_2_2"} : memref<2048xi32>
-    %masks22 = aie.buffer(%core22) {address = 12288 : i32, sym_name = "attention_masks_2_2"} : memref<384xi32>
+    %masks22 = aie.buffer(%core22) {address = 14848 : i32, sym_name = "attention_masks_2_2"} : memref<384xi32>
     %scores22 = aie.buffer(%core22) {address = 28672 : i32, sym_name = "attention_scores_2_2"} : memref<2048xi32>
     %exponents22 = aie.buffer(%core22) {address = 5120 : i32, sym_name = "attention_exponents_2_2"} : memref<1024xi32>
     %weights22 = aie.buffer(%core22) {address = 36864 : i32, sym_name = "attention_weights_2_2"} : memref<1024xi32>
     %sums22 = aie.buffer(%core22) {address = 49152 : i32, sym_name = "attention_sums_2_2"} : memref<2048xi32>
     %work22 = aie.buffer(%core22) {address = 40960 : i32, sym_name = "attention_work_2_2"} : memref<800xi32>
-    %params23 = aie.buffer(%core23) {address = 13824 : i32, sym_name = "attention_params_2_3"} : memref<8xi32>
+    %params23 = aie.buffer(%core23) {address = 12288 : i32, sym_name = "attention_params_2_3"} : memref<8xi32>
     %table_ab23 = aie.buffer(%core23) {address = 20480 : i32, sym_name = "attention_table_ab_2_3"} : memref<2048xi32>
     %table_cd23 = aie.buffer(%core23) {address = 57344 : i32, sym_name = "attention_table_cd_2_3"} : memref<2048xi32>
-    %masks23 = aie.buffer(%core23) {address = 12288 : i32, sym_name = "attention_masks_2_3"} : memref<384xi32>
+    %masks23 = aie.buffer(%core23) {address = 14848 : i32, sym_name = "attention_masks_2_3"} : memref<384xi32>
     %scores23 = aie.buffer(%core23) {address = 28672 : i32, sym_name = "attention_scores_2_3"} : memref<2048xi32>
     %exponents23 = aie.buffer(%core23) {address = 5120 : i32, sym_name = "attention_exponents_2_3"} : memref<1024xi32>
     %weights23 = aie.buffer(%core23) {address = 36864 : i32, sym_name = "attention_weights_2_3"} : memref<1024xi32>
     %sums23 = aie.buffer(%core23) {address = 49152 : i32, sym_name = "attention_sums_2_3"} : memref<2048xi32>
     %work23 = aie.buffer(%core23) {address = 40960 : i32, sym_name = "attention_work_2_3"} : memref<800xi32>
-    %params30 = aie.buffer(%core30) {address = 13824 : i32, sym_name = "attention_params_3_0"} : memref<8xi32>
+    %params30 = aie.buffer(%core30) {address = 12288 : i32, sym_name = "attention_params_3_0"} : memref<8xi32>
     %table_ab30 = aie.buffer(%core30) {address = 20480 : i32, sym_name = "attention_table_ab_3_0"} : memref<2048xi32>
     %table_cd30 = aie.buffer(%core30) {address = 57344 : i32, sym_name = "attention_table_cd_3_0"} : memref<2048xi32>
-    %masks30 = aie.buffer(%core30) {address = 12288 : i32, sym_name = "attention_masks_3_0"} : memref<384xi32>
+    %masks30 = aie.buffer(%core30) {address = 14848 : i32, sym_name = "attention_masks_3_0"} : memref<384xi32>
     %scores30 = aie.buffer(%core30) {address = 28672 : i32, sym_name = "attention_scores_3_0"} : memref<2048xi32>
     %exponents30 = aie.buffer(%core30) {address = 5120 : i32, sym_name = "attention_exponents_3_0"} : memref<1024xi32>
     %weights30 = aie.buffer(%core30) {address = 36864 : i32, sym_name = "attention_weights_3_0"} : memref<1024xi32>
     %sums30 = aie.buffer(%core30) {address = 49152 : i32, sym_name = "attention_sums_3_0"} : memref<2048xi32>
     %work30 = aie.buffer(%core30) {address = 40960 : i32, sym_name = "attention_work_3_0"} : memref<800xi32>
-    %params31 = aie.buffer(%core31) {address = 13824 : i32, sym_name = "attention_params_3_1"} : memref<8xi32>
+    %params31 = aie.buffer(%core31) {address = 12288 : i32, sym_name = "attention_params_3_1"} : memref<8xi32>
     %table_ab31 = aie.buffer(%core31) {address = 20480 : i32, sym_name = "attention_table_ab_3_1"} : memref<2048xi32>
     %table_cd31 = aie.buffer(%core31) {address = 57344 : i32, sym_name = "attention_table_cd_3_1"} : memref<2048xi32>
-    %masks31 = aie.buffer(%core31) {address = 12288 : i32, sym_name = "attention_masks_3_1"} : memref<384xi32>
+    %masks31 = aie.buffer(%core31) {address = 14848 : i32, sym_name = "attention_masks_3_1"} : memref<384xi32>
     %scores31 = aie.buffer(%core31) {address = 28672 : i32, sym_name = "attention_scores_3_1"} : memref<2048xi32>
     %exponents31 = aie.buffer(%core31) {address = 5120 : i32, sym_name = "attention_exponents_3_1"} : memref<1024xi32>
     %weights31 = aie.buffer(%core31) {address = 36864 : i32, sym_name = "attention_weights_3_1"} : memref<1024xi32>
     %sums31 = aie.buffer(%core31) {address = 49152 : i32, sym_name = "attention_sums_3_1"} : memref<2048xi32>
     %work31 = aie.buffer(%core31) {address = 40960 : i32, sym_name = "attention_work_3_1"} : memref<800xi32>
-    %params32 = aie.buffer(%core32) {address = 13824 : i32, sym_name = "attention_params_3_2"} : memref<8xi32>
+    %params32 = aie.buffer(%core32) {address = 12288 : i32, sym_name = "attention_params_3_2"} : memref<8xi32>
     %table_ab32 = aie.buffer(%core32) {address = 20480 : i32, sym_name = "attention_table_ab_3_2"} : memref<2048xi32>
     %table_cd32 = aie.buffer(%core32) {address = 57344 : i32, sym_name = "attention_table_cd_3_2"} : memref<2048xi32>
-    %masks32 = aie.buffer(%core32) {address = 12288 : i32, sym_name = "attention_masks_3_2"} : memref<384xi32>
+    %masks32 = aie.buffer(%core32) {address = 14848 : i32, sym_name = "attention_masks_3_2"} : memref<384xi32>
     %scores32 = aie.buffer(%core32) {address = 28672 : i32, sym_name = "attention_scores_3_2"} : memref<2048xi32>
     %exponents32 = aie.buffer(%core32) {address = 5120 : i32, sym_name = "attention_exponents_3_2"} : memref<1024xi32>
     %weights32 = aie.buffer(%core32) {address = 36864 : i32, sym_name = "attention_weights_3_2"} : memref<1024xi32>
     %sums32 = aie.buffer(%core32) {address = 49152 : i32, sym_name = "attention_sums_3_2"} : memref<2048xi32>
     %work32 = aie.buffer(%core32) {address = 40960 : i32, sym_name = "attention_work_3_2"} : memref<800xi32>
-    %params33 = aie.buffer(%core33) {address = 13824 : i32, sym_name = "attention_params_3_3"} : memref<8xi32>
+    %params33 = aie.buffer(%core33) {address = 12288 : i32, sym_name = "attention_params_3_3"} : memref<8xi32>
     %table_ab33 = aie.buffer(%core33) {address = 20480 : i32, sym_name = "attention_table_ab_3_3"} : memref<2048xi32>
     %table_cd33 = aie.buffer(%core33) {address = 57344 : i32, sym_name = "attention_table_cd_3_3"} : memref<2048xi32>
-    %masks33 = aie.buffer(%core33) {address = 12288 : i32, sym_name = "attention_masks_3_3"} : memref<384xi32>
+    %masks33 = aie.buffer(%core33) {address = 14848 : i32, sym_name = "attention_masks_3_3"} : memref<384xi32>
     %scores33 = aie.buffer(%core33) {address = 28672 : i32, sym_name = "attention_scores_3_3"} : memref<2048xi32>
     %exponents33 = aie.buffer(%core33) {address = 5120 : i32, sym_name = "attention_exponents_3_3"} : memref<1024xi32>
     %weights33 = aie.buffer(%core33) {address = 36864 : i32, sym_name = "attention_weights_3_3"} : memref<1024xi32>

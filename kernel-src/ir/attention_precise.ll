@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=42b227c8bd660e0230800ee3e3abca3cc92fb0c283b2104c4ff4e7941ac7815a
+; npu-kernel-ir sha256=8b67221a59e6d15c26bf3f119f4b55b551845d86fa8206ddfcef1299b171c5fb
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm attention_precise.cc -o -
 ; files: attention_precise.cc attention_tiles.h lookup.h npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
 ; ModuleID = 'attention_precise.cc'

@@ -13,7 +13,8 @@
 //
 // Each stage is one loop over all queries, so that pipelines fill once, and
 // what a stage reads twice in a cycle lies in two objects, which a design puts
-// in two banks. For 64 queries, turns, and what limits one (cycles):
+// in two banks. Of attention_fast_64x64, turns, and what limits one (cycles);
+// attention_fast_16x64 has a quarter of them:
 //
 //   scores    32 blocks of 16 keys and 8 queries, 32 vmac    32, vec
 //   weights   32 times two tiles, 32 looked-up vectors of 4
@@ -22,7 +23,7 @@
 //   outputs   32 blocks of 8x16, 32 + 4 vmac, and one for
 //             the gains of the next 16 queries               37, vec
 //
-// together 3,678. A call takes 4,039: the loops have these intervals, but for
+// together 3,678. A call takes 4,039 in the design attention_fast_64x64: the loops have these intervals, but for
 // one cycle of weights, and 317 cycles go into filling and emptying them and
 // into what lies between. Twelve are lost at memory banks: where weights lie in
 // a bank with a table, since they are stored while only scores are loaded.

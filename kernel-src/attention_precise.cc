@@ -12,26 +12,32 @@
 //
 // Between keys and values K's buffer is free for the next tile.
 //
-// Layout and scores: attention_tiles.h. Weights are made in two loops, since
-// together they need more registers than there are: exponents from scores, and
-// weights from exponents, 8 look-ups and 7 vmac for 32. Outputs are rescaled
-// where a tile's products are ready, in the slots that these leave.
+// Layout and scores: attention_tiles.h. Keys leave how far scores lie below the
+// largest, divided, in 16 bits; values make exponents of them, and weights of
+// these, with 8 look-ups and 5 vmac for 32. The entry of the table and what is
+// left for the parabola are two bytes of one exponent. Outputs so far are scaled
+// only in groups where a largest score is new.
 //
 // Turns, and what limits one (cycles):
 //
 //   scores           16 blocks of 16 keys, 32 vmac           32, vec
-//   exponents        16 blocks of 16 keys                    16, port CM_RM
-//   weights          32 times two tiles of 4x8               20, port W_RS
-//   outputs          32 blocks of 8x8, 32 vmac of 4x4x8
-//                    and 8 of sums so far                    40, vec
+//   below            16 blocks of 16 keys                    12, port CM_RM
+//   weights          32 times two tiles of 4x8               20, port W_RS;
+//                    22, mv, if keys are hidden
+//   scaling          64 times 4x8 outputs, or some of them   6, st
+//   outputs          32 blocks of 8x8, 32 vmac of 4x4x8      32, vec
 //
-// together 2,688. The loops take 2 cycles more for scores, 1 for weights and 5
-// for outputs: there are no more registers. CM_RM is the port through which
-// accumulators are read, W_RS that of what is stored or looked up.
+// together 2,368, and 384 where all is scaled. The loops have these intervals, but
+// for 2 cycles of scores and one of outputs, and two more of weights with hidden
+// keys: there are no more registers. Scaling is straight code of 84 cycles for
+// half a group. CM_RM is the port through which accumulators are read, W_RS that
+// of what is stored or looked up.
 //
-// On the timed emulator keys take 1,281 cycles and values 2,467, in the design
-// with all cores: a tile of 64 keys 7,496 for 64 queries. Of each 32 queries'
-// cycles 263 are lost to two accesses of one bank, some 240 to DMAs' turns.
+// On the timed emulator, in the design with all cores, keys take 1,249 cycles and
+// values 2,488 on random matrices, where every second group is scaled. Of each 32
+// queries' cycles 321 are lost to two accesses of one bank, and besides 56 to
+// DMAs' turns: with these 7,801 for 64 queries and 64 keys on the core that takes
+// longest. 590 go into filling and emptying loops and into what lies between.
 //
 //===----------------------------------------------------------------------===//
 
@@ -55,8 +61,10 @@ struct PreciseWork {
   uint16_t scales[2 * kGroups][32]; // the same, of 4 queries, each 8 times
   int16_t gains[kGroups][2][32];
   Shifts shifts[kGroups];
+  int32_t stay[8];        // of each group, whether no largest score is new
+  int32_t rising[16][16]; // a tile's largest scores, block after block
 };
-static_assert(sizeof(PreciseWork) == 4 * 536);
+static_assert(sizeof(PreciseWork) == 4 * 800);
 
 /// Factors of 16 bits for 16 numbers of 32: in lanes 0 to 15 those of the low
 /// halves, in lanes 16 to 31 those of the high ones, zeros elsewhere.
@@ -83,37 +91,55 @@ NPU_INLINE npu_i32x16 rescale(npu_i32x16 sums, const Factors &by) {
   return npu_srs<npu_i32x16>(all, 15);
 }
 
-/// Exponents of 32 weights, in steps of 1/2048, from scores below the largest.
-NPU_INLINE npu_i16x32 exponents(npu_acc32x32 below, npu_i16x32 mult,
-                                int32_t y_shift, int32_t u_shift) {
-  const auto y = npu_srs<npu_i16x32>(below, y_shift);
-  return npu_srs<npu_i16x32>(npu_mul<npu_ew_16_32x1>(y, mult), u_shift);
+/// How 32 scores below the largest, divided by 2^y_shift, become exponents.
+struct Exponents {
+  npu_i16x32 mult;
+  npu_acc32x32 start;
+  int32_t shift;
+  npu_i16x32 turn; // what 2048 - f is with the low 8 bits
+};
+
+/// Exponents are in steps of 1/2048. Half a step of the table, 128, is added
+/// before the division, where 32 bits have room for it; shifts beyond leave
+/// less than 128, the first step.
+NPU_INLINE Exponents exponents_by(const AttentionParams *p) {
+  const int32_t half = p->u_shift < 24 ? 128 : 0;
+  const npu_i32x16 start = npu_broadcast<npu_i32x16>(half << (p->u_shift & 31));
+  return {npu_broadcast<npu_i16x32>(p->u_mult), npu_acc(npu_join(start, start)),
+          p->u_shift, npu_broadcast<npu_i16x32>(2048 + half)};
 }
 
-/// Where the table of exponentials is, for each lane.
-NPU_INLINE npu_acc32x32 base_of(npu_lut table) {
+/// What weights are made from, beside exponents.
+struct Curve {
+  npu_acc32x32 base;   // where the table is, for each lane
+  npu_acc32x32 square; // 2^22
+  npu_i8x64 entry;     // half the bytes of an entry
+  npu_i16x32 low;      // the bits below a step of the table
+};
+
+NPU_INLINE Curve curve_of(npu_lut table) {
   const npu_i32x16 at = npu_lut_base(table);
-  return npu_acc(npu_join(at, at));
+  const npu_i32x16 square = npu_broadcast<npu_i32x16>(1 << 22);
+  return {npu_acc(npu_join(at, at)), npu_acc(npu_join(square, square)),
+          npu_broadcast<npu_i8x64>(16), npu_broadcast<npu_i16x32>(255)};
 }
 
-/// exp(-u / 2048) by a table of steps of 1/8 and a parabola between them.
-NPU_INLINE npu_u16x32 weigh(npu_acc32x32 base, npu_i16x32 u) {
-  const auto every = [](int32_t x) { return npu_broadcast<npu_i16x32>(x); };
-  const auto start = [](int32_t x) {
-    const npu_i32x16 lanes = npu_broadcast<npu_i32x16>(x);
-    return npu_acc(npu_join(lanes, lanes));
-  };
+/// exp(-u / 2048) by a table of steps of 1/8 and a parabola between them. With
+/// half a step more u has the entry i in its high 8 bits, and below them
+/// 128 + f.
+NPU_INLINE npu_u16x32 weigh(const Curve &curve, const Exponents &by,
+                            npu_i16x32 y) {
   constexpr npu_mode mode = npu_ew_16_32x1;
-  // floor((u + 128) / 256): 2 u + 1 has no ties.
-  const npu_acc32x32 twice = npu_mac<mode>(start(1), u, every(2));
-  const auto i = npu_srs<npu_i16x32>(twice, 9);
-  const npu_i32x32 at = npu_lanes(npu_mac<mode>(base, i, every(32)));
+  const auto u = npu_srs<npu_i16x32>(npu_mac<mode>(by.start, y, by.mult),
+                                     by.shift);
+  // i twice over, times 16 each.
+  const auto i = (npu_i8x64)npu_shuffle(u, u, npu_t8_64x2_hi);
+  const npu_i32x32 at =
+      npu_lanes(npu_mac<npu_ew_8_32x2>(curve.base, i, curve.entry));
   const npu_u16x32 e = lookup_at(npu_low(at), npu_high(at));
   // 2048 - f: (2048 - f)^2 + 2^22 is 2^23 - 4096 f + f^2.
-  const npu_acc32x32 rest = npu_mac<mode>(
-      npu_msc<mode>(start(2048), u, every(1)), i, every(256));
-  const auto f = npu_srs<npu_i16x32>(rest, 0);
-  const auto p = npu_srs<npu_i16x32>(npu_mac<mode>(start(1 << 22), f, f), 9);
+  const npu_i16x32 f = by.turn - (u & curve.low);
+  const auto p = npu_srs<npu_i16x32>(npu_mac<mode>(curve.square, f, f), 9);
   return npu_srs<npu_u16x32>(npu_mul<mode>(e, p), 14);
 }
 
@@ -124,27 +150,27 @@ NPU_INLINE npu_i32x32 of_groups(const npu_i32x16 *v) {
 }
 
 /// The largest scores with this tile, after its own; by how much the old ones
-/// lie below.
-NPU_INLINE void largest(const int32_t *NPU_RESTRICT own,
-                        int32_t *NPU_RESTRICT tops,
-                        int32_t *NPU_RESTRICT below) {
+/// lie below, if there are any; of which groups all stay.
+NPU_INLINE void largest(PreciseWork *w) {
+  const npu_i32x16 none = npu_broadcast<npu_i32x16>(0);
+  const npu_i32x16 seen = npu_broadcast<npu_i32x16>(kUnseen / 2);
 #pragma clang loop unroll(full)
   for (int32_t group = 0; group < kGroups; ++group) {
-    const auto old = npu_load<npu_i32x16>(tops + 16 * group);
-    const auto here = npu_load<npu_i32x16>(own + 16 * (4 * group + 3));
+    const auto old = npu_load<npu_i32x16>(w->tops[group]);
+    const auto here = npu_load<npu_i32x16>(w->rising[4 * group + 3]);
     const npu_i32x16 top = npu_max(old, here);
-    npu_store(tops + 16 * group, top);
-    npu_store(below + 8 * group, npu_low(top - old));
+    const npu_i32x16 below = npu_sel(top - old, none, npu_lt(old, seen));
+    w->stay[group] = npu_eqz(below) == 0xffffu;
+    npu_store(w->tops[group], top);
+    npu_store(w->below + 8 * group, npu_low(below));
   }
 }
 
-NPU_INLINE void exponents_of(const int32_t *NPU_RESTRICT even,
-                             const int32_t *NPU_RESTRICT odd,
-                             const int32_t *NPU_RESTRICT tops,
-                             int16_t *NPU_RESTRICT to,
-                             const AttentionParams *p) {
-  const npu_i16x32 mult = npu_broadcast<npu_i16x32>(p->u_mult);
-  const int32_t y_shift = p->y_shift, u_shift = p->u_shift;
+/// Scores below the largest, by 2^y_shift.
+NPU_INLINE void below_largest(const int32_t *NPU_RESTRICT even,
+                              const int32_t *NPU_RESTRICT odd,
+                              const int32_t *NPU_RESTRICT tops,
+                              int16_t *NPU_RESTRICT to, int32_t y_shift) {
   npu_dims2 walk = npu_rows(4, 0, 64);
   for (int32_t block = 0; block < 4 * kGroups; ++block) {
     const auto top = npu_load_next<npu_i32x16>(tops, walk);
@@ -156,69 +182,96 @@ NPU_INLINE void exponents_of(const int32_t *NPU_RESTRICT even,
       const npu_i32x32 s = npu_join(npu_load<npu_i32x16>(from),
                                     npu_load<npu_i32x16>(from + 16));
       const npu_acc32x32 below = npu_acc_sub(above, npu_acc(s));
-      npu_store_inc(to, exponents(below, mult, y_shift, u_shift));
+      npu_store_inc(to, npu_srs<npu_i16x32>(below, y_shift));
     }
     even += 64;
     odd += 64;
   }
 }
 
-/// Weights from exponents, two tiles a turn, and their sums: all up to each
-/// group's end, the keys in four parts.
+/// How keys of a tile are hidden from a loop's turn, of 8 keys.
+struct NoneHidden {};
+NPU_INLINE npu_u16x32 weight_of(const NoneHidden &, npu_u16x32 w, int32_t) {
+  return w;
+}
+NPU_INLINE void next_keys(NoneHidden &) {}
+struct SomeHidden {
+  const uint32_t *mask;
+  npu_u16x32 none;
+  npu_dims2 keys;
+};
+NPU_INLINE npu_u16x32 weight_of(const SomeHidden &s, npu_u16x32 w, int32_t i) {
+  return npu_sel(s.none, w, s.mask[i]);
+}
+NPU_INLINE void next_keys(SomeHidden &s) { s.mask = npu_next(s.mask, s.keys); }
+
+/// Weights from scores below the largest, two tiles a turn, and their sums: all
+/// up to each group's end, the keys in four parts.
+template <class Hidden>
 NPU_INLINE void weights_of(const int16_t *NPU_RESTRICT from,
                            uint16_t *NPU_RESTRICT to,
-                           const uint32_t *NPU_RESTRICT mask,
-                           int32_t *NPU_RESTRICT parts,
-                           npu_acc32x32 base) {
-  const npu_u16x32 none = npu_broadcast<npu_u16x32>(0);
+                           int32_t *NPU_RESTRICT parts, const Curve &curve,
+                           const Exponents &by, Hidden hidden) {
   const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
-  npu_dims2 keys = npu_rows(kKeyTiles / 2, 8, 0);
   auto sum = npu_zero_acc<npu_acc32x32>();
   for (int32_t turn = 0; turn < kGroups * kKeyTiles / 2; ++turn) {
 #pragma clang loop unroll(full)
     for (int32_t i = 0; i < 2; ++i) {
-      const npu_u16x32 w = weigh(base, npu_load_inc<npu_i16x32>(from));
-      const npu_u16x32 seen = npu_sel(none, w, mask[i]);
-      sum = npu_mac<npu_ew_16_32x1>(sum, seen, one);
-      npu_store_inc(to, npu_shuffle(seen, seen, npu_t16_4x8));
+      const npu_u16x32 all = weigh(curve, by, npu_load_inc<npu_i16x32>(from));
+      const npu_u16x32 w = weight_of(hidden, all, i);
+      sum = npu_mac<npu_ew_16_32x1>(sum, w, one);
+      npu_store_inc(to, npu_shuffle(w, w, npu_t16_4x8));
     }
     npu_store(parts, sum);
     parts += every<kKeyTiles / 2>(turn, 32);
-    mask = npu_next(mask, keys);
+    next_keys(hidden);
   }
 }
 
-/// 32 outputs so far, scaled by c / 2^15 and rounded, and 32 of a tile, by
-/// 2^drop. What is above the low 16 bits needs no rounding: 2 high c. And what
-/// is below has 16 bits again.
-NPU_INLINE npu_acc32x32 add_scaled(npu_acc32x32 tile, npu_i32x32 sums,
-                                   npu_u16x32 c, int32_t drop) {
+/// 32 outputs scaled by c / 2^15 and rounded. What is above the low 16 bits
+/// needs no rounding: 2 high c. And what is below has 16 bits again.
+NPU_INLINE npu_acc32x32 scaled(npu_i32x32 sums, npu_u16x32 c) {
   constexpr npu_mode mode = npu_ew_16_32x1;
   const npu_u16x32 one = npu_broadcast<npu_u16x32>(1);
-  const auto dropped = [&](npu_i32x16 half) {
-    return npu_srs<npu_i32x16>(npu_ups<npu_acc64x16>(half, 0), drop);
-  };
   const npu_i32x16 s0 = npu_low(sums), s1 = npu_high(sums);
   const auto high = (npu_i16x32)npu_shuffle(s0, s1, npu_t16_32x2_hi);
   const auto low = (npu_u16x32)npu_shuffle(s0, s1, npu_t16_32x2_lo);
   const auto rest = npu_srs<npu_u16x32>(npu_mul<mode>(low, c), 15);
-  const npu_i32x32 lanes = npu_lanes(tile);
-  npu_acc32x32 sum =
-      npu_acc(npu_join(dropped(npu_low(lanes)), dropped(npu_high(lanes))));
-  sum = npu_mac<mode>(sum, high, c);
-  sum = npu_mac<mode>(sum, high, c);
-  return npu_mac<mode>(sum, rest, one);
+  const npu_acc32x32 upper = npu_mac<mode>(npu_mul<mode>(high, c), high, c);
+  return npu_mac<mode>(upper, rest, one);
 }
 
-/// Weighted sums of a tile's values are added to outputs so far, which are
-/// rescaled: [query / 8][column / 8], in each two tiles of 4x8, one below the
-/// other.
+/// Scales a group's outputs so far. Half of them a turn, which is one straight
+/// piece of code: what is stored waits long for what was loaded.
+NPU_INLINE void scale_outputs(int32_t *NPU_RESTRICT sums,
+                              const uint16_t *NPU_RESTRICT scales) {
+  const auto upper = npu_load<npu_u16x32>(scales);
+  const auto lower = npu_load<npu_u16x32>(scales + 32);
+  for (int32_t half = 0; half < 2; ++half) {
+#pragma clang loop unroll(full)
+    for (int32_t i = 0; i < kTiles; ++i) {
+      int32_t *at = sums + 32 * i;
+      npu_store(at, scaled(npu_load<npu_i32x32>(at), i % 2 ? lower : upper));
+    }
+    sums += 32 * kTiles;
+  }
+}
+
+/// 16 outputs so far and 16 of a tile, by 2^drop.
+NPU_INLINE npu_i32x16 added(npu_i32x16 sums, npu_i32x16 tile, int32_t drop) {
+  return sums + npu_srs<npu_i32x16>(npu_ups<npu_acc64x16>(tile, 0), drop);
+}
+
+/// Weighted sums of a tile's values are added to outputs so far: [query / 8]
+/// [column / 8], in each two tiles of 4x8, one below the other.
 NPU_INLINE void outputs(const uint16_t *NPU_RESTRICT weights,
                         const int8_t *NPU_RESTRICT v, int32_t *NPU_RESTRICT to,
-                        const uint16_t *NPU_RESTRICT scales, int32_t drop) {
+                        int32_t drop) {
   constexpr int32_t middle = 800;
   const int8_t *v0 = v + middle, *v1 = v0 + kMatrix / 2;
-  const uint16_t *w0 = weights + 128, *w1 = w0 + 256;
+  // Unit B reaches 128 bytes around a pointer.
+  const uint16_t *w0 = weights + 64, *w1 = w0 + 128, *w2 = w1 + 128,
+                 *w3 = w2 + 128;
   to += 32; // within reach of unit B
   for (int32_t block = 0; block < kGroups * kTiles; ++block) {
     npu_acc32x32 upper = {}, lower = {};
@@ -226,7 +279,8 @@ NPU_INLINE void outputs(const uint16_t *NPU_RESTRICT weights,
     for (int32_t key = 0; key < kKeyTiles; ++key) {
       const int8_t *from = (key < 8 ? v0 : v1) - middle +
                            key % 8 / 2 * kRow + key % 2 * kTile / 2;
-      const uint16_t *at = (key < 8 ? w0 : w1) - 128 + key % 8 * 32;
+      const uint16_t *at =
+          (key < 4 ? w0 : key < 8 ? w1 : key < 12 ? w2 : w3) - 64 + key % 4 * 32;
       const npu_i8x64 y = npu_grow(npu_load<npu_i8x32>(from));
       const auto add = [&](npu_acc32x32 acc, npu_u16x16 half) {
         const npu_u16x32 x = npu_grow(half);
@@ -236,19 +290,22 @@ NPU_INLINE void outputs(const uint16_t *NPU_RESTRICT weights,
       upper = add(upper, npu_load<npu_u16x16>(at));
       lower = add(lower, npu_load<npu_u16x16>(at + 16));
     }
-    const auto sums0 = npu_load<npu_i32x32>(to - 32);
-    const auto sums1 = npu_load<npu_i32x32>(to);
-    const auto c0 = npu_load<npu_u16x32>(scales);
-    const auto c1 = npu_load<npu_u16x32>(scales + 32);
-    npu_store(to - 32, add_scaled(upper, sums0, c0, drop));
-    npu_store(to, add_scaled(lower, sums1, c1, drop));
+    const auto add_to = [&](int32_t *at, npu_acc32x32 tile) {
+      const npu_i32x32 lanes = npu_lanes(tile);
+      const auto sums = npu_load<npu_i32x32>(at);
+      npu_store(at, npu_join(added(npu_low(sums), npu_low(lanes), drop),
+                             added(npu_high(sums), npu_high(lanes), drop)));
+    };
+    add_to(to - 32, upper);
+    add_to(to, lower);
     to += 64;
     const int32_t row = every<kTiles>(block, kRow);
     v0 += kTile - row;
     v1 += kTile - row;
     w0 += row;
     w1 += row;
-    scales += row / 8;
+    w2 += row;
+    w3 += row;
   }
 }
 
@@ -323,8 +380,8 @@ NPU_INLINE void precise_modes() {
 // `words`: parameters; `ab` and `cd`: the exponentials, each entry of 16 bits
 // twice in a line of 32 bytes; `masks`: for each tile of keys 16 words, for
 // each 4 keys a word, for each key 8 bits, all set if it is seen. `turned`:
-// 2048 bytes, Q' from begin on; `scores`: 2048 words; `exponents` and
-// `weights`: 1024 words each; `sums`: 2048 words, outputs so far; `work`: 536
+// 2048 bytes, Q' from begin on; `scores`: 2048 words; `below` and
+// `weights`: 1024 words each; `sums`: 2048 words, outputs so far; `work`: 800
 // words. All are aligned to 32. 4 KB before each table have been written: what a
 // key that is hidden looks up, and nothing takes, may lie there. Each function
 // but begin sets rounding (nearest, ties to even) and saturation (on).
@@ -349,24 +406,23 @@ NPU_KERNEL void attention_precise_keys(
     const int8_t *NPU_RESTRICT turned, const int8_t *NPU_RESTRICT k,
     const int32_t *NPU_RESTRICT words, const int32_t *NPU_RESTRICT ab,
     const int32_t *NPU_RESTRICT cd, const int32_t *NPU_RESTRICT masks,
-    int32_t *NPU_RESTRICT scores, int32_t *NPU_RESTRICT exponents_at,
+    int32_t *NPU_RESTRICT scores, int32_t *NPU_RESTRICT below_at,
     int32_t *NPU_RESTRICT work, int32_t tile) {
   const auto *p = reinterpret_cast<const AttentionParams *>(words);
   const auto *mask = reinterpret_cast<const uint32_t *>(masks) + 16 * tile;
   auto *w = reinterpret_cast<PreciseWork *>(work);
   int32_t *even = scores, *odd = scores + 1024;
   precise_modes();
-  // Exponents have their place when maxima are no longer needed.
   scores_of<kGroups, Queries::turned>(
-      turned, k, even, odd, exponents_at,
+      turned, k, even, odd, w->rising[0],
       MaskSeen{mask, npu_broadcast<npu_i32x16>(kUnseen)});
-  largest(exponents_at, w->tops[0], w->below);
-  exponents_of(even, odd, w->tops[0],
-               reinterpret_cast<int16_t *>(exponents_at), p);
+  largest(w);
+  below_largest(even, odd, w->tops[0],
+                reinterpret_cast<int16_t *>(below_at), p->y_shift);
   const npu_acc32x32 below = npu_acc(npu_load<npu_i32x32>(w->below));
-  const npu_i16x32 u = exponents(below, npu_broadcast<npu_i16x32>(p->u_mult),
-                                 p->y_shift, p->u_shift);
-  const npu_u16x32 scale = weigh(base_of({ab, cd}), u);
+  const npu_u16x32 scale =
+      weigh(curve_of({ab, cd}), exponents_by(p),
+            npu_srs<npu_i16x32>(below, p->y_shift));
   npu_store(w->scale, scale);
 #pragma clang loop unroll(full)
   for (int32_t i = 0; i < 2 * kGroups; ++i)
@@ -378,15 +434,22 @@ NPU_KERNEL void attention_precise_values(
     const int8_t *NPU_RESTRICT v, const int32_t *NPU_RESTRICT words,
     const int32_t *NPU_RESTRICT ab, const int32_t *NPU_RESTRICT cd,
     const int32_t *NPU_RESTRICT masks,
-    const int32_t *NPU_RESTRICT exponents_at, int32_t *NPU_RESTRICT weights_at,
+    const int32_t *NPU_RESTRICT below_at, int32_t *NPU_RESTRICT weights_at,
     int32_t *NPU_RESTRICT sums, int32_t *NPU_RESTRICT work, int32_t tile) {
   const auto *p = reinterpret_cast<const AttentionParams *>(words);
   const auto *mask = reinterpret_cast<const uint32_t *>(masks) + 16 * tile;
   auto *w = reinterpret_cast<PreciseWork *>(work);
   auto *weights = reinterpret_cast<uint16_t *>(weights_at);
   precise_modes();
-  weights_of(reinterpret_cast<const int16_t *>(exponents_at), weights, mask,
-             w->parts[0], base_of({ab, cd}));
+  const auto *from = reinterpret_cast<const int16_t *>(below_at);
+  const Curve curve = curve_of({ab, cd});
+  const Exponents by = exponents_by(p);
+  if (npu_eqz(~npu_load<npu_i32x16>(mask)) == 0xffffu)
+    weights_of(from, weights, w->parts[0], curve, by, NoneHidden{});
+  else
+    weights_of(from, weights, w->parts[0], curve, by,
+               SomeHidden{mask, npu_broadcast<npu_u16x32>(0),
+                          npu_rows(kKeyTiles / 2, 8, 0)});
   npu_i32x16 before = npu_broadcast<npu_i32x16>(0), added[kGroups];
 #pragma clang loop unroll(full)
   for (int32_t g = 0; g < kGroups; ++g) {
@@ -402,7 +465,10 @@ NPU_KERNEL void attention_precise_values(
     const npu_i32x16 more = i ? npu_high(add) : npu_low(add);
     npu_store(w->sums[i], rescale(old, factors(scale, i)) + more);
   }
-  outputs(weights, v, sums, w->scales[0], p->drop);
+  for (int32_t g = 0; g < kGroups; ++g)
+    if (!w->stay[g])
+      scale_outputs(sums + g * kTiles * 64, w->scales[2 * g]);
+  outputs(weights, v, sums, p->drop);
 }
 
 /// `out`: 32 x 64 in tiles of 8x8.

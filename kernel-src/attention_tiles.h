@@ -18,6 +18,9 @@ constexpr int32_t kTile = 64;              // bytes of a tile of 8x8
 constexpr int32_t kTiles = 8;              // in a row of tiles
 constexpr int32_t kRow = kTiles * kTile;   // bytes of a row of tiles
 constexpr int32_t kMatrix = kTiles * kRow; // bytes of a matrix
+constexpr int32_t kKeys = 64;              // of a tile of keys
+constexpr int32_t kBlock = 16;             // keys of a turn of scores_of
+constexpr int32_t kBlocks = kKeys / kBlock;
 
 /// The parameter buffer, as golden::attention::tiled::Params::to_words has it.
 struct AttentionParams {
@@ -96,9 +99,10 @@ template <int32_t n> NPU_INLINE int32_t every(int32_t turn, int32_t step) {
   return ((turn ^ (turn + 1)) & n) * (step / n);
 }
 
-/// To the next 16 keys, or after 64 to the first ones.
+/// To the next block of keys, or after the last one to the first. A word of the
+/// mask has 4.
 NPU_INLINE void move_on(MaskSeen &seen, int32_t block) {
-  seen.mask += 4 - every<4>(block, 16);
+  seen.mask += kBlock / 4 - every<kBlocks>(block, kKeys / 4);
 }
 
 /// Scores and their maxima. Of each tile of 8 keys by 8 queries the first 4
@@ -110,8 +114,8 @@ NPU_INLINE void scores_of(const int8_t *NPU_RESTRICT q,
                           int32_t *NPU_RESTRICT even,
                           int32_t *NPU_RESTRICT odd,
                           int32_t *NPU_RESTRICT tops, Seen seen) {
-  constexpr int32_t high = 4; // tiles of a block, one below the other
-  constexpr int32_t blocks = 16 / high;
+  constexpr int32_t high = kBlock / 4; // tiles of a block, one below the other
+  constexpr int32_t blocks = kBlocks;
   // Unit B reaches 128 bytes around a pointer: it loads Q. Where K has a
   // second pointer unit A loads all of it.
   constexpr int32_t middle = queries == Queries::straight ? 640 : 0;

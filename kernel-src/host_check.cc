@@ -143,7 +143,7 @@ void attention_precise(Buffer &in, Buffer &params, Buffer &out) {
   const int tiles = (static_cast<int>(in.size) - 32 * 64) / (2 * 4096);
   const int8_t *k = in.as<int8_t>() + 32 * 64, *v = k + 4096 * tiles;
   Buffer q(2048), block(4096), o(2048), turned(2048), scores(8192);
-  Buffer exponents(4096), weights(4096), sums(8192), work(4 * 536);
+  Buffer exponents(4096), weights(4096), sums(8192), work(4 * 800);
   Buffer words(32), masks(params.size - 32 - 8192);
   uint8_t *const table = table_behind_memory();
   const auto *lines = reinterpret_cast<const int32_t *>(table);

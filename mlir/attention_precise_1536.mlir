@@ -18,11 +18,14 @@
 // Each core has its parameters, exponentials and masks; column and r are behind
 // their names. They hold nothing until the host writes them.
 //
-// By banks: stack, K and V, exponents, masks and parameters; weights, what is
-// known of queries, queries, the output, and the first half of scores; the other
-// half and a table; outputs so far and the other table. What a loop loads in one
-// cycle lies in two banks. A table has 4 KB before it that are written when it
-// is used: what a key that is hidden looks up may lie there.
+// By banks: stack, K, what lies below the largest score, masks and parameters; V, a
+// table, and the first half of scores; the other half, weights, what is known of
+// queries, queries, the output; outputs so far and the other table. What a loop
+// loads in one cycle lies in two banks, and the DMA fills the buffer of V in another
+// one than that of K, which is read meanwhile, and the other way round: buffers
+// without an address lie where the others leave room, 4 KB of it in two places
+// only. A table has 4 KB before it that are written when it is used: what a key that
+// is hidden looks up may lie there.
 //
 //===----------------------------------------------------------------------===//
 
@@ -53,150 +56,150 @@ module @attention_precise_1536 {
     %core32 = aie.tile(3, 4)
     %core33 = aie.tile(3, 5)
 
-    %params00 = aie.buffer(%core00) {address = 14848 : i32, sym_name = "attention_params_0_0"} : memref<8xi32>
-    %table_ab00 = aie.buffer(%core00) {address = 36864 : i32, sym_name = "attention_table_ab_0_0"} : memref<2048xi32>
+    %params00 = aie.buffer(%core00) {address = 12288 : i32, sym_name = "attention_params_0_0"} : memref<8xi32>
+    %table_ab00 = aie.buffer(%core00) {address = 20480 : i32, sym_name = "attention_table_ab_0_0"} : memref<2048xi32>
     %table_cd00 = aie.buffer(%core00) {address = 57344 : i32, sym_name = "attention_table_cd_0_0"} : memref<2048xi32>
-    %masks00 = aie.buffer(%core00) {address = 13312 : i32, sym_name = "attention_masks_0_0"} : memref<384xi32>
+    %masks00 = aie.buffer(%core00) {address = 14848 : i32, sym_name = "attention_masks_0_0"} : memref<384xi32>
     %scores00 = aie.buffer(%core00) {address = 28672 : i32, sym_name = "attention_scores_0_0"} : memref<2048xi32>
-    %exponents00 = aie.buffer(%core00) {address = 9216 : i32, sym_name = "attention_exponents_0_0"} : memref<1024xi32>
-    %weights00 = aie.buffer(%core00) {address = 24576 : i32, sym_name = "attention_weights_0_0"} : memref<1024xi32>
+    %exponents00 = aie.buffer(%core00) {address = 5120 : i32, sym_name = "attention_exponents_0_0"} : memref<1024xi32>
+    %weights00 = aie.buffer(%core00) {address = 36864 : i32, sym_name = "attention_weights_0_0"} : memref<1024xi32>
     %sums00 = aie.buffer(%core00) {address = 49152 : i32, sym_name = "attention_sums_0_0"} : memref<2048xi32>
-    %work00 = aie.buffer(%core00) {address = 16384 : i32, sym_name = "attention_work_0_0"} : memref<536xi32>
-    %params01 = aie.buffer(%core01) {address = 14848 : i32, sym_name = "attention_params_0_1"} : memref<8xi32>
-    %table_ab01 = aie.buffer(%core01) {address = 36864 : i32, sym_name = "attention_table_ab_0_1"} : memref<2048xi32>
+    %work00 = aie.buffer(%core00) {address = 40960 : i32, sym_name = "attention_work_0_0"} : memref<800xi32>
+    %params01 = aie.buffer(%core01) {address = 12288 : i32, sym_name = "attention_params_0_1"} : memref<8xi32>
+    %table_ab01 = aie.buffer(%core01) {address = 20480 : i32, sym_name = "attention_table_ab_0_1"} : memref<2048xi32>
     %table_cd01 = aie.buffer(%core01) {address = 57344 : i32, sym_name = "attention_table_cd_0_1"} : memref<2048xi32>
-    %masks01 = aie.buffer(%core01) {address = 13312 : i32, sym_name = "attention_masks_0_1"} : memref<384xi32>
+    %masks01 = aie.buffer(%core01) {address = 14848 : i32, sym_name = "attention_masks_0_1"} : memref<384xi32>
     %scores01 = aie.buffer(%core01) {address = 28672 : i32, sym_name = "attention_scores_0_1"} : memref<2048xi32>
-    %exponents01 = aie.buffer(%core01) {address = 9216 : i32, sym_name = "attention_exponents_0_1"} : memref<1024xi32>
-    %weights01 = aie.buffer(%core01) {address = 24576 : i32, sym_name = "attention_weights_0_1"} : memref<1024xi32>
+    %exponents01 = aie.buffer(%core01) {address = 5120 : i32, sym_name = "attention_exponents_0_1"} : memref<1024xi32>
+    %weights01 = aie.buffer(%core01) {address = 36864 : i32, sym_name = "attention_weights_0_1"} : memref<1024xi32>
     %sums01 = aie.buffer(%core01) {address = 49152 : i32, sym_name = "attention_sums_0_1"} : memref<2048xi32>
-    %work01 = aie.buffer(%core01) {address = 16384 : i32, sym_name = "attention_work_0_1"} : memref<536xi32>
-    %params02 = aie.buffer(%core02) {address = 14848 : i32, sym_name = "attention_params_0_2"} : memref<8xi32>
-    %table_ab02 = aie.buffer(%core02) {address = 36864 : i32, sym_name = "attention_table_ab_0_2"} : memref<2048xi32>
+    %work01 = aie.buffer(%core01) {address = 40960 : i32, sym_name = "attention_work_0_1"} : memref<800xi32>
+    %params02 = aie.buffer(%core02) {address = 12288 : i32, sym_name = "attention_params_0_2"} : memref<8xi32>
+    %table_ab02 = aie.buffer(%core02) {address = 20480 : i32, sym_name = "attention_table_ab_0_2"} : memref<2048xi32>
     %table_cd02 = aie.buffer(%core02) {address = 57344 : i32, sym_name = "attention_table_cd_0_2"} : memref<2048xi32>
-    %masks02 = aie.buffer(%core02) {address = 13312 : i32, sym_name = "attention_masks_0_2"} : memref<384xi32>
+    %masks02 = aie.buffer(%core02) {address = 14848 : i32, sym_name = "attention_masks_0_2"} : memref<384xi32>
     %scores02 = aie.buffer(%core02) {address = 28672 : i32, sym_name = "attention_scores_0_2"} : memref<2048xi32>
-    %exponents02 = aie.buffer(%core02) {address = 9216 : i32, sym_name = "attention_exponents_0_2"} : memref<1024xi32>
-    %weights02 = aie.buffer(%core02) {address = 24576 : i32, sym_name = "attention_weights_0_2"} : memref<1024xi32>
+    %exponents02 = aie.buffer(%core02) {address = 5120 : i32, sym_name = "attention_exponents_0_2"} : memref<1024xi32>
+    %weights02 = aie.buffer(%core02) {address = 36864 : i32, sym_name = "attention_weights_0_2"} : memref<1024xi32>
     %sums02 = aie.buffer(%core02) {address = 49152 : i32, sym_name = "attention_sums_0_2"} : memref<2048xi32>
-    %work02 = aie.buffer(%core02) {address = 16384 : i32, sym_name = "attention_work_0_2"} : memref<536xi32>
-    %params03 = aie.buffer(%core03) {address = 14848 : i32, sym_name = "attention_params_0_3"} : memref<8xi32>
-    %table_ab03 = aie.buffer(%core03) {address = 36864 : i32, sym_name = "attention_table_ab_0_3"} : memref<2048xi32>
+    %work02 = aie.buffer(%core02) {address = 40960 : i32, sym_name = "attention_work_0_2"} : memref<800xi32>
+    %params03 = aie.buffer(%core03) {address = 12288 : i32, sym_name = "attention_params_0_3"} : memref<8xi32>
+    %table_ab03 = aie.buffer(%core03) {address = 20480 : i32, sym_name = "attention_table_ab_0_3"} : memref<2048xi32>
     %table_cd03 = aie.buffer(%core03) {address = 57344 : i32, sym_name = "attention_table_cd_0_3"} : memref<2048xi32>
-    %masks03 = aie.buffer(%core03) {address = 13312 : i32, sym_name = "attention_masks_0_3"} : memref<384xi32>
+    %masks03 = aie.buffer(%core03) {address = 14848 : i32, sym_name = "attention_masks_0_3"} : memref<384xi32>
     %scores03 = aie.buffer(%core03) {address = 28672 : i32, sym_name = "attention_scores_0_3"} : memref<2048xi32>
-    %exponents03 = aie.buffer(%core03) {address = 9216 : i32, sym_name = "attention_exponents_0_3"} : memref<1024xi32>
-    %weights03 = aie.buffer(%core03) {address = 24576 : i32, sym_name = "attention_weights_0_3"} : memref<1024xi32>
+    %exponents03 = aie.buffer(%core03) {address = 5120 : i32, sym_name = "attention_exponents_0_3"} : memref<1024xi32>
+    %weights03 = aie.buffer(%core03) {address = 36864 : i32, sym_name = "attention_weights_0_3"} : memref<1024xi32>
     %sums03 = aie.buffer(%core03) {address = 49152 : i32, sym_name = "attention_sums_0_3"} : memref<2048xi32>
-    %work03 = aie.buffer(%core03) {address = 16384 : i32, sym_name = "attention_work_0_3"} : memref<536xi32>
-    %params10 = aie.buffer(%core10) {address = 14848 : i32, sym_name = "attention_params_1_0"} : memref<8xi32>
-    %table_ab10 = aie.buffer(%core10) {address = 36864 : i32, sym_name = "attention_table_ab_1_0"} : memref<2048xi32>
+    %work03 = aie.buffer(%core03) {address = 40960 : i32, sym_name = "attention_work_0_3"} : memref<800xi32>
+    %params10 = aie.buffer(%core10) {address = 12288 : i32, sym_name = "attention_params_1_0"} : memref<8xi32>
+    %table_ab10 = aie.buffer(%core10) {address = 20480 : i32, sym_name = "attention_table_ab_1_0"} : memref<2048xi32>
     %table_cd10 = aie.buffer(%core10) {address = 57344 : i32, sym_name = "attention_table_cd_1_0"} : memref<2048xi32>
-    %masks10 = aie.buffer(%core10) {address = 13312 : i32, sym_name = "attention_masks_1_0"} : memref<384xi32>
+    %masks10 = aie.buffer(%core10) {address = 14848 : i32, sym_name = "attention_masks_1_0"} : memref<384xi32>
     %scores10 = aie.buffer(%core10) {address = 28672 : i32, sym_name = "attention_scores_1_0"} : memref<2048xi32>
-    %exponents10 = aie.buffer(%core10) {address = 9216 : i32, sym_name = "attention_exponents_1_0"} : memref<1024xi32>
-    %weights10 = aie.buffer(%core10) {address = 24576 : i32, sym_name = "attention_weights_1_0"} : memref<1024xi32>
+    %exponents10 = aie.buffer(%core10) {address = 5120 : i32, sym_name = "attention_exponents_1_0"} : memref<1024xi32>
+    %weights10 = aie.buffer(%core10) {address = 36864 : i32, sym_name = "attention_weights_1_0"} : memref<1024xi32>
     %sums10 = aie.buffer(%core10) {address = 49152 : i32, sym_name = "attention_sums_1_0"} : memref<2048xi32>
-    %work10 = aie.buffer(%core10) {address = 16384 : i32, sym_name = "attention_work_1_0"} : memref<536xi32>
-    %params11 = aie.buffer(%core11) {address = 14848 : i32, sym_name = "attention_params_1_1"} : memref<8xi32>
-    %table_ab11 = aie.buffer(%core11) {address = 36864 : i32, sym_name = "attention_table_ab_1_1"} : memref<2048xi32>
+    %work10 = aie.buffer(%core10) {address = 40960 : i32, sym_name = "attention_work_1_0"} : memref<800xi32>
+    %params11 = aie.buffer(%core11) {address = 12288 : i32, sym_name = "attention_params_1_1"} : memref<8xi32>
+    %table_ab11 = aie.buffer(%core11) {address = 20480 : i32, sym_name = "attention_table_ab_1_1"} : memref<2048xi32>
     %table_cd11 = aie.buffer(%core11) {address = 57344 : i32, sym_name = "attention_table_cd_1_1"} : memref<2048xi32>
-    %masks11 = aie.buffer(%core11) {address = 13312 : i32, sym_name = "attention_masks_1_1"} : memref<384xi32>
+    %masks11 = aie.buffer(%core11) {address = 14848 : i32, sym_name = "attention_masks_1_1"} : memref<384xi32>
     %scores11 = aie.buffer(%core11) {address = 28672 : i32, sym_name = "attention_scores_1_1"} : memref<2048xi32>
-    %exponents11 = aie.buffer(%core11) {address = 9216 : i32, sym_name = "attention_exponents_1_1"} : memref<1024xi32>
-    %weights11 = aie.buffer(%core11) {address = 24576 : i32, sym_name = "attention_weights_1_1"} : memref<1024xi32>
+    %exponents11 = aie.buffer(%core11) {address = 5120 : i32, sym_name = "attention_exponents_1_1"} : memref<1024xi32>
+    %weights11 = aie.buffer(%core11) {address = 36864 : i32, sym_name = "attention_weights_1_1"} : memref<1024xi32>
     %sums11 = aie.buffer(%core11) {address = 49152 : i32, sym_name = "attention_sums_1_1"} : memref<2048xi32>
-    %work11 = aie.buffer(%core11) {address = 16384 : i32, sym_name = "attention_work_1_1"} : memref<536xi32>
-    %params12 = aie.buffer(%core12) {address = 14848 : i32, sym_name = "attention_params_1_2"} : memref<8xi32>
-    %table_ab12 = aie.buffer(%core12) {address = 36864 : i32, sym_name = "attention_table_ab_1_2"} : memref<2048xi32>
+    %work11 = aie.buffer(%core11) {address = 40960 : i32, sym_name = "attention_work_1_1"} : memref<800xi32>
+    %params12 = aie.buffer(%core12) {address = 12288 : i32, sym_name = "attention_params_1_2"} : memref<8xi32>
+    %table_ab12 = aie.buffer(%core12) {address = 20480 : i32, sym_name = "attention_table_ab_1_2"} : memref<2048xi32>
     %table_cd12 = aie.buffer(%core12) {address = 57344 : i32, sym_name = "attention_table_cd_1_2"} : memref<2048xi32>
-    %masks12 = aie.buffer(%core12) {address = 13312 : i32, sym_name = "attention_masks_1_2"} : memref<384xi32>
+    %masks12 = aie.buffer(%core12) {address = 14848 : i32, sym_name = "attention_masks_1_2"} : memref<384xi32>
     %scores12 = aie.buffer(%core12) {address = 28672 : i32, sym_name = "attention_scores_1_2"} : memref<2048xi32>
-    %exponents12 = aie.buffer(%core12) {address = 9216 : i32, sym_name = "attention_exponents_1_2"} : memref<1024xi32>
-    %weights12 = aie.buffer(%core12) {address = 24576 : i32, sym_name = "attention_weights_1_2"} : memref<1024xi32>
+    %exponents12 = aie.buffer(%core12) {address = 5120 : i32, sym_name = "attention_exponents_1_2"} : memref<1024xi32>
+    %weights12 = aie.buffer(%core12) {address = 36864 : i32, sym_name = "attention_weights_1_2"} : memref<1024xi32>
     %sums12 = aie.buffer(%core12) {address = 49152 : i32, sym_name = "attention_sums_1_2"} : memref<2048xi32>
-    %work12 = aie.buffer(%core12) {address = 16384 : i32, sym_name = "attention_work_1_2"} : memref<536xi32>
-    %params13 = aie.buffer(%core13) {address = 14848 : i32, sym_name = "attention_params_1_3"} : memref<8xi32>
-    %table_ab13 = aie.buffer(%core13) {address = 36864 : i32, sym_name = "attention_table_ab_1_3"} : memref<2048xi32>
+    %work12 = aie.buffer(%core12) {address = 40960 : i32, sym_name = "attention_work_1_2"} : memref<800xi32>
+    %params13 = aie.buffer(%core13) {address = 12288 : i32, sym_name = "attention_params_1_3"} : memref<8xi32>
+    %table_ab13 = aie.buffer(%core13) {address = 20480 : i32, sym_name = "attention_table_ab_1_3"} : memref<2048xi32>
     %table_cd13 = aie.buffer(%core13) {address = 57344 : i32, sym_name = "attention_table_cd_1_3"} : memref<2048xi32>
-    %masks13 = aie.buffer(%core13) {address = 13312 : i32, sym_name = "attention_masks_1_3"} : memref<384xi32>
+    %masks13 = aie.buffer(%core13) {address = 14848 : i32, sym_name = "attention_masks_1_3"} : memref<384xi32>
     %scores13 = aie.buffer(%core13) {address = 28672 : i32, sym_name = "attention_scores_1_3"} : memref<2048xi32>
-    %exponents13 = aie.buffer(%core13) {address = 9216 : i32, sym_name = "attention_exponents_1_3"} : memref<1024xi32>
-    %weights13 = aie.buffer(%core13) {address = 24576 : i32, sym_name = "attention_weights_1_3"} : memref<1024xi32>
+    %exponents13 = aie.buffer(%core13) {address = 5120 : i32, sym_name = "attention_exponents_1_3"} : memref<1024xi32>
+    %weights13 = aie.buffer(%core13) {address = 36864 : i32, sym_name = "attention_weights_1_3"} : memref<1024xi32>
     %sums13 = aie.buffer(%core13) {address = 49152 : i32, sym_name = "attention_sums_1_3"} : memref<2048xi32>
-    %work13 = aie.buffer(%core13) {address = 16384 : i32, sym_name = "attention_work_1_3"} : memref<536xi32>
-    %params20 = aie.buffer(%core20) {address = 14848 : i32, sym_name = "attention_params_2_0"} : memref<8xi32>
-    %table_ab20 = aie.buffer(%core20) {address = 36864 : i32, sym_name = "attention_table_ab_2_0"} : memref<2048xi32>
+    %work13 = aie.buffer(%core13) {address = 40960 : i32, sym_name = "attention_work_1_3"} : memref<800xi32>
+    %params20 = aie.buffer(%core20) {address = 12288 : i32, sym_name = "attention_params_2_0"} : memref<8xi32>
+    %table_ab20 = aie.buffer(%core20) {address = 20480 : i32, sym_name = "attention_table_ab_2_0"} : memref<2048xi32>
     %table_cd20 = aie.buffer(%core20) {address = 57344 : i32, sym_name = "attention_table_cd_2_0"} : memref<2048xi32>
-    %masks20 = aie.buffer(%core20) {address = 13312 : i32, sym_name = "attention_masks_2_0"} : memref<384xi32>
+    %masks20 = aie.buffer(%core20) {address = 14848 : i32, sym_name = "attention_masks_2_0"} : memref<384xi32>
     %scores20 = aie.buffer(%core20) {address = 28672 : i32, sym_name = "attention_scores_2_0"} : memref<2048xi32>
-    %exponents20 = aie.buffer(%core20) {address = 9216 : i32, sym_name = "attention_exponents_2_0"} : memref<1024xi32>
-    %weights20 = aie.buffer(%core20) {address = 24576 : i32, sym_name = "attention_weights_2_0"} : memref<1024xi32>
+    %exponents20 = aie.buffer(%core20) {address = 5120 : i32, sym_name = "attention_exponents_2_0"} : memref<1024xi32>
+    %weights20 = aie.buffer(%core20) {address = 36864 : i32, sym_name = "attention_weights_2_0"} : memref<1024xi32>
     %sums20 = aie.buffer(%core20) {address = 49152 : i32, sym_name = "attention_sums_2_0"} : memref<2048xi32>
-    %work20 = aie.buffer(%core20) {address = 16384 : i32, sym_name = "attention_work_2_0"} : memref<536xi32>
-    %params21 = aie.buffer(%core21) {address = 14848 : i32, sym_name = "attention_params_2_1"} : memref<8xi32>
-    %table_ab21 = aie.buffer(%core21) {address = 36864 : i32, sym_name = "attention_table_ab_2_1"} : memref<2048xi32>
+    %work20 = aie.buffer(%core20) {address = 40960 : i32, sym_name = "attention_work_2_0"} : memref<800xi32>
+    %params21 = aie.buffer(%core21) {address = 12288 : i32, sym_name = "attention_params_2_1"} : memref<8xi32>
+    %table_ab21 = aie.buffer(%core21) {address = 20480 : i32, sym_name = "attention_table_ab_2_1"} : memref<2048xi32>
     %table_cd21 = aie.buffer(%core21) {address = 57344 : i32, sym_name = "attention_table_cd_2_1"} : memref<2048xi32>
-    %masks21 = aie.buffer(%core21) {address = 13312 : i32, sym_name = "attention_masks_2_1"} : memref<384xi32>
+    %masks21 = aie.buffer(%core21) {address = 14848 : i32, sym_name = "attention_masks_2_1"} : memref<384xi32>
     %scores21 = aie.buffer(%core21) {address = 28672 : i32, sym_name = "attention_scores_2_1"} : memref<2048xi32>
-    %exponents21 = aie.buffer(%core21) {address = 9216 : i32, sym_name = "attention_exponents_2_1"} : memref<1024xi32>
-    %weights21 = aie.buffer(%core21) {address = 24576 : i32, sym_name = "attention_weights_2_1"} : memref<1024xi32>
+    %exponents21 = aie.buffer(%core21) {address = 5120 : i32, sym_name = "attention_exponents_2_1"} : memref<1024xi32>
+    %weights21 = aie.buffer(%core21) {address = 36864 : i32, sym_name = "attention_weights_2_1"} : memref<1024xi32>
     %sums21 = aie.buffer(%core21) {address = 49152 : i32, sym_name = "attention_sums_2_1"} : memref<2048xi32>
-    %work21 = aie.buffer(%core21) {address = 16384 : i32, sym_name = "attention_work_2_1"} : memref<536xi32>
-    %params22 = aie.buffer(%core22) {address = 14848 : i32, sym_name = "attention_params_2_2"} : memref<8xi32>
-    %table_ab22 = aie.buffer(%core22) {address = 36864 : i32, sym_name = "attention_table_ab_2_2"} : memref<2048xi32>
+    %work21 = aie.buffer(%core21) {address = 40960 : i32, sym_name = "attention_work_2_1"} : memref<800xi32>
+    %params22 = aie.buffer(%core22) {address = 12288 : i32, sym_name = "attention_params_2_2"} : memref<8xi32>
+    %table_ab22 = aie.buffer(%core22) {address = 20480 : i32, sym_name = "attention_table_ab_2_2"} : memref<2048xi32>
     %table_cd22 = aie.buffer(%core22) {address = 57344 : i32, sym_name = "attention_table_cd_2_2"} : memref<2048xi32>
-    %masks22 = aie.buffer(%core22) {address = 13312 : i32, sym_name = "attention_masks_2_2"} : memref<384xi32>
+    %masks22 = aie.buffer(%core22) {address = 14848 : i32, sym_name = "attention_masks_2_2"} : memref<384xi32>
     %scores22 = aie.buffer(%core22) {address = 28672 : i32, sym_name = "attention_scores_2_2"} : memref<2048xi32>
-    %exponents22 = aie.buffer(%core22) {address = 9216 : i32, sym_name = "attention_exponents_2_2"} : memref<1024xi32>
-    %weights22 = aie.buffer(%core22) {address = 24576 : i32, sym_name = "attention_weights_2_2"} : memref<1024xi32>
+    %exponents22 = aie.buffer(%core22) {address = 5120 : i32, sym_name = "attention_exponents_2_2"} : memref<1024xi32>
+    %weights22 = aie.buffer(%core22) {address = 36864 : i32, sym_name = "attention_weights_2_2"} : memref<1024xi32>
     %sums22 = aie.buffer(%core22) {address = 49152 : i32, sym_name = "attention_sums_2_2"} : memref<2048xi32>
-    %work22 = aie.buffer(%core22) {address = 16384 : i32, sym_name = "attention_work_2_2"} : memref<536xi32>
-    %params23 = aie.buffer(%core23) {address = 14848 : i32, sym_name = "attention_params_2_3"} : memref<8xi32>
-    %table_ab23 = aie.buffer(%core23) {address = 36864 : i32, sym_name = "attention_table_ab_2_3"} : memref<2048xi32>
+    %work22 = aie.buffer(%core22) {address = 40960 : i32, sym_name = "attention_work_2_2"} : memref<800xi32>
+    %params23 = aie.buffer(%core23) {address = 12288 : i32, sym_name = "attention_params_2_3"} : memref<8xi32>
+    %table_ab23 = aie.buffer(%core23) {address = 20480 : i32, sym_name = "attention_table_ab_2_3"} : memref<2048xi32>
     %table_cd23 = aie.buffer(%core23) {address = 57344 : i32, sym_name = "attention_table_cd_2_3"} : memref<2048xi32>
-    %masks23 = aie.buffer(%core23) {address = 13312 : i32, sym_name = "attention_masks_2_3"} : memref<384xi32>
+    %masks23 = aie.buffer(%core23) {address = 14848 : i32, sym_name = "attention_masks_2_3"} : memref<384xi32>
     %scores23 = aie.buffer(%core23) {address = 28672 : i32, sym_name = "attention_scores_2_3"} : memref<2048xi32>
-    %exponents23 = aie.buffer(%core23) {address = 9216 : i32, sym_name = "attention_exponents_2_3"} : memref<1024xi32>
-    %weights23 = aie.buffer(%core23) {address = 24576 : i32, sym_name = "attention_weights_2_3"} : memref<1024xi32>
+    %exponents23 = aie.buffer(%core23) {address = 5120 : i32, sym_name = "attention_exponents_2_3"} : memref<1024xi32>
+    %weights23 = aie.buffer(%core23) {address = 36864 : i32, sym_name = "attention_weights_2_3"} : memref<1024xi32>
     %sums23 = aie.buffer(%core23) {address = 49152 : i32, sym_name = "attention_sums_2_3"} : memref<2048xi32>
-    %work23 = aie.buffer(%core23) {address = 16384 : i32, sym_name = "attention_work_2_3"} : memref<536xi32>
-    %params30 = aie.buffer(%core30) {address = 14848 : i32, sym_name = "attention_params_3_0"} : memref<8xi32>
-    %table_ab30 = aie.buffer(%core30) {address = 36864 : i32, sym_name = "attention_table_ab_3_0"} : memref<2048xi32>
+    %work23 = aie.buffer(%core23) {address = 40960 : i32, sym_name = "attention_work_2_3"} : memref<800xi32>
+    %params30 = aie.buffer(%core30) {address = 12288 : i32, sym_name = "attention_params_3_0"} : memref<8xi32>
+    %table_ab30 = aie.buffer(%core30) {address = 20480 : i32, sym_name = "attention_table_ab_3_0"} : memref<2048xi32>
     %table_cd30 = aie.buffer(%core30) {address = 57344 : i32, sym_name = "attention_table_cd_3_0"} : memref<2048xi32>
-    %masks30 = aie.buffer(%core30) {address = 13312 : i32, sym_name = "attention_masks_3_0"} : memref<384xi32>
+    %masks30 = aie.buffer(%core30) {address = 14848 : i32, sym_name = "attention_masks_3_0"} : memref<384xi32>
     %scores30 = aie.buffer(%core30) {address = 28672 : i32, sym_name = "attention_scores_3_0"} : memref<2048xi32>
-    %exponents30 = aie.buffer(%core30) {address = 9216 : i32, sym_name = "attention_exponents_3_0"} : memref<1024xi32>
-    %weights30 = aie.buffer(%core30) {address = 24576 : i32, sym_name = "attention_weights_3_0"} : memref<1024xi32>
+    %exponents30 = aie.buffer(%core30) {address = 5120 : i32, sym_name = "attention_exponents_3_0"} : memref<1024xi32>
+    %weights30 = aie.buffer(%core30) {address = 36864 : i32, sym_name = "attention_weights_3_0"} : memref<1024xi32>
     %sums30 = aie.buffer(%core30) {address = 49152 : i32, sym_name = "attention_sums_3_0"} : memref<2048xi32>
-    %work30 = aie.buffer(%core30) {address = 16384 : i32, sym_name = "attention_work_3_0"} : memref<536xi32>
-    %params31 = aie.buffer(%core31) {address = 14848 : i32, sym_name = "attention_params_3_1"} : memref<8xi32>
-    %table_ab31 = aie.buffer(%core31) {address = 36864 : i32, sym_name = "attention_table_ab_3_1"} : memref<2048xi32>
+    %work30 = aie.buffer(%core30) {address = 40960 : i32, sym_name = "attention_work_3_0"} : memref<800xi32>
+    %params31 = aie.buffer(%core31) {address = 12288 : i32, sym_name = "attention_params_3_1"} : memref<8xi32>
+    %table_ab31 = aie.buffer(%core31) {address = 20480 : i32, sym_name = "attention_table_ab_3_1"} : memref<2048xi32>
     %table_cd31 = aie.buffer(%core31) {address = 57344 : i32, sym_name = "attention_table_cd_3_1"} : memref<2048xi32>
-    %masks31 = aie.buffer(%core31) {address = 13312 : i32, sym_name = "attention_masks_3_1"} : memref<384xi32>
+    %masks31 = aie.buffer(%core31) {address = 14848 : i32, sym_name = "attention_masks_3_1"} : memref<384xi32>
     %scores31 = aie.buffer(%core31) {address = 28672 : i32, sym_name = "attention_scores_3_1"} : memref<2048xi32>
-    %exponents31 = aie.buffer(%core31) {address = 9216 : i32, sym_name = "attention_exponents_3_1"} : memref<1024xi32>
-    %weights31 = aie.buffer(%core31) {address = 24576 : i32, sym_name = "attention_weights_3_1"} : memref<1024xi32>
+    %exponents31 = aie.buffer(%core31) {address = 5120 : i32, sym_name = "attention_exponents_3_1"} : memref<1024xi32>
+    %weights31 = aie.buffer(%core31) {address = 36864 : i32, sym_name = "attention_weights_3_1"} : memref<1024xi32>
     %sums31 = aie.buffer(%core31) {address = 49152 : i32, sym_name = "attention_sums_3_1"} : memref<2048xi32>
-    %work31 = aie.buffer(%core31) {address = 16384 : i32, sym_name = "attention_work_3_1"} : memref<536xi32>
-    %params32 = aie.buffer(%core32) {address = 14848 : i32, sym_name = "attention_params_3_2"} : memref<8xi32>
-    %table_ab32 = aie.buffer(%core32) {address = 36864 : i32, sym_name = "attention_table_ab_3_2"} : memref<2048xi32>
+    %work31 = aie.buffer(%core31) {address = 40960 : i32, sym_name = "attention_work_3_1"} : memref<800xi32>
+    %params32 = aie.buffer(%core32) {address = 12288 : i32, sym_name = "attention_params_3_2"} : memref<8xi32>
+    %table_ab32 = aie.buffer(%core32) {address = 20480 : i32, sym_name = "attention_table_ab_3_2"} : memref<2048xi32>
     %table_cd32 = aie.buffer(%core32) {address = 57344 : i32, sym_name = "attention_table_cd_3_2"} : memref<2048xi32>
-    %masks32 = aie.buffer(%core32) {address = 13312 : i32, sym_name = "attention_masks_3_2"} : memref<384xi32>
+    %masks32 = aie.buffer(%core32) {address = 14848 : i32, sym_name = "attention_masks_3_2"} : memref<384xi32>
     %scores32 = aie.buffer(%core32) {address = 28672 : i32, sym_name = "attention_scores_3_2"} : memref<2048xi32>
-    %exponents32 = aie.buffer(%core32) {address = 9216 : i32, sym_name = "attention_exponents_3_2"} : memref<1024xi32>
-    %weights32 = aie.buffer(%core32) {address = 24576 : i32, sym_name = "attention_weights_3_2"} : memref<1024xi32>
+    %exponents32 = aie.buffer(%core32) {address = 5120 : i32, sym_name = "attention_exponents_3_2"} : memref<1024xi32>
+    %weights32 = aie.buffer(%core32) {address = 36864 : i32, sym_name = "attention_weights_3_2"} : memref<1024xi32>
     %sums32 = aie.buffer(%core32) {address = 49152 : i32, sym_name = "attention_sums_3_2"} : memref<2048xi32>
-    %work32 = aie.buffer(%core32) {address = 16384 : i32, sym_name = "attention_work_3_2"} : memref<536xi32>
-    %params33 = aie.buffer(%core33) {address = 14848 : i32, sym_name = "attention_params_3_3"} : memref<8xi32>
-    %table_ab33 = aie.buffer(%core33) {address = 36864 : i32, sym_name = "attention_table_ab_3_3"} : memref<2048xi32>
+    %work32 = aie.buffer(%core32) {address = 40960 : i32, sym_name = "attention_work_3_2"} : memref<800xi32>
+    %params33 = aie.buffer(%core33) {address = 12288 : i32, sym_name = "attention_params_3_3"} : memref<8xi32>
+    %table_ab33 = aie.buffer(%core33) {address = 20480 : i32, sym_name = "attention_table_ab_3_3"} : memref<2048xi32>
     %table_cd33 = aie.buffer(%core33) {address = 57344 : i32, sym_name = "attention_table_cd_3_3"} : memref<2048xi32>
-    %masks33 = aie.buffer(%core33) {address = 13312 : i32, sym_name = "attention_masks_3_3"} : memref<384xi32>
+    %masks33 = aie.buffer(%core33) {address = 14848 : i32, sym_name = "attention_masks_3_3"} : memref<384xi32>
     %scores33 = aie.buffer(%core33) {address = 28672 : i32, sym_name = "attention_scores_3_3"} : memref<2048xi32>
-    %exponents33 = aie.buffer(%core33) {address = 9216 : i32, sym_name = "attention_exponents_3_3"} : memref<1024xi32>
-    %weights33 = aie.buffer(%core33) {address = 24576 : i32, sym_name = "attention_weights_3_3"} : memref<1024xi32>
+    %exponents33 = aie.buffer(%core33) {address = 5120 : i32, sym_name = "attention_exponents_3_3"} : memref<1024xi32>
+    %weights33 = aie.buffer(%core33) {address = 36864 : i32, sym_name = "attention_weights_3_3"} : memref<1024xi32>
     %sums33 = aie.buffer(%core33) {address = 49152 : i32, sym_name = "attention_sums_3_3"} : memref<2048xi32>
-    %work33 = aie.buffer(%core33) {address = 16384 : i32, sym_name = "attention_work_3_3"} : memref<536xi32>
+    %work33 = aie.buffer(%core33) {address = 40960 : i32, sym_name = "attention_work_3_3"} : memref<800xi32>
 
     aie.objectfifo @kv_host(%shim0, {%mem0}, 2 : i32) : !aie.objectfifo<memref<4096xi8>>
     aie.objectfifo @kv(%mem0 dimensionsToStream [<size = 8, stride = 512>, <size = 8, stride = 8>, <size = 8, stride = 64>, <size = 8, stride = 1>], {%core00, %core01, %core02, %core03, %core10, %core11, %core12, %core13, %core20, %core21, %core22, %core23, %core30, %core31, %core32, %core33}, 2 : i32) : !aie.objectfifo<memref<4096xi8>>
@@ -250,10 +253,10 @@ module @attention_precise_1536 {
     aie.objectfifo @out3(%mem3 dimensionsToStream [<size = 16, stride = 512>, <size = 8, stride = 8>, <size = 8, stride = 64>, <size = 8, stride = 1>], {%shim3}, 2 : i32) : !aie.objectfifo<memref<8192xi8>>
     aie.objectfifo.link [@out30, @out31, @out32, @out33] -> [@out3] ([0, 2048, 4096, 6144] [])
 
-    func.func private @attention_precise_begin(memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>)
-    func.func private @attention_precise_keys(memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32)
-    func.func private @attention_precise_values(memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32)
-    func.func private @attention_precise_end(memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>)
+    func.func private @attention_precise_begin(memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>)
+    func.func private @attention_precise_keys(memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32)
+    func.func private @attention_precise_values(memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32)
+    func.func private @attention_precise_end(memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>)
 
     %program00 = aie.core(%core00) {
       %c0 = arith.constant 0 : index
@@ -265,20 +268,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out00(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums00, %work00) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums00, %work00) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q00(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params00, %table_ab00, %table_cd00, %masks00, %scores00, %exponents00, %work00, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params00, %table_ab00, %table_cd00, %masks00, %scores00, %exponents00, %work00, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params00, %table_ab00, %table_cd00, %masks00, %exponents00, %weights00, %sums00, %work00, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params00, %table_ab00, %table_cd00, %masks00, %exponents00, %weights00, %sums00, %work00, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params00, %sums00, %work00) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params00, %sums00, %work00) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out00(Produce, 1)
       }
       aie.end
@@ -294,20 +297,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out01(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums01, %work01) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums01, %work01) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q01(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params01, %table_ab01, %table_cd01, %masks01, %scores01, %exponents01, %work01, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params01, %table_ab01, %table_cd01, %masks01, %scores01, %exponents01, %work01, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params01, %table_ab01, %table_cd01, %masks01, %exponents01, %weights01, %sums01, %work01, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params01, %table_ab01, %table_cd01, %masks01, %exponents01, %weights01, %sums01, %work01, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params01, %sums01, %work01) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params01, %sums01, %work01) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out01(Produce, 1)
       }
       aie.end
@@ -323,20 +326,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out02(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums02, %work02) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums02, %work02) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q02(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params02, %table_ab02, %table_cd02, %masks02, %scores02, %exponents02, %work02, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params02, %table_ab02, %table_cd02, %masks02, %scores02, %exponents02, %work02, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params02, %table_ab02, %table_cd02, %masks02, %exponents02, %weights02, %sums02, %work02, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params02, %table_ab02, %table_cd02, %masks02, %exponents02, %weights02, %sums02, %work02, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params02, %sums02, %work02) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params02, %sums02, %work02) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out02(Produce, 1)
       }
       aie.end
@@ -352,20 +355,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out03(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums03, %work03) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums03, %work03) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q03(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params03, %table_ab03, %table_cd03, %masks03, %scores03, %exponents03, %work03, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params03, %table_ab03, %table_cd03, %masks03, %scores03, %exponents03, %work03, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params03, %table_ab03, %table_cd03, %masks03, %exponents03, %weights03, %sums03, %work03, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params03, %table_ab03, %table_cd03, %masks03, %exponents03, %weights03, %sums03, %work03, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params03, %sums03, %work03) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params03, %sums03, %work03) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out03(Produce, 1)
       }
       aie.end
@@ -381,20 +384,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out10(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums10, %work10) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums10, %work10) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q10(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params10, %table_ab10, %table_cd10, %masks10, %scores10, %exponents10, %work10, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params10, %table_ab10, %table_cd10, %masks10, %scores10, %exponents10, %work10, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params10, %table_ab10, %table_cd10, %masks10, %exponents10, %weights10, %sums10, %work10, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params10, %table_ab10, %table_cd10, %masks10, %exponents10, %weights10, %sums10, %work10, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params10, %sums10, %work10) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params10, %sums10, %work10) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out10(Produce, 1)
       }
       aie.end
@@ -410,20 +413,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out11(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums11, %work11) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums11, %work11) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q11(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params11, %table_ab11, %table_cd11, %masks11, %scores11, %exponents11, %work11, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params11, %table_ab11, %table_cd11, %masks11, %scores11, %exponents11, %work11, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params11, %table_ab11, %table_cd11, %masks11, %exponents11, %weights11, %sums11, %work11, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params11, %table_ab11, %table_cd11, %masks11, %exponents11, %weights11, %sums11, %work11, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params11, %sums11, %work11) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params11, %sums11, %work11) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out11(Produce, 1)
       }
       aie.end
@@ -439,20 +442,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out12(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums12, %work12) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums12, %work12) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q12(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params12, %table_ab12, %table_cd12, %masks12, %scores12, %exponents12, %work12, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params12, %table_ab12, %table_cd12, %masks12, %scores12, %exponents12, %work12, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params12, %table_ab12, %table_cd12, %masks12, %exponents12, %weights12, %sums12, %work12, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params12, %table_ab12, %table_cd12, %masks12, %exponents12, %weights12, %sums12, %work12, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params12, %sums12, %work12) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params12, %sums12, %work12) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out12(Produce, 1)
       }
       aie.end
@@ -468,20 +471,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out13(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums13, %work13) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums13, %work13) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q13(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params13, %table_ab13, %table_cd13, %masks13, %scores13, %exponents13, %work13, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params13, %table_ab13, %table_cd13, %masks13, %scores13, %exponents13, %work13, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params13, %table_ab13, %table_cd13, %masks13, %exponents13, %weights13, %sums13, %work13, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params13, %table_ab13, %table_cd13, %masks13, %exponents13, %weights13, %sums13, %work13, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params13, %sums13, %work13) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params13, %sums13, %work13) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out13(Produce, 1)
       }
       aie.end
@@ -497,20 +500,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out20(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums20, %work20) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums20, %work20) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q20(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params20, %table_ab20, %table_cd20, %masks20, %scores20, %exponents20, %work20, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params20, %table_ab20, %table_cd20, %masks20, %scores20, %exponents20, %work20, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params20, %table_ab20, %table_cd20, %masks20, %exponents20, %weights20, %sums20, %work20, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params20, %table_ab20, %table_cd20, %masks20, %exponents20, %weights20, %sums20, %work20, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params20, %sums20, %work20) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params20, %sums20, %work20) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out20(Produce, 1)
       }
       aie.end
@@ -526,20 +529,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out21(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums21, %work21) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums21, %work21) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q21(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params21, %table_ab21, %table_cd21, %masks21, %scores21, %exponents21, %work21, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params21, %table_ab21, %table_cd21, %masks21, %scores21, %exponents21, %work21, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params21, %table_ab21, %table_cd21, %masks21, %exponents21, %weights21, %sums21, %work21, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params21, %table_ab21, %table_cd21, %masks21, %exponents21, %weights21, %sums21, %work21, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params21, %sums21, %work21) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params21, %sums21, %work21) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out21(Produce, 1)
       }
       aie.end
@@ -555,20 +558,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out22(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums22, %work22) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums22, %work22) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q22(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params22, %table_ab22, %table_cd22, %masks22, %scores22, %exponents22, %work22, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params22, %table_ab22, %table_cd22, %masks22, %scores22, %exponents22, %work22, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params22, %table_ab22, %table_cd22, %masks22, %exponents22, %weights22, %sums22, %work22, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params22, %table_ab22, %table_cd22, %masks22, %exponents22, %weights22, %sums22, %work22, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params22, %sums22, %work22) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params22, %sums22, %work22) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out22(Produce, 1)
       }
       aie.end
@@ -584,20 +587,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out23(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums23, %work23) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums23, %work23) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q23(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params23, %table_ab23, %table_cd23, %masks23, %scores23, %exponents23, %work23, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params23, %table_ab23, %table_cd23, %masks23, %scores23, %exponents23, %work23, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params23, %table_ab23, %table_cd23, %masks23, %exponents23, %weights23, %sums23, %work23, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params23, %table_ab23, %table_cd23, %masks23, %exponents23, %weights23, %sums23, %work23, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params23, %sums23, %work23) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params23, %sums23, %work23) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out23(Produce, 1)
       }
       aie.end
@@ -613,20 +616,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out30(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums30, %work30) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums30, %work30) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q30(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params30, %table_ab30, %table_cd30, %masks30, %scores30, %exponents30, %work30, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params30, %table_ab30, %table_cd30, %masks30, %scores30, %exponents30, %work30, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params30, %table_ab30, %table_cd30, %masks30, %exponents30, %weights30, %sums30, %work30, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params30, %table_ab30, %table_cd30, %masks30, %exponents30, %weights30, %sums30, %work30, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params30, %sums30, %work30) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params30, %sums30, %work30) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out30(Produce, 1)
       }
       aie.end
@@ -642,20 +645,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out31(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums31, %work31) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums31, %work31) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q31(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params31, %table_ab31, %table_cd31, %masks31, %scores31, %exponents31, %work31, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params31, %table_ab31, %table_cd31, %masks31, %scores31, %exponents31, %work31, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params31, %table_ab31, %table_cd31, %masks31, %exponents31, %weights31, %sums31, %work31, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params31, %table_ab31, %table_cd31, %masks31, %exponents31, %weights31, %sums31, %work31, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params31, %sums31, %work31) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params31, %sums31, %work31) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out31(Produce, 1)
       }
       aie.end
@@ -671,20 +674,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out32(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums32, %work32) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums32, %work32) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q32(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params32, %table_ab32, %table_cd32, %masks32, %scores32, %exponents32, %work32, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params32, %table_ab32, %table_cd32, %masks32, %scores32, %exponents32, %work32, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params32, %table_ab32, %table_cd32, %masks32, %exponents32, %weights32, %sums32, %work32, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params32, %table_ab32, %table_cd32, %masks32, %exponents32, %weights32, %sums32, %work32, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params32, %sums32, %work32) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params32, %sums32, %work32) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out32(Produce, 1)
       }
       aie.end
@@ -700,20 +703,20 @@ module @attention_precise_1536 {
         %q = aie.objectfifo.subview.access %q_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
         %out_view = aie.objectfifo.acquire @out33(Produce, 1) : !aie.objectfifosubview<memref<2048xi8>>
         %out = aie.objectfifo.subview.access %out_view[0] : !aie.objectfifosubview<memref<2048xi8>> -> memref<2048xi8>
-        func.call @attention_precise_begin(%q, %out, %sums33, %work33) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_begin(%q, %out, %sums33, %work33) : (memref<2048xi8>, memref<2048xi8>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @q33(Consume, 1)
         scf.for %t = %c0 to %tiles step %c1 {
           %tile = arith.index_cast %t : index to i32
           %k_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %k = aie.objectfifo.subview.access %k_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_keys(%out, %k, %params33, %table_ab33, %table_cd33, %masks33, %scores33, %exponents33, %work33, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_keys(%out, %k, %params33, %table_ab33, %table_cd33, %masks33, %scores33, %exponents33, %work33, %tile) : (memref<2048xi8>, memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<2048xi32>, memref<1024xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
           %v_view = aie.objectfifo.acquire @kv(Consume, 1) : !aie.objectfifosubview<memref<4096xi8>>
           %v = aie.objectfifo.subview.access %v_view[0] : !aie.objectfifosubview<memref<4096xi8>> -> memref<4096xi8>
-          func.call @attention_precise_values(%v, %params33, %table_ab33, %table_cd33, %masks33, %exponents33, %weights33, %sums33, %work33, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<536xi32>, i32) -> ()
+          func.call @attention_precise_values(%v, %params33, %table_ab33, %table_cd33, %masks33, %exponents33, %weights33, %sums33, %work33, %tile) : (memref<4096xi8>, memref<8xi32>, memref<2048xi32>, memref<2048xi32>, memref<384xi32>, memref<1024xi32>, memref<1024xi32>, memref<2048xi32>, memref<800xi32>, i32) -> ()
           aie.objectfifo.release @kv(Consume, 1)
         }
-        func.call @attention_precise_end(%out, %params33, %sums33, %work33) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<536xi32>) -> ()
+        func.call @attention_precise_end(%out, %params33, %sums33, %work33) : (memref<2048xi8>, memref<8xi32>, memref<2048xi32>, memref<800xi32>) -> ()
         aie.objectfifo.release @out33(Produce, 1)
       }
       aie.end

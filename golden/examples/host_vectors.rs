@@ -167,12 +167,16 @@ impl<W: Write> Vectors<W> {
     }
 
     /// 32 queries and any number of keys; what is beyond them in the last tile is noise.
+    /// The last four have scales by which exponents are divided by 2^18 and up to 2^30.
     fn precise(&mut self) -> Result<()> {
         let every_third = |key: usize| key % 3 == 0;
         let late = |key: usize| key >= 64;
         let masks: [Option<&dyn Fn(usize) -> bool>; 4] =
             [None, Some(&every_third), Some(&late), Some(&|_| false)];
-        for (seed, keys) in (0u64..).zip([1, 64, 65, 150, 300]) {
+        let keys = [1, 64, 65, 150, 300].map(|keys| (keys, 0));
+        let finer = [-20, -22, -23, -26].map(|finer| (150, finer));
+        let cases = keys.into_iter().chain(finer);
+        for (seed, (keys, finer)) in (0u64..).zip(cases) {
             for (sigma, seen) in [0.5, 1.0, 2.0, 4.0].into_iter().zip(masks) {
                 let shape = tiled::Shape {
                     queries: 32,
@@ -185,7 +189,7 @@ impl<W: Write> Vectors<W> {
                 let spec = tiled::Spec {
                     mode: tiled::Mode::Precise,
                     shape,
-                    q_scale,
+                    q_scale: q_scale * f64::powi(2.0, finer),
                     k_scale,
                     v_scale,
                     out_scale: v_scale / 3.0,

@@ -1,4 +1,4 @@
-; npu-kernel-ir sha256=ab498bb6d618a1f3d92b258626c7bd790afac21f9e8263a6e68bec0e0fb42585
+; npu-kernel-ir sha256=eab5e1d9565d9018e8dda56f77270f6aaadec1d2082e29da192eab2d7759ed4d
 ; clang-19 --target=xcore-unknown-unknown -std=c++20 -O2 -ffreestanding -fno-vectorize -fno-slp-vectorize -fno-unroll-loops -fno-exceptions -fno-rtti -g0 -Qn -Xclang -disable-lifetime-markers -S -emit-llvm attention_fast.cc -o -
 ; files: attention_fast.cc attention_tiles.h lookup.h npu_aie.h npu_aie/arith.h npu_aie/convert.h npu_aie/host/arith.h npu_aie/host/bits.h npu_aie/host/convert.h npu_aie/host/float.h npu_aie/host/host.h npu_aie/host/memory.h npu_aie/host/mul.h npu_aie/host/permute.h npu_aie/io.h npu_aie/memory.h npu_aie/mul.h npu_aie/ops.h npu_aie/peano.h npu_aie/permute.h npu_aie/scalar.h npu_aie/types.h npu_aie/world.h
 ; ModuleID = 'attention_fast.cc'

@@ -40,6 +40,9 @@ pub enum Violation {
     /// may be there.
     #[error("`{inst}` reads {register}, which is not known to hold nothing")]
     Blank { inst: String, register: String },
+    /// A part of an operand that counts, where nothing is said to be.
+    #[error("`{inst}` reads {register}, which is said to hold nothing, as if it held something")]
+    Nothing { inst: String, register: String },
     /// Operands of the instruction that are not those of the operation.
     #[error("operation {index} (`{inst}`) was made `{made}`")]
     Operands {

@@ -224,7 +224,7 @@ fn what_was_written_is_not_blank() {
         let judged = check_function_code(code, false);
         matches!(judged, Err(Violation::Blank { .. }))
     };
-    let (mut blank, mut marked) = (0, 0);
+    let (mut blank, mut marked, mut said) = (0, 0, 0);
     for (name, code) in compiled() {
         for (n, (region, _)) in code.iter().enumerate() {
             for (at, inst) in region.insts.iter().enumerate() {
@@ -238,10 +238,28 @@ fn what_was_written_is_not_blank() {
                     }
                 }
             }
+            // Said of what an operation reads as something.
+            for (at, inst) in region.insts.iter().enumerate() {
+                let operands = inst.uses.iter().enumerate();
+                for (operand, r) in operands.filter(|(o, _)| !inst.modifies(*o)) {
+                    let parts = r.lanes().iter().enumerate();
+                    for (_, lane) in parts.filter(|(part, _)| !inst.is_blank(operand, *part)) {
+                        let mut other = code.clone();
+                        let nothing = &mut other[n].0.nothing;
+                        nothing.push((at, *lane));
+                        nothing.sort_by_key(|(at, _)| *at);
+                        let judged = check_function_code(&other, false);
+                        let denied = matches!(judged, Err(Violation::Nothing { .. }));
+                        assert!(denied, "{name}: {lane} of `{inst}`: {judged:?}");
+                        said += 1;
+                    }
+                }
+            }
             let mut other = code.clone();
             other[n].0.nothing.clear();
             assert_eq!(refused(&other), other != code, "{name}");
         }
     }
-    assert!(blank >= 2 && marked > 100, "{blank} {marked}");
+    let enough = blank >= 2 && marked > 100 && said > 100;
+    assert!(enough, "{blank} {marked} {said}");
 }

@@ -24,6 +24,8 @@ pub(super) struct Builder {
     facts: Vec<Facts>,
     /// What defines a value, if that has one result and no effect.
     defs: Vec<Option<Op>>,
+    /// Of each value whether it is what one of the ways into a block brings.
+    brought: Vec<bool>,
     /// Values of the current block by what computes them.
     known: HashMap<Op, Vec<Value>>,
     /// As `known`, of operations on vectors, which may give several classes.
@@ -147,6 +149,7 @@ impl Builder {
             current: BlockId(0),
             facts: Vec::new(),
             defs: Vec::new(),
+            brought: Vec::new(),
             known: HashMap::new(),
             known_vectors: HashMap::new(),
             unsigned_lanes: false,
@@ -203,14 +206,14 @@ impl Builder {
 
     pub(super) fn block_param(&mut self, block: BlockId, ty: Ty, facts: Facts) -> Value {
         let value = self.value(ty, facts, None);
+        self.brought[value.0 as usize] = true;
         self.func.blocks[block.0 as usize].params.push(value);
         value
     }
 
     /// Whether a value is what one of the ways into a block brings.
     pub(super) fn is_block_param(&self, value: Value) -> bool {
-        let mut blocks = self.func.blocks.iter();
-        blocks.any(|b| b.params.contains(&value))
+        self.brought[value.0 as usize]
     }
 
     pub(super) fn enter(&mut self, block: BlockId) {
@@ -235,6 +238,7 @@ impl Builder {
         self.func.types.push(ty);
         self.facts.push(facts);
         self.defs.push(def);
+        self.brought.push(false);
         Value(self.func.types.len() as u32 - 1)
     }
 

@@ -135,21 +135,18 @@ impl<'a> Registers<'a> {
                 chosen[want.web] = self.give(want, &mut room, placed);
                 chosen[want.web].is_none()
             });
-            match stuck {
+            // What found nothing chooses first the next time, and so does, where the
+            // registers of one operation don't go together, the last of its webs that
+            // chose.
+            let first = match stuck {
+                Some(at) => Some(at),
                 None => match self.made(placed, &chosen) {
                     Ok(assigned) => return Ok(assigned),
-                    // The registers of one operation don't go together: the last of
-                    // its webs that chose does so first.
-                    Err(inst) => match order.iter().rposition(|w| self.touches(w.web, inst)) {
-                        None => return Err(left),
-                        Some(0) => return Err(order[0].web),
-                        Some(at) => {
-                            left = order[at].web;
-                            order[..=at].rotate_right(1);
-                        }
-                    },
+                    Err(inst) => order.iter().rposition(|w| self.touches(w.web, inst)),
                 },
-                // What found nothing chooses first.
+            };
+            match first {
+                None => return Err(left),
                 Some(0) => return Err(order[0].web),
                 Some(at) => {
                     left = order[at].web;

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Splits copies into what instructions can do. What reads the result of an
 /// [`Op::Undef`] in the same block knows that nothing is there; only such ones
-/// stay, as what the checker believes it by.
+/// stay, as what the checker believes it by. The checker walks through blocks by the
+/// same rule, in code of its own (`check::blank`).
 pub(super) fn pseudos(f: &mut Function) {
     for block in &mut f.blocks {
         let mut insts = Vec::with_capacity(block.insts.len());

@@ -4,7 +4,9 @@
 //! `npu-hil --device NAME --kernels DIR [--filter TEXT] [--seed N] [--report DIR]` runs
 //! them in one process. With `--isolate` it is the harness: each check in a process of
 //! its own, a canary and the recovery ladder behind one that fails, a lease on the
-//! device, which may be one of `--inventory hil.toml`. `npu-hil --schema` prints the JSON
+//! device, which may be one of `--inventory hil.toml`, by name or by `--tag KEY=VALUE`;
+//! `--wait SECONDS` waits for one that somebody else has, `--deadline SECONDS` is the
+//! longest time of one check. `npu-hil --schema` prints the JSON
 //! Schema of its report.
 //!
 //! With `--keep-golden DIR` results of golden models are kept for a process elsewhere,
@@ -13,12 +15,13 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
-use hil_tests::harness::devices::{self, Inventory};
-use hil_tests::harness::ladder::{KernelDevice, Rung};
-use hil_tests::harness::lease::Lease;
-use hil_tests::harness::process::Processes;
-use hil_tests::harness::worker::{self, Work};
+use hil_tests::harness::devices::Inventory;
+use hil_tests::harness::ladder::Rung;
+use hil_tests::harness::process::{Processes, DEADLINE};
+use hil_tests::harness::target::{self, Choice, Target};
+use hil_tests::harness::worker::{self, said_of_outside, set_outside, Work};
 use hil_tests::harness::{self, Policy, CANARY};
 use hil_tests::kept::{self, Store};
 use hil_tests::record::BlobHash;
@@ -26,16 +29,17 @@ use hil_tests::report::{CheckReport, Report, SCHEMA};
 use hil_tests::runner::{self, Parallel};
 use hil_tests::seed::Seed;
 use hil_tests::{checks, Check};
-use npu_driver::{probe, DeviceInfo, DeviceSelector, Evidence};
+use npu_driver::{DeviceInfo, Evidence};
 
 const USAGE: &str = "npu-hil --device auto|emu|amdxdna|xrt|NAME --kernels DIR [--filter TEXT] \
 [--seed N|random] [--report DIR] [--isolate] [--inventory hil.toml] [--require-hardware] \
-[--allow-reset] [--golden DIR | --keep-golden DIR]";
+[--allow-reset] [--tag KEY=VALUE].. [--wait SECONDS] [--deadline SECONDS] [--golden DIR | --keep-golden DIR]";
 /// How this program is started for one check.
 const WORKER: &str = "hil-worker";
 
 struct Args {
-    device: String,
+    choice: Choice,
+    deadline: Duration,
     inventory: PathBuf,
     kernels: PathBuf,
     filter: String,
@@ -49,7 +53,12 @@ struct Args {
 
 fn parse(mut words: impl Iterator<Item = String>) -> Option<Args> {
     let mut args = Args {
-        device: "auto".into(),
+        choice: Choice {
+            device: "auto".into(),
+            tags: vec![],
+            patience: Duration::ZERO,
+        },
+        deadline: DEADLINE,
         inventory: PathBuf::from("hil.toml"),
         kernels: PathBuf::from("."),
         filter: String::new(),
@@ -65,7 +74,10 @@ fn parse(mut words: impl Iterator<Item = String>) -> Option<Args> {
             "--isolate" => args.isolate = true,
             "--require-hardware" => args.require_hardware = true,
             "--allow-reset" => args.allow_reset = true,
-            "--device" => args.device = words.next()?,
+            "--device" => args.choice.device = words.next()?,
+            "--tag" => args.choice.tags.push(target::tag(&words.next()?).ok()?),
+            "--wait" => args.choice.patience = seconds(&words.next()?)?,
+            "--deadline" => args.deadline = seconds(&words.next()?)?,
             "--inventory" => args.inventory = words.next()?.into(),
             "--kernels" => args.kernels = words.next()?.into(),
             "--filter" => args.filter = words.next()?,
@@ -77,6 +89,10 @@ fn parse(mut words: impl Iterator<Item = String>) -> Option<Args> {
         }
     }
     Some(args)
+}
+
+fn seconds(text: &str) -> Option<Duration> {
+    text.parse().ok().map(Duration::from_secs)
 }
 
 fn main() -> ExitCode {
@@ -101,42 +117,6 @@ fn main() -> ExitCode {
     }
 }
 
-/// The device, and the right to use it.
-struct Target {
-    work: Work,
-    lease: Option<Lease>,
-    kernel_device: Option<KernelDevice>,
-}
-
-fn target(args: &Args) -> Result<Target, String> {
-    let inventory = Inventory::load(&args.inventory).map_err(|e| e.to_string())?;
-    let (selector, entry) = match DeviceSelector::from_name(&args.device) {
-        Some(selector) => (selector, None),
-        None => {
-            let entry = inventory.by_name(&args.device).map_err(|e| e.to_string())?;
-            (entry.selector(), Some(entry))
-        }
-    };
-    let nodes = probe::nodes();
-    let node = entry.and_then(|e| e.node.clone());
-    let found = devices::find(selector, node.as_deref(), &nodes);
-    let lease = devices::lease_name(found, entry)
-        .filter(|_| args.isolate)
-        .map(|name| Lease::take(&inventory.leases(), &name, "npu-hil"))
-        .transpose()
-        .map_err(|e| e.to_string())?;
-    Ok(Target {
-        work: Work {
-            device: selector,
-            node,
-            seed: args.seed,
-            ..Work::emulated(&args.kernels)
-        },
-        lease,
-        kernel_device: found.map(|n| KernelDevice::at(&n.sysfs)),
-    })
-}
-
 /// Exit code 0: all passed; 1: a check failed; 2: could not run.
 fn run(args: &Args) -> Result<u8, String> {
     if let Some(store) = &args.golden {
@@ -147,8 +127,16 @@ fn run(args: &Args) -> Result<u8, String> {
     if list.is_empty() {
         return Err(format!("no check's name contains {:?}", args.filter));
     }
-    let target = target(args)?;
-    let session = target.work.session().map_err(|e| e.to_string())?;
+    let inventory = Inventory::load(&args.inventory).map_err(|e| e.to_string())?;
+    let target = args.choice.take(&inventory, "npu-hil");
+    let target = target.map_err(|e| e.to_string())?;
+    let work = Work {
+        device: target.selector,
+        node: target.node.clone(),
+        seed: args.seed,
+        ..Work::emulated(&args.kernels)
+    };
+    let session = work.session().map_err(|e| e.to_string())?;
     let info = match session.info() {
         Ok(info) => info,
         Err(error) if args.require_hardware => {
@@ -156,6 +144,7 @@ fn run(args: &Args) -> Result<u8, String> {
         }
         Err(error) => return Err(format!("{error}\n{}", error.remedy())),
     };
+    target.agrees(&info).map_err(|e| e.to_string())?;
     println!("device: {info}");
     if args.require_hardware && info.evidence != Evidence::Silicon {
         return without_hardware(args, &list, &format!("the device is {info}"));
@@ -163,7 +152,7 @@ fn run(args: &Args) -> Result<u8, String> {
     let total = list.len();
     let done = |n: usize, report: &CheckReport| eprintln!("{}", report.progress(n, total));
     let checks = match args.isolate {
-        true => isolated(args, &target, &info, &list, &done)?,
+        true => isolated(args, &target, work, &info, &list, &done)?,
         false => runner::run(&list, &session, Parallel::on(info.evidence), &done),
     };
     let report = Report {
@@ -218,13 +207,18 @@ fn finish(args: &Args, report: &Report) -> Result<(), String> {
 fn isolated(
     args: &Args,
     target: &Target,
+    work: Work,
     info: &DeviceInfo,
     list: &[Check],
     done: &(dyn Fn(usize, &CheckReport) + Sync),
 ) -> Result<Vec<CheckReport>, String> {
     let folder = tempfile::tempdir().map_err(|e| format!("no folder for reports: {e}"))?;
-    let mut bench = Processes::of_this_program(&[WORKER], target.work.clone(), folder.path())
+    let mut bench = Processes::of_this_program(&[WORKER], work, folder.path())
         .map_err(|e| format!("this program can't be started again: {e}"))?;
+    if let Some(line) = said_of_outside(&set_outside()) {
+        eprintln!("note: {line}");
+    }
+    bench.deadline = args.deadline;
     bench.device = target.kernel_device.clone();
     let canary = checks().into_iter().find(|c| c.name == CANARY);
     let canary = canary.ok_or_else(|| format!("no check is called {CANARY}"))?;
@@ -232,7 +226,7 @@ fn isolated(
     let policy = Policy {
         parallel,
         highest: match args.allow_reset {
-            true => Rung::DriverReload,
+            true => Rung::Reboot,
             false => Rung::NewProcess,
         },
         canary_first: true,

@@ -162,6 +162,19 @@ mod tests {
     }
 
     #[test]
+    fn a_seed_that_ends_its_process_is_kept() {
+        let mut kept = AllKept::default();
+        let report = CheckReport {
+            outcome: Outcome::Crashed {
+                error: "it was ended by SIGSEGV".into(),
+            },
+            ..failed(5, None)
+        };
+        assert!(kept.add(&report));
+        assert_eq!(kept.of(&report.name).unwrap().seeds, [Seed::new(5)]);
+    }
+
+    #[test]
     fn passes_and_troubles_of_the_harness_are_not_kept() {
         let mut kept = AllKept::default();
         for outcome in [

@@ -59,6 +59,12 @@ pub enum Outcome {
         /// What happened.
         actual: String,
     },
+    /// A signal ended the process of the check: a fault of driver, emulator or check, or
+    /// somebody's doing. The report says which signal; it says nothing about data.
+    Crashed {
+        /// How, and the process's last words.
+        error: String,
+    },
     /// The check could not run, through no fault of device or kernel.
     Infrastructure {
         /// Why.
@@ -82,6 +88,7 @@ impl Outcome {
             Self::Rejected { .. } => "REJECTED",
             Self::DeviceLost { .. } => "DEVICE LOST",
             Self::NotRefused { .. } => "NOT REFUSED",
+            Self::Crashed { .. } => "CRASHED",
             Self::Infrastructure { .. } => "INFRASTRUCTURE",
             Self::Skipped { .. } => "SKIPPED",
         }
@@ -105,6 +112,7 @@ impl Outcome {
             Self::Hang { diagnosis } => diagnosis.clone(),
             Self::Rejected { error }
             | Self::DeviceLost { error }
+            | Self::Crashed { error }
             | Self::Infrastructure { error } => error.clone(),
             Self::NotRefused { expected, actual } => {
                 format!("expected {expected}, got {actual}")
@@ -247,6 +255,9 @@ pub struct Aftermath {
     pub again: Option<String>,
     /// The rungs of the recovery ladder that were used, and how the canary ended.
     pub steps: Vec<String>,
+    /// Whether every rung that a program can climb was tried in vain.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub reboot_needed: bool,
     /// The rung after which the canary passed.
     pub recovered: Option<Rung>,
     /// Whether a canary failed by what the device did: not one that could not run.
@@ -323,15 +334,22 @@ impl Report {
         self.checks.len() - self.passed() - self.skipped() - self.infrastructure()
     }
 
-    /// 0 all passed, 1 a check failed, 2 a check could not run.
+    /// 0 all passed, 1 a check failed, 2 a check could not run. With a planted defect,
+    /// which must be caught, 1 as well if every check passed.
     pub fn exit_code(&self) -> u8 {
-        if self.failed() > 0 {
+        if self.failed() > 0 || self.missed_defect().is_some() {
             1
         } else if self.infrastructure() > 0 || self.passed() == 0 {
             2
         } else {
             0
         }
+    }
+
+    /// The planted defect that no check has noticed.
+    pub fn missed_defect(&self) -> Option<&str> {
+        let noticed = self.failed() + self.infrastructure() > 0;
+        self.injection.as_deref().filter(|_| !noticed)
     }
 
     /// The JSON Schema of the JSON report: `docs/hil-report.schema.json`.
@@ -469,6 +487,7 @@ mod tests {
                         again: Some("run again: wrong in the same way".into()),
                         steps: vec!["new context: the canary passes".into()],
                         recovered: Some(Rung::NewContext),
+                        reboot_needed: false,
                         device_answered_badly: false,
                     }),
                 })
@@ -498,6 +517,15 @@ mod tests {
         assert_eq!(report(&[Outcome::Pass, wrong()]).exit_code(), 1);
         assert_eq!(report(&[Outcome::Pass, infra.clone()]).exit_code(), 2);
         assert_eq!(report(&[infra, wrong()]).exit_code(), 1);
+        // A planted defect that nobody notices is no success.
+        let planted = |outcomes: &[Outcome]| Report {
+            injection: Some("zeros".into()),
+            ..report(outcomes)
+        };
+        assert_eq!(planted(&[Outcome::Pass]).exit_code(), 1);
+        assert_eq!(planted(&[Outcome::Pass]).missed_defect(), Some("zeros"));
+        assert_eq!(planted(&[wrong()]).exit_code(), 1);
+        assert_eq!(planted(&[wrong()]).missed_defect(), None);
         // Nothing ran: not a success.
         assert_eq!(report(&[skip]).exit_code(), 2);
         assert_eq!(report(&[]).exit_code(), 2);

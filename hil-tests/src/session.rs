@@ -222,7 +222,7 @@ impl Session {
                 .stream(name, &mut bytes)
                 .map_err(|error| infrastructure_text(&error))?;
         }
-        InstructionStream::from_bytes(&bytes).map_err(infrastructure)
+        InstructionStream::from_bytes(&bytes).map_err(rejected)
     }
 
     fn read(&self, name: &str, extension: &str) -> Result<Vec<u8>, Failure> {
@@ -239,7 +239,7 @@ impl Session {
 fn parsed(image: &[u8], manifest: &[u8]) -> Result<Xclbin, Failure> {
     Xclbin::from_bytes(image)
         .and_then(|xclbin| xclbin.with_manifest(manifest))
-        .map_err(infrastructure)
+        .map_err(rejected)
 }
 
 fn not_recorded(error: std::io::Error) -> Failure {
@@ -359,8 +359,7 @@ impl Loaded {
         };
         if let (Some(tape), Err((error, _))) = (&self.tape, &ended) {
             let size = (outputs * size_of::<O>(), size_of::<O>());
-            let ended = Err(error.to_string());
-            tape.run(stream, &given, size, ended)
+            tape.run(stream, &given, size, Err(error))
                 .map_err(not_recorded)?;
         }
         let completion = ended.map_err(|(error, submitted)| match submitted {

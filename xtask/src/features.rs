@@ -38,6 +38,7 @@ pub(crate) fn main(args: Args) -> Outcome {
         return Err(miette!("{} holds no samples", args.wav.display()).into());
     }
     build_kernels::build(&["mel".to_owned()], Toolchain::Auto, Force::OnlyStale)?;
+    let _lease = crate::hil::reserve(args.device.into())?;
     let device = Device::open(args.device.into()).map_err(failure)?;
     errln!("device: {}", device.info());
     let Built { xclbin, stream } = Built::open("mel")?;

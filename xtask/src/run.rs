@@ -78,6 +78,10 @@ pub(crate) fn main(args: Args) -> Outcome {
     look.timed |= args.device == DeviceName::EmuTimed;
     let observer = look.apply(&mut options, image, xclbin.manifest(), args.stats.is_some())?;
     let emulator_only = !args.allow.is_empty() || look.needs_emulator();
+    let _lease = match emulator_only {
+        true => None,
+        false => crate::hil::reserve(args.device.into())?,
+    };
     let device = match args.device {
         DeviceName::Emu | DeviceName::EmuTimed => Device::emulated(options),
         DeviceName::Auto if emulator_only => Device::emulated(options),

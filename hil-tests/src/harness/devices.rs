@@ -112,7 +112,7 @@ impl Entry {
 
     fn has(&self, tags: &[(String, String)]) -> bool {
         tags.iter().all(|(key, value)| match key.as_str() {
-            "driver" => *value == self.driver,
+            "driver" => *value == self.driver || self.tags.get(key) == Some(value),
             _ => self.tags.get(key) == Some(value),
         })
     }

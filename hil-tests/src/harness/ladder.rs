@@ -47,11 +47,17 @@ impl Rung {
     }
 }
 
+/// What is left to do when the ladder ends.
+pub(crate) const REBOOT: &str =
+    "needed: nothing that a program can do brought the device back; start the machine again";
+
 /// A device of the kernel driver, as the ladder reaches it.
 #[derive(Clone, Debug)]
 pub struct KernelDevice {
     /// Its directory in sysfs.
     pub sysfs: PathBuf,
+    /// Its character device.
+    pub node: PathBuf,
     /// How long it may take to be powered down: above the driver's delay of 5 s.
     pub patience: Duration,
     /// The program that loads and unloads modules.
@@ -59,10 +65,11 @@ pub struct KernelDevice {
 }
 
 impl KernelDevice {
-    /// The device with this directory in sysfs.
-    pub fn at(sysfs: &Path) -> Self {
+    /// The device with this directory in sysfs and this node.
+    pub fn at(sysfs: &Path, node: &Path) -> Self {
         Self {
             sysfs: sysfs.to_owned(),
+            node: node.to_owned(),
             patience: Duration::from_secs(20),
             modprobe: "modprobe".into(),
         }
@@ -77,7 +84,7 @@ impl KernelDevice {
             Rung::NewContext | Rung::NewProcess => Ok(()),
             Rung::PowerCycle => self.power_cycle(),
             Rung::DriverReload => self.reload(),
-            Rung::Reboot => Err("start the machine again".into()),
+            Rung::Reboot => Err(REBOOT.into()),
         }
     }
 
@@ -128,7 +135,30 @@ impl KernelDevice {
                 ));
             }
         }
-        Ok(())
+        self.wait_for_node()
+    }
+
+    /// The driver starts the firmware before its node is there; udev gives the right to
+    /// use it later still.
+    fn wait_for_node(&self) -> Result<(), String> {
+        let start = Instant::now();
+        loop {
+            let opened = std::fs::OpenOptions::new()
+                .read(true)
+                .write(true)
+                .open(&self.node);
+            let Err(error) = opened else {
+                return Ok(());
+            };
+            if start.elapsed() > self.patience {
+                return Err(format!(
+                    "{} did not come back in {} s: {error}",
+                    self.node.display(),
+                    self.patience.as_secs()
+                ));
+            }
+            std::thread::sleep(Duration::from_millis(100).min(self.patience));
+        }
     }
 }
 
@@ -142,7 +172,8 @@ mod tests {
         std::fs::create_dir(&power).unwrap();
         std::fs::write(power.join("control"), "on").unwrap();
         std::fs::write(power.join("runtime_status"), status).unwrap();
-        let mut device = KernelDevice::at(folder.path());
+        let node = folder.path().join("accel0");
+        let mut device = KernelDevice::at(folder.path(), &node);
         device.patience = Duration::ZERO;
         (folder, device)
     }
@@ -165,7 +196,7 @@ mod tests {
 
     #[test]
     fn a_device_without_power_files_is_told() {
-        let device = KernelDevice::at(Path::new("/nowhere"));
+        let device = KernelDevice::at(Path::new("/nowhere"), Path::new("/nowhere/node"));
         let error = device.reset(Rung::PowerCycle).unwrap_err();
         assert!(error.contains("/nowhere/power/control"), "{error}");
     }
@@ -173,6 +204,7 @@ mod tests {
     #[test]
     fn a_driver_that_cannot_be_unloaded_is_told() {
         let (_folder, mut device) = device("active");
+        std::fs::write(&device.node, "").unwrap();
         device.modprobe = "false".into();
         let error = device.reset(Rung::DriverReload).unwrap_err();
         assert!(error.starts_with("modprobe -r amdxdna"), "{error}");
@@ -180,5 +212,20 @@ mod tests {
         device.reset(Rung::DriverReload).unwrap();
         device.modprobe = "/nowhere/modprobe".into();
         assert!(device.reset(Rung::DriverReload).is_err());
+    }
+
+    #[test]
+    fn a_reload_waits_for_the_node() {
+        let (_folder, mut device) = device("active");
+        device.modprobe = "true".into();
+        let error = device.reset(Rung::DriverReload).unwrap_err();
+        assert!(error.contains("accel0 did not come back"), "{error}");
+        device.patience = Duration::from_secs(100);
+        let node = device.node.clone();
+        std::thread::scope(|scope| {
+            let reload = scope.spawn(|| device.reset(Rung::DriverReload));
+            std::fs::write(&node, "").unwrap();
+            reload.join().unwrap().unwrap();
+        });
     }
 }

@@ -7,12 +7,16 @@
 //! it says counts only while the lock is held, and afterwards shows a holder that
 //! never gave it back. Whatever goes wrong with the file, the device is not used.
 //!
+//! A device of the kernel has a second lock, on its directory in sysfs: there is one of
+//! it, whatever directory leases are kept in, and no user can take it away, as they can
+//! the file.
+//!
 //! A quarantined device has a file `NAME.quarantine` with the reason; nobody gets a
 //! lease until it is taken away.
 
 use std::fs::{File, OpenOptions};
 use std::io::{Read as _, Seek as _, Write as _};
-use std::os::unix::fs::{OpenOptionsExt as _, PermissionsExt as _};
+use std::os::unix::fs::{MetadataExt as _, OpenOptionsExt as _, PermissionsExt as _};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -108,6 +112,8 @@ fn who(holder: &Option<Holder>) -> String {
 #[derive(Debug)]
 pub struct Lease {
     file: Flock<File>,
+    /// The lock on the device's own directory.
+    _directory: Option<Flock<File>>,
     name: String,
     folder: PathBuf,
     /// Who had it before and never gave it back.
@@ -115,11 +121,17 @@ pub struct Lease {
 }
 
 impl Lease {
-    /// Takes the device, or says who has it.
+    /// Takes the device, or says who has it. `directory`: that of a device of the kernel
+    /// in sysfs.
     ///
     /// # Errors
     /// [`LeaseError`].
-    pub fn take(folder: &Path, name: &str, command: &str) -> Result<Self, LeaseError> {
+    pub fn take(
+        folder: &Path,
+        name: &str,
+        directory: Option<&Path>,
+        command: &str,
+    ) -> Result<Self, LeaseError> {
         let io = |path: &Path, source| LeaseError::Io {
             name: name.to_owned(),
             path: path.to_owned(),
@@ -127,13 +139,18 @@ impl Lease {
         };
         shared_folder(folder).map_err(|e| io(folder, e))?;
         let path = folder.join(format!("{name}.lease"));
-        let mut file = lock(open(&path).map_err(|e| io(&path, e))?).map_err(|why| match why {
+        let refused = |path: &Path, why| match why {
             Busy::Held(holder) => LeaseError::Held {
                 name: name.to_owned(),
                 holder,
             },
-            Busy::Os(errno) => io(&path, errno.into()),
-        })?;
+            Busy::Io(error) => io(path, error),
+        };
+        let mut file = locked(&path).map_err(|why| refused(&path, why))?;
+        let directory = match directory {
+            Some(path) => Some(own_lock(path).map_err(|why| refused(path, why))?),
+            None => None,
+        };
         // Not before: its holder may have put it under quarantine until it let go.
         if let Some(reason) = quarantine(folder, name).map_err(|e| io(folder, e))? {
             return Err(LeaseError::Quarantined {
@@ -144,9 +161,13 @@ impl Lease {
         let crashed = read(&mut file);
         let me = serde_json::to_vec(&Holder::me(command)).map_err(|e| io(&path, e.into()))?;
         rewrite(&mut file, &me).map_err(|e| io(&path, e))?;
-        fcntl(&*file, FcntlArg::F_SETFD(FdFlag::empty())).map_err(|e| io(&path, e.into()))?;
+        for lock in std::iter::once(&file).chain(&directory) {
+            let inherited = fcntl(&**lock, FcntlArg::F_SETFD(FdFlag::empty()));
+            inherited.map_err(|e| io(&path, e.into()))?;
+        }
         Ok(Self {
             file,
+            _directory: directory,
             name: name.to_owned(),
             folder: folder.to_owned(),
             crashed,
@@ -160,18 +181,24 @@ impl Lease {
     pub fn wait(
         folder: &Path,
         name: &str,
+        directory: Option<&Path>,
         command: &str,
         patience: Duration,
     ) -> Result<Self, LeaseError> {
         let start = Instant::now();
         loop {
-            match Self::take(folder, name, command) {
+            match Self::take(folder, name, directory, command) {
                 Err(LeaseError::Held { .. }) if start.elapsed() < patience => {
                     std::thread::sleep(Duration::from_millis(200));
                 }
                 answer => return answer,
             }
         }
+    }
+
+    /// What it is called.
+    pub fn name(&self) -> &str {
+        &self.name
     }
 
     /// The holder before this one, if it ended without giving the device back.
@@ -211,11 +238,11 @@ pub enum State {
     Quarantined(String),
 }
 
-/// How a device stands now.
+/// How a device stands now. `directory`: that of a device of the kernel in sysfs.
 ///
 /// # Errors
 /// [`LeaseError::Io`].
-pub fn state(folder: &Path, name: &str) -> Result<State, LeaseError> {
+pub fn state(folder: &Path, name: &str, directory: Option<&Path>) -> Result<State, LeaseError> {
     let io = |path: &Path, source| LeaseError::Io {
         name: name.to_owned(),
         path: path.to_owned(),
@@ -225,21 +252,32 @@ pub fn state(folder: &Path, name: &str) -> Result<State, LeaseError> {
         return Ok(State::Quarantined(reason));
     }
     let path = folder.join(format!("{name}.lease"));
-    let file = match File::open(&path) {
-        Ok(file) => file,
-        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return Ok(State::Free),
+    let held = match File::open(&path) {
+        Ok(file) => lock(file),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => match directory {
+            Some(directory) => own_lock(directory),
+            None => return Ok(State::Free),
+        },
         Err(e) => return Err(io(&path, e)),
     };
-    match lock(file) {
-        Ok(_) => Ok(State::Free),
-        Err(Busy::Held(holder)) => Ok(State::Held(holder)),
-        Err(Busy::Os(errno)) => Err(io(&path, errno.into())),
+    match (held, directory) {
+        (Ok(file), Some(directory)) => {
+            drop(file);
+            match own_lock(directory) {
+                Ok(_) => Ok(State::Free),
+                Err(Busy::Held(_)) => Ok(State::Held(None)),
+                Err(Busy::Io(error)) => Err(io(directory, error)),
+            }
+        }
+        (Ok(_), None) => Ok(State::Free),
+        (Err(Busy::Held(holder)), _) => Ok(State::Held(holder)),
+        (Err(Busy::Io(error)), _) => Err(io(&path, error)),
     }
 }
 
 enum Busy {
     Held(Option<Holder>),
-    Os(Errno),
+    Io(std::io::Error),
 }
 
 /// How often a lock is tried, and the time between: somebody may just be looking.
@@ -255,10 +293,38 @@ fn lock(mut file: File) -> Result<Flock<File>, Busy> {
                 std::thread::sleep(BETWEEN);
             }
             Err((mut back, Errno::EWOULDBLOCK)) => return Err(Busy::Held(read(&mut back))),
-            Err((_, errno)) => return Err(Busy::Os(errno)),
+            Err((_, errno)) => return Err(Busy::Io(errno.into())),
         }
     }
     Err(Busy::Held(None))
+}
+
+/// The file of a lease, locked. One that was taken away between opening and locking
+/// keeps nobody out; then it is the one that is there now.
+fn locked(path: &Path) -> Result<Flock<File>, Busy> {
+    for _ in 0..TRIES {
+        let file = lock(open(path).map_err(Busy::Io)?)?;
+        if is_at(&file, path).map_err(Busy::Io)? {
+            return Ok(file);
+        }
+    }
+    let why = "somebody takes the file away again and again";
+    Err(Busy::Io(std::io::Error::other(why)))
+}
+
+/// Whether the file is the one with this path.
+fn is_at(file: &File, path: &Path) -> std::io::Result<bool> {
+    let own = file.metadata()?;
+    match std::fs::symlink_metadata(path) {
+        Ok(there) => Ok((own.dev(), own.ino()) == (there.dev(), there.ino())),
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(false),
+        Err(e) => Err(e),
+    }
+}
+
+/// The lock on a device's directory in sysfs.
+fn own_lock(directory: &Path) -> Result<Flock<File>, Busy> {
+    lock(File::open(directory).map_err(Busy::Io)?)
 }
 
 /// Opens the file of a lease, and makes it if it is not there. Not in one step: in a
@@ -344,9 +410,9 @@ mod tests {
     #[test]
     fn one_at_a_time_and_it_says_who() {
         let folder = tempfile::tempdir().unwrap();
-        let lease = Lease::take(folder.path(), "a", "hil").unwrap();
+        let lease = Lease::take(folder.path(), "a", None, "hil").unwrap();
         assert!(lease.crashed().is_none());
-        match Lease::take(folder.path(), "a", "hil") {
+        match Lease::take(folder.path(), "a", None, "hil") {
             Err(LeaseError::Held {
                 holder: Some(holder),
                 ..
@@ -357,14 +423,14 @@ mod tests {
             other => panic!("{other:?}"),
         }
         assert!(matches!(
-            state(folder.path(), "a"),
+            state(folder.path(), "a", None),
             Ok(State::Held(Some(_)))
         ));
         // Another device is another lease.
-        Lease::take(folder.path(), "b", "hil").unwrap();
+        Lease::take(folder.path(), "b", None, "hil").unwrap();
         drop(lease);
-        assert!(matches!(state(folder.path(), "a"), Ok(State::Free)));
-        let lease = Lease::take(folder.path(), "a", "hil").unwrap();
+        assert!(matches!(state(folder.path(), "a", None), Ok(State::Free)));
+        let lease = Lease::take(folder.path(), "a", None, "hil").unwrap();
         assert!(lease.crashed().is_none());
     }
 
@@ -380,8 +446,8 @@ mod tests {
         };
         let file = folder.path().join("a.lease");
         std::fs::write(file, serde_json::to_vec(&dead).unwrap()).unwrap();
-        assert!(matches!(state(folder.path(), "a"), Ok(State::Free)));
-        let lease = Lease::take(folder.path(), "a", "hil").unwrap();
+        assert!(matches!(state(folder.path(), "a", None), Ok(State::Free)));
+        let lease = Lease::take(folder.path(), "a", None, "hil").unwrap();
         assert_eq!(lease.crashed(), Some(&dead));
     }
 
@@ -389,7 +455,7 @@ mod tests {
     #[test]
     fn children_hold_the_lease_too() {
         let folder = tempfile::tempdir().unwrap();
-        let lease = Lease::take(folder.path(), "a", "hil").unwrap();
+        let lease = Lease::take(folder.path(), "a", None, "hil").unwrap();
         let mut child = std::process::Command::new("cat")
             .stdin(std::process::Stdio::piped())
             .stdout(std::process::Stdio::null())
@@ -399,30 +465,61 @@ mod tests {
         let lease = std::mem::ManuallyDrop::new(lease);
         nix::unistd::close(lease.file.as_raw_fd()).unwrap();
         assert!(matches!(
-            state(folder.path(), "a"),
+            state(folder.path(), "a", None),
             Ok(State::Held(Some(_)))
         ));
         drop(child.stdin.take());
         child.wait().unwrap();
         // Children of other tests of this process may have inherited it, too.
         let start = Instant::now();
-        while !matches!(state(folder.path(), "a"), Ok(State::Free)) {
+        while !matches!(state(folder.path(), "a", None), Ok(State::Free)) {
             assert!(start.elapsed() < Duration::from_secs(100));
             std::thread::sleep(BETWEEN);
         }
     }
 
+    /// Neither another directory of leases nor a file that is gone gives it away.
+    #[test]
+    fn a_device_has_one_holder_whatever_becomes_of_the_file() {
+        let (folder, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let sysfs = tempfile::tempdir().unwrap();
+        let device = Some(sysfs.path());
+        let lease = Lease::take(folder.path(), "a", device, "hil").unwrap();
+        std::fs::remove_file(folder.path().join("a.lease")).unwrap();
+        for folder in [&folder, &other] {
+            let held = Lease::take(folder.path(), "a", device, "hil");
+            assert!(matches!(held, Err(LeaseError::Held { .. })), "{held:?}");
+            let state = state(folder.path(), "a", device);
+            assert!(matches!(state, Ok(State::Held(_))), "{state:?}");
+        }
+        drop(lease);
+        // Children of other tests of this process may have inherited it.
+        Lease::wait(other.path(), "a", device, "hil", Duration::from_secs(100)).unwrap();
+    }
+
+    #[test]
+    fn a_file_that_was_taken_away_is_no_lock() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.lease");
+        let file = open(&path).unwrap();
+        assert!(is_at(&file, &path).unwrap());
+        std::fs::remove_file(&path).unwrap();
+        assert!(!is_at(&file, &path).unwrap());
+        open(&path).unwrap();
+        assert!(!is_at(&file, &path).unwrap());
+    }
+
     #[test]
     fn nobody_gets_a_quarantined_device() {
         let folder = tempfile::tempdir().unwrap();
-        let lease = Lease::take(folder.path(), "a", "hil").unwrap();
+        let lease = Lease::take(folder.path(), "a", None, "hil").unwrap();
         lease.quarantine("mel/speech hung").unwrap();
         drop(lease);
-        let error = Lease::take(folder.path(), "a", "hil").unwrap_err();
+        let error = Lease::take(folder.path(), "a", None, "hil").unwrap_err();
         assert!(error.to_string().contains("mel/speech hung"), "{error}");
         assert!(release(folder.path(), "a").unwrap());
         assert!(!release(folder.path(), "a").unwrap());
-        Lease::take(folder.path(), "a", "hil").unwrap();
+        Lease::take(folder.path(), "a", None, "hil").unwrap();
     }
 
     /// Where it can't be known who has the device, it is not used.
@@ -431,10 +528,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         std::fs::write(&file, "").unwrap();
-        let error = Lease::take(&file.join("leases"), "a", "hil").unwrap_err();
+        let error = Lease::take(&file.join("leases"), "a", None, "hil").unwrap_err();
         assert!(matches!(error, LeaseError::Io { .. }), "{error}");
         std::os::unix::fs::symlink(&file, folder.path().join("a.lease")).unwrap();
-        let error = Lease::take(folder.path(), "a", "hil").unwrap_err();
+        let error = Lease::take(folder.path(), "a", None, "hil").unwrap_err();
         assert!(matches!(error, LeaseError::Io { .. }), "{error}");
     }
 }

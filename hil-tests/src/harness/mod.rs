@@ -21,6 +21,7 @@ pub mod devices;
 pub mod ladder;
 pub mod lease;
 pub mod process;
+pub mod target;
 pub mod worker;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -86,10 +87,11 @@ pub fn run(
     let broken = |report: &CheckReport| policy.quarantine && is_broken(report);
     let quarantine = Mutex::new(first.as_ref().filter(|r| broken(r)).map(|report| {
         format!(
-            "the canary {} failed before the first check: {}: {}",
+            "the canary {} failed before the first check: {}: {}{}",
             canary.name,
             report.outcome.word(),
             first_line(&report.outcome.text()),
+            reboot(report),
         )
     }));
     let ended = AtomicUsize::new(0);
@@ -102,9 +104,10 @@ pub fn run(
         };
         if broken(&report) {
             *guard(&quarantine) = Some(format!(
-                "{} ended as {} and nothing that was allowed brought the device back",
+                "{} ended as {} and nothing that was allowed brought the device back{}",
                 check.name,
-                report.outcome.word()
+                report.outcome.word(),
+                reboot(&report)
             ));
         }
         done(ended.fetch_add(1, Ordering::Relaxed) + 1, &report);
@@ -116,6 +119,14 @@ pub fn run(
         quarantine: quarantine
             .into_inner()
             .unwrap_or_else(PoisonError::into_inner),
+    }
+}
+
+/// That the machine must be started again, if it must.
+fn reboot(report: &CheckReport) -> &'static str {
+    match report.aftermath.as_ref().is_some_and(|a| a.reboot_needed) {
+        true => "; reboot needed",
+        false => "",
     }
 }
 
@@ -173,25 +184,20 @@ fn climb(
     }
     for rung in Rung::ALL.into_iter().filter(|r| *r > Rung::NewContext) {
         if rung > highest {
-            aftermath.steps.push(format!(
-                "{}: not allowed{}",
-                rung.name(),
-                if rung == Rung::Reboot {
-                    ""
-                } else {
-                    " (--allow-reset)"
-                }
-            ));
+            aftermath
+                .steps
+                .push(format!("{}: not allowed (--allow-reset)", rung.name()));
             break;
         }
         if let Err(why) = bench.reset(rung) {
             aftermath.steps.push(format!("{}: {why}", rung.name()));
+            aftermath.reboot_needed |= rung == Rung::Reboot && why == ladder::REBOOT;
             continue;
         }
         let report = bench.check(canary);
         aftermath.device_answered_badly |= !matches!(
             report.outcome,
-            Outcome::Pass | Outcome::Infrastructure { .. }
+            Outcome::Pass | Outcome::Crashed { .. } | Outcome::Infrastructure { .. }
         );
         if report.outcome == Outcome::Pass {
             aftermath

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use wait_timeout::ChildExt as _;
 
 use super::ladder::{KernelDevice, Rung};
-use super::worker::Work;
+use super::worker::{Work, VARIABLES};
 use super::Bench;
 use crate::check::Check;
 use crate::report::{CheckReport, Outcome};
@@ -75,10 +75,7 @@ impl Processes {
             report: Some(report.to_owned()),
             ..work.clone()
         };
-        let mut child = Command::new(program)
-            .args(arguments)
-            .args(["--exact", check.name, "--test-threads=1", "--quiet"])
-            .envs(work.variables())
+        let mut child = command(program, arguments, check, &work)
             .stdin(Stdio::null())
             .stdout(output)
             .stderr(errors)
@@ -149,6 +146,20 @@ impl Processes {
     }
 }
 
+/// A worker's command. What the environment of this process says to a worker (a defect,
+/// seeds) was meant for another one: the report would not know of it.
+fn command(program: &Path, arguments: &[String], check: &Check, work: &Work) -> Command {
+    let mut command = Command::new(program);
+    command
+        .args(arguments)
+        .args(["--exact", check.name, "--test-threads=1", "--quiet"]);
+    for name in VARIABLES {
+        command.env_remove(name);
+    }
+    command.envs(work.variables());
+    command
+}
+
 /// A worker that has ended.
 struct Worker {
     ended: Ended,
@@ -175,18 +186,17 @@ impl Worker {
                     if went { "" } else { "; it is still there" },
                 ),
             },
-            Ended::Itself(status) => Outcome::Infrastructure {
-                error: match passed {
-                    true => format!(
-                        "the check passed, and its process then {}{said}",
-                        how(status)
-                    ),
-                    false => format!(
-                        "the check's process left no report: it {}{said}",
-                        how(status)
-                    ),
-                },
-            },
+            Ended::Itself(status) => {
+                let how = how(status);
+                let error = match passed {
+                    true => format!("the check passed, and its process then {how}{said}"),
+                    false => format!("the check's process left no report: it {how}{said}"),
+                };
+                match status.signal() {
+                    Some(_) => Outcome::Crashed { error },
+                    None => Outcome::Infrastructure { error },
+                }
+            }
         }
     }
 }
@@ -283,13 +293,32 @@ mod tests {
         assert_eq!(passed.outcome, Outcome::Pass);
         assert_eq!(passed.notes, ["d"]);
         // A pass that its process did not survive is none.
-        for end in ["exit 3", "kill -SEGV $$"] {
-            let outcome = report(end).outcome;
-            assert!(matches!(outcome, Outcome::Infrastructure { .. }), "{end}");
-        }
+        let word = |end| report(end).outcome.word();
+        assert_eq!(word("exit 3"), "INFRASTRUCTURE");
+        assert_eq!(word("kill -SEGV $$"), "CRASHED");
     }
 
     const PASS: &str = r#"{"name":"a/b","about":"c","outcome":"pass","notes":["d"],"seconds":1.5}"#;
+
+    /// A defect, or seeds, of another command would be met and not told.
+    #[test]
+    fn a_worker_sees_nothing_that_was_meant_for_another() {
+        let (_folder, processes) = bench("");
+        let (program, arguments) = &processes.program;
+        let check = &crate::checks()[0];
+        let command = command(program, arguments, check, &processes.work);
+        let given: Vec<_> = command.get_envs().collect();
+        let of = |name: &str| given.iter().find(|(n, _)| *n == name).map(|(_, v)| *v);
+        for name in [
+            "NPU_HIL_INJECT",
+            "NPU_HIL_SEEDS",
+            "NPU_HIL_KEPT",
+            "NPU_HIL_NODE",
+        ] {
+            assert_eq!(of(name), Some(None), "{name}");
+        }
+        assert_eq!(of("NPU_HIL_DEVICE"), Some(Some("emu".as_ref())));
+    }
 
     #[test]
     fn a_process_without_a_report_is_no_pass() {
@@ -300,7 +329,7 @@ mod tests {
             error,
             "the check's process left no report: it ended with code 0\nsome words"
         );
-        let Outcome::Infrastructure { error } = outcome("kill -SEGV $$") else {
+        let Outcome::Crashed { error } = outcome("kill -SEGV $$") else {
             panic!("a pass out of a crash");
         };
         assert_eq!(
@@ -334,7 +363,7 @@ mod tests {
         let seeds = [1, 2, 3, 4].map(Seed::new);
         let reports = processes.check_many(&crate::checks()[0], &seeds);
         let words: Vec<_> = reports.iter().map(|r| r.outcome.word()).collect();
-        assert_eq!(words, ["pass", "INFRASTRUCTURE", "pass", "pass"]);
+        assert_eq!(words, ["pass", "CRASHED", "pass", "pass"]);
         assert_eq!(reports[1].seed, Some(Seed::new(2)));
         assert_eq!(reports[3].seconds, 4.0);
     }

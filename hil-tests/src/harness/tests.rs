@@ -166,6 +166,49 @@ fn the_ladder_is_climbed_as_far_as_needed() {
     assert!(ran.quarantine.is_none());
 }
 
+/// A bench whose device nothing brings back, as the kernel's devices say it.
+struct Wedged(Scripted);
+
+impl Bench for Wedged {
+    fn check(&self, check: &Check) -> CheckReport {
+        CheckReport::unfinished(check, hang())
+    }
+
+    fn reset(&self, rung: Rung) -> Result<(), String> {
+        match rung {
+            Rung::Reboot => ladder::KernelDevice::at("/".as_ref(), "/".as_ref()).reset(rung),
+            rung => self.0.reset(rung),
+        }
+    }
+}
+
+#[test]
+fn a_device_that_nothing_brings_back_needs_a_reboot() {
+    let policy = Policy {
+        parallel: Parallel::One,
+        highest: Rung::Reboot,
+        canary_first: false,
+        quarantine: true,
+    };
+    let bench = Wedged(Scripted::default());
+    let ran = run(
+        &[named("mel/speech")],
+        &named(CANARY),
+        &bench,
+        policy,
+        &|_, _| {},
+    );
+    let aftermath = ran.checks[0].aftermath.as_ref().unwrap();
+    assert!(aftermath.reboot_needed);
+    let last = aftermath.steps.last().unwrap();
+    assert!(last.starts_with("reboot: needed"), "{last}");
+    assert!(ran.quarantine.unwrap().ends_with("; reboot needed"));
+    assert_eq!(
+        bench.0.log(),
+        "new process, runtime power cycle, driver reload"
+    );
+}
+
 #[test]
 fn a_device_that_stays_broken_runs_no_check() {
     let bench = Scripted::new([hang(), hang(), hang(), hang()]);

@@ -66,7 +66,8 @@ pub enum SessionError {
     },
 }
 
-const DEVICE: &str = "NPU_HIL_DEVICE";
+/// How the device is opened; under nextest also a device of `hil.toml`.
+pub const DEVICE: &str = "NPU_HIL_DEVICE";
 const NODE: &str = "NPU_HIL_NODE";
 const KERNELS: &str = "NPU_HIL_KERNELS";
 const INJECT: &str = "NPU_HIL_INJECT";
@@ -75,6 +76,47 @@ const SEEDS: &str = "NPU_HIL_SEEDS";
 const RECORD: &str = "NPU_HIL_RECORD";
 const KEPT: &str = "NPU_HIL_KEPT";
 const REPORT: &str = "NPU_HIL_REPORT";
+
+/// What a worker, or the list under nextest, takes from its environment. A process of a
+/// check has those that its parent sets and no others.
+pub const VARIABLES: [&str; 12] = [
+    DEVICE,
+    NODE,
+    KERNELS,
+    INJECT,
+    SEED,
+    SEEDS,
+    RECORD,
+    KEPT,
+    REPORT,
+    TAGS,
+    REQUIRE_HARDWARE,
+    WAIT,
+];
+/// Tags of the device under nextest: `KEY=VALUE,..`.
+pub const TAGS: &str = "NPU_HIL_TAGS";
+/// Under nextest, set: anything but a real NPU is a failure.
+pub const REQUIRE_HARDWARE: &str = "NPU_HIL_REQUIRE_HARDWARE";
+/// Seconds that the list under nextest waits for a device that somebody else has.
+pub const WAIT: &str = "NPU_HIL_WAIT";
+
+/// Those of [`VARIABLES`] that are set around this program. Its checks do not see them.
+pub fn set_outside() -> Vec<&'static str> {
+    let mut set = VARIABLES.to_vec();
+    set.retain(|name| std::env::var_os(name).is_some());
+    set
+}
+
+/// A line about [`set_outside`], if there is something to say.
+pub fn said_of_outside(set: &[&str]) -> Option<String> {
+    match set {
+        [] => None,
+        set => Some(format!(
+            "{} of the environment say nothing to this command: options do",
+            set.join(", ")
+        )),
+    }
+}
 
 impl Work {
     /// On the emulator, with these kernels.
@@ -294,9 +336,13 @@ fn in_new_context(canary: &Check, session: &Session) -> Aftermath {
     };
     Aftermath {
         again: None,
+        reboot_needed: false,
         steps: vec![format!("{}: {how}", Rung::NewContext.name())],
         recovered: passed.then_some(Rung::NewContext),
-        device_answered_badly: !matches!(outcome, Outcome::Pass | Outcome::Infrastructure { .. }),
+        device_answered_badly: !matches!(
+            outcome,
+            Outcome::Pass | Outcome::Crashed { .. } | Outcome::Infrastructure { .. }
+        ),
     }
 }
 

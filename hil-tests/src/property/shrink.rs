@@ -15,11 +15,9 @@ use proptest::strategy::ValueTree;
 use crate::check::Failure;
 use crate::report::Outcome;
 
-/// Values that are tried at most.
-const MOST: usize = 200;
 /// Runs at most of a device that fails.
 const MOST_ON_DEVICE: usize = 40;
-/// No value is tried after this long.
+/// No value is tried after this long. The emulator has no other limit.
 const LONGEST: Duration = Duration::from_secs(120);
 
 /// Says how a run on a value fails, if it does.
@@ -130,7 +128,7 @@ where
     };
     let began = Instant::now();
     let mut more = on != On::Nowhere && tree.simplify();
-    while more && found.tried < MOST && found.asked < MOST_ON_DEVICE && began.elapsed() < LONGEST {
+    while more && found.asked < MOST_ON_DEVICE && began.elapsed() < LONGEST {
         found.tried += 1;
         let value = tree.current();
         let mut fails = None;
@@ -319,6 +317,17 @@ mod tests {
             shrink(&mut Endless(true), wrong("x"), judge);
             assert_eq!(asked, MOST_ON_DEVICE);
         }
+    }
+
+    /// A list of elements, which fails as long as one of them is left.
+    #[test]
+    fn the_emulator_is_asked_as_long_as_there_is_time() {
+        let elements = proptest::collection::vec(0u32..2, 600);
+        let mut tree = elements.new_tree(&mut TestRunner::deterministic()).unwrap();
+        let judge = Judge::Alone(&mut |_: &Vec<u32>| Some(wrong("x")));
+        let found = shrink(&mut tree, wrong("x"), judge);
+        assert!(found.tried > 200, "{}", found.how());
+        assert!(found.value.iter().all(|v| *v == 0), "{}", found.how());
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::seed::Seed;
 /// Bytes that an element of an output may have.
 pub(super) const SIZES: [usize; 4] = [1, 2, 4, 8];
 /// Version of the layout.
-pub const SCHEMA: &str = "npu-hil-recording/1";
+pub const SCHEMA: &str = "npu-hil-recording/2";
 const RECORDING: &str = "recording.json";
 /// Bytes that an archive may hold unpacked: above what all checks together make.
 const ROOM: u64 = 4 << 30;
@@ -213,7 +213,7 @@ impl Archive {
             && bytes as u64 <= ROOM
             && match &run.ended {
                 Ended::Output(hash) => self.blob(hash).len() == bytes,
-                Ended::Error(_) => true,
+                Ended::Error { .. } => true,
             }
     }
 
@@ -221,7 +221,7 @@ impl Archive {
     fn lacks<'a>(&self, run: &'a Run) -> Option<&'a BlobHash> {
         let output = match &run.ended {
             Ended::Output(hash) => Some(hash),
-            Ended::Error(_) => None,
+            Ended::Error { .. } => None,
         };
         [&run.xclbin, &run.manifest, &run.stream]
             .into_iter()
@@ -313,7 +313,7 @@ mod tests {
             let recorder = Recorder::new(folder.path()).unwrap();
             let one = run(&recorder, recorder.blob(b"out").unwrap());
             let ended = match failed {
-                true => Ended::Error("then".into()),
+                true => Ended::with(&npu_driver::Error::FirmwareDead),
                 false => one.ended.clone(),
             };
             recorder

@@ -75,8 +75,26 @@ pub struct Named {
 pub enum Ended {
     /// With this output.
     Output(BlobHash),
-    /// With this error of the driver.
-    Error(String),
+    /// With an error of the driver.
+    Error {
+        /// Which one: the name of its variant in `npu_driver::Error`.
+        kind: String,
+        /// In words.
+        text: String,
+    },
+}
+
+impl Ended {
+    /// With this error.
+    pub fn with(error: &npu_driver::Error) -> Self {
+        // Its name stands first in what Debug shows.
+        let shown = format!("{error:?}");
+        let name = shown.chars().take_while(char::is_ascii_alphanumeric);
+        Self::Error {
+            kind: name.collect(),
+            text: error.to_string(),
+        }
+    }
 }
 
 /// One run.

@@ -9,14 +9,14 @@ use golden::diagnose;
 use npu_driver::{Context, Device, Error, InstructionStream, Kernel, Lut, Xclbin};
 
 use super::archive::{Archive, SIZES};
-use super::{Ended, How, Run};
+use super::{BlobHash, Ended, How, Run};
 
 /// What became of a run.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Replayed {
     /// The recorded bits.
     Same,
-    /// It ended with an error then and now.
+    /// It ended with an error of the same kind then and now.
     ErrorAgain {
         /// The error now.
         now: String,
@@ -28,7 +28,7 @@ pub enum Replayed {
         /// Elements that differ, and elements in all.
         wrong: (usize, usize),
     },
-    /// One gave data, the other an error.
+    /// One gave data and the other an error, or they gave errors of different kinds.
     Otherwise {
         /// How it ended in the recording.
         then: String,
@@ -137,21 +137,35 @@ fn one(
 }
 
 fn compared(archive: &Archive, run: &Run, now: Result<Vec<u8>, Error>) -> Replayed {
+    against(run, |hash| archive.blob(hash), now)
+}
+
+fn against<'a>(
+    run: &Run,
+    blob: impl Fn(&BlobHash) -> &'a [u8],
+    now: Result<Vec<u8>, Error>,
+) -> Replayed {
     match (&run.ended, now) {
         (Ended::Output(hash), Ok(now)) => {
-            let then = archive.blob(hash);
+            let then = blob(hash);
             let wide = |bytes: &[u8]| elements(bytes, run.output.1);
             differences(&wide(then), &wide(&now))
         }
-        (Ended::Error(_), Err(now)) => Replayed::ErrorAgain {
-            now: now.to_string(),
+        (Ended::Error { kind, text }, Err(now)) => match Ended::with(&now) {
+            Ended::Error { kind: again, text } if again == *kind => {
+                Replayed::ErrorAgain { now: text }
+            }
+            _ => Replayed::Otherwise {
+                then: format!("{kind}: {text}"),
+                now: now.to_string(),
+            },
         },
         (Ended::Output(_), Err(now)) => Replayed::Otherwise {
             then: "an output".into(),
             now: now.to_string(),
         },
-        (Ended::Error(then), Ok(_)) => Replayed::Otherwise {
-            then: then.clone(),
+        (Ended::Error { text, .. }, Ok(_)) => Replayed::Otherwise {
+            then: text.clone(),
             now: "an output".into(),
         },
     }
@@ -201,6 +215,34 @@ mod tests {
         assert_eq!(elements(&[0xff, 0xff, 0x00, 0x80], 2), [-1, -32768]);
         assert_eq!(elements(&[0xfe, 0xff, 0xff, 0xff], 4), [-2]);
         assert_eq!(elements(&i64::MIN.to_le_bytes(), 8), [i64::MIN]);
+    }
+
+    #[test]
+    fn another_error_is_not_the_recorded_one() {
+        let run = |error: &Error| {
+            let none = BlobHash::of(b"");
+            Run {
+                check: "a/b".into(),
+                kernel: "a".into(),
+                context: 0,
+                xclbin: none.clone(),
+                manifest: none.clone(),
+                stream: none,
+                named: vec![],
+                inputs: vec![],
+                output: (1, 1),
+                ended: Ended::with(error),
+            }
+        };
+        let then = run(&Error::FirmwareDead);
+        let replayed = |now| against(&then, |_| &[], Err(now));
+        assert!(replayed(Error::FirmwareDead).is_same());
+        let other = replayed(Error::DeviceRemoved);
+        assert!(!other.is_same());
+        assert!(
+            other.to_string().contains("recorded FirmwareDead: "),
+            "{other}"
+        );
     }
 
     #[test]

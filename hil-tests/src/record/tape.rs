@@ -5,7 +5,7 @@ use std::io;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Arc;
 
-use npu_driver::InstructionStream;
+use npu_driver::{Error, InstructionStream};
 
 use super::{BlobHash, Ended, How, Named, Recorder, Run};
 
@@ -62,13 +62,13 @@ impl Tape {
         Ok(())
     }
 
-    /// A run has ended: with its output, or with an error in words.
+    /// A run has ended: with its output, or with an error.
     pub(crate) fn run(
         &self,
         stream: &InstructionStream,
         inputs: &[BlobHash],
         output: (usize, usize),
-        ended: Result<&[u8], String>,
+        ended: Result<&[u8], &Error>,
     ) -> io::Result<()> {
         self.recorder.run(&Run {
             check: self.check.to_owned(),
@@ -82,7 +82,7 @@ impl Tape {
             output,
             ended: match ended {
                 Ok(bytes) => Ended::Output(self.blob(bytes)?),
-                Err(error) => Ended::Error(error),
+                Err(error) => Ended::with(error),
             },
         })
     }

@@ -90,6 +90,7 @@ pub(crate) fn main(args: Args) -> Outcome {
     let mut kernels: Vec<String> = workloads.iter().map(|w| w.kernel.to_owned()).collect();
     kernels.dedup();
     build_kernels::build(&kernels, Toolchain::Auto, Force::OnlyStale)?;
+    let _lease = crate::hil::reserve(args.device.into())?;
     let device = Device::open(DeviceSelector::from(args.device)).map_err(failure)?;
     let evidence = device.info().evidence;
     if evidence == Evidence::EmulatorFunctional {

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use hil_tests::harness::process::DEADLINE;
 use hil_tests::harness::worker::Work;
 use hil_tests::harness::Bench as _;
-use hil_tests::report::Outcome;
+use hil_tests::report::{CheckReport, Outcome};
 use hil_tests::seed::Seed;
 use miette::miette;
 use xshell::{cmd, Cmd, Shell};
@@ -210,9 +210,26 @@ fn of_build(args: &Args, kernels: &Path) -> Result<Verdict, Failure> {
         ..super::work(&target, Seed::FIXED)
     };
     let bench = super::bench(work, folder.path(), &target, DEADLINE)?;
-    Ok(of_outcomes(
-        list.iter().map(|check| bench.check(check).outcome),
-    ))
+    let mut judged = |check| {
+        let report: CheckReport = bench.check(check);
+        if let Outcome::Infrastructure { error } = &report.outcome {
+            errln!("{}: {}: {error}", kernels.display(), report.name);
+        }
+        report.outcome
+    };
+    Ok(of_outcomes(list.iter().map(&mut judged)))
+}
+
+/// Lines of a command that failed that are shown.
+const SHOWN: usize = 12;
+
+/// The last lines of what a command wrote.
+fn last_lines(output: &std::process::Output) -> String {
+    let mut text = String::from_utf8_lossy(&output.stdout).into_owned();
+    text.push('\n');
+    text += &String::from_utf8_lossy(&output.stderr);
+    let lines: Vec<&str> = text.lines().filter(|l| !l.trim().is_empty()).collect();
+    lines[lines.len().saturating_sub(SHOWN)..].join("\n")
 }
 
 /// Bad as soon as one check fails; good if at least one passes and all others ran or
@@ -346,23 +363,31 @@ impl<'a> Tree<'a> {
             return Ok(Verdict::Nothing);
         }
         let _inside = shell.push_dir(tree);
-        let (check, device) = (args.check(), args.choice.device());
+        let (check, device) = (args.check(), args.choice.options());
+        // Devices of this machine are no part of a commit.
+        let inventory = target::inventory_file();
+        if inventory.exists() {
+            let there = tree.join("hil.toml");
+            std::fs::copy(&inventory, &there).map_err(|e| miette!("{}: {e}", there.display()))?;
+        }
         let command = match &args.command {
             Some(command) => cmd!(shell, "sh -c {command}"),
-            None => cmd!(shell, "cargo xtask hil --device {device} --filter {check}"),
+            None => cmd!(shell, "cargo xtask hil {device...} --filter {check}"),
         };
         let output = command
             .env("CARGO_TARGET_DIR", &self.target)
             .quiet()
             .ignore_status()
-            .ignore_stdout()
-            .ignore_stderr()
             .output()
             .map_err(plain)?;
         Ok(match output.status.code() {
             Some(0) => Verdict::Good,
             Some(1) => Verdict::Bad,
-            _ => Verdict::Nothing,
+            _ => {
+                let (status, said) = (output.status, last_lines(&output));
+                errln!("{candidate}: {status}; its last lines:\n{said}");
+                Verdict::Nothing
+            }
         })
     }
 }
@@ -425,8 +450,29 @@ mod tests {
         let pass = Outcome::Pass;
         assert_eq!(of(&[untold.clone(), pass.clone(), hang]), Verdict::Bad);
         assert_eq!(of(&[pass.clone(), untold]), Verdict::Nothing);
+        // A damaged image or stream, and one that ends the process.
+        let error = || "not an instruction stream".to_owned();
+        let refused = Outcome::Rejected { error: error() };
+        assert_eq!(of(&[pass.clone(), refused]), Verdict::Bad);
+        let crashed = Outcome::Crashed { error: error() };
+        assert_eq!(of(&[pass.clone(), crashed]), Verdict::Bad);
         assert_eq!(of(&[pass]), Verdict::Good);
         assert_eq!(of(&[]), Verdict::Nothing);
+    }
+
+    #[test]
+    fn what_can_not_be_tried_says_its_last_words() {
+        let shell = Shell::new().unwrap();
+        let script = "seq 100; echo why >&2; exit 7";
+        let output = cmd!(shell, "sh -c {script}")
+            .ignore_status()
+            .quiet()
+            .output();
+        let said = last_lines(&output.unwrap());
+        assert!(
+            said.starts_with("90\n") && said.ends_with("100\nwhy"),
+            "{said}"
+        );
     }
 
     fn git(command: Cmd<'_>) {
@@ -450,7 +496,7 @@ mod tests {
             take,
             command: Some(command.into()),
             builds: vec![],
-            choice: target::Choice::emulator(),
+            choice: target::Choice::of(npu_driver::DeviceSelector::Emulator),
         }
     }
 

@@ -1,5 +1,7 @@
 //! `cargo xtask hil devices`: what there is, and who has it.
 
+use std::path::Path;
+
 use hil_tests::harness::devices::{self, Entry};
 use hil_tests::harness::lease::{self, State};
 use npu_driver::{probe, DeviceSelector};
@@ -37,13 +39,15 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
         );
         return Ok(if was { 0 } else { 1 });
     }
-    let state = |name: &str| -> Result<String, Failure> {
-        Ok(match lease::state(&folder, name).map_err(lost)? {
-            State::Free => "free".to_owned(),
-            State::Held(Some(holder)) => format!("in use by {holder}"),
-            State::Held(None) => "in use".to_owned(),
-            State::Quarantined(reason) => format!("QUARANTINED: {reason}"),
-        })
+    let state = |name: &str, directory: Option<&Path>| -> Result<String, Failure> {
+        Ok(
+            match lease::state(&folder, name, directory).map_err(lost)? {
+                State::Free => "free".to_owned(),
+                State::Held(Some(holder)) => format!("in use by {holder}"),
+                State::Held(None) => "in use".to_owned(),
+                State::Quarantined(reason) => format!("QUARANTINED: {reason}"),
+            },
+        )
     };
     for entry in &inventory.devices {
         let emulated = matches!(
@@ -55,11 +59,16 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
             false => "not there; ",
         };
         let name = lease_name(entry).unwrap_or_default();
-        outln!("{entry}: {there}{}", state(&name)?);
+        let directory = entry.find(&nodes).map(|n| n.sysfs.as_path());
+        outln!("{entry}: {there}{}", state(&name, directory)?);
     }
     for node in &nodes {
         let name = devices::lease_name(Some(node), None).unwrap_or_default();
-        outln!("{} (amdxdna): {}", node.path.display(), state(&name)?);
+        outln!(
+            "{} (amdxdna): {}",
+            node.path.display(),
+            state(&name, Some(&node.sysfs))?
+        );
     }
     if inventory.devices.is_empty() && nodes.is_empty() {
         outln!("no NPU on this machine and no hil.toml; the emulator needs neither");

@@ -21,8 +21,9 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use hil_tests::harness::ladder::Rung;
+use hil_tests::harness::lease::Lease;
 use hil_tests::harness::process::{Processes, DEADLINE};
-use hil_tests::harness::worker::Work;
+use hil_tests::harness::worker::{said_of_outside, set_outside, Work};
 use hil_tests::harness::{self, Policy, CANARY};
 use hil_tests::inject::{self, Injection, INJECTIONS};
 use hil_tests::regressions::AllKept;
@@ -32,7 +33,7 @@ use hil_tests::seed::Seed;
 use hil_tests::{checks, Check, KERNELS};
 use miette::miette;
 use npu_build::hash::Digest;
-use npu_driver::{Device, DeviceInfo, Evidence};
+use npu_driver::{Device, DeviceInfo, DeviceSelector, Evidence};
 
 use self::target::Target;
 use crate::build_kernels::{self, Toolchain};
@@ -179,6 +180,7 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
         }
         Err(error) => return Err(device::failure(error)),
     };
+    target::agrees(&target, &info)?;
     outln!("device: {info}");
     outln!("seed: {}", said(args.seed));
     if args.require_hardware && info.evidence != Evidence::Silicon {
@@ -205,6 +207,9 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
     keep(&report)?;
     if let Some(reason) = &ran.quarantine {
         quarantine(&target, reason)?;
+    }
+    if let Some(defect) = report.missed_defect() {
+        outln!("MISSED: the planted defect {defect} was there, and no check failed");
     }
     Ok(report.exit_code())
 }
@@ -233,6 +238,11 @@ fn build(list: &[Check], canary: &Check) -> Result<Vec<String>, Failure> {
         .collect();
     build_kernels::build(&kernels, Toolchain::Auto, build_kernels::Force::OnlyStale)?;
     Ok(kernels)
+}
+
+/// The right to use a device of this kind, for commands beside this one.
+pub(crate) fn reserve(selector: DeviceSelector) -> Result<Option<Lease>, Failure> {
+    Ok(target::Choice::of(selector).take()?.lease)
 }
 
 /// Healthy work on a device.
@@ -266,6 +276,9 @@ fn bench(
 ) -> Result<Processes, Failure> {
     let mut bench = Processes::of_this_program(&[worker::COMMAND], work, folder)
         .map_err(|e| miette!("this program can't be started again: {e}"))?;
+    if let Some(line) = said_of_outside(&set_outside()) {
+        errln!("note: {line}");
+    }
     bench.deadline = deadline;
     bench.device = target.kernel_device.clone();
     Ok(bench)
@@ -273,7 +286,7 @@ fn bench(
 
 fn highest(allow_reset: bool) -> Rung {
     match allow_reset {
-        true => Rung::DriverReload,
+        true => Rung::Reboot,
         false => Rung::NewProcess,
     }
 }

@@ -8,8 +8,8 @@ use hil_tests::harness::process::DEADLINE;
 use hil_tests::harness::worker::Work;
 use hil_tests::harness::Bench as _;
 use hil_tests::record::archive::{self, Archive, Recording};
-use hil_tests::record::{kernel_log, replay};
-use hil_tests::report::{CheckReport, Outcome};
+use hil_tests::record::{kernel_log, replay, RUNS};
+use hil_tests::report::{CheckReport, Report, SCHEMA};
 use hil_tests::seed::Seed;
 use miette::miette;
 
@@ -58,6 +58,7 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
     let work = super::work(&target, args.seed);
     let device = super::open(&work)?;
     let info = device.info().clone();
+    target::agrees(&target, &info)?;
     outln!("device: {info}");
     let work = Work {
         record: Some(runs.clone()),
@@ -71,6 +72,16 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
         let report = bench.check(check);
         errln!("{}", report.progress(checks.len() + 1, list.len()));
         checks.push(report);
+    }
+    let written = std::fs::metadata(runs.join(RUNS)).map_or(0, |file| file.len());
+    if written == 0 {
+        let ends: Vec<String> = checks.iter().map(said).collect();
+        let help = format!(
+            "checks of the runtime record none, as it has contexts of its own; others have not \
+             come to a run:\n{}",
+            ends.join("\n")
+        );
+        return Err(miette!(help = help, "no run was recorded, and no archive written").into());
     }
     let state = device.query();
     let recording = Recording {
@@ -94,15 +105,29 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
     archive::pack(&runs, &recording, &args.output).map_err(plain)?;
     // What was written can be read, or it is worth nothing.
     let written = Archive::open(&args.output).map_err(plain)?;
-    let passed = |c: &&CheckReport| c.outcome == Outcome::Pass;
+    let report = Report {
+        schema: SCHEMA.into(),
+        evidence: recording.evidence,
+        seed: args.seed,
+        injection: None,
+        kernels: vec![],
+        checks: recording.checks,
+    };
     outln!(
         "{}: {} runs of {} checks, {} of which passed",
         args.output.display(),
         written.runs.len(),
         list.len(),
-        recording.checks.iter().filter(passed).count()
+        report.passed()
     );
-    Ok(0)
+    Ok(report.exit_code())
+}
+
+/// How a check ended, in a line.
+fn said(check: &CheckReport) -> String {
+    let text = check.outcome.text();
+    let first = text.lines().next().unwrap_or_default();
+    format!("{}: {} {first}", check.name, check.outcome.word())
 }
 
 pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, Failure> {
@@ -118,6 +143,7 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, Failure> {
     );
     let target = args.choice.take()?;
     let device = super::open(&super::work(&target, then.seed))?;
+    target::agrees(&target, device.info())?;
     outln!("device:   {}", device.info());
     let (mut same, mut differ) = (0, 0);
     replay::replay(&archive, &device, RUN, &mut |run, replayed| {

@@ -186,6 +186,7 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
     let target = args.choice.take()?;
     let work = super::work(&target, args.seed);
     let info = super::info(&work)?;
+    target::agrees(&target, &info)?;
     outln!("device: {info}\nseed: {}", args.seed);
     let folder = super::process_folder()?;
     let mut bench = super::bench(work, folder.path(), &target, DEADLINE)?;

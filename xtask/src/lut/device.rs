@@ -23,6 +23,7 @@ const ROUNDS: u64 = 4;
 
 /// A kernel that takes codes through a table, loaded once.
 pub(crate) struct Bench {
+    _lease: Option<hil_tests::harness::lease::Lease>,
     device: Device,
     _context: Context,
     kernel: Kernel,
@@ -66,10 +67,12 @@ impl Bench {
         let length = codes.filter(|n| *n >= 256).ok_or_else(|| {
             miette!("{kernel} does not take 256 codes at once, so not every one can be tried")
         })?;
+        let lease = crate::hil::reserve(device)?;
         let device = Device::open(device).map_err(failure)?;
         let context = device.context(&xclbin).map_err(failure)?;
         let kernel = context.only_kernel().map_err(failure)?;
         Ok(Self {
+            _lease: lease,
             device,
             _context: context,
             kernel,

@@ -27,25 +27,80 @@ use std::fmt;
 /// Entries, and bytes, of a table.
 pub const ENTRIES: usize = 256;
 
-/// Distance from a rounding midpoint, in output steps, below which float64
+/// Distance from where rounding turns, in output steps, below which float64
 /// is not trusted to pick the side. Errors of the functions here are below
 /// 1e-13 of a step for results that do not saturate.
 pub const TIE_GUARD: f64 = 1e-9;
 
 /// How a real value becomes a code.
+///
+/// Those to the nearest code differ in ties alone, and a table with one is refused
+/// ([`TableError::NearTie`]): float64 can't tell a tie from what is next to it. They say
+/// what the rest of a network does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Rounding {
-    /// To the nearest code, ties to the even one, saturating at both ends.
+    /// To the nearest code, ties to the even one.
     #[default]
     HalfEven,
+    /// To the nearest code, ties to the greater one.
+    HalfUp,
+    /// To the nearest code, ties away from the zero point.
+    HalfAway,
+    /// To the code below.
+    Floor,
+    /// To the code next to it on the zero point's side.
+    Truncate,
 }
 
 impl Rounding {
+    /// Every one.
+    pub const ALL: [Self; 5] = [
+        Self::HalfEven,
+        Self::HalfUp,
+        Self::HalfAway,
+        Self::Floor,
+        Self::Truncate,
+    ];
+
     /// Lower-case name, part of the identity of a table.
     pub fn name(self) -> &'static str {
         match self {
             Rounding::HalfEven => "half-even",
+            Rounding::HalfUp => "half-up",
+            Rounding::HalfAway => "half-away",
+            Rounding::Floor => "floor",
+            Rounding::Truncate => "truncate",
+        }
+    }
+
+    /// The rounding of this name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|r| r.name() == name)
+    }
+
+    /// Whether it goes to the nearest code.
+    fn is_nearest(self) -> bool {
+        matches!(self, Self::HalfEven | Self::HalfUp | Self::HalfAway)
+    }
+
+    /// Largest distance of an entry from the exact value, in output steps, where nothing
+    /// saturates.
+    pub fn largest_error(self) -> f64 {
+        match self.is_nearest() {
+            true => 0.5,
+            false => 1.0,
+        }
+    }
+
+    /// A value in steps, rounded; `zero` is the zero point.
+    fn round(self, value: f64, zero: f64) -> f64 {
+        match self {
+            Self::HalfEven => libm::rint(value),
+            Self::HalfUp => libm::floor(value + 0.5),
+            Self::HalfAway => zero + libm::round(value - zero),
+            Self::Floor => libm::floor(value),
+            Self::Truncate => zero + libm::trunc(value - zero),
         }
     }
 }
@@ -113,9 +168,9 @@ pub enum TableError {
         /// Its real value.
         x: f64,
     },
-    /// The exact value is too close to a midpoint for float64 to round it.
+    /// The exact value is too close to where the rounding turns, for float64 to round it.
     #[error(
-        "entry for code {code}: exact value {value} is within {TIE_GUARD} of a rounding midpoint; \
+        "entry for code {code}: exact value {value} is within {TIE_GUARD} of where rounding turns; \
          change a scale by one part in a million"
     )]
     NearTie {
@@ -172,11 +227,40 @@ impl TableSpec {
             let x = self.input.dequantise(code);
             return Err(TableError::Undefined { code, x });
         }
-        if value > -129.0 && value < 128.0 && tie_distance(value) < TIE_GUARD {
+        if value > -129.0 && value < 128.0 && self.turn_distance(value) < TIE_GUARD {
             return Err(TableError::NearTie { code, value });
         }
-        match self.rounding {
-            Rounding::HalfEven => Ok(crate::quant::round_to_i8(value).max(self.saturation.least())),
+        let least = f64::from(self.saturation.least());
+        Ok(self.rounded(code).clamp(least, 127.0) as i8)
+    }
+
+    /// The rounded value for an input code, before saturation.
+    fn rounded(&self, code: i8) -> f64 {
+        let zero = f64::from(self.output.zero_point);
+        let value = self.exact(code);
+        // So close to 0 the zero point swallows what the function keeps: the sign.
+        if self.rounding == Rounding::Floor && (value - zero).abs() < 0.5 {
+            let real = self.function.eval(self.input.dequantise(code));
+            let keeps = i32::from(code) == self.input.zero_point && self.function.keeps_zero();
+            return if real.is_sign_negative() && !keeps {
+                zero - 1.0
+            } else {
+                zero
+            };
+        }
+        self.rounding.round(value, zero)
+    }
+
+    /// Distance of a value from the nearest one where the rounding turns to another code.
+    fn turn_distance(&self, value: f64) -> f64 {
+        if self.rounding.is_nearest() {
+            return tie_distance(value);
+        }
+        let nearest = libm::rint(value);
+        match nearest == f64::from(self.output.zero_point) {
+            // It does not turn there, or the sign says which way.
+            true => 0.5,
+            false => (value - nearest).abs(),
         }
     }
 
@@ -287,6 +371,7 @@ impl Table {
     pub fn certificate(&self) -> Certificate {
         let codes = || i8::MIN..=i8::MAX;
         let mut c = Certificate {
+            rounding: self.spec.rounding,
             max_error: 0.0,
             worst_code: 0,
             mean_error: 0.0,
@@ -302,9 +387,10 @@ impl Table {
             let exact = self.spec.exact(code);
             let entry = self.apply(code);
             let least = f64::from(self.spec.saturation.least());
-            if exact < least - 0.5 {
+            let rounded = self.spec.rounded(code);
+            if rounded < least {
                 c.saturated_low += 1;
-            } else if exact > 127.5 {
+            } else if rounded > 127.0 {
                 c.saturated_high += 1;
             } else {
                 let error = (exact - f64::from(entry)).abs();
@@ -313,7 +399,7 @@ impl Table {
                     (c.max_error, c.worst_code) = (error, code);
                 }
                 if i32::from(code) != self.spec.input.zero_point {
-                    c.tie_distance = c.tie_distance.min(tie_distance(exact));
+                    c.tie_distance = c.tie_distance.min(self.spec.turn_distance(exact));
                 }
             }
             let zero = i32::from(code) == self.spec.input.zero_point;
@@ -341,14 +427,17 @@ impl Table {
 /// What is known about a table, over all 256 codes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Certificate {
+    /// How its entries were rounded.
+    pub rounding: Rounding,
     /// Largest distance of an entry from the exact value, in output steps,
-    /// entries that saturate left out. At most 0.5 for a correct table.
+    /// entries that saturate left out. At most [`Rounding::largest_error`] for a correct
+    /// table.
     pub max_error: f64,
     /// Where it occurs.
     pub worst_code: i8,
     /// Mean distance of the entries that don't saturate, in output steps.
     pub mean_error: f64,
-    /// Closest approach of an exact value to a rounding midpoint, in steps.
+    /// Closest approach of an exact value to where the rounding turns, in steps.
     pub tie_distance: f64,
     /// The real value 0 maps to the real value 0; true of functions that are not
     /// 0 there.
@@ -367,7 +456,7 @@ impl fmt::Display for Certificate {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "max error {:.4} steps at code {}, mean {:.4}, closest tie {:.2e}, zero {}, saturated {} low {} high, {}, {} distinct codes",
+            "max error {:.4} steps at code {}, mean {:.4}, closest tie {:.2e}, zero {}, saturated {} low {} high, {}, {} distinct codes, rounded {}",
             self.max_error,
             self.worst_code,
             self.mean_error,
@@ -376,7 +465,8 @@ impl fmt::Display for Certificate {
             self.saturated_low,
             self.saturated_high,
             if self.monotone { "monotone" } else { "NOT monotone" },
-            self.distinct
+            self.distinct,
+            self.rounding.name()
         )
     }
 }
@@ -456,6 +546,73 @@ mod tests {
         let c = symmetric.certificate();
         assert!(c.max_error <= 0.5 && c.saturated_low > 0, "{c}");
         assert_eq!(c.saturated_low, c.saturated_high + 1);
+    }
+
+    #[test]
+    fn each_rounding_is_the_one_that_it_says() {
+        for rounding in Rounding::ALL {
+            assert_eq!(Rounding::from_name(rounding.name()), Some(rounding));
+            let spec = TableSpec {
+                rounding,
+                output: Quant {
+                    scale: 1.0 / 24.0,
+                    zero_point: -5,
+                },
+                ..spec()
+            };
+            let table = spec.build().unwrap();
+            let mut off = [0, 0];
+            for code in i8::MIN..=i8::MAX {
+                let steps = spec.function.eval(spec.input.dequantise(code)) * 24.0;
+                let want = match rounding {
+                    Rounding::Floor => steps.floor(),
+                    Rounding::Truncate => steps.trunc(),
+                    _ => steps.round_ties_even(),
+                };
+                let want = (want - 5.0).clamp(-128.0, 127.0);
+                assert_eq!(f64::from(table.apply(code)), want, "{rounding:?} {code}");
+                off[0] += usize::from(steps < 0.0 && want + 5.0 > steps);
+                off[1] += usize::from(want + 5.0 < steps && want < 127.0);
+            }
+            let c = table.certificate();
+            assert_eq!(c.rounding, rounding);
+            assert!(c.to_string().contains(rounding.name()), "{c}");
+            assert!(c.max_error <= rounding.largest_error() && c.zero_exact && c.monotone);
+            // Which side of the exact values the entries lie on.
+            match rounding {
+                Rounding::Floor => assert!(off[0] == 0 && off[1] > 0 && c.max_error > 0.5),
+                Rounding::Truncate => assert!(off[0] > 100 && c.max_error > 0.5),
+                _ => assert!(c.max_error <= 0.5),
+            }
+            assert!(c.saturated_high > 0 && c.saturated_low == 0);
+        }
+    }
+
+    #[test]
+    fn rounding_modes_differ_in_ties_alone() {
+        let of = |rounding: Rounding| [-2.5, -0.5, 0.5, 1.5].map(|v| rounding.round(v, 0.0));
+        assert_eq!(of(Rounding::HalfEven), [-2.0, 0.0, 0.0, 2.0]);
+        assert_eq!(of(Rounding::HalfUp), [-2.0, 0.0, 1.0, 2.0]);
+        assert_eq!(of(Rounding::HalfAway), [-3.0, -1.0, 1.0, 2.0]);
+        assert_eq!(of(Rounding::Floor), [-3.0, -1.0, 0.0, 1.0]);
+        assert_eq!(of(Rounding::Truncate), [-2.0, 0.0, 0.0, 1.0]);
+        // Away from the zero point and towards it, wherever it lies.
+        assert_eq!(Rounding::HalfAway.round(-6.5, -5.0), -7.0);
+        assert_eq!(Rounding::Truncate.round(-6.5, -5.0), -6.0);
+    }
+
+    #[test]
+    fn a_value_on_a_whole_step_is_refused_where_it_turns() {
+        let y = Function::Silu.eval(2.0);
+        let spec = |rounding| TableSpec {
+            rounding,
+            ..TableSpec::symmetric(Function::Silu, 2.0 / 50.0, y / 10.0)
+        };
+        for rounding in Rounding::ALL {
+            let built = spec(rounding).build();
+            let refused = matches!(built, Err(TableError::NearTie { code: 50, .. }));
+            assert_eq!(refused, !rounding.is_nearest(), "{rounding:?}");
+        }
     }
 
     #[test]

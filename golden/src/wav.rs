@@ -3,6 +3,10 @@
 //! Nothing is resampled or mixed silently: a file of another kind is refused
 //! with what it is and how to convert it.
 
+mod stream;
+
+pub use stream::{Container, Samples};
+
 use std::io::Read;
 use std::path::Path;
 
@@ -23,6 +27,23 @@ pub enum WavError {
     /// Not a WAV file, or cut off.
     #[error("not a complete WAV file: {0}")]
     Malformed(String),
+    /// Reading failed.
+    #[error("the sound cannot be read")]
+    Read(#[source] std::io::Error),
+    /// A file of another kind.
+    #[error("{what}; a WAV file or raw PCM is needed (ffmpeg -i IN -ar 16000 -ac 1 OUT.wav)")]
+    Kind {
+        /// Which.
+        what: &'static str,
+    },
+    /// Samples that are not plain numbers.
+    #[error(
+        "samples are coded (format tag {tag:#06x}), must be PCM (sox IN.wav -b 16 -e signed OUT.wav)"
+    )]
+    Coding {
+        /// Of the `fmt ` chunk, or of its GUID.
+        tag: u16,
+    },
     /// Wrong sample rate.
     #[error("sample rate is {rate} Hz, must be 16000 Hz (sox IN.wav -r 16000 OUT.wav)")]
     Rate {
@@ -57,34 +78,15 @@ pub fn read_file(path: &Path) -> Result<Vec<i16>, WavError> {
 }
 
 /// Reads the samples of a WAV file from its bytes.
+///
+/// # Errors
+/// [`WavError`], for raw PCM as well: nothing says that it is sound.
 pub fn read_pcm16_mono_16k(bytes: impl Read) -> Result<Vec<i16>, WavError> {
-    let malformed = |e: hound::Error| WavError::Malformed(e.to_string());
-    let reader = hound::WavReader::new(bytes).map_err(malformed)?;
-    let spec = reader.spec();
-    if spec.sample_format != hound::SampleFormat::Int || spec.bits_per_sample != 16 {
-        let kind = match spec.sample_format {
-            hound::SampleFormat::Int => "integer",
-            hound::SampleFormat::Float => "float",
-        };
-        return Err(WavError::Samples {
-            bits: spec.bits_per_sample,
-            kind,
-        });
+    let mut samples = Samples::open(bytes)?;
+    match samples.container() {
+        Container::Wav => samples.take(usize::MAX),
+        Container::Raw => Err(WavError::Malformed("it does not begin with RIFF".into())),
     }
-    if spec.channels != 1 {
-        return Err(WavError::Channels {
-            channels: spec.channels,
-        });
-    }
-    if spec.sample_rate != SAMPLE_RATE {
-        return Err(WavError::Rate {
-            rate: spec.sample_rate,
-        });
-    }
-    reader
-        .into_samples::<i16>()
-        .collect::<Result<_, _>>()
-        .map_err(malformed)
 }
 
 #[cfg(test)]

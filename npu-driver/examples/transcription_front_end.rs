@@ -4,8 +4,9 @@
 //! `cargo run --release -p npu-driver --example transcription_front_end -- [--device auto|cpu|emu|amdxdna|xrt] [--kernels DIR] [--bins 80|128] [--features FILE] [FILE.wav | -]`
 //!
 //! Standard input is raw 16-bit little-endian PCM at 16 kHz, one channel, as
-//! `ffmpeg -i talk.mp3 -f s16le -ac 1 -ar 16000 -` gives it, or a WAV file; windows are
-//! processed as they come. `--features` takes the features as float32, frame by frame.
+//! `ffmpeg -i talk.mp3 -f s16le -ac 1 -ar 16000 -` gives it, or a WAV file, as the same
+//! with `-f wav` does; windows of either are processed as they come. `--features` takes
+//! the features as float32, frame by frame.
 
 use npu_driver::golden::{mel, wav};
 use npu_driver::runtime::{Choose, Runtime};
@@ -15,8 +16,6 @@ use std::path::PathBuf;
 
 const USAGE: &str = "usage: transcription_front_end [--device NAME] [--kernels DIR] \
                      [--bins 80|128] [--features FILE] [FILE.wav | -]";
-/// A WAV file's first bytes.
-const RIFF: &[u8; 4] = b"RIFF";
 
 struct Args {
     device: Choose,
@@ -47,43 +46,6 @@ fn parse(mut words: impl Iterator<Item = String>) -> Option<Args> {
     Some(args)
 }
 
-/// Samples, as they come.
-struct Samples {
-    from: Box<dyn Read>,
-}
-
-impl Samples {
-    /// Up to a window of them; fewer at the end.
-    fn window(&mut self) -> std::io::Result<Vec<i16>> {
-        let mut bytes = vec![0; 2 * mel::WINDOW_SAMPLES];
-        let mut have = 0;
-        while have < bytes.len() {
-            match self.from.read(&mut bytes[have..])? {
-                0 => break,
-                more => have += more,
-            }
-        }
-        let pairs = bytes[..have].chunks_exact(2);
-        Ok(pairs.map(|b| i16::from_le_bytes([b[0], b[1]])).collect())
-    }
-
-    /// Raw PCM as it comes; a WAV file is read to its end and checked first.
-    fn open(mut from: Box<dyn Read>) -> Result<Self, Box<dyn std::error::Error>> {
-        let mut head = Vec::new();
-        from.by_ref().take(4).read_to_end(&mut head)?;
-        let is_wav = head == RIFF;
-        let mut all: Box<dyn Read> = Box::new(std::io::Cursor::new(head).chain(from));
-        if is_wav {
-            let mut file = Vec::new();
-            all.read_to_end(&mut file)?;
-            let samples = wav::read_pcm16_mono_16k(&file[..])?;
-            let bytes: Vec<u8> = samples.iter().flat_map(|s| s.to_le_bytes()).collect();
-            all = Box::new(std::io::Cursor::new(bytes));
-        }
-        Ok(Self { from: all })
-    }
-}
-
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let args = parse(std::env::args().skip(1)).ok_or(USAGE)?;
     let mut builder = Runtime::builder().device(args.device);
@@ -97,13 +59,13 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "-" => Box::new(std::io::stdin()),
         path => Box::new(BufReader::new(File::open(path)?)),
     };
-    let mut samples = Samples::open(from)?;
+    let mut samples = wav::Samples::open(from)?;
     let mut sink = match &args.features {
         Some(path) => Some(BufWriter::new(File::create(path)?)),
         None => None,
     };
     for number in 1.. {
-        let window = samples.window()?;
+        let window = samples.take(mel::WINDOW_SAMPLES)?;
         if window.is_empty() && number > 1 {
             break;
         }

@@ -2,7 +2,9 @@
 //!
 //! A hint is given only for a pattern that fits all of the wrong elements, or nearly
 //! all of the output where its edges can't fit, so that a hint is a finding and no
-//! guess.
+//! guess. [`cause`] knows what a kernel computes, and finds which mistake gives the output.
+
+pub mod cause;
 
 use crate::compare::correlation;
 
@@ -37,10 +39,8 @@ pub fn diagnose<T: Copy + Into<i64>>(shape: &[usize], expected: &[T], actual: &[
         None => whole.or_else(|| output.related()),
         Some(_) => whole,
     };
-    [whole, each, output.block()]
-        .into_iter()
-        .flatten()
-        .collect()
+    let place = output.columns().or_else(|| output.block());
+    [whole, each, place].into_iter().flatten().collect()
 }
 
 struct Output<'a> {
@@ -176,6 +176,21 @@ impl Output<'_> {
             .then(|| "no element is off by more than 1: rounding".to_owned())
     }
 
+    /// Wrong elements in more than one row, all in the same few columns.
+    fn columns(&self) -> Option<String> {
+        let [_, columns] = *self.shape else {
+            return None;
+        };
+        let column = |i: &usize| i % columns;
+        let first = self.wrong.iter().map(column).min()?;
+        let last = self.wrong.iter().map(column).max()?;
+        let rows = self.wrong[0] / columns != self.wrong[self.wrong.len() - 1] / columns;
+        (rows && 8 * (last - first + 1) <= columns).then(|| match last - first {
+            0 => format!("only column {first} is wrong"),
+            _ => format!("only columns {first} to {last} are wrong"),
+        })
+    }
+
     /// Wrong elements that lie together.
     fn block(&self) -> Option<String> {
         let (first, last) = (self.wrong[0], self.wrong[self.wrong.len() - 1]);
@@ -254,6 +269,23 @@ mod tests {
             hints(|a| a[200..].copy_from_slice(&tail)),
             "only elements 200 to 239 are wrong"
         );
+    }
+
+    #[test]
+    fn wrong_columns_are_named() {
+        let spoil = |columns: std::ops::Range<usize>, rows: usize| {
+            let mut actual = vec![0i16; 320];
+            for row in 0..rows {
+                for column in columns.clone() {
+                    actual[32 * row + column] = (7 * row + 3 * column + 2) as i16;
+                }
+            }
+            diagnose(&[10, 32], &[0; 320], &actual).join("; ")
+        };
+        assert_eq!(spoil(20..21, 10), "only column 20 is wrong");
+        assert_eq!(spoil(4..6, 3), "only columns 4 to 5 are wrong");
+        assert!(!spoil(4..12, 10).contains("only"), "{}", spoil(4..12, 10));
+        assert_eq!(spoil(4..8, 1), "only elements 4 to 7 are wrong");
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! INT8 attention on one 64x64 tile.
 
 use golden::attention::{self, Shape, Spec, WeightBits};
+use golden::diagnose::cause;
 use golden::inputs::AttentionCase;
 
 use crate::check::{Check, Failure, Notes};
@@ -86,7 +87,10 @@ fn run(loaded: &Loaded, case: &AttentionCase, spec: &Spec) -> Result<(Vec<i8>, E
     let truth = attention::truth_codes(spec, &case.inputs()).map_err(|e| text(&e))?;
     loaded.bind(PARAMS, &words)?;
     let output: Vec<i8> = loaded.run(&case.inputs().packed(), SHAPE.elements())?;
-    loaded.expect_equal(case.name, &[SHAPE.tokens, SHAPE.head_dim], &golden, &output)?;
+    let shape = [SHAPE.tokens, SHAPE.head_dim];
+    loaded.expect_explained(case.name, &shape, &golden, &output, || {
+        cause::attention(SHAPE, &params, &case.inputs(), &output)
+    })?;
     let distance = |i: usize| i32::from(output[i]).abs_diff(i32::from(truth[i]));
     let errors: Vec<u32> = (0..output.len()).map(distance).collect();
     let above = errors.iter().filter(|&&e| e > 1).count();

@@ -3,6 +3,7 @@
 
 use golden::attention::tiled::{attend, truth, truth_codes, Mask, Mode, Params, Shape, Spec};
 use golden::compare::code_errors;
+use golden::diagnose::cause;
 use golden::inputs::AttentionCase;
 
 use crate::check::{Check, Failure, Notes};
@@ -222,12 +223,7 @@ impl Workload {
         let mut buffers = Vec::new();
         let mut heads = Vec::new();
         for head in 0..HEAD_COUNT {
-            let sigma = [1.0, 2.0, 4.0][head % 3];
-            let one = Head::new(AttentionCase::gaussian(
-                TILE,
-                sigma,
-                seed.of(40 + head as u64),
-            ))?;
+            let one = Head::of(seed, head)?;
             place(&mut input, &one.case.inputs().packed(), head);
             place(&mut golden, &one.golden, head);
             place(&mut exact, &one.exact, head);
@@ -269,6 +265,13 @@ struct Head {
 }
 
 impl Head {
+    /// One of several, each of another input and scale.
+    fn of(seed: Seed, head: usize) -> Result<Self, Failure> {
+        let sigma = [1.0, 2.0, 4.0][head % 3];
+        let seed = seed.of(40 + head as u64);
+        Head::new(AttentionCase::gaussian(TILE, sigma, seed))
+    }
+
     fn new(case: AttentionCase) -> Result<Self, Failure> {
         let spec = spec(&case, filling(&case)?);
         let params = spec.params().map_err(|e| text(&case, &e))?;
@@ -298,7 +301,20 @@ fn heads(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     }
     let output: Vec<i8> = loaded.run(&heads.inputs[0], heads.golden.len())?;
     let shape = [TILE.tokens, HEAD_COUNT * TILE.head_dim];
-    loaded.expect_equal("heads", &shape, &heads.golden, &output)?;
+    loaded.expect_explained("heads", &shape, &heads.golden, &output, || {
+        let all: Result<Vec<_>, _> = (0..HEAD_COUNT)
+            .map(|head| Head::of(session.seed(), head))
+            .collect();
+        let all = all.ok()?;
+        let all: Vec<_> = all
+            .iter()
+            .map(|head| cause::Head {
+                params: &head.params,
+                inputs: head.case.inputs(),
+            })
+            .collect();
+        cause::heads(SHAPE, &all, &output)
+    })?;
     notes.add(format!("{HEAD_COUNT} heads equal to golden"));
     Ok(())
 }

@@ -1,11 +1,13 @@
 //! GELU by 256-entry table, uploaded by the driver.
 
+use golden::compare::poison;
+use golden::diagnose::cause::Lookup;
 use golden::inputs;
 use golden::lut::{Function, Rounding, Table, TableSpec};
 use golden::quant::Quant;
 
 use crate::check::{Check, Failure, Notes};
-use crate::session::{infrastructure_text, rejected, Session};
+use crate::session::{infrastructure_text, rejected, Loaded, Session};
 
 /// Symbol of the table in the designs.
 const TABLE: &str = "gelu_lut";
@@ -104,6 +106,46 @@ fn tables() -> Result<Vec<Table>, Failure> {
     ])
 }
 
+/// Every code, in an order in which neighbours in the buffer are none in the table: a
+/// table that is moved gives another output than an input that is.
+fn codes(length: usize) -> Vec<i8> {
+    (0..length).map(|i| i.wrapping_mul(37) as i8).collect()
+}
+
+fn entries(table: &Table) -> &[i8] {
+    bytemuck::cast_slice(table.bytes())
+}
+
+/// Compares an output, and looks for what explains a wrong one.
+fn judge(
+    loaded: &Loaded,
+    what: &str,
+    now: Lookup<'_>,
+    before: Option<Lookup<'_>>,
+    output: &[i8],
+) -> Result<(), Failure> {
+    let length = now.input.len();
+    let expected: Vec<i8> = now
+        .input
+        .iter()
+        .map(|&c| now.table[usize::from(c as u8)])
+        .collect();
+    loaded.expect_explained(what, &[length], &expected, output, || {
+        let poison = poison(length, length as u64);
+        let poison = bytemuck::cast_slice(&poison);
+        let Some(strayed) = loaded.strayed() else {
+            return now.cause(before, poison, output);
+        };
+        let strayed: &[i8] = bytemuck::cast_slice(&strayed);
+        match strayed == expected {
+            true => Some("there lies the right output".to_owned()),
+            false => now
+                .cause(before, poison, strayed)
+                .map(|cause| format!("what lies there is {cause}")),
+        }
+    })
+}
+
 fn every_code(
     session: &Session,
     notes: &mut Notes,
@@ -111,8 +153,10 @@ fn every_code(
     length: usize,
 ) -> Result<(), Failure> {
     let loaded = session.load(kernel)?;
-    let input = inputs::ramp_i8(length);
-    for table in tables()? {
+    let input = codes(length);
+    let mut before = None;
+    let tables = tables()?;
+    for table in &tables {
         loaded.upload(TABLE, table.bytes())?;
         let output: Vec<i8> = loaded.run(&input, length)?;
         let spec = table.spec();
@@ -122,7 +166,11 @@ fn every_code(
             spec.input.scale,
             spec.output.scale
         );
-        loaded.expect_equal(&what, &[length], &table.apply_all(&input), &output)?;
+        let now = Lookup {
+            table: entries(table),
+            input: &input,
+        };
+        judge(&loaded, &what, now, before.replace(now), &output)?;
     }
     notes.add(format!("6 tables x {length} codes equal"));
     Ok(())
@@ -130,18 +178,19 @@ fn every_code(
 
 fn table_switch(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load("gelu_512")?;
-    let input = inputs::ramp_i8(512);
+    let input = codes(512);
     let tables = tables()?;
     let (first, second) = (&tables[1], &tables[4]);
+    let mut before = None;
     for (turn, table) in [first, second, first, second].into_iter().enumerate() {
         loaded.upload(TABLE, table.bytes())?;
         let output: Vec<i8> = loaded.run(&input, 512)?;
-        loaded.expect_equal(
-            &format!("run {turn}"),
-            &[512],
-            &table.apply_all(&input),
-            &output,
-        )?;
+        let now = Lookup {
+            table: entries(table),
+            input: &input,
+        };
+        let what = format!("run {turn}");
+        judge(&loaded, &what, now, before.replace(now), &output)?;
     }
     // A run without a new bind keeps the table.
     let output: Vec<i8> = loaded.run(&input, 512)?;
@@ -190,14 +239,18 @@ fn random(
 ) -> Result<(), Failure> {
     let loaded = session.load(kernel)?;
     let rounds = 8;
+    let mut old: Option<(Vec<i8>, Vec<i8>)> = None;
     for seed in 0..rounds {
         // Not a certified table: any bytes must come through unchanged.
         let bytes: Vec<i8> = inputs::uniform_i8(256, session.random(0x7ab1e + seed));
         let input = inputs::uniform_i8(length, session.random(0x1_0000 + seed));
         loaded.upload(TABLE, bytemuck::cast_slice(&bytes))?;
         let output: Vec<i8> = loaded.run(&input, length)?;
-        let expected: Vec<i8> = input.iter().map(|&c| bytes[usize::from(c as u8)]).collect();
-        loaded.expect_equal(&format!("seed {seed}"), &[length], &expected, &output)?;
+        let of = |(table, input)| Lookup { table, input };
+        let before = old.as_ref().map(|(table, input)| of((table, input)));
+        let now = of((&bytes, &input));
+        judge(&loaded, &format!("seed {seed}"), now, before, &output)?;
+        old = Some((bytes, input));
     }
     notes.add(format!("{rounds} random tables x {length} codes equal"));
     Ok(())

@@ -1,6 +1,7 @@
 //! INT8 matrix products with bias and requantisation: a tile on one core, a
 //! layer on sixteen.
 
+use golden::diagnose::cause::Product;
 use golden::inputs::uniform_i8;
 use golden::lut::{Function, Table, TableSpec};
 use golden::matmul::{multiply, Operands, Requant, Shape};
@@ -82,11 +83,33 @@ impl Case {
             .map_err(|e| infrastructure_text(&e.to_string()))
     }
 
+    fn product(&self) -> Product<'_> {
+        Product {
+            shape: self.shape,
+            ops: Operands {
+                a: &self.a,
+                b: &self.b,
+                bias: &self.bias,
+            },
+            requant: self.requant,
+        }
+    }
+
     /// Runs on a device that has the parameters, and the table if there is one.
-    fn judge(&self, loaded: &Loaded, what: &str, table: Option<&Table>) -> Result<(), Failure> {
+    fn judge(
+        &self,
+        loaded: &Loaded,
+        what: &str,
+        before: Option<&Case>,
+        table: Option<&Table>,
+    ) -> Result<(), Failure> {
         let Shape { m, n, .. } = self.shape;
         let output: Vec<i8> = loaded.run_many(&[&self.a, &self.b], m * n)?;
-        loaded.expect_equal(what, &[m, n], &self.expected(table)?, &output)
+        loaded.expect_explained(what, &[m, n], &self.expected(table)?, &output, || {
+            // Through a table a product can't be seen.
+            let before = before.map(Case::product);
+            table.map_or_else(|| self.product().cause(before, &output), |_| None)
+        })
     }
 }
 
@@ -97,9 +120,10 @@ fn requant(mult: u16, shift: u8, zero: i8) -> Result<Requant, Failure> {
 
 fn tile(session: &Session, cases: &[(String, Case)]) -> Result<(), Failure> {
     let loaded = session.load(TILE)?;
+    let mut before = None;
     for (what, case) in cases {
         loaded.bind(PARAMS, &case.requant.to_words(&case.bias))?;
-        case.judge(&loaded, what, None)?;
+        case.judge(&loaded, what, before.replace(case), None)?;
     }
     Ok(())
 }
@@ -185,7 +209,7 @@ fn shifts(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         let words = case.requant.to_shift_words(&case.bias, TILE_SHAPE.k);
         let words = words.ok_or_else(|| infrastructure_text("these sums leave 32 bits"))?;
         loaded.bind(PARAMS, &words)?;
-        case.judge(&loaded, &format!("1 / 2^{shift} + {zero}"), None)?;
+        case.judge(&loaded, &format!("1 / 2^{shift} + {zero}"), None, None)?;
     }
     notes.add("32 products equal to golden".to_owned());
     Ok(())
@@ -221,7 +245,7 @@ fn gelu(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         for name in TABLES {
             loaded.bind(name, &table.lines())?;
         }
-        case.judge(&loaded, function.name(), Some(&table))?;
+        case.judge(&loaded, function.name(), None, Some(&table))?;
     }
     notes.add("three runs with two tables equal to golden".to_owned());
     Ok(())

@@ -1,6 +1,7 @@
 //! Whisper's log-mel features.
 
 use golden::compare::metrics;
+use golden::diagnose::cause;
 use golden::inputs;
 use golden::mel::filters::Scale;
 use golden::mel::{self, integer::Model, tables::Tables, truth};
@@ -95,7 +96,9 @@ impl Form {
         match self.codes {
             Codes::I16 => {
                 let output: Vec<i16> = loaded.run(&padded, golden.len())?;
-                loaded.expect_equal(what, &shape, &golden, &output)?;
+                loaded.expect_explained(what, &shape, &golden, &output, || {
+                    cause::mel(&padded, self.bins, &golden, &output)
+                })?;
                 Ok(mel::finish(&output))
             }
             Codes::I8 => {

@@ -179,6 +179,7 @@ impl Session {
             plant: self.plant.clone(),
             tape: self.tape(name, &image, &manifest)?,
             unwritten: RefCell::default(),
+            strayed: RefCell::default(),
             before: RefCell::default(),
         })
     }
@@ -258,6 +259,8 @@ pub(crate) struct Loaded {
     tape: Option<Tape>,
     /// What the last run left unwritten, for explaining wrong data.
     unwritten: RefCell<Option<String>>,
+    /// What it wrote to an input instead of the output.
+    strayed: RefCell<Vec<u8>>,
     /// What it wrote.
     before: RefCell<Vec<u8>>,
 }
@@ -326,6 +329,7 @@ impl Loaded {
         outputs: usize,
     ) -> Result<(Vec<O>, Option<RunStats>), Failure> {
         let mut sources = Vec::new();
+        let mut sent = Vec::new();
         let mut given = Vec::new();
         for (i, input) in inputs.iter().enumerate() {
             let mut input: Vec<I> = input.to_vec();
@@ -337,6 +341,7 @@ impl Loaded {
                 given.push(blob.map_err(not_recorded)?);
             }
             sources.push(self.device.buffer_from(&input).map_err(rejected)?);
+            sent.push(input);
         }
         let mut target = self.device.buffer::<O>(outputs).map_err(rejected)?;
         let poison = compare::poison(outputs * size_of::<O>(), outputs as u64);
@@ -374,18 +379,54 @@ impl Loaded {
                 .map_err(not_recorded)?;
         }
         let before = self.before.replace(bytes.to_vec());
+        self.strayed.borrow_mut().clear();
         *self.unwritten.borrow_mut() = match compare::written(&poison, bytes) {
             Written::Fully | Written::Constant(_) if before == bytes => {
                 Some("it is the output of the run before".to_owned())
             }
             Written::Fully | Written::Constant(_) => None,
-            Written::Unchanged => Some("the device never wrote the output buffer".to_owned()),
+            Written::Unchanged => {
+                let mut to = "and no other".to_owned();
+                for (i, (source, sent)) in sources.iter_mut().zip(&sent).enumerate() {
+                    let now = source.to_vec().map_err(rejected)?;
+                    let now: &[u8] = bytemuck::cast_slice(&now);
+                    if now != bytemuck::cast_slice::<I, u8>(sent) {
+                        to = format!("but input buffer {i}");
+                        *self.strayed.borrow_mut() = now.to_vec();
+                    }
+                }
+                Some(format!("the device never wrote the output buffer, {to}"))
+            }
             Written::Partly { first, bytes } => Some(format!(
                 "bytes {first} to {} of the output were never written",
                 first + bytes - 1
             )),
         };
         Ok((data, completion.stats))
+    }
+
+    /// What the last run wrote to an input buffer while it left the output's as it was.
+    pub(crate) fn strayed(&self) -> Option<Vec<u8>> {
+        let bytes = self.strayed.borrow();
+        (!bytes.is_empty()).then(|| bytes.clone())
+    }
+
+    /// As [`Loaded::expect_equal`]; `cause` is asked for what explains a wrong output.
+    pub(crate) fn expect_explained<T: Copy + Into<i64>>(
+        &self,
+        what: &str,
+        shape: &[usize],
+        expected: &[T],
+        actual: &[T],
+        cause: impl FnOnce() -> Option<String>,
+    ) -> Result<(), Failure> {
+        let Err(Failure(mut outcome)) = self.expect_equal(what, shape, expected, actual) else {
+            return Ok(());
+        };
+        if let (Outcome::WrongData { first, .. }, Some(cause)) = (&mut outcome, cause()) {
+            *first = format!("{first}; {cause}");
+        }
+        Err(Failure(outcome))
     }
 
     /// Compares the last run's output with the golden one, bit for bit. An

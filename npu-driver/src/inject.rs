@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 /// A planted defect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Injection {
-    /// The device writes what its previous run wrote; nothing, if there was none.
+    /// From the second run on, the device writes what the run before was to write.
     StaleOutput,
     /// The last 64 bytes of every host buffer are never written.
     ShortOutput,
@@ -27,11 +27,11 @@ pub enum Injection {
     OneBit,
     /// Each byte is written one place too far.
     LateOutput,
-    /// No run ever ends.
+    /// The first core stops in the second run; a new context has it again.
     Hang,
-    /// The first run ends, none behind it.
+    /// The first run ends; in every later one the first core stops.
     Wedge,
-    /// The array raises an error in the second run.
+    /// A tile of the array raises a DMA error in the second run.
     ArrayError,
 }
 

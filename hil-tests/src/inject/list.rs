@@ -1,5 +1,4 @@
-//! Every planted defect. What its report says is a cause or the mark that it leaves;
-//! where data alone is wrong in no pattern, the first wrong element.
+//! Every planted defect. What its report says is a cause, or the mark that it leaves.
 
 use super::{image, stream, transfer, Device, Injection, Site};
 
@@ -29,7 +28,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["1 elements early"],
+        says: &["table were one entry early"],
         site: Site::Table("gelu_lut", transfer::rotate),
     },
     Injection {
@@ -38,7 +37,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["expected -20, actual 0"],
+        says: &["second half of the table were zeros"],
         site: Site::Table("gelu_lut", transfer::half),
     },
     Injection {
@@ -47,7 +46,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["expected -20, actual 0"],
+        says: &["halves of the table had changed places"],
         site: Site::Table("gelu_lut", transfer::swap_halves),
     },
     Injection {
@@ -56,7 +55,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["backwards"],
+        says: &["table were backwards"],
         site: Site::Table("gelu_lut", transfer::reverse),
     },
     Injection {
@@ -65,7 +64,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["every element is 0"],
+        says: &["table were all zeros"],
         site: Site::Table("gelu_lut", transfer::zero),
     },
     Injection {
@@ -74,7 +73,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["output of the run before"],
+        says: &["table were that of the run before"],
         site: Site::Table("gelu_lut", transfer::stale),
     },
     Injection {
@@ -101,7 +100,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["every element is 0"],
+        says: &["every code of the input were 0"],
         site: Site::Input(0, transfer::zero),
     },
     Injection {
@@ -110,7 +109,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["1 elements early"],
+        says: &["input were one element early"],
         site: Site::Input(0, transfer::rotate),
     },
     Injection {
@@ -128,7 +127,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["halves have changed places"],
+        says: &["halves of the input had changed places"],
         site: Site::Input(0, transfer::swap_halves),
     },
     Injection {
@@ -137,16 +136,16 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["backwards"],
+        says: &["input were backwards"],
         site: Site::Input(0, transfer::reverse),
     },
     Injection {
         name: "input-unsigned",
-        about: "the input's codes are taken for unsigned ones",
+        about: "the codes of A are taken for unsigned ones",
         place: "transfer",
-        kernels: &["gelu_512"],
+        kernels: &["matmul_64x64x64"],
         ends: "WRONG DATA",
-        says: &["expected -20, actual 0"],
+        says: &["codes of A were taken for unsigned ones"],
         site: Site::Input(0, transfer::unsigned),
     },
     Injection {
@@ -155,7 +154,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["expected -63, actual -66"],
+        says: &["input were that of the run before"],
         site: Site::Input(0, transfer::stale),
     },
     Injection {
@@ -164,7 +163,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["attention_64x64"],
         ends: "WRONG DATA",
-        says: &["expected 9, actual 0"],
+        says: &["K and V had changed places"],
         site: Site::Input(0, transfer::swap_kv),
     },
     Injection {
@@ -173,7 +172,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["attention_64x64"],
         ends: "WRONG DATA",
-        says: &["expected 9, actual 31"],
+        says: &["Q and K had changed places"],
         site: Site::Input(0, transfer::swap_qk),
     },
     Injection {
@@ -182,7 +181,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["attention_64x64"],
         ends: "WRONG DATA",
-        says: &["expected 9, actual 13"],
+        says: &["K were transposed"],
         site: Site::Input(0, transfer::transposed_k),
     },
     Injection {
@@ -191,7 +190,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["attention_fast_64x512"],
         ends: "WRONG DATA",
-        says: &["expected 15, actual 8"],
+        says: &["Q of heads 0 and 1 had changed places"],
         site: Site::Input(0, transfer::swap_heads),
     },
     Injection {
@@ -200,7 +199,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["mel"],
         ends: "WRONG DATA",
-        says: &["expected -20480, actual -11979"],
+        says: &["bytes of each sample were in the wrong order"],
         site: Site::Input(0, transfer::byte_order),
     },
     Injection {
@@ -209,7 +208,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["mel"],
         ends: "WRONG DATA",
-        says: &["expected -11495, actual -12720"],
+        says: &["samples were at half their level"],
         site: Site::Input(0, transfer::half_level),
     },
     Injection {
@@ -218,7 +217,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["mel"],
         ends: "WRONG DATA",
-        says: &["expected -11495, actual -11457"],
+        says: &["samples were one sample early"],
         site: Site::Input(0, transfer::sample_early),
     },
     Injection {
@@ -227,7 +226,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["attention_64x64"],
         ends: "WRONG DATA",
-        says: &["expected 9, actual -9"],
+        says: &["shift of the scores were one too small"],
         site: Site::Table("attention_params", transfer::shift),
     },
     Injection {
@@ -236,7 +235,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["matmul_64x64x64"],
         ends: "WRONG DATA",
-        says: &["expected -57, actual -115"],
+        says: &["the shift were one too small"],
         site: Site::Table("matmul_params", transfer::shift),
     },
     Injection {
@@ -254,7 +253,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["matmul_64x64x64"],
         ends: "WRONG DATA",
-        says: &["off by 1 ("],
+        says: &["zero point were one too high"],
         site: Site::Table("matmul_params", transfer::zero_point),
     },
     Injection {
@@ -263,7 +262,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["matmul_64x64x64"],
         ends: "WRONG DATA",
-        says: &["expected -57, actual -3"],
+        says: &["bias were missing"],
         site: Site::Table("matmul_params", transfer::bias_lost),
     },
     Injection {
@@ -272,7 +271,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["matmul_64x64x64"],
         ends: "WRONG DATA",
-        says: &["expected -57, actual -56"],
+        says: &["bias were one column early"],
         site: Site::Table("matmul_params", transfer::bias_early),
     },
     Injection {
@@ -281,8 +280,26 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["matmul_64x64x64"],
         ends: "WRONG DATA",
-        says: &["expected -128, actual -94"],
+        says: &["parameters were those of the run before"],
         site: Site::Table("matmul_params", transfer::stale),
+    },
+    Injection {
+        name: "input-unsynced",
+        about: "lines of the input stay in the host's cache",
+        place: "transfer",
+        kernels: &["gelu_512"],
+        ends: "WRONG DATA",
+        says: &["lines of 64 codes of the input were those of the run before"],
+        site: Site::Input(0, transfer::unsynced),
+    },
+    Injection {
+        name: "swapped-columns",
+        about: "the columns of a product's weights change places in pairs",
+        place: "transfer",
+        kernels: &["matmul_64x64x64"],
+        ends: "WRONG DATA",
+        says: &["columns of B were swapped in pairs"],
+        site: Site::Input(1, transfer::swap_columns),
     },
     Injection {
         name: "weights-transposed",
@@ -290,7 +307,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["matmul_64x64x64"],
         ends: "WRONG DATA",
-        says: &["expected -57, actual -89"],
+        says: &["B were transposed"],
         site: Site::Input(1, transfer::transposed),
     },
     Injection {
@@ -299,7 +316,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["matmul_64x64x64"],
         ends: "WRONG DATA",
-        says: &["expected -57, actual -54"],
+        says: &["B were all zeros"],
         site: Site::Input(1, transfer::zero),
     },
     Injection {
@@ -308,7 +325,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["matmul_64x64x64"],
         ends: "WRONG DATA",
-        says: &["expected -63, actual -128"],
+        says: &["B were that of the run before"],
         site: Site::Input(1, transfer::stale),
     },
     Injection {
@@ -326,7 +343,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["only elements 508 to 511"],
+        says: &["bytes 508 to 511", "never written"],
         site: Site::Stream(stream::output_word_short),
     },
     Injection {
@@ -371,7 +388,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["never wrote the output"],
+        says: &["there lies the right output"],
         site: Site::Stream(stream::output_to_input),
     },
     Injection {
@@ -380,7 +397,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["expected -20, actual -21"],
+        says: &["; as if the input were read from the output's buffer"],
         site: Site::Stream(stream::input_from_output),
     },
     Injection {
@@ -457,11 +474,11 @@ pub const INJECTIONS: &[Injection] = &[
     },
     Injection {
         name: "stride",
-        about: "the input DMA skips every other word",
+        about: "the input DMA takes every other word first",
         place: "image",
         kernels: &["gelu_512"],
-        ends: "HANG",
-        says: &["DMA (0,2) S2MM0 BD 0, 64 of 128 words"],
+        ends: "WRONG DATA",
+        says: &["even words of the input came first"],
         site: Site::Stream(stream::stride),
     },
     Injection {
@@ -542,7 +559,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["mel"],
         ends: "WRONG DATA",
-        says: &["expected -11495, actual -12339"],
+        says: &["filters were those of the HTK scale"],
         site: Site::Image(image::htk_mel),
     },
     Injection {
@@ -551,7 +568,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["mel"],
         ends: "WRONG DATA",
-        says: &["expected -6209, actual -6202"],
+        says: &["only column"],
         site: Site::Image(image::mel_weight),
     },
     Injection {
@@ -560,7 +577,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["mel"],
         ends: "WRONG DATA",
-        says: &["expected -8084, actual -7695"],
+        says: &["only column 20 is wrong"],
         site: Site::Image(image::mel_band),
     },
     Injection {
@@ -614,7 +631,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "device",
         kernels: &["gelu_512", "gelu_2048", "attention_64x64"],
         ends: "WRONG DATA",
-        says: &["never wrote the output"],
+        says: &["output of the run before"],
         site: Site::Device(Device::StaleOutput),
     },
     Injection {
@@ -632,7 +649,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "device",
         kernels: &["gelu_512"],
         ends: "WRONG DATA",
-        says: &["never wrote the output"],
+        says: &["what lies there is as if the input were read from the output's buffer"],
         site: Site::Device(Device::SwappedInputs),
     },
     Injection {
@@ -641,7 +658,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "device",
         kernels: &["matmul_64x64x64"],
         ends: "WRONG DATA",
-        says: &["expected -57, actual -79"],
+        says: &["A and B had changed places"],
         site: Site::Device(Device::SwappedInputs),
     },
     Injection {
@@ -668,7 +685,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "device",
         kernels: ALL,
         ends: "WRONG DATA",
-        says: &["never wrote the output"],
+        says: &["never wrote the output buffer, and no other"],
         site: Site::Device(Device::NotExecuted),
     },
     Injection {
@@ -691,29 +708,29 @@ pub const INJECTIONS: &[Injection] = &[
     },
     Injection {
         name: "hang",
-        about: "no run ever ends",
+        about: "the first core stops in the second run",
         place: "device",
         kernels: &["gelu_512"],
         ends: "HANG",
-        says: &["no core answers"],
+        says: &["new context: the canary passes"],
         site: Site::Device(Device::Hang),
     },
     Injection {
         name: "wedge",
-        about: "the first run ends, none behind it",
+        about: "the first run ends; in every later one the first core stops",
         place: "device",
         kernels: &["gelu_512"],
         ends: "HANG",
-        says: &["no core answers"],
+        says: &["new context: the canary ends as HANG"],
         site: Site::Device(Device::Wedge),
     },
     Injection {
         name: "array-error",
-        about: "the array raises an error in the second run",
+        about: "the array raises a DMA error in the second run",
         place: "device",
         kernels: &["gelu_512"],
         ends: "REJECTED",
-        says: &["the array raised an error"],
+        says: &["S2MM1", "BD 15"],
         site: Site::Device(Device::ArrayError),
     },
     Injection {

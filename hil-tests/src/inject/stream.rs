@@ -193,11 +193,12 @@ pub(super) fn next_column(stream: &mut Stream) -> Planted {
     Ok(())
 }
 
-/// The input's transfer skips every other word.
+/// The input's transfer takes every other word, then those that it has left out.
 pub(super) fn stride(stream: &mut Stream) -> Planted {
     change(stream, 0, |words| {
-        words[0] /= 2;
-        words[3] = (words[3] & !0xf_ffff) | 1;
+        // Innermost: half of the words, two apart. Around it: one word further.
+        words[3] = (words[3] & !0x3fff_ffff) | (words[0] / 2) << 20 | 1;
+        words[4] &= !0x3fff_ffff;
     })
 }
 

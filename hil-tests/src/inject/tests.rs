@@ -49,3 +49,41 @@ fn what_is_stale_is_what_was_sent_before() {
     assert_eq!(sent(vec![5, 6]), [3, 4]);
     assert_eq!(sent(vec![7, 8, 9]), [7, 8, 9]);
 }
+
+/// A person who reads a report must be able to tell which one it was.
+#[test]
+fn no_two_defects_are_told_alike() {
+    let mut told: Vec<_> = INJECTIONS
+        .iter()
+        .map(|i| {
+            let mut says = i.says.to_vec();
+            says.sort();
+            (i.ends, says, i.name)
+        })
+        .collect();
+    told.sort();
+    for pair in told.windows(2) {
+        let [(a_ends, a_says, a), (b_ends, b_says, b)] = pair else {
+            continue;
+        };
+        assert!((a_ends, a_says) != (b_ends, b_says), "{a} and {b}");
+    }
+    // One element's value is that of one input: no diagnosis.
+    for injection in INJECTIONS {
+        let value = |words: &&str| words.contains("expected");
+        assert!(!injection.says.iter().any(value), "{}", injection.name);
+    }
+}
+
+#[test]
+fn lines_that_were_not_flushed_are_old() {
+    let plant = Plant::new(by_name("input-unsynced").unwrap());
+    plant.input("gelu_512", 0, &mut [1; 160]);
+    let mut second = [2; 160];
+    plant.input("gelu_512", 0, &mut second);
+    assert_eq!(
+        (&second[..64], &second[64..128]),
+        (&[2; 64][..], &[1; 64][..])
+    );
+    assert_eq!(second[128..], [2; 32]);
+}

@@ -233,9 +233,10 @@ impl Executor {
         cancel: &AtomicBool,
     ) -> (PartitionEnd, Stats) {
         let partition = &mut self.residents[resident].partition;
-        self.history.run(command, host, |args, host| {
-            partition.run(stream, args, host, cancel)
-        })
+        self.history
+            .run(command, stream, host, |stream, args, host| {
+                partition.run(stream, args, host, cancel)
+            })
     }
 
     /// Makes the command's unit resident and returns its index.

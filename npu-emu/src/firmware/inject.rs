@@ -6,13 +6,14 @@
 use super::{Command, PartitionEnd};
 use crate::array::Stats;
 use crate::host::{HostFault, HostMemory};
+use npu_image::txn::{Op, Record, Stream};
 use std::sync::atomic::{AtomicU8, Ordering};
 
 /// A planted defect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub enum Defect {
-    /// The device writes what the previous run wrote; nothing, if there was none.
+    /// From the second run on, the device writes what the run before was to write.
     StaleOutput = 1,
     /// The last 64 bytes of every host buffer are never written.
     ShortOutput,
@@ -28,11 +29,12 @@ pub enum Defect {
     OneBit,
     /// Each byte is written one place too far.
     Late,
-    /// No command ever ends.
+    /// The first core stops in the second command, and is started with the next image.
     Hang,
-    /// From the second command on none ends.
+    /// From the second command on the first core stops in each.
     Wedge,
-    /// The array raises an error in the second command.
+    /// A channel of the first core's DMA is started on a descriptor that nobody wrote, in
+    /// the second command.
     Error,
 }
 
@@ -55,6 +57,30 @@ impl Defect {
 
 /// Bytes that [`Defect::ShortOutput`] keeps back.
 const SHORT_BY: u64 = 64;
+
+/// Column 0, row 2: the lowest core.
+const CORE: u32 = 2 << 20;
+/// Clears the core's enable bit.
+const STOP: Op = Op::MaskWrite {
+    value: 0,
+    addr: CORE + 0x3_2000,
+    mask: 1,
+};
+/// Starts S2MM 1 of the core's DMA on its last descriptor, which designs leave alone.
+const BAD_START: Op = Op::Write32 {
+    value: 15,
+    addr: CORE + 0x1_de0c,
+};
+
+/// An operation ahead of a stream.
+fn ahead(op: Op) -> Record {
+    Record {
+        offset: 0,
+        hint: 0,
+        padding: 0,
+        op,
+    }
+}
 
 static SWITCH: AtomicU8 = AtomicU8::new(0);
 
@@ -86,23 +112,24 @@ impl History {
     pub(super) fn run(
         &mut self,
         command: &Command,
+        stream: &Stream,
         host: &mut dyn HostMemory,
-        run: impl FnOnce(&[u64], &mut dyn HostMemory) -> (PartitionEnd, Stats),
+        run: impl FnOnce(&Stream, &[u64], &mut dyn HostMemory) -> (PartitionEnd, Stats),
     ) -> (PartitionEnd, Stats) {
         let defect = planted();
         if defect == Some(Defect::NotExecuted) {
             return (PartitionEnd::Completed, Stats::default());
         }
         self.runs += 1;
-        let stuck = || PartitionEnd::Stuck("no core answers (planted)".into());
-        match defect {
-            Some(Defect::Hang) => return (stuck(), Stats::default()),
-            Some(Defect::Wedge) if self.runs > 1 => return (stuck(), Stats::default()),
-            Some(Defect::Error) if self.runs == 2 => {
-                let report = "the array raised an error (planted)".into();
-                return (PartitionEnd::Fault(report, None), Stats::default());
-            }
-            _ => {}
+        let planted = match defect {
+            Some(Defect::Hang) if self.runs == 2 => Some(STOP),
+            Some(Defect::Wedge) if self.runs > 1 => Some(STOP),
+            Some(Defect::Error) if self.runs == 2 => Some(BAD_START),
+            _ => None,
+        };
+        let mut stream = stream.clone();
+        if let Some(op) = planted {
+            stream.records.insert(0, ahead(op));
         }
         let mut args = command.args.clone();
         if defect == Some(Defect::SwappedInputs) && args.len() > 1 {
@@ -117,7 +144,7 @@ impl History {
             noise: 0x9E37_79B9,
             last: 0,
         };
-        let end = run(&args, &mut watched);
+        let end = run(&stream, &args, &mut watched);
         self.previous = watched.written;
         end
     }
@@ -164,7 +191,10 @@ impl Watched<'_> {
         }
         log[index] = Some(byte);
         match self.defect {
-            Some(Defect::StaleOutput) => *self.previous.get(arg)?.get(index)?,
+            Some(Defect::StaleOutput) => match self.previous.get(arg) {
+                Some(old) if !old.is_empty() => *old.get(index)?,
+                _ => Some(byte),
+            },
             Some(Defect::ShortOutput) => (offset + SHORT_BY < size).then_some(byte),
             Some(Defect::Garbage) => Some(self.next_noise()),
             Some(Defect::Zeros) => Some(0),

@@ -109,7 +109,13 @@ fn planted(injection: &Injection, kernel: &str, folder: &Path) -> Result<Verdict
         if report.outcome.is_good() {
             continue;
         }
-        let (word, text) = (report.outcome.word(), report.outcome.text());
+        let word = report.outcome.word();
+        let mut text = report.outcome.text();
+        // What the recovery showed tells a run that hung from a device that does.
+        for step in report.aftermath.iter().flat_map(|a| &a.steps) {
+            text.push('\n');
+            text.push_str(step);
+        }
         let spoken = format!("{word}: {text}");
         if word == injection.ends && injection.says.iter().all(|words| text.contains(words)) {
             return Ok(Verdict::Caught(report.name, first_line(&spoken)));

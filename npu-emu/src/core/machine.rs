@@ -97,6 +97,9 @@ pub(super) struct Machine {
     pub(super) next_late: u8,
     /// Memory accesses of the bundle, for [`CoreEnv::stall`].
     pub(super) note_count: u8,
+    /// Results that overtook others, and how many of these were taken back.
+    #[cfg(test)]
+    pub(super) overtook: [u64; 2],
     pub(super) notes: [MemAccess; 8],
     /// Ports in use, by cycle.
     pub(super) busy: [u32; RING],
@@ -139,6 +142,8 @@ impl Machine {
             sparse: Buffer::EMPTY,
             next_late: 0,
             note_count: 0,
+            #[cfg(test)]
+            overtook: [0; 2],
             notes: [MemAccess::default(); 8],
             busy: [0; RING],
             vectors: Box::new(VectorFile::new()),

@@ -159,13 +159,6 @@ impl Traces {
         macs.map(|u| u.b).max().unwrap_or(0)
     }
 
-    /// Results in all traces that overtake others.
-    #[cfg(test)]
-    fn overtaking(&self) -> usize {
-        let uops = self.list.iter().flat_map(|t| &t.uops);
-        uops.filter(|u| u.kind == uop::Kind::Overtake).count()
-    }
-
     /// Sets how often the interpreter does what is at an address before it is
     /// translated: a translation costs as much as some hundred visits.
     pub(super) fn set_patience(&mut self, patience: u8) {

@@ -164,10 +164,14 @@ impl State {
         if self.items.iter().any(|i| i.what == what && i.left >= left) {
             return None;
         }
-        let taken = |p: u8| self.has_place(p);
+        self.push_aside(left, reg)
+    }
+
+    fn push_aside(&mut self, left: u8, reg: RegId) -> Option<u8> {
         let place = std::iter::once(ASIDE + reg)
             .chain(SPARE)
-            .find(|p| !taken(*p))?;
+            .find(|p| !self.has_place(*p))?;
+        let what = What::Scalar { reg };
         self.items.push(Item { left, place, what });
         Some(place)
     }
@@ -177,17 +181,11 @@ impl State {
     /// it, or if there is no place.
     pub(super) fn push_product(&mut self, reg: RegId, left: u8) -> Option<(u8, u8)> {
         let what = What::Scalar { reg };
-        let others = || self.items.iter().filter(|i| i.what == what);
-        if others().any(|i| i.left == left) {
+        if self.items.iter().any(|i| i.what == what && i.left == left) {
             return None;
         }
-        let next = others().filter(|i| i.left > left).min_by_key(|i| i.left);
-        let goes = next.map_or(reg, |i| i.place);
-        let place = std::iter::once(ASIDE + reg)
-            .chain(SPARE)
-            .find(|p| !self.has_place(*p))?;
-        self.items.push(Item { left, place, what });
-        Some((place, goes))
+        let goes = self.scalar_after(reg, left + 1);
+        Some((self.push_aside(left, reg)?, goes))
     }
 
     /// Puts something on its way that needs a place of its own.
@@ -277,16 +275,7 @@ impl State {
         }
         let mut goes = [0; OPERAND as usize];
         for (unit, goes) in (unit..unit + units).zip(&mut goes) {
-            let later = |i: &&Item| i.shares_units(unit, 1) && i.left > left;
-            let next = self.items.iter().filter(later).min_by_key(|i| i.left);
-            *goes = match next {
-                Some(Item {
-                    place,
-                    what: What::Vector { unit: first, .. },
-                    ..
-                }) => place + (unit - first),
-                _ => unit,
-            };
+            *goes = self.unit(unit, left + 1, 0);
         }
         let place = self.push_units(left, (unit, units), net, false)?;
         Some((place, goes))

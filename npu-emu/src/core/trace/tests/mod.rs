@@ -102,8 +102,9 @@ struct Seen {
     bundles: u64,
     /// The most multiplications that were one operation.
     joined: u8,
-    /// Results that arrived before others that were on their way.
-    overtaking: usize,
+    /// Results that arrived before others that were on their way, and how many were
+    /// taken back.
+    overtook: [u64; 2],
     /// Rounds of loops done many at a time.
     rounds: u64,
 }
@@ -137,7 +138,9 @@ fn compare<E: CoreEnv>(
     seen.stops.insert(stop);
     seen.in_traces += a.traces.bundles;
     seen.rounds += a.traces.rounds;
-    seen.overtaking += a.traces.overtaking();
+    for (seen, ran) in seen.overtook.iter_mut().zip(a.m.overtook) {
+        *seen += ran;
+    }
     seen.joined = a.traces.joined().max(seen.joined);
     seen.bundles += a.counters().bundles;
     Ok([x, y])
@@ -219,7 +222,8 @@ fn traces_are_the_interpreter() {
         assert!(seen.stops.contains(stop), "{stop}: {:?}", seen.stops);
     }
     assert!(seen.joined > 6, "{} multiplications", seen.joined);
-    assert!(seen.overtaking > 1000, "{} results", seen.overtaking);
+    let [ran, taken_back] = seen.overtook;
+    assert!(ran > 10_000 && taken_back > 10, "{ran}, {taken_back} back");
     // Much of it in traces, however often a run is cut.
     assert!(
         10 * seen.in_traces > 4 * seen.bundles,

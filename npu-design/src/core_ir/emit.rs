@@ -1,7 +1,7 @@
 //! Lines, names, blocks, and the dispatch over operations.
 
 use super::fifo::Rotation;
-use super::value::{array_type, float_type, natural, Int, Mem, Value, Vector};
+use super::value::{array_type, float_type, global, natural, strides_of, Int, Mem, Value, Vector};
 use super::{entry, view, Fail, Text, MAX_LINES};
 use crate::error::DesignErrorKind;
 use crate::fifo::{Counters, Fifos};
@@ -56,6 +56,8 @@ pub(super) struct Emitter<'a> {
     /// Their definitions.
     pub(super) defined: Vec<String>,
     pub(super) scope: Scope,
+    /// Results of the function that is written.
+    pub(super) returns: Vec<Type>,
     pub(super) views: Views,
     /// Lines of other functions of the core.
     pub(super) lines_before: usize,
@@ -98,6 +100,7 @@ impl<'a> Emitter<'a> {
             wanted: Vec::new(),
             defined: Vec::new(),
             scope: Scope::Core,
+            returns: Vec::new(),
             views: Views::default(),
             lines_before: 0,
             locks_used: false,
@@ -123,10 +126,11 @@ impl<'a> Emitter<'a> {
     pub(super) fn incoming(&self, ty: &Type, name: String, op: &Op) -> Result<Value> {
         match ty {
             Type::MemRef(m) => {
-                let Some(strides) = super::value::row_major(&m.shape) else {
-                    return Err(not_a(op, "memory with a known shape"));
+                let Some(strides) = strides_of(m) else {
+                    return Err(not_a(op, "memory whose type says its extents and strides"));
                 };
                 Ok(Value::Mem(Mem {
+                    name: name.clone(),
                     base: name,
                     offset: Int::literal(64, 0),
                     strides,
@@ -173,7 +177,7 @@ impl<'a> Emitter<'a> {
             self.tile
         );
         for (name, ty) in &self.buffers {
-            let _ = writeln!(out, "@{name} = external global {ty}");
+            let _ = writeln!(out, "{} = external global {ty}", global(name));
         }
         for definition in self.globals.values() {
             let _ = writeln!(out, "{definition}");
@@ -345,12 +349,38 @@ impl<'a> Emitter<'a> {
         }
     }
 
-    /// A number or a vector: what loops carry and branches give.
-    pub(super) fn number(&mut self, id: ValueId, op: &Op) -> Result<Value> {
+    /// What loops carry and branches give: a number, a vector, or memory, of which a pointer to its first
+    /// element goes along; the rest its type says.
+    pub(super) fn carried(&mut self, id: ValueId, op: &Op) -> Result<Value> {
         let value = self.value(id)?;
+        if let Value::Mem(m) = &value {
+            let pointer = self.pointer(m)?;
+            let ty = self.module.value(id).ty.clone();
+            let Value::Mem(plain) = self.incoming(&ty, pointer, op)? else {
+                return Err(not_a(op, "memory with a known type"));
+            };
+            return Ok(Value::Mem(Mem {
+                name: m.name.clone(),
+                ..plain
+            }));
+        }
         match value.operand() {
             Some(_) => Ok(value),
-            None => Err(not_a(op, "a number or a vector known to this core")),
+            None => Err(not_a(op, "a number, a vector or memory known to this core")),
+        }
+    }
+
+    /// Refuses a value of another type than the one that is written for it.
+    pub(super) fn of_type(&self, op: &Op, what: &str, value: &Value, ty: &Type) -> Result<()> {
+        let found = value.operand().map(|o| o.0);
+        match found == super::value::llvm_type(ty) || *ty == Type::Unknown {
+            true => Ok(()),
+            false => Err(mismatch(
+                op,
+                what.into(),
+                found.unwrap_or_else(|| "no number".into()),
+                ty.to_string(),
+            )),
         }
     }
 
@@ -382,7 +412,8 @@ impl<'a> Emitter<'a> {
             self.buffers.insert(b.symbol.clone(), ty);
         }
         Ok(Mem {
-            base: format!("@{}", b.symbol),
+            base: global(&b.symbol),
+            name: b.symbol.clone(),
             offset: Int::literal(64, 0),
             strides,
             shape: b.ty.shape.clone(),

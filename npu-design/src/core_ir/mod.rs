@@ -21,6 +21,7 @@ mod scf;
 mod scf_while;
 mod value;
 mod vector;
+mod views;
 
 use crate::error::DesignError;
 use crate::fifo::Fifos;
@@ -61,9 +62,10 @@ pub(crate) fn lower(
     let mut emitter = Emitter::new(module, model, fifos, core.tile);
     emitter.views = views;
     if let Some(region) = core.op.regions.first() {
-        emitter
-            .body(region)
-            .map_err(|e| e.or_at(core.op.name_span))?;
+        emitter.body(region).map_err(|e| {
+            e.or_at(core.op.name_span)
+                .in_core(core.tile, core.op.name_span)
+        })?;
     }
     Ok(emitter.finish())
 }

@@ -7,8 +7,8 @@
 
 use super::emit::{not_a, operand, Emitter};
 use super::float::{float_text, is_float_op, on_vectors};
-use super::value::{element_type, int_bits, row_major, Int, Mem, Value, Vector, MAX_LANES};
-use crate::mlir::{hex_bytes, Attr, Element, Op, Type, ValueId, VectorType};
+use super::value::{element_type, int_bits, is_dense, Int, Mem, Value, Vector, MAX_LANES};
+use crate::mlir::{hex_bytes, Attr, Element, Op, Type, ValueId, VectorType, INT_PREDICATES};
 use crate::read::{unsupported, Result};
 use std::fmt::Write;
 
@@ -59,6 +59,13 @@ impl Emitter<'_> {
             return Err(unsupported(op, "a mask of lanes", KERNEL));
         }
         super::memory::no_index(op, mem)?;
+        if mem.element.bytes().is_none() {
+            return Err(unsupported(
+                op,
+                "a vector in memory whose elements are no whole bytes",
+                "keep them as `i8`, and cut them off behind the load (`arith.trunci`)",
+            ));
+        }
         if mem.element != ty.element {
             return Err(not_a(op, "a vector of the elements that the memory has"));
         }
@@ -66,13 +73,9 @@ impl Emitter<'_> {
             whole(op, mem, indices, ty, self)?;
         }
         // The last extents of the memory are those of the vector, one behind the other.
-        let follow = row_major(&ty.shape.iter().map(|&n| Some(n)).collect::<Vec<_>>());
+        let shape: Vec<Option<u64>> = ty.shape.iter().map(|&n| Some(n)).collect();
         let inner = mem.strides.len().checked_sub(ty.shape.len());
-        let contiguous = inner.zip(follow).is_some_and(|(inner, follow)| {
-            let pairs = mem.strides[inner..].iter().zip(&follow);
-            pairs.zip(&ty.shape).all(|((a, b), &n)| n == 1 || a == b)
-        });
-        if !contiguous {
+        if !inner.is_some_and(|inner| is_dense(&shape, &mem.strides[inner..])) {
             return Err(unsupported(
                 op,
                 "a vector whose elements don't follow each other in memory",
@@ -195,13 +198,37 @@ impl Emitter<'_> {
     fn insert(&mut self, op: &Op) -> Result<Value> {
         let vector = self.vector(operand(op, 1)?, op)?;
         let position = self.position(op, 2)?;
-        let Some(number) = self.value(operand(op, 0)?)?.typed_number() else {
-            return Err(unsupported(op, "a vector that is put into another", KERNEL));
+        let value = self.value(operand(op, 0)?)?;
+        if let Value::Vector(part) = &value {
+            return self.insert_part(op, part, &vector, &position);
+        }
+        let Some(number) = value.typed_number() else {
+            return Err(not_a(op, "a number or a vector to insert"));
         };
         let at = self.lane(op, position, &vector)?;
         let text = format!("insertelement {}, {number}, {}", vector.typed(), at.typed());
         let text = self.assign(text)?;
         Ok(Value::Vector(Vector { text, ..vector }))
+    }
+
+    /// A vector as one of the parts of another.
+    fn insert_part(
+        &mut self,
+        op: &Op,
+        part: &Vector,
+        vector: &Vector,
+        position: &Int,
+    ) -> Result<Value> {
+        let lanes = i128::from(part.lanes);
+        let first = position.known.and_then(|p| p.checked_mul(lanes));
+        let fits = |f: &i128| *f >= 0 && f + lanes <= i128::from(vector.lanes);
+        match first.filter(fits).filter(|_| part.element == vector.element) {
+            Some(first) => {
+                let places: Vec<u64> = (first..first + lanes).map(|k| k as u64).collect();
+                self.put_lanes(op, part, vector, &places)
+            }
+            None => Err(not_a(op, "a constant position within a vector of such parts")),
+        }
     }
 
     /// The lane, or the part, that `position` names; values among its numbers are operands from
@@ -238,6 +265,9 @@ impl Emitter<'_> {
                 Attr::Value(v) => self.int(*v, op)?,
                 _ => return Err(not_a(op, "a list of integers")),
             };
+            if item.known.is_some_and(|k| !(0..i128::from(extent)).contains(&k)) {
+                return Err(not_a(op, "a position within the vector"));
+            }
             let item = self.resize(item, 64, true)?;
             let before = self.scale(&at, i128::from(extent))?;
             at = self.add(&before, &item)?;
@@ -285,10 +315,21 @@ impl Emitter<'_> {
         let Some(places) = places.filter(|_| flat) else {
             return Err(not_a(op, "a slice within a vector of one dimension"));
         };
+        self.put_lanes(op, &part, &vector, &places)
+    }
+
+    /// Lanes of a vector at these places of another one.
+    fn put_lanes(
+        &mut self,
+        op: &Op,
+        part: &Vector,
+        vector: &Vector,
+        places: &[u64],
+    ) -> Result<Value> {
         // As long as the other first: a shuffle takes two of one type.
-        let wide = (0..u64::from(vector.lanes)).map(|k| k.min(u64::from(part.lanes) - 1));
-        let wide: Vec<u64> = wide.collect();
-        let Value::Vector(wide) = self.pick_lanes(op, &part, None, &wide)? else {
+        let last = u64::from(part.lanes).saturating_sub(1);
+        let wide: Vec<u64> = (0..u64::from(vector.lanes)).map(|k| k.min(last)).collect();
+        let Value::Vector(wide) = self.pick_lanes(op, part, None, &wide)? else {
             return Err(not_a(op, "a vector to insert"));
         };
         let of = |lane: u64| match places.iter().position(|&p| p == lane) {
@@ -296,7 +337,7 @@ impl Emitter<'_> {
             None => lane,
         };
         let picked: Vec<u64> = (0..u64::from(vector.lanes)).map(of).collect();
-        self.pick_lanes(op, &vector, Some(&wide), &picked)
+        self.pick_lanes(op, vector, Some(&wide), &picked)
     }
 
     fn elements_in_lanes(&mut self, op: &Op) -> Result<Value> {
@@ -436,7 +477,7 @@ impl Emitter<'_> {
                     self.vector(operand(op, 0)?, op)?,
                     self.vector(operand(op, 1)?, op)?,
                 );
-                let predicate = super::arith::predicate(op)?;
+                let predicate = super::arith::predicate(op, &INT_PREDICATES)?;
                 self.assign(format!("icmp {predicate} {}, {}", a.typed(), b.text))?
             }
             "arith.select" => {
@@ -478,6 +519,9 @@ impl Emitter<'_> {
                 if a.int_bits().is_none() {
                     return Err(on_vectors(op));
                 }
+                if super::arith::divides(name) && has_zero(&b) {
+                    return Err(super::arith::by_zero(op));
+                }
                 match super::arith::how(name) {
                     Some(super::arith::How::Instruction(i)) => {
                         self.assign(format!("{i} {}, {}", a.typed(), b.text))?
@@ -517,6 +561,13 @@ impl Emitter<'_> {
 /// The LLVM type of a vector that has one.
 fn of_type(op: &Op, ty: &VectorType) -> Result<String> {
     super::value::vector_type(ty).ok_or_else(|| not_a(op, LIMITS))
+}
+
+/// Whether one of the lanes of a constant is zero.
+fn has_zero(v: &Vector) -> bool {
+    let lanes = v.text.trim_start_matches("splat (").trim_end_matches(')');
+    let mut lanes = lanes.trim_matches(['<', '>']).split(", ");
+    lanes.any(|lane| lane.starts_with('i') && lane.ends_with(" 0"))
 }
 
 fn bits(v: &Vector) -> Option<u32> {

@@ -8,7 +8,7 @@ impl DesignError {
     /// Other places that belong to it, with what they are.
     pub fn related(&self) -> Vec<(Span, String)> {
         use DesignErrorKind as K;
-        match &*self.kind {
+        let mut out = match &*self.kind {
             K::Blocked { held, .. } => held
                 .iter()
                 .filter(|p| p.span != Span::default())
@@ -23,7 +23,11 @@ impl DesignError {
             }
             K::OutOfReach { declared, .. } => vec![(*declared, "declared here".into())],
             _ => Vec::new(),
+        };
+        if let Some((tile, span)) = self.core {
+            out.push((span, format!("in the program of core {tile}")));
         }
+        out
     }
 
     /// What to do about it.
@@ -186,6 +190,9 @@ impl DesignError {
             K::Missing {
                 name: "aiex.runtime_sequence",
             } => "add one to the device: it says what the host's side of a run does".into(),
+            K::NotA { what } if self.core.is_some() => format!(
+                "what belongs here is {what}; what a core's body cannot say, a kernel function can (`func.call`)"
+            ),
             K::NoElf { .. } => "compile and link the core program first".into(),
             K::DynamicFifoLoop { .. } => {
                 "make the bounds constants, give the objectfifos depth 1, or give the core \

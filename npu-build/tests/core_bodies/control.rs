@@ -97,7 +97,7 @@ fn choices_within_choices() {
            case 2 {
              %a, %b = scf.if %neg -> (i32, i32) {
                %deep = arith.cmpi sgt, %w, %m5 : i32
-               %v = scf.if %deep -> i32 {
+               %v = scf.if %deep -> (i32) {
                  scf.yield %m5 : i32
                } else {
                  scf.yield %bits : i32

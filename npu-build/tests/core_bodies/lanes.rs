@@ -122,7 +122,8 @@ fn reductions() {
         let memory = format!("memref<{count}x{ty}>");
         let vector = format!("vector<{lanes}x{ty}>");
         let mut body = format!(
-            "%start = arith.constant -77 : {ty}
+            "memref.copy %in, %out : {memory} to {memory}
+             %start = arith.constant -77 : {ty}
              %v = vector.load %in[%c16] : {memory}, {vector}\n"
         );
         for (k, (kind, _)) in kinds.iter().enumerate() {

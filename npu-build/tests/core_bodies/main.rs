@@ -51,9 +51,19 @@ struct Case<'a> {
 
 impl Case<'_> {
     fn text(&self) -> String {
-        let fifo = |k: usize| format!("!aie.objectfifo<{}>", self.types[k]);
-        let view = |k: usize| format!("!aie.objectfifosubview<{}>", self.types[k]);
-        let [of_in, of_out] = self.types;
+        // The host's manifest has no elements of 64 bits: they travel as bytes.
+        let raw = |k: usize| match self.types[k] {
+            ty if ty.contains("64>") => format!("memref<{}xi8>", self.bytes(k)),
+            ty => ty.to_owned(),
+        };
+        let fifo = |k: usize| format!("!aie.objectfifo<{}>", raw(k));
+        let view = |k: usize| format!("!aie.objectfifosubview<{}>", raw(k));
+        let seen = |k: usize, from: &str, to: &str| match raw(k) {
+            ty if ty == self.types[k] => format!("{to} = memref.cast {from} : {ty} to {ty}"),
+            ty => format!("{to} = memref.view {from}[%c0][] : {ty} to {}", self.types[k]),
+        };
+        let (of_in, of_out) = (raw(0), raw(1));
+        let (see_in, see_out) = (seen(0, "%raw_in", "%in"), seen(1, "%raw_out", "%out"));
         let (in_words, out_words) = (self.input.len() / 4, self.output / 4);
         let (outside, body) = (self.outside, self.body);
         format!(
@@ -72,9 +82,11 @@ impl Case<'_> {
     %c64 = arith.constant 64 : index
     %c256 = arith.constant 256 : index
     %i = aie.objectfifo.acquire @in(Consume, 1) : {in_view}
-    %in = aie.objectfifo.subview.access %i[0] : {in_view} -> {of_in}
+    %raw_in = aie.objectfifo.subview.access %i[0] : {in_view} -> {of_in}
+    {see_in}
     %o = aie.objectfifo.acquire @out(Produce, 1) : {out_view}
-    %out = aie.objectfifo.subview.access %o[0] : {out_view} -> {of_out}
+    %raw_out = aie.objectfifo.subview.access %o[0] : {out_view} -> {of_out}
+    {see_out}
 {body}
     aie.objectfifo.release @in(Consume, 1)
     aie.objectfifo.release @out(Produce, 1)
@@ -91,6 +103,10 @@ impl Case<'_> {
             in_view = view(0),
             out_view = view(1),
         )
+    }
+
+    fn bytes(&self, side: usize) -> usize {
+        [self.input.len(), self.output][side]
     }
 
     /// Its kernel, or what is said of it.

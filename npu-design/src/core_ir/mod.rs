@@ -16,10 +16,12 @@ mod cfg;
 mod emit;
 mod fifo;
 mod float;
+mod lanes;
 mod memory;
 mod scf;
 mod scf_while;
 mod value;
+mod values;
 mod vector;
 mod views;
 

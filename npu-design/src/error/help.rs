@@ -172,6 +172,10 @@ impl DesignError {
                 }
                 FifoProblem::Closed => "acquire at the other end of the fifo".into(),
             },
+            K::Range {
+                what: "the step of this loop",
+                ..
+            } => "count up, and take the counter from the upper bound where it shall go down".into(),
             K::Range { what: "id", .. } => format!(
                 "a shim has {} BDs, numbered from 0: wait for an earlier transfer, and take its number again",
                 TileKind::Shim.bd_count()
@@ -190,9 +194,12 @@ impl DesignError {
             K::Missing {
                 name: "aiex.runtime_sequence",
             } => "add one to the device: it says what the host's side of a run does".into(),
-            K::NotA { what } if self.core.is_some() => format!(
-                "what belongs here is {what}; what a core's body cannot say, a kernel function can (`func.call`)"
-            ),
+            K::TypeMismatch { .. } if self.core.is_some() => {
+                "make the two the same: convert the value, or correct what is written".into()
+            }
+            K::NotA { .. } if self.core.is_some() => {
+                "write it in that form, or move it into a kernel function (`func.call`)".into()
+            }
             K::NoElf { .. } => "compile and link the core program first".into(),
             K::DynamicFifoLoop { .. } => {
                 "make the bounds constants, give the objectfifos depth 1, or give the core \

@@ -197,7 +197,7 @@ pub(super) fn from_to(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     Ok(())
 }
 
-/// `%x -> t case 0 { .. } default { .. }`; regions in the order of the cases, the default last.
+/// `%x -> t, t case 0 { .. } default { .. }`; regions in the order of the cases, the default last.
 fn index_switch(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     b.operands.push(p.operand()?);
     p.attr_dict(b)?;
@@ -209,6 +209,11 @@ fn index_switch(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
             vec![p.ty()?]
         };
         for ty in types {
+            b.result(ty);
+        }
+        // Several are written without parentheses.
+        while p.eat(b',')? {
+            let ty = p.ty()?;
             b.result(ty);
         }
     }

@@ -67,7 +67,7 @@ const BODIES: &[&str] = &[
     "%x = scf.index_switch %n -> i32\ncase 1 {\nscf.yield %w : i64\n}\ndefault {\nscf.yield %i : i32\n}",
     "%x = scf.while (%a = %i) : (i32) -> i64 {\nscf.condition(%some) %a : i32\n} do {\n^bb0(%b: i64):\nscf.yield %i : i32\n}",
     "%x = scf.while (%a = %i) : (i32) -> i32 {\nscf.condition(%some) %a : i32\n} do {\n^bb0(%b: i32):\nscf.yield %w : i64\n}",
-    "func.return",
+    "cf.cond_br %some, ^a, ^b\n^a:\nfunc.return\n^b:",
     "func.call @dense(%sub) : (memref<8x4xi32, strided<[8, 1], offset: ?>>) -> ()",
     "%x = memref.subview %rows[0, 0] [8, 4] [1, 1] : memref<8x8xi32> to memref<8x4xi32>",
     "%x = memref.subview %rows[0, 0] [8, 4] [1, 1] : memref<8x8xi32> to memref<4x8xi32>",
@@ -124,14 +124,20 @@ fn functions_that_do_not_return_what_they_say() {
 #[test]
 fn operations_of_other_kinds_have_remedies_of_their_own() {
     let cases = [
+        ("%x = func.call_indirect %i(%i) : (i32) -> i32", "func.call"),
         (
-            "%x = func.call_indirect %i(%i) : (i32) -> i32",
-            "func.call",
+            "%x = func.constant @twice : (i32) -> i32",
+            "scf.index_switch",
         ),
-        ("%x = func.constant @twice : (i32) -> i32", "scf.index_switch"),
         ("affine.for %k = 0 to 8 {\n}", "--lower-affine"),
-        ("%x = affine.load %buf[%n] : memref<64xi32>", "--lower-affine"),
-        ("scf.parallel (%k) = (%c0) to (%c8) step (%c1) {\n}", "scf.for"),
+        (
+            "%x = affine.load %buf[%n] : memref<64xi32>",
+            "--lower-affine",
+        ),
+        (
+            "scf.parallel (%k) = (%c0) to (%c8) step (%c1) {\n}",
+            "scf.for",
+        ),
         ("scf.forall (%k) in (8) {\n}", "scf.for"),
         ("%x = math.exp %i : f32", "func.call"),
         ("cf.assert %some, \"no\"", "drop it"),
@@ -192,7 +198,9 @@ fn elements_of_a_run_are_aligned_as_the_worst_of_them() {
         let lowered = lower(&text, &Options::default()).unwrap();
         let loads = lowered.cores[0].llvm_ir.lines();
         let loads = loads.filter(|l| l.contains("load <4 x i32>"));
-        loads.map(|l| l.rsplit(' ').next().unwrap().parse().unwrap()).collect()
+        loads
+            .map(|l| l.rsplit(' ').next().unwrap().parse().unwrap())
+            .collect()
     };
     // Nine passes: two in the loop, and one behind it.
     let each = aligns("false");

@@ -266,7 +266,11 @@ fn masks_of_lanes() {
         }
         assert_eq!(got[32 + k], a.min(b), "{k}");
     }
-    let all = if given[0] > 3 { &given[..32] } else { &given[32..64] };
+    let all = if given[0] > 3 {
+        &given[..32]
+    } else {
+        &given[32..64]
+    };
     assert_eq!(got[64..96], *all);
 }
 

@@ -60,7 +60,10 @@ impl Case<'_> {
         let view = |k: usize| format!("!aie.objectfifosubview<{}>", raw(k));
         let seen = |k: usize, from: &str, to: &str| match raw(k) {
             ty if ty == self.types[k] => format!("{to} = memref.cast {from} : {ty} to {ty}"),
-            ty => format!("{to} = memref.view {from}[%c0][] : {ty} to {}", self.types[k]),
+            ty => format!(
+                "{to} = memref.view {from}[%c0][] : {ty} to {}",
+                self.types[k]
+            ),
         };
         let (of_in, of_out) = (raw(0), raw(1));
         let (see_in, see_out) = (seen(0, "%raw_in", "%in"), seen(1, "%raw_out", "%out"));

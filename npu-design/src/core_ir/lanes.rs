@@ -121,12 +121,18 @@ impl Emitter<'_> {
         let lanes = i128::from(part.lanes);
         let first = position.known.and_then(|p| p.checked_mul(lanes));
         let fits = |f: &i128| *f >= 0 && f + lanes <= i128::from(vector.lanes);
-        match first.filter(fits).filter(|_| part.element == vector.element) {
+        match first
+            .filter(fits)
+            .filter(|_| part.element == vector.element)
+        {
             Some(first) => {
                 let places: Vec<u64> = (first..first + lanes).map(|k| k as u64).collect();
                 self.put_lanes(op, part, vector, &places)
             }
-            None => Err(not_a(op, "a constant position within a vector of such parts")),
+            None => Err(not_a(
+                op,
+                "a constant position within a vector of such parts",
+            )),
         }
     }
 
@@ -164,7 +170,10 @@ impl Emitter<'_> {
                 Attr::Value(v) => self.int(*v, op)?,
                 _ => return Err(not_a(op, "a list of integers")),
             };
-            if item.known.is_some_and(|k| !(0..i128::from(extent)).contains(&k)) {
+            if item
+                .known
+                .is_some_and(|k| !(0..i128::from(extent)).contains(&k))
+            {
                 return Err(not_a(op, "a position within the vector"));
             }
             let item = self.resize(item, 64, true)?;

@@ -57,10 +57,7 @@ impl Emitter<'_> {
             None => {}
         }
         let info = self.module.value(id);
-        match (
-            self.model.constants.get(&id),
-            int_bits(&info.ty),
-        ) {
+        match (self.model.constants.get(&id), int_bits(&info.ty)) {
             (Some(&v), Some(bits)) => Ok(Value::Int(Int::literal(bits, v))),
             _ => Ok(Value::Other),
         }

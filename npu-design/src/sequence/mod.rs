@@ -286,8 +286,7 @@ impl Lowering<'_> {
                 w[..c.len()].copy_from_slice(c);
                 u32::from_le_bytes(w)
             };
-            self.words
-                .insert(v, bytes.chunks(4).map(word).collect());
+            self.words.insert(v, bytes.chunks(4).map(word).collect());
         }
         Ok(())
     }

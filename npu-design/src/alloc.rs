@@ -287,6 +287,7 @@ fn check_overlap(model: &Model<'_>, tile: TileCoord, kind: TileKind, stack: u32)
     if let Some(w) = overlap {
         return Err(DesignError {
             span: blame(w[1].2).or(blame(w[0].2)),
+            core: None,
             kind: Box::new(DesignErrorKind::BuffersOverlap {
                 first: w[0].2.into(),
                 second: w[1].2.into(),
@@ -297,6 +298,7 @@ fn check_overlap(model: &Model<'_>, tile: TileCoord, kind: TileKind, stack: u32)
     if let Some(p) = beyond {
         return Err(DesignError {
             span: blame(p.2),
+            core: None,
             kind: Box::new(DesignErrorKind::MemoryOverflow { map: map.clone() }),
         });
     }

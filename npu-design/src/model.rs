@@ -39,7 +39,7 @@ pub(crate) struct Model<'m> {
     pub(crate) switches: Vec<Switch>,
     pub(crate) muxes: Vec<ShimMux>,
     pub(crate) sequences: Vec<&'m Op>,
-    /// Data of `memref.global`.
+    /// Every `memref.global`.
     pub(crate) globals: HashMap<String, Global>,
     pub(crate) entities: HashMap<ValueId, Entity>,
     /// Values known at this time.
@@ -48,13 +48,23 @@ pub(crate) struct Model<'m> {
     pub(crate) last_tile: usize,
 }
 
-/// A `memref.global` with contents.
+/// A `memref.global`.
 #[derive(Debug, Clone)]
 pub(crate) struct Global {
     pub(crate) ty: MemRef,
-    pub(crate) bytes: Vec<u8>,
+    pub(crate) contents: Contents,
     /// Whether nothing may write to it.
     pub(crate) constant: bool,
+}
+
+/// What is in a global at the start.
+#[derive(Debug, Clone)]
+pub(crate) enum Contents {
+    Bytes(Vec<u8>),
+    /// Anything.
+    Uninitialized,
+    /// The text only declares it. Objectfifos of earlier versions leave such names behind.
+    Elsewhere,
 }
 
 /// What a device-level value stands for.

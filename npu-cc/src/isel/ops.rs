@@ -333,17 +333,26 @@ impl Selector<'_> {
     /// The sum that a carry belongs to, if only the sum at hand uses the
     /// carry and it is still in the flag there.
     fn in_carry_flag(&self, carry: Value) -> Option<Value> {
+        self.in_carry_flag_at(carry, self.index)
+    }
+
+    /// The same for the sum at `user`. A sum that takes its own carry from a
+    /// register is two additions, and the flag has the carry of the second.
+    fn in_carry_flag_at(&self, carry: Value, user: usize) -> Option<Value> {
         let Def::Inst { block, index } = self.defs[carry.0 as usize] else {
             return None;
         };
         let insts = &self.f.blocks[block].insts;
+        let LOp::AddCarry { carry: below, .. } = insts[index].op else {
+            return None;
+        };
         let kept = block == self.block
-            && matches!(insts[index].op, LOp::AddCarry { .. })
             && insts[index].results.get(1) == Some(&carry)
             && self.users[carry.0 as usize].len() == 1
-            && insts[index + 1..self.index]
+            && insts[index + 1..user]
                 .iter()
-                .all(|i| self.leaves_carry(&i.op));
+                .all(|i| self.leaves_carry(&i.op))
+            && below.is_none_or(|below| self.in_carry_flag_at(below, index).is_some());
         kept.then(|| insts[index].results[0])
     }
 

@@ -1,9 +1,14 @@
-//! Integer arithmetic, and what integers and floats ([`super::float`]) have in common. Known operands fold, so that addresses of known elements stay constants.
+//! Integer arithmetic, and what integers and floats ([`super::float`]) have in common. Known operands fold, so that
+//! addresses of known elements stay constants.
+//!
+//! What MLIR leaves undefined: a division by a constant zero and a constant shift by the width or more are refused.
+//! Of numbers that a run gives, the least number by -1 is itself, its remainder 0; a division by zero gives any
+//! number, and so does a shift by the width or more.
 
-use super::emit::{not_a, operand, Emitter};
+use super::emit::{mismatch, not_a, operand, Emitter};
 use super::float::{float_text, is_float_op};
 use super::value::{float_type, int_bits, wrap, Int, Value};
-use crate::mlir::{Attr, Element, Op, Type};
+use crate::mlir::{Attr, Element, Op, Type, INT_PREDICATES};
 use crate::read::{unsupported, Result};
 
 impl Emitter<'_> {
@@ -26,15 +31,57 @@ impl Emitter<'_> {
             "arith.index_cast" | "arith.index_castui" | "arith.extsi" | "arith.extui"
             | "arith.trunci" => Value::Int(self.convert(op)?),
             _ => {
-                let (a, b) = (
-                    self.int(operand(op, 0)?, op)?,
-                    self.int(operand(op, 1)?, op)?,
-                );
+                let (a, b) = self.pair(op)?;
+                self.check_written(op, &b)?;
                 Value::Int(self.binary(op, &op.name, a, b)?)
             }
         };
+        if let Some(&result) = op.results.first() {
+            let ty = &self.module.value(result).ty;
+            self.of_type(op, "the operand of this operation", &value, ty)?;
+        }
         self.set(op, value);
         Ok(())
+    }
+
+    /// Two integers of one width.
+    fn pair(&mut self, op: &Op) -> Result<(Int, Int)> {
+        let (a, b) = (
+            self.int(operand(op, 0)?, op)?,
+            self.int(operand(op, 1)?, op)?,
+        );
+        match a.bits == b.bits {
+            true => Ok((a, b)),
+            false => Err(mismatch(
+                op,
+                "the second operand of this operation".into(),
+                format!("i{}", b.bits),
+                format!("i{}", a.bits),
+            )),
+        }
+    }
+
+    /// Refuses a second operand that is written as a constant and gives nothing. One that only becomes known
+    /// by unrolling may be of a pass whose result nobody takes.
+    fn check_written(&self, op: &Op, b: &Int) -> Result<()> {
+        let written = op.operands.get(1);
+        if !written.is_some_and(|v| self.model.constants.contains_key(v)) {
+            return Ok(());
+        }
+        let unsigned = b.known.map(|k| k & ((1 << b.bits.min(126)) - 1));
+        let shifts = ["arith.shli", "arith.shrsi", "arith.shrui"];
+        match unsigned {
+            Some(0) if divides(&op.name) => Err(by_zero(op)),
+            Some(n) if n >= b.bits.into() && shifts.contains(&op.name.as_str()) => {
+                Err(unsupported(
+                    op,
+                    "a shift by the width of its number or more",
+                    "shift by less: what comes out is not defined; all bits at once leave 0, or the sign \
+                     (`arith.shrsi` by one less than the width)",
+                ))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn constant(&mut self, op: &Op) -> Result<Value> {
@@ -103,11 +150,8 @@ impl Emitter<'_> {
     }
 
     fn compare(&mut self, op: &Op) -> Result<Int> {
-        let (a, b) = (
-            self.int(operand(op, 0)?, op)?,
-            self.int(operand(op, 1)?, op)?,
-        );
-        self.compared(predicate(op)?, &a, &b)
+        let (a, b) = self.pair(op)?;
+        self.compared(predicate(op, &INT_PREDICATES)?, &a, &b)
     }
 
     fn compared(&mut self, predicate: &str, a: &Int, b: &Int) -> Result<Int> {
@@ -120,6 +164,7 @@ impl Emitter<'_> {
         };
         if let (Some(x), Some(y)) = (a.known, b.known) {
             let (ux, uy) = (unsigned(x), unsigned(y));
+            let (x, y) = (signed(a.bits, x), signed(b.bits, y));
             let known = match predicate {
                 "eq" => Some(x == y),
                 "ne" => Some(x != y),
@@ -173,10 +218,7 @@ impl Emitter<'_> {
 
     /// A sum and whether it wraps; a product's low and high half.
     fn extended(&mut self, op: &Op) -> Result<()> {
-        let (a, b) = (
-            self.int(operand(op, 0)?, op)?,
-            self.int(operand(op, 1)?, op)?,
-        );
+        let (a, b) = self.pair(op)?;
         let (first, second) = if op.name == "arith.addui_extended" {
             let sum = self.binary(op, "arith.addi", a.clone(), b)?;
             let wraps = self.compared("ult", &sum, &a)?;
@@ -205,16 +247,24 @@ impl Emitter<'_> {
     fn select(&mut self, op: &Op) -> Result<Value> {
         let c = self.int(operand(op, 0)?, op)?;
         let (a, b) = (
-            self.number(operand(op, 1)?, op)?,
-            self.number(operand(op, 2)?, op)?,
+            self.carried(operand(op, 1)?, op)?,
+            self.carried(operand(op, 2)?, op)?,
         );
-        let text = match (c.known, a.typed_number(), b.typed_number()) {
-            (Some(0), ..) => return Ok(b),
-            (Some(_), ..) => return Ok(a),
-            (None, Some(a), Some(b)) => format!("select i1 {}, {a}, {b}", c.text),
-            _ => return Err(not_a(op, "a choice between numbers")),
+        if let Some(&result) = op.results.first() {
+            let ty = &self.module.value(result).ty;
+            for value in [&a, &b] {
+                self.of_type(op, "what is chosen between", value, ty)?;
+            }
+        }
+        match c.known {
+            Some(0) => return Ok(b),
+            Some(_) => return Ok(a),
+            None => {}
+        }
+        let (Some((ty, x)), Some((_, y))) = (a.operand(), b.operand()) else {
+            return Err(not_a(op, "a choice between numbers"));
         };
-        let name = self.assign(text)?;
+        let name = self.assign(format!("select i1 {}, {ty} {x}, {ty} {y}", c.text))?;
         Ok(a.renamed(name))
     }
 
@@ -225,6 +275,18 @@ impl Emitter<'_> {
         let Some(bits) = to.and_then(int_bits) else {
             return Err(not_a(op, "a conversion between integers of up to 64 bits"));
         };
+        let fits = match op.name.as_str() {
+            "arith.extsi" | "arith.extui" => bits > from.bits,
+            "arith.trunci" => bits < from.bits,
+            _ => true,
+        };
+        if !fits {
+            let what = match bits > from.bits {
+                true => "a number of more bits than it is cut off to",
+                false => "a number of fewer bits than it is extended to",
+            };
+            return Err(not_a(op, what));
+        }
         self.resize(from, bits, op.name.ends_with("ui"))
     }
 
@@ -283,6 +345,31 @@ impl Emitter<'_> {
     }
 }
 
+/// Operations that have no result where the second operand is zero.
+const DIVISIONS: [&str; 7] = [
+    "arith.divsi",
+    "arith.divui",
+    "arith.remsi",
+    "arith.remui",
+    "arith.ceildivsi",
+    "arith.ceildivui",
+    "arith.floordivsi",
+];
+
+/// Refuses a division by a constant zero.
+pub(super) fn by_zero(op: &Op) -> crate::error::DesignError {
+    unsupported(
+        op,
+        "a division by zero",
+        "correct the divisor: there is no such quotient, and the core does not stop for it",
+    )
+}
+
+/// Whether an operation divides.
+pub(super) fn divides(name: &str) -> bool {
+    DIVISIONS.contains(&name)
+}
+
 /// Divisions that LLVM has no instruction for.
 const ROUNDED: [&str; 3] = ["arith.ceildivsi", "arith.ceildivui", "arith.floordivsi"];
 
@@ -318,13 +405,10 @@ pub(super) fn how(name: &str) -> Option<How> {
     }))
 }
 
-/// The predicate of a comparison.
-pub(super) fn predicate(op: &Op) -> Result<&str> {
-    const PREDICATES: [&str; 10] = [
-        "eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge",
-    ];
+/// The predicate of a comparison, of those that there are.
+pub(super) fn predicate<'o>(op: &'o Op, known: &[&str]) -> Result<&'o str> {
     let predicate = op.text("predicate").unwrap_or_default();
-    match PREDICATES.contains(&predicate) {
+    match known.contains(&predicate) {
         true => Ok(predicate),
         false => Err(not_a(op, "a comparison with a known predicate")),
     }
@@ -337,7 +421,16 @@ fn float(e: Element, bits: u64) -> Value {
     }
 }
 
-/// The value of an operation on known operands; `None` where it has none.
+/// A known value as signed operations take it: a single bit that is set is -1.
+fn signed(bits: u32, value: i128) -> i128 {
+    match bits {
+        1 => -(value & 1),
+        _ => value,
+    }
+}
+
+/// The value of an operation on known operands; `None` where it has none. A quotient beyond the width, that of the
+/// least number by -1, wraps, as the core's does.
 fn fold(name: &str, bits: u32, x: i128, y: i128) -> Option<i128> {
     let mask = if bits >= 127 {
         i128::MAX
@@ -345,6 +438,7 @@ fn fold(name: &str, bits: u32, x: i128, y: i128) -> Option<i128> {
         (1 << bits) - 1
     };
     let (ux, uy) = (x & mask, y & mask);
+    let (x, y) = (signed(bits, x), signed(bits, y));
     let shift = u32::try_from(uy).ok().filter(|&s| s < bits);
     Some(match name {
         "arith.addi" => x.checked_add(y)?,

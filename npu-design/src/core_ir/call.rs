@@ -3,8 +3,10 @@
 //! A function without a body is a kernel: it is declared, and linked in later. One with a body is
 //! written into the core's own module.
 
-use super::emit::{mismatch, tuple, Emitter, Scope};
-use super::value::{llvm_type, Value};
+use super::emit::{mismatch, not_a, tuple, Emitter, Scope};
+use super::value::{global, llvm_type, same_strides, strides_of, Value};
+use super::Fail;
+use crate::error::DesignErrorKind;
 use crate::mlir::{Attr, Op, Type};
 use crate::model::Function;
 use crate::options::Views;
@@ -65,6 +67,7 @@ impl Emitter<'_> {
         let Some(region) = op.regions.first() else {
             return Ok(String::new());
         };
+        self.returns = function.results.clone();
         let mut parameters = Vec::new();
         let args = region.blocks.first().map_or(&[][..], |b| &b.args);
         for (i, (&value, ty)) in args.iter().zip(&function.arguments).enumerate() {
@@ -79,10 +82,14 @@ impl Emitter<'_> {
             for op in region.blocks.iter().flat_map(|b| &b.ops) {
                 self.op(op)?;
             }
+            let ops = region.blocks.first().map_or(&[][..], |b| &b.ops);
+            if ops.last().is_none_or(|last| last.name != "func.return") {
+                self.no_return(Some(op))?;
+            }
         }
         let mut out = format!(
-            "define internal {result} @{}({}) {{\nentry:\n",
-            function.name,
+            "define internal {result} {}({}) {{\nentry:\n",
+            global(&function.name),
             parameters.join(", ")
         );
         self.print_lines(&mut out);
@@ -165,7 +172,7 @@ impl Emitter<'_> {
             }
             None => self.declare(op, name, &result, &function.arguments)?,
         }
-        let text = format!("call {result} @{name}({})", texts.join(", "));
+        let text = format!("call {result} {}({})", global(name), texts.join(", "));
         if result == "void" {
             return self.line(text);
         }
@@ -178,7 +185,41 @@ impl Emitter<'_> {
         Ok(())
     }
 
+    /// Returns from a function, or from the core, behind its last operation.
+    pub(super) fn no_return(&mut self, last: Option<&Op>) -> Result<()> {
+        let what = "a function that ends with `func.return` and its result";
+        match (self.returns.as_slice(), last) {
+            ([], _) => self.line("ret void"),
+            (_, Some(last)) => Err(not_a(last, what)),
+            (_, None) => Err(Fail::nowhere(DesignErrorKind::NotA { what })),
+        }
+    }
+
     pub(super) fn func_return(&mut self, op: &Op) -> Result<()> {
+        if self.scope == Scope::Core {
+            return Err(Fail::at(
+                op.name_span,
+                DesignErrorKind::Misplaced {
+                    name: op.name.clone(),
+                    place: "a core body, which ends with `aie.end`",
+                },
+            ));
+        }
+        if op.operands.len() != self.returns.len() {
+            return Err(mismatch(
+                op,
+                "the number of values that this function returns".into(),
+                op.operands.len().to_string(),
+                self.returns.len().to_string(),
+            ));
+        }
+        for (&value, ty) in op.operands.iter().zip(&self.returns) {
+            let found = &self.module.value(value).ty;
+            if !compatible(found, ty) {
+                let what = "what this function returns".into();
+                return Err(mismatch(op, what, found.to_string(), ty.to_string()));
+            }
+        }
         let text = match op.operands.as_slice() {
             [] => "ret void".into(),
             &[one] => {
@@ -208,23 +249,25 @@ impl Emitter<'_> {
                 "pass memrefs and integers of up to 64 bits",
             )
         })?;
-        let declaration = format!("declare {result} @{name}({})", args.join(", "));
+        let declaration = format!("declare {result} {}({})", global(name), args.join(", "));
         self.functions.push((name.into(), declaration));
         Ok(())
     }
 }
 
-/// Whether a value may be passed for a parameter: equal types, layouts of memrefs aside (the pointer
-/// carries the offset).
+/// Whether a value may be passed for a parameter: equal types, offsets of memrefs aside (the pointer
+/// carries them).
 fn compatible(found: &Type, wanted: &Type) -> bool {
     match (found, wanted) {
         (Type::MemRef(a), Type::MemRef(b)) => {
+            let strides = strides_of(a).zip(strides_of(b));
             a.element == b.element
                 && a.shape.len() == b.shape.len()
                 && a.shape
                     .iter()
                     .zip(&b.shape)
                     .all(|(x, y)| x == y || x.is_none() || y.is_none())
+                && strides.is_none_or(|(x, y)| same_strides(&a.shape, &x, &y))
         }
         (Type::Unknown, _) => true,
         (a, b) => a == b,

@@ -32,7 +32,12 @@ impl Emitter<'_> {
                 ..Target::default()
             })
             .collect();
+        let reached = reached(region);
         for (index, block) in region.blocks.iter().enumerate() {
+            // Nothing gives the arguments of a block that no branch leads to.
+            if !reached[index] {
+                continue;
+            }
             if index > 0 {
                 let label = self.targets[index].label.clone();
                 self.start_block(&label)?;
@@ -83,7 +88,7 @@ impl Emitter<'_> {
                 ended = true;
             }
             if !ended {
-                self.line("ret void")?;
+                self.no_return(block.ops.last())?;
             }
             // What the first block assumes holds in all that come behind it.
             if index > 0 {
@@ -178,4 +183,19 @@ impl Emitter<'_> {
             self.phi_source(phi, value, from.clone());
         }
     }
+}
+
+/// Which blocks branches lead to, from the first one on.
+fn reached(region: &Region) -> Vec<bool> {
+    let mut out = vec![false; region.blocks.len()];
+    let mut next = vec![0];
+    while let Some(index) = next.pop() {
+        if out.get(index) != Some(&false) {
+            continue;
+        }
+        out[index] = true;
+        let ops = region.blocks[index].ops.iter();
+        next.extend(ops.flat_map(|op| &op.successors).map(|s| s.block));
+    }
+    out
 }

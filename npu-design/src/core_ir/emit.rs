@@ -1,12 +1,12 @@
 //! Lines, names, blocks, and the dispatch over operations.
 
 use super::fifo::Rotation;
-use super::value::{array_type, float_type, natural, Int, Mem, Value, Vector};
+use super::value::{global, Value};
 use super::{entry, locks, view, Fail, LockUse, Text, MAX_LINES};
 use crate::error::DesignErrorKind;
 use crate::fifo::{Counters, Fifos};
 use crate::mlir::{Module, Op, Region, Type, ValueId};
-use crate::model::{BufferIx, Entity, LockIx, Model};
+use crate::model::{LockIx, Model};
 use crate::options::Views;
 use crate::read::{lock_action, unsupported, Result};
 use npu_arch::array::TileCoord;
@@ -56,6 +56,8 @@ pub(super) struct Emitter<'a> {
     /// Their definitions.
     pub(super) defined: Vec<String>,
     pub(super) scope: Scope,
+    /// Results of the function that is written.
+    pub(super) returns: Vec<Type>,
     pub(super) views: Views,
     /// Lines of other functions of the core.
     pub(super) lines_before: usize,
@@ -98,6 +100,7 @@ impl<'a> Emitter<'a> {
             wanted: Vec::new(),
             defined: Vec::new(),
             scope: Scope::Core,
+            returns: Vec::new(),
             views: Views::default(),
             lines_before: 0,
             locks: Vec::new(),
@@ -117,34 +120,6 @@ impl<'a> Emitter<'a> {
             self.line("ret void")?;
         }
         self.definitions()
-    }
-
-    /// A parameter or block argument under its LLVM name.
-    pub(super) fn incoming(&self, ty: &Type, name: String, op: &Op) -> Result<Value> {
-        match ty {
-            Type::MemRef(m) => {
-                let Some(strides) = super::value::row_major(&m.shape) else {
-                    return Err(not_a(op, "memory with a known shape"));
-                };
-                Ok(Value::Mem(Mem {
-                    base: name,
-                    offset: Int::literal(64, 0),
-                    strides,
-                    shape: m.shape.clone(),
-                    element: m.element,
-                    room: None,
-                    align: natural(m.element),
-                }))
-            }
-            Type::Vector(v) => Ok(Value::Vector(Vector::of(v, name))),
-            ty => match (super::value::int_bits(ty), ty) {
-                (Some(bits), _) => Ok(Value::Int(Int::named(bits, name))),
-                (None, Type::Scalar(e)) => {
-                    Ok(float_type(*e).map_or(Value::Other, |ty| Value::Float { ty, text: name }))
-                }
-                _ => Ok(Value::Other),
-            },
-        }
     }
 
     pub(super) fn print_lines(&self, out: &mut String) {
@@ -173,7 +148,7 @@ impl<'a> Emitter<'a> {
             self.tile
         );
         for (name, ty) in &self.buffers {
-            let _ = writeln!(out, "@{name} = external global {ty}");
+            let _ = writeln!(out, "{} = external global {ty}", global(name));
         }
         for definition in self.globals.values() {
             let _ = writeln!(out, "{definition}");
@@ -277,124 +252,6 @@ impl<'a> Emitter<'a> {
         if let Some(Line::Phi { sources, .. }) = self.lines.get_mut(phi.0) {
             sources.push((value, block));
         }
-    }
-
-    // ---- values ----
-
-    pub(super) fn set(&mut self, op: &Op, value: Value) {
-        if let Some(&id) = op.results.first() {
-            self.values.insert(id, value);
-        }
-    }
-
-    pub(super) fn value(&mut self, id: ValueId) -> Result<Value> {
-        if let Some(v) = self.values.get(&id) {
-            return Ok(v.clone());
-        }
-        match self.model.entities.get(&id) {
-            Some(&Entity::Buffer(b)) => return self.buffer(b).map(Value::Mem),
-            Some(_) => return Ok(Value::Other),
-            None => {}
-        }
-        let info = self.module.value(id);
-        match (
-            self.model.constants.get(&id),
-            super::value::int_bits(&info.ty),
-        ) {
-            (Some(&v), Some(bits)) => Ok(Value::Int(Int::literal(bits, v))),
-            _ => Ok(Value::Other),
-        }
-    }
-
-    /// Sets what an operand stands for from here to the end of the region or block.
-    pub(super) fn assume(&mut self, id: ValueId, value: Value) {
-        let before = self.values.insert(id, value);
-        self.assumed.push((id, before));
-    }
-
-    /// Takes back what was assumed since `mark` was the number of assumptions: a region may not be
-    /// run at all.
-    pub(super) fn forget(&mut self, mark: usize) {
-        for (id, before) in self.assumed.drain(mark..).rev() {
-            match before {
-                Some(value) => self.values.insert(id, value),
-                None => self.values.remove(&id),
-            };
-        }
-    }
-
-    /// LLVM type and operand of a value that goes along a branch or a call; memory goes as a pointer to
-    /// its first element.
-    pub(super) fn passed(
-        &mut self,
-        id: ValueId,
-        op: &Op,
-        what: &'static str,
-    ) -> Result<(String, String)> {
-        let value = self.value(id)?;
-        match (&value, value.operand()) {
-            (_, Some((ty, text))) => Ok((ty, text.to_owned())),
-            (Value::Mem(m), None) => Ok(("ptr".into(), self.pointer(m)?)),
-            _ => Err(not_a(op, what)),
-        }
-    }
-
-    pub(super) fn int(&mut self, id: ValueId, op: &Op) -> Result<Int> {
-        match self.value(id)? {
-            Value::Int(i) => Ok(i),
-            _ => Err(not_a(op, "an integer known to this core")),
-        }
-    }
-
-    /// A number or a vector: what loops carry and branches give.
-    pub(super) fn number(&mut self, id: ValueId, op: &Op) -> Result<Value> {
-        let value = self.value(id)?;
-        match value.operand() {
-            Some(_) => Ok(value),
-            None => Err(not_a(op, "a number or a vector known to this core")),
-        }
-    }
-
-    pub(super) fn mem(&mut self, id: ValueId, op: &Op) -> Result<Mem> {
-        match self.value(id)? {
-            Value::Mem(m) => Ok(m),
-            _ => Err(not_a(op, "memory of this core")),
-        }
-    }
-
-    /// A buffer that this core reaches; declares it.
-    pub(super) fn buffer(&mut self, ix: BufferIx) -> Result<Mem> {
-        let b = &self.model.buffers[ix];
-        if view(self.tile, b.tile).is_none() {
-            return Err(Fail::nowhere(DesignErrorKind::OutOfReach {
-                what: format!("buffer `{}`", b.symbol),
-                tile: b.tile,
-                core: self.tile,
-                declared: b.span,
-            }));
-        }
-        let unsized_type = || {
-            let ty = b.ty.to_string();
-            Fail::at(b.span, DesignErrorKind::Unsized { ty })
-        };
-        let strides = super::value::row_major(&b.ty.shape).ok_or_else(unsized_type)?;
-        if !self.buffers.contains_key(&b.symbol) {
-            let ty = array_type(&b.ty).ok_or_else(unsized_type)?;
-            self.buffers.insert(b.symbol.clone(), ty);
-        }
-        Ok(Mem {
-            base: format!("@{}", b.symbol),
-            offset: Int::literal(64, 0),
-            strides,
-            shape: b.ty.shape.clone(),
-            element: b.ty.element,
-            room: b.ty.elements(),
-            // The windows of a core are aligned far better than any buffer.
-            align: match b.address {
-                Some(address) => 1 << address.trailing_zeros().min(16),
-                None => natural(b.ty.element),
-            },
-        })
     }
 
     // ---- operations ----

@@ -266,7 +266,9 @@ impl<'a> Emitter<'a> {
         let at = |k: usize| buffers[(k + index as usize) % buffers.len()];
         let mut out = self.buffer(at(0))?;
         for k in 1..buffers.len() {
-            let other = self.buffer(at(k))?.base;
+            let other = self.buffer(at(k))?;
+            out.align = out.align.min(other.align);
+            let other = other.base;
             let is = self.assign(format!("icmp eq i32 {count}, {k}"))?;
             out.base = self.assign(format!("select i1 {is}, ptr {other}, ptr {}", out.base))?;
         }

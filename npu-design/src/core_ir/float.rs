@@ -3,10 +3,15 @@
 //! The core has no unit for it: the compiler makes calls of its run-time routines of these instructions, for
 //! `f32` and `f64`, and for the formats of 16 bits by way of `f32`. On vectors the core has its own formats and
 //! instructions, which kernels reach; elementwise arithmetic is none of them.
+//!
+//! What MLIR leaves undefined: a float beyond an integer's range (`arith.fptosi`, `arith.fptoui`) becomes the nearest
+//! integer of 32 or 64 bits, and of narrower ones the low bits of that; a NaN counts as infinite. A negative number
+//! becomes the unsigned 0, but for the low bits of widths below 32.
 
+use super::arith::predicate;
 use super::emit::{not_a, operand, Emitter};
 use super::value::{float_type, int_bits, Int, Value};
-use crate::mlir::{Attr, Element, Op, Type};
+use crate::mlir::{Attr, Element, Op, Type, FLOAT_PREDICATES};
 use crate::read::{unsupported, Result};
 
 /// Operations on two floats, and LLVM's instruction.
@@ -42,8 +47,7 @@ fn named(table: &[(&str, &'static str)], name: &str) -> Option<&'static str> {
 
 /// Whether an operation takes or gives floats whatever its types are.
 pub(super) fn is_float_op(name: &str) -> bool {
-    let unary = matches!(name, "arith.negf" | "arith.cmpf");
-    unary
+    matches!(name, "arith.negf" | "arith.cmpf")
         || [INSTRUCTIONS, FUNCTIONS, CASTS]
             .iter()
             .any(|t| named(t, name).is_some())
@@ -98,14 +102,7 @@ impl Emitter<'_> {
     }
 
     fn float_compare(&mut self, op: &Op) -> Result<Int> {
-        const PREDICATES: [&str; 16] = [
-            "false", "oeq", "ogt", "oge", "olt", "ole", "one", "ord", "ueq", "ugt", "uge", "ult",
-            "ule", "une", "uno", "true",
-        ];
-        let predicate = op.text("predicate").unwrap_or_default();
-        if !PREDICATES.contains(&predicate) {
-            return Err(not_a(op, "a comparison with a known predicate"));
-        }
+        let predicate = predicate(op, &FLOAT_PREDICATES)?;
         let ((ty, a), (other, b)) = (self.float_operand(op, 0)?, self.float_operand(op, 1)?);
         if other != ty {
             return Err(not_a(op, "two floats of one type"));
@@ -245,7 +242,12 @@ pub(super) fn float_text(e: Element, bits: u64) -> Option<String> {
         Element::Bf16 => Some(format!("0xR{bits:04X}")),
         Element::F32 => {
             let single = f32::from_bits(u32::try_from(bits).ok()?);
-            Some(format!("0x{:016X}", f64::from(single).to_bits()))
+            // The host would make a signalling NaN a quiet one.
+            let double = match single.is_nan() {
+                true => (bits >> 31) << 63 | 0x7ff << 52 | (bits & 0x7f_ffff) << 29,
+                false => f64::from(single).to_bits(),
+            };
+            Some(format!("0x{double:016X}"))
         }
         Element::F64 => Some(format!("0x{bits:016X}")),
         Element::Int { .. } | Element::Index => None,

@@ -1,9 +1,13 @@
-//! `memref` operations: views carry their offset, loads and stores apply it.
+//! `memref` operations that make memory and reach into it; [`super::views`] has those that only look at it
+//! in another way. Views carry their offset, loads and stores apply it.
 
 use super::emit::{not_a, operand, Emitter};
-use super::value::{array_type, float_type, memory_type, natural, row_major, Int, Mem, Value};
+use super::value::{
+    array_type, float_type, global, is_dense, memory_type, natural, row_major, Int, Mem, Value,
+};
 use crate::error::{DesignError, DesignErrorKind};
-use crate::mlir::{Attr, Element, MemRef, Op, Type, ValueId};
+use crate::mlir::{Element, MemRef, Op, Type, ValueId};
+use crate::model::Contents;
 use crate::read::{unknown, unsupported, Result};
 
 impl Emitter<'_> {
@@ -12,22 +16,13 @@ impl Emitter<'_> {
             "memref.load" => self.load(op),
             "memref.store" => self.store(op),
             "memref.subview" => self.subview(op),
-            "memref.cast" => {
-                let mut mem = self.mem(operand(op, 0)?, op)?;
-                // What a `?` hides is known all the same.
-                let shape = result_type(self.module, op)?.shape.iter();
-                mem.shape = shape
-                    .enumerate()
-                    .map(|(i, n)| n.or(mem.shape.get(i).copied().flatten()))
-                    .collect();
-                self.set(op, Value::Mem(mem));
-                Ok(())
-            }
+            "memref.cast" => self.cast_memory(op),
             "memref.copy" => self.copy_memory(op),
             "memref.dim" => self.dim(op),
             "memref.view" => self.view_bytes(op),
             "memref.get_global" => self.get_global(op),
-            "memref.collapse_shape" | "memref.expand_shape" => self.reshape(op),
+            "memref.collapse_shape" => self.collapse(op),
+            "memref.expand_shape" => self.expand(op),
             "memref.reinterpret_cast" => self.reinterpret(op),
             "memref.assume_alignment" => {
                 let mut mem = self.mem(operand(op, 0)?, op)?;
@@ -60,7 +55,7 @@ impl Emitter<'_> {
         self.element_pointer(m, offset)
     }
 
-    fn element_pointer(&mut self, m: &Mem, index: Int) -> Result<String> {
+    pub(super) fn element_pointer(&mut self, m: &Mem, index: Int) -> Result<String> {
         if index.known == Some(0) {
             return Ok(m.base.clone());
         }
@@ -135,8 +130,10 @@ impl Emitter<'_> {
         let align = align.filter(|n| n.is_power_of_two()).map(|n| n.min(1024));
         let said = align.map_or(String::new(), |n| format!(", align {n}"));
         let base = self.assign(format!("alloca {array}{said}"))?;
+        let name = op.results.first().map(|&v| &self.module.value(v).name);
         let mem = Mem {
             base,
+            name: name.map_or_else(String::new, |n| format!("%{n}")),
             offset: Int::literal(64, 0),
             strides,
             shape: ty.shape.clone(),
@@ -148,45 +145,6 @@ impl Emitter<'_> {
         Ok(())
     }
 
-    fn subview(&mut self, op: &Op) -> Result<()> {
-        let mem = self.mem(operand(op, 0)?, op)?;
-        let offsets = self.list(op, "offsets")?;
-        let strides = self.list(op, "strides")?;
-        let sizes = self.list(op, "sizes")?;
-        let rank = mem.strides.len();
-        if offsets.len() != rank || strides.len() != rank || sizes.len() != rank {
-            return Err(not_a(
-                op,
-                "a subview with one offset, size and stride per dimension",
-            ));
-        }
-        let mut out = mem.clone();
-        for (i, offset) in offsets.iter().enumerate() {
-            let step = self.scale(offset, mem.strides[i])?;
-            out.offset = self.add(&out.offset, &step)?;
-        }
-        let wanted = result_type(self.module, op)?;
-        // Dimensions of extent 1 may be left out of the result.
-        let mut dropped = rank.saturating_sub(wanted.shape.len());
-        out.strides.clear();
-        for i in 0..rank {
-            let Some(stride) = strides[i].known else {
-                return Err(not_a(op, "a subview with constant strides"));
-            };
-            if dropped > 0 && sizes[i].known == Some(1) {
-                dropped -= 1;
-            } else {
-                let stride = mem.strides[i].checked_mul(stride);
-                out.strides
-                    .push(stride.ok_or_else(|| not_a(op, "a subview with strides within memory"))?);
-            }
-        }
-        out.shape = wanted.shape.clone();
-        check_view(op, &out)?;
-        self.set(op, Value::Mem(out));
-        Ok(())
-    }
-
     /// Contents of memory without gaps.
     fn copy_memory(&mut self, op: &Op) -> Result<()> {
         self.loads = true;
@@ -195,9 +153,9 @@ impl Emitter<'_> {
             self.mem(operand(op, 1)?, op)?,
         );
         let elements = |m: &Mem| -> Option<u64> {
-            let dense = row_major(&m.shape)? == m.strides;
             let count = |n: u64, d: &Option<u64>| n.checked_mul((*d)?);
-            m.shape.iter().try_fold(1, count).filter(|_| dense)
+            let count = m.shape.iter().try_fold(1, count);
+            count.filter(|_| is_dense(&m.shape, &m.strides))
         };
         if from.element != to.element || from.shape != to.shape {
             return Err(not_a(op, "a copy between memory of one shape and type"));
@@ -236,151 +194,67 @@ impl Emitter<'_> {
         Ok(())
     }
 
-    /// Bytes as memory of another type.
-    fn view_bytes(&mut self, op: &Op) -> Result<()> {
-        let mem = self.mem(operand(op, 0)?, op)?;
-        let shift = self.int(operand(op, 1)?, op)?;
-        let ty = result_type(self.module, op)?.clone();
-        let strides = row_major(&ty.shape);
-        let (Some(strides), Some(width)) = (strides, ty.element.bytes()) else {
-            return Err(not_a(op, "a view with known inner extents"));
-        };
-        if mem.strides != [1] || mem.element.bytes() != Some(1) {
-            return Err(not_a(op, "a view of bytes that follow each other"));
-        }
-        let at = self.add(&mem.offset, &shift)?;
-        if let (Some(first), Some(bytes)) = (at.known, ty.bytes().filter(|&n| n > 0)) {
-            within(op, &mem, "this view", first)?;
-            within(op, &mem, "this view", first + i128::from(bytes) - 1)?;
-        }
-        let left = mem.room.zip(at.known).and_then(|(room, at)| {
-            let left = i128::from(room).checked_sub(at)?;
-            u64::try_from(left.max(0)).ok()
-        });
-        let align = mem.alignment(&at);
-        if align < u64::from(width) {
-            return Err(unsupported(
-                op,
-                "a view that may not be aligned as its elements are",
-                "say how the memory is aligned: by the `alignment` of its allocation, or `memref.assume_alignment`",
-            ));
-        }
-        let out = Mem {
-            base: self.element_pointer(&mem, at)?,
-            offset: Int::literal(64, 0),
-            strides,
-            shape: ty.shape.clone(),
-            element: ty.element,
-            room: left.map(|bytes| bytes / u64::from(width)),
-            align,
-        };
-        self.set(op, Value::Mem(out));
-        Ok(())
-    }
-
-    /// A global of the text, of which the core has one of its own.
+    /// A global of the text, of which the core has one of its own. One without contents starts as zeros.
     fn get_global(&mut self, op: &Op) -> Result<()> {
         let name = op.text("name").unwrap_or_default();
         let model = self.model;
-        let Some(global) = model.globals.get(name) else {
+        let Some(found) = model.globals.get(name) else {
             let known = model.globals.keys().map(String::as_str);
-            let what = "global with contents";
-            return Err(unknown(what, name, known, op.attr_span("name")));
+            return Err(unknown("global", name, known, op.attr_span("name")));
         };
-        let Some(strides) = row_major(&global.ty.shape) else {
+        let (Some(strides), Some(size)) = (row_major(&found.ty.shape), found.ty.bytes()) else {
             return Err(not_a(op, "memory with a known shape"));
         };
         /// Of a whole vector register.
         const ALIGN: u64 = 32;
+        let base = global(name);
         if !self.globals.contains_key(name) {
-            let bytes: String = global.bytes.iter().map(|b| format!("\\{b:02X}")).collect();
-            let kind = if global.constant {
-                "constant"
-            } else {
-                "global"
+            let contents = match &found.contents {
+                Contents::Bytes(bytes) => {
+                    let bytes: String = bytes.iter().map(|b| format!("\\{b:02X}")).collect();
+                    format!("c\"{bytes}\"")
+                }
+                Contents::Uninitialized => "zeroinitializer".into(),
+                Contents::Elsewhere => {
+                    return Err(unsupported(
+                        op,
+                        "a global that is only declared",
+                        "say what is in it (`= dense<[..]>`), or `= uninitialized` for memory that the core \
+                         fills itself; what a kernel's object defines, the kernel reads",
+                    ))
+                }
             };
-            let count = global.bytes.len();
-            let text =
-                format!("@{name} = internal {kind} [{count} x i8] c\"{bytes}\", align {ALIGN}");
+            let kind = match (found.constant, &found.contents) {
+                (true, Contents::Bytes(_)) => "constant",
+                _ => "global",
+            };
+            let text = format!("{base} = internal {kind} [{size} x i8] {contents}, align {ALIGN}");
             self.globals.insert(name.into(), text);
         }
         let mem = Mem {
-            base: format!("@{name}"),
+            base,
+            name: name.into(),
             offset: Int::literal(64, 0),
             strides,
-            shape: global.ty.shape.clone(),
-            element: global.ty.element,
-            room: global.ty.elements(),
+            shape: found.ty.shape.clone(),
+            element: found.ty.element,
+            room: found.ty.elements(),
             align: ALIGN,
         };
         self.set(op, Value::Mem(mem));
         Ok(())
     }
-
-    fn reshape(&mut self, op: &Op) -> Result<()> {
-        let mut mem = self.mem(operand(op, 0)?, op)?;
-        let contiguous = row_major(&mem.shape).is_some_and(|s| s == mem.strides);
-        let shape = result_type(self.module, op)?.shape.clone();
-        match row_major(&shape).filter(|_| contiguous) {
-            Some(strides) => {
-                mem.strides = strides;
-                mem.shape = shape;
-                self.set(op, Value::Mem(mem));
-                Ok(())
-            }
-            None => Err(not_a(
-                op,
-                "a reshape of contiguous memory with a static shape",
-            )),
-        }
-    }
-
-    fn reinterpret(&mut self, op: &Op) -> Result<()> {
-        let mut mem = self.mem(operand(op, 0)?, op)?;
-        let offsets = self.list(op, "offsets")?;
-        let strides = self.list(op, "strides")?;
-        let known: Option<Vec<i128>> = strides.iter().map(|s| s.known).collect();
-        let (Some(offset), Some(strides)) = (offsets.first(), known) else {
-            return Err(not_a(
-                op,
-                "a reinterpretation with an offset and constant strides",
-            ));
-        };
-        // The offset counts from the start of the underlying buffer.
-        mem.offset = offset.clone();
-        mem.strides = strides;
-        mem.shape = result_type(self.module, op)?.shape.clone();
-        check_view(op, &mem)?;
-        self.set(op, Value::Mem(mem));
-        Ok(())
-    }
-
-    /// A mixed list of integers and values.
-    fn list(&mut self, op: &Op, key: &str) -> Result<Vec<Int>> {
-        let items = op
-            .attr(key)
-            .and_then(|a| a.value.as_array())
-            .unwrap_or_default();
-        items
-            .iter()
-            .map(|item| match item {
-                Attr::Int(v) => Ok(Int::literal(64, *v)),
-                Attr::Value(v) => self.int(*v, op),
-                _ => Err(not_a(op, "a list of integers")),
-            })
-            .collect()
-    }
 }
 
 /// Refuses an element that is known to lie outside of the buffer.
-fn within(op: &Op, mem: &Mem, what: &'static str, at: i128) -> Result<()> {
+pub(super) fn within(op: &Op, mem: &Mem, what: &'static str, at: i128) -> Result<()> {
     match mem.room {
         Some(elements) if !(0..i128::from(elements)).contains(&at) => Err(DesignError::at(
             op.span,
             DesignErrorKind::BeyondBuffer {
                 what,
                 last: at,
-                symbol: mem.base.trim_start_matches('@').into(),
+                symbol: mem.name.clone(),
                 elements,
             },
         )),
@@ -388,26 +262,7 @@ fn within(op: &Op, mem: &Mem, what: &'static str, at: i128) -> Result<()> {
     }
 }
 
-/// The same for the first and the last element of a view.
-fn check_view(op: &Op, view: &Mem) -> Result<()> {
-    let Some(first) = view.offset.known else {
-        return Ok(());
-    };
-    let (mut low, mut high) = (first, first);
-    for (extent, stride) in view.shape.iter().zip(&view.strides) {
-        let span = match extent {
-            Some(0) => return Ok(()),
-            Some(n) => (i128::from(*n) - 1).saturating_mul(*stride),
-            None => 0,
-        };
-        low = low.saturating_add(span.min(0));
-        high = high.saturating_add(span.max(0));
-    }
-    within(op, view, "this view", low)?;
-    within(op, view, "this view", high)
-}
-
-fn result_type<'m>(module: &'m crate::mlir::Module, op: &Op) -> Result<&'m MemRef> {
+pub(super) fn result_type<'m>(module: &'m crate::mlir::Module, op: &Op) -> Result<&'m MemRef> {
     match op.results.first().map(|&v| &module.value(v).ty) {
         Some(Type::MemRef(m)) => Ok(m),
         _ => Err(not_a(op, "an operation with a named memref result")),

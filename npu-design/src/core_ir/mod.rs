@@ -16,12 +16,15 @@ mod cfg;
 mod emit;
 mod fifo;
 mod float;
+mod lanes;
 mod locks;
 mod memory;
 mod scf;
 mod scf_while;
 mod value;
+mod values;
 mod vector;
+mod views;
 
 pub(crate) use locks::view;
 pub use locks::LockUse;
@@ -67,9 +70,10 @@ pub(crate) fn lower(
     let mut emitter = Emitter::new(module, model, fifos, core.tile);
     emitter.views = views;
     if let Some(region) = core.op.regions.first() {
-        emitter
-            .body(region)
-            .map_err(|e| e.or_at(core.op.name_span))?;
+        emitter.body(region).map_err(|e| {
+            e.or_at(core.op.name_span)
+                .in_core(core.tile, core.op.name_span)
+        })?;
     }
     Ok(emitter.finish())
 }

@@ -1,17 +1,42 @@
 //! `scf.for` and `scf.if`.
 
 use super::emit::{not_a, operand, Emitter, PhiIx};
-use super::value::{llvm_type, Int, Value};
+use super::value::{Int, Value};
 use super::Fail;
 use crate::error::{DesignErrorKind, FifoProblem};
 use crate::mlir::{Op, Region, ValueId};
 use crate::read::{unsupported, Result};
+
+/// How the counter of a loop compares.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Order {
+    Signed,
+    Unsigned,
+}
+
+impl Order {
+    fn less(self) -> &'static str {
+        match self {
+            Order::Signed => "slt",
+            Order::Unsigned => "ult",
+        }
+    }
+
+    /// The number that a known value stands for.
+    fn value(self, bits: u32, known: i128) -> i128 {
+        match self {
+            Order::Signed => known,
+            Order::Unsigned => known & ((1 << bits.min(126)) - 1),
+        }
+    }
+}
 
 /// A loop's numbers, when they are known.
 struct Trips {
     lower: i128,
     step: i128,
     count: u64,
+    order: Order,
 }
 
 impl Emitter<'_> {
@@ -23,28 +48,44 @@ impl Emitter<'_> {
         let upper = self.int(operand(op, 1)?, op)?;
         let step = self.int(operand(op, 2)?, op)?;
         let factor = self.unroll_factor(region)?;
-        let mut carried = Vec::new();
-        for &v in &op.operands[3..] {
-            carried.push(self.number(v, op)?);
+        let bits = lower.bits;
+        if upper.bits != bits || step.bits != bits {
+            return Err(not_a(op, "a loop whose bounds and step are of one type"));
         }
-        let carried = match (lower.known, upper.known, step.known) {
+        let order = match op.flag("unsignedCmp") {
+            true => Order::Unsigned,
+            false => Order::Signed,
+        };
+        let number = |n: &Int| n.known.map(|k| order.value(bits, k));
+        if let Some(value) = number(&step).filter(|&s| s <= 0) {
+            return Err(Fail::at(
+                op.span,
+                DesignErrorKind::Range {
+                    what: "the step of this loop",
+                    value,
+                    min: 1,
+                    max: i64::MAX.into(),
+                },
+            ));
+        }
+        let mut carried = Vec::new();
+        for (&v, &result) in op.operands[3..].iter().zip(&op.results) {
+            let value = self.carried(v, op)?;
+            let ty = &self.module.value(result).ty;
+            self.of_type(op, "what this loop carries", &value, ty)?;
+            carried.push(value);
+        }
+        for &v in op.operands[3..].iter().skip(carried.len()) {
+            carried.push(self.carried(v, op)?);
+        }
+        let carried = match (number(&lower), number(&upper), number(&step)) {
             (Some(l), Some(u), Some(s)) => {
-                if s <= 0 {
-                    return Err(Fail::at(
-                        op.span,
-                        DesignErrorKind::Range {
-                            what: "the step of this loop",
-                            value: s,
-                            min: 1,
-                            max: i64::MAX.into(),
-                        },
-                    ));
-                }
                 let count = if u > l { (u - l + s - 1) / s } else { 0 };
                 let trips = Trips {
                     lower: l,
                     step: s,
                     count: count as u64,
+                    order,
                 };
                 self.counted(op, region, &lower, &trips, factor, carried)
                     .map_err(|e| e.or_at(op.name_span))?
@@ -55,7 +96,7 @@ impl Emitter<'_> {
                     DesignErrorKind::DynamicFifoLoop { depth: factor },
                 ))
             }
-            _ => self.uncounted(op, region, [&lower, &upper, &step], carried)?,
+            _ => self.uncounted(op, region, [&lower, &upper, &step], order, carried)?,
         };
         for (&result, value) in op.results.iter().zip(carried) {
             self.values.insert(result, value);
@@ -95,9 +136,14 @@ impl Emitter<'_> {
                 inner = self.pass(op, region, iv, inner)?;
             }
             let stride = i128::from(factor) * trips.step;
+            let stride = Int::literal(bits, stride).text;
             let next = self.assign(format!("add i{bits} {iv}, {stride}"))?;
             let stop = at(groups * factor);
-            let more = self.assign(format!("icmp slt i{bits} {next}, {}", stop.text))?;
+            // Where the last sum leaves the numbers of this width, it equals its bound all the same.
+            let bound = trips.order.value(bits, stop.known.unwrap_or_default());
+            let wraps = bound != trips.lower + i128::from(groups * factor) * trips.step;
+            let less = if wraps { "ne" } else { trips.order.less() };
+            let more = self.assign(format!("icmp {less} i{bits} {next}, {}", stop.text))?;
             let latch = self.here();
             self.phi_source(iv_phi, next, latch.clone());
             for (phi, value) in phis.into_iter().zip(&inner) {
@@ -121,12 +167,17 @@ impl Emitter<'_> {
         op: &Op,
         region: &Region,
         [lower, upper, step]: [&Int; 3],
+        order: Order,
         carried: Vec<Value>,
     ) -> Result<Vec<Value>> {
         let bits = lower.bits;
         let before = self.here();
         let (label, exit) = (self.new_label("loop"), self.new_label("exit"));
-        let enter = self.assign(format!("icmp slt i{bits} {}, {}", lower.text, upper.text))?;
+        let less = order.less();
+        let enter = self.assign(format!(
+            "icmp {less} i{bits} {}, {}",
+            lower.text, upper.text
+        ))?;
         self.line(format!("br i1 {enter}, label %{label}, label %{exit}"))?;
         self.start_block(&label)?;
         let (iv, iv_phi) = self.phi(format!("i{bits}"))?;
@@ -135,7 +186,7 @@ impl Emitter<'_> {
         let counter = Int::named(bits, iv.clone()).with_zeros(lower.zeros.min(step.zeros));
         let inner = self.pass(op, region, counter, inner)?;
         let next = self.assign(format!("add i{bits} {iv}, {}", step.text))?;
-        let more = self.assign(format!("icmp slt i{bits} {next}, {}", upper.text))?;
+        let more = self.assign(format!("icmp {less} i{bits} {next}, {}", upper.text))?;
         let latch = self.here();
         self.phi_source(iv_phi, next, latch.clone());
         for (phi, value) in phis.into_iter().zip(&inner) {
@@ -173,6 +224,7 @@ impl Emitter<'_> {
         if amount == 0 || !counter.is_some_and(|&v| uses(region, v)) {
             return Ok(Int::named(bits, iv.into()));
         }
+        let amount = Int::literal(bits, amount).text;
         let name = self.assign(format!("add i{bits} {iv}, {amount}"))?;
         Ok(Int::named(bits, name))
     }
@@ -188,6 +240,7 @@ impl Emitter<'_> {
         let Some(block) = region.blocks.first().filter(|_| region.blocks.len() == 1) else {
             return Err(unsupported(op, "a loop body with branches", "use `scf.if`"));
         };
+        let count = carried.len();
         let args = std::iter::once(Value::Int(iv)).chain(carried);
         for (&arg, value) in block.args.iter().zip(args) {
             self.values.insert(arg, value);
@@ -195,6 +248,13 @@ impl Emitter<'_> {
         let before = self.rotation.clone();
         let out = self.straight(&block.ops)?;
         self.check_balance(&before, op)?;
+        if out.len() != count {
+            return Err(not_a(op, "a loop that yields what it carries"));
+        }
+        for (value, &arg) in out.iter().zip(block.args.iter().skip(1)) {
+            let ty = &self.module.value(arg).ty;
+            self.of_type(op, "what the body of this loop yields", value, ty)?;
+        }
         Ok(out)
     }
 
@@ -205,7 +265,7 @@ impl Emitter<'_> {
         for op in ops {
             if op.name == "scf.yield" {
                 for &v in &op.operands {
-                    values.push(self.number(v, op)?);
+                    values.push(self.carried(v, op)?);
                 }
                 break;
             }
@@ -213,6 +273,21 @@ impl Emitter<'_> {
         }
         self.forget(mark);
         Ok(values)
+    }
+
+    /// Refuses a region that does not yield the results of its operation. Those without a name are nobody's.
+    pub(super) fn check_yields(&self, op: &Op, values: &[Value]) -> Result<()> {
+        if values.len() < op.results.len() {
+            return Err(not_a(
+                op,
+                "an operation whose regions all yield its results",
+            ));
+        }
+        for (value, &result) in values.iter().zip(&op.results) {
+            let ty = &self.module.value(result).ty;
+            self.of_type(op, "what a region yields", value, ty)?;
+        }
+        Ok(())
     }
 
     /// A region that is run where it stands.
@@ -226,9 +301,7 @@ impl Emitter<'_> {
             ));
         };
         let values = self.straight(&block.ops)?;
-        if values.len() != op.results.len() {
-            return Err(not_a(op, "a region that yields its results"));
-        }
+        self.check_yields(op, &values)?;
         for (&result, value) in op.results.iter().zip(values) {
             self.values.insert(result, value);
         }
@@ -242,6 +315,7 @@ impl Emitter<'_> {
             let block = taken.and_then(|r| r.blocks.first());
             let ops = block.map_or(&[][..], |b| &b.ops);
             let values = self.straight(ops)?;
+            self.check_yields(op, &values)?;
             for (&r, v) in op.results.iter().zip(values) {
                 self.values.insert(r, v);
             }
@@ -263,12 +337,7 @@ impl Emitter<'_> {
             self.start_block(label)?;
             let ops = region.blocks.first().map_or(&[][..], |b| &b.ops);
             let values = self.straight(ops)?;
-            if values.len() != op.results.len() {
-                return Err(not_a(
-                    op,
-                    "an `scf.if` whose branches both yield its results",
-                ));
-            }
+            self.check_yields(op, &values)?;
             ends.push((values, self.here()));
             self.line(format!("br label %{join}"))?;
             if ends.len() == 2 && self.rotation != after_other {
@@ -281,14 +350,7 @@ impl Emitter<'_> {
             }
         }
         self.start_block(&join)?;
-        for (i, &result) in op.results.iter().enumerate() {
-            let (value, phi) = self.phi_like(&ends[0].0[i], &ends[0].1)?;
-            for (values, label) in &ends[1..] {
-                self.phi_value(phi, &values[i], label);
-            }
-            self.values.insert(result, value);
-        }
-        Ok(())
+        self.join(op, &ends)
     }
 }
 
@@ -306,7 +368,7 @@ impl Emitter<'_> {
         }
         let join = self.new_label("join");
         let before = self.rotation.clone();
-        let mut ends: Vec<(Vec<String>, String)> = Vec::new();
+        let mut ends = Vec::new();
         for (case, region) in cases.iter().zip(regions) {
             let value = Int::literal(flag.bits, case.as_int().unwrap_or(0)).text;
             let is = self.assign(format!("icmp eq i{} {}, {value}", flag.bits, flag.text))?;
@@ -318,16 +380,19 @@ impl Emitter<'_> {
         }
         ends.push(self.switch_case(op, default, &before, &join)?);
         self.start_block(&join)?;
+        self.join(op, &ends)
+    }
+
+    /// The results of an operation whose regions end here, each with the label of its last block.
+    fn join(&mut self, op: &Op, ends: &[(Vec<Value>, String)]) -> Result<()> {
+        let Some(((values, label), others)) = ends.split_first() else {
+            return Ok(());
+        };
         for (i, &result) in op.results.iter().enumerate() {
-            let ty = self.module.value(result).ty.clone();
-            let Some(text) = llvm_type(&ty) else {
-                return Err(not_a(op, "a switch that gives numbers, vectors or memory"));
-            };
-            let (name, phi) = self.phi(text)?;
-            for (values, from) in &ends {
-                self.phi_source(phi, values[i].clone(), from.clone());
+            let (value, phi) = self.phi_like(&values[i], label)?;
+            for (values, label) in others {
+                self.phi_value(phi, &values[i], label);
             }
-            let value = self.incoming(&ty, name, op)?;
             self.values.insert(result, value);
         }
         Ok(())
@@ -340,23 +405,11 @@ impl Emitter<'_> {
         region: &Region,
         before: &super::fifo::Rotation,
         join: &str,
-    ) -> Result<(Vec<String>, String)> {
+    ) -> Result<(Vec<Value>, String)> {
         self.rotation = before.clone();
-        let mark = self.assumed.len();
-        let mut values = Vec::new();
-        for inner in region.blocks.iter().flat_map(|b| &b.ops) {
-            if inner.name != "scf.yield" {
-                self.op(inner)?;
-                continue;
-            }
-            for &v in &inner.operands {
-                values.push(self.passed(v, inner, "a value that a switch can yield")?.1);
-            }
-        }
-        self.forget(mark);
-        if values.len() != op.results.len() {
-            return Err(not_a(op, "a switch whose regions all yield its results"));
-        }
+        let ops = region.blocks.first().map_or(&[][..], |b| &b.ops);
+        let values = self.straight(ops)?;
+        self.check_yields(op, &values)?;
         if self.rotation != *before {
             return Err(super::fifo::problem(op, "", FifoProblem::BranchesDiffer));
         }

@@ -29,7 +29,7 @@ impl Emitter<'_> {
         };
         let mut first = Vec::new();
         for &v in &op.operands {
-            first.push(self.number(v, op)?);
+            first.push(self.carried(v, op)?);
         }
         let rotation = self.rotation.clone();
         let from = self.here();
@@ -56,6 +56,10 @@ impl Emitter<'_> {
             return Err(not_a(op, "a loop that yields what it carries"));
         }
         self.check_balance(&rotation, op)?;
+        for (value, &arg) in next.iter().zip(&ahead.args) {
+            let ty = &self.module.value(arg).ty;
+            self.of_type(op, "what the body of this loop yields", value, ty)?;
+        }
         let latch = self.here();
         for (phi, value) in phis.into_iter().zip(&next) {
             self.phi_value(phi, value, &latch);
@@ -63,9 +67,7 @@ impl Emitter<'_> {
         self.line(format!("br label %{label}"))?;
         self.start_block(&exit)?;
         self.rotation = at_exit;
-        if values.len() != op.results.len() {
-            return Err(not_a(op, "a loop whose condition passes its results on"));
-        }
+        self.check_yields(op, values)?;
         for (&result, value) in op.results.iter().zip(values) {
             self.values.insert(result, value.clone());
         }
@@ -77,6 +79,8 @@ impl Emitter<'_> {
             return Err(not_a(op, "a loop whose regions take what they are given"));
         }
         for (&arg, value) in block.args.iter().zip(values) {
+            let ty = &self.module.value(arg).ty;
+            self.of_type(op, "what goes to a region of this loop", value, ty)?;
             self.values.insert(arg, value.clone());
         }
         Ok(())
@@ -87,7 +91,7 @@ impl Emitter<'_> {
         let mark = self.assumed.len();
         for inner in &block.ops {
             if inner.name == end {
-                let values = inner.operands.iter().map(|&v| self.number(v, inner));
+                let values = inner.operands.iter().map(|&v| self.carried(v, inner));
                 let values = values.collect();
                 self.forget(mark);
                 return values;

@@ -60,6 +60,8 @@ pub(super) fn wrap(bits: u32, value: i128) -> i128 {
 pub(super) struct Mem {
     /// `@buffer` or `%p`.
     pub(super) base: String,
+    /// What the design calls the memory below.
+    pub(super) name: String,
     /// In elements, `index` wide.
     pub(super) offset: Int,
     /// In elements, one per dimension of the value's type.
@@ -169,12 +171,13 @@ impl Value {
         }
     }
 
-    /// Type and operand of a number or a vector.
+    /// Type and operand of a number, a vector, or memory from its first element on.
     pub(super) fn operand(&self) -> Option<(String, &str)> {
         match self {
             Value::Int(i) => Some((format!("i{}", i.bits), &i.text)),
             Value::Float { ty, text } => Some(((*ty).into(), text)),
             Value::Vector(v) => Some((v.ty(), &v.text)),
+            Value::Mem(m) if m.offset.known == Some(0) => Some(("ptr".into(), &m.base)),
             _ => None,
         }
     }
@@ -187,6 +190,11 @@ impl Value {
             Value::Vector(v) => Value::Vector(Vector {
                 text: name,
                 ..v.clone()
+            }),
+            Value::Mem(m) => Value::Mem(Mem {
+                base: name,
+                room: None,
+                ..m.clone()
             }),
             _ => Value::Other,
         }
@@ -260,4 +268,115 @@ pub(super) fn row_major(shape: &[Option<u64>]) -> Option<Vec<i128>> {
         out[i] = out[i + 1].checked_mul(i128::from(shape[i + 1]?))?;
     }
     Some(out)
+}
+
+/// Strides that a type says; `None` where it leaves any open, or says them by a map.
+pub(super) fn strides_of(ty: &MemRef) -> Option<Vec<i128>> {
+    let layout = ty.layout.trim_start();
+    if layout.starts_with("affine_map") || layout.starts_with('#') {
+        return None;
+    }
+    let Some(list) = layout.strip_prefix("strided") else {
+        // What is left is the number of a memory space.
+        return row_major(&ty.shape);
+    };
+    let list = list.trim_start().strip_prefix('<')?.trim_start();
+    let (list, _) = list.strip_prefix('[')?.split_once(']')?;
+    let strides: Option<Vec<i128>> = match list.trim() {
+        "" => Some(Vec::new()),
+        list => list.split(',').map(|n| n.trim().parse().ok()).collect(),
+    };
+    strides.filter(|s| s.len() == ty.shape.len())
+}
+
+/// Whether elements follow each other without gaps, the last extent fastest. How far apart the
+/// elements of an extent of 1 are is of no account: there is but one.
+pub(super) fn is_dense(shape: &[Option<u64>], strides: &[i128]) -> bool {
+    let mut step = Some(1);
+    for (extent, &stride) in shape.iter().zip(strides).rev() {
+        if *extent == Some(1) {
+            continue;
+        }
+        if step != Some(stride) {
+            return false;
+        }
+        step = extent.and_then(|n| stride.checked_mul(n.into()));
+    }
+    shape.len() == strides.len()
+}
+
+/// Whether two lists of strides lead to the same elements of a shape.
+pub(super) fn same_strides(shape: &[Option<u64>], a: &[i128], b: &[i128]) -> bool {
+    let mut pairs = shape.iter().zip(a.iter().zip(b));
+    a.len() == b.len() && pairs.all(|(extent, (a, b))| *extent == Some(1) || a == b)
+}
+
+/// A global name as LLVM's text has it: in quotes where it is more than a word.
+pub(super) fn global(name: &str) -> String {
+    let plain = |b: u8| b.is_ascii_alphanumeric() || b"-$._".contains(&b);
+    let starts = name.bytes().next().is_some_and(|b| !b.is_ascii_digit());
+    if starts && name.bytes().all(plain) {
+        return format!("@{name}");
+    }
+    let quoted: String = name
+        .bytes()
+        .map(|b| match b {
+            b'"' | b'\\' | 0..=0x1f | 0x7f.. => format!("\\{b:02X}"),
+            _ => char::from(b).to_string(),
+        })
+        .collect();
+    format!("@\"{quoted}\"")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_are_no_words_are_quoted() {
+        assert_eq!(global("of_in-0.buff$1"), "@of_in-0.buff$1");
+        assert_eq!(global("0of"), "@\"0of\"");
+        assert_eq!(global("a b"), "@\"a b\"");
+        assert_eq!(global("a\"\\\n\u{e9}"), r#"@"a\22\5C\0A\C3\A9""#);
+        assert_eq!(global(""), "@\"\"");
+    }
+
+    #[test]
+    fn an_extent_of_one_makes_no_gap() {
+        let dense = |shape: &[u64], strides: &[i128]| {
+            let shape: Vec<_> = shape.iter().map(|&n| Some(n)).collect();
+            is_dense(&shape, strides)
+        };
+        assert!(dense(&[], &[]));
+        assert!(dense(&[4, 8], &[8, 1]));
+        assert!(dense(&[1, 8], &[64, 1]));
+        assert!(dense(&[4, 1], &[1, 7]));
+        assert!(dense(&[4, 1, 2], &[2, 99, 1]));
+        assert!(!dense(&[4, 8], &[16, 1]));
+        assert!(!dense(&[4, 8], &[8, 2]));
+        assert!(!dense(&[8], &[8, 1]));
+        assert!(is_dense(&[None, Some(8)], &[8, 1]));
+        assert!(!is_dense(&[Some(2), None], &[8, 1]));
+    }
+
+    #[test]
+    fn types_say_their_strides() {
+        let of = |shape: &[Option<u64>], layout: &str| {
+            strides_of(&MemRef {
+                shape: shape.to_vec(),
+                element: Element::Index,
+                layout: layout.into(),
+            })
+        };
+        let (rows, column) = ([Some(4), Some(8)], [Some(4)]);
+        assert_eq!(of(&rows, ""), Some(vec![8, 1]));
+        assert_eq!(of(&rows, "2 : i32"), Some(vec![8, 1]));
+        assert_eq!(of(&rows, "strided<[16, 2], offset: ?>"), Some(vec![16, 2]));
+        assert_eq!(of(&column, "strided< [ 8 ] >, 1"), Some(vec![8]));
+        assert_eq!(of(&[], "strided<[]>"), Some(vec![]));
+        assert_eq!(of(&rows, "strided<[?, 1]>"), None);
+        assert_eq!(of(&rows, "strided<[1]>"), None);
+        assert_eq!(of(&rows, "affine_map<(d0, d1) -> (d1, d0)>"), None);
+        assert_eq!(of(&[None, None], ""), None);
+    }
 }

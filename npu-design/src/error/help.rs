@@ -8,7 +8,7 @@ impl DesignError {
     /// Other places that belong to it, with what they are.
     pub fn related(&self) -> Vec<(Span, String)> {
         use DesignErrorKind as K;
-        match &*self.kind {
+        let mut out = match &*self.kind {
             K::Blocked { held, .. } => held
                 .iter()
                 .filter(|p| p.span != Span::default())
@@ -23,7 +23,11 @@ impl DesignError {
             }
             K::OutOfReach { declared, .. } => vec![(*declared, "declared here".into())],
             _ => Vec::new(),
+        };
+        if let Some((tile, span)) = self.core {
+            out.push((span, format!("in the program of core {tile}")));
         }
+        out
     }
 
     /// What to do about it.
@@ -168,6 +172,10 @@ impl DesignError {
                 }
                 FifoProblem::Closed => "acquire at the other end of the fifo".into(),
             },
+            K::Range {
+                what: "the step of this loop",
+                ..
+            } => "count up, and take the counter from the upper bound where it shall go down".into(),
             K::Range { what: "id", .. } => format!(
                 "a shim has {} BDs, numbered from 0: wait for an earlier transfer, and take its number again",
                 TileKind::Shim.bd_count()
@@ -186,6 +194,12 @@ impl DesignError {
             K::Missing {
                 name: "aiex.runtime_sequence",
             } => "add one to the device: it says what the host's side of a run does".into(),
+            K::TypeMismatch { .. } if self.core.is_some() => {
+                "make the two the same: convert the value, or correct what is written".into()
+            }
+            K::NotA { .. } if self.core.is_some() => {
+                "write it in that form, or move it into a kernel function (`func.call`)".into()
+            }
             K::NoElf { .. } => "compile and link the core program first".into(),
             K::DynamicFifoLoop { .. } => {
                 "make the bounds constants, give the objectfifos depth 1, or give the core \

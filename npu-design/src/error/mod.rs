@@ -90,6 +90,8 @@ fn barred(held: &[HeldPort]) -> String {
 pub struct DesignError {
     /// Where; `None` when no single place is to blame.
     pub span: Option<Span>,
+    /// The core in whose program it shows, and its place in the text.
+    pub core: Option<(TileCoord, Span)>,
     /// What.
     pub kind: Box<DesignErrorKind>,
 }
@@ -466,8 +468,15 @@ impl DesignError {
     pub(crate) fn at(span: Span, kind: DesignErrorKind) -> Self {
         Self {
             span: Some(span),
+            core: None,
             kind: Box::new(kind),
         }
+    }
+
+    /// The same, of the program of a core.
+    pub(crate) fn in_core(mut self, tile: TileCoord, span: Span) -> Self {
+        self.core.get_or_insert((tile, span));
+        self
     }
 
     /// The same, at this place if it has none.
@@ -480,6 +489,7 @@ impl DesignError {
     pub(crate) fn nowhere(kind: DesignErrorKind) -> Self {
         Self {
             span: None,
+            core: None,
             kind: Box::new(kind),
         }
     }

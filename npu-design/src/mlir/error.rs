@@ -124,9 +124,15 @@ impl ParseError {
             ParseErrorKind::UnknownOp { name, suggestion } => match suggestion {
                 Some(s) => format!("did you mean `{s}`?"),
                 None => match name.split('.').next() {
+                    Some("affine") => "turn it into loops and arithmetic first: `aie-opt --lower-affine`".into(),
+                    Some("func") => "call functions by their names (`func.call`), and choose among several with \
+                         `scf.index_switch`"
+                        .into(),
+                    Some("scf") => "write it with `scf.for`, `scf.while` and `scf.if`: a core does one thing at a time"
+                        .into(),
                     Some(
-                        "affine" | "arith" | "complex" | "index" | "linalg" | "math" | "memref"
-                        | "scf" | "tensor" | "tosa" | "ub" | "vector",
+                        "arith" | "complex" | "index" | "linalg" | "math" | "memref" | "tensor" | "tosa" | "ub"
+                        | "vector",
                     ) => {
                         "lower it before this step, or move the arithmetic into a kernel function \
                          called with `func.call`"

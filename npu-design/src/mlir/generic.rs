@@ -46,10 +46,12 @@ const DEVICES: &[&str] = &[
 const LOCK_ACTIONS: &[&str] = &["Acquire", "Release", "AcquireGreaterEqual"];
 const PORTS: &[&str] = &["Produce", "Consume"];
 const DIRECTIONS: &[&str] = &["S2MM", "MM2S"];
-const PREDICATES: &[&str] = &[
+/// Predicates of `arith.cmpi`, by their numbers.
+pub(crate) const INT_PREDICATES: [&str; 10] = [
     "eq", "ne", "slt", "sle", "sgt", "sge", "ult", "ule", "ugt", "uge",
 ];
-const FLOAT_PREDICATES: &[&str] = &[
+/// Predicates of `arith.cmpf`, by their numbers.
+pub(crate) const FLOAT_PREDICATES: [&str; 16] = [
     "false", "oeq", "ogt", "oge", "olt", "ole", "one", "ord", "ueq", "ugt", "uge", "ult", "ule",
     "une", "uno", "true",
 ];
@@ -68,8 +70,8 @@ const ENUMERATORS: &[(&str, &str, &[&str])] = &[
     ("aie.objectfifo.release", "port", PORTS),
     ("aie.configure_cascade", "inputDir", BUNDLES),
     ("aie.configure_cascade", "outputDir", BUNDLES),
-    ("arith.cmpi", "predicate", PREDICATES),
-    ("arith.cmpf", "predicate", FLOAT_PREDICATES),
+    ("arith.cmpi", "predicate", &INT_PREDICATES),
+    ("arith.cmpf", "predicate", &FLOAT_PREDICATES),
 ];
 
 /// What MLIR writes for a value among static integers.

@@ -103,6 +103,8 @@ impl Op {
 
     /// The attribute `name`.
     pub fn attr(&self, name: &str) -> Option<&NamedAttr> {
+        #[cfg(test)]
+        read::note(&self.name, name);
         self.attrs.iter().find(|a| a.name == name)
     }
 
@@ -132,6 +134,26 @@ impl Op {
             .first()
             .and_then(|r| r.blocks.first())
             .map_or(&[], |b| &b.ops)
+    }
+}
+
+/// Attributes that were asked for on this thread: what tests hold against the list of the lint.
+#[cfg(test)]
+pub(crate) mod read {
+    use std::cell::RefCell;
+    use std::collections::BTreeSet;
+
+    thread_local! {
+        static ASKED: RefCell<BTreeSet<(String, String)>> = RefCell::default();
+    }
+
+    pub(super) fn note(op: &str, attr: &str) {
+        ASKED.with(|a| a.borrow_mut().insert((op.into(), attr.into())));
+    }
+
+    /// Operation and attribute, each once.
+    pub(crate) fn asked() -> BTreeSet<(String, String)> {
+        ASKED.with(|a| a.borrow().clone())
     }
 }
 

@@ -40,3 +40,6 @@ pub fn known_ops() -> impl Iterator<Item = &'static str> {
 }
 
 pub(crate) use attrs::hex_bytes;
+pub(crate) use generic::{FLOAT_PREDICATES, INT_PREDICATES};
+#[cfg(test)]
+pub(crate) use ir::read;

@@ -40,6 +40,8 @@ pub(super) fn names() -> impl Iterator<Item = &'static str> {
 const MEANT: &[&str] = &[
     "arith.scaling_extf",
     "arith.scaling_truncf",
+    "func.call_indirect",
+    "func.constant",
     "index.sizeof",
     "memref.alloca_scope",
     "memref.atomic_rmw",

@@ -1,12 +1,16 @@
 //! Custom syntax of structured loops and conditions.
 
 use super::error::{ParseError, ParseErrorKind};
-use super::ir::{Element, Region, Type};
+use super::ir::{Attr, Element, Region, Type};
 use super::lex::Tok;
 use super::parser::{OpBuilder, PResult, Parser};
 
-/// `%i = %lb to %ub step %s iter_args(%a = %b) -> (t) : i32 { .. }`.
+/// `unsigned %i = %lb to %ub step %s iter_args(%a = %b) -> (t) : i32 { .. }`.
 pub(super) fn scf_for(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    let span = p.span();
+    if p.eat_word("unsigned")? {
+        b.set("unsignedCmp", Attr::Unit, span);
+    }
     let (name, name_span) = p.value_name()?;
     p.expect(b'=')?;
     b.operands.push(p.operand()?);

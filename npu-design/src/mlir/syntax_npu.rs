@@ -210,6 +210,10 @@ pub(super) fn arguments(p: &mut Parser<'_>) -> PResult<Vec<(String, Span, Type)>
         let (name, span) = p.value_name()?;
         p.expect(b':')?;
         let ty = p.ty()?;
+        // Attributes of an argument (`{llvm.noalias}`).
+        if p.at(b'{') {
+            p.attr()?;
+        }
         p.skip_location()?;
         args.push((name, span, ty));
         if !p.eat(b',')? && !p.at(b')') {

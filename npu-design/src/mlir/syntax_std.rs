@@ -197,7 +197,7 @@ pub(super) fn from_to(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     Ok(())
 }
 
-/// `%x -> t case 0 { .. } default { .. }`; regions in the order of the cases, the default last.
+/// `%x -> t, t case 0 { .. } default { .. }`; regions in the order of the cases, the default last.
 fn index_switch(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     b.operands.push(p.operand()?);
     p.attr_dict(b)?;
@@ -209,6 +209,11 @@ fn index_switch(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
             vec![p.ty()?]
         };
         for ty in types {
+            b.result(ty);
+        }
+        // Several are written without parentheses.
+        while p.eat(b',')? {
+            let ty = p.ty()?;
             b.result(ty);
         }
     }
@@ -238,6 +243,12 @@ fn br(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
 
 fn cond_br(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     b.operands.push(p.operand()?);
+    // How often each way is taken, which nobody here makes use of.
+    if p.eat_word("weights")? {
+        p.expect(b'(')?;
+        p.attr()?;
+        p.expect(b')')?;
+    }
     for _ in 0..2 {
         p.expect(b',')?;
         let target = p.successor()?;
@@ -415,7 +426,10 @@ fn subview(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
 /// `%x [[0, 1]] : from into to`, with `output_shape [..]` for an expansion.
 fn reshape(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     b.operands.push(p.operand()?);
-    p.attr()?;
+    let start = p.span().start;
+    let groups = p.attr()?;
+    let span = p.since(start);
+    b.set("reassociation", groups, span);
     if p.eat_word("output_shape")? {
         index_list(p)?;
     }

@@ -215,6 +215,10 @@ impl Parser<'_> {
         let mut out = Vec::new();
         while !self.eat(b')')? {
             out.push(self.ty()?);
+            // Attributes of a result (`{llvm.signext}`).
+            if self.at(b'{') {
+                self.attr()?;
+            }
             if !self.eat(b',')? && !self.at(b')') {
                 return Err(self.expected("`,` or `)`"));
             }

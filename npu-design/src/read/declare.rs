@@ -4,7 +4,7 @@ use super::attrs::{coord, kind_of, memref_bytes, small, tile_operand, wrong_kind
 use super::Result;
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Module, NamedAttr, Op, Type, ValueId};
-use crate::model::{Buffer, Entity, Global, Lock, Model, Tile};
+use crate::model::{Buffer, Contents, Entity, Global, Lock, Model, Tile};
 use crate::Span;
 use npu_arch::array::{LockId, TileCoord, TileKind};
 use std::collections::HashMap;
@@ -40,19 +40,21 @@ pub(super) fn declare_global(op: &Op, model: &mut Model<'_>) -> Result<()> {
     else {
         return Ok(());
     };
-    // Objectfifo handles of older text have no value; only data matters here.
-    let Some(NamedAttr {
-        value: Attr::Dense(items),
-        span,
-        ..
-    }) = op.attr("initial_value")
-    else {
-        return Ok(());
+    let contents = match op.attr("initial_value") {
+        Some(NamedAttr {
+            value: Attr::Dense(items),
+            span,
+            ..
+        }) => Contents::Bytes(dense_bytes(items, ty, *span)?),
+        Some(_) => {
+            memref_bytes(ty, op.attr_span("type"))?;
+            Contents::Uninitialized
+        }
+        None => Contents::Elsewhere,
     };
-    let bytes = dense_bytes(items, ty, *span)?;
     let global = Global {
         ty: ty.clone(),
-        bytes,
+        contents,
         constant: op.flag("constant"),
     };
     model.globals.insert(name.into(), global);

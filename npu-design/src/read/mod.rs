@@ -99,6 +99,7 @@ fn find_device(module: &Module) -> Result<(Device, &Op)> {
     let Some(op) = module.ops.iter().find(|o| o.name == "aie.device") else {
         return Err(DesignError {
             span: module.ops.first().map(|o| o.name_span),
+            core: None,
             kind: Box::new(DesignErrorKind::NoDevice),
         });
     };

@@ -14,7 +14,7 @@ mod view;
 
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Element, Op, Type, ValueId};
-use crate::model::{Model, ShimAllocation};
+use crate::model::{Contents, Model, ShimAllocation};
 use crate::read::{direction, ranged, unknown, unsupported, Result};
 use crate::Span;
 use npu_arch::array::dma::ctrl;
@@ -275,14 +275,20 @@ impl Lowering<'_> {
             let known = self.model.globals.keys().map(String::as_str);
             return Err(unknown("global", name, known, op.attr_span("name")));
         };
+        let Contents::Bytes(bytes) = &global.contents else {
+            return Err(unsupported(
+                op,
+                "a global without contents in a runtime sequence",
+                "say what is in it: `= dense<[..]>`",
+            ));
+        };
         if let Some(&v) = op.results.first() {
             let word = |c: &[u8]| {
                 let mut w = [0; 4];
                 w[..c.len()].copy_from_slice(c);
                 u32::from_le_bytes(w)
             };
-            self.words
-                .insert(v, global.bytes.chunks(4).map(word).collect());
+            self.words.insert(v, bytes.chunks(4).map(word).collect());
         }
         Ok(())
     }

@@ -1,0 +1,177 @@
+//! Memory and views of it.
+
+use super::*;
+
+fn given() -> Vec<i32> {
+    words(&input())
+}
+
+#[test]
+fn views_of_views() {
+    let out = run(
+        "memref<8x8xi32>",
+        "memref.copy %in, %out : memref<8x8xi32> to memref<8x8xi32>
+         %c2 = arith.constant 2 : index
+         %c4 = arith.constant 4 : index
+         scf.for %i = %c0 to %c4 step %c1 {
+           %a = memref.subview %in[%i, 1] [5, 6] [1, 1] : memref<8x8xi32> to memref<5x6xi32, strided<[8, 1], offset: ?>>
+           %b = memref.subview %a[1, %i] [2, 2] [2, 1] : memref<5x6xi32, strided<[8, 1], offset: ?>> to memref<2x2xi32, strided<[16, 1], offset: ?>>
+           // A dimension of 1 in front, and none behind.
+           %c = memref.subview %in[%i, %c2] [1, 3] [1, 2] : memref<8x8xi32> to memref<1x3xi32, strided<[8, 2], offset: ?>>
+           %d = memref.subview %in[%c2, %i] [4, 1] [1, 1] : memref<8x8xi32> to memref<4xi32, strided<[8], offset: ?>>
+           scf.for %k = %c0 to %c2 step %c1 {
+             %x = memref.load %b[%k, %c1] : memref<2x2xi32, strided<[16, 1], offset: ?>>
+             memref.store %x, %out[%i, %k] : memref<8x8xi32>
+             %at = arith.addi %k, %c2 : index
+             %y = memref.load %c[%c0, %k] : memref<1x3xi32, strided<[8, 2], offset: ?>>
+             memref.store %y, %out[%i, %at] : memref<8x8xi32>
+             %z = memref.load %d[%at] : memref<4xi32, strided<[8], offset: ?>>
+             %to = arith.addi %k, %c4 : index
+             memref.store %z, %out[%i, %to] : memref<8x8xi32>
+           }
+         }",
+    );
+    let (given, got) = (given(), words(&out));
+    let at = |row: usize, col: usize| given[8 * row + col];
+    for i in 0..4 {
+        for k in 0..2 {
+            assert_eq!(got[8 * i + k], at(i + 1 + 2 * k, 1 + i + 1), "b {i} {k}");
+            assert_eq!(got[8 * i + k + 2], at(i, 2 + 2 * k), "c {i} {k}");
+            assert_eq!(got[8 * i + k + 4], at(2 + k + 2, i), "d {i} {k}");
+        }
+    }
+}
+
+/// Dimensions of 1 in front of others and behind them, which a view keeps or leaves out.
+#[test]
+fn views_keep_the_dimensions_that_their_type_has() {
+    let out = run(
+        "memref<4x16xi32>",
+        "memref.copy %in, %out : memref<4x16xi32> to memref<4x16xi32>
+         %c2 = arith.constant 2 : index
+         %c4 = arith.constant 4 : index
+         %cube = memref.expand_shape %in [[0], [1, 2]] output_shape [4, 8, 2] : memref<4x16xi32> into memref<4x8x2xi32>
+         // Row 2, every element's first half: strides 16 (kept, of 1) and 2.
+         %v = memref.subview %cube[2, 0, 1] [1, 8, 1] [1, 1, 1] : memref<4x8x2xi32> to memref<1x8xi32, strided<[16, 2], offset: 33>>
+         %c8 = arith.constant 8 : index
+         // Two dimensions with a gap behind them become one, and two again.
+         %half = memref.subview %cube[1, 2, 0] [2, 4, 2] [1, 1, 1] : memref<4x8x2xi32> to memref<2x4x2xi32, strided<[16, 2, 1], offset: 20>>
+         %rows = memref.collapse_shape %half [[0], [1, 2]] : memref<2x4x2xi32, strided<[16, 2, 1], offset: 20>> into memref<2x8xi32, strided<[16, 1], offset: 20>>
+         %fours = memref.expand_shape %rows [[0], [1, 2]] output_shape [2, 2, 4] : memref<2x8xi32, strided<[16, 1], offset: 20>> into memref<2x2x4xi32, strided<[16, 4, 1], offset: 20>>
+         scf.for %i = %c0 to %c2 step %c1 {
+           scf.for %k = %c0 to %c4 step %c1 {
+             %x = memref.load %fours[%i, %c1, %k] : memref<2x2x4xi32, strided<[16, 4, 1], offset: 20>>
+             memref.store %x, %out[%i, %k] : memref<4x16xi32>
+           }
+         }
+         %c3 = arith.constant 3 : index
+         scf.for %k = %c0 to %c8 step %c1 {
+           %x = memref.load %v[%c0, %k] : memref<1x8xi32, strided<[16, 2], offset: 33>>
+           memref.store %x, %out[%c3, %k] : memref<4x16xi32>
+         }",
+    );
+    let (given, got) = (given(), words(&out));
+    for k in 0..8 {
+        assert_eq!(got[48 + k], given[33 + 2 * k], "{k}");
+    }
+    for i in 0..2 {
+        for k in 0..4 {
+            assert_eq!(got[16 * i + k], given[20 + 16 * i + 4 + k], "{i} {k}");
+        }
+    }
+}
+
+#[test]
+fn memory_seen_in_other_ways() {
+    let out = run(
+        "memref<64xi32>",
+        "%c3 = arith.constant 3 : index
+         %c4 = arith.constant 4 : index
+         %w = memref.load %in[%c0] : memref<64xi32>
+         %three = arith.constant 3 : i32
+         %low = arith.andi %w, %three : i32
+         %at = arith.index_castui %low : i32 to index
+         // From an offset of a run on, every other row turned over.
+         %a = memref.reinterpret_cast %in to offset: [%at], sizes: [4, 4], strides: [1, 8] : memref<64xi32> to memref<4x4xi32, strided<[1, 8], offset: ?>>
+         %p = memref.alloca() : memref<4x4xi32>
+         %one = memref.alloca() : memref<i32>
+         %sum = arith.constant 0 : i32
+         memref.store %sum, %one[] : memref<i32>
+         scf.for %i = %c0 to %c4 step %c1 {
+           scf.for %k = %c0 to %c4 step %c1 {
+             %x = memref.load %a[%i, %k] : memref<4x4xi32, strided<[1, 8], offset: ?>>
+             memref.store %x, %p[%i, %k] : memref<4x4xi32>
+             %s = memref.load %one[] : memref<i32>
+             %t = arith.addi %s, %x : i32
+             memref.store %t, %one[] : memref<i32>
+           }
+         }
+         %flat = memref.collapse_shape %p [[0, 1]] : memref<4x4xi32> into memref<16xi32>
+         %quarter = memref.subview %out[0] [16] [1] : memref<64xi32> to memref<16xi32>
+         memref.copy %flat, %quarter : memref<16xi32> to memref<16xi32>
+         // Rows of one element each lie as close as one row.
+         %tall = memref.expand_shape %in [[0, 1]] output_shape [64, 1] : memref<64xi32> into memref<64x1xi32>
+         %some = memref.subview %tall[16, 0] [16, 1] [1, 1] : memref<64x1xi32> to memref<16x1xi32, strided<[1, 1], offset: 16>>
+         %wide = memref.reinterpret_cast %out to offset: [16], sizes: [16, 1], strides: [1, 99] : memref<64xi32> to memref<16x1xi32, strided<[1, 99], offset: 16>>
+         memref.copy %some, %wide : memref<16x1xi32, strided<[1, 1], offset: 16>> to memref<16x1xi32, strided<[1, 99], offset: 16>>
+         %total = memref.load %one[] : memref<i32>
+         memref.store %total, %out[%c32] : memref<64xi32>
+         scf.for %k = %c32 to %c64 step %c1 {
+           memref.store %total, %out[%k] : memref<64xi32>
+         }",
+    );
+    let (given, got) = (given(), words(&out));
+    let at = (given[0] & 3) as usize;
+    let mut total = 0i32;
+    for i in 0..4 {
+        for k in 0..4 {
+            let x = given[at + i + 8 * k];
+            total = total.wrapping_add(x);
+            assert_eq!(got[4 * i + k], x, "{i} {k}");
+        }
+    }
+    assert_eq!(got[16..32], given[16..32]);
+    assert_eq!(got[32..], [total; 32]);
+}
+
+/// Globals: with contents under a name that needs quotes, and without any.
+#[test]
+fn globals_with_and_without_contents() {
+    let case = |body: &str| {
+        Case {
+            input: &input(),
+            types: ["memref<64xi32>"; 2],
+            output: BYTES,
+            outside: "memref.global \"private\" constant @\"a \\22table\\22\" : memref<4xi32> = dense<[10, 20, 30, 40]>
+                      memref.global \"private\" @scratch : memref<64xi32> = uninitialized
+                      memref.global \"private\" @elsewhere : memref<64xi32>",
+            body,
+        }
+        .load()
+        .map(|_| ())
+    };
+    let said = case("%x = memref.get_global @elsewhere : memref<64xi32>").unwrap_err();
+    assert!(said.contains("a global that is only declared"), "{said}");
+    let out = Case {
+        input: &input(),
+        types: ["memref<64xi32>"; 2],
+        output: BYTES,
+        outside: "memref.global \"private\" constant @\"a \\22table\\22\" : memref<4xi32> = dense<[10, 20, 30, 40]>
+                  memref.global \"private\" @scratch : memref<64xi32> = uninitialized",
+        body: "%t = memref.get_global @\"a \\22table\\22\" : memref<4xi32>
+               %s = memref.get_global @scratch : memref<64xi32>
+               %c3 = arith.constant 3 : index
+               scf.for %n = %c0 to %c64 step %c1 {
+                 %w = memref.load %in[%n] : memref<64xi32>
+                 %at = arith.andi %n, %c3 : index
+                 %x = memref.load %t[%at] : memref<4xi32>
+                 %y = arith.addi %w, %x : i32
+                 memref.store %y, %s[%n] : memref<64xi32>
+               }
+               memref.copy %s, %out : memref<64xi32> to memref<64xi32>",
+    }
+    .run();
+    for (n, (w, got)) in given().into_iter().zip(words(&out)).enumerate() {
+        assert_eq!(got, w.wrapping_add(10 * (n as i32 % 4 + 1)), "{n}");
+    }
+}

@@ -7,7 +7,7 @@ use npu_image::uapi::IN_FLIGHT;
 use std::time::{Duration, Instant};
 
 /// Commands of a context that the driver may have
-/// ([`IN_FLIGHT`](npu_image::uapi::IN_FLIGHT)): it takes the next one only when one of
+/// ([`IN_FLIGHT`]): it takes the next one only when one of
 /// them has ended, and lets its caller wait.
 #[derive(Debug, Default)]
 pub struct Places {

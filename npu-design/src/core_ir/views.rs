@@ -14,7 +14,7 @@ impl Emitter<'_> {
         let written = strides_of(ty);
         if written.is_some_and(|w| !same_strides(&mem.shape, &w, &mem.strides)) {
             let list: Vec<String> = mem.strides.iter().map(i128::to_string).collect();
-            let expected = format!("`strided<[{}], ..>`", list.join(", "));
+            let expected = format!("strided<[{}], ..>", list.join(", "));
             let what = "the layout in the type of this view".into();
             return Err(mismatch(op, what, ty.to_string(), expected));
         }
@@ -186,7 +186,7 @@ impl Emitter<'_> {
                     return Err(unsupported(
                         op,
                         "to make one dimension of elements with gaps between them",
-                        "keep the dimensions, or copy into memory without gaps first (`memref.copy`)",
+                        "keep the dimensions, or copy the elements into memory without gaps first, in a loop",
                     ));
                 }
                 extent = extent.zip(n).and_then(|(a, b)| a.checked_mul(b));

@@ -197,6 +197,9 @@ impl DesignError {
             K::TypeMismatch { .. } if self.core.is_some() => {
                 "make the two the same: convert the value, or correct what is written".into()
             }
+            K::Misplaced { .. } if self.core.is_some() => {
+                "remove it, or move it to where it belongs; a core's body ends with `aie.end`".into()
+            }
             K::NotA { .. } if self.core.is_some() => {
                 "write it in that form, or move it into a kernel function (`func.call`)".into()
             }

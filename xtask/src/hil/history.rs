@@ -20,6 +20,9 @@ pub(super) struct Past {
     pub(super) time: u64,
     pub(super) device: String,
     pub(super) kind: String,
+    /// SHA-256 of each kernel's xclbin; none of runs that an older version has left.
+    #[serde(default)]
+    pub(super) kernels: BTreeMap<String, String>,
     /// How each check ended, and how many seconds it took.
     pub(super) checks: BTreeMap<String, (String, f64)>,
 }
@@ -51,6 +54,7 @@ pub(super) fn add(path: &Path, report: &Report) -> Result<Vec<Past>, Failure> {
             .map_or(0, |d| d.as_secs()),
         device: report.evidence.device.clone(),
         kind: report.evidence.kind.clone(),
+        kernels: report.kernels.iter().cloned().collect(),
         checks: report
             .checks
             .iter()
@@ -85,7 +89,7 @@ mod tests {
             },
             seed: Seed::FIXED,
             injection,
-            kernels: vec![],
+            kernels: vec![("canary".into(), "ab".into())],
             checks: vec![CheckReport::unfinished(&check, Outcome::Pass)],
         }
     }
@@ -101,5 +105,6 @@ mod tests {
         let all = add(&path, &report(None)).unwrap();
         assert_eq!(all.len(), KEPT);
         assert_eq!(all[0].checks.values().next().unwrap().0, "pass");
+        assert_eq!(all[0].kernels["canary"], "ab");
     }
 }

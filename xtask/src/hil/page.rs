@@ -14,6 +14,7 @@ use crate::paths;
 const STYLE: &str = "body{font:15px/1.5 system-ui,sans-serif;margin:2em auto;max-width:66em;padding:0 1em;color:#222}\
 table{border-collapse:collapse;margin:.5em 0}td,th{padding:.2em .8em;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}\
 td.n{text-align:right;font-variant-numeric:tabular-nums}pre{background:#f6f6f6;padding:.6em;overflow-x:auto}\
+svg{max-width:100%}table{display:block;overflow-x:auto}td{overflow-wrap:anywhere}td.n{white-space:nowrap}\
 svg text{font:12px system-ui,sans-serif}small{color:#666}.good{color:#1a7f37}.bad{color:#b3261e;font-weight:600}\
 .other{color:#7a5b00;font-weight:600}tr.worst td{background:#fdecea}";
 
@@ -138,7 +139,13 @@ fn measured() -> BTreeMap<String, String> {
     let value: Option<Value> = std::fs::read(path)
         .ok()
         .and_then(|text| serde_json::from_slice(&text).ok());
-    let rows = value.as_ref().and_then(|v| v["kernels"].as_array());
+    value.as_ref().map(measured_in).unwrap_or_default()
+}
+
+fn measured_in(report: &Value) -> BTreeMap<String, String> {
+    let rows = report["kernels"].as_array();
+    let of = |key: &str| escaped(report[key].as_str().unwrap_or("not told"));
+    let (on, evidence) = (of("device"), of("evidence"));
     rows.into_iter()
         .flatten()
         .filter_map(|row| {
@@ -149,7 +156,8 @@ fn measured() -> BTreeMap<String, String> {
             Some((
                 name,
                 format!(
-                    "{device} cycles, floor {floor} ({:.0} %; last <code>cargo xtask bench</code>)",
+                    "{device} cycles, floor {floor} ({:.0} %): evidence <b>{evidence}</b>, by the \
+                     last <code>cargo xtask bench</code> on {on}",
                     100.0 * floor as f64 / device.max(1) as f64
                 ),
             ))
@@ -225,6 +233,23 @@ mod tests {
 
     use super::*;
 
+    #[test]
+    fn cycles_say_what_they_are_evidence_of() {
+        let report = serde_json::json!({
+            "device": "emulated <Phoenix>",
+            "evidence": "emulator (timed)",
+            "kernels": [{
+                "kernel": "mel",
+                "time": {"device": 200},
+                "floor": {"compute_cycles": 100, "dma_cycles": 50},
+            }],
+        });
+        let text = &measured_in(&report)["mel"];
+        assert!(text.starts_with("200 cycles, floor 100 (50 %)"), "{text}");
+        assert!(text.contains("<b>emulator (timed)</b>"), "{text}");
+        assert!(text.contains("on emulated &lt;Phoenix&gt;"), "{text}");
+    }
+
     fn sample() -> (Report, Vec<Past>) {
         let mut checks: Vec<CheckReport> = hil_tests::checks()[..3]
             .iter()
@@ -250,6 +275,7 @@ mod tests {
             time: 0,
             device: "emulator".into(),
             kind: "emulator (functional)".into(),
+            kernels: BTreeMap::new(),
             checks: [(checks[0].name.clone(), ("HANG".to_owned(), 1.0))].into(),
         }];
         let report = Report {

@@ -2,8 +2,9 @@
 //! missing, memory flat, latencies reported.
 //!
 //! Threads make calls of all kinds, whose operands and answers are known beforehand. One
-//! thread plants a fault in the emulated device at every interval: in turn it is gone
-//! for good (and opened anew), hangs, rejects a command, and raises an error in a tile.
+//! thread plants faults in the emulated device: at every interval it is gone for good (and
+//! opened anew), and halfway to the next time it hangs, rejects a command, or raises an
+//! error in a tile, in turn.
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -34,7 +35,7 @@ pub struct Load {
     pub time: Duration,
     /// Threads that call.
     pub threads: usize,
-    /// From one fault to the next.
+    /// From one loss of the device to the next.
     pub every: Duration,
 }
 
@@ -43,8 +44,10 @@ pub struct Load {
 pub struct Endured {
     /// Answers, all of them right.
     pub answers: u64,
-    /// Faults planted.
+    /// Faults planted, losses among them.
     pub faults: u64,
+    /// Losses planted.
+    pub losses: u64,
     /// The runtime at the end.
     pub status: Status,
     /// KiB of memory that the process had after a fifth of the time, and at the end.
@@ -70,18 +73,43 @@ impl Planter {
         Ok(Device::over(backend, "emu", evidence, "to be lost".into()))
     }
 
-    fn plant(&self, number: u64) {
+    fn plant(&self, fault: Fault) {
         if let Some(faults) = &*self.0.lock().unwrap_or_else(|e| e.into_inner()) {
-            match number % 4 {
-                0 => {
-                    // What is in flight never ends, and nothing else begins.
-                    faults.arm(FaultPoint::Dead, 1);
-                    faults.arm(FaultPoint::HangCommand, 1);
-                }
-                1 => faults.arm(FaultPoint::HangCommand, 1),
-                2 => faults.arm(FaultPoint::RejectCommand, 2),
-                _ => faults.arm(FaultPoint::TileError, 1),
+            for &(point, times) in fault.points() {
+                faults.arm(point, times);
             }
+        }
+    }
+}
+
+/// What is planted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fault {
+    Loss,
+    Hang,
+    Rejection,
+    TileError,
+}
+
+impl Fault {
+    /// The fault of a half interval, from 1: a loss at the end of each interval, another
+    /// fault in its middle.
+    const fn of(half: u64) -> Self {
+        match (half % 2, half / 2 % 3) {
+            (0, _) => Self::Loss,
+            (_, 0) => Self::Hang,
+            (_, 1) => Self::Rejection,
+            _ => Self::TileError,
+        }
+    }
+
+    const fn points(self) -> &'static [(FaultPoint, u32)] {
+        match self {
+            // What is in flight never ends, and nothing else begins.
+            Self::Loss => &[(FaultPoint::Dead, 1), (FaultPoint::HangCommand, 1)],
+            Self::Hang => &[(FaultPoint::HangCommand, 1)],
+            Self::Rejection => &[(FaultPoint::RejectCommand, 2)],
+            Self::TileError => &[(FaultPoint::TileError, 1)],
         }
     }
 }
@@ -306,15 +334,18 @@ pub fn endure(kernels: &Path, load: Load) -> Result<Endured, String> {
         times.lock().unwrap_or_else(|e| e.into_inner()).extend(mine);
         Ok(())
     };
-    let faults = std::thread::scope(|scope| {
+    let (faults, losses) = std::thread::scope(|scope| {
         let threads: Vec<_> = (0..load.threads).map(|_| scope.spawn(work)).collect();
-        let mut faults = 0;
-        let mut due = load.every;
+        let (mut faults, mut losses) = (0, 0);
+        let mut due = load.every / 2;
         while threads.iter().any(|thread| !thread.is_finished()) {
-            if start.elapsed() >= due {
-                planter.plant(faults);
+            // Those that end after the time plant nothing more.
+            if start.elapsed() >= due && due <= load.time {
                 faults += 1;
-                due += load.every;
+                let fault = Fault::of(faults);
+                losses += u64::from(fault == Fault::Loss);
+                planter.plant(fault);
+                due += load.every / 2;
             }
             std::thread::sleep(Duration::from_millis(5));
         }
@@ -322,7 +353,9 @@ pub fn endure(kernels: &Path, load: Load) -> Result<Endured, String> {
             let ended = thread.join();
             ended.unwrap_or_else(|_| Err("a panic".into()))
         });
-        ended.collect::<Result<Vec<()>, String>>().map(|_| faults)
+        ended
+            .collect::<Result<Vec<()>, String>>()
+            .map(|_| (faults, losses))
     })?;
     let mut times = times.into_inner().unwrap_or_else(|e| e.into_inner());
     times.sort_by(f32::total_cmp);
@@ -334,8 +367,28 @@ pub fn endure(kernels: &Path, load: Load) -> Result<Endured, String> {
     Ok(Endured {
         answers: answers.into_inner(),
         faults,
+        losses,
         status: runtime.status(),
         resident: (early.into_inner(), crate::stress::resident()),
         latency: [0.5, 0.95, 0.99, 1.0].map(percentile),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_interval_has_a_loss_and_another_fault() {
+        let planted: Vec<Fault> = (1..=120).map(Fault::of).collect();
+        for (number, interval) in planted.chunks(2).enumerate() {
+            let between = [Fault::Hang, Fault::Rejection, Fault::TileError][number % 3];
+            assert_eq!(interval, [between, Fault::Loss]);
+        }
+        // The device is gone only in a loss.
+        for fault in planted {
+            let dead = fault.points().iter().any(|p| p.0 == FaultPoint::Dead);
+            assert_eq!(dead, fault == Fault::Loss);
+        }
+    }
 }

@@ -69,6 +69,16 @@ pub(crate) const CHECKS: &[Check] = &[
     },
 ];
 
+/// Checks that upload the session's table if it has one.
+pub(crate) const WITH_TABLE: &[&str] = &[
+    "gelu_512/every_code",
+    "gelu_512/table_switch",
+    "gelu_512/table_returns",
+    "gelu_2048/every_code",
+    "gelu_stream/every_code",
+    "gelu_stream/lengths",
+];
+
 fn table(function: Function, input: Quant, output: Quant) -> Result<Table, Failure> {
     TableSpec {
         function,
@@ -85,7 +95,19 @@ fn quant(scale: f64, zero_point: i32) -> Quant {
     Quant { scale, zero_point }
 }
 
-fn tables() -> Result<Vec<Table>, Failure> {
+/// Certified tables; the second is the session's, if it has one.
+fn tables(session: &Session) -> Result<Vec<Table>, Failure> {
+    let mut tables = own_tables()?;
+    if let Some(table) = session.table() {
+        tables[OF_SESSION] = table.clone();
+    }
+    Ok(tables)
+}
+
+/// Which table a session's own stands in for.
+const OF_SESSION: usize = 1;
+
+fn own_tables() -> Result<Vec<Table>, Failure> {
     let four = quant(4.0 / 127.0, 0);
     let eight = quant(8.0 / 127.0, 0);
     Ok(vec![
@@ -155,7 +177,7 @@ fn every_code(
     let loaded = session.load(kernel)?;
     let input = codes(length);
     let mut before = None;
-    let tables = tables()?;
+    let tables = tables(session)?;
     for table in &tables {
         loaded.upload(TABLE, table.bytes())?;
         let output: Vec<i8> = loaded.run(&input, length)?;
@@ -179,8 +201,8 @@ fn every_code(
 fn table_switch(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load("gelu_512")?;
     let input = codes(512);
-    let tables = tables()?;
-    let (first, second) = (&tables[1], &tables[4]);
+    let tables = tables(session)?;
+    let (first, second) = (&tables[OF_SESSION], &tables[4]);
     let mut before = None;
     for (turn, table) in [first, second, first, second].into_iter().enumerate() {
         loaded.upload(TABLE, table.bytes())?;
@@ -215,13 +237,18 @@ fn table_returns(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let all = session.load_on(&device, "gelu_stream")?;
     let input = inputs::ramp_i8(512);
     let stream_input = inputs::ramp_i8(STREAM as usize);
-    let tables = tables()?;
-    one.upload(TABLE, tables[1].bytes())?;
+    let tables = tables(session)?;
+    one.upload(TABLE, tables[OF_SESSION].bytes())?;
     all.upload(TABLE, tables[4].bytes())?;
     for turn in 0..3 {
         let output: Vec<i8> = one.run(&input, 512)?;
         let what = format!("turn {turn}, its table");
-        one.expect_equal(&what, &[512], &tables[1].apply_all(&input), &output)?;
+        one.expect_equal(
+            &what,
+            &[512],
+            &tables[OF_SESSION].apply_all(&input),
+            &output,
+        )?;
         let output: Vec<i8> = all.run(&stream_input, stream_input.len())?;
         let what = format!("turn {turn}, the other design's table");
         let expected = tables[4].apply_all(&stream_input);
@@ -262,7 +289,8 @@ const AT_ONCE: u32 = 16 * 1024;
 
 fn lengths(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load("gelu_stream")?;
-    let table = &tables()?[3];
+    let tables = tables(session)?;
+    let table = session.table().unwrap_or(&tables[3]);
     loaded.upload(TABLE, table.bytes())?;
     let blocks = [1, 2, 7, 8, 9, 31];
     for count in blocks {

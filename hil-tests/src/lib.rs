@@ -56,6 +56,35 @@ pub fn checks() -> Vec<Check> {
     .concat()
 }
 
+/// The checks of a kernel that [`Session::with_table`] is for: those of its name that need
+/// no other kernel. None unless one of them uploads the session's table.
+pub fn table_checks(kernel: &str) -> Vec<Check> {
+    let mut checks = checks();
+    checks.retain(|check| {
+        let of_kernel = check.name.strip_prefix(kernel);
+        of_kernel.is_some_and(|rest| rest.starts_with('/')) && check.kernels == [kernel]
+    });
+    let takes = |check: &Check| takes_table(check.name);
+    match checks.iter().any(takes) {
+        true => checks,
+        false => Vec::new(),
+    }
+}
+
+/// Kernels of which some check uploads the session's table.
+pub fn table_kernels() -> Vec<&'static str> {
+    let checks = checks().into_iter().filter(|check| takes_table(check.name));
+    let mut kernels: Vec<&str> = checks.map(|check| check.kernels[0]).collect();
+    kernels.dedup();
+    kernels
+}
+
+fn takes_table(check: &str) -> bool {
+    [gelu::WITH_TABLE, matmul::WITH_TABLE]
+        .concat()
+        .contains(&check)
+}
+
 /// Kernels that the checks need.
 pub const KERNELS: &[&str] = &[
     "canary",

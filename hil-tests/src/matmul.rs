@@ -227,6 +227,12 @@ fn identity(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     tile(session, &[("identity".to_owned(), case)])
 }
 
+/// Checks that upload the session's table if it has one.
+pub(crate) const WITH_TABLE: &[&str] = &[
+    "matmul_table_64x64x64/gelu",
+    "matmul_table_1536x512x2048/gelu",
+];
+
 fn gelu(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load(TABLE)?;
     let case = Case {
@@ -239,9 +245,14 @@ fn gelu(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     loaded.bind(PARAMS, &case.requant.to_words(&case.bias))?;
     for function in [Function::GeluErf, Function::Silu, Function::GeluErf] {
         let spec = TableSpec::symmetric(function.clone(), 6.0 / 127.0, 5.0 / 127.0);
-        let table = spec
+        let own = spec
             .build()
             .map_err(|e| infrastructure_text(&e.to_string()))?;
+        // The session's stands in for GELU's.
+        let table = match session.table() {
+            Some(table) if function == Function::GeluErf => table.clone(),
+            _ => own,
+        };
         for name in TABLES {
             loaded.bind(name, &table.lines())?;
         }
@@ -253,7 +264,11 @@ fn gelu(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
 
 fn layer(session: &Session, notes: &mut Notes, kernel: &str, table: bool) -> Result<(), Failure> {
     let Shape { m, k, n } = workload::LAYER;
-    let table = table.then(workload::gelu_behind_a_layer).transpose()?;
+    let own = || match session.table() {
+        Some(table) => Ok(table.clone()),
+        None => workload::gelu_behind_a_layer(),
+    };
+    let table = table.then(own).transpose()?;
     let layer = Workload::layer(table, session.seed())?;
     let loaded = session.load(kernel)?;
     for (name, bytes) in &layer.buffers {

@@ -11,7 +11,7 @@ use golden::matmul::{multiply, Operands, Requant, Shape};
 use golden::mel::filters::Scale;
 use golden::mel::{self, integer::Model, tables::Tables};
 use golden::quant::Quant;
-use npu_driver::runtime::{Block, CallError, Element, Prefer, Runtime};
+use npu_driver::runtime::{Block, Call, CallError, Element, Place, Prefer, Runtime};
 
 use crate::check::{Check, Failure, Notes};
 use crate::session::{bound, expect_equal, infrastructure_text, rejected, Session};
@@ -198,6 +198,15 @@ fn heads(runtime: &Runtime) -> Result<(), Failure> {
     let several: Vec<Params> = several.collect::<Result<_, _>>()?;
     let all = matrices([64; 3], HEADS * 64, 20);
     let mut out = vec![0x55; HEADS * 4096];
+    // Eight heads are one call, two are a call each.
+    let why = |heads| runtime.why_multi_head_attention(shape, heads, Mask::None);
+    let (together, apart) = (why(&several), why(&several[..2]));
+    bound(
+        matches!(together.call, Call::MultiHeadAttention { heads: HEADS, .. })
+            && matches!(apart.call, Call::Attention { .. })
+            && [together.place, apart.place] == [Place::Device; 2],
+        || format!("{together}; {apart}"),
+    )?;
     let done = runtime.multi_head_attention(shape, &several, &inputs(&all), Mask::None, &mut out);
     done.map_err(failed)?;
     for (h, params) in several.iter().enumerate() {

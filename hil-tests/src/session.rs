@@ -9,6 +9,7 @@ use std::time::Duration;
 use bytemuck::Pod;
 use golden::compare::{self, Comparison, Written};
 use golden::diagnose;
+use golden::lut::Table;
 use npu_driver::{
     Context, Device, DeviceInfo, DeviceSelector, Error, InstructionStream, Kernel, Lut, RunStats,
     Xclbin,
@@ -37,6 +38,7 @@ pub struct Session {
     plant: Option<crate::inject::Plant>,
     seed: Seed,
     kept: Arc<AllKept>,
+    table: Option<Arc<Table>>,
     recorder: Option<Arc<Recorder>>,
     /// The check that has the session.
     check: &'static str,
@@ -52,6 +54,7 @@ impl Session {
             plant: None,
             seed: Seed::FIXED,
             kept: Arc::default(),
+            table: None,
             recorder: None,
             check: "",
         }
@@ -67,6 +70,18 @@ impl Session {
     pub fn with_kept(mut self, kept: AllKept) -> Self {
         self.kept = Arc::new(kept);
         self
+    }
+
+    /// The same with a table that checks upload instead of their own, those that take one
+    /// ([`crate::table_checks`]).
+    pub fn with_table(mut self, table: Table) -> Self {
+        self.table = Some(Arc::new(table));
+        self
+    }
+
+    /// The table to upload instead of a check's own.
+    pub(crate) fn table(&self) -> Option<&Table> {
+        self.table.as_deref()
     }
 
     /// How the device is opened.

@@ -31,7 +31,8 @@ fn sound_becomes_the_models_features() {
         Err(CallError::Window { .. })
     ));
     let audio = &runtime.metrics().functions["process_audio_to_features"];
-    assert_eq!((audio.on_cpu, audio.audio_seconds), (2, Some(60.0)));
+    assert_eq!((audio.on_cpu, audio.audio_seconds), (2, Some(2.0)));
+    assert_eq!((audio.calls, audio.invalid, audio.refused), (4, 2, 0));
     assert!(audio.realtime_factor.unwrap() > 0.0);
 }
 
@@ -124,6 +125,47 @@ fn wrong_arguments_are_errors_and_are_counted() {
     let row = [1, 2, 3, 4, 4, 3, 2, 1];
     runtime.layer_norm(&params, &row, &mut out).unwrap();
     assert_eq!(params.normalise(&row[..4]).unwrap(), out[..4]);
+    let shape = Heads {
+        queries: 1,
+        keys: 1,
+        head_dim: 4,
+    };
+    let spec = Spec {
+        mode: Mode::Fast,
+        shape,
+        q_scale: 0.05,
+        k_scale: 0.05,
+        v_scale: 0.05,
+        out_scale: 0.02,
+    };
+    let (params, of) = (spec.params().unwrap(), [1; 4]);
+    let inputs = Inputs {
+        q: &of,
+        k: &of,
+        v: &of[1..],
+    };
+    let refused = runtime.attention(shape, &params, &inputs, Mask::None, &mut [0; 4]);
+    assert!(matches!(refused, Err(CallError::Attention(_))));
+    let params = [params];
+    let refused = runtime.multi_head_attention(shape, &params, &inputs, Mask::None, &mut [0; 4]);
+    assert!(matches!(refused, Err(CallError::Attention(_))));
+    let metrics = runtime.metrics();
+    let counts = metrics.functions.iter().map(|(name, f)| {
+        assert_eq!((f.refused, f.failed, f.cancelled), (0, 0, 0));
+        (*name, f.calls, f.invalid)
+    });
+    let expected = [
+        ("attention", 1, 1),
+        ("gelu", 1, 1),
+        ("layer_norm", 2, 1),
+        ("matmul", 1, 1),
+        ("multi_head_attention", 1, 1),
+        ("process_audio_to_features", 0, 0),
+    ];
+    assert_eq!(counts.collect::<Vec<_>>(), expected);
+    let text = metrics.to_prometheus();
+    assert!(text.contains("npu_invalid_total{function=\"gelu\"} 1\n"));
+    assert!(text.contains("npu_refused_total{function=\"gelu\"} 0\n"));
 }
 
 #[test]
@@ -133,6 +175,14 @@ fn choices_and_counters_can_be_read() {
     assert_eq!((why.place, why.reason), (Place::Cpu, Reason::NoDevice));
     let text = why.to_string();
     assert!(text.contains("gelu: 100 codes: CPU"), "{text}");
+    let shape = Heads {
+        queries: 64,
+        keys: 64,
+        head_dim: 64,
+    };
+    let why = runtime.why_multi_head_attention(shape, &[], Mask::None);
+    assert_eq!((why.place, why.reason), (Place::Cpu, Reason::NoDevice));
+    assert_eq!(why.call.name(), "multi_head_attention");
     runtime.gelu(&[5; 256], &[1; 100], &mut [0; 100]).unwrap();
     let token = CancelToken::new();
     let mortal = runtime.cancelled_by(&token);
@@ -158,11 +208,32 @@ fn choices_and_counters_can_be_read() {
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let (series, value) = line.rsplit_once(' ').unwrap();
         assert!(
-            series.starts_with("npu_") && series.ends_with('}'),
+            series.starts_with("npu_") && series.ends_with('}') == series.contains('{'),
             "{line}"
         );
         assert!(value.parse::<f64>().is_ok(), "{line}");
     }
+    // A summary has a sum and a count; there is no quantile of nothing.
+    let value = |series: &str| -> f64 {
+        let line = text.lines().find(|line| line.starts_with(series));
+        let value = line.and_then(|line| line.strip_prefix(series)?.strip_prefix(' '));
+        value.expect(series).parse().unwrap()
+    };
+    let sum = value("npu_latency_seconds_sum{function=\"gelu\"}");
+    assert!(sum > 0.0 && sum == gelu.whole_seconds, "{sum}");
+    assert_eq!(value("npu_latency_seconds_count{function=\"gelu\"}"), 2.0);
+    assert!(value("npu_latency_seconds{function=\"gelu\",quantile=\"0.5\"}") > 0.0);
+    assert!(value("npu_latency_seconds{function=\"matmul\",quantile=\"0.5\"}").is_nan());
+    assert_eq!(value("npu_latency_seconds_sum{function=\"matmul\"}"), 0.0);
+    assert_eq!(value("npu_latency_seconds_count{function=\"matmul\"}"), 0.0);
+    for (gauge, is) in [
+        ("device_present", 0.0),
+        ("device_losses_total", 0.0),
+        ("queue_length", 0.0),
+    ] {
+        assert_eq!(value(&format!("npu_{gauge}")), is);
+    }
+    assert_eq!(value("npu_queue_limit"), runtime.status().queue as f64);
     assert!(metrics.to_json().contains("\"on_cpu\": 2"));
     let status = runtime.status();
     assert_eq!((status.device.is_none(), status.losses), (true, 0));

@@ -45,17 +45,13 @@ impl Runtime {
         samples: &[i16],
         bins: usize,
     ) -> Result<Features, CallError> {
-        if samples.len() > mel::WINDOW_SAMPLES {
-            return Err(CallError::Window {
-                samples: samples.len(),
-                most: mel::WINDOW_SAMPLES,
-            });
-        }
-        let mel = self.inner.mel(bins)?;
+        let call = Call::AudioToFeatures { bins };
+        self.checked(&call, window(samples.len()))?;
+        let mel = self.checked(&call, self.inner.mel(bins))?;
         let padded = mel::window(samples);
         let mut codes = vec![0i16; mel::FRAMES * bins];
         self.perform(
-            Call::AudioToFeatures { bins },
+            call,
             plan::mel(bins),
             &mut codes,
             &Filled {
@@ -64,6 +60,7 @@ impl Runtime {
                 cpu: &|threads, codes| mel.codes(&padded, threads, codes).map_err(length),
             },
         )?;
+        self.inner.books.heard(&call, samples.len());
         let values = mel::finish(&codes);
         Ok(Features { bins, values })
     }
@@ -84,18 +81,21 @@ impl Runtime {
             mel::BINS_LARGE => mel::BINS_LARGE,
             _ => mel::BINS,
         };
-        let mel = self.inner.mel(bins)?;
-        same("samples", mel::PADDED_SAMPLES, padded.len())?;
-        same("codes", mel::FRAMES * bins, codes.len())?;
+        let call = Call::AudioToFeatures { bins };
+        let mel = self.checked(&call, self.inner.mel(bins))?;
+        self.checked(&call, same("samples", mel::PADDED_SAMPLES, padded.len()))?;
+        self.checked(&call, same("codes", mel::FRAMES * bins, codes.len()))?;
         self.perform_block(
-            Call::AudioToFeatures { bins },
+            call,
             plan::mel(bins),
             &mut [padded],
             codes,
             &|inputs: &[&[i16]], threads, codes| {
                 mel.codes(inputs[0], threads, codes).map_err(length)
             },
-        )
+        )?;
+        self.inner.books.heard(&call, mel::WINDOW_SAMPLES);
+        Ok(())
     }
 
     /// Where [`process_audio_with_bins`](Self::process_audio_with_bins) would be done
@@ -103,6 +103,16 @@ impl Runtime {
     pub fn why_audio(&self, bins: usize) -> Why {
         let plan = plan::mel(bins);
         self.choose(Call::AudioToFeatures { bins }, plan.as_ref()).0
+    }
+}
+
+fn window(samples: usize) -> Result<(), CallError> {
+    match samples {
+        0..=mel::WINDOW_SAMPLES => Ok(()),
+        _ => Err(CallError::Window {
+            samples,
+            most: mel::WINDOW_SAMPLES,
+        }),
     }
 }
 

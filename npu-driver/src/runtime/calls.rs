@@ -1,7 +1,7 @@
 //! The functions: arguments checked, a kernel found, and both ways of doing it.
 
 use super::perform::{same, Filled};
-use super::plan;
+use super::plan::{self, Plan};
 use super::{Block, Call, CallError, Runtime, Why};
 use crate::cpu;
 use golden::attention::tiled::{self, Mask, Params};
@@ -41,7 +41,8 @@ impl Runtime {
         input: &[i8],
         output: &mut [i8],
     ) -> Result<(), CallError> {
-        same("output", input.len(), output.len())?;
+        let codes = input.len();
+        self.checked(&Call::Gelu { codes }, same("output", codes, output.len()))?;
         let parts = input.chunks(plan::STREAM_MOST);
         for (input, output) in parts.zip(output.chunks_mut(plan::STREAM_MOST)) {
             let codes = input.len();
@@ -74,18 +75,13 @@ impl Runtime {
         output: &mut Block<i8>,
     ) -> Result<(), CallError> {
         let codes = input.len();
-        same("output", codes, output.len())?;
+        let call = Call::Gelu { codes };
+        self.checked(&call, same("output", codes, output.len()))?;
         let plan = (codes <= plan::STREAM_MOST).then(|| plan::gelu(table, codes));
-        self.perform_block(
-            Call::Gelu { codes },
-            plan,
-            &mut [input],
-            output,
-            &|inputs, threads, out| {
-                cpu::gelu(table, inputs[0], threads, out);
-                Ok(())
-            },
-        )
+        self.perform_block(call, plan, &mut [input], output, &|inputs, threads, out| {
+            cpu::gelu(table, inputs[0], threads, out);
+            Ok(())
+        })
     }
 
     /// The product of [`golden::matmul`] with bias, requantisation and, on request, a
@@ -103,15 +99,16 @@ impl Runtime {
         table: Option<&[u8; 256]>,
         out: &mut [i8],
     ) -> Result<(), CallError> {
-        cpu::matmul::check(shape, ops, out.len())?;
         let Shape { m, k, n } = shape;
+        let call = Call::Matmul { m, k, n };
+        self.checked(&call, cpu::matmul::check(shape, ops, out.len()))?;
         if out.is_empty() {
             return Ok(());
         }
         let plan = plan::matmul(shape, requant, ops.bias, table);
         let room = plan.as_ref().map_or(shape, plan::padded);
         self.perform(
-            Call::Matmul { m, k, n },
+            call,
             plan,
             out,
             &Filled {
@@ -139,28 +136,23 @@ impl Runtime {
         table: Option<&[u8; 256]>,
     ) -> Result<(), CallError> {
         let Shape { m, k, n } = shape;
+        let call = Call::Matmul { m, k, n };
         let ops = Operands {
             a: a.as_slice()?,
             b: b.as_slice()?,
             bias,
         };
-        cpu::matmul::check(shape, &ops, out.len())?;
+        self.checked(&call, cpu::matmul::check(shape, &ops, out.len()))?;
         let plan = plan::matmul(shape, requant, bias, table);
         let plan = plan.filter(|plan| plan::padded(plan) == shape);
-        self.perform_block(
-            Call::Matmul { m, k, n },
-            plan,
-            &mut [a, b],
-            out,
-            &|inputs, threads, out| {
-                let ops = Operands {
-                    a: inputs[0],
-                    b: inputs[1],
-                    bias,
-                };
-                Ok(cpu::matmul(shape, &ops, requant, table, threads, out)?)
-            },
-        )
+        self.perform_block(call, plan, &mut [a, b], out, &|inputs, threads, out| {
+            let ops = Operands {
+                a: inputs[0],
+                b: inputs[1],
+                bias,
+            };
+            Ok(cpu::matmul(shape, &ops, requant, table, threads, out)?)
+        })
     }
 
     /// LayerNorm of rows of as many features as `params` has; `output` has the shape of
@@ -175,8 +167,10 @@ impl Runtime {
         input: &[i8],
         output: &mut [i8],
     ) -> Result<(), CallError> {
-        cpu::layer_norm::check(params, input.len(), output.len())?;
         let features = params.gain.len();
+        let rows = input.len() / features.max(1);
+        let checked = cpu::layer_norm::check(params, input.len(), output.len());
+        self.checked(&Call::LayerNorm { rows, features }, checked)?;
         let part = plan::LAYER_ROWS * features;
         for (input, output) in input.chunks(part).zip(output.chunks_mut(part)) {
             let rows = input.len() / features;
@@ -205,11 +199,13 @@ impl Runtime {
         input: &mut Block<i8>,
         output: &mut Block<i8>,
     ) -> Result<(), CallError> {
-        cpu::layer_norm::check(params, input.len(), output.len())?;
         let features = params.gain.len();
-        let rows = input.len() / features;
+        let rows = input.len() / features.max(1);
+        let call = Call::LayerNorm { rows, features };
+        let checked = cpu::layer_norm::check(params, input.len(), output.len());
+        self.checked(&call, checked)?;
         self.perform_block(
-            Call::LayerNorm { rows, features },
+            call,
             plan::layer_norm(params),
             &mut [input],
             output,
@@ -232,9 +228,11 @@ impl Runtime {
         mask: Mask<'_>,
         out: &mut [i8],
     ) -> Result<(), CallError> {
-        cpu::attention::check(shape, params, inputs, mask, out.len())?;
+        let call = attention(shape);
+        let checked = cpu::attention::check(shape, params, inputs, mask, out.len());
+        self.checked(&call, checked)?;
         self.perform(
-            attention(shape),
+            call,
             plan::attention(shape, params, mask),
             out,
             &Filled {
@@ -259,11 +257,13 @@ impl Runtime {
         out: &mut Block<i8>,
     ) -> Result<(), CallError> {
         let (q, k) = (shape.queries * shape.head_dim, shape.keys * shape.head_dim);
-        same("Q, K and V", q + 2 * k, qkv.len())?;
+        let call = attention(shape);
+        self.checked(&call, same("Q, K and V", q + 2 * k, qkv.len()))?;
         let all = split(qkv.as_slice()?, q, k);
-        cpu::attention::check(shape, params, &all, mask, out.len())?;
+        let checked = cpu::attention::check(shape, params, &all, mask, out.len());
+        self.checked(&call, checked)?;
         self.perform_block(
-            attention(shape),
+            call,
             plan::attention(shape, params, mask),
             &mut [qkv],
             out,
@@ -288,21 +288,16 @@ impl Runtime {
         mask: Mask<'_>,
         out: &mut [i8],
     ) -> Result<(), CallError> {
-        cpu::attention::check_heads(shape, params, inputs, mask, out.len())?;
         let heads = params.len();
+        let call = several_heads(heads, shape);
+        let checked = cpu::attention::check_heads(shape, params, inputs, mask, out.len());
+        self.checked(&call, checked)?;
         if heads * shape.head_dim == 0 {
             return Ok(());
         }
-        let one = params.first().and_then(|p| plan::attention(shape, p, mask));
-        let plan = plan::heads(shape, params, mask);
-        if plan.is_none() && one.is_some() && self.inner.station.is_some() {
-            return self.head_by_head(shape, params, inputs, mask, out);
-        }
-        let call = Call::MultiHeadAttention {
-            heads,
-            queries: shape.queries,
-            keys: shape.keys,
-            head_dim: shape.head_dim,
+        let plan = match self.heads(shape, params, mask) {
+            Heads::Together(plan) => plan,
+            Heads::OneByOne(_) => return self.head_by_head(shape, params, inputs, mask, out),
         };
         self.perform(
             call,
@@ -323,6 +318,16 @@ impl Runtime {
                 },
             },
         )
+    }
+
+    /// How several heads are done.
+    fn heads(&self, shape: tiled::Shape, params: &[Params], mask: Mask<'_>) -> Heads {
+        let together = plan::heads(shape, params, mask);
+        let one = params.first().and_then(|p| plan::attention(shape, p, mask));
+        match one {
+            Some(one) if together.is_none() && self.inner.station.is_some() => Heads::OneByOne(one),
+            _ => Heads::Together(together),
+        }
     }
 
     fn head_by_head(
@@ -377,6 +382,24 @@ impl Runtime {
         self.choose(attention(shape), plan.as_ref()).0
     }
 
+    /// Where a [`multi_head_attention`](Self::multi_head_attention) would be done now, and
+    /// why. Of heads that are done one by one the answer is about the first, and its call
+    /// is a [`Call::Attention`]; another one's parameters may have another kernel.
+    pub fn why_multi_head_attention(
+        &self,
+        shape: tiled::Shape,
+        params: &[Params],
+        mask: Mask<'_>,
+    ) -> Why {
+        match self.heads(shape, params, mask) {
+            Heads::Together(plan) => {
+                let call = several_heads(params.len(), shape);
+                self.choose(call, plan.as_ref()).0
+            }
+            Heads::OneByOne(one) => self.choose(attention(shape), Some(&one)).0,
+        }
+    }
+
     /// Where a [`layer_norm`](Self::layer_norm) of so many rows would be done now, and
     /// why.
     pub fn why_layer_norm(&self, params: &layernorm::Params, rows: usize) -> Why {
@@ -400,4 +423,21 @@ fn attention(shape: tiled::Shape) -> Call {
         keys: shape.keys,
         head_dim: shape.head_dim,
     }
+}
+
+fn several_heads(heads: usize, shape: tiled::Shape) -> Call {
+    Call::MultiHeadAttention {
+        heads,
+        queries: shape.queries,
+        keys: shape.keys,
+        head_dim: shape.head_dim,
+    }
+}
+
+/// How several heads are done.
+enum Heads {
+    /// By one call, of which the device has this kernel.
+    Together(Option<Plan>),
+    /// By a call for each; the kernel of the first.
+    OneByOne(Plan),
 }

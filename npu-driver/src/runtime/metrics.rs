@@ -1,10 +1,10 @@
 //! What a runtime counts.
 
 use super::choice::{Call, Place, Reason, CPU_NS, NAMES};
+use super::error::CallError;
 use super::queue::lock;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::Mutex;
 use std::time::Duration;
@@ -17,8 +17,8 @@ const NEW: f64 = 0.2;
 const PASSED_OVER: f64 = 0.01;
 /// What a call takes on the CPU whatever its size.
 const OVERHEAD: Duration = Duration::from_micros(2);
-/// Seconds of a window of sound.
-const WINDOW: f64 = 30.0;
+/// Samples of a second of sound.
+const RATE: f64 = golden::wav::SAMPLE_RATE as f64;
 
 /// Counters of one function.
 #[derive(Debug)]
@@ -28,6 +28,9 @@ struct Counters {
     cpu: AtomicU64,
     cancelled: AtomicU64,
     refused: AtomicU64,
+    invalid: AtomicU64,
+    failed: AtomicU64,
+    samples: AtomicU64,
     bytes: AtomicU64,
     device_ns: AtomicU64,
     queue_ns: AtomicU64,
@@ -46,6 +49,9 @@ impl Counters {
             cpu: zero(),
             cancelled: zero(),
             refused: zero(),
+            invalid: zero(),
+            failed: zero(),
+            samples: zero(),
             bytes: zero(),
             device_ns: zero(),
             queue_ns: zero(),
@@ -69,7 +75,29 @@ pub(super) enum Finish {
         time: Duration,
     },
     Cancelled,
+    /// The queue was full.
     Refused,
+    /// Its arguments don't go together.
+    Invalid,
+    /// A block could not be read or written.
+    Failed,
+}
+
+impl Finish {
+    /// How a call ended that has no result.
+    pub(super) const fn without_result(error: &CallError) -> Self {
+        match error {
+            CallError::Cancelled => Self::Cancelled,
+            CallError::QueueFull { .. } => Self::Refused,
+            CallError::Driver(_) => Self::Failed,
+            CallError::Length { .. }
+            | CallError::Window { .. }
+            | CallError::Bins { .. }
+            | CallError::Matmul(_)
+            | CallError::Attention(_)
+            | CallError::LayerNorm(_) => Self::Invalid,
+        }
+    }
 }
 
 /// All counters, and what calls have cost so far.
@@ -129,6 +157,18 @@ impl Books {
         }
     }
 
+    /// Books a call that its arguments ended before a place was chosen.
+    pub(super) fn invalid(&self, call: &Call) {
+        let counters = &self.functions[call.index()];
+        add(&counters.calls, 1);
+        add(&counters.invalid, 1);
+    }
+
+    /// Books the sound of a call that was done, without what it was padded with.
+    pub(super) fn heard(&self, call: &Call, samples: usize) {
+        add(&self.functions[call.index()].samples, samples as u64);
+    }
+
     /// Books a call.
     pub(super) fn book(
         &self,
@@ -143,6 +183,8 @@ impl Books {
         match finish {
             Finish::Cancelled => return add(&counters.cancelled, 1),
             Finish::Refused => return add(&counters.refused, 1),
+            Finish::Invalid => return add(&counters.invalid, 1),
+            Finish::Failed => return add(&counters.failed, 1),
             Finish::Device {
                 kernel,
                 queued,
@@ -178,14 +220,27 @@ impl Books {
         add(&counters.latency[bucket(whole).min(BUCKETS - 1)], 1);
     }
 
-    /// The counters now.
-    pub(super) fn metrics(&self) -> Metrics {
+    /// The counters now, of a runtime whose device and queue are like this.
+    pub(super) fn metrics(&self, now: Gauges) -> Metrics {
         let functions = NAMES.iter().zip(&self.functions);
         let functions = functions.map(|(name, counters)| (*name, function(name, counters)));
         Metrics {
             functions: functions.collect(),
+            device_present: now.device_present,
+            device_losses: now.device_losses,
+            queue_length: now.queue_length,
+            queue_limit: now.queue_limit,
         }
     }
+}
+
+/// What is not counted by function.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Gauges {
+    pub(super) device_present: bool,
+    pub(super) device_losses: u64,
+    pub(super) queue_length: usize,
+    pub(super) queue_limit: usize,
 }
 
 fn function(name: &str, counters: &Counters) -> FunctionMetrics {
@@ -205,11 +260,8 @@ fn function(name: &str, counters: &Counters) -> FunctionMetrics {
             _ => upper(at.unwrap_or(BUCKETS - 1)).as_secs_f64(),
         }
     };
-    let (done, whole) = (
-        get(&counters.device) + get(&counters.cpu),
-        seconds(&counters.whole_ns),
-    );
-    let audio = (name == NAMES[0]).then_some(WINDOW * done as f64);
+    let whole = seconds(&counters.whole_ns);
+    let audio = (name == NAMES[0]).then(|| get(&counters.samples) as f64 / RATE);
     let reasons = Reason::ALL.iter().zip(&counters.reasons);
     let reasons = reasons
         .map(|(reason, count)| (*reason, get(count)))
@@ -225,10 +277,13 @@ fn function(name: &str, counters: &Counters) -> FunctionMetrics {
         on_cpu: get(&counters.cpu),
         cancelled: get(&counters.cancelled),
         refused: get(&counters.refused),
+        invalid: get(&counters.invalid),
+        failed: get(&counters.failed),
         bytes: get(&counters.bytes),
         device_seconds: seconds(&counters.device_ns),
         queue_seconds: seconds(&counters.queue_ns),
         cpu_seconds: seconds(&counters.cpu_ns),
+        whole_seconds: whole,
         p50_seconds: percentile(0.5),
         p95_seconds: percentile(0.95),
         p99_seconds: percentile(0.99),
@@ -239,11 +294,20 @@ fn function(name: &str, counters: &Counters) -> FunctionMetrics {
     }
 }
 
-/// What a runtime counted, by function.
+/// What a runtime counted, and how its device and queue are.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[non_exhaustive]
 pub struct Metrics {
     /// By the function's name.
     pub functions: BTreeMap<&'static str, FunctionMetrics>,
+    /// Whether there is a device, and not lost.
+    pub device_present: bool,
+    /// Times that the device was lost.
+    pub device_losses: u64,
+    /// Calls that wait for the device.
+    pub queue_length: usize,
+    /// Calls that may wait.
+    pub queue_limit: usize,
 }
 
 /// What one function counted since the runtime was opened.
@@ -258,8 +322,12 @@ pub struct FunctionMetrics {
     pub on_cpu: u64,
     /// Given up by their caller.
     pub cancelled: u64,
-    /// That found the queue full, or had wrong arguments.
+    /// That found the queue full and would not wait.
     pub refused: u64,
+    /// With arguments that don't go together.
+    pub invalid: u64,
+    /// Whose blocks could not be read or written.
+    pub failed: u64,
     /// Bytes in and out of those that were done.
     pub bytes: u64,
     /// From submission to completion, all calls together; those of a run list share its
@@ -269,14 +337,16 @@ pub struct FunctionMetrics {
     pub queue_seconds: f64,
     /// On the CPU.
     pub cpu_seconds: f64,
+    /// From call to answer, of those that were done; waiting included.
+    pub whole_seconds: f64,
     /// Half of the calls took at most this, within 19 %, waiting included.
     pub p50_seconds: f64,
     /// 95 of 100.
     pub p95_seconds: f64,
     /// 99 of 100.
     pub p99_seconds: f64,
-    /// Sound that went through, for `process_audio_to_features`: 30 s a window, padding
-    /// included.
+    /// Sound that went through, for `process_audio_to_features`, without what a window is
+    /// padded with. A block does not say how much of it is padding: 30 s each.
     pub audio_seconds: Option<f64>,
     /// Seconds of sound per second of calls.
     pub realtime_factor: Option<f64>,
@@ -290,98 +360,6 @@ impl Metrics {
     /// As JSON.
     pub fn to_json(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
-    }
-
-    /// In Prometheus's text format, version 0.0.4.
-    pub fn to_prometheus(&self) -> String {
-        type Value = fn(&FunctionMetrics) -> Option<f64>;
-        const SERIES: [(&str, &str, &str, Value); 9] = [
-            ("calls_total", "counter", "Calls.", |f| Some(f.calls as f64)),
-            ("bytes_total", "counter", "Bytes in and out.", |f| {
-                Some(f.bytes as f64)
-            }),
-            (
-                "cancelled_total",
-                "counter",
-                "Calls given up by their caller.",
-                |f| Some(f.cancelled as f64),
-            ),
-            (
-                "refused_total",
-                "counter",
-                "Calls that found the queue full or had wrong arguments.",
-                |f| Some(f.refused as f64),
-            ),
-            (
-                "device_seconds_total",
-                "counter",
-                "From submission to completion.",
-                |f| Some(f.device_seconds),
-            ),
-            (
-                "queue_seconds_total",
-                "counter",
-                "Waiting in the queue.",
-                |f| Some(f.queue_seconds),
-            ),
-            ("cpu_seconds_total", "counter", "On the CPU.", |f| {
-                Some(f.cpu_seconds)
-            }),
-            ("audio_seconds_total", "counter", "Sound processed.", |f| {
-                f.audio_seconds
-            }),
-            (
-                "realtime_factor",
-                "gauge",
-                "Seconds of sound per second of calls.",
-                |f| f.realtime_factor,
-            ),
-        ];
-        let mut out = String::new();
-        for (name, kind, help, value) in SERIES {
-            let _ = writeln!(out, "# HELP npu_{name} {help}\n# TYPE npu_{name} {kind}");
-            for (function, metrics) in &self.functions {
-                if let Some(value) = value(metrics) {
-                    let _ = writeln!(out, "npu_{name}{{function=\"{function}\"}} {value}");
-                }
-            }
-        }
-        let _ = writeln!(
-            out,
-            "# HELP npu_placed_total Calls by place and reason.\n# TYPE npu_placed_total counter"
-        );
-        for (function, metrics) in &self.functions {
-            let kept = metrics.chosen.iter().map(|pair| (pair, "no"));
-            let fallen = metrics.fallbacks.iter().map(|pair| (pair, "yes"));
-            for ((reason, count), fallback) in kept.chain(fallen) {
-                let _ = writeln!(
-                    out,
-                    "npu_placed_total{{function=\"{function}\",reason=\"{reason}\",fallback=\"{fallback}\"}} {count}"
-                );
-            }
-        }
-        let _ = writeln!(
-            out,
-            "# HELP npu_latency_seconds Whole calls.\n# TYPE npu_latency_seconds summary"
-        );
-        for (function, m) in &self.functions {
-            for (q, value) in [
-                ("0.5", m.p50_seconds),
-                ("0.95", m.p95_seconds),
-                ("0.99", m.p99_seconds),
-            ] {
-                let _ = writeln!(
-                    out,
-                    "npu_latency_seconds{{function=\"{function}\",quantile=\"{q}\"}} {value}"
-                );
-            }
-            let _ = writeln!(
-                out,
-                "npu_latency_seconds_count{{function=\"{function}\"}} {}",
-                m.on_device + m.on_cpu
-            );
-        }
-        out
     }
 
     /// Calls, however they ended.

@@ -60,6 +60,10 @@
 //! a run list. A full queue makes callers wait, or answers [`CallError::QueueFull`] to
 //! those that would not ([`Runtime::without_waiting`]). A [`CancelToken`] gives calls up.
 //!
+//! Calls that the CPU does wait for nothing: each runs in its caller's thread at once and
+//! takes an equal share of the processor's cores, at least one. So many callers, so many
+//! calls: a server whose own threads are not bounded has to bound them.
+//!
 //! # What goes wrong
 //! A run that is refused is tried again in a new context; one that hangs is taken off
 //! the device; a device that is gone is opened again after a while. Meanwhile the CPU
@@ -74,6 +78,7 @@ mod metrics;
 mod open;
 mod perform;
 mod plan;
+mod prometheus;
 mod queue;
 mod station;
 mod status;
@@ -90,7 +95,7 @@ pub use status::{KernelStatus, Status};
 use crate::cpu::{Mel, Threads};
 use crate::Evidence;
 use golden::mel;
-use metrics::Books;
+use metrics::{Books, Gauges};
 use plan::Plan;
 use queue::Queue;
 use station::{Live, Station};
@@ -236,7 +241,18 @@ impl Runtime {
 
     /// What it counted.
     pub fn metrics(&self) -> Metrics {
-        self.inner.books.metrics()
+        let station = self.inner.station.as_ref();
+        self.metrics_beside(station.map(|station| station.view()).as_ref())
+    }
+
+    fn metrics_beside(&self, view: Option<&station::View>) -> Metrics {
+        let queue = &self.inner.queue;
+        self.inner.books.metrics(Gauges {
+            device_present: view.is_some_and(|view| view.info.is_some()),
+            device_losses: view.map_or(0, |view| view.losses),
+            queue_length: queue.len(),
+            queue_limit: queue.limit(),
+        })
     }
 
     /// Everything for a status page.
@@ -248,13 +264,14 @@ impl Runtime {
             name,
             problem: problem.clone(),
         });
+        let metrics = self.metrics_beside(view.as_ref());
         Status {
             kernels: kernels.collect(),
             reason: inner.reason.clone(),
-            waiting: inner.queue.len(),
-            queue: inner.queue.limit(),
+            waiting: metrics.queue_length,
+            queue: metrics.queue_limit,
             uptime_seconds: inner.opened.elapsed().as_secs_f64(),
-            metrics: self.metrics(),
+            metrics,
             device: view
                 .as_ref()
                 .and_then(|v| Some(v.info.as_ref()?.to_string())),

@@ -49,6 +49,17 @@ pub(super) fn same(name: &'static str, expected: usize, actual: usize) -> Result
 }
 
 impl Runtime {
+    /// Counts a call whose arguments are wrong, before anything is chosen for it.
+    pub(super) fn checked<T, E>(&self, call: &Call, checked: Result<T, E>) -> Result<T, CallError>
+    where
+        CallError: From<E>,
+    {
+        checked.map_err(|error| {
+            self.inner.books.invalid(call);
+            error.into()
+        })
+    }
+
     /// Does a call on slices.
     pub(super) fn perform<T: Element>(
         &self,
@@ -85,10 +96,7 @@ impl Runtime {
         let (why, live) = self.choose(call, plan.as_ref());
         let mut reason = why.reason;
         let failed = |error: CallError, reason| {
-            let finish = match error {
-                CallError::Cancelled => Finish::Cancelled,
-                _ => Finish::Refused,
-            };
+            let finish = Finish::without_result(&error);
             books.book(&call, bytes, reason, started.elapsed(), &finish);
             Err(error)
         };

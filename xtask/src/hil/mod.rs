@@ -13,7 +13,7 @@ mod page;
 mod record;
 mod schema;
 mod stress;
-mod target;
+pub(crate) mod target;
 pub(crate) mod worker;
 
 use std::path::{Path, PathBuf};

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use golden::lut::{
-    Certificate, Function, Histogram, Points, Rounding, Saturation, Table, TableSpec,
+    Certificate, Function, Histogram, Mass, Points, Rounding, Saturation, Table, TableSpec,
 };
 use golden::npy::{self, Array};
 use golden::quant::Quant;
@@ -13,10 +13,13 @@ use miette::miette;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::layout::Layout;
 use crate::error::{helped, plain, read, read_text, Failure, InFile};
 
 /// Name of the artefact's form.
-pub(crate) const SCHEMA: &str = "npu-lut/1";
+pub(crate) const SCHEMA: &str = "npu-lut/2";
+/// Earlier forms whose bytes are read.
+const EARLIER: &str = "npu-lut/1";
 
 /// A spec as it stands in a file.
 #[derive(Clone, Debug, Deserialize, Serialize)]
@@ -49,6 +52,31 @@ struct QuantFile {
 enum RoundingFile {
     #[default]
     HalfEven,
+    HalfUp,
+    HalfAway,
+    Floor,
+    Truncate,
+}
+
+impl From<RoundingFile> for Rounding {
+    fn from(rounding: RoundingFile) -> Self {
+        match rounding {
+            RoundingFile::HalfEven => Self::HalfEven,
+            RoundingFile::HalfUp => Self::HalfUp,
+            RoundingFile::HalfAway => Self::HalfAway,
+            RoundingFile::Floor => Self::Floor,
+            RoundingFile::Truncate => Self::Truncate,
+        }
+    }
+}
+
+impl RoundingFile {
+    /// The one of golden's.
+    fn of(rounding: Rounding) -> Result<Self, Failure> {
+        let name = rounding.name();
+        let value = serde_json::Value::from(name);
+        serde_json::from_value(value).map_err(plain)
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, Deserialize, Serialize)]
@@ -117,9 +145,7 @@ pub(crate) fn spec(path: &Path) -> Result<TableSpec, Failure> {
         function,
         input: file.input.into(),
         output: file.output.into(),
-        rounding: match file.rounding {
-            RoundingFile::HalfEven => Rounding::HalfEven,
-        },
+        rounding: file.rounding.into(),
         saturation: match file.saturation {
             SaturationFile::Full => Saturation::Full,
             SaturationFile::Symmetric => Saturation::Symmetric,
@@ -134,7 +160,7 @@ pub(crate) fn spec_text(spec: &TableSpec) -> Result<String, Failure> {
         points: None,
         input: spec.input.into(),
         output: spec.output.into(),
-        rounding: RoundingFile::HalfEven,
+        rounding: RoundingFile::of(spec.rounding)?,
         saturation: match spec.saturation {
             Saturation::Full => SaturationFile::Full,
             Saturation::Symmetric => SaturationFile::Symmetric,
@@ -213,8 +239,13 @@ pub(crate) fn histogram(path: &Path, input: Option<Quant>) -> Result<Histogram, 
     Histogram::of_counts(&counts, input).map_err(in_file)
 }
 
-/// All that is known of a table, as one file.
-pub(crate) fn artefact(table: &Table) -> Result<String, Failure> {
+/// All that is known of a table, as one file: with where its bytes lie in a kernel's tiles
+/// and, of captured activations, what becomes of them.
+pub(crate) fn artefact(
+    table: &Table,
+    layout: &Layout,
+    shares: Option<&Mass>,
+) -> Result<String, Failure> {
     let spec = table.spec();
     let quant = |q: Quant| json!({ "scale": q.scale, "zero_point": q.zero_point });
     let hex: String = table.bytes().iter().map(|b| format!("{b:02x}")).collect();
@@ -228,17 +259,27 @@ pub(crate) fn artefact(table: &Table) -> Result<String, Failure> {
         "saturation": spec.saturation.name(),
         "entries": 256,
         "index": "the input code's two's complement bits",
-        "layout": "by index; the kernel's manifest says how it lies in the tile's banks, and the driver puts it so",
+        "layout": layout,
         "bytes": hex,
-        "certificate": certificate(&table.certificate()),
+        "certificate": certificate(&table.certificate(), shares),
     });
     serde_json::to_string_pretty(&value)
         .map(|text| text + "\n")
         .map_err(plain)
 }
 
-fn certificate(c: &Certificate) -> serde_json::Value {
+fn certificate(c: &Certificate, shares: Option<&Mass>) -> serde_json::Value {
+    let activations = shares.map(|m| {
+        json!({
+            "outside_of_input_codes": m.input_cut,
+            "saturated": m.output_cut,
+            "in_dead_codes": m.dead,
+            "root_mean_square_error": m.rms_error,
+        })
+    });
     json!({
+        "rounding": c.rounding.name(),
+        "activations": activations,
         "largest_error_steps": c.max_error,
         "at_code": c.worst_code,
         "mean_error_steps": c.mean_error,
@@ -269,7 +310,7 @@ pub(crate) fn bytes(path: &Path) -> Result<[u8; 256], Failure> {
     };
     let value: serde_json::Value =
         serde_json::from_slice(&raw).map_err(|e| wrong(&format!("no table: {e}")))?;
-    if value["schema"] != SCHEMA {
+    if value["schema"] != SCHEMA && value["schema"] != EARLIER {
         return Err(wrong("no table's artefact"));
     }
     let hex = value["bytes"].as_str().unwrap_or("");
@@ -305,13 +346,43 @@ mod tests {
         let folder = folder();
         let path = put(&folder, "a.toml", GELU);
         let made = table(&path).unwrap();
-        let json = put(&folder, "a.json", artefact(&made).unwrap());
+        let layout = crate::lut::layout::tests::layout();
+        let json = put(&folder, "a.json", artefact(&made, &layout, None).unwrap());
         let raw = put(&folder, "a.bin", made.bytes());
         for file in [&path, &json, &raw] {
             assert_eq!(bytes(file).unwrap(), *made.bytes());
         }
-        let again = put(&folder, "b.toml", spec_text(made.spec()).unwrap());
-        assert_eq!(spec(&again).unwrap(), *made.spec());
+        for rounding in Rounding::ALL {
+            let of = TableSpec {
+                rounding,
+                ..made.spec().clone()
+            };
+            let again = put(&folder, "b.toml", spec_text(&of).unwrap());
+            assert_eq!(spec(&again).unwrap(), of);
+        }
+        let old = artefact(&made, &layout, None).unwrap();
+        let old = put(&folder, "c.json", old.replace(SCHEMA, EARLIER));
+        assert_eq!(bytes(&old).unwrap(), *made.bytes());
+    }
+
+    #[test]
+    fn an_artefact_says_where_its_bytes_lie_and_what_activations_meet() {
+        let folder = folder();
+        let text = GELU.replace("[input]", "rounding = 'floor'\n[input]");
+        let made = table(&put(&folder, "a.toml", text)).unwrap();
+        let layout = crate::lut::layout::tests::layout();
+        let shares = Histogram::of_values(&[0.0, 100.0, 1.0, 2.0])
+            .unwrap()
+            .mass(&made);
+        let text = artefact(&made, &layout, Some(&shares)).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(value["layout"], serde_json::to_value(&layout).unwrap());
+        let certificate = &value["certificate"];
+        assert_eq!(certificate["rounding"], "floor");
+        assert_eq!(certificate["activations"]["outside_of_input_codes"], 0.25);
+        let text = artefact(&made, &layout, None).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert!(value["certificate"]["activations"].is_null());
     }
 
     #[test]

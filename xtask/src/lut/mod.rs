@@ -2,6 +2,7 @@
 
 mod device;
 mod file;
+mod layout;
 mod plot;
 
 use std::path::{Path, PathBuf};
@@ -12,8 +13,8 @@ use golden::lut::{self, Histogram, Mass, Ranges, TableSpec};
 use golden::quant::Quant;
 use miette::miette;
 
-use crate::device::DeviceName;
 use crate::error::{plain, write, Failure, InFile};
+use crate::hil::target::Choice;
 use crate::out::{errln, outln};
 use crate::{Done, Outcome};
 
@@ -23,7 +24,8 @@ const LOOK: Duration = Duration::from_millis(50);
 /// Makes, certifies, draws, fits and tries lookup tables. A table's spec is a
 /// small TOML file: `function = "gelu-erf"` (or `points = "FILE"`), then `[input]`
 /// and `[output]` with `scale` and `zero_point`; `saturation = "symmetric"` keeps
-/// -128 out.
+/// -128 out; `rounding` is `half-even` (as without it), `half-up`, `half-away`, `floor` or
+/// `truncate`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     #[command(subcommand)]
@@ -32,9 +34,15 @@ pub(crate) struct Args {
 
 #[derive(Subcommand)]
 enum What {
-    /// Make the table: one JSON file with bytes, identity and certificate
+    /// Make the table: one JSON file with bytes, identity, layout and certificate
     Make {
         spec: PathBuf,
+        /// Kernel in whose tiles the table is to lie
+        #[arg(long, default_value = "gelu_512")]
+        kernel: String,
+        /// Captured activations (.npy), for the certificate's shares
+        #[arg(long, value_name = "FILE")]
+        histogram: Option<PathBuf>,
         /// File to write
         #[arg(short, long)]
         output: PathBuf,
@@ -83,7 +91,8 @@ enum What {
         #[arg(short, long)]
         output: Option<PathBuf>,
     },
-    /// Patch the table into a running kernel and compare every code
+    /// Patch the table into a running kernel and compare every code; run the kernel's own
+    /// checks with it
     Try {
         spec: PathBuf,
         #[command(flatten)]
@@ -99,9 +108,8 @@ enum What {
 
 #[derive(clap::Args)]
 struct On {
-    /// Device to run on
-    #[arg(long, value_enum, default_value_t = DeviceName::Auto)]
-    device: DeviceName,
+    #[command(flatten)]
+    choice: Choice,
     /// Kernel with a lookup table
     #[arg(long, default_value = "gelu_512")]
     kernel: String,
@@ -119,9 +127,20 @@ pub(crate) fn main(args: Args) -> Outcome {
     match args.what {
         What::Make {
             spec,
+            kernel,
+            histogram,
             output,
             bytes,
-        } => make(&spec, &output, bytes.as_deref()),
+        } => {
+            let layout = layout::of(&kernel)?;
+            make(
+                &spec,
+                &layout,
+                histogram.as_deref(),
+                &output,
+                bytes.as_deref(),
+            )
+        }
         What::Certify {
             spec,
             table,
@@ -155,19 +174,29 @@ pub(crate) fn main(args: Args) -> Outcome {
             fit(&function, &histogram, input, ranges, output.as_deref())
         }
         What::Try { spec, on } => {
-            let bench = device::Bench::open(&on.kernel, on.device.into())?;
-            errln!("device: {}", bench.device().info());
-            let (good, said) = device::attempt(&bench, &spec)?;
-            outln!("{said}");
+            let bench = device::Bench::open(&on.kernel, &on.choice)?;
+            errln!("device: {}", bench.info());
+            let good = device::attempt(&bench, &spec, |line| outln!("{line}"))?;
             Ok(if good { Done::Ok } else { Done::Failed })
         }
         What::Watch { spec, on } => watch(&spec, &on),
     }
 }
 
-fn make(spec: &Path, output: &Path, bytes: Option<&Path>) -> Outcome {
+fn make(
+    spec: &Path,
+    layout: &layout::Layout,
+    histogram: Option<&Path>,
+    output: &Path,
+    bytes: Option<&Path>,
+) -> Outcome {
     let table = file::table(spec)?;
-    write(output, file::artefact(&table)?.as_bytes())?;
+    let histogram = histogram_of(histogram, table.spec())?;
+    let shares = histogram.map(|h| h.mass(&table));
+    write(
+        output,
+        file::artefact(&table, layout, shares.as_ref())?.as_bytes(),
+    )?;
     if let Some(bytes) = bytes {
         write(bytes, table.bytes())?;
     }
@@ -177,6 +206,9 @@ fn make(spec: &Path, output: &Path, bytes: Option<&Path>) -> Outcome {
         table.identity(),
         table.certificate()
     );
+    if let Some(shares) = shares {
+        outln!("{}", mass(&shares));
+    }
     Ok(Done::Ok)
 }
 
@@ -276,17 +308,16 @@ fn fit(
 }
 
 fn watch(spec: &Path, on: &On) -> Outcome {
-    let bench = device::Bench::open(&on.kernel, on.device.into())?;
-    errln!("device: {}", bench.device().info());
+    let bench = device::Bench::open(&on.kernel, &on.choice)?;
+    errln!("device: {}", bench.info());
     errln!("{}: tried on each save; interrupt to end", spec.display());
     let mut last = None;
     loop {
         // An editor may replace the file: for a moment there is none.
         let text = std::fs::read(spec).ok();
         if text.is_some() && text != last {
-            match device::attempt(&bench, spec) {
-                Ok((_, said)) => outln!("{said}"),
-                Err(failure) => errln!("{failure:?}"),
+            if let Err(failure) = device::attempt(&bench, spec, |line| outln!("{line}")) {
+                errln!("{failure:?}");
             }
             last = text;
         } else if last.is_none() {

@@ -81,17 +81,19 @@ pub(crate) fn svg(table: &Table, histogram: Option<&Histogram>) -> String {
     for (value, at) in [(y.low, 300.0), (y.high, 30.0)] {
         let _ = write!(out, "<text x=\"4\" y=\"{:.0}\">{value:.3}</text>", at + 4.0);
     }
-    // Error of each entry in steps of the output, half a step at most.
+    // Error of each entry in steps of the output, half a step at most if rounded to the
+    // nearest.
+    let most = spec.rounding.largest_error();
     let error = Axis {
-        low: -0.5,
-        high: 0.5,
+        low: -most,
+        high: most,
         from: 420.0,
         to: 330.0,
     };
     for &(code, exact, got) in &all {
         let steps = (got - exact) / spec.output.scale;
         if steps.is_finite() {
-            let colour = if steps.abs() <= 0.5 {
+            let colour = if steps.abs() <= most {
                 "#31a354"
             } else {
                 "#de2d26"
@@ -106,7 +108,10 @@ pub(crate) fn svg(table: &Table, histogram: Option<&Histogram>) -> String {
             );
         }
     }
-    out += "<text x=\"4\" y=\"334\">+1/2 step</text><text x=\"4\" y=\"424\">-1/2 step</text>";
+    let step = if most < 1.0 { "1/2" } else { "1" };
+    for (sign, y) in [('+', 334), ('-', 424)] {
+        let _ = write!(out, "<text x=\"4\" y=\"{y}\">{sign}{step} step</text>");
+    }
     if let Some(histogram) = histogram {
         let codes = histogram.codes(spec.input);
         let most = codes.iter().copied().fold(1e-300, f64::max);
@@ -136,16 +141,14 @@ const ROWS: usize = 16;
 /// Codes in a column.
 const CODES: usize = 4;
 
-/// The table as text: its curve, and below it the worst error of each column.
-pub(crate) fn text(table: &Table, histogram: Option<&Histogram>) -> String {
-    let all: Vec<(i8, f64, f64)> = entries(table).collect();
-    let low = all.iter().map(|e| e.2).fold(f64::INFINITY, f64::min);
-    let high = all.iter().map(|e| e.2).fold(f64::NEG_INFINITY, f64::max);
-    let columns = all.len() / CODES;
-    let mut grid = vec![vec![' '; columns]; ROWS];
-    for (i, &(_, _, got)) in all.iter().enumerate() {
-        let share = (got - low) / (high - low).max(1e-300);
-        // Eight dots of a column: two wide, four high.
+/// Rows of the table's own part of the picture.
+const CURVES: [&str; 2] = ["function", "table"];
+
+/// Dots of values by code, eight to a character: two wide, four high.
+fn curve(values: &[f64], (low, high): (f64, f64)) -> Vec<String> {
+    let mut grid = vec![vec![' '; values.len() / CODES]; ROWS];
+    for (i, &value) in values.iter().enumerate().filter(|v| !v.1.is_nan()) {
+        let share = ((value - low) / (high - low).max(1e-300)).clamp(0.0, 1.0);
         let dot = ((1.0 - share) * (ROWS * 4 - 1) as f64).round() as usize;
         let cell = &mut grid[(dot / 4).min(ROWS - 1)][i / CODES];
         let bits = [[0u32, 1, 2, 6], [3, 4, 5, 7]][(i % CODES) * 2 / CODES][dot % 4];
@@ -156,15 +159,32 @@ pub(crate) fn text(table: &Table, histogram: Option<&Histogram>) -> String {
         };
         *cell = char::from_u32(0x2800 + (old | 1 << bits)).unwrap_or('?');
     }
+    let rows = grid.iter().map(|row| row.iter().collect());
+    rows.collect()
+}
+
+/// The table as text: the function and below it the table over the same axes, then the
+/// worst error of each column.
+pub(crate) fn text(table: &Table, histogram: Option<&Histogram>) -> String {
+    let all: Vec<(i8, f64, f64)> = entries(table).collect();
+    let low = all.iter().map(|e| e.2).fold(f64::INFINITY, f64::min);
+    let high = all.iter().map(|e| e.2).fold(f64::NEG_INFINITY, f64::max);
+    let columns = all.len() / CODES;
+    let curves = [
+        all.iter().map(|e| e.1).collect::<Vec<f64>>(),
+        all.iter().map(|e| e.2).collect(),
+    ];
     let mut out = String::new();
-    for (i, row) in grid.iter().enumerate() {
-        let value = match i {
-            0 => format!("{high:9.3}"),
-            i if i + 1 == ROWS => format!("{low:9.3}"),
-            _ => " ".repeat(9),
-        };
-        let row: String = row.iter().collect();
-        out += &format!("{value} {}\n", row.trim_end());
+    for (name, values) in CURVES.iter().zip(&curves) {
+        for (i, row) in curve(values, (low, high)).iter().enumerate() {
+            let value = match i {
+                0 => format!("{high:9.3}"),
+                1 => format!("{name:>9}"),
+                i if i + 1 == ROWS => format!("{low:9.3}"),
+                _ => " ".repeat(9),
+            };
+            out += &format!("{value} {}\n", row.trim_end());
+        }
     }
     let bars = |share: f64| {
         let level = (share.clamp(0.0, 1.0) * 8.0).round() as u32;
@@ -176,7 +196,7 @@ pub(crate) fn text(table: &Table, histogram: Option<&Histogram>) -> String {
     let spec = table.spec();
     let errors = all.chunks(CODES).map(|c| {
         let steps = |e: &(i8, f64, f64)| ((e.2 - e.1) / spec.output.scale).abs();
-        bars(2.0 * c.iter().map(steps).fold(0.0, f64::max))
+        bars(c.iter().map(steps).fold(0.0, f64::max) / spec.rounding.largest_error())
     });
     out += &format!("{:>9} {}\n", "error", errors.collect::<String>().trim_end());
     if let Some(histogram) = histogram {
@@ -214,9 +234,19 @@ mod tests {
         assert_eq!(picture.matches("<rect").count(), 513);
         assert!(!picture.contains("NaN") && !picture.contains("inf"));
         let rows = text(&table, Some(&histogram));
-        assert_eq!(rows.lines().count(), ROWS + 3);
+        assert_eq!(rows.lines().count(), 2 * ROWS + 3);
         let top = rows.lines().next().unwrap();
         assert!(top.contains("4.000") && top.trim_end().ends_with(|c: char| c >= '\u{2800}'));
+        let parts: Vec<&str> = rows.lines().collect();
+        assert!(parts[1].contains("function") && parts[ROWS + 1].contains("table"));
+        let marks = |rows: &[&str]| -> Vec<String> {
+            rows.iter().map(|r| r.chars().skip(10).collect()).collect()
+        };
+        // A table with coarse steps is not its function.
+        let coarse = TableSpec::symmetric(Function::GeluErf, scale, 0.7);
+        let rows = text(&coarse.build().unwrap(), None);
+        let parts: Vec<&str> = rows.lines().collect();
+        assert_ne!(marks(&parts[..ROWS]), marks(&parts[ROWS..2 * ROWS]));
         let without = svg(&table, None);
         assert_eq!(without.matches("<rect").count(), 257);
     }

@@ -194,6 +194,15 @@ pub const INJECTIONS: &[Injection] = &[
         site: Site::Input(0, transfer::swap_heads),
     },
     Injection {
+        name: "padded-keys",
+        about: "a core's mask hides no key, not even padding",
+        place: "transfer",
+        kernels: &["attention_precise_1536"],
+        ends: "WRONG DATA",
+        says: &["padded keys were weighted"],
+        site: Site::Table("attention_masks_0_0", transfer::all_seen),
+    },
+    Injection {
         name: "samples-byte-order",
         about: "the samples have their bytes in the wrong order",
         place: "transfer",

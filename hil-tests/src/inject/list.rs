@@ -82,7 +82,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "REJECTED",
-        says: &["uninitialised-memory"],
+        says: &["uninitialised-memory", "vldb.4x16"],
         site: Site::Device(Device::LostTables),
     },
     Injection {
@@ -192,15 +192,6 @@ pub const INJECTIONS: &[Injection] = &[
         ends: "WRONG DATA",
         says: &["Q of heads 0 and 1 had changed places"],
         site: Site::Input(0, transfer::swap_heads),
-    },
-    Injection {
-        name: "padded-keys",
-        about: "a core's mask hides no key, not even padding",
-        place: "transfer",
-        kernels: &["attention_precise_1536"],
-        ends: "WRONG DATA",
-        says: &["padded keys were weighted"],
-        site: Site::Table("attention_masks_0_0", transfer::all_seen),
     },
     Injection {
         name: "samples-byte-order",
@@ -523,7 +514,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["gelu_2048"],
         ends: "REJECTED",
-        says: &["uninitialised-memory"],
+        says: &["uninitialised-memory", "vlda.ups.s32.d8"],
         site: Site::Image(image::aliased),
     },
     Injection {

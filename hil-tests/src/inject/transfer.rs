@@ -172,8 +172,3 @@ pub(super) fn unsynced(bytes: &mut [u8], before: &[u8]) {
 pub(super) fn swap_columns(bytes: &mut [u8], _: &[u8]) {
     bytes.chunks_exact_mut(2).for_each(|pair| pair.swap(0, 1));
 }
-
-/// A mask that hides nothing.
-pub(super) fn all_seen(bytes: &mut [u8], _: &[u8]) {
-    bytes.fill(0xff);
-}

@@ -6,6 +6,7 @@ use golden::attention::tiled::{
 };
 use golden::attention::Inputs;
 use golden::compare::code_errors;
+use golden::diagnose::cause;
 use golden::inputs::{gaussian_i8, uniform_i8, Rng};
 
 use crate::check::{Check, Failure, Notes};
@@ -218,9 +219,16 @@ impl Case {
         for (name, bytes) in self.buffers(params) {
             loaded.bind(&name, &bytes)?;
         }
-        let mut output: Vec<i8> = loaded.run(&self.packed(), ROOM * LENGTH)?;
+        let packed = self.packed();
+        let mut output: Vec<i8> = loaded.run(&packed, ROOM * LENGTH)?;
         output.truncate(golden.len());
-        loaded.expect_equal(&self.name, &[shape.queries, LENGTH], &golden, &output)?;
+        let sizes = [shape.queries, LENGTH];
+        loaded.expect_explained(&self.name, &sizes, &golden, &output, || {
+            let (_, rest) = packed.split_at(ROOM * LENGTH);
+            let (k, v) = rest.split_at(ROOM * LENGTH);
+            let padded = Inputs { q: &self.q, k, v };
+            cause::padding(shape, params, &padded, &golden, &output)
+        })?;
         Ok(output)
     }
 

@@ -4,6 +4,10 @@
 //! A hypothesis is computed only when an output is wrong, by the same integer models
 //! that give the right one, on operands changed as the mistake would have changed them.
 
+mod padding;
+
+pub use padding::padding;
+
 use crate::attention::{self, tiled};
 use crate::matmul::{self, Operands, Requant};
 use crate::mel::filters::Scale;

@@ -82,7 +82,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "transfer",
         kernels: &["gelu_512"],
         ends: "REJECTED",
-        says: &["uninitialised-memory"],
+        says: &["uninitialised-memory", "vldb.4x16"],
         site: Site::Device(Device::LostTables),
     },
     Injection {
@@ -514,7 +514,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["gelu_2048"],
         ends: "REJECTED",
-        says: &["uninitialised-memory"],
+        says: &["uninitialised-memory", "vlda.ups.s32.d8"],
         site: Site::Image(image::aliased),
     },
     Injection {

@@ -7,7 +7,7 @@ use super::{Command, PartitionEnd};
 use crate::array::Stats;
 use crate::host::{HostFault, HostMemory};
 use npu_image::txn::{Op, Record, Stream};
-use std::sync::atomic::{AtomicU8, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
 /// A planted defect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub enum Defect {
     OneBit,
     /// Each byte is written one place too far.
     Late,
-    /// The first core stops in the second command, and is started with the next image.
+    /// The first core stops in the second command, that one alone.
     Hang,
     /// From the second command on the first core stops in each.
     Wedge,
@@ -84,8 +84,12 @@ fn ahead(op: Op) -> Record {
 
 static SWITCH: AtomicU8 = AtomicU8::new(0);
 
+/// Whether a command has hung: [`Defect::Hang`] is one command of the process.
+static HUNG: AtomicBool = AtomicBool::new(false);
+
 /// Plants a defect, or none.
 pub fn set(defect: Option<Defect>) {
+    HUNG.store(false, Ordering::SeqCst);
     SWITCH.store(defect.map_or(0, |d| d as u8), Ordering::SeqCst);
 }
 
@@ -122,7 +126,9 @@ impl History {
         }
         self.runs += 1;
         let planted = match defect {
-            Some(Defect::Hang) if self.runs == 2 => Some(STOP),
+            Some(Defect::Hang) if self.runs == 2 && !HUNG.swap(true, Ordering::SeqCst) => {
+                Some(STOP)
+            }
             Some(Defect::Wedge) if self.runs > 1 => Some(STOP),
             Some(Defect::Error) if self.runs == 2 => Some(BAD_START),
             _ => None,

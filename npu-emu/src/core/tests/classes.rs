@@ -32,7 +32,6 @@ fn reserved() -> Code {
 
 fn violation(class: Class) -> Code {
     let jump = |to| op(Inst::J_jump_imm, &[i(to)]);
-    let part_word = op(Inst::ST_S8_ag_idx_imm, &[r(1), p(0), i(0)]);
     match class {
         Class::ReservedEncoding => reserved(),
         Class::UninitialisedRegister => {
@@ -51,10 +50,6 @@ fn violation(class: Class) -> Code {
             op(Inst::MUL_mul_r_rr, &[r(1), r(0), r(0)]),
             op(Inst::ADD, &[r(2), r(0), r(0)]),
         ]),
-        Class::LoopEndStore => (0..5)
-            .fold(loop_at(160, 240), |code, _| code.wide(&[]))
-            .wide(&[part_word])
-            .nops(8),
         Class::LoopSetup => loop_at(64, 64).wide(&[]),
         Class::UnalignedTarget => Code::new().each(&[jump(24)]).nops(20),
         Class::BranchInDelaySlot => Code::new().each(&[jump(32), jump(32)]).nops(20),
@@ -74,7 +69,6 @@ fn each_class_is_an_error_unless_it_is_allowed() {
         Class::UnalignedAccess,
         Class::WriteConflict,
         Class::StructuralHazard,
-        Class::LoopEndStore,
         Class::LoopSetup,
         Class::UnalignedTarget,
         Class::BranchInDelaySlot,

@@ -4,10 +4,8 @@
 //! run allows it by name; what then happens instead is written beside it.
 //!
 //! Some refusals are no classes, since there is nothing that a run could go on
-//! with: encodings that no public document gives a meaning (reserved ones; not
-//! even their effect on the program counter is known), instructions and
-//! operand values whose result nothing public fixes, addresses without program
-//! memory, locks and connections that are not there.
+//! with: instructions and operand values whose result nothing public fixes,
+//! addresses without program memory, locks and connections that are not there.
 
 use std::fmt;
 use std::str::FromStr;
@@ -50,6 +48,10 @@ classes! {
     /// A core executes a byte of program memory that nothing has written.
     /// Allowed: fetches 0.
     UninitialisedProgram = "uninitialised-program",
+    /// A core executes a bundle that has a format, or in a slot bits, to which
+    /// no public document gives a meaning.
+    /// Allowed: it does nothing, and is as long as its first byte says.
+    ReservedEncoding = "reserved-encoding",
     /// An instruction computes with a register that nothing has written.
     /// Allowed: reads 0. Saving such a register to memory is no error.
     UninitialisedRegister = "uninitialised-register",
@@ -143,7 +145,7 @@ classes! {
 }
 
 /// What no class allows, in a sentence, for lists of the classes.
-pub const ALWAYS_REFUSED: &str = "refused whatever is allowed: reserved encodings, instructions \
+pub const ALWAYS_REFUSED: &str = "refused whatever is allowed: instructions \
     and operand values whose result nothing public fixes, addresses without program memory, \
     locks and connections that are not there";
 

@@ -136,7 +136,7 @@ fn strict_classes_are_listed_without_an_image() {
         .unwrap();
     assert!(done.status.success(), "{}", stderr(&done));
     let text = String::from_utf8_lossy(&done.stdout);
-    assert!(text.contains("stack-overlap: ") && text.contains("reserved encodings"));
+    assert!(text.contains("stack-overlap: ") && text.contains("reserved-encoding: "));
     let done = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .args(["run", "--allow", "stack-overlap"])
         .output()

@@ -82,7 +82,7 @@ pub use fault::{Fault, FaultKind, Origin, Unsupported};
 pub use locks::LockNeed;
 pub use timed::{
     ChannelCosts, ChannelCycles, ControllerCycles, CoreCycles, Costs, PlaceCycles, TaskCycles,
-    TimedStats,
+    TimedStats, WARM_UP,
 };
 
 pub use outcome::{

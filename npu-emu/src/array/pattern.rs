@@ -61,6 +61,13 @@ impl Pattern {
         self.left
     }
 
+    /// Whether it goes from each word to one that is not the next.
+    pub(crate) fn strides(&self) -> bool {
+        // A dimension of one word takes no step.
+        let first = self.axes.iter().find(|axis| axis.wrap != 1);
+        first.is_some_and(|axis| axis.step != 1)
+    }
+
     /// Goes on by `count` words, which are there, without looking where they are: from
     /// then on only their number is right.
     pub(crate) fn count(&mut self, count: u32) {

@@ -5,12 +5,16 @@ use npu_arch::array::{BdId, Bundle, CoreBd, DmaChannel, TileOffset};
 
 use super::design::{Design, Measured, CORE, MEM, SHIM};
 use super::{CalibrationError, Limit, Row};
+use crate::array::CoreCycles;
 use crate::trace::Level;
 
 const COUNTER: &str = "F/2026-07-02-in-kernel-timer-oracle-works.md";
 const SELF: &str = "F/2026-07-13-memory-stall-bank-arbitration.md";
 const GEMM: &str = "scalable-analyses/xdna, docs/source/xdna1_kernel.rst";
 const WIDTH: &str = "F/2026-07-14-dma-bank-access-width.md";
+
+const MARCHING: &str = "F/2026-07-14-producer-overcollision-phase-antilock.md";
+const LOCK_CYCLES: &str = "commit 737f5505";
 
 /// Where programs leave what they measured, and the core's address of it.
 const RESULT: u32 = 0xf000;
@@ -128,6 +132,7 @@ fill:   nopa; nopb; nopxm; st r2, [p2], #4; nopv
         nop
         rel   #49, r7
         .p2align 4
+PHASE
 hammer: nopa; nopb; nopxm; nops; nopv
         lda r1, [p0, #16]; nopb; nopxm; nops; nopv
         lda r3, [p0], #4; nopb; nopxm; nops; nopv
@@ -144,6 +149,95 @@ last:   nopa; nopb; nopxm; st r2, [p1, #0]; nopv
         nop
         nop
         nop
+        done
+";
+
+/// Stores 1,500 words to the bank of a DMA, one in each cycle; sixteen times.
+const MARCH: &str = "
+        movxm p7, #outer
+        mova  r5, #15
+        mova  r6, #-1
+        mova  r7, #1
+        mova  r2, #3
+        movxm r9, #1500
+        .p2align 4
+outer:  movxm p1, #0x70400
+        acq   #48, r6
+        movxm ls, #march
+        movxm le, #march
+        add.nc lc, r9, #0
+        nop
+        nop
+        nop
+        nop
+        rel   #49, r7
+        .p2align 4
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+march:  nopa; nopb; nopxm; st r2, [p1], #4; nopv
+        jnzd  r5, r5, p7
+        nop
+        nop
+        nop
+        nop
+        nop
+        done
+";
+
+/// Two readings of the counter, and between them two acquires and two releases of a lock
+/// that is free; with the first reading 2,125 bundles.
+const LOCKS: &str = "
+        movxm p0, #0x7f000
+        movxm p7, #rest
+        movxm r0, #232
+        mova  r6, #-1
+        mova  r7, #1
+        .p2align 4
+        nopa; nopb; nopx; mov r17:r16, cntr; nops; nopv
+        nopa; nopb; acq #48, r6; nopm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; rel #48, r7; nopm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; acq #48, r6; nopm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; nopxm; nops; nopv
+        nopa; nopb; rel #48, r7; nopm; nops; nopv
+rest:   nop
+        nop
+        nop
+        jnzd  r0, r0, p7
+        nop
+        nop
+        nop
+        nop
+        nop
+        mov   r19:r18, cntr
+        st    r16, [p0], #4
+        st    r18, [p0], #4
         done
 ";
 
@@ -175,25 +269,32 @@ fn calls() -> String {
     .concat()
 }
 
-fn result(measured: &Measured, word: u32) -> Result<f64, CalibrationError> {
+pub(super) fn result(measured: &Measured, word: u32) -> Result<f64, CalibrationError> {
     let addr = CORE.at(TileOffset(RESULT + 4 * word));
     Ok(f64::from(measured.array.read32(addr)?))
 }
 
 /// A program alone in the array.
-fn alone(program: &str) -> Result<Measured, CalibrationError> {
+pub(super) fn alone(program: &str) -> Result<Measured, CalibrationError> {
     let mut design = Design::new()?;
+    design.lock(CORE, 0, 1)?;
     design.program(CORE, program)?;
     design.noop();
     design.run()
 }
 
-/// The program above with its DMA: lock 0 is free, lock 1 is full.
-pub(super) fn hammer() -> Result<Design, CalibrationError> {
+/// The program above with its DMA, the loop so many cycles behind its release.
+pub(super) fn hammer(phase: usize) -> Result<Design, CalibrationError> {
+    beside_a_dma(&HAMMER.replace("PHASE", &"nopa; nopb; nopxm; nops; nopv\n".repeat(phase)))
+}
+
+/// A program with a DMA that sends 256 words of bank 0 sixteen times: lock 0 is free,
+/// lock 1 is full.
+fn beside_a_dma(program: &str) -> Result<Design, CalibrationError> {
     let mut design = Design::new()?;
     design.connect(CORE, (Bundle::Dma, 0), (Bundle::South, 0))?;
     design.connect(MEM, (Bundle::North, 0), (Bundle::South, 0))?;
-    design.program(CORE, HAMMER)?;
+    design.program(CORE, program)?;
     design.lock(CORE, 0, 1)?;
     let bd = CoreBd::default()
         .address(0x2400)?
@@ -209,8 +310,18 @@ pub(super) fn hammer() -> Result<Design, CalibrationError> {
     Ok(design)
 }
 
+/// Cycles in which a core and a DMA wanted one bank, and those of them that the core lost.
+fn meetings(core: &CoreCycles) -> (f64, f64) {
+    let lost = core.dma_banks as f64;
+    (lost + core.dma_turns_lost as f64, lost)
+}
+
+fn mean(list: &[f64]) -> f64 {
+    list.iter().sum::<f64>() / list.len() as f64
+}
+
 /// Cycles from each time that the BD takes lock 1 to its release of lock 0.
-fn transfers(levels: &[Level]) -> Vec<f64> {
+pub(super) fn transfers(levels: &[Level]) -> Vec<f64> {
     let of = |lock: u8, value: u8| {
         let all = levels
             .iter()
@@ -225,11 +336,20 @@ fn transfers(levels: &[Level]) -> Vec<f64> {
 pub(super) fn rows() -> Result<Vec<Row>, CalibrationError> {
     let counter = alone(COUNTER_LOOP)?;
     let bundle = alone(ONE_BUNDLE_LOOP)?;
-    let hammer = hammer()?.run()?;
+    let locks = alone(LOCKS)?;
+    let mut met = Vec::new();
+    for phase in 1..10 {
+        met.extend(hammer(phase)?.run()?.stats.cores.first().map(meetings));
+    }
+    let hammer = hammer(0)?.run()?;
+    let march = beside_a_dma(MARCH)?.run()?;
     let core = |m: &Measured| m.stats.cores.first().cloned();
-    let (Some(one), Some(many)) = (core(&bundle), core(&hammer)) else {
+    let (Some(one), Some(many), Some(dense)) = (core(&bundle), core(&hammer), core(&march)) else {
         return Err(CalibrationError::Design);
     };
+    met.push(meetings(&many));
+    let (all, lost): (Vec<f64>, Vec<f64>) = met.into_iter().unzip();
+    let (dense_all, dense_lost) = meetings(&dense);
     // Eight bundles stand between the first reading and the loop.
     let rounds = result(&bundle, 1)? - result(&bundle, 0)? - 8.0;
     let times = transfers(&hammer.trace.levels);
@@ -246,6 +366,9 @@ pub(super) fn rows() -> Result<Vec<Row>, CalibrationError> {
     };
     let called = alone(&calls())?;
     let phase = Limit::Shown("hangs on the phase of core and DMA, which was not published");
+    let waits = Limit::Shown("when a DMA can't wait for the core was not published");
+    let most = |list: &[f64]| list.iter().copied().fold(0.0, f64::max);
+    let least = |list: &[f64]| list.iter().copied().fold(f64::INFINITY, f64::min);
     Ok(vec![
         row(
             "`cntr` around 24 bundles and 1,000 rounds of 9",
@@ -290,18 +413,43 @@ pub(super) fn rows() -> Result<Vec<Row>, CalibrationError> {
             Limit::Percent(3.0),
         ),
         row(
-            "cycles in which core and DMA want one bank, 16 BDs",
+            "cycles in which core and DMA want one bank, 16 BDs, mean over ten phases",
             WIDTH,
             144.0,
-            (many.dma_banks + many.dma_turns_lost) as f64,
+            mean(&all),
+            Limit::Percent(10.0),
+        ),
+        row("the same, least", WIDTH, 144.0, least(&all), phase),
+        row("the same, most", WIDTH, 144.0, most(&all), phase),
+        row(
+            "of these lost by the core, mean over ten phases",
+            WIDTH,
+            32.0,
+            mean(&lost),
+            waits,
+        ),
+        row("the same, least", WIDTH, 32.0, least(&lost), waits),
+        row("the same, most", WIDTH, 32.0, most(&lost), waits),
+        row(
+            "cycles in which a core that stores in each cycle and a DMA want one bank, 16 BDs",
+            MARCHING,
+            1_100.0,
+            dense_all,
             phase,
         ),
         row(
             "of these lost by the core",
-            WIDTH,
-            32.0,
-            many.dma_banks as f64,
-            phase,
+            MARCHING,
+            19.0,
+            dense_lost,
+            waits,
+        ),
+        row(
+            "round of 2,125 bundles with two acquires and two releases",
+            LOCK_CYCLES,
+            2_129.0,
+            result(&locks, 1)? - result(&locks, 0)?,
+            Limit::Exact,
         ),
     ])
 }

@@ -11,6 +11,8 @@
 
 mod cores;
 mod design;
+mod loops;
+mod memtile;
 #[cfg(test)]
 mod segments;
 mod shim;
@@ -100,6 +102,8 @@ pub enum CalibrationError {
 /// [`CalibrationError`] of the first that does not run.
 pub fn rows() -> Result<Vec<Row>, CalibrationError> {
     let mut rows = cores::rows()?;
+    rows.extend(loops::rows()?);
+    rows.extend(memtile::rows()?);
     rows.extend(shim::rows()?);
     Ok(rows)
 }

@@ -114,8 +114,8 @@ fn same_for_every_length(end: AtEnd, design: impl Fn() -> Design) -> Measured {
 
 #[test]
 fn readings_of_the_counter_among_bank_conflicts() {
-    let hammer = same_for_every_length(AtEnd::Runs, || cores::hammer().unwrap());
-    assert!(hammer.stats.cores[0].dma_banks > 0);
+    let hammer = same_for_every_length(AtEnd::Runs, || cores::hammer(0).unwrap());
+    assert!(hammer.stats.cores[0].dma_turns_lost > 0);
 }
 
 #[test]

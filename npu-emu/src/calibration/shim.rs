@@ -73,6 +73,14 @@ fn gap(stats: &TimedStats, channel: DmaChannel) -> f64 {
     gaps.iter().sum::<f64>() / gaps.len() as f64
 }
 
+/// Time from the first task's end to the second one's start.
+fn first_gap(stats: &TimedStats, channel: DmaChannel) -> f64 {
+    match tasks(stats, channel)[..] {
+        [first, second, ..] => second.start as f64 - first.end as f64,
+        _ => 0.0,
+    }
+}
+
 /// Least squares: start and cycles per word.
 fn line(points: &[(f64, f64)]) -> (f64, f64) {
     let n = points.len() as f64;
@@ -171,8 +179,7 @@ pub(super) fn rows() -> Result<Vec<Row>, CalibrationError> {
     let (four, eight) = (relay(4, 64)?, relay(8, 64)?);
     let (mm2s, s2mm) = (DmaChannel::mm2s(0), DmaChannel::s2mm(0));
     let last = |channel| durations(&eight, channel).last().copied().unwrap_or(0.0);
-    let first = |channel| durations(&eight, channel).first().copied().unwrap_or(0.0);
-    let contradicts = Limit::Shown("contradicts the fit above, which was chosen");
+    let nth = |channel, n: usize| durations(&eight, channel).get(n).copied().unwrap_or(0.0);
     rows.extend([
         within(
             "shim MM2S, later tasks of 64 words",
@@ -216,19 +223,61 @@ pub(super) fn rows() -> Result<Vec<Row>, CalibrationError> {
             gap(&eight, s2mm),
             3.0,
         ),
+        within(
+            "shim MM2S, first task of 64 words",
+            CHAINS,
+            1739.0,
+            nth(mm2s, 0),
+            3.0,
+        ),
+        within(
+            "shim MM2S, second task of 64 words",
+            CHAINS,
+            804.0,
+            nth(mm2s, 1),
+            3.0,
+        ),
+        within(
+            "shim MM2S, third task of 64 words",
+            CHAINS,
+            497.0,
+            nth(mm2s, 2),
+            3.0,
+        ),
+        within(
+            "shim MM2S, fourth task of 64 words",
+            CHAINS,
+            422.0,
+            nth(mm2s, 3),
+            3.0,
+        ),
+        within(
+            "shim S2MM, first task of 64 words",
+            CHAINS,
+            509.0,
+            nth(s2mm, 0),
+            3.0,
+        ),
+        within(
+            "S2MM, first task's end to next start, 4 tasks",
+            CHAINS,
+            2562.0,
+            first_gap(&four, s2mm),
+            3.0,
+        ),
+        within(
+            "S2MM, first task's end to next start, 8 tasks",
+            CHAINS,
+            2520.0,
+            first_gap(&eight, s2mm),
+            3.0,
+        ),
         Row {
-            what: "shim MM2S, first task of 64 words",
+            what: "MM2S, first task's end to next start, 8 tasks",
             source: CHAINS,
-            measured: 1739.0,
-            ours: first(mm2s),
-            limit: contradicts,
-        },
-        Row {
-            what: "shim S2MM, first task of 64 words",
-            source: CHAINS,
-            measured: 509.0,
-            ours: first(s2mm),
-            limit: contradicts,
+            measured: -433.0,
+            ours: first_gap(&eight, mm2s),
+            limit: Limit::Shown("a channel's task starts here when the one before has ended"),
         },
     ]);
 

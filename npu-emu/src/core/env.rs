@@ -140,6 +140,12 @@ pub trait CoreEnv {
         0
     }
 
+    /// Cycles that the core stands still for a lock that it has acquired or
+    /// released in this bundle. Called only where [`TIMED`](CoreEnv::TIMED).
+    fn lock_stall(&mut self) -> u32 {
+        0
+    }
+
     /// Whether the memory at an address can be accessed now; `false`: not now,
     /// and the bundle is issued again. Asked of all accesses of a bundle before
     /// anything of it happens, of stores when they issue. Called only where

@@ -81,8 +81,9 @@ impl Core {
 
     /// Sets which strict classes are allowed.
     pub fn set_strictness(&mut self, strict: Strictness) {
-        let class = Class::UninitialisedProgram;
-        if self.m.strict.allows(class) && !strict.allows(class) {
+        let classes = [Class::UninitialisedProgram, Class::ReservedEncoding];
+        let forbidden = |class: &Class| self.m.strict.allows(*class) && !strict.allows(*class);
+        if classes.iter().any(forbidden) {
             // Bundles may have been decoded that must not be any more.
             self.program.forget();
         }
@@ -339,8 +340,7 @@ impl Core {
     /// count `end`, a jump, or anything else that the caller has to look at.
     fn straight<E: CoreEnv>(&mut self, env: &mut E, end: u64) -> Result<Option<Stop>, FaultKind> {
         let m = &mut self.m;
-        let lenient = !m.violates(Class::UninitialisedProgram);
-        let number = self.program.find(m.pc, lenient)?;
+        let number = self.program.find(m.pc, m.strict)?;
         let program = &self.program;
         let now = m.counters.bundles;
         m.horizon = end.min(m.branch_at.saturating_add(1));

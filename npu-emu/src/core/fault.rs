@@ -180,7 +180,6 @@ impl FaultKind {
     pub fn class(&self) -> Option<Class> {
         Some(match self {
             FaultKind::OutsideProgram { .. }
-            | FaultKind::Decode(_)
             | FaultKind::Unimplemented { .. }
             | FaultKind::Refused { .. } => return None,
             FaultKind::Env(EnvFault::NoMemory { .. }) => Class::OutsideMemory,
@@ -191,6 +190,7 @@ impl FaultKind {
             FaultKind::StackOverlap { .. } => Class::StackOverlap,
             FaultKind::VextractTrap => Class::VextractTrap,
             FaultKind::UninitialisedProgram { .. } => Class::UninitialisedProgram,
+            FaultKind::Decode(_) => Class::ReservedEncoding,
             FaultKind::UninitialisedRegister { .. } => Class::UninitialisedRegister,
             FaultKind::WriteConflict { .. } => Class::WriteConflict,
             FaultKind::Structural { .. } => Class::StructuralHazard,

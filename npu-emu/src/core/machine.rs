@@ -97,9 +97,9 @@ pub(super) struct Machine {
     pub(super) next_late: u8,
     /// Memory accesses of the bundle, for [`CoreEnv::stall`].
     pub(super) note_count: u8,
-    /// Results that overtook others, and how many of these were taken back.
+    /// Results that overtook others.
     #[cfg(test)]
-    pub(super) overtook: [u64; 2],
+    pub(super) overtook: u64,
     pub(super) notes: [MemAccess; 8],
     /// Ports in use, by cycle.
     pub(super) busy: [u32; RING],
@@ -143,7 +143,7 @@ impl Machine {
             next_late: 0,
             note_count: 0,
             #[cfg(test)]
-            overtook: [0; 2],
+            overtook: 0,
             notes: [MemAccess::default(); 8],
             busy: [0; RING],
             vectors: Box::new(VectorFile::new()),

@@ -299,6 +299,7 @@ impl Machine {
                     return Ok(Some(Wait::Lock { lock, value }));
                 }
                 self.counters.acquires += 1;
+                self.lock_granted(env);
                 return Ok(None);
             }
         }
@@ -337,7 +338,18 @@ impl Machine {
         let value = self.get(op.a) as i32;
         env.release(lock, value).map_err(FaultKind::Env)?;
         self.counters.releases += 1;
+        self.lock_granted(env);
         Ok(())
+    }
+
+    /// A lock answers a cycle after it was asked.
+    fn lock_granted<E: CoreEnv>(&mut self, env: &mut E) {
+        if E::TIMED {
+            let stall = env.lock_stall();
+            self.counters.lock_stall += u64::from(stall);
+            // The budget is in cycles.
+            self.jumped |= stall != 0;
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use super::ports::{Mark, Ports};
 use super::reach;
 use super::regs::{self, RegSet};
 use super::vec::plan::VecOp;
+use crate::strict::{Class, Strictness};
 
 /// Bytes of program memory.
 pub const PROGRAM_BYTES: usize = 16 * 1024;
@@ -184,9 +185,9 @@ impl Program {
 
     /// The number of the bundle at `pc`, for [`Program::bundle`].
     #[inline]
-    pub(super) fn find(&mut self, pc: u32, lenient: bool) -> Result<u32, FaultKind> {
+    pub(super) fn find(&mut self, pc: u32, strict: Strictness) -> Result<u32, FaultKind> {
         match self.index.get(pc as usize / 2) {
-            Some(0) => self.decode(pc, lenient),
+            Some(0) => self.decode(pc, strict),
             Some(n) if pc % 2 == 0 => Ok(n - 1),
             _ => Err(FaultKind::OutsideProgram { pc }),
         }
@@ -220,16 +221,16 @@ impl Program {
     /// each other.
     pub(super) fn decode_ahead(&mut self) {
         // A bundle that is none is told when it is executed.
-        let _ = self.decode_some(0, false, usize::MAX);
+        let _ = self.decode_some(0, Strictness::strict(), usize::MAX);
     }
 
     #[cold]
-    fn decode(&mut self, pc: u32, lenient: bool) -> Result<u32, FaultKind> {
-        self.decode_some(pc, lenient, STRETCH)
+    fn decode(&mut self, pc: u32, strict: Strictness) -> Result<u32, FaultKind> {
+        self.decode_some(pc, strict, STRETCH)
     }
 
     /// Decodes up to `most` bundles from `pc` on; only the first has to be one.
-    fn decode_some(&mut self, pc: u32, lenient: bool, most: usize) -> Result<u32, FaultKind> {
+    fn decode_some(&mut self, pc: u32, strict: Strictness, most: usize) -> Result<u32, FaultKind> {
         let first = self.decoded.len();
         let mut at = pc as usize;
         for n in 0..most {
@@ -237,16 +238,17 @@ impl Program {
             if n != 0 && known {
                 break;
             }
-            let bundle = match self.fetch(at, lenient) {
-                Ok(b) => b,
+            let (bundle, bytes) = match self.fetch(at, strict) {
+                Ok(fetched) => fetched,
                 Err(e) if n == 0 => return Err(e),
                 Err(_) => break,
             };
             if let Some(last) = self.decoded[first..].last_mut() {
                 last.chained = true;
             }
-            let end = at + bundle.len();
-            let decoded = self.lower(&bundle, self.after_delay(end));
+            let end = at + bytes;
+            let mut decoded = self.lower(&bundle, self.after_delay(end));
+            decoded.bytes = bytes as u8;
             self.decoded.push(decoded);
             self.index[at / 2] = self.decoded.len() as u32;
             at = end;
@@ -255,14 +257,15 @@ impl Program {
         Ok(first as u32)
     }
 
-    fn fetch(&self, at: usize, lenient: bool) -> Result<Bundle, FaultKind> {
+    /// The bundle at an address and its length in bytes.
+    fn fetch(&self, at: usize, strict: Strictness) -> Result<(Bundle, usize), FaultKind> {
         if at % 2 != 0 {
             return Err(FaultKind::Decode(DecodeError::Format { offset: at }));
         }
-        let bundle = Bundle::decode(&self.bytes, at).map_err(FaultKind::Decode);
+        let bundle = Bundle::decode(&self.bytes, at);
         // Memory that nobody wrote explains a failure better than its bits.
         let end = at + bundle.as_ref().map_or(2, Bundle::len);
-        if !lenient {
+        if !strict.allows(Class::UninitialisedProgram) {
             let fetched = self.written.get(at..end).unwrap_or_default();
             if let Some(i) = fetched.iter().position(|w| !w) {
                 return Err(FaultKind::UninitialisedProgram {
@@ -270,7 +273,20 @@ impl Program {
                 });
             }
         }
-        bundle
+        match bundle {
+            Ok(bundle) => Ok((bundle, bundle.len())),
+            Err(error) => {
+                let first = self.bytes.get(at).copied();
+                let length = first.and_then(npu_arch::isa::bundle_length);
+                let length = length.filter(|n| at + n <= self.bytes.len());
+                match (length, Bundle::new(&[])) {
+                    (Some(length), Ok(nop)) if strict.allows(Class::ReservedEncoding) => {
+                        Ok((nop, length))
+                    }
+                    _ => Err(FaultKind::Decode(error)),
+                }
+            }
+        }
     }
 
     fn after_delay(&self, end: usize) -> u32 {

@@ -139,6 +139,25 @@ impl Channel {
         true
     }
 
+    /// Whether the BD that it is about to release is the last of its task.
+    pub(crate) fn ends_task(&self) -> bool {
+        self.task.as_ref().is_some_and(|task| match &task.stage {
+            Stage::Release(bd) => {
+                task.repeats_left == 0 && (bd.next.is_none() || self.out_of_order())
+            }
+            _ => false,
+        })
+    }
+
+    /// Whether no two words of the BD that it is about to release follow each
+    /// other in memory.
+    pub(crate) fn strides(&self) -> bool {
+        match self.task.as_ref().map(|t| &t.stage) {
+            Some(Stage::Release(bd)) => bd.pattern.strides(),
+            _ => false,
+        }
+    }
+
     fn load(&self, id: BdId, tile: TileId, world: &mut World) -> Result<Box<Loaded>, FaultKind> {
         let kind = world.grid.kind(tile);
         let grid = world.grid;

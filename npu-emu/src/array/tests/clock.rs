@@ -39,9 +39,42 @@ fn shim_tasks_cost_their_start_and_a_word_per_cycle() {
     let two = timed(1024, 2);
     assert_eq!(task(&two, 0), task(&short, 0));
     assert_eq!(task(&two, 0) - task(&two, 1), 747 - 302);
+    // Short tasks take a while until they are as fast as the line.
+    let short = timed(64, 6);
+    let first: Vec<u64> = (0..6).map(|n| task(&short, n)).collect();
+    assert_eq!(first, [1739, 804, 497, 422, 398, 399]);
     let shim = || two.tasks.iter().filter(|t| t.tile == SHIM);
     let first = shim().map(|t| t.first_words).min().unwrap();
     assert_eq!(two.shim, first..shim().map(|t| t.end).max().unwrap());
+}
+
+/// The same picture as without time, with cycles.
+#[test]
+fn a_deadlock_says_since_which_cycle() {
+    let mut b = ping_pong();
+    b.array.set_timed(Some(Costs::phoenix()));
+    b.lock(CORE, 0, 0);
+    let from = b.arg(noise(1024));
+    b.transfer(SHIM, DmaChannel::mm2s(0), 0, from, 256);
+    b.wait(SHIM, DmaChannel::mm2s(0));
+    let text = b.run().to_string();
+    let since = |who: &str| -> &str {
+        let line = text.lines().find(|l| l.trim_start().starts_with(who));
+        line.and_then(|l| l.rsplit_once(" (")).unwrap().1
+    };
+    // Behind the launch and three operations.
+    let wait = 30_500 + 4 * 112;
+    assert_eq!(
+        since("instruction 3"),
+        format!("since cycle {wait})"),
+        "{text}"
+    );
+    // Behind the start of a task that the third operation pushed.
+    let full = since("DMA (0,0) MM2S0").trim_start_matches("since cycle ");
+    let full: u64 = full.trim_end_matches(')').parse().unwrap();
+    let words = 30_500 + 3 * 112 + 747;
+    assert!((words..words + 64).contains(&full), "{text}");
+    assert_eq!(since("DMA (0,2) S2MM0"), "since before the run)", "{text}");
 }
 
 #[test]

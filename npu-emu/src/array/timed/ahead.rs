@@ -94,7 +94,6 @@ pub(super) fn run(
         keeps,
         origin: clock.origin,
         notes: &mut clock.notes,
-        touched: clock.touched,
         releases: &mut clock.releases,
         profile: &mut clock.profile,
         cycle: 0,
@@ -103,11 +102,12 @@ pub(super) fn run(
         acquired: None,
         deferred: false,
         own_banks: 0,
+        locks: 0,
     };
     let stop = cpu.core.run_until(&mut env, until);
     let deferred = env.deferred;
     clock.spent.own_banks += env.own_banks;
-    clock.touched = env.touched;
+    clock.spent.lock += env.locks;
     clock.acquired = env.acquired;
     let end = match stop {
         Stop::Budget => SegmentEnd::Bound,

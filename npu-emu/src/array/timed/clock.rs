@@ -58,8 +58,6 @@ pub(super) struct CoreClock {
     unsettled: u64,
     pub(super) notes: Vec<Note>,
     settled: usize,
-    /// Banks that the notes touch.
-    pub(super) touched: u8,
     pub(super) releases: VecDeque<Release>,
     /// End of the segment by the core's own count.
     end: Option<(u64, SegmentEnd)>,
@@ -118,7 +116,6 @@ impl CoreClock {
             let (done, lost) = self.banks.compare(&self.notes, self.settled, base, now);
             self.settled = done;
             if self.settled > MANY {
-                self.banks.forget(&self.notes[..done], self.touched);
                 self.notes.drain(..self.settled);
                 self.settled = 0;
             }
@@ -137,14 +134,12 @@ impl CoreClock {
 
     /// Serves the DMAs' requests before `now`, all notes being settled.
     pub(super) fn pass(&mut self, now: u64) {
-        self.banks.pass(now, self.notes.len());
+        self.banks.pass(now);
     }
 
     fn drop_notes(&mut self) {
-        self.banks.forget(&self.notes, self.touched);
         self.notes.clear();
         self.settled = 0;
-        self.touched = 0;
     }
 
     /// Takes the end that is due; the core's count then misses so many

@@ -20,7 +20,15 @@ pub struct ChannelCosts {
     /// Words between memory and stream that let a BD of an MM2S channel end
     /// before its last word is sent.
     pub lead: u64,
+    /// Cycles by which a BD of an MM2S channel ends later if no two of its
+    /// words follow each other in memory.
+    pub strided: u64,
+    /// Least cycles from start to end of the first tasks of a run, in order.
+    pub least: [u64; WARM_UP],
 }
+
+/// Tasks of a run that take longer than later ones.
+pub const WARM_UP: usize = 6;
 
 /// The constants of the timing model. [`Costs::phoenix`] gives the measured
 /// ones; others serve experiments.
@@ -42,7 +50,9 @@ pub struct Costs {
     pub shim_mm2s: ChannelCosts,
     /// Shim DMA, stream to memory.
     pub shim_s2mm: ChannelCosts,
-    /// DMA of memory and core tiles.
+    /// DMA of memory tiles.
+    pub memory_tile: ChannelCosts,
+    /// DMA of core tiles.
     pub tile: ChannelCosts,
 }
 
@@ -74,20 +84,26 @@ impl Costs {
             // (data/hw-shim-throughput-2026-05-25.csv,
             // F/2026-05-25-shim-throughput-1-word-per-cycle.md). Later tasks
             // of 64 words take 369 cycles
-            // (F/2026-05-27-phase-2c-dispatch-overhead-recalibration.md).
+            // (F/2026-05-27-phase-2c-dispatch-overhead-recalibration.md), the
+            // first ones of a run longer, which is far more than the line
+            // gives: medians of 50 runs (same file).
             shim_mm2s: ChannelCosts {
                 first_task: 747,
                 task: 302,
                 word: 105,
                 lead: 0,
+                strided: 0,
+                least: [1739, 804, 497, 422, 398, 399],
             },
             // Measured: 171 cycles and 1.00 cycle per word (as above). Later
-            // tasks of 64 words take 249 cycles.
+            // tasks of 64 words take 249 cycles, the first of a run 509.
             shim_s2mm: ChannelCosts {
                 first_task: 171,
                 task: 182,
                 word: 100,
                 lead: 0,
+                strided: 0,
+                least: [509, 0, 0, 0, 0, 0],
             },
             // AM020: 32 bits per cycle. Measured: a BD of 256 words ends 244
             // cycles after its lock, so 12 words are still on their way
@@ -98,6 +114,20 @@ impl Costs {
                 task: 0,
                 word: 100,
                 lead: 12,
+                strided: 0,
+                least: [0; WARM_UP],
+            },
+            // Measured: a BD of 256 words ends 251 cycles after its lock, of
+            // words that don't follow each other 258, and another channel in
+            // the same bank slows it by nothing
+            // (F/2026-07-15-memtile-bank-access-width.md).
+            memory_tile: ChannelCosts {
+                first_task: 0,
+                task: 0,
+                word: 100,
+                lead: 5,
+                strided: 7,
+                least: [0; WARM_UP],
             },
         }
     }
@@ -107,6 +137,7 @@ impl Costs {
         match (kind, direction) {
             (TileKind::Shim, Direction::Mm2s) => self.shim_mm2s,
             (TileKind::Shim, Direction::S2mm) => self.shim_s2mm,
+            (TileKind::Mem, _) => self.memory_tile,
             _ => self.tile,
         }
     }
@@ -117,6 +148,11 @@ impl Default for Costs {
         Self::phoenix()
     }
 }
+
+/// Cycles that a core stands still for each lock that it acquires or releases,
+/// even at once. Measured: a loop with two of each takes 2,129 cycles where 2,125
+/// are bundles and what the acquires wait for (commit 737f5505).
+pub(crate) const LOCK_GRANT: u32 = 1;
 
 /// Cycles that a stream takes through FIFOs of so many words: every switch
 /// has two words for each cycle of its latency (AM020 chapter 2: 4 cycles and

@@ -10,7 +10,7 @@ use super::super::schedule::Run;
 use super::super::Array;
 use super::agents::{self, WaitOn, CONTROLLER};
 use super::flow::Arrived;
-use super::{Moving, TaskCycles, Timed};
+use super::{ChannelCosts, Moving, TaskCycles, Timed};
 use crate::host::HostMemory;
 use crate::trace::Track;
 
@@ -24,6 +24,10 @@ const MOST_TASKS: usize = 100_000;
 pub(super) struct ChannelTime {
     /// Cycle from which its stream is free for the next word.
     stream_free: u64,
+    /// Words of the BD before that were still on their way when this one began.
+    ahead: u64,
+    /// Words of the BD that moved.
+    bd_words: u64,
     /// Hundredths of a cycle that bursts took beyond whole cycles.
     carry: u64,
     tasks: u64,
@@ -53,6 +57,13 @@ impl ChannelTime {
             Blocked::Paused | Blocked::Pace => {}
         }
         (now > since).then_some((why, since))
+    }
+
+    /// Cycles that the current task would be too short by if it ended at `end`.
+    fn missing(&self, costs: &ChannelCosts, end: u64) -> u64 {
+        let task = usize::try_from(self.tasks).unwrap_or(usize::MAX);
+        let least = costs.least.get(task.wrapping_sub(1)).copied();
+        (self.task_start + least.unwrap_or(0)).saturating_sub(end)
     }
 
     /// Whole cycles that a burst takes.
@@ -131,7 +142,9 @@ impl Array {
                 if let Some((owner, lock)) = takes {
                     self.trace_lock(timed, owner, lock);
                 }
-                let time = &timed.channels[tile][n];
+                let time = &mut timed.channels[tile][n];
+                time.ahead = time.stream_free.saturating_sub(now);
+                time.bd_words = 0;
                 let free = match id.direction {
                     Direction::Mm2s => time.stream_free,
                     Direction::S2mm => now,
@@ -141,20 +154,37 @@ impl Array {
             StageEnd::Moved => {
                 let cycles = time.burst(moved, costs.word);
                 time.moving += cycles;
+                time.bd_words += moved;
+                let sent = time.bd_words;
                 if moved > 0 {
                     time.first_words.get_or_insert(now);
                 }
                 let end = (now + cycles).max(if moved > 0 { last } else { 0 });
                 timed.moving = Moving {
-                    channel: n as u8,
                     cycles,
+                    // Nothing waits for what an S2MM channel writes.
+                    lasts: match id.direction {
+                        Direction::Mm2s => time.ahead + (sent - moved),
+                        Direction::S2mm => costs.lead,
+                    },
+                    depth: costs.lead,
                 };
                 time.stream_free = end;
                 let done = self.tiles[tile].channels[n].next_stage() == Next::Release;
-                let at = match id.direction {
-                    Direction::Mm2s if done => end.saturating_sub(costs.lead).max(now),
-                    _ => end,
-                };
+                let channel = &self.tiles[tile].channels[n];
+                let mut at = end;
+                if done && id.direction == Direction::Mm2s {
+                    let strided = if channel.strides() { costs.strided } else { 0 };
+                    at = (end + strided).saturating_sub(costs.lead).max(now);
+                }
+                if channel.ends_task() {
+                    let late = time.missing(&costs, at);
+                    (at, time.startup) = (at + late, time.startup + late);
+                    // The first task's end holds up nothing.
+                    if time.tasks > 1 {
+                        timed.controller.later((tile, id), now, late);
+                    }
+                }
                 if let Some(trace) = &mut timed.trace {
                     let bd = self.tiles[tile].channels[n].current_bd();
                     trace.busy(Track::Dma(self.grid.coord(tile), id), now, end, bd.0.into());

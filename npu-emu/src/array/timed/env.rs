@@ -14,6 +14,7 @@ use std::collections::VecDeque;
 
 use super::super::env::{place_of_lock, CoreWait, TileEnv, Windows};
 use super::banks::{self, Note};
+use super::costs::LOCK_GRANT;
 use super::profile::{Profile, Stalls};
 use crate::core::env::{CoreEnv, EnvFault, MemAccess, StreamWord};
 use npu_arch::array::TileKind;
@@ -48,8 +49,6 @@ pub(super) struct TimedEnv<'a, 'b> {
     /// The core's cycle count at its start in this run.
     pub(super) origin: u64,
     pub(super) notes: &'b mut Vec<Note>,
-    /// Banks that they touch.
-    pub(super) touched: u8,
     pub(super) releases: &'b mut VecDeque<Release>,
     pub(super) profile: &'b mut Profile,
     /// Of the bundle being issued.
@@ -63,6 +62,8 @@ pub(super) struct TimedEnv<'a, 'b> {
     pub(super) deferred: bool,
     /// Cycles that accesses of one bundle cost each other.
     pub(super) own_banks: u64,
+    /// Cycles that locks took to answer.
+    pub(super) locks: u64,
 }
 
 /// Whether an address is in the memory of the core's own tile.
@@ -142,7 +143,6 @@ impl CoreEnv for TimedEnv<'_, '_> {
         let (note, stall) = banks::note(self.cycle, accesses, is_own);
         if note.load | note.store != 0 {
             self.notes.push(note);
-            self.touched |= note.load | note.store;
         }
         if stall > 0 {
             self.own_banks += u64::from(stall);
@@ -153,6 +153,16 @@ impl CoreEnv for TimedEnv<'_, '_> {
             self.profile.stalled(self.pc, stalls);
         }
         stall
+    }
+
+    fn lock_stall(&mut self) -> u32 {
+        self.locks += u64::from(LOCK_GRANT);
+        let stalls = Stalls {
+            lock: LOCK_GRANT.into(),
+            ..Stalls::default()
+        };
+        self.profile.stalled(self.pc, stalls);
+        LOCK_GRANT
     }
 
     fn event(&mut self, number: u8) {

@@ -53,13 +53,14 @@ use crate::trace::Tracer;
 use agents::{Agents, Kind, WaitOn, Who, CONTROLLER};
 use ahead::Job;
 pub(super) use ahead::Segments;
+use banks::Burst;
 use clock::CoreClock;
 use controller::ControllerTime;
 use dma::ChannelTime;
 use flow::Flow;
 use pool::Pool;
 
-pub use costs::{ChannelCosts, Costs};
+pub use costs::{ChannelCosts, Costs, WARM_UP};
 pub use stats::{ChannelCycles, ControllerCycles, CoreCycles, PlaceCycles, TaskCycles, TimedStats};
 
 /// Turns between two looks at the flag that stops a run.
@@ -91,10 +92,12 @@ pub(super) struct Timed {
 /// The burst of the current turn.
 #[derive(Clone, Copy, Debug, Default)]
 struct Moving {
-    /// Place of the channel in its tile.
-    channel: u8,
     /// Cycles that the burst takes.
     cycles: u64,
+    /// Cycles that the channel's buffer lasts at its beginning.
+    lasts: u64,
+    /// Most that it ever lasts.
+    depth: u64,
 }
 
 /// Who moved words.
@@ -293,6 +296,8 @@ impl Array {
         };
         let log = std::mem::take(log);
         let mut ready = Vec::new();
+        // Words of the burst that stand in front of a piece of memory.
+        let mut before = 0;
         let mut sent = (now, now + timed.moving.cycles.saturating_sub(1));
         for moved in &log {
             match *moved {
@@ -320,9 +325,16 @@ impl Array {
                 }
                 Traffic::Memory { tile, at, words } => {
                     if self.grid.kind(tile) == TileKind::Core {
-                        let banks = &mut timed.cores[tile].banks;
-                        banks.transfer(timed.moving.channel, now, at as u32, words as u32);
+                        let burst = Burst {
+                            cycle: now + before,
+                            offset: at as u32,
+                            words: words as u32,
+                            lasts: timed.moving.lasts + before,
+                            depth: timed.moving.depth,
+                        };
+                        timed.cores[tile].banks.transfer(burst);
                     }
+                    before += words as u64;
                 }
             }
         }

@@ -1,6 +1,7 @@
 //! Programs of a few bundles, assembled by hand.
 
 mod alu;
+mod classes;
 mod control;
 mod memory;
 mod outside;

@@ -676,7 +676,7 @@ fn a_late_status_keeps_its_cycle() {
     for cycles in 1..12 {
         let code = Code::new().bundle(&[ups]).nops(16);
         let mut core = core_with(&code, &[], &[(Reg::s(0), 2)]);
-        core.program.find(0, false).unwrap();
+        core.program.find(0, Strictness::strict()).unwrap();
         core.program.vec[0].eval = Eval::Fn(overflows);
         assert_eq!(core.run(&mut memory(), cycles), Stop::Budget);
         let seen = core.reg(Reg::SR_UPS_OF).unwrap();

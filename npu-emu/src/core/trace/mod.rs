@@ -35,7 +35,7 @@ use super::fault::FaultKind;
 use super::machine::{Machine, NEVER, NOWHERE};
 use super::program::Program;
 use super::regs::{self, RegSet};
-use crate::strict::{Class, Strictness};
+use crate::strict::Strictness;
 use loops::Turn;
 use macs::MacBundle;
 use npu_arch::isa::latency::DELAY_SLOTS;
@@ -417,8 +417,7 @@ impl Core {
                     // Like the interpreter, standing at the last bundle.
                     m.pc = trace.last_pc;
                     let next = trace.exits[0].pc;
-                    let lenient = !m.violates(Class::UninitialisedProgram);
-                    let to = program.find(trace.last_pc, lenient).and_then(|number| {
+                    let to = program.find(trace.last_pc, m.strict).and_then(|number| {
                         let last = &program.bundles()[number as usize];
                         m.loop_back(last)
                     });

@@ -339,7 +339,7 @@ impl Machine {
                 Kind::Overtake => {
                     #[cfg(test)]
                     {
-                        self.overtook[0] += 1;
+                        self.overtook += 1;
                     }
                     self.vectors.copy_unit(u.s, u.d);
                     self.vectors.copy_unit(u.d, u.a);
@@ -531,10 +531,6 @@ impl Machine {
             if u.loads_scalar() {
                 self.regs[usize::from(u.d)] = self.regs[usize::from(u.s)];
             } else if u.loads_unit() || u.kind == Kind::Overtake {
-                #[cfg(test)]
-                if u.kind == Kind::Overtake {
-                    self.overtook[1] += 1;
-                }
                 self.vectors.move_places(u.s, u.d, 1);
             } else if u.kind == Kind::Mac {
                 self.vectors.move_places(u.s, u.d, 4);

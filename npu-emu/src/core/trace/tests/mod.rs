@@ -102,9 +102,8 @@ struct Seen {
     bundles: u64,
     /// The most multiplications that were one operation.
     joined: u8,
-    /// Results that arrived before others that were on their way, and how many were
-    /// taken back.
-    overtook: [u64; 2],
+    /// Results that arrived before others that were on their way.
+    overtook: u64,
     /// Rounds of loops done many at a time.
     rounds: u64,
 }
@@ -138,9 +137,7 @@ fn compare<E: CoreEnv>(
     seen.stops.insert(stop);
     seen.in_traces += a.traces.bundles;
     seen.rounds += a.traces.rounds;
-    for (seen, ran) in seen.overtook.iter_mut().zip(a.m.overtook) {
-        *seen += ran;
-    }
+    seen.overtook += a.m.overtook;
     seen.joined = a.traces.joined().max(seen.joined);
     seen.bundles += a.counters().bundles;
     Ok([x, y])
@@ -222,8 +219,7 @@ fn traces_are_the_interpreter() {
         assert!(seen.stops.contains(stop), "{stop}: {:?}", seen.stops);
     }
     assert!(seen.joined > 6, "{} multiplications", seen.joined);
-    let [ran, taken_back] = seen.overtook;
-    assert!(ran > 10_000 && taken_back > 10, "{ran}, {taken_back} back");
+    assert!(seen.overtook > 800, "{} results", seen.overtook);
     // Much of it in traces, however often a run is cut.
     assert!(
         10 * seen.in_traces > 4 * seen.bundles,

@@ -18,7 +18,7 @@ use super::super::program::Program;
 use super::super::vec::plan::Input;
 use super::state::{State, What};
 use super::uop::{Uop, VecUse};
-use crate::strict::{Class, Strictness};
+use crate::strict::Strictness;
 use bundle::Step;
 use npu_arch::isa::latency::DELAY_SLOTS;
 
@@ -149,9 +149,8 @@ pub(in crate::core::trace) fn run(
         sets_loop_end: false,
         branch: None,
     };
-    let lenient = rules.strict.allows(Class::UninitialisedProgram);
     while t.bundles.len() < limit {
-        let Ok(number) = program.find(t.pc, lenient) else {
+        let Ok(number) = program.find(t.pc, rules.strict) else {
             break;
         };
         let before = t.mark();

@@ -59,7 +59,9 @@ const OPS: [Op; 20] = [
     ("maxui", |a, b, n| Some(low(a, n).max(low(b, n)) as i64)),
 ];
 
-const PREDICATES: [(&str, fn(i64, i64, u32) -> bool); 10] = [
+type Predicate = (&'static str, fn(i64, i64, u32) -> bool);
+
+const PREDICATES: [Predicate; 10] = [
     ("eq", |a, b, _| a == b),
     ("ne", |a, b, _| a != b),
     ("slt", |a, b, _| a < b),

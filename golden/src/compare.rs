@@ -339,18 +339,8 @@ pub fn written(poison: &[u8], actual: &[u8]) -> Written {
     if poison == actual && !actual.is_empty() {
         return Written::Unchanged;
     }
-    let mut start = 0;
-    let same = |i: usize| poison.get(i) == actual.get(i);
-    for i in 0..=actual.len() {
-        if i == actual.len() || !same(i) {
-            if i - start >= UNTOUCHED_RUN {
-                return Written::Partly {
-                    first: start,
-                    bytes: i - start,
-                };
-            }
-            start = i + 1;
-        }
+    if let Some((first, bytes)) = untouched(poison, actual, UNTOUCHED_RUN) {
+        return Written::Partly { first, bytes };
     }
     match actual {
         [first, rest @ ..] if rest.iter().all(|b| b == first) => Written::Constant(*first),
@@ -358,9 +348,34 @@ pub fn written(poison: &[u8], actual: &[u8]) -> Written {
     }
 }
 
+/// The first run of at least so many consecutive bytes that did not change: its first
+/// byte and its length. Four bytes look so by chance once in 2^32 places.
+pub fn untouched(poison: &[u8], actual: &[u8], least: usize) -> Option<(usize, usize)> {
+    let mut start = 0;
+    for i in 0..=actual.len() {
+        if i == actual.len() || poison.get(i) != actual.get(i) {
+            if i - start >= least.max(1) {
+                return Some((start, i - start));
+            }
+            start = i + 1;
+        }
+    }
+    None
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_word_at_the_end_that_did_not_change_is_found_where_it_is_asked_for() {
+        let poison = poison(64, 1);
+        let mut actual: Vec<u8> = poison.iter().map(|b| !b).collect();
+        actual[60..].copy_from_slice(&poison[60..]);
+        assert_eq!(untouched(&poison, &actual, 4), Some((60, 4)));
+        assert_eq!(untouched(&poison, &actual, 5), None);
+        assert_eq!(written(&poison, &actual), Written::Fully);
+    }
 
     #[test]
     fn first_wrong_element_has_coordinates() {

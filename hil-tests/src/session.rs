@@ -399,7 +399,10 @@ impl Loaded {
             Written::Fully | Written::Constant(_) if before == bytes => {
                 Some("it is the output of the run before".to_owned())
             }
-            Written::Fully | Written::Constant(_) => None,
+            // A word is too little to fail for, but explains what is wrong.
+            Written::Fully | Written::Constant(_) => {
+                compare::untouched(&poison, bytes, 4).map(never_written)
+            }
             Written::Unchanged => {
                 let mut to = "and no other".to_owned();
                 for (i, (source, sent)) in sources.iter_mut().zip(&sent).enumerate() {
@@ -412,10 +415,7 @@ impl Loaded {
                 }
                 Some(format!("the device never wrote the output buffer, {to}"))
             }
-            Written::Partly { first, bytes } => Some(format!(
-                "bytes {first} to {} of the output were never written",
-                first + bytes - 1
-            )),
+            Written::Partly { first, bytes } => Some(never_written((first, bytes))),
         };
         Ok((data, completion.stats))
     }
@@ -473,6 +473,11 @@ impl Loaded {
             }
         })
     }
+}
+
+fn never_written((first, bytes): (usize, usize)) -> String {
+    let last = first + bytes - 1;
+    format!("bytes {first} to {last} of the output were never written")
 }
 
 /// A comparison as a check's result; `what` says which data.

@@ -68,8 +68,8 @@ fn loops_of_shipped_kernels_take_no_more_cycles() {
             "attention_precise",
             &[
                 ("attention_precise_begin", &[2, 4]),
-                ("attention_precise_keys", &[34, 16]),
-                ("attention_precise_values", &[21, 45]),
+                ("attention_precise_keys", &[34, 12]),
+                ("attention_precise_values", &[24, 20, 33]),
                 ("attention_precise_end", &[7, 10]),
             ],
         ),

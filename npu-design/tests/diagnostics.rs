@@ -209,16 +209,19 @@ fn calls_are_checked() {
     insta::assert_snapshot!(report(&consumer(&wrong)), @r"
     13:1: `func.call @use(%c9) : (index) -> ()`
     argument 0 of `@use` is `index`, expected `memref<16xi32>`
+    help: make the two the same: convert the value, or correct what is written
     ");
     let written = call.clone() + "func.call @use(%e) : (memref<8xi32>) -> ()";
     insta::assert_snapshot!(report(&consumer(&written)), @r"
     13:1: `func.call @use(%e) : (memref<8xi32>) -> ()`
     the written type of argument 0 of `@use` is `memref<8xi32>`, expected `memref<16xi32>`
+    help: make the two the same: convert the value, or correct what is written
     ");
     let result = call + "%r = func.call @use(%e) : (memref<16xi32>) -> i32";
     insta::assert_snapshot!(report(&consumer(&result)), @r"
     13:1: `%r = func.call @use(%e) : (memref<16xi32>) -> i32`
     the written result of `@use` is `(i32)`, expected `()`
+    help: make the two the same: convert the value, or correct what is written
     ");
 }
 
@@ -239,11 +242,13 @@ fn blocks_are_checked() {
     insta::assert_snapshot!(report(&few), @r"
     7:1: `cf.br ^a`
     what goes to the block `^a` is `()`, expected `(i32)`
+    help: make the two the same: convert the value, or correct what is written
     ");
     let wide = core("cf.br ^a(%c0 : i32)\n^a(%x: i64):\naie.end");
     insta::assert_snapshot!(report(&wide), @r"
     7:1: `cf.br ^a(%c0 : i32)`
     what goes to the block `^a` is `(i32)`, expected `(i64)`
+    help: make the two the same: convert the value, or correct what is written
     ");
 }
 

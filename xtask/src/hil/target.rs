@@ -69,7 +69,10 @@ impl Choice {
 
     /// Finds the device and takes its lease.
     pub(crate) fn take(&self) -> Result<Target, Failure> {
-        let command: Vec<String> = std::env::args().skip(1).collect();
+        let command: Vec<String> = std::env::args_os()
+            .skip(1)
+            .map(|word| word.to_string_lossy().into_owned())
+            .collect();
         let choice = target::Choice {
             device: self.device.clone(),
             tags: self.tags.clone(),

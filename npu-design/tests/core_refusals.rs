@@ -81,6 +81,20 @@ const BODIES: &[&str] = &[
     "%p = memref.alloca() : memref<8xi1>\n%x = vector.load %p[%c0] : memref<8xi1>, vector<8xi1>",
     "%k = arith.constant dense<[1, 2, 3, 4, 0, 6, 7, 8]> : vector<8xi32>\n%x = arith.remui %v, %k : vector<8xi32>",
     "%m = memref.cast %rows : memref<8x8xi32> to memref<?x?xi32, strided<[?, ?], offset: ?>>\n%x = arith.select %some, %m, %m : memref<?x?xi32, strided<[?, ?], offset: ?>>",
+    "%x = scf.if %some -> (memref<64xi32>) {\nscf.yield %buf : memref<64xi32>\n} else {\nscf.yield %rows : memref<8x8xi32>\n}",
+    "%x = scf.for %k = %c0 to %n step %c1 iter_args(%m = %sub) -> (memref<8x4xi32>) {\nscf.yield %m : memref<8x4xi32>\n}",
+    "%x = scf.for %k = %c0 to %n step %c1 iter_args(%m = %buf) -> (memref<64xi32>) {\n%f = memref.alloca() : memref<64xf32>\nscf.yield %f : memref<64xf32>\n}",
+    "%x = \"scf.for\"(%c0, %n, %c1, %buf) ({\n^bb0(%k: index, %m: memref<32xi32>):\n\"scf.yield\"(%m) : (memref<32xi32>) -> ()\n}) : (index, index, index, memref<64xi32>) -> memref<64xi32>",
+    "%x = scf.while (%m = %buf) : (memref<64xi32>) -> memref<64xi32> {\nscf.condition(%some) %m : memref<64xi32>\n} do {\n^bb0(%b: memref<64xi32>):\nscf.yield %rows : memref<8x8xi32>\n}",
+    "%x = arith.select %some, %buf, %rows : memref<64xi32>",
+    "%x = scf.if %some -> (memref<8x4xi32, strided<[8, 1], offset: ?>>) {\nscf.yield %sub : memref<8x4xi32, strided<[8, 1], offset: ?>>\n} else {\nscf.yield %sub : memref<8x4xi32, strided<[8, 1], offset: ?>>\n}\n%y = memref.reinterpret_cast %x to offset: [0], sizes: [4], strides: [1] : memref<8x4xi32, strided<[8, 1], offset: ?>> to memref<4xi32, strided<[1]>>",
+    "%x = scf.for %k = %c0 to %n step %c1 iter_args(%m = %buf) -> (memref<64xi32>) {\n%p = memref.alloc() : memref<64xi32>\nscf.yield %p : memref<64xi32>\n}",
+    "%x = scf.for %k = %c0 to %c8 step %c1 iter_args(%m = %buf) -> (memref<64xi32>) {\n%p = memref.alloc() : memref<64xi32>\nscf.yield %p : memref<64xi32>\n}",
+    "%x = scf.while (%m = %buf) : (memref<64xi32>) -> memref<64xi32> {\nscf.condition(%some) %m : memref<64xi32>\n} do {\n^bb0(%b: memref<64xi32>):\n%p = memref.alloc() : memref<64xi32>\nscf.yield %p : memref<64xi32>\n}",
+    "cf.br ^a(%buf : memref<64xi32>)\n^a(%m: memref<64xi32>):\n%p = memref.alloca() : memref<64xi32>\ncf.cond_br %some, ^a(%p : memref<64xi32>), ^b\n^b:",
+    "%x = vector.broadcast %w : i64 to vector<8xi32>",
+    "%x = vector.insert %w, %v[1] : i64 into vector<8xi32>",
+    "%x = memref.subview %rows[0, 0] [8, 4] [1, 1] : memref<8x8xi32> to memref<?x4xi32, strided<[8, 1]>>",
 ];
 
 #[test]
@@ -101,6 +115,36 @@ fn refusals_name_the_line_the_core_and_a_remedy() {
         told += &format!("{body}\n    {error}\n    {help}\n");
     }
     insta::assert_snapshot!(told);
+}
+
+/// Below the lowest row of cores is a memory tile, whose memory and locks no core sees.
+#[test]
+fn a_core_does_not_reach_the_memory_tile_below_it() {
+    let outside = "  %mem = aie.tile(0, 1)
+  %far = aie.buffer(%mem) {sym_name = \"far\"} : memref<16xi32>
+  %lock = aie.lock(%mem, 1) {sym_name = \"lock\"}";
+    let cases = [
+        (
+            "%x = memref.load %far[%c0] : memref<16xi32>",
+            "buffer `far`",
+            "%far = ",
+        ),
+        ("aie.use_lock(%lock, Acquire, 1)", "lock `lock`", "%lock = "),
+    ];
+    for (body, what, declared) in cases {
+        let (text, error) = (design(outside, body), refused(outside, body));
+        let said = format!("{what} lies in tile (0,1), which the core on (0,2) does not reach");
+        assert_eq!(error.to_string(), said);
+        let line = |start: usize| {
+            let first = text[..start].rfind('\n').map_or(0, |at| at + 1);
+            text[first..].lines().next().unwrap_or_default().trim()
+        };
+        assert_eq!(error.span().map(|s| line(s.start)), Some(body));
+        let mut places = error.related().into_iter();
+        let found = places
+            .any(|(span, said)| said == "declared here" && line(span.start).starts_with(declared));
+        assert!(found, "{:?}", error.related());
+    }
 }
 
 /// Functions of the text, as part of the core that calls them.
@@ -159,6 +203,8 @@ fn what_is_meant_is_taken() {
         "scf.while (%a = %i) : (i32) -> i32 {\nscf.condition(%some) %a : i32\n} do {\n^bb0(%b: i32):\nscf.yield %b : i32\n}",
         "scf.if %some -> (i32) {\nscf.yield %i : i32\n} else {\nscf.yield %zero : i32\n}",
         "func.call @strided(%sub) : (memref<8x4xi32, strided<[8, 1], offset: ?>>) -> ()",
+        "%x = memref.subview %rows[0, 0] [1, %n] [1, 1] : memref<8x8xi32> to memref<?xi32, strided<[1]>>",
+        "%x = scf.if %some -> (memref<64xi32>) {\nscf.yield %buf : memref<64xi32>\n} else {\nscf.yield %buf : memref<64xi32>\n}\n%y = memref.reinterpret_cast %x to offset: [4], sizes: [4], strides: [1] : memref<64xi32> to memref<4xi32, strided<[1], offset: 4>>",
         "%x = memref.cast %buf : memref<64xi32> to memref<*xi32>\n%y = memref.cast %x : memref<*xi32> to memref<64xi32>",
         "%x = memref.collapse_shape %rows [[0, 1]] : memref<8x8xi32> into memref<64xi32>",
         "cf.cond_br %some weights([3, 1]), ^a, ^b\n^a:\ncf.br ^b\n^nobody(%k: i32):\ncf.br ^b\n^b:",

@@ -253,6 +253,48 @@ fn memory_carried_around_a_loop() {
     assert_eq!(got, want);
 }
 
+/// A branch whose two targets are one block, which is given other values by each.
+#[test]
+fn both_ways_lead_to_one_block() {
+    let got = with(
+        "func.func @pick(%m: memref<64xi32>, %n: memref<64xi32>, %i: index, %c: i1) -> i32 {
+           %c0 = arith.constant 0 : i32
+           %c7 = arith.constant 7 : i32
+           %v0 = vector.broadcast %c0 : i32 to vector<16xi32>
+           %v7 = vector.broadcast %c7 : i32 to vector<16xi32>
+           cf.cond_br %c, ^join(%m, %c7, %c7, %v0 : memref<64xi32>, i32, i32, vector<16xi32>), ^join(%n, %c0, %c7, %v7 : memref<64xi32>, i32, i32, vector<16xi32>)
+         ^join(%p: memref<64xi32>, %a: i32, %b: i32, %v: vector<16xi32>):
+           %w = memref.load %p[%i] : memref<64xi32>
+           %x = vector.extract %v[3] : i32 from vector<16xi32>
+           %r = arith.muli %a, %w : i32
+           %s = arith.addi %r, %b : i32
+           %t = arith.subi %w, %x : i32
+           %u = arith.xori %s, %t : i32
+           return %u : i32
+         }",
+        "%one = arith.constant 1 : i32
+         %two = memref.alloca() : memref<64xi32>
+         scf.for %n = %c0 to %c64 step %c1 {
+           %w = memref.load %in[%n] : memref<64xi32>
+           %x = arith.addi %w, %one : i32
+           memref.store %x, %two[%n] : memref<64xi32>
+         }
+         scf.for %n = %c0 to %c64 step %c1 {
+           %w = memref.load %in[%n] : memref<64xi32>
+           %odd = arith.trunci %w : i32 to i1
+           %r = func.call @pick(%in, %two, %n, %odd) : (memref<64xi32>, memref<64xi32>, index, i1) -> i32
+           memref.store %r, %out[%n] : memref<64xi32>
+         }",
+    );
+    for (w, got) in given().into_iter().zip(got) {
+        let want = match w & 1 {
+            1 => w.wrapping_mul(7).wrapping_add(7) ^ w,
+            _ => 7 ^ w.wrapping_add(1).wrapping_sub(7),
+        };
+        assert_eq!(got, want, "{w}");
+    }
+}
+
 /// Functions of the text: results, branches, calls of each other, memory with gaps.
 #[test]
 fn functions_of_the_text() {

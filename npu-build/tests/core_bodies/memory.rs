@@ -81,6 +81,89 @@ fn views_keep_the_dimensions_that_their_type_has() {
     }
 }
 
+/// A dimension of 1 is left out ahead of one whose extent is that of a run.
+#[test]
+fn views_of_one_row_and_an_extent_of_a_run() {
+    let out = run(
+        "memref<8x8xi32>",
+        "memref.copy %in, %out : memref<8x8xi32> to memref<8x8xi32>
+         %c8 = arith.constant 8 : index
+         %seven = arith.constant 7 : index
+         scf.for %i = %c0 to %seven step %c1 {
+           %n = arith.subi %c8, %i : index
+           %row = memref.subview %in[%i, 1] [1, %n] [1, 1] : memref<8x8xi32> to memref<?xi32, strided<[1], offset: ?>>
+           %column = memref.subview %in[0, %i] [%n, 1] [1, 1] : memref<8x8xi32> to memref<?xi32, strided<[8], offset: ?>>
+           %x = memref.load %row[%c1] : memref<?xi32, strided<[1], offset: ?>>
+           %y = memref.load %column[%c1] : memref<?xi32, strided<[8], offset: ?>>
+           memref.store %x, %out[%i, %c0] : memref<8x8xi32>
+           memref.store %y, %out[%i, %c1] : memref<8x8xi32>
+         }",
+    );
+    let (given, got) = (given(), words(&out));
+    for i in 0..7 {
+        assert_eq!(got[8 * i], given[8 * i + 2], "row {i}");
+        assert_eq!(got[8 * i + 1], given[8 + i], "column {i}");
+    }
+}
+
+/// Memory of the stack behind a loop, within one, within a choice, and in a block of a function.
+#[test]
+fn memory_is_made_wherever_it_is_needed() {
+    let out = Case {
+        input: &input(),
+        types: ["memref<64xi32>"; 2],
+        output: BYTES,
+        outside: "func.func @odd(%x: i32) -> i32 {
+           %zero = arith.constant 0 : index
+           %three = arith.constant 3 : i32
+           %c = arith.trunci %x : i32 to i1
+           cf.cond_br %c, ^odd, ^even
+         ^odd:
+           %m = memref.alloca() : memref<4xi32>
+           %y = arith.muli %x, %three : i32
+           memref.store %y, %m[%zero] : memref<4xi32>
+           %z = memref.load %m[%zero] : memref<4xi32>
+           return %z : i32
+         ^even:
+           return %three : i32
+         }",
+        body: "%zero = arith.constant 0 : i32
+               scf.for %n = %c0 to %c64 step %c1 {
+                 %w = memref.load %in[%n] : memref<64xi32>
+                 %p = memref.alloca() {alignment = 64 : i64} : memref<16xi32>
+                 memref.store %w, %p[%c1] : memref<16xi32>
+                 %less = arith.cmpi slt, %w, %zero : i32
+                 %r = scf.if %less -> (memref<16xi32>) {
+                   %q = memref.alloc() : memref<16xi32>
+                   %v = arith.subi %zero, %w : i32
+                   memref.store %v, %q[%c1] : memref<16xi32>
+                   scf.yield %q : memref<16xi32>
+                 } else {
+                   scf.yield %p : memref<16xi32>
+                 }
+                 %a = memref.load %r[%c1] : memref<16xi32>
+                 %b = memref.load %p[%c1] : memref<16xi32>
+                 %c = arith.xori %a, %b : i32
+                 memref.store %c, %out[%n] : memref<64xi32>
+               }
+               %late = memref.alloca() : memref<64xi32>
+               memref.copy %out, %late : memref<64xi32> to memref<64xi32>
+               scf.for %n = %c0 to %c64 step %c1 {
+                 %w = memref.load %late[%n] : memref<64xi32>
+                 %x = memref.load %in[%n] : memref<64xi32>
+                 %y = func.call @odd(%x) : (i32) -> i32
+                 %z = arith.addi %w, %y : i32
+                 memref.store %z, %out[%n] : memref<64xi32>
+               }",
+    }
+    .run();
+    for (w, got) in given().into_iter().zip(words(&out)) {
+        let either = w.wrapping_abs() ^ w;
+        let odd = if w & 1 == 1 { w.wrapping_mul(3) } else { 3 };
+        assert_eq!(got, either.wrapping_add(odd), "{w}");
+    }
+}
+
 #[test]
 fn memory_seen_in_other_ways() {
     let out = run(

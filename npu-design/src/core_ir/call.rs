@@ -23,9 +23,9 @@ impl Emitter<'_> {
             let mut inner = Emitter::new(self.module, self.model, self.fifos, self.tile);
             inner.scope = Scope::Function;
             inner.views = self.views;
-            inner.lines_before = self.lines_before + self.lines.len();
+            inner.lines_before = self.lines_before + self.written();
             let text = inner.function(function, op)?;
-            self.lines_before += inner.lines.len();
+            self.lines_before += inner.written();
             self.locks.extend(inner.locks);
             self.buffers.extend(inner.buffers);
             self.globals.extend(inner.globals);

@@ -63,6 +63,7 @@ impl Emitter<'_> {
                 self.arrive(index, values, from);
             }
             let mark = self.assumed.len();
+            let slots = self.slots.len();
             let mut ended = false;
             for op in &block.ops {
                 match op.name.as_str() {
@@ -90,6 +91,9 @@ impl Emitter<'_> {
             if !ended {
                 self.no_return(block.ops.last())?;
             }
+            let memory = |&v: &ValueId| matches!(self.module.value(v).ty, Type::MemRef(_));
+            let memory = region.blocks.iter().flat_map(|b| &b.args).any(memory);
+            self.not_kept(slots, memory)?;
             // What the first block assumes holds in all that come behind it.
             if index > 0 {
                 self.forget(mark);
@@ -111,6 +115,22 @@ impl Emitter<'_> {
             return Err(not_a(op, "a branch with two targets"));
         };
         let condition = self.int(operand(op, 0)?, op)?;
+        if yes.block == no.block {
+            // A phi has one value per block that it is reached from.
+            let (a, b) = (self.outgoing(yes, op)?, self.outgoing(no, op)?);
+            let mut values = Vec::new();
+            for ((ty, a), (_, b)) in a.into_iter().zip(b) {
+                values.push(match a == b {
+                    true => a,
+                    false => {
+                        let c = &condition.text;
+                        self.assign(format!("select i1 {c}, {ty} {a}, {ty} {b}"))?
+                    }
+                });
+            }
+            let label = self.leave_with(yes.block, values);
+            return self.line(format!("br label %{label}"));
+        }
         let yes = self.leave_to(yes, op)?;
         let no = self.leave_to(no, op)?;
         self.line(format!(
@@ -119,9 +139,16 @@ impl Emitter<'_> {
         ))
     }
 
-    /// Records the values that go along a branch: one for each argument of its
-    /// target, of the same type.
+    /// Records the values that go along a branch; gives the label of its target.
     fn leave_to(&mut self, target: &Successor, op: &Op) -> Result<String> {
+        let values = self.outgoing(target, op)?;
+        let values = values.into_iter().map(|(_, text)| text).collect();
+        Ok(self.leave_with(target.block, values))
+    }
+
+    /// LLVM types and operands of what goes along a branch: one for each argument of its
+    /// target, of the same type.
+    fn outgoing(&mut self, target: &Successor, op: &Op) -> Result<Vec<(String, String)>> {
         let args = &self.targets[target.block].args;
         let types = |values: &[ValueId]| -> Vec<&Type> {
             let ty = |&v| &self.module.value(v).ty;
@@ -135,23 +162,21 @@ impl Emitter<'_> {
             );
             return Err(mismatch(op, what, tuple(found), tuple(expected)));
         }
-        let values: Vec<String> = target
-            .args
-            .iter()
-            .map(|&v| {
-                let passed = self.passed(v, op, "a value that can go along a branch");
-                passed.map(|p| p.1)
-            })
-            .collect::<Result<_>>()?;
+        let what = "a value that can go along a branch";
+        let values = target.args.iter();
+        values.map(|&v| self.passed(v, op, what)).collect()
+    }
+
+    fn leave_with(&mut self, target: usize, values: Vec<String>) -> String {
         let from = self.here();
-        let block = &mut self.targets[target.block];
+        let block = &mut self.targets[target];
         let label = block.label.clone();
         if block.written {
-            self.arrive(target.block, values, from);
+            self.arrive(target, values, from);
         } else {
             block.waiting.push((values, from));
         }
-        Ok(label)
+        label
     }
 
     /// `cf.switch`: the first target is the default, the others follow `case_values`.

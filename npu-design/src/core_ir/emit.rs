@@ -9,6 +9,7 @@ use crate::mlir::{Module, Op, Region, Type, ValueId};
 use crate::model::{LockIx, Model};
 use crate::options::Views;
 use crate::read::{lock_action, unsupported, Result};
+use crate::Span;
 use npu_arch::array::TileCoord;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write;
@@ -41,6 +42,8 @@ pub(super) struct Emitter<'a> {
     /// Blocks of a control-flow graph while it is written.
     pub(super) targets: Vec<super::cfg::Target>,
     pub(super) lines: Vec<Line>,
+    /// Lines of stack objects that later blocks make, for the first one; with their operations.
+    pub(super) slots: Vec<(String, Span)>,
     /// Label of the block that lines go to.
     block: String,
     pub(super) names: usize,
@@ -72,6 +75,9 @@ pub(super) enum Scope {
     Function,
 }
 
+/// Label of the first block.
+const ENTRY: &str = "entry";
+
 impl<'a> Emitter<'a> {
     pub(super) fn new(
         module: &'a Module,
@@ -90,7 +96,8 @@ impl<'a> Emitter<'a> {
             rotation: Rotation::default(),
             targets: Vec::new(),
             lines: Vec::new(),
-            block: "entry".into(),
+            slots: Vec::new(),
+            block: ENTRY.into(),
             names: 0,
             labels: 0,
             buffers: BTreeMap::new(),
@@ -123,6 +130,9 @@ impl<'a> Emitter<'a> {
     }
 
     pub(super) fn print_lines(&self, out: &mut String) {
+        for (slot, _) in &self.slots {
+            let _ = writeln!(out, "  {slot}");
+        }
         for line in &self.lines {
             // Writing to a String does not fail.
             let _ = match line {
@@ -187,13 +197,49 @@ impl<'a> Emitter<'a> {
     }
 
     fn push(&mut self, line: Line) -> Result<()> {
-        if self.lines_before + self.lines.len() >= MAX_LINES {
-            return Err(Fail::nowhere(DesignErrorKind::UnrollTooLarge {
-                limit: MAX_LINES,
-            }));
-        }
+        self.room_for_line()?;
         self.lines.push(line);
         Ok(())
+    }
+
+    fn room_for_line(&self) -> Result<()> {
+        match self.lines_before + self.written() >= MAX_LINES {
+            true => Err(Fail::nowhere(DesignErrorKind::UnrollTooLarge {
+                limit: MAX_LINES,
+            })),
+            false => Ok(()),
+        }
+    }
+
+    /// Lines of this function so far.
+    pub(super) fn written(&self) -> usize {
+        self.lines.len() + self.slots.len()
+    }
+
+    /// `%v7 = text`, in the first block: stack objects are made once, where the function begins.
+    pub(super) fn slot(&mut self, op: &Op, text: &str) -> Result<String> {
+        if self.block == ENTRY {
+            return self.assign(text);
+        }
+        self.room_for_line()?;
+        let name = self.name();
+        self.slots.push((format!("{name} = {text}"), op.name_span));
+        Ok(name)
+    }
+
+    /// Refuses memory that what is repeated made since `slots` was the number of slots, where the
+    /// next pass, or what comes behind, may be given `memory`: every pass has the same.
+    pub(super) fn not_kept(&self, slots: usize, memory: bool) -> Result<()> {
+        match self.slots.get(slots).filter(|_| memory) {
+            None => Ok(()),
+            Some(&(_, span)) => Err(Fail::at(
+                span,
+                DesignErrorKind::Unsupported {
+                    what: "to make memory in a loop, or behind a branch, that carries memory",
+                    remedy: "move it to the start of the core, or of its function",
+                },
+            )),
+        }
     }
 
     /// `%v7 = text`.

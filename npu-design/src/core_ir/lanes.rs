@@ -2,10 +2,10 @@
 //!
 //! All of it is shuffles of flat vectors, whose lanes a position in several dimensions counts.
 
-use super::emit::{not_a, operand, Emitter};
+use super::emit::{mismatch, not_a, operand, Emitter};
 use super::value::{element_type, Int, Value, Vector, MAX_LANES};
 use super::vector::{bits, of_type, LIMITS};
-use crate::mlir::{Attr, Op, Type, VectorType};
+use crate::mlir::{Attr, Element, Op, Type, VectorType};
 use crate::read::Result;
 use std::fmt::Write;
 
@@ -30,6 +30,7 @@ impl Emitter<'_> {
     fn splat(&mut self, op: &Op, ty: &VectorType, number: &Value) -> Result<Value> {
         let llvm = of_type(op, ty)?;
         let lanes = ty.lanes();
+        one_of(op, "the number that is repeated", number, ty.element)?;
         let text = match number {
             Value::Int(Int {
                 known: Some(v),
@@ -104,6 +105,7 @@ impl Emitter<'_> {
         let Some(number) = value.typed_number() else {
             return Err(not_a(op, "a number or a vector to insert"));
         };
+        one_of(op, "the number to insert", &value, vector.element)?;
         let at = self.lane(op, position, &vector)?;
         let text = format!("insertelement {}, {number}, {}", vector.typed(), at.typed());
         let text = self.assign(text)?;
@@ -328,6 +330,16 @@ impl Emitter<'_> {
             text,
             ..a.clone()
         }))
+    }
+}
+
+/// Refuses a number of another type than a vector's elements.
+fn one_of(op: &Op, what: &str, number: &Value, element: Element) -> Result<()> {
+    match number.operand().map(|o| o.0) {
+        Some(found) if Some(&found) != element_type(element).as_ref() => {
+            Err(mismatch(op, what.into(), found, element.to_string()))
+        }
+        _ => Ok(()),
     }
 }
 

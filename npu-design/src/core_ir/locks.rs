@@ -26,8 +26,14 @@ const VIEWS: [(i16, i16, u32); 4] = [
     (0, 0, TileKind::CORE_VIEW_OWN),
 ];
 
+/// Only cores see into each other: below the lowest row are memory tiles.
+fn is_core(tile: TileCoord) -> Option<()> {
+    (TileKind::of_row(tile.row) == Some(TileKind::Core)).then_some(())
+}
+
 /// What a core sees of another tile's memory and locks: base address and first lock number.
 pub(crate) fn view(core: TileCoord, memory: TileCoord) -> Option<(u32, u32)> {
+    is_core(memory)?;
     let (dc, dr) = (
         i16::from(memory.col.0) - i16::from(core.col.0),
         i16::from(memory.row.0) - i16::from(core.row.0),
@@ -42,6 +48,7 @@ pub(super) fn place(core: TileCoord, number: u32) -> Option<(TileCoord, LockId)>
     let (dc, dr, _) = VIEWS.get((number / GROUP) as usize)?;
     let at = |own: u8, by: i16| u8::try_from(i16::from(own) + by).ok();
     let tile = TileCoord::new(at(core.col.0, *dc)?, at(core.row.0, *dr)?);
+    is_core(tile)?;
     Some((tile, LockId((number % GROUP) as u8)))
 }
 
@@ -61,6 +68,10 @@ mod tests {
         }
         assert_eq!(place(TileCoord::new(0, 2), 18), None);
         assert_eq!(place(core, 64), None);
+        let (lowest, below) = (TileCoord::new(1, 2), TileCoord::new(1, 1));
+        assert_eq!(place(lowest, 2), None);
+        assert_eq!(view(lowest, below), None);
+        assert_eq!(place(TileCoord::new(1, 5), 34), None);
         assert_eq!(view(core, TileCoord::new(2, 3)), None);
     }
 }

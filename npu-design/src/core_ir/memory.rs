@@ -129,7 +129,7 @@ impl Emitter<'_> {
         // More than that no stack object can have.
         let align = align.filter(|n| n.is_power_of_two()).map(|n| n.min(1024));
         let said = align.map_or(String::new(), |n| format!(", align {n}"));
-        let base = self.assign(format!("alloca {array}{said}"))?;
+        let base = self.slot(op, &format!("alloca {array}{said}"))?;
         let name = op.results.first().map(|&v| &self.module.value(v).name);
         let mem = Mem {
             base,
@@ -140,6 +140,7 @@ impl Emitter<'_> {
             element: ty.element,
             room: ty.elements(),
             align: align.unwrap_or(1).max(natural(ty.element)),
+            within: false,
         };
         self.set(op, Value::Mem(mem));
         Ok(())
@@ -240,6 +241,7 @@ impl Emitter<'_> {
             element: found.ty.element,
             room: found.ty.elements(),
             align: ALIGN,
+            within: false,
         };
         self.set(op, Value::Mem(mem));
         Ok(())

@@ -126,6 +126,7 @@ impl Emitter<'_> {
             let (iv, iv_phi) = self.phi(format!("i{bits}"))?;
             self.phi_source(iv_phi, lower.text.clone(), before.clone());
             let (mut inner, phis) = self.carry(&carried, &before)?;
+            let slots = self.slots.len();
             let zeros = lower
                 .zeros
                 .min((i128::from(factor) * trips.step).trailing_zeros());
@@ -152,6 +153,7 @@ impl Emitter<'_> {
             let exit = self.new_label("exit");
             self.line(format!("br i1 {more}, label %{label}, label %{exit}"))?;
             self.start_block(&exit)?;
+            self.not_kept(slots, has_memory(&inner))?;
             carried = inner;
             done = groups * factor;
         }
@@ -184,7 +186,9 @@ impl Emitter<'_> {
         self.phi_source(iv_phi, lower.text.clone(), before.clone());
         let (inner, phis) = self.carry(&carried, &before)?;
         let counter = Int::named(bits, iv.clone()).with_zeros(lower.zeros.min(step.zeros));
+        let slots = self.slots.len();
         let inner = self.pass(op, region, counter, inner)?;
+        self.not_kept(slots, has_memory(&inner))?;
         let next = self.assign(format!("add i{bits} {iv}, {}", step.text))?;
         let more = self.assign(format!("icmp {less} i{bits} {next}, {}", upper.text))?;
         let latch = self.here();
@@ -241,6 +245,10 @@ impl Emitter<'_> {
             return Err(unsupported(op, "a loop body with branches", "use `scf.if`"));
         };
         let count = carried.len();
+        for (value, &arg) in carried.iter().zip(block.args.iter().skip(1)) {
+            let ty = &self.module.value(arg).ty;
+            self.of_type(op, "what this loop carries", value, ty)?;
+        }
         let args = std::iter::once(Value::Int(iv)).chain(carried);
         for (&arg, value) in block.args.iter().zip(args) {
             self.values.insert(arg, value);
@@ -417,6 +425,11 @@ impl Emitter<'_> {
         self.line(format!("br label %{join}"))?;
         Ok((values, from))
     }
+}
+
+/// Whether one of these values is memory.
+pub(super) fn has_memory(values: &[Value]) -> bool {
+    values.iter().any(|v| matches!(v, Value::Mem(_)))
 }
 
 /// Whether a value is used anywhere below a region.

@@ -6,6 +6,7 @@
 //! (`dynamic_objfifo_lowering`) or depth 1.
 
 use super::emit::{not_a, Emitter};
+use super::scf::has_memory;
 use super::value::Value;
 use super::Fail;
 use crate::error::DesignErrorKind;
@@ -37,6 +38,7 @@ impl Emitter<'_> {
         self.line(format!("br label %{label}"))?;
         self.start_block(&label)?;
         let (carried, phis) = self.carry(&first, &from)?;
+        let slots = self.slots.len();
         self.arguments(op, ahead, &carried)?;
         let values = self.until(op, ahead, "scf.condition")?;
         let Some((Value::Int(condition), values)) = values.split_first() else {
@@ -60,6 +62,7 @@ impl Emitter<'_> {
             let ty = &self.module.value(arg).ty;
             self.of_type(op, "what the body of this loop yields", value, ty)?;
         }
+        self.not_kept(slots, has_memory(&next) || has_memory(values))?;
         let latch = self.here();
         for (phi, value) in phis.into_iter().zip(&next) {
             self.phi_value(phi, value, &latch);

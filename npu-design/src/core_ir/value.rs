@@ -72,9 +72,27 @@ pub(super) struct Mem {
     pub(super) room: Option<u64>,
     /// Bytes that `base` is surely a multiple of.
     pub(super) align: u64,
+    /// Whether `base` came from elsewhere and may lie behind the start of the memory below.
+    pub(super) within: bool,
 }
 
 impl Mem {
+    /// Its type, the offset aside.
+    pub(super) fn ty(&self) -> MemRef {
+        let layout = match row_major(&self.shape) {
+            Some(dense) if dense == self.strides => String::new(),
+            _ => {
+                let list: Vec<String> = self.strides.iter().map(i128::to_string).collect();
+                format!("strided<[{}], offset: ?>", list.join(", "))
+            }
+        };
+        MemRef {
+            shape: self.shape.clone(),
+            element: self.element,
+            layout,
+        }
+    }
+
     /// Bytes that an access at an index is surely aligned to.
     pub(super) fn alignment(&self, at: &Int) -> u64 {
         // More than the widest access needs is of no use.
@@ -289,6 +307,16 @@ pub(super) fn strides_of(ty: &MemRef) -> Option<Vec<i128>> {
     strides.filter(|s| s.len() == ty.shape.len())
 }
 
+/// Whether a type says that its first element may lie behind the start of its memory.
+pub(super) fn has_offset(ty: &MemRef) -> bool {
+    let Some((_, at)) = ty.layout.split_once("offset") else {
+        return false;
+    };
+    let at = at.trim_start().trim_start_matches(':');
+    let end = at.find('>').unwrap_or(at.len());
+    at[..end].trim().parse() != Ok(0i128)
+}
+
 /// Whether elements follow each other without gaps, the last extent fastest. How far apart the
 /// elements of an extent of 1 are is of no account: there is but one.
 pub(super) fn is_dense(shape: &[Option<u64>], strides: &[i128]) -> bool {
@@ -357,6 +385,23 @@ mod tests {
         assert!(!dense(&[8], &[8, 1]));
         assert!(is_dense(&[None, Some(8)], &[8, 1]));
         assert!(!is_dense(&[Some(2), None], &[8, 1]));
+    }
+
+    #[test]
+    fn types_say_whether_they_start_within_memory() {
+        let of = |layout: &str| {
+            has_offset(&MemRef {
+                shape: vec![Some(4)],
+                element: Element::Index,
+                layout: layout.into(),
+            })
+        };
+        for layout in ["", "2 : i32", "strided<[2]>", "strided<[2], offset: 0>"] {
+            assert!(!of(layout), "{layout}");
+        }
+        for layout in ["strided<[2], offset: ?>", "strided<[2], offset : 40 >, 1"] {
+            assert!(of(layout), "{layout}");
+        }
     }
 
     #[test]

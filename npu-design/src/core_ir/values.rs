@@ -2,8 +2,8 @@
 
 use super::emit::{mismatch, not_a, Emitter};
 use super::value::{
-    array_type, float_type, global, int_bits, llvm_type, natural, row_major, strides_of, Int, Mem,
-    Value, Vector,
+    array_type, float_type, global, has_offset, int_bits, llvm_type, natural, row_major,
+    same_strides, strides_of, Int, Mem, Value, Vector,
 };
 use super::{view, Fail};
 use crate::error::DesignErrorKind;
@@ -28,6 +28,7 @@ impl Emitter<'_> {
                     element: m.element,
                     room: None,
                     align: natural(m.element),
+                    within: has_offset(m),
                 }))
             }
             Type::Vector(v) => Ok(Value::Vector(Vector::of(v, name))),
@@ -126,6 +127,19 @@ impl Emitter<'_> {
 
     /// Refuses a value of another type than the one that is written for it.
     pub(super) fn of_type(&self, op: &Op, what: &str, value: &Value, ty: &Type) -> Result<()> {
+        // All memory goes as a pointer: which elements it has, only the type says.
+        if let (Value::Mem(m), Type::MemRef(t)) = (value, ty) {
+            let strides = strides_of(t).filter(|_| m.element == t.element && m.shape == t.shape);
+            return match strides.is_some_and(|s| same_strides(&m.shape, &m.strides, &s)) {
+                true => Ok(()),
+                false => Err(mismatch(
+                    op,
+                    what.into(),
+                    m.ty().to_string(),
+                    ty.to_string(),
+                )),
+            };
+        }
         let found = value.operand().map(|o| o.0);
         match found == llvm_type(ty) || *ty == Type::Unknown {
             true => Ok(()),
@@ -178,6 +192,7 @@ impl Emitter<'_> {
                 Some(address) => 1 << address.trailing_zeros().min(16),
                 None => natural(b.ty.element),
             },
+            within: false,
         })
     }
 }

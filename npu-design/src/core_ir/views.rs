@@ -59,6 +59,8 @@ impl Emitter<'_> {
             out.offset = self.add(&out.offset, &step)?;
         }
         let wanted = &result_type(self.module, op)?.shape;
+        let said = op.attr("sizes").and_then(|a| a.value.as_array());
+        let said = said.unwrap_or_default();
         out.shape.clear();
         out.strides.clear();
         for (i, size) in sizes.iter().enumerate() {
@@ -70,9 +72,13 @@ impl Emitter<'_> {
                     "make the strides constants, or step by the indices of the loads and stores",
                 ));
             };
-            // Dimensions of extent 1 may be left out of the result.
+            // Dimensions of extent 1 may be left out of the result; what the text says as a number
+            // is no `?` there.
             let next = wanted.get(out.shape.len());
-            let fits = next.is_some_and(|n| n.is_none() || *n == size);
+            let fits = next.is_some_and(|n| match n {
+                None => !said.get(i).is_some_and(|n| matches!(n, Attr::Int(_))),
+                _ => *n == size,
+            });
             if !fits && size == Some(1) {
                 continue;
             }
@@ -129,6 +135,7 @@ impl Emitter<'_> {
             element: ty.element,
             room: left.map(|bytes| bytes / u64::from(width)),
             align,
+            within: false,
         };
         self.set(op, Value::Mem(out));
         Ok(())
@@ -264,6 +271,13 @@ impl Emitter<'_> {
                 "a reinterpretation with an offset and constant strides",
             ));
         };
+        if mem.within {
+            return Err(unsupported(
+                op,
+                "to reinterpret a view that came along a loop, a branch or a call, whose buffer may start ahead of it",
+                "reinterpret the buffer itself, or take a `memref.subview`",
+            ));
+        }
         // The offset counts from the start of the underlying buffer.
         mem.offset = offset.clone();
         mem.strides = strides;

@@ -78,8 +78,8 @@ pub enum Rehearsal {
 /// A design whose run never ends.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hang {
-    /// Whether it is so whatever kernels do and buffers hold: no core has code that may use locks and does
-    /// not run here as it will there, and none's way depends on data.
+    /// Whether it is so whatever kernels do and buffers hold: no core has code that may use locks, streams
+    /// or the cascade and does not run here as it will there, and none's way depends on data.
     pub certain: bool,
     /// The operation of the sequence that waits for ever, if the text has it.
     pub span: Option<Span>,
@@ -96,7 +96,7 @@ pub struct Hang {
 pub(crate) struct Given {
     /// Programs that the design names in place of bodies.
     pub(crate) programs: BTreeMap<TileCoord, ElfSegments>,
-    /// Cores whose kernels may use locks.
+    /// Cores whose kernels may use locks, streams or the cascade.
     pub(crate) opaque: BTreeSet<TileCoord>,
 }
 
@@ -225,8 +225,8 @@ fn run(
 /// Largest host buffer of a rehearsal that moves words.
 const MOST_BYTES: usize = 1 << 28;
 
-/// Whether a core has code that its body does not show: kernels that may use locks, or all of it. The
-/// former return at once here, and the latter runs on zeros.
+/// Whether a core has code that its body does not show: kernels that may use locks, streams or the
+/// cascade, or all of it. The former return at once here, and the latter runs on zeros.
 fn is_opaque(core: &CoreProgram, opaque: &BTreeSet<TileCoord>) -> bool {
     opaque.contains(&core.tile) || core.elf.is_some()
 }

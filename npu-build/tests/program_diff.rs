@@ -155,6 +155,32 @@ fn code_outside_of_functions_and_functions_elsewhere() {
     assert!(shown(&found).contains("first at 0x10"), "{}", shown(&found));
 }
 
+/// NOPs are left out where instructions are shown, and yet they have bytes.
+#[test]
+fn code_that_differs_in_nops_alone() {
+    let with = |text: &str, writer: ExecutableWriter| {
+        let code = npu_arch::isa::asm::assemble(text).unwrap();
+        let mut writer = writer;
+        writer.segments[0].data = code.section(".text").unwrap().data.clone();
+        assert_eq!(writer.segments[0].data.len(), 24);
+        writer
+    };
+    let first = "nopx\n".repeat(6);
+    let second = "nopx\n".repeat(5) + "nopa\n";
+    for writer in [program, stripped] {
+        let found = compared(&with(&first, writer()), &with(&second, writer()));
+        assert_eq!((found.count, found.differ), (1, 1));
+        let shown = shown(&found);
+        assert!(
+            shown.starts_with("core program: bytes in program memory: 2 lines differ\n"),
+            "{shown}"
+        );
+        let lines: Vec<&str> = shown.lines().skip(1).collect();
+        assert!(lines[0].contains(": nopx = ["), "{shown}");
+        assert!(lines[1].contains(": nopa = ["), "{shown}");
+    }
+}
+
 #[test]
 fn segments_outside_of_a_core() {
     for (address, flags) in [(0x8_0000, PF_R), (0x4000, PF_R | PF_X), (0x100, PF_R)] {

@@ -320,7 +320,7 @@ impl Area {
         let (a, b) = match named(self) && named(other) {
             true => (self.functions(name), other.functions(name)),
             false => {
-                let rows = |area: &Self| area.code().into_iter().map(|(_, row)| row).collect();
+                let rows = |area: &Self| area.code(false).into_iter().map(|(_, row)| row).collect();
                 let whole = |area: &Self| Parts::from([(name.to_owned(), rows(area))]);
                 (whole(self), whole(other))
             }
@@ -342,7 +342,16 @@ impl Area {
             );
             Parts::from([(format!("addresses in {name}"), rows)])
         };
-        part_changes(&places(self), &places(other))
+        let changes = part_changes(&places(self), &places(other));
+        if !changes.is_empty() {
+            return changes;
+        }
+        // The same instructions in other bytes: NOPs of other slots, another format.
+        let exact = |area: &Self| {
+            let rows = area.code(true).into_iter().map(|(_, row)| row);
+            Parts::from([(format!("bytes in {name}"), rows.collect())])
+        };
+        part_changes(&exact(self), &exact(other))
     }
 
     /// Bytes that follow each other.
@@ -402,14 +411,18 @@ impl Area {
         starts.into_iter().map(row).chain(zeros).collect()
     }
 
-    /// Its instructions, each with its address.
-    fn code(&self) -> Vec<(u32, Row)> {
+    /// Its instructions, each with its address; with NOPs of every slot and bytes, if that is asked for.
+    fn code(&self, exact: bool) -> Vec<(u32, Row)> {
         let mut rows = Vec::new();
         for (start, bytes) in self.runs() {
             let mut at = 0;
             while at < bytes.len() {
                 let address = start + at as u32;
                 let (text, len) = match Bundle::decode(&bytes, at) {
+                    Ok(bundle) if exact => {
+                        let own: Vec<u8> = bytes[at..].iter().copied().take(bundle.len()).collect();
+                        (format!("{bundle:#} = {own:02x?}"), bundle.len().max(1))
+                    }
                     Ok(bundle) => (bundle.to_string(), bundle.len().max(1)),
                     Err(_) => unknown(&bytes[at..]),
                 };
@@ -439,7 +452,7 @@ impl Area {
             ranges.push((mark.address..end, name));
         }
         let mut parts = Parts::new();
-        for (address, row) in self.code() {
+        for (address, row) in self.code(false) {
             let before = ranges.partition_point(|(r, _)| r.start <= address);
             let inside = before.checked_sub(1).map(|i| &ranges[i]);
             let name = match inside.filter(|(range, _)| range.contains(&address)) {

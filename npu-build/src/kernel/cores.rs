@@ -23,18 +23,32 @@ pub(super) fn given_segments(
     read.collect()
 }
 
-/// Cores that call code which may use locks itself.
+/// How functions are called that wait for somebody outside of the core, or let somebody outside go on:
+/// beginnings of names, so that conditional forms are among them.
+const OUTSIDE: [&str; 6] = [
+    "llvm.aie2.acquire",
+    "llvm.aie2.release",
+    "npu.get.ss",
+    "llvm.aie2.put.ms",
+    "llvm.aie2.scd.",
+    "llvm.aie2.mcd.",
+];
+
+/// Cores that call code which may use locks, streams or the cascade itself.
 pub(super) fn opaque(kernel: &Kernel, texts: Option<&Texts<'_>>) -> BTreeSet<TileCoord> {
-    let uses_locks = |object: &String| match texts.and_then(|t| t.get(object.as_str())) {
-        // With the conditional forms.
-        Some((_, text)) => text.contains("llvm.aie2.release") || text.contains("llvm.aie2.acquire"),
+    let acts = |object: &String| match texts.and_then(|t| t.get(object.as_str())) {
+        Some((_, text)) => acts_outside(text),
         None => true,
     };
     let cores = kernel.design.cores.iter();
     cores
-        .filter(|core| core.link_with.iter().any(uses_locks))
+        .filter(|core| core.link_with.iter().any(acts))
         .map(|core| core.tile)
         .collect()
+}
+
+fn acts_outside(text: &str) -> bool {
+    OUTSIDE.iter().any(|name| text.contains(name))
 }
 
 fn unreadable(kernel: &Kernel, what: &'static str, why: &npu_image::Error) -> BuildError {
@@ -233,8 +247,38 @@ fn bounded(
 mod tests {
     use std::path::Path;
 
+    use npu_arch::isa::Inst;
+    use npu_cc::intrinsics::{rows, Action};
+    use npu_cc::lir::machine::is_exchange;
+
     use super::super::Tree;
     use super::*;
+
+    /// What a function's call may become.
+    fn instructions(action: &Action) -> Vec<Inst> {
+        match *action {
+            Action::Isa(inst) | Action::Enabled { inst, .. } => vec![inst],
+            Action::Signed { unsigned, signed } => vec![unsigned, signed],
+            Action::Memory { inst, indexed, .. } => vec![inst, indexed],
+            Action::Choose {
+                cases, otherwise, ..
+            } => cases.iter().chain(&otherwise).map(|c| c.inst).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The compiler's table tells which functions exchange something with others; locks, which it has
+    /// elsewhere, are not in it.
+    #[test]
+    fn functions_that_act_outside_are_those_of_the_table() {
+        let mut found: BTreeSet<&str> = BTreeSet::new();
+        for row in rows() {
+            let exchanges = instructions(&row.action).into_iter().any(is_exchange);
+            assert_eq!(acts_outside(row.name), exchanges, "{}", row.name);
+            found.extend(OUTSIDE.iter().filter(|name| row.name.starts_with(**name)));
+        }
+        assert_eq!(found.len(), OUTSIDE.len() - 2, "{found:?}");
+    }
 
     #[test]
     fn cores_of_one_build_are_what_each_is_alone() {

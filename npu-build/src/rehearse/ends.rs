@@ -3,7 +3,8 @@
 //! A sequence that ends says nothing of cores that it does not wait for, and nothing of the next run.
 //! So the array goes on until it stands, and those who wait for nobody but each other, or for a lock
 //! that nobody releases, are an error ([`Array::rest`]). Then the sequence runs once more, where that
-//! costs little: a core made for one run, or a host that sends more than is taken, stops it.
+//! costs little: a core made for one run, or a host that sends more than is taken, stops it, and a core
+//! whose lock was enough for one run waits for ever behind it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -42,6 +43,8 @@ pub struct Stuck {
 pub enum Later {
     /// The second run never ends.
     Hangs(Hang),
+    /// It ends, and some wait for ever behind it that did not behind the first.
+    Stuck(Stuck),
     /// The second run is refused.
     Refused {
         /// What, and where everything was.
@@ -99,9 +102,11 @@ impl Done<'_> {
                 report: format!("{fault}\n{report}"),
             }),
             RunOutcome::Completed { .. } => match array.rest(host, &BEHIND, &known) {
-                Ok(rest) => left(&rest).map_or(Rehearsal::Ends, |report| {
-                    Rehearsal::Once(Later::Left { report })
-                }),
+                Ok(rest) => match (&rest.stuck, left(&rest)) {
+                    (Some(why), _) => Rehearsal::Once(Later::Stuck(self.stuck(&rest, why))),
+                    (None, Some(report)) => Rehearsal::Once(Later::Left { report }),
+                    (None, None) => Rehearsal::Ends,
+                },
                 Err(why) => unknown("behind the end of a second run", &why),
             },
             other => unknown("in a second run", &other),

@@ -245,6 +245,46 @@ fn a_kernel_that_releases_a_lock_itself() {
     assert!(!hang.certain);
 }
 
+/// So is one that takes what the host sends to the core's own stream.
+#[test]
+fn a_kernel_that_reads_the_stream_itself() {
+    let folder = tempfile::tempdir().unwrap();
+    write_source(folder.path());
+    let transfer = |id: u32, from: &str| {
+        format!("    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 32][0, 0, 0, 1]) {{id = {id} : i64, metadata = @{from}, issue_token = true}} : memref<32xi32>\n")
+    };
+    let text = turning(FOREVER)
+        .replace(
+            "  aie.shim_dma_allocation @in(",
+            "  aie.flow(%shim, DMA : 1, %tile, Core : 0)
+  aie.shim_dma_allocation @words(MM2S, 1, 0)
+  aie.shim_dma_allocation @in(",
+        )
+        .replace(
+            "    aiex.npu.dma_wait {symbol = @out}\n",
+            &format!(
+                "{}    aiex.npu.dma_wait {{symbol = @words}}
+    aiex.npu.dma_wait {{symbol = @out}}\n",
+                transfer(2, "words")
+            ),
+        );
+    let error = built(folder.path(), &text).unwrap_err();
+    assert!(matches!(error, BuildError::Hangs { .. }), "{error}");
+    let kept = folder.path().join("ir/kernel.ll");
+    let ir = std::fs::read_to_string(&kept).unwrap();
+    let reads = (0..16).map(|n| format!("  %s{n} = call i32 @npu.get.ss()\n"));
+    let ir = ir.replace(
+        "  ret void\n",
+        &(reads.collect::<String>() + "  ret void\n"),
+    );
+    std::fs::write(&kept, ir + "declare i32 @npu.get.ss()\n").unwrap();
+    let (_, with) = built(folder.path(), &text).unwrap();
+    let Rehearsal::Hangs(hang) = with.rehearsal else {
+        panic!("{:?}", with.rehearsal);
+    };
+    assert!(!hang.certain);
+}
+
 /// Cores that wait for the host, and those that wait for one that has done its work.
 #[test]
 fn who_waits_for_the_next_run_is_not_stuck() {
@@ -262,6 +302,48 @@ fn a_core_made_for_one_run() {
     };
     assert!(hang.span.is_some());
     assert!(hang.report.contains("has executed done"), "{}", hang.report);
+}
+
+/// The core has a lock for the first run alone, and the sequence does not wait for what it does.
+#[test]
+fn a_core_that_lacks_its_lock_behind_the_second_run() {
+    let second = |init: u32| {
+        let text = turning(FOREVER)
+            .replace(
+                "  %core = aie.core(%tile)",
+                &format!(
+                    "  %next = aie.tile(0, 3)
+  %go = aie.lock(%next, 0) {{init = 0 : i32, sym_name = \"go\"}}
+  %once = aie.lock(%next, 1) {{init = {init} : i32, sym_name = \"once\"}}
+  %other = aie.core(%next) {{
+    %c0 = arith.constant 0 : index
+    %c1 = arith.constant 1 : index
+    %n = arith.constant {FOREVER} : index
+    scf.for %i = %c0 to %n step %c1 {{
+      aie.use_lock(%go, AcquireGreaterEqual, 2)
+      aie.use_lock(%once, AcquireGreaterEqual, 1)
+    }}
+    aie.end
+  }}
+  %core = aie.core(%tile)"
+                ),
+            )
+            .replace(
+                "      aie.use_lock(%b_full, Release, 1)\n",
+                "      aie.use_lock(%b_full, Release, 1)\n      aie.use_lock(%go, Release, 1)\n",
+            );
+        rehearsed(&text)
+    };
+    let rehearsal = second(1);
+    let Rehearsal::Once(Later::Stuck(stuck)) = rehearsal else {
+        panic!("{rehearsal:?}");
+    };
+    says(
+        &stuck,
+        "  nobody can bring lock 1 of tile (0,3) to what core (0,3) needs\n",
+    );
+    // The third run is not looked at.
+    assert_eq!(second(2), Rehearsal::Ends);
 }
 
 #[test]

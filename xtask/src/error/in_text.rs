@@ -303,7 +303,7 @@ pub(crate) fn rehearsal_doubt(
             let message = "the rehearsal of this design never ends, with kernels that return at once and programs \
                            that see zeros; whether a run does is not known";
             let help = "run it on the emulator (`cargo xtask run`), where its own code runs on your data; if its \
-                        kernels use no locks, count the elements that each core acquires and releases per pass";
+                        kernels use no locks or streams, count the elements that each core acquires and releases per pass";
             return Some(place.hang(hang, message, help, warning));
         }
         Rehearsal::Once(Later::Unknown { why }) => (
@@ -317,6 +317,10 @@ pub(crate) fn rehearsal_doubt(
             let help = "count what a run leaves behind: cores whose loops end with the first run, elements \
                         that the host sends and nobody takes";
             return Some(place.hang(hang, message, help, warning));
+        }
+        Rehearsal::Once(Later::Stuck(stuck)) => {
+            let message = "one run of this design ends; behind the next one some of it wait for ever";
+            return Some(place.stuck(stuck, message, warning));
         }
         Rehearsal::Once(Later::Left { report }) => (
             format!(

@@ -520,3 +520,28 @@ fn a_core_made_for_one_run() {
     assert_ne!(once, text);
     insta::assert_snapshot!(told(&once));
 }
+
+/// The core's lock is enough for the first run.
+#[test]
+fn a_core_that_stands_behind_the_second_run() {
+    let go = "      aie.use_lock(%go, Release, 1)\n";
+    let last = "      aie.objectfifo.release @out(Produce, 1)\n";
+    let other = "  %go = aie.lock(%next, 8) {init = 0 : i32, sym_name = \"go\"}
+  %once = aie.lock(%next, 9) {init = 1 : i32, sym_name = \"once\"}
+  %other = aie.core(%next) {
+    %c0 = arith.constant 0 : index
+    %c1 = arith.constant 1 : index
+    %n = arith.constant 9223372036854775807 : index
+    scf.for %i = %c0 to %n step %c1 {
+      aie.use_lock(%go, AcquireGreaterEqual, 4)
+      aie.use_lock(%once, AcquireGreaterEqual, 1)
+    }
+    aie.end
+  }\n";
+    let body = core(1).replace(last, &(last.to_owned() + go));
+    let text = device(&(FIFOS.to_owned() + other + &body + &sequence(64)));
+    let told = told(&text);
+    let says = "one run of this design ends; behind the next one some of it wait for ever";
+    assert!(told.contains(says), "{told}");
+    assert!(told.contains("waits for @once"), "{told}");
+}

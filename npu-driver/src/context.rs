@@ -5,7 +5,7 @@ use crate::device::DeviceInner;
 use crate::residency::{ContextId, TableState};
 use crate::run::{Tracked, Work};
 use crate::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use crate::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use crate::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use crate::table::Tables;
 use crate::xclbin::{Design, KernelEntry};
 use crate::{Error, InstructionStream, RunBuilder, RunStats, TileAddress, Xclbin};
@@ -149,11 +149,16 @@ impl ContextInner {
         Ok(self.backend()?.list_limit())
     }
 
-    /// Takes the context off the device, with everything in flight. The next run
-    /// finds a new place.
-    pub(crate) fn reset(&self) {
+    /// Takes the context off the device, with everything in flight, if it still has this
+    /// place there. The next run finds a new one.
+    pub(crate) fn reset(&self, place: &Weak<dyn BackendContext>) {
         // Locked until it is down: who wants to submit meanwhile gets the next one.
         let mut slot = lock(&self.backend);
+        let place = place.upgrade();
+        let has = |b: &Arc<dyn BackendContext>| place.is_some_and(|p| Arc::ptr_eq(b, &p));
+        if !slot.as_ref().is_some_and(has) {
+            return;
+        }
         if let Some(backend) = slot.take() {
             backend.shut_down();
         }
@@ -185,7 +190,8 @@ impl ContextInner {
     }
 
     /// Hands runs to the device: one, or a list that it runs in order. Waits at most
-    /// `limit` until it can take them, however many contexts are taken down meanwhile.
+    /// `limit` until it can take them, however many contexts are taken down meanwhile; but
+    /// for the time in which another thread takes this one down, with `backend` locked.
     pub(crate) fn submit(
         self: &Arc<Self>,
         work: &[Work<'_>],
@@ -195,7 +201,7 @@ impl ContextInner {
         let at = self.free_run();
         // Kept until the run is known here: a context that has to give way asks who has
         // it before it looks at its runs.
-        let (_backend, pending) = loop {
+        let (backend, pending) = loop {
             let backend = self.backend()?;
             let submitted = backend
                 .admit(left(end, limit))
@@ -207,17 +213,16 @@ impl ContextInner {
                 submitted => break (backend, submitted?),
             }
         };
+        let place = Arc::downgrade(&backend);
         let mut runs = lock(&self.runs);
         let free = at.and_then(|at| runs.get_mut(at)).and_then(Arc::get_mut);
         match (free, at) {
             (Some(run), Some(at)) if run.is_free() => {
-                run.take(pending);
+                run.take(place, pending);
                 Ok(runs[at].clone())
             }
             _ => {
-                let mut run = Tracked::new(Arc::downgrade(self));
-                run.take(pending);
-                let run = Arc::new(run);
+                let run = Arc::new(Tracked::new(Arc::downgrade(self), place, pending));
                 runs.push(run.clone());
                 Ok(run)
             }

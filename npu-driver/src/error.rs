@@ -419,17 +419,19 @@ pub enum Error {
     },
     /// The command was cancelled together with its context: the context was taken down, or
     /// the kernel driver set it up anew because a command of it hung. Up to 6.18, kernels
-    /// tell of the command that hung in the same way, a minute after it began; later ones
-    /// tell of that one as [`CommandTimeout`](Self::CommandTimeout), after two seconds.
+    /// tell of a list that hung in the same way, a minute after it began, and of a single
+    /// run that hung as [`ContextLost`](Self::ContextLost); later ones tell of either as
+    /// [`CommandTimeout`](Self::CommandTimeout), after two seconds.
     #[error("the run was cancelled together with its context{}", colon(diagnosis))]
     CommandAborted {
         /// What was going on, when the device can tell.
         diagnosis: Option<String>,
     },
-    /// An earlier run of the context hung, and the kernel driver could not set the
-    /// context up again; the run never started. Kernels up to 6.18 that are told not to make
-    /// lists of commands (`force_cmdlist=0`) say the same of the run that hung.
-    #[error("the run did not start: its context was lost when an earlier run hung")]
+    /// A run of the context hung. Either the kernel driver could not set the context up
+    /// again, and this run, a later one, never started; or this is the run that hung: kernels
+    /// up to 6.18 say the same of it, a minute after it began, unless they make a list of
+    /// every command (`force_cmdlist=1`, which is not their default).
+    #[error("the run did not start, or was itself the run that hung: its context was lost")]
     ContextLost,
     /// The packet's state is none that a driver writes.
     #[error("the run ended in state {state}, which no driver writes")]

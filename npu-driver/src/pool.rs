@@ -42,7 +42,8 @@ struct Shelf {
 pub struct PoolStats {
     /// Bytes that are free.
     pub free_bytes: u64,
-    /// Buffers that were dropped while a run had them, and that it still has.
+    /// Buffers that were dropped while a run had them, and that it still has; without
+    /// those that another thread is just looking after.
     pub parked: usize,
 }
 
@@ -73,8 +74,7 @@ impl BufferPool {
 
     /// What it holds now.
     pub fn stats(&self) -> PoolStats {
-        let mut shelf = self.inner.lock();
-        self.inner.sweep(&mut shelf);
+        let shelf = self.inner.sweep();
         PoolStats {
             free_bytes: shelf.free_bytes,
             parked: shelf.parked.len(),
@@ -88,8 +88,7 @@ impl PoolInner {
     }
 
     fn take(&self, size: u64) -> Option<Arc<dyn HostBuffer>> {
-        let mut shelf = self.lock();
-        self.sweep(&mut shelf);
+        let mut shelf = self.sweep();
         let memory = shelf.free.get_mut(&size)?.pop()?;
         shelf.free_bytes -= size;
         Some(memory)
@@ -116,15 +115,30 @@ impl PoolInner {
     }
 
     /// Takes what runs have finished with out of the car park.
-    fn sweep(&self, shelf: &mut Shelf) {
+    fn sweep(&self) -> MutexGuard<'_, Shelf> {
+        let mut parked = {
+            let mut shelf = self.lock();
+            if shelf.parked.is_empty() {
+                return shelf;
+            }
+            std::mem::take(&mut shelf.parked)
+        };
+        // Not locked meanwhile: an end may take the firmware's word.
+        let mut ended = Vec::new();
         let mut at = 0;
-        while at < shelf.parked.len() {
-            if matches!(shelf.parked[at].1.wait(Duration::ZERO), Ok(Some(_))) {
-                let (memory, _) = shelf.parked.swap_remove(at);
-                self.keep(shelf, memory);
+        while at < parked.len() {
+            if matches!(parked[at].1.wait(Duration::ZERO), Ok(Some(_))) {
+                ended.push(parked.swap_remove(at).0);
             } else {
                 at += 1;
             }
         }
+        let mut shelf = self.lock();
+        parked.append(&mut shelf.parked);
+        shelf.parked = parked;
+        for memory in ended {
+            self.keep(&mut shelf, memory);
+        }
+        shelf
     }
 }

@@ -1,6 +1,6 @@
 //! Runs: arguments, submission, waiting.
 
-use crate::backend::{HostBuffers, Outcome, Pending};
+use crate::backend::{BackendContext, HostBuffers, Outcome, Pending};
 use crate::buffer::Argument;
 use crate::context::{ContextInner, Kernel};
 use crate::stream::Sizes;
@@ -99,7 +99,9 @@ impl<'a> RunBuilder<'a> {
     }
 
     /// The same with a limit of its own: a device has at most four runs or lists of a
-    /// context in flight, and the next one waits until one of them has ended.
+    /// context in flight, and the next one waits until one of them has ended. While another
+    /// thread takes the context down ([`Run::cancel`]; giving way to another context), it
+    /// waits for that first, however long the kernel driver takes for it.
     ///
     /// # Errors
     /// As [`submit`](Self::submit); [`Error::QueueFull`] when none ended in that time.
@@ -199,7 +201,8 @@ impl<'a> Run<'a> {
     }
 
     /// Gives the run up: its context is reset, with everything else in flight in it,
-    /// and the run's end is returned. That is mostly
+    /// and the run's end is returned. A run that has ended, and one whose context has lost
+    /// its place on the device since, resets nothing. The end is mostly
     /// [`Error::CommandAborted`] with what every tile was doing, as far as the device
     /// can tell, but the run may have completed in the meantime. The context is
     /// usable again, and bound tables come back with its next run.
@@ -207,10 +210,13 @@ impl<'a> Run<'a> {
     /// # Errors
     /// As [`wait`](Self::wait).
     pub fn cancel(mut self) -> Result<Completion, Error> {
-        if self.ended.is_none() {
-            if let Some(context) = self.pending.context.upgrade() {
-                context.reset();
-            }
+        // What has ended leaves the others of its context alone.
+        let looked = self.wait(Duration::ZERO);
+        if self.ended.is_some() {
+            return looked;
+        }
+        if let Some(context) = self.pending.context.upgrade() {
+            context.reset(&self.pending.place);
         }
         self.wait(Duration::ZERO)
     }
@@ -226,23 +232,31 @@ impl<'a> Run<'a> {
 #[derive(Debug)]
 pub(crate) struct Tracked {
     context: Weak<ContextInner>,
+    /// The context on the device that has it.
+    place: Weak<dyn BackendContext>,
     /// `None` while it is free.
     inner: Option<Arc<dyn Pending>>,
     told: AtomicBool,
 }
 
 impl Tracked {
-    /// A free one.
-    pub(crate) fn new(context: Weak<ContextInner>) -> Self {
+    /// One that has a submission.
+    pub(crate) fn new(
+        context: Weak<ContextInner>,
+        place: Weak<dyn BackendContext>,
+        inner: Arc<dyn Pending>,
+    ) -> Self {
         Self {
             context,
-            inner: None,
-            told: AtomicBool::new(true),
+            place,
+            inner: Some(inner),
+            told: AtomicBool::new(false),
         }
     }
 
     /// Takes a submission.
-    pub(crate) fn take(&mut self, inner: Arc<dyn Pending>) {
+    pub(crate) fn take(&mut self, place: Weak<dyn BackendContext>, inner: Arc<dyn Pending>) {
+        self.place = place;
         self.inner = Some(inner);
         *self.told.get_mut() = false;
     }

@@ -5,7 +5,7 @@ mod common;
 use common::*;
 use npu_driver::backend::{Backend, BackendContext, Code, Command, ContextSpec};
 use npu_driver::backend::{HostBuffer, KmdBackend, Outcome, Pending};
-use npu_driver::kmd::EmuKmd;
+use npu_driver::kmd::{EmuKmd, HwctxParams, Kmd};
 use npu_driver::Error;
 use std::sync::Arc;
 use std::time::Duration;
@@ -117,4 +117,29 @@ fn lists_have_limits() {
     context.shut_down();
     let error = submit(&*context, &[command]).unwrap_err();
     assert!(matches!(error, Error::CommandAborted { .. }), "{error}");
+}
+
+#[test]
+fn a_fence_lives_as_long_as_somebody_may_wait_for_it() {
+    let bench = Bench::new();
+    let kmd = bench.backend.kmd();
+    let params = HwctxParams {
+        num_tiles: 4,
+        max_opc: 2048,
+    };
+    let next = || {
+        let made = kmd.create_hwctx(params).unwrap();
+        kmd.destroy_hwctx(&made).unwrap();
+        kmd.destroy_fence(&made);
+        made.syncobj
+    };
+    let free = next();
+    let context = bench.backend.create_context(&bench.spec).unwrap();
+    let (a, b) = (bench.buffer(1), bench.buffer(2));
+    let pending = submit(&*context, &[bench.command(&a, &b, WORDS)]).unwrap();
+    drop(context);
+    assert_ne!(next(), free, "the run may be waited for");
+    pending.wait(LONG).unwrap();
+    drop(pending);
+    assert_eq!(next(), free);
 }

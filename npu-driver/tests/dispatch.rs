@@ -116,6 +116,8 @@ impl Kmd for Instant {
         Ok(())
     }
 
+    fn destroy_fence(&self, _: &Hwctx) {}
+
     fn destroy_hwctx(&self, _: &Hwctx) -> Result<(), Errno> {
         match self.gone.load(Ordering::Relaxed) {
             true => Err(Errno::ENODEV),

@@ -1,6 +1,7 @@
 //! Whether the device still answers, which the kernel driver does not say by itself.
 
-use crate::kmd::Kmd;
+use super::kmd::meaning;
+use crate::kmd::{Errno, Kmd};
 use crate::sync::atomic::{AtomicBool, Ordering};
 use crate::Error;
 
@@ -31,16 +32,19 @@ impl Health {
     /// ask.
     ///
     /// # Errors
-    /// [`Error::FirmwareDead`], [`Error::DeviceRemoved`], [`Error::DriverNotAsked`]: it may
-    /// still touch the memory.
+    /// [`Error::FirmwareDead`], [`Error::DeviceRemoved`]; [`Error::DriverNotAsked`] and what
+    /// the driver fails with before it asks. It may still touch the memory.
     pub(super) fn has_let_go(&self, kmd: Option<&impl Kmd>) -> Result<(), Error> {
         let Some(kmd) = kmd else {
             // The next one who asks may find somebody: the device is not given up.
             return Err(Error::DriverNotAsked);
         };
         match kmd.ask_firmware() {
-            Err(_) if !kmd.is_gone() => Err(self.lost(kmd)),
-            _ => Ok(()),
+            Ok(()) => Ok(()),
+            Err(_) if kmd.is_gone() => Ok(()),
+            Err(Errno::ETIME | Errno::ENODEV | Errno::EPIPE) => Err(self.lost(kmd)),
+            // Out of memory, say: the firmware has missed nothing.
+            Err(other) => Err(meaning("GET_INFO (AIE status)", other)),
         }
     }
 

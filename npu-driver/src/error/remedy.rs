@@ -144,12 +144,13 @@ impl Error {
             }
             Self::CommandAborted { .. } => {
                 "Keep the context until its runs have finished. If nothing took it down, a run of \
-                 it hung (with kernels before 6.19 it may be this one): check the locks, tokens \
-                 and transfer lengths of design and instruction stream."
+                 it hung (with kernels before 6.19 it may be this one, if it is a list): check the \
+                 locks, tokens and transfer lengths of design and instruction stream."
             }
             Self::ContextLost => {
                 "Make the context anew; if that fails too, look at `dmesg` and open the device \
-                 again."
+                 again. With kernels before 6.19 it may be this run that hung: check the locks, \
+                 tokens and transfer lengths of design and instruction stream."
             }
             Self::CommandState { .. } => "Report this together with the kernel driver's version.",
         }

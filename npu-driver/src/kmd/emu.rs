@@ -235,10 +235,12 @@ impl Kmd for EmuKmd {
     }
 
     fn destroy_hwctx(&self, ctx: &Hwctx) -> Result<(), Errno> {
-        let destroyed = self.model.destroy_hwctx(ctx.handle.0);
+        self.model.destroy_hwctx(ctx.handle.0).map_err(errno)
+    }
+
+    fn destroy_fence(&self, ctx: &Hwctx) {
         // As for `close_bo`.
         let _ = self.model.destroy_syncobj(ctx.syncobj.0);
-        destroyed.map_err(errno)
     }
 
     fn exec_cmd(&self, ctx: HwctxHandle, cmd: BoHandle, args: &[BoHandle]) -> Result<Seq, Errno> {

@@ -48,6 +48,8 @@ impl Errno {
     pub const EINVAL: Self = Self(22);
     /// Out of device memory.
     pub const ENOSPC: Self = Self(28);
+    /// The channel to the firmware is broken.
+    pub const EPIPE: Self = Self(32);
     /// The wait timed out.
     pub const ETIME: Self = Self(62);
     /// Not supported.
@@ -165,11 +167,15 @@ pub trait Kmd: Send + Sync + 'static {
     /// DESTROY_HWCTX: pending commands end in state ABORT, and nothing of the
     /// context is in flight when it returns `Ok` and the firmware still answers
     /// ([`ask_firmware`](Self::ask_firmware)): the driver does not say whether it did.
-    /// Gives up the fence too.
+    /// The fence stays, for those who wait for it.
     ///
     /// # Errors
     /// EINVAL, ENODEV.
     fn destroy_hwctx(&self, ctx: &Hwctx) -> Result<(), Errno>;
+
+    /// SYNCOBJ_DESTROY of a context's fence, after DESTROY_HWCTX, when nobody waits for it
+    /// any more: its number is that of the next fence then.
+    fn destroy_fence(&self, ctx: &Hwctx);
 
     /// EXEC_CMD. `args` are the buffer objects the command touches.
     ///
@@ -190,7 +196,7 @@ pub trait Kmd: Send + Sync + 'static {
     /// submitted in between may end unseen.
     ///
     /// # Errors
-    /// ETIME, ENODEV: no answer.
+    /// ETIME, ENODEV, EPIPE: no answer. Any other: it was not asked.
     fn ask_firmware(&self) -> Result<(), Errno>;
 
     /// What the device can tell about a command that did not complete.

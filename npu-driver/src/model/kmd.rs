@@ -219,6 +219,8 @@ impl Kmd for ModelKmd {
         Ok(())
     }
 
+    fn destroy_fence(&self, _: &Hwctx) {}
+
     fn destroy_hwctx(&self, ctx: &Hwctx) -> Result<(), Errno> {
         let context = ctx.handle.0;
         let mut inner = self.lock();

@@ -69,6 +69,7 @@
 //! the device; a device that is gone is opened again after a while. Meanwhile the CPU
 //! answers. Each such call is counted with its [`Reason`] in [`Metrics`].
 
+mod again;
 mod audio;
 mod block;
 mod calls;

@@ -6,8 +6,10 @@
 //!
 //! A run that fails takes its context with it: the next one gets a new context. A
 //! kernel that has failed rests before it is tried again, and so does a device that was
-//! lost before it is opened again; the times double up to [`MOST_REST`].
+//! lost before it is opened again; the times double up to
+//! [`MOST_REST`](super::again::MOST_REST).
 
+use super::again::{may_fare_better, Rest};
 use super::plan::{Plan, KERNELS};
 use super::queue::{lock, Ended, Job};
 use super::Reason;
@@ -23,12 +25,8 @@ use std::time::{Duration, Instant};
 
 /// Most handles of a kernel, each with its own parameters.
 const HANDLES: usize = 8;
-/// Rest after the first failure.
-const FIRST_REST: Duration = Duration::from_millis(50);
 /// How often a wait looks whether the device is still there.
 const LOOK: Duration = Duration::from_millis(50);
-/// Longest rest.
-const MOST_REST: Duration = Duration::from_secs(10);
 
 /// Opens the device.
 pub(super) type Opener = Box<dyn Fn() -> Result<Device, Error> + Send + Sync>;
@@ -57,24 +55,6 @@ pub(super) type Images = BTreeMap<&'static str, Result<Image, String>>;
 pub(super) fn load(folder: &Path) -> Images {
     let load = |(name, _): &(&'static str, u64)| (*name, Image::load(folder, name));
     KERNELS.iter().map(load).collect()
-}
-
-/// When to try again.
-#[derive(Debug, Default)]
-struct Rest {
-    until: Option<Instant>,
-    last: Duration,
-}
-
-impl Rest {
-    fn again(&mut self) {
-        self.last = (self.last * 2).clamp(FIRST_REST, MOST_REST);
-        self.until = Some(Instant::now() + self.last);
-    }
-
-    fn is_over(&self) -> bool {
-        self.until.is_none_or(|until| Instant::now() >= until)
-    }
 }
 
 /// The device while it is there.
@@ -303,8 +283,8 @@ impl Station {
         }
     }
 
-    /// Runs them on the device; a run that was refused or aborted is tried once more in
-    /// a new context. The time from submission to completion.
+    /// Runs them on the device; a run that was refused, or soon aborted, is tried once
+    /// more in a new context. The time from submission to completion.
     fn attempt(&self, jobs: &mut [Job]) -> Result<Duration, Unable> {
         let Some(kernel) = jobs.first().map(|job| job.plan.kernel) else {
             return Ok(Duration::ZERO);
@@ -318,6 +298,7 @@ impl Station {
             if jobs.iter().any(|job| job.generation != live.generation) {
                 return Err(Unable::Because(Reason::DeviceLost));
             }
+            let start = Instant::now();
             let design = self.design(&live, image, kernel);
             let ran = match &design {
                 Ok(design) => self.run(&live, image, design, jobs),
@@ -344,10 +325,7 @@ impl Station {
                 self.lose(&live, &error);
                 return Err(Unable::Because(Reason::DeviceLost));
             }
-            let again = matches!(
-                error,
-                Error::CommandFailed { .. } | Error::CommandAborted { .. } | Error::ContextLost
-            );
+            let again = may_fare_better(&error, start.elapsed());
             if last || !again {
                 lock(&self.state).resting.entry(kernel).or_default().again();
                 return Err(match error {

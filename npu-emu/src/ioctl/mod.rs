@@ -154,6 +154,15 @@ impl State {
             .find(|k| (k.ctx, k.seq) == (ctx, seq))
     }
 
+    /// The lowest number of a fence that is free, as the kernel gives it. (A context whose
+    /// fence was destroyed before it keeps that number here.)
+    fn fence(&self) -> u32 {
+        let taken = |n: &u32| {
+            self.timelines.contains_key(n) || self.contexts.values().any(|c| c.syncobj == *n)
+        };
+        (1..).find(|n| !taken(n)).unwrap_or(u32::MAX)
+    }
+
     fn handle(&mut self) -> u32 {
         self.next_handle += 1;
         self.next_handle
@@ -336,7 +345,7 @@ impl Model {
             return Err(Errno::EINVAL);
         }
         let placement = state.firmware.place(columns as u8).ok_or(Errno::ENODEV)?;
-        let (handle, syncobj) = (state.handle(), state.handle());
+        let (handle, syncobj) = (state.handle(), state.fence());
         if self.shared.faults.take(FaultPoint::NoSlot)
             || state.firmware.create(ContextId(handle), placement).is_err()
         {

@@ -354,6 +354,24 @@ fn a_short_wait_times_out_and_destroying_the_context_aborts() {
 }
 
 #[test]
+fn a_fence_has_the_lowest_number_that_is_free() {
+    let bench = Bench::with_heap();
+    let make = || bench.model.create_hwctx(4, 2048).unwrap();
+    let [first, second] = [make(), make()];
+    assert_ne!(first.syncobj, second.syncobj);
+    bench.model.destroy_hwctx(first.handle).unwrap();
+    let third = make();
+    assert!(third.syncobj > second.syncobj, "it outlives its context");
+    bench.model.destroy_syncobj(first.syncobj).unwrap();
+    let fourth = make();
+    assert_eq!(fourth.syncobj, first.syncobj);
+    assert!(fourth.handle > third.handle, "contexts have new numbers");
+    // One whose number went first keeps it until it goes itself.
+    bench.model.destroy_syncobj(second.syncobj).unwrap();
+    assert!(make().syncobj > third.syncobj);
+}
+
+#[test]
 fn destroying_an_idle_context_does_not_wait_for_a_busy_one() {
     let bench = Bench::with_heap();
     let busy = bench.context(&good_pdi(), 1);

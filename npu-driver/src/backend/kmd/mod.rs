@@ -270,9 +270,18 @@ enum Life {
     Going,
     /// It has returned, and the firmware answers: nothing of the context is in flight.
     Gone,
-    /// It failed, or the firmware is silent: the device may still touch what was in
-    /// flight.
+    /// It has returned, and the firmware could not be asked yet: the device may still touch
+    /// what was in flight.
+    Unasked,
+    /// It failed, or the firmware is silent: so it may for ever.
     Lost,
+}
+
+impl<K: Kmd> Drop for Link<K> {
+    fn drop(&mut self) {
+        // Nobody waits for it any more: from now on its number may be another fence's.
+        self.shared.kmd.destroy_fence(&self.hwctx);
+    }
 }
 
 impl<K: Kmd> Link<K> {
@@ -281,6 +290,7 @@ impl<K: Kmd> Link<K> {
             0 => Life::Live,
             1 => Life::Going,
             2 => Life::Gone,
+            3 => Life::Unasked,
             _ => Life::Lost,
         }
     }
@@ -420,6 +430,7 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
             let open = self.work().slots.any_unanswered();
             self.link.set_life(match destroyed {
                 Ok(()) if !open || shared.has_let_go().is_ok() => Life::Gone,
+                Ok(()) if !shared.health.is_dead() => Life::Unasked,
                 _ => Life::Lost,
             });
             // What has not ended then is kept for ever: see `Slot`'s drop.

@@ -341,7 +341,8 @@ impl<K: Kmd> Slot<K> {
             ert::State::Abort => Outcome::Aborted {
                 diagnosis: diagnosis(),
             },
-            // Its context was not set up again after a command that hung.
+            // Its context was not set up again after a command that hung; or it is that
+            // command itself, alone in its packet, on a kernel up to 6.18.
             ert::State::New => Outcome::NotRun,
             other => Outcome::Unknown {
                 state: other.bits() as u8,
@@ -370,12 +371,31 @@ impl<K: Kmd> Slot<K> {
             return Ok(Some(outcome));
         }
         let outcome = self.read_outcome(seq)?;
-        self.ended.get_or_init(|| {
-            let stats = self.link.shared.kmd.stats(self.link.hwctx.handle, seq);
-            (outcome.clone(), stats)
-        });
+        let stats = self.link.shared.kmd.stats(self.link.hwctx.handle, seq);
+        // Whoever hears of the end finds its place free.
         self.release();
+        self.ended.get_or_init(|| (outcome.clone(), stats));
         Ok(Some(outcome))
+    }
+
+    /// [`end`](Self::end) of a command whose context is taken down: DESTROY_HWCTX ends
+    /// every command, and returns soon.
+    fn end_with_context(&self, seq: Seq, until: Option<Instant>) -> Result<Option<Outcome>, Error> {
+        let shared = &self.link.shared;
+        let gone = || self.link.life() != Life::Going;
+        if !self.is_answered() && !self.link.places.wait_until(until, gone) {
+            return Ok(None);
+        }
+        match self.link.life() {
+            _ if self.is_answered() => {}
+            Life::Lost => return Err(shared.lost()),
+            Life::Unasked => {
+                shared.has_let_go()?;
+                self.link.set_life(Life::Gone);
+            }
+            Life::Live | Life::Going | Life::Gone => {}
+        }
+        self.end(seq, until)
     }
 
     /// Waits for the fence until the time is up, however many signals arrive.
@@ -409,23 +429,21 @@ impl<K: Kmd> Pending for Slot<K> {
             return Ok(None);
         };
         let until = deadline(timeout);
+        if self.link.life() != Life::Live {
+            return self.end_with_context(seq, until);
+        }
         match self.wait_through_signals(seq, timeout, until) {
             Ok(()) => self.end(seq, until),
             Err(Errno::ETIME) if seq == Seq(0) && self.is_over() => self.end(seq, until),
+            // It was taken down meanwhile.
+            Err(Errno::ETIME) if self.link.life() != Life::Live => {
+                self.end_with_context(seq, until)
+            }
             Err(Errno::ETIME) => Ok(None),
             // Whatever became of fence and context since.
             Err(_) if self.is_answered() => self.end(seq, until),
-            // The fence went with its context.
             Err(Errno::EINVAL | Errno::ENOENT) if self.link.life() != Life::Live => {
-                // DESTROY_HWCTX ends every command; it returns soon.
-                let gone = || self.link.life() != Life::Going;
-                match self.link.places.wait_until(until, gone) {
-                    false => Ok(None),
-                    true => match self.link.life() {
-                        Life::Lost if !self.is_answered() => Err(self.link.shared.lost()),
-                        _ => self.end(seq, until),
-                    },
-                }
+                self.end_with_context(seq, until)
             }
             Err(errno) => Err(self.link.shared.meaning("SYNCOBJ_TIMELINE_WAIT", errno)),
         }

@@ -57,6 +57,8 @@ mod tests {
     #[derive(Clone, Default)]
     struct Firmware {
         silent: Arc<AtomicBool>,
+        /// The driver fails before it asks.
+        unasked: Arc<AtomicBool>,
         gone: Arc<AtomicBool>,
         asked: Arc<AtomicUsize>,
     }
@@ -64,6 +66,9 @@ mod tests {
     impl Kmd for Firmware {
         fn ask_firmware(&self) -> Result<(), Errno> {
             self.asked.fetch_add(1, Ordering::SeqCst);
+            if self.unasked.load(Ordering::SeqCst) {
+                return Err(Errno::ENOMEM);
+            }
             match self.silent.load(Ordering::SeqCst) {
                 true => Err(Errno::ETIME),
                 false => Ok(()),
@@ -91,6 +96,8 @@ mod tests {
         fn config_cu(&self, _: HwctxHandle, _: &[CuConfig]) -> Result<(), Errno> {
             Err(Errno::EINVAL)
         }
+
+        fn destroy_fence(&self, _: &Hwctx) {}
 
         fn destroy_hwctx(&self, _: &Hwctx) -> Result<(), Errno> {
             Err(Errno::EINVAL)
@@ -138,6 +145,12 @@ mod tests {
             (opened.get(), firmware.asked.load(Ordering::SeqCst)),
             (1, 2)
         );
+        firmware.unasked.store(true, Ordering::SeqCst);
+        let told = driver.has_let_go(open);
+        assert!(matches!(told, Err(Error::Os { .. })), "{told:?}");
+        assert!(!driver.is_dead(), "nobody asked it");
+        firmware.unasked.store(false, Ordering::SeqCst);
+        driver.has_let_go(open).unwrap();
         firmware.silent.store(true, Ordering::SeqCst);
         let told = driver.has_let_go(open);
         assert!(matches!(told, Err(Error::FirmwareDead)), "{told:?}");

@@ -60,8 +60,8 @@ pub struct AmdxdnaKmd {
     heap: Mutex<Option<Arc<Mapping>>>,
     /// From the first host buffer.
     mode: Mutex<Option<AddressMode>>,
-    /// Bytes of the columns' status that are asked for.
-    status_bytes: usize,
+    /// Bytes of the columns' status that are asked for, if any driver would ask for them.
+    status_bytes: Option<usize>,
     /// Time stamp of the array's last error that is known: it was there when the device
     /// was opened, or a failure was told with it.
     known_error: AtomicU64,
@@ -73,8 +73,7 @@ impl AmdxdnaKmd {
     /// # Errors
     /// [`Error::NoDevice`] also when the node is another driver's,
     /// [`Error::Permission`], [`Error::NoIommuMode`] when the driver can't reach this
-    /// process's memory, [`Error::Unsupported`] when it can't tell about the array,
-    /// [`Error::FirmwareMismatch`] when what the firmware tells about it makes no sense.
+    /// process's memory, [`Error::Unsupported`] when it can't tell about the array.
     pub fn open(node: &Node) -> Result<Self, Error> {
         let path = &node.path;
         let file = OpenOptions::new()
@@ -98,10 +97,6 @@ impl AmdxdnaKmd {
             ioctl::get_info::<uapi::FirmwareVersion>(&file, uapi::info::FIRMWARE_VERSION)
                 .map(|v| format!("{}.{}.{}.{}", v.major, v.minor, v.patch, v.build))
                 .unwrap_or_else(|_| "unknown".into());
-        let status_bytes =
-            question::status_bytes(&metadata).ok_or_else(|| Error::FirmwareMismatch {
-                place: node.place(),
-            })?;
         let info = KmdInfo {
             device: node.text("vbnv").unwrap_or_else(|| "unnamed NPU".into()),
             driver: format!("amdxdna {version} (kernel {})", kernel_release()),
@@ -116,7 +111,7 @@ impl AmdxdnaKmd {
             info,
             heap: Mutex::default(),
             mode: Mutex::default(),
-            status_bytes,
+            status_bytes: question::status_bytes(&metadata),
             known_error: AtomicU64::new(0),
         };
         let known = this.last_error().map_or(0, |e| e.timestamp_us);
@@ -290,14 +285,16 @@ impl Kmd for AmdxdnaKmd {
             handle: ctx.handle.0,
             pad: 0,
         };
-        let destroyed = ioctl::destroy_hwctx(&self.file, &mut context);
+        ioctl::destroy_hwctx(&self.file, &mut context)
+    }
+
+    fn destroy_fence(&self, ctx: &Hwctx) {
         let mut fence = uapi::SyncobjDestroy {
             handle: ctx.syncobj.0,
             pad: 0,
         };
         // The fence's handle goes with the file at the latest.
         let _ = ioctl::syncobj_destroy(&self.file, &mut fence);
-        destroyed
     }
 
     fn exec_cmd(&self, ctx: HwctxHandle, cmd: BoHandle, args: &[BoHandle]) -> Result<Seq, Errno> {
@@ -313,7 +310,9 @@ impl Kmd for AmdxdnaKmd {
         // The driver holds its device lock from before the fence of a command that hung
         // until its context is there again, and every query takes that lock. Of the
         // queries without rights, this one is a message to the firmware.
-        question::ask(|| ioctl::aie_status(&self.file, self.status_bytes))
+        question::ask(self.status_bytes, |bytes| {
+            ioctl::aie_status(&self.file, bytes)
+        })
     }
 
     fn diagnose(&self, _: HwctxHandle, _: Seq) -> Option<String> {

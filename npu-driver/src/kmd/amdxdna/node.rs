@@ -28,12 +28,6 @@ impl Node {
         self.address().is_some_and(|address| address == place)
     }
 
-    /// Its PCI address, else its path.
-    pub(super) fn place(&self) -> String {
-        let path = || self.path.display().to_string();
-        self.address().unwrap_or_else(path)
-    }
-
     fn address(&self) -> Option<String> {
         let real = self.sysfs.canonicalize().ok()?;
         Some(real.file_name()?.to_string_lossy().into_owned())

@@ -14,13 +14,18 @@ pub(super) fn status_bytes(metadata: &uapi::AieMetadata) -> Option<usize> {
     usize::try_from(bytes?).ok()
 }
 
-/// Asks the firmware by a call of the driver; whether it answered. EINVAL is an answer, the
-/// firmware's no. Whatever else went wrong, nobody has its word.
+/// Asks the firmware for so many bytes by a call of the driver; whether it answered. EINVAL
+/// is an answer, the firmware's no. Whatever else went wrong, nobody has its word.
 ///
 /// # Errors
-/// The call's, also when there was nothing but signals.
-pub(super) fn ask(mut call: impl FnMut() -> Result<(), Errno>) -> Result<(), Errno> {
-    let told = (0..SIGNALS).map(|_| call());
+/// The call's, also when there was nothing but signals; EOPNOTSUPP where no driver could
+/// ask.
+pub(super) fn ask(
+    bytes: Option<usize>,
+    mut call: impl FnMut(usize) -> Result<(), Errno>,
+) -> Result<(), Errno> {
+    let bytes = bytes.ok_or(Errno::EOPNOTSUPP)?;
+    let told = (0..SIGNALS).map(|_| call(bytes));
     match told.into_iter().find(|told| *told != Err(Errno::EINTR)) {
         Some(Ok(()) | Err(Errno::EINVAL)) => Ok(()),
         Some(Err(errno)) => Err(errno),
@@ -51,15 +56,16 @@ mod tests {
 
     #[test]
     fn only_the_firmware_itself_counts_as_an_answer() {
-        assert_eq!(ask(|| Ok(())), Ok(()));
-        assert_eq!(ask(|| Err(Errno::EINVAL)), Ok(()));
+        let ask = |call: &mut dyn FnMut() -> Result<(), Errno>| ask(Some(4096), |_| call());
+        assert_eq!(ask(&mut || Ok(())), Ok(()));
+        assert_eq!(ask(&mut || Err(Errno::EINVAL)), Ok(()));
         let not_asked = [Errno::ETIME, Errno::ENODEV, Errno::ENOMEM, Errno::EACCES];
         for errno in not_asked {
-            assert_eq!(ask(|| Err(errno)), Err(errno));
+            assert_eq!(ask(&mut || Err(errno)), Err(errno));
         }
-        assert_eq!(ask(|| Err(Errno::EINTR)), Err(Errno::EINTR));
+        assert_eq!(ask(&mut || Err(Errno::EINTR)), Err(Errno::EINTR));
         let mut signals = 3;
-        let then = ask(|| {
+        let then = ask(&mut || {
             signals -= 1;
             match signals {
                 0 => Err(Errno::ETIME),
@@ -67,5 +73,17 @@ mod tests {
             }
         });
         assert_eq!(then, Err(Errno::ETIME));
+    }
+
+    #[test]
+    fn where_no_driver_could_ask_there_is_no_answer() {
+        let mut asked = Vec::new();
+        let mut call = |bytes| {
+            asked.push(bytes);
+            Ok(())
+        };
+        assert_eq!(ask(None, &mut call), Err(Errno::EOPNOTSUPP));
+        assert_eq!(ask(Some(8192), &mut call), Ok(()));
+        assert_eq!(asked, [8192]);
     }
 }

@@ -16,8 +16,8 @@ const HEADS: &str = "attention_fast_64x512";
 /// Heads of the latter, and those of each column.
 const HEAD_COUNT: usize = 8;
 const COLUMNS: [std::ops::Range<usize>; 4] = [0..3, 3..5, 5..7, 7..8];
-const PARAMS: &str = "attention_params";
-const TABLES: [&str; 2] = ["attention_table_ab", "attention_table_cd"];
+pub(crate) const PARAMS: &str = "attention_params";
+pub(crate) const TABLES: [&str; 2] = ["attention_table_ab", "attention_table_cd"];
 const TILE: golden::attention::Shape = golden::attention::Shape::TILE_64X64;
 const SHAPE: Shape = Shape {
     queries: 64,

@@ -10,7 +10,7 @@ use crate::check::{Check, Failure, Notes};
 use crate::session::{infrastructure_text, rejected, Loaded, Session};
 
 /// Symbol of the table in the designs.
-const TABLE: &str = "gelu_lut";
+pub(crate) const TABLE: &str = "gelu_lut";
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {
@@ -283,9 +283,10 @@ fn random(
     Ok(())
 }
 
-/// `gelu_stream` hands blocks of 1024 to two cores for each of eight inputs.
-const STREAM: u32 = 131_072;
-const AT_ONCE: u32 = 16 * 1024;
+/// Codes of `gelu_stream`, and what all its cores take at once: it hands blocks of 1024
+/// to two cores for each of eight inputs.
+pub(crate) const STREAM: u32 = 131_072;
+pub(crate) const AT_ONCE: u32 = 16 * 1024;
 
 fn lengths(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let loaded = session.load("gelu_stream")?;

@@ -16,7 +16,7 @@ const TABLE: &str = "matmul_table_64x64x64";
 const TABLES: [&str; 2] = ["matmul_table_ab", "matmul_table_cd"];
 const LAYER: &str = "matmul_1536x512x2048";
 const TABLE_LAYER: &str = "matmul_table_1536x512x2048";
-const PARAMS: &str = "matmul_params";
+pub(crate) const PARAMS: &str = "matmul_params";
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {

@@ -14,7 +14,7 @@ use golden::quant::Quant;
 use npu_driver::runtime::{Block, Call, CallError, Element, Place, Prefer, Runtime};
 
 use crate::check::{Check, Failure, Notes};
-use crate::session::{bound, expect_equal, infrastructure_text, rejected, Session};
+use crate::session::{bound, expect_equal, infrastructure_text, rejected, run_failed, Session};
 use crate::workload;
 
 pub(crate) const CHECKS: &[Check] = &[
@@ -57,7 +57,7 @@ fn text(error: impl ToString) -> Failure {
 
 fn failed(error: CallError) -> Failure {
     match error {
-        CallError::Driver(error) => rejected(error),
+        CallError::Driver(error) => run_failed(error),
         other => text(other),
     }
 }
@@ -87,17 +87,17 @@ fn by_device(runtime: &Runtime, notes: &mut Notes) -> Result<(), Failure> {
     })
 }
 
-fn gelu(runtime: &Runtime) -> Result<(), Failure> {
+fn gelu(session: &Session, runtime: &Runtime) -> Result<(), Failure> {
     let table = workload::gelu_table()?;
     for length in [1, 512, 2000, 2048, 20_000, 131_072] {
-        let input = uniform_i8(length, length as u64);
+        let input = uniform_i8(length, session.random(length as u64));
         let mut out = vec![0x55; length];
         let done = runtime.gelu(table.bytes(), &input, &mut out);
         done.map_err(failed)?;
         let what = format!("gelu of {length}");
         expect_equal(&what, &[length], &table.apply_all(&input), &out)?;
     }
-    let input = uniform_i8(2048, 77);
+    let input = uniform_i8(2048, session.random(77));
     let mut from = runtime.block::<i8>(2048).map_err(failed)?;
     let mut to = runtime.block::<i8>(2048).map_err(failed)?;
     from.copy_from(&input).map_err(failed)?;
@@ -108,13 +108,17 @@ fn gelu(runtime: &Runtime) -> Result<(), Failure> {
 }
 
 fn product(
+    session: &Session,
     runtime: &Runtime,
     shape: Shape,
     requant: Requant,
     table: Option<&golden::lut::Table>,
 ) -> Result<(), Failure> {
     let Shape { m, k, n } = shape;
-    let (a, b) = (uniform_i8(m * k, 1), uniform_i8(k * n, 2));
+    let (a, b) = (
+        uniform_i8(m * k, session.random(1)),
+        uniform_i8(k * n, session.random(2)),
+    );
     let bias: Vec<i32> = (0..n as i32).map(|j| 97 * (j - 31)).collect();
     let ops = Operands {
         a: &a,
@@ -163,17 +167,28 @@ fn params(mode: Mode, shape: Heads, scale: f64) -> Result<Params, Failure> {
     spec.params().map_err(text)
 }
 
-fn matrices(rows: [usize; 3], columns: usize, seed: u64) -> [Vec<i8>; 3] {
-    [0, 1, 2].map(|i| gaussian_i8(rows[i] * columns, 1.0, seed + i as u64).0)
+fn matrices(session: &Session, rows: [usize; 3], columns: usize, own: u64) -> [Vec<i8>; 3] {
+    [0, 1, 2].map(|i| gaussian_i8(rows[i] * columns, 1.0, session.random(own + i as u64)).0)
 }
 
 fn inputs([q, k, v]: &[Vec<i8>; 3]) -> Inputs<'_> {
     Inputs { q, k, v }
 }
 
-fn head(runtime: &Runtime, mode: Mode, shape: Heads, mask: Mask<'_>) -> Result<(), Failure> {
+fn head(
+    session: &Session,
+    runtime: &Runtime,
+    mode: Mode,
+    shape: Heads,
+    mask: Mask<'_>,
+) -> Result<(), Failure> {
     let params = params(mode, shape, 0.05)?;
-    let all = matrices([shape.queries, shape.keys, shape.keys], shape.head_dim, 10);
+    let all = matrices(
+        session,
+        [shape.queries, shape.keys, shape.keys],
+        shape.head_dim,
+        10,
+    );
     let want = attend(shape, &params, &inputs(&all), mask).map_err(text)?;
     let mut out = vec![0x55; want.len()];
     let done = runtime.attention(shape, &params, &inputs(&all), mask, &mut out);
@@ -191,12 +206,12 @@ fn head(runtime: &Runtime, mode: Mode, shape: Heads, mask: Mask<'_>) -> Result<(
     expect_equal("attention of blocks", &[64, 64], &want, out)
 }
 
-fn heads(runtime: &Runtime) -> Result<(), Failure> {
+fn heads(session: &Session, runtime: &Runtime) -> Result<(), Failure> {
     const HEADS: usize = 8;
     let shape = tile(64);
     let several = (0..HEADS).map(|h| params(Mode::Fast, shape, 0.03 + 0.01 * h as f64));
     let several: Vec<Params> = several.collect::<Result<_, _>>()?;
-    let all = matrices([64; 3], HEADS * 64, 20);
+    let all = matrices(session, [64; 3], HEADS * 64, 20);
     let mut out = vec![0x55; HEADS * 4096];
     // Eight heads are one call, two are a call each.
     let why = |heads| runtime.why_multi_head_attention(shape, heads, Mask::None);
@@ -231,22 +246,22 @@ fn tile(queries: usize) -> Heads {
 
 fn small(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
     let runtime = open(session)?;
-    gelu(&runtime)?;
+    gelu(session, &runtime)?;
     let shape = |m, k, n| Shape { m, k, n };
     let any = Requant::from_parts(20001, 25, 5).ok_or_else(|| text("no such parts"))?;
     let power = Requant::by_shift(10, 5).ok_or_else(|| text("no such shift"))?;
-    product(&runtime, shape(64, 64, 64), any, None)?;
-    product(&runtime, shape(33, 50, 7), any, None)?;
-    product(&runtime, shape(64, 64, 64), power, None)?;
+    product(session, &runtime, shape(64, 64, 64), any, None)?;
+    product(session, &runtime, shape(33, 50, 7), any, None)?;
+    product(session, &runtime, shape(64, 64, 64), power, None)?;
     let table = workload::gelu_behind_a_layer()?;
-    product(&runtime, shape(64, 64, 64), any, Some(&table))?;
-    head(&runtime, Mode::Fast, tile(64), Mask::None)?;
-    head(&runtime, Mode::Fast, tile(13), Mask::None)?;
-    heads(&runtime)?;
+    product(session, &runtime, shape(64, 64, 64), any, Some(&table))?;
+    head(session, &runtime, Mode::Fast, tile(64), Mask::None)?;
+    head(session, &runtime, Mode::Fast, tile(13), Mask::None)?;
+    heads(session, &runtime)?;
     by_device(&runtime, notes)
 }
 
-fn layer(runtime: &Runtime) -> Result<(), Failure> {
+fn layer(session: &Session, runtime: &Runtime) -> Result<(), Failure> {
     const FEATURES: usize = 512;
     let gamma: Vec<f64> = (0..FEATURES).map(|i| 0.7 + i as f64 / 900.0).collect();
     let beta: Vec<f64> = (0..FEATURES).map(|i| 0.2 - i as f64 / 2000.0).collect();
@@ -258,14 +273,19 @@ fn layer(runtime: &Runtime) -> Result<(), Failure> {
         out: Quant::symmetric(4.0 / 127.0),
     };
     let params = spec.params().map_err(text)?;
-    layer_rows(runtime, &params, 100)?;
-    layer_rows(runtime, &params, 1536)
+    layer_rows(session, runtime, &params, 100)?;
+    layer_rows(session, runtime, &params, 1536)
 }
 
 /// The last of them, which is all that the kernel takes, as blocks, too.
-fn layer_rows(runtime: &Runtime, params: &layernorm::Params, rows: usize) -> Result<(), Failure> {
+fn layer_rows(
+    session: &Session,
+    runtime: &Runtime,
+    params: &layernorm::Params,
+    rows: usize,
+) -> Result<(), Failure> {
     const FEATURES: usize = 512;
-    let input = gaussian_i8(rows * FEATURES, 1.0, 6).0;
+    let input = gaussian_i8(rows * FEATURES, 1.0, session.random(6)).0;
     let mut want = Vec::new();
     for row in input.chunks_exact(FEATURES) {
         want.extend(params.normalise(row).map_err(text)?);
@@ -315,20 +335,20 @@ fn large(session: &Session, notes: &mut Notes) -> Result<(), Failure> {
         || format!("{different} features of {} are not golden's", want.len()),
     )?;
     mel_of_blocks(&runtime, &samples)?;
-    layer(&runtime)?;
+    layer(session, &runtime)?;
     let shape = Heads {
         queries: 203,
         keys: 300,
         head_dim: 64,
     };
     let seen: Vec<bool> = (0..300).map(|key| key % 7 != 3 && key / 64 != 2).collect();
-    head(&runtime, Mode::Precise, shape, Mask::Keys(&seen))?;
+    head(session, &runtime, Mode::Precise, shape, Mask::Keys(&seen))?;
     let requant = Requant::from_parts(20001, 28, -3).ok_or_else(|| text("no such parts"))?;
     let shape = Shape {
         m: 70,
         k: 512,
         n: 2000,
     };
-    product(&runtime, shape, requant, None)?;
+    product(session, &runtime, shape, requant, None)?;
     by_device(&runtime, notes)
 }

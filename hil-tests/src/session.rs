@@ -544,7 +544,7 @@ pub(crate) fn infrastructure_text(error: &str) -> Failure {
     })
 }
 
-fn run_failed(error: Error) -> Failure {
+pub(crate) fn run_failed(error: Error) -> Failure {
     match &error {
         Error::WaitTimeout { .. } | Error::CommandTimeout { .. } => Failure(Outcome::Hang {
             diagnosis: describe(&error),

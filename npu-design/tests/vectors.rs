@@ -237,6 +237,13 @@ fn what_vectors_cannot_do_is_refused() {
          %y = vector.reduction <add>, %x : vector<8xf32> into f32",
         "%x = vector.load %floats[%c0] : memref<16xf32>, vector<8xf32>
          %y = arith.addi %x, %x : vector<8xf32>",
+        "%x = vector.load %buf[%c0] : memref<64xi32>, vector<4xi32>
+         %far = arith.constant dense<[1, 2, 32, 3]> : vector<4xi32>
+         %y = arith.shli %x, %far : vector<4xi32>",
+        "%x = vector.load %buf[%c0] : memref<64xi32>, vector<4xi32>
+         %far = arith.constant dense<-1> : vector<4xi32>
+         %y = arith.shrsi %x, %far : vector<4xi32>",
+        "%x = arith.constant dense<\"0x0100000002\"> : vector<4xi32>",
         "%x = vector.load %buf[%c0] : memref<64xi32>, vector<8xi32>
          %y = vector.bitcast %x : vector<8xi32> to vector<8xi16>",
         "%x = vector.load %buf[%c0] : memref<64xi32>, vector<8xi32>

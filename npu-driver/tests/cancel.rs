@@ -2,13 +2,12 @@
 
 mod common;
 
-use common::*;
+use common::{stand_in, *};
 use npu_driver::backend::{
     Backend, BackendContext, BackendInfo, Command, ContextSpec, HostBuffer, Outcome, Pending,
     Place, Places,
 };
-use npu_driver::mem::Mapping;
-use npu_driver::{Device, Error, Evidence, RunStats};
+use npu_driver::{Device, Error, RunStats};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -41,33 +40,13 @@ enum Says {
     Lost,
 }
 
-#[derive(Debug)]
-struct Memory(Arc<Mapping>);
-
-impl HostBuffer for Memory {
-    fn mapping(&self) -> &Arc<Mapping> {
-        &self.0
-    }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}
-
 impl Backend for Stand {
     fn info(&self) -> BackendInfo {
-        BackendInfo {
-            device: "stand-in".into(),
-            driver: "none".into(),
-            firmware: "none".into(),
-            columns: 5,
-            rows: 6,
-        }
+        stand_in::info()
     }
 
     fn allocate(&self, bytes: u64) -> Result<Arc<dyn HostBuffer>, Error> {
-        let mapping = Mapping::anonymous(bytes as usize).unwrap();
-        Ok(Arc::new(Memory(Arc::new(mapping))))
+        Ok(stand_in::memory(bytes))
     }
 
     fn create_context(&self, _: &ContextSpec) -> Result<Arc<dyn BackendContext>, Error> {
@@ -129,13 +108,7 @@ impl Stand {
     }
 
     fn device(&self) -> Device {
-        let evidence = Evidence::EmulatorFunctional;
-        Device::over(
-            Box::new(self.clone()),
-            "stand-in",
-            evidence,
-            "a test".into(),
-        )
+        stand_in::device(self.clone())
     }
 }
 

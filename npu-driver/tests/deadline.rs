@@ -2,13 +2,12 @@
 
 mod common;
 
-use common::*;
+use common::{stand_in, *};
 use npu_driver::backend::{
     Backend, BackendContext, BackendInfo, Command, ContextSpec, HostBuffer, Outcome, Pending,
     Place, Places,
 };
-use npu_driver::mem::Mapping;
-use npu_driver::{Device, Error, Evidence, RunStats};
+use npu_driver::{Error, RunStats};
 use std::sync::mpsc::{channel, Receiver, Sender};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
@@ -43,33 +42,13 @@ struct Flight {
     _place: Place,
 }
 
-#[derive(Debug)]
-struct Memory(Arc<Mapping>);
-
-impl HostBuffer for Memory {
-    fn mapping(&self) -> &Arc<Mapping> {
-        &self.0
-    }
-
-    fn as_any(&self) -> &dyn std::any::Any {
-        self
-    }
-}
-
 impl Backend for Stand {
     fn info(&self) -> BackendInfo {
-        BackendInfo {
-            device: "stand-in".into(),
-            driver: "none".into(),
-            firmware: "none".into(),
-            columns: 5,
-            rows: 6,
-        }
+        stand_in::info()
     }
 
     fn allocate(&self, bytes: u64) -> Result<Arc<dyn HostBuffer>, Error> {
-        let mapping = Mapping::anonymous(bytes as usize).unwrap();
-        Ok(Arc::new(Memory(Arc::new(mapping))))
+        Ok(stand_in::memory(bytes))
     }
 
     fn create_context(&self, _: &ContextSpec) -> Result<Arc<dyn BackendContext>, Error> {
@@ -139,9 +118,7 @@ fn the_limit_of_a_submission_is_not_given_anew_with_a_new_context() {
     let state = Arc::<State>::default();
     let (send, waits): (_, Receiver<()>) = channel();
     *state.waits.lock().unwrap() = Some(send);
-    let backend = Box::new(Stand(state.clone()));
-    let evidence = Evidence::EmulatorFunctional;
-    let device = Device::over(backend, "stand-in", evidence, "a test".into());
+    let device = stand_in::device(Stand(state.clone()));
     let context = device.context(&xclbin(LOOPBACK)).unwrap();
     let kernel = context.only_kernel().unwrap();
     let stream = stream();

@@ -5,14 +5,14 @@
 
 mod common;
 
-use common::*;
+use common::{stand_in, *};
 use npu_driver::backend::KmdBackend;
 use npu_driver::kmd::{
     Bo, BoHandle, BoKind, CuConfig, Errno, Hwctx, HwctxHandle, HwctxParams, Kmd, KmdInfo, Seq,
     Syncobj,
 };
 use npu_driver::mem::Mapping;
-use npu_driver::{Buffer, Device, Error, Evidence, Kernel, RunList, RunStats};
+use npu_driver::{Buffer, Device, Error, Kernel, RunList, RunStats};
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -191,9 +191,7 @@ impl Bench {
         let calls = kmd.calls.clone();
         let (objects, gone) = (kmd.objects.clone(), kmd.gone.clone());
         let (removed, ends_in) = (kmd.removed.clone(), kmd.ends_in.clone());
-        let backend = Box::new(KmdBackend::open(kmd).unwrap());
-        let evidence = Evidence::EmulatorFunctional;
-        let device = Device::over(backend, "stand-in", evidence, "a test".into());
+        let device = stand_in::device(KmdBackend::open(kmd).unwrap());
         let context = device.context(&xclbin(LOOPBACK)).unwrap();
         let kernel = context.only_kernel().unwrap();
         Self {

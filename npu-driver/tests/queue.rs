@@ -17,10 +17,7 @@ fn a_fifth_run_waits_within_its_limit_and_holds_up_nobody_else() {
     let stream = stream();
     let mut buffers = [(); 5].map(|()| bench.blocks());
     let [fifth, four @ ..] = &mut buffers;
-    let mut runs = four.each_mut().map(|[a, b]| {
-        let run = bench.stuck.run(&stream).arg(a).arg(b);
-        run.submit().unwrap()
-    });
+    let mut runs = bench.fill(&stream, four);
     std::thread::scope(|scope| {
         let (stuck, kmd, stream) = (&bench.stuck, &bench.kmd, &stream);
         let late = scope.spawn(move || {
@@ -76,10 +73,7 @@ fn a_first_run_that_has_ended_makes_room_though_nobody_waits_for_it() {
     let stream = stream();
     let mut buffers = [(); 5].map(|()| bench.blocks());
     let [fifth, four @ ..] = &mut buffers;
-    let mut runs = four.each_mut().map(|[a, b]| {
-        let run = bench.stuck.run(&stream).arg(a).arg(b);
-        run.submit().unwrap()
-    });
+    let mut runs = bench.fill(&stream, four);
     bench.kmd.end_one(ert::State::Completed);
     let [a, b] = fifth;
     let run = bench.stuck.run(&stream).arg(a).arg(b);
@@ -97,10 +91,7 @@ fn a_first_run_that_ends_while_a_place_is_waited_for_makes_room() {
     let stream = stream();
     let mut buffers = [(); 5].map(|()| bench.blocks());
     let [fifth, four @ ..] = &mut buffers;
-    let mut runs = four.each_mut().map(|[a, b]| {
-        let run = bench.stuck.run(&stream).arg(a).arg(b);
-        run.submit().unwrap()
-    });
+    let mut runs = bench.fill(&stream, four);
     std::thread::scope(|scope| {
         let (stuck, stream) = (&bench.stuck, &stream);
         let late = scope.spawn(move || {

@@ -105,13 +105,22 @@ impl Choice {
         let start = Instant::now();
         loop {
             let late = start.elapsed() >= self.patience;
-            for (number, entry) in fitting.iter().enumerate() {
+            let (mut held, mut other) = (None, None);
+            for entry in fitting {
                 let selector = entry.selector();
                 match reserve(inventory, selector, Some(entry), command, Duration::ZERO) {
                     Ok(target) => return Ok(target),
-                    Err(error) if late && number + 1 == fitting.len() => return Err(error),
-                    Err(_) => {}
+                    Err(error @ TargetError::Lease(LeaseError::Held { .. })) => {
+                        held.get_or_insert(error);
+                    }
+                    Err(error) => other = Some(error),
                 }
+            }
+            // Only what somebody has comes free by waiting.
+            match (held, other) {
+                (Some(error), _) if late => return Err(error),
+                (None, Some(error)) => return Err(error),
+                _ => {}
             }
             std::thread::sleep(BETWEEN);
         }
@@ -201,6 +210,23 @@ mod tests {
         let none = choice("hard", &[]).take(&inventory, "hil");
         assert!(matches!(none, Err(TargetError::Inventory(_))));
         assert!(tag("arch").is_err() && tag("=x").is_err());
+    }
+
+    #[test]
+    fn a_device_in_quarantine_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let inventory = inventory(folder.path(), "arch = \"aie2\"");
+        let soft = choice("soft", &[]).take(&inventory, "hil").unwrap();
+        soft.lease.unwrap().quarantine("it hung").unwrap();
+        let choice = Choice {
+            patience: Duration::from_secs(3600),
+            ..choice("", &["arch=aie2"])
+        };
+        let error = choice.take(&inventory, "hil").unwrap_err();
+        assert!(matches!(
+            error,
+            TargetError::Lease(LeaseError::Quarantined { .. })
+        ));
     }
 
     #[test]

@@ -7,13 +7,12 @@ use serde::{Deserialize, Serialize};
 
 use super::values::{Codes, Log2};
 use super::{text, Judged, Property};
+use crate::attention_fast::{PARAMS, TABLES};
 use crate::attention_precise;
 use crate::check::Failure;
 use crate::session::Loaded;
 
 const TILE: plain::Shape = plain::Shape::TILE_64X64;
-const PARAMS: &str = "attention_params";
-const TABLES: [&str; 2] = ["attention_table_ab", "attention_table_cd"];
 
 /// Scales, as ratios that the kernels' integers see.
 #[derive(Clone, Debug, Serialize, Deserialize)]

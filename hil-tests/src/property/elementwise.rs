@@ -6,14 +6,11 @@ use serde::{Deserialize, Serialize};
 use super::values::{looked_up, AnyTable, Codes};
 use super::{Judged, Property};
 use crate::check::Failure;
+use crate::gelu::{AT_ONCE, STREAM, TABLE};
 use crate::session::{rejected, Loaded};
 
-const TABLE: &str = "gelu_lut";
 const LENGTH: usize = 512;
-/// Codes of the sixteen-core design, and what all cores take at once.
-const STREAM: u32 = 131_072;
-const AT_ONCE: u32 = 16 * 1024;
-/// Most that a value takes, in times of the latter.
+/// Most that a value takes, in times of [`AT_ONCE`].
 const MOST_STEPS: u32 = 24;
 
 #[derive(Clone, Debug, Serialize, Deserialize)]

@@ -10,10 +10,9 @@ use serde::{Deserialize, Serialize};
 use super::values::{seed, within, Codes};
 use super::{text, Judged, Property};
 use crate::check::Failure;
+use crate::matmul::PARAMS;
 use crate::session::Loaded;
 use crate::workload::TILE;
-
-const PARAMS: &str = "matmul_params";
 
 /// A product on one core.
 #[derive(Clone, Debug, Serialize, Deserialize)]

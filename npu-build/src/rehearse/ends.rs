@@ -15,7 +15,7 @@ use npu_emu::array::{
     Actor, Array, Limits, Programs, Rest, Root, RunOutcome, Stats, Wait, Waiter, WaitsFor, Why,
 };
 use npu_emu::host::HostBuffers;
-use npu_image::txn::{self, Op, Stream};
+use npu_image::txn::{Op, Stream};
 
 use super::{hang, is_opaque, is_open, Hang, Rehearsal};
 
@@ -243,24 +243,17 @@ impl Known {
     fn of(done: &Done<'_>) -> Self {
         let cores = done.design.cores.iter();
         let cores = cores.map(|core| (core.tile, Locks::of(core, is_opaque(core, done.opaque))));
-        let mut written = writes(done.stream);
-        for sequence in &done.design.sequences {
-            // The one that has run is among them, and those of the others are written the same way.
-            if let Ok(stream) = txn::parse(&sequence.to_txn()) {
-                written.append(&mut writes(&stream));
-            }
-        }
+        let sequences = done.design.sequences.iter();
         Self {
             cores: cores.collect(),
-            written,
+            written: sequences.flat_map(|s| writes(&s.ops)).collect(),
         }
     }
 }
 
-/// Tiles whose registers a stream writes.
-fn writes(stream: &Stream) -> BTreeSet<TileCoord> {
-    let ops = stream.records.iter().map(|r| &r.op);
-    let written = ops.filter_map(|op| {
+/// Tiles whose registers a sequence writes.
+fn writes(ops: &[Op]) -> impl Iterator<Item = TileCoord> + '_ {
+    ops.iter().filter_map(|op| {
         let addr = match op {
             Op::Write32 { addr, .. } | Op::BlockWrite { addr, .. } | Op::MaskWrite { addr, .. } => {
                 ArrayAddr(*addr)
@@ -271,8 +264,7 @@ fn writes(stream: &Stream) -> BTreeSet<TileCoord> {
         let place = TileKind::of_row(tile.row)?.locate(addr.offset());
         // Parameters in memory move nothing.
         (place == Location::Register).then_some(tile)
-    });
-    written.collect()
+    })
 }
 
 impl Programs for Known {

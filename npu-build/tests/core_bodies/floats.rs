@@ -82,6 +82,23 @@ fn le_bytes<T, const N: usize>(items: &[T], bytes: impl Fn(&T) -> [u8; N]) -> Ve
     items.iter().flat_map(bytes).collect()
 }
 
+/// Each operation on `%a` and `%b`, its result in row `%n` of the output.
+fn results<const N: usize>(names: [&str; N], element: &str, out_type: &str) -> String {
+    let each = names.iter().enumerate().map(|(k, name)| {
+        let operands = if *name == "arith.negf" {
+            "%a"
+        } else {
+            "%a, %b"
+        };
+        format!(
+            "%r{k} = {name} {operands} : {element}
+             %k{k} = arith.constant {k} : index
+             memref.store %r{k}, %out[%n, %k{k}] : {out_type}\n"
+        )
+    });
+    each.collect()
+}
+
 #[test]
 fn singles_at_their_edges() {
     type Op = (&'static str, fn(f32, f32) -> f32);
@@ -112,18 +129,7 @@ fn singles_at_their_edges() {
         2 * pairs.len(),
     );
     let out_type = format!("memref<{}x10xf32>", pairs.len());
-    for (k, (name, _)) in ops.iter().enumerate() {
-        let operands = if *name == "arith.negf" {
-            "%a"
-        } else {
-            "%a, %b"
-        };
-        body += &format!(
-            "%r{k} = {name} {operands} : f32
-             %k{k} = arith.constant {k} : index
-             memref.store %r{k}, %out[%n, %k{k}] : {out_type}\n"
-        );
-    }
+    body += &results(ops.map(|(name, _)| name), "f32", &out_type);
     body += "}";
     let out = Case {
         input: &input,
@@ -240,18 +246,7 @@ fn doubles_at_their_edges() {
            %b = memref.load %in[%n, %c1] : {in_type}\n",
         pairs.len(),
     );
-    for (k, (name, _)) in ops.iter().enumerate() {
-        let operands = if *name == "arith.negf" {
-            "%a"
-        } else {
-            "%a, %b"
-        };
-        body += &format!(
-            "%r{k} = {name} {operands} : f64
-             %k{k} = arith.constant {k} : index
-             memref.store %r{k}, %out[%n, %k{k}] : {out_type}\n"
-        );
-    }
+    body += &results(ops.map(|(name, _)| name), "f64", &out_type);
     body += "}";
     let out = Case {
         input: &input,

@@ -68,20 +68,7 @@ impl Emitter<'_> {
         if !written.is_some_and(|v| self.model.constants.contains_key(v)) {
             return Ok(());
         }
-        let unsigned = b.known.map(|k| k & ((1 << b.bits.min(126)) - 1));
-        let shifts = ["arith.shli", "arith.shrsi", "arith.shrui"];
-        match unsigned {
-            Some(0) if divides(&op.name) => Err(by_zero(op)),
-            Some(n) if n >= b.bits.into() && shifts.contains(&op.name.as_str()) => {
-                Err(unsupported(
-                    op,
-                    "a shift by the width of its number or more",
-                    "shift by less: what comes out is not defined; all bits at once leave 0, or the sign \
-                     (`arith.shrsi` by one less than the width)",
-                ))
-            }
-            _ => Ok(()),
-        }
+        b.known.map_or(Ok(()), |k| check_constant(op, b.bits, k))
     }
 
     fn constant(&mut self, op: &Op) -> Result<Value> {
@@ -356,18 +343,25 @@ const DIVISIONS: [&str; 7] = [
     "arith.floordivsi",
 ];
 
-/// Refuses a division by a constant zero.
-pub(super) fn by_zero(op: &Op) -> crate::error::DesignError {
-    unsupported(
-        op,
-        "a division by zero",
-        "correct the divisor: there is no such quotient, and the core does not stop for it",
-    )
-}
-
-/// Whether an operation divides.
-pub(super) fn divides(name: &str) -> bool {
-    DIVISIONS.contains(&name)
+/// Refuses a second operand, or a lane of it, that gives nothing: a divisor of zero, a shift by the width or
+/// more.
+pub(super) fn check_constant(op: &Op, bits: u32, value: i128) -> Result<()> {
+    let name = op.name.as_str();
+    let shifts = ["arith.shli", "arith.shrsi", "arith.shrui"].contains(&name);
+    match value & ((1 << bits.min(126)) - 1) {
+        0 if DIVISIONS.contains(&name) => Err(unsupported(
+            op,
+            "a division by zero",
+            "correct the divisor: there is no such quotient, and the core does not stop for it",
+        )),
+        n if shifts && n >= bits.into() => Err(unsupported(
+            op,
+            "a shift by the width of its number or more",
+            "shift by less: what comes out is not defined; all bits at once leave 0, or the sign \
+             (`arith.shrsi` by one less than the width)",
+        )),
+        _ => Ok(()),
+    }
 }
 
 /// Divisions that LLVM has no instruction for.

@@ -202,11 +202,11 @@ impl Emitter<'_> {
                     self.vector(operand(op, 0)?, op)?,
                     self.vector(operand(op, 1)?, op)?,
                 );
-                if a.int_bits().is_none() {
+                let Some(bits) = a.int_bits() else {
                     return Err(on_vectors(op));
-                }
-                if super::arith::divides(name) && has_zero(&b) {
-                    return Err(super::arith::by_zero(op));
+                };
+                for lane in constant_lanes(&b) {
+                    super::arith::check_constant(op, bits, lane)?;
                 }
                 match super::arith::how(name) {
                     Some(super::arith::How::Instruction(i)) => {
@@ -249,11 +249,11 @@ pub(super) fn of_type(op: &Op, ty: &VectorType) -> Result<String> {
     super::value::vector_type(ty).ok_or_else(|| not_a(op, LIMITS))
 }
 
-/// Whether one of the lanes of a constant is zero.
-fn has_zero(v: &Vector) -> bool {
+/// The integers of a constant's lanes, one for all that are alike.
+fn constant_lanes(v: &Vector) -> impl Iterator<Item = i128> + '_ {
     let lanes = v.text.trim_start_matches("splat (").trim_end_matches(')');
-    let mut lanes = lanes.trim_matches(['<', '>']).split(", ");
-    lanes.any(|lane| lane.starts_with('i') && lane.ends_with(" 0"))
+    let lanes = lanes.trim_matches(['<', '>']).split(", ");
+    lanes.filter_map(|lane| lane.strip_prefix('i')?.split_once(' ')?.1.parse().ok())
 }
 
 pub(super) fn bits(v: &Vector) -> Option<u32> {
@@ -324,7 +324,7 @@ fn dense(ty: &VectorType, items: &[Attr]) -> Option<String> {
     let values: Vec<String> = match items {
         [Attr::Str(hex)] => {
             let width = ty.element.bytes()? as usize;
-            let bytes = hex_bytes(hex)?;
+            let bytes = hex_bytes(hex).filter(|bytes| bytes.len() % width == 0)?;
             let number = |b: &[u8]| {
                 let mut word = [0; 16];
                 word[..b.len()].copy_from_slice(b);

@@ -317,11 +317,13 @@ fn switch_operands(b: &mut OpBuilder, flag: Option<&Type>, span: Span) {
 fn dense_cases(items: Vec<Attr>, count: usize, flag: Option<&Type>) -> Vec<Attr> {
     match items.as_slice() {
         [Attr::Str(hex)] => {
-            let bytes = super::hex_bytes(hex).unwrap_or_default();
             let width = match flag {
                 Some(Type::Scalar(e)) => e.bytes().unwrap_or(1),
                 _ => 1,
-            };
+            } as usize;
+            // Without cases the operation is refused.
+            let whole = |bytes: &Vec<u8>| bytes.len() % width == 0;
+            let bytes = super::hex_bytes(hex).filter(whole).unwrap_or_default();
             let number = |word: &[u8]| {
                 let fill = if word.last().is_some_and(|b| b >> 7 == 1) {
                     0xff
@@ -334,7 +336,7 @@ fn dense_cases(items: Vec<Attr>, count: usize, flag: Option<&Type>) -> Vec<Attr>
                 }
                 Attr::Int(i128::from_le_bytes(all))
             };
-            bytes.chunks_exact(width as usize).map(number).collect()
+            bytes.chunks_exact(width).map(number).collect()
         }
         [one] => vec![one.clone(); count],
         _ => items,

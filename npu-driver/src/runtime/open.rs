@@ -156,9 +156,9 @@ impl Builder {
                 (Some(Box::new(open) as Opener), reason)
             }
         };
-        let images = self.kernels.as_deref().map(station::load);
         let mut problem = None;
         let station = opener.map(|opener| {
+            let images = self.kernels.as_deref().map(station::load);
             let images = images.unwrap_or_default();
             let (station, failed) = Station::new(opener, images, self.pool, self.deadline);
             problem = failed;

@@ -3,6 +3,8 @@
 //! an address of the test's choice.
 #![allow(dead_code, unreachable_pub)]
 
+pub mod stand_in;
+
 use npu_arch::array::dma::{QueueWord, Token};
 use npu_arch::array::shim_mux::{demux_field, dma_south, mux_field, DEMUX_CONFIG, MUX_CONFIG};
 use npu_arch::array::{

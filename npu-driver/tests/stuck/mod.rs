@@ -2,14 +2,14 @@
 //! and EXEC_CMD of a fifth one stays in the kernel until then, as the real one does.
 #![allow(unreachable_pub)]
 
-use super::common::*;
+use super::common::{stand_in, *};
 use npu_driver::backend::KmdBackend;
 use npu_driver::kmd::{
     Bo, BoHandle, BoKind, CuConfig, Errno, Hwctx, HwctxHandle, HwctxParams, Kmd, KmdInfo, Seq,
     Syncobj,
 };
 use npu_driver::mem::Mapping;
-use npu_driver::{Buffer, Device, Evidence, Kernel, RunStats};
+use npu_driver::{Buffer, Device, InstructionStream, Kernel, Run, RunStats};
 use npu_image::ert;
 use npu_image::uapi::IN_FLIGHT;
 use std::collections::HashMap;
@@ -232,9 +232,7 @@ pub struct Bench {
 impl Bench {
     pub fn new() -> Self {
         let kmd = Stuck::default();
-        let backend = Box::new(KmdBackend::open(kmd.clone()).unwrap());
-        let evidence = Evidence::EmulatorFunctional;
-        let device = Device::over(backend, "stand-in", evidence, "a test".into());
+        let device = stand_in::device(KmdBackend::open(kmd.clone()).unwrap());
         let kernel = || {
             let context = device.context(&xclbin(LOOPBACK)).unwrap();
             context.only_kernel().unwrap()
@@ -246,6 +244,18 @@ impl Bench {
             stuck,
             healthy,
         }
+    }
+
+    /// As many runs in flight as the stuck context may have.
+    pub fn fill<'a>(
+        &'a self,
+        stream: &InstructionStream,
+        blocks: &'a mut [[Buffer<u32>; 2]; IN_FLIGHT],
+    ) -> [Run<'a>; IN_FLIGHT] {
+        blocks.each_mut().map(|[a, b]| {
+            let run = self.stuck.run(stream).arg(a).arg(b);
+            run.submit().unwrap()
+        })
     }
 
     pub fn blocks(&self) -> [Buffer<u32>; 2] {

@@ -263,8 +263,15 @@ impl Program {
             return Err(FaultKind::Decode(DecodeError::Format { offset: at }));
         }
         let bundle = Bundle::decode(&self.bytes, at);
+        // Of an encoding that has no meaning, the first byte gives the length.
+        let first = self.bytes.get(at).copied();
+        let skipped = first
+            .filter(|_| strict.allows(Class::ReservedEncoding))
+            .and_then(npu_arch::isa::bundle_length)
+            .filter(|n| at + n <= self.bytes.len());
         // Memory that nobody wrote explains a failure better than its bits.
-        let end = at + bundle.as_ref().map_or(2, Bundle::len);
+        let length = bundle.as_ref().map_or(skipped.unwrap_or(2), Bundle::len);
+        let end = at + length;
         if !strict.allows(Class::UninitialisedProgram) {
             let fetched = self.written.get(at..end).unwrap_or_default();
             if let Some(i) = fetched.iter().position(|w| !w) {
@@ -275,17 +282,10 @@ impl Program {
         }
         match bundle {
             Ok(bundle) => Ok((bundle, bundle.len())),
-            Err(error) => {
-                let first = self.bytes.get(at).copied();
-                let length = first.and_then(npu_arch::isa::bundle_length);
-                let length = length.filter(|n| at + n <= self.bytes.len());
-                match (length, Bundle::new(&[])) {
-                    (Some(length), Ok(nop)) if strict.allows(Class::ReservedEncoding) => {
-                        Ok((nop, length))
-                    }
-                    _ => Err(FaultKind::Decode(error)),
-                }
-            }
+            Err(error) => match (skipped, Bundle::new(&[])) {
+                (Some(length), Ok(nop)) => Ok((nop, length)),
+                _ => Err(FaultKind::Decode(error)),
+            },
         }
     }
 

@@ -6,6 +6,7 @@
 use super::{Command, PartitionEnd};
 use crate::array::Stats;
 use crate::host::{HostFault, HostMemory};
+use npu_arch::array::{regs, DmaChannel, TileCoord, TileKind};
 use npu_image::txn::{Op, Record, Stream};
 use std::sync::atomic::{AtomicBool, AtomicU8, Ordering};
 
@@ -58,19 +59,20 @@ impl Defect {
 /// Bytes that [`Defect::ShortOutput`] keeps back.
 const SHORT_BY: u64 = 64;
 
-/// Column 0, row 2: the lowest core.
-const CORE: u32 = 2 << 20;
+/// The lowest core of the first column.
+const CORE: TileCoord = TileCoord::new(0, 2);
 /// Clears the core's enable bit.
 const STOP: Op = Op::MaskWrite {
     value: 0,
-    addr: CORE + 0x3_2000,
-    mask: 1,
+    addr: CORE.at(regs::CORE_CONTROL).0,
+    mask: 1 << regs::CORE_CONTROL_ENABLE.lo,
 };
 /// Starts S2MM 1 of the core's DMA on its last descriptor, which designs leave alone.
-const BAD_START: Op = Op::Write32 {
-    value: 15,
-    addr: CORE + 0x1_de0c,
-};
+fn bad_start() -> Option<Op> {
+    let queue = DmaChannel::s2mm(1).queue_register(TileKind::Core)?;
+    let addr = CORE.at(queue).0;
+    Some(Op::Write32 { value: 15, addr })
+}
 
 /// An operation ahead of a stream.
 fn ahead(op: Op) -> Record {
@@ -130,7 +132,7 @@ impl History {
                 Some(STOP)
             }
             Some(Defect::Wedge) if self.runs > 1 => Some(STOP),
-            Some(Defect::Error) if self.runs == 2 => Some(BAD_START),
+            Some(Defect::Error) if self.runs == 2 => bad_start(),
             _ => None,
         };
         let mut stream = stream.clone();

@@ -203,12 +203,16 @@ fn print(found: &Found, names: &[String]) -> u8 {
 /// Runs the check on a folder of kernels.
 fn of_build(args: &Args, kernels: &Path) -> Result<Verdict, Failure> {
     let list = super::selected(args.check(), None);
+    if list.is_empty() {
+        return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
+    }
     let target = args.choice.take()?;
     let folder = super::process_folder()?;
     let work = Work {
         kernels: kernels.to_owned(),
         ..super::work(&target, Seed::FIXED)
     };
+    target::agrees(&target, &super::info(&work)?)?;
     let bench = super::bench(work, folder.path(), &target, DEADLINE)?;
     let mut judged = |check| {
         let report: CheckReport = bench.check(check);

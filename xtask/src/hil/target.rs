@@ -92,7 +92,7 @@ impl Choice {
 }
 
 /// Refuses a device that is another one than hil.toml says.
-pub(super) fn agrees(target: &Target, info: &DeviceInfo) -> Result<(), Failure> {
+pub(crate) fn agrees(target: &Target, info: &DeviceInfo) -> Result<(), Failure> {
     target.agrees(info).map_err(refused)
 }
 

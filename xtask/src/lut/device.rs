@@ -16,7 +16,7 @@ use crate::build_kernels::{self, Force, Toolchain};
 use crate::built::Built;
 use crate::device::failure;
 use crate::error::Failure;
-use crate::hil::target::Choice;
+use crate::hil::target::{agrees, Choice};
 use crate::paths;
 
 /// Longest wait for one run.
@@ -73,8 +73,10 @@ impl Bench {
         }
         build_kernels::build(&[kernel.to_owned()], Toolchain::Auto, Force::OnlyStale)?;
         let target = choice.take()?;
-        let session = Session::new(target.selector, &paths::kernels()).on_node(target.node);
+        let node = target.node.clone();
+        let session = Session::new(target.selector, &paths::kernels()).on_node(node);
         let device = session.open().map_err(failure)?;
+        agrees(&target, device.info())?;
         Ok(Self {
             info: device.info().clone(),
             loaded: Loaded::of(kernel, device)?,

@@ -5,7 +5,7 @@
 //! is over also knows that XRT's objects of it are gone, which would keep its context
 //! on the device.
 
-use crate::backend::Outcome;
+use crate::backend::{deadline, left, Outcome};
 use crate::Error;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -56,15 +56,13 @@ impl<H> Turns<H> {
         timeout: Duration,
         inside: impl FnOnce(&H, Duration) -> Result<Option<Outcome>, Error>,
     ) -> Result<Option<Outcome>, Error> {
-        // `None`: further away than the clock reaches.
-        let end = Instant::now().checked_add(timeout);
+        let end = deadline(timeout);
         let held = match self.turn(end) {
             Turn::Mine(held) => held,
             Turn::Ended(outcome) => return Ok(Some(outcome)),
             Turn::TimeUp => return Ok(None),
         };
-        let left = end.map_or(timeout, |end| end.saturating_duration_since(Instant::now()));
-        let waited = inside(&held, left);
+        let waited = inside(&held, left(end, timeout));
         let stage = match &waited {
             Ok(Some(outcome)) => {
                 drop(held);

@@ -87,3 +87,18 @@ fn each_class_is_an_error_unless_it_is_allowed() {
         assert_eq!(run(allowed), Stop::Done, "{class}");
     }
 }
+
+#[test]
+fn a_reserved_encoding_of_which_a_part_was_not_written_is_no_bundle() {
+    let mut code = reserved();
+    code.bytes.truncate(2);
+    // The rest reads as zeros, which must not give it a meaning.
+    let mut padded = code.bytes.clone();
+    padded.resize(16, 0);
+    assert!(Bundle::decode(&padded, 0).is_err(), "{padded:x?}");
+    let strict = Strictness::strict().allow(Class::ReservedEncoding);
+    match code.stops_with(strict).1 {
+        Stop::Fault(f) => assert_eq!(f.kind, FaultKind::UninitialisedProgram { addr: 2 }),
+        other => panic!("{other:?}"),
+    }
+}

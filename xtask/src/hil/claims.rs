@@ -202,13 +202,13 @@ impl Row {
     /// What shows it, in words.
     fn by(&self) -> String {
         let checks = self.claim.checks.iter().map(|c| format!("`{c}`"));
-        let command = self.claim.command.iter().map(|c| format!("`{c}`"));
-        checks.chain(command).collect::<Vec<_>>().join(", ")
+        let commands = self.claim.commands.iter().map(|c| format!("`{c}`"));
+        checks.chain(commands).collect::<Vec<_>>().join(", ")
     }
 
     fn on(&self) -> Vec<(&'static str, String)> {
         if self.checks.is_empty() {
-            return vec![("open", "not from the checks: run the command".into())];
+            return vec![("open", "not from the checks: run what shows it".into())];
         }
         if self.standings.is_empty() {
             return vec![("open", "no run on record".into())];
@@ -366,7 +366,7 @@ mod tests {
             claims: vec![Claim {
                 text: "GELU".into(),
                 checks: vec![check.into()],
-                command: None,
+                commands: vec![],
             }],
             not_yet: vec![],
         };

@@ -31,6 +31,7 @@ pub mod runner;
 mod runtime;
 pub mod seed;
 mod session;
+mod sources;
 pub mod stress;
 pub mod workload;
 

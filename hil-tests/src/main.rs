@@ -19,10 +19,10 @@ use std::time::Duration;
 
 use hil_tests::harness::devices::Inventory;
 use hil_tests::harness::ladder::Rung;
-use hil_tests::harness::process::{Processes, DEADLINE};
+use hil_tests::harness::process::DEADLINE;
+use hil_tests::harness::setup::Setup;
 use hil_tests::harness::target::{self, Choice, Target};
-use hil_tests::harness::worker::{self, said_of_outside, set_outside, Work};
-use hil_tests::harness::{self, Policy, CANARY};
+use hil_tests::harness::worker::{self, Work};
 use hil_tests::kept::{self, Store};
 use hil_tests::record::BlobHash;
 use hil_tests::report::{CheckReport, Report, SCHEMA};
@@ -213,29 +213,20 @@ fn isolated(
     done: &(dyn Fn(usize, &CheckReport) + Sync),
 ) -> Result<Vec<CheckReport>, String> {
     let folder = tempfile::tempdir().map_err(|e| format!("no folder for reports: {e}"))?;
-    let mut bench = Processes::of_this_program(&[WORKER], work, folder.path())
-        .map_err(|e| format!("this program can't be started again: {e}"))?;
-    if let Some(line) = said_of_outside(&set_outside()) {
-        eprintln!("note: {line}");
-    }
-    bench.deadline = args.deadline;
-    bench.device = target.kernel_device.clone();
-    let canary = checks().into_iter().find(|c| c.name == CANARY);
-    let canary = canary.ok_or_else(|| format!("no check is called {CANARY}"))?;
-    let parallel = Parallel::on(info.evidence);
-    let policy = Policy {
-        parallel,
-        highest: match args.allow_reset {
-            true => Rung::Reboot,
-            false => Rung::NewProcess,
-        },
-        canary_first: true,
-        quarantine: parallel == Parallel::One,
+    let setup = Setup {
+        worker: WORKER,
+        work,
+        target,
+        folder: folder.path(),
+        deadline: args.deadline,
     };
-    let ran = harness::run(list, &canary, &bench, policy, done);
-    if let (Some(reason), Some(lease)) = (&ran.quarantine, &target.lease) {
-        lease.quarantine(reason).map_err(|e| e.to_string())?;
-        eprintln!("the device is quarantined: {reason}");
+    let highest = Rung::highest(args.allow_reset);
+    let note = |line: &str| eprintln!("note: {line}");
+    let ran = setup.run(list, info.evidence, highest, &note, done);
+    let ran = ran.map_err(|e| e.to_string())?;
+    if let Some(reason) = &ran.quarantine {
+        let said = target.quarantine(reason).map_err(|e| e.to_string())?;
+        said.iter().for_each(|line| eprintln!("{line}"));
     }
     Ok(ran.checks)
 }

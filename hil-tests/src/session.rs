@@ -10,6 +10,7 @@ use bytemuck::Pod;
 use golden::compare::{self, Comparison, Written};
 use golden::diagnose;
 use golden::lut::Table;
+use npu_driver::emulator::{self, Observer};
 use npu_driver::{
     Context, Device, DeviceInfo, DeviceSelector, Error, InstructionStream, Kernel, Lut, RunStats,
     Xclbin,
@@ -21,6 +22,7 @@ use crate::record::{How, Recorder};
 use crate::regressions::{AllKept, Kept};
 use crate::report::Outcome;
 use crate::seed::Seed;
+use crate::sources;
 
 /// Longest wait for one run. Above the kernel driver's own two seconds, and
 /// far above what the emulator needs for the longest kernel.
@@ -35,11 +37,13 @@ pub struct Session {
     selector: DeviceSelector,
     node: Option<PathBuf>,
     kernels: PathBuf,
+    sources: Option<PathBuf>,
     plant: Option<crate::inject::Plant>,
     seed: Seed,
     kept: Arc<AllKept>,
     table: Option<Arc<Table>>,
     recorder: Option<Arc<Recorder>>,
+    observer: Option<Observer>,
     /// The check that has the session.
     check: &'static str,
 }
@@ -51,13 +55,22 @@ impl Session {
             selector,
             node: None,
             kernels: kernels.to_owned(),
+            sources: None,
             plant: None,
             seed: Seed::FIXED,
             kept: Arc::default(),
             table: None,
             recorder: None,
+            observer: None,
             check: "",
         }
+    }
+
+    /// The same beside a source tree: a kernel that was built before an edit of it is
+    /// refused.
+    pub fn with_sources(mut self, root: Option<PathBuf>) -> Self {
+        self.sources = root;
+        self
     }
 
     /// The same with other random inputs.
@@ -94,6 +107,14 @@ impl Session {
         self.selector = DeviceSelector::Emulator;
         self.node = None;
         self.recorder = None;
+        self
+    }
+
+    /// The same on the timed emulator, whose runs `observer` sees; unrecorded.
+    pub(crate) fn observed(mut self, observer: Observer) -> Self {
+        self = self.on_emulator();
+        self.selector = DeviceSelector::EmulatorTimed;
+        self.observer = Some(observer);
         self
     }
 
@@ -166,6 +187,13 @@ impl Session {
     /// # Errors
     /// Those of [`Device::open`].
     pub fn open(&self) -> Result<Device, Error> {
+        if let (DeviceSelector::EmulatorTimed, Some(observer)) = (self.selector, &self.observer) {
+            return Device::emulated(emulator::Options {
+                costs: Some(emulator::Costs::phoenix()),
+                observer: Some(observer.clone()),
+                ..Default::default()
+            });
+        }
         let (DeviceSelector::Amdxdna, Some(wanted)) = (self.selector, &self.node) else {
             return Device::open(self.selector);
         };
@@ -221,6 +249,10 @@ impl Session {
             plant
                 .image(name, &mut bytes, &mut manifest)
                 .map_err(|error| infrastructure_text(&error))?;
+        }
+        if let Some(root) = &self.sources {
+            sources::are_current(root, &manifest)
+                .map_err(|error| Failure(Outcome::Rejected { error }))?;
         }
         Ok((bytes, manifest))
     }

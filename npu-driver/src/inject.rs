@@ -33,6 +33,12 @@ pub enum Injection {
     Wedge,
     /// A tile of the array raises a DMA error in the second run.
     ArrayError,
+    /// The second run is executed, and answered later than the kernel driver waits.
+    LateAnswer,
+    /// Ahead of the second run the device has lost its context.
+    LostContext,
+    /// Other processes have all six context slots.
+    SlotsTaken,
 }
 
 impl Injection {
@@ -49,6 +55,9 @@ impl Injection {
             Self::Hang => Defect::Hang,
             Self::Wedge => Defect::Wedge,
             Self::ArrayError => Defect::Error,
+            Self::LateAnswer => Defect::LateAnswer,
+            Self::LostContext => Defect::LostContext,
+            Self::SlotsTaken => Defect::Crowded,
             Self::LostTables => return None,
         })
     }

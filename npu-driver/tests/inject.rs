@@ -4,7 +4,7 @@ mod common;
 
 use common::*;
 use npu_driver::inject::{set, Injection};
-use npu_driver::{Device, DeviceSelector, Kernel, TileAddress};
+use npu_driver::{Device, DeviceSelector, Error, Kernel, TileAddress};
 use std::time::Duration;
 
 const POISON: u32 = 0x5555_5555;
@@ -15,18 +15,17 @@ const TABLE_AT: TileAddress = TileAddress {
 };
 
 fn run(device: &Device, kernel: &Kernel, start: u32) -> Vec<u32> {
+    ended(device, kernel, start).unwrap()
+}
+
+fn ended(device: &Device, kernel: &Kernel, start: u32) -> Result<Vec<u32>, Error> {
     let input: Vec<u32> = (start..start + WORDS).collect();
     let mut a = device.buffer_from(&input).unwrap();
     let mut b = device.buffer_from(&[POISON; WORDS as usize]).unwrap();
-    let mut run = kernel
-        .run(&stream())
-        .arg(&mut a)
-        .arg(&mut b)
-        .submit()
-        .unwrap();
-    run.wait(Duration::from_secs(30)).unwrap();
+    let mut run = kernel.run(&stream()).arg(&mut a).arg(&mut b).submit()?;
+    run.wait(Duration::from_secs(30))?;
     drop(run);
-    b.to_vec().unwrap()
+    b.to_vec()
 }
 
 fn numbers(start: u32) -> Vec<u32> {
@@ -85,4 +84,30 @@ fn every_defect_shows() {
     });
     assert!(lost);
     set(None);
+    good(4);
+
+    // The answer to the second run comes too late: it is nobody's.
+    let device = Device::open(DeviceSelector::Emulator).unwrap();
+    let second = |defect| {
+        let context = device.context(&xclbin(LOOPBACK)).unwrap();
+        let kernel = context.only_kernel().unwrap();
+        set(Some(defect));
+        let runs = [7, 8, 9].map(|start| ended(&device, &kernel, start));
+        set(None);
+        runs
+    };
+    let [first, late, next] = second(Injection::LateAnswer);
+    assert_eq!(first.unwrap(), numbers(7));
+    let told = |error: &Error| matches!(error, Error::CommandTimeout { diagnosis: Some(why) } if why.contains("came after"));
+    assert!(late.as_ref().is_err_and(told), "{late:?}");
+    assert_eq!(next.unwrap(), numbers(9), "its own");
+
+    let others = Device::open(DeviceSelector::Emulator).unwrap();
+    set(Some(Injection::SlotsTaken));
+    let refused = others.context(&xclbin(LOOPBACK)).err();
+    set(None);
+    assert!(
+        matches!(refused, Some(Error::NoContextSlot { live: 0 })),
+        "{refused:?}"
+    );
 }

@@ -12,7 +12,11 @@
 //! the file.
 //!
 //! A quarantined device has a file `NAME.quarantine` with the reason; nobody gets a
-//! lease until it is taken away.
+//! lease until it is taken away. It lies beside the leases: who keeps leases in another
+//! directory does not see it, and in a directory that a restart of the machine empties
+//! (`/run`, often `/tmp`) it ends there, as the ladder's last rung asks for. On a lab
+//! machine where a person must look first, `lease_dir` is one that stays, the same for
+//! everybody.
 
 use std::fs::{File, OpenOptions};
 use std::io::{Read as _, Seek as _, Write as _};

@@ -14,14 +14,16 @@
 //! says what the number of failures means.
 //!
 //! Devices have names and tags in `hil.toml` ([`devices`]) and are reserved by leases
-//! ([`lease`]).
+//! ([`lease`]); [`setup`] takes a program from there to a list that runs.
 
 pub mod confidence;
 pub mod devices;
 pub mod ladder;
 pub mod lease;
 pub mod process;
+pub mod setup;
 pub mod target;
+mod timeline;
 pub mod worker;
 
 use std::sync::atomic::{AtomicUsize, Ordering};

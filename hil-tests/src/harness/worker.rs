@@ -17,7 +17,7 @@ use libtest_mimic::{Arguments, Failed, Trial};
 use npu_driver::DeviceSelector;
 
 use super::ladder::Rung;
-use super::CANARY;
+use super::{timeline, CANARY};
 use crate::check::Check;
 use crate::inject::{self, Injection, Plant};
 use crate::record::Recorder;
@@ -35,6 +35,8 @@ pub struct Work {
     pub node: Option<PathBuf>,
     /// Folder of built kernels.
     pub kernels: PathBuf,
+    /// Root of the source tree, where there is one: kernels must be built from what it has.
+    pub sources: Option<PathBuf>,
     /// The defect to plant.
     pub inject: Option<Injection>,
     /// Seed of the random inputs.
@@ -46,6 +48,8 @@ pub struct Work {
     pub record: Option<PathBuf>,
     /// File with what checks failed on before.
     pub kept: Option<PathBuf>,
+    /// Where a timeline of the check's runs goes: then it runs on the timed emulator.
+    pub trace: Option<PathBuf>,
     /// Where the report of the check goes.
     pub report: Option<PathBuf>,
 }
@@ -70,24 +74,28 @@ pub enum SessionError {
 pub const DEVICE: &str = "NPU_HIL_DEVICE";
 const NODE: &str = "NPU_HIL_NODE";
 const KERNELS: &str = "NPU_HIL_KERNELS";
+const SOURCES: &str = "NPU_HIL_SOURCES";
 const INJECT: &str = "NPU_HIL_INJECT";
 const SEED: &str = "NPU_HIL_SEED";
 const SEEDS: &str = "NPU_HIL_SEEDS";
 const RECORD: &str = "NPU_HIL_RECORD";
 const KEPT: &str = "NPU_HIL_KEPT";
+const TRACE: &str = "NPU_HIL_TRACE";
 const REPORT: &str = "NPU_HIL_REPORT";
 
 /// What a worker, or the list under nextest, takes from its environment. A process of a
 /// check has those that its parent sets and no others.
-pub const VARIABLES: [&str; 12] = [
+pub const VARIABLES: [&str; 14] = [
     DEVICE,
     NODE,
     KERNELS,
+    SOURCES,
     INJECT,
     SEED,
     SEEDS,
     RECORD,
     KEPT,
+    TRACE,
     REPORT,
     TAGS,
     REQUIRE_HARDWARE,
@@ -125,11 +133,13 @@ impl Work {
             device: DeviceSelector::Emulator,
             node: None,
             kernels: kernels.to_owned(),
+            sources: None,
             inject: None,
             seed: Seed::FIXED,
             seeds: Vec::new(),
             record: None,
             kept: None,
+            trace: None,
             report: None,
         }
     }
@@ -145,6 +155,9 @@ impl Work {
             let seeds: Vec<String> = self.seeds.iter().map(Seed::to_string).collect();
             all.push((SEEDS, seeds.join(",").into()));
         }
+        if let Some(sources) = &self.sources {
+            all.push((SOURCES, sources.into()));
+        }
         if let Some(record) = &self.record {
             all.push((RECORD, record.into()));
         }
@@ -156,6 +169,9 @@ impl Work {
         }
         if let Some(injection) = self.inject {
             all.push((INJECT, injection.name.into()));
+        }
+        if let Some(trace) = &self.trace {
+            all.push((TRACE, trace.into()));
         }
         if let Some(report) = &self.report {
             all.push((REPORT, report.into()));
@@ -184,6 +200,7 @@ impl Work {
             kernels: get(KERNELS)
                 .map(PathBuf::from)
                 .ok_or_else(|| format!("{KERNELS} is not set"))?,
+            sources: get(SOURCES).map(PathBuf::from),
             inject,
             seed,
             seeds: text(SEEDS)
@@ -193,6 +210,7 @@ impl Work {
                 .collect::<Result<_, _>>()?,
             record: get(RECORD).map(PathBuf::from),
             kept: get(KEPT).map(PathBuf::from),
+            trace: get(TRACE).map(PathBuf::from),
             report: get(REPORT).map(PathBuf::from),
         })
     }
@@ -218,6 +236,7 @@ impl Work {
     pub fn session(&self) -> Result<Session, SessionError> {
         let session = Session::new(self.device, &self.kernels)
             .on_node(self.node.clone())
+            .with_sources(self.sources.clone())
             .with_seed(self.seed);
         let session = match &self.kept {
             Some(path) => session.with_kept(AllKept::load(path)?),
@@ -270,10 +289,13 @@ pub fn run(arguments: &Arguments, work: &Work, checks: Vec<Check>) -> ExitCode {
         .into_iter()
         .map(|check| {
             let (session, report_to) = (session.clone(), work.report.clone());
-            let seeds = work.seeds.clone();
+            let (seeds, work) = (work.seeds.clone(), work.clone());
             Trial::test(check.name, move || {
                 if !seeds.is_empty() {
                     return many(&check, &seeds, &session, report_to.as_deref());
+                }
+                if let Some(path) = &work.trace {
+                    return traced(&check, &session, &work, path);
                 }
                 one(&check, canary.as_ref(), &session, report_to.as_deref())
             })
@@ -300,6 +322,21 @@ fn one(
     match report.outcome {
         Outcome::Pass => Ok(()),
         other => Err(Failed::from(format!("{}: {}", other.word(), other.text()))),
+    }
+}
+
+/// A run with a timeline. How it ends is told by the report, or by nobody.
+fn traced(check: &Check, session: &Session, work: &Work, path: &Path) -> Result<(), Failed> {
+    let observer = timeline::observer(check, &work.kernels);
+    let mut report = check.run(&session.clone().observed(observer.clone()));
+    let slices = timeline::write(&observer, path)
+        .map_err(|e| Failed::from(format!("{}: {e}", path.display())))?;
+    report
+        .notes
+        .push(format!("{slices} slices in {}", path.display()));
+    match &work.report {
+        Some(path) => write(path, &report),
+        None => Ok(()),
     }
 }
 
@@ -366,11 +403,13 @@ mod tests {
             device: DeviceSelector::Amdxdna,
             node: Some("/dev/accel/accel1".into()),
             kernels: "kernels".into(),
+            sources: Some("tree".into()),
             inject: inject::by_name("zeros"),
             seed: Seed::new(77),
             seeds: vec![Seed::new(1), Seed::new(2)],
             record: Some("runs".into()),
             kept: Some("kept.json".into()),
+            trace: Some("trace.json".into()),
             report: Some("report.json".into()),
         };
         let variables = work.variables();

@@ -15,36 +15,56 @@ const DESCRIPTORS: u64 = CORE + 0x1_d000;
 const PROGRAM: u64 = CORE + 0x2_0000;
 const CONTROL: u64 = CORE + 0x3_2000;
 
-/// Where in the file the word lies that the image last writes to a register.
-fn word(bytes: &[u8], register: u64) -> Result<usize, String> {
+/// What a command of the image writes: address, place in the file, bytes.
+struct Written {
+    addr: u64,
+    at: usize,
+    bytes: usize,
+}
+
+/// Every write of the image's configuration, in its order.
+fn writes(bytes: &[u8]) -> Result<Vec<Written>, String> {
     let text = |e: &dyn std::fmt::Display| e.to_string();
     let xclbin = Xclbin::parse(bytes).map_err(|e| text(&e))?;
     let partition = xclbin.aie_partition().map_err(|e| text(&e))?;
     let partition = partition.ok_or("the image has no AIE partition")?;
-    let mut found = None;
+    let mut writes = Vec::new();
     for entry in &partition.pdis {
         let base = entry.image.as_ptr() as usize - bytes.as_ptr() as usize;
         let pdi = Pdi::parse(entry.image).map_err(|e| text(&e))?;
         let Body::Cdo(cdo) = &pdi.body else { continue };
         for record in &cdo.records {
             let end = base + record.offset + 4 * record.command.encoded_words(record.form);
-            match &record.command {
-                Command::Write { addr, .. } | Command::MaskWrite { addr, .. }
-                    if *addr == register =>
-                {
-                    found = Some(end - 4);
-                }
-                Command::DmaWrite { addr, data } => {
-                    let at = register.wrapping_sub(*addr) as usize;
-                    if at < 4 * data.len() {
-                        found = Some(end - 4 * data.len() + at);
-                    }
-                }
-                _ => {}
-            }
+            let (addr, bytes) = match &record.command {
+                Command::Write { addr, .. } | Command::MaskWrite { addr, .. } => (*addr, 4),
+                Command::DmaWrite { addr, data } => (*addr, 4 * data.len()),
+                _ => continue,
+            };
+            let at = end - bytes;
+            writes.push(Written { addr, at, bytes });
         }
     }
-    found.ok_or_else(|| format!("the image does not write {register:#x}"))
+    Ok(writes)
+}
+
+/// Where in the file the word lies that the image last writes to a register.
+fn word(bytes: &[u8], register: u64) -> Result<usize, String> {
+    let last = writes(bytes)?.into_iter().rev().find_map(|write| {
+        let offset = register.checked_sub(write.addr)? as usize;
+        (offset < write.bytes).then_some(write.at + offset)
+    });
+    last.ok_or_else(|| format!("the image does not write {register:#x}"))
+}
+
+/// Where in the file the first core's program lies; it is written in one piece.
+pub(super) fn program(bytes: &[u8]) -> Result<std::ops::Range<usize>, String> {
+    let whole = writes(bytes)?.into_iter().find(|w| w.addr == PROGRAM);
+    let whole = whole.ok_or("the image has no program for the first core")?;
+    let range = whole.at..whole.at + whole.bytes;
+    match range.end <= bytes.len() {
+        true => Ok(range),
+        false => Err("the program passes the end of the file".to_owned()),
+    }
 }
 
 fn edit(bytes: &mut [u8], register: u64, change: impl Fn(u32) -> u32) -> Planted {
@@ -141,6 +161,20 @@ pub(super) fn mel_band(bytes: &mut [u8]) -> Planted {
     let mut wrong = right.clone();
     wrong[8 * 20] += 1;
     replace(bytes, &right, &wrong)
+}
+
+/// The xclbin calls its kernel by another name.
+pub(super) fn kernel_name(bytes: &mut [u8]) -> Planted {
+    replace(bytes, b"MLIR_AIE", b"MLIR_AIF")
+}
+
+/// The core's output transfer starts without the lock that says there is something.
+pub(super) fn unlocked_output(bytes: &mut [u8]) -> Planted {
+    // Both buffers of the output fifo; bit 12 of a descriptor's last word takes the lock.
+    [2, 3].into_iter().try_for_each(|bd| {
+        let last = DESCRIPTORS + 0x20 * bd + 0x14;
+        edit(bytes, last, |old| old & !(1 << 12))
+    })
 }
 
 /// Replaces every copy: each core has one.

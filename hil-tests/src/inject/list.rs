@@ -1,6 +1,6 @@
 //! Every planted defect. What its report says is a cause, or the mark that it leaves.
 
-use super::{image, stream, transfer, Device, Injection, Site};
+use super::{image, program, stream, transfer, Device, Injection, Site};
 
 const GELU: &[&str] = &["gelu_512", "gelu_2048", "gelu_stream"];
 const ALL: &[&str] = &[
@@ -329,6 +329,15 @@ pub const INJECTIONS: &[Injection] = &[
         site: Site::Input(1, transfer::stale),
     },
     Injection {
+        name: "padded-keys",
+        about: "one core's mask lets the padding take part as keys",
+        place: "transfer",
+        kernels: &["attention_precise_1536"],
+        ends: "WRONG DATA",
+        says: &["padded keys were weighted"],
+        site: Site::Table("attention_masks_0_0", transfer::ones),
+    },
+    Injection {
         name: "short-output-dma",
         about: "the output DMA moves half of the buffer",
         place: "image",
@@ -545,6 +554,54 @@ pub const INJECTIONS: &[Injection] = &[
         site: Site::Image(image::program_hole),
     },
     Injection {
+        name: "stack-overflow",
+        about: "a function's frame is larger than the core's stack, and reaches into the buffers",
+        place: "image",
+        kernels: &["attention_64x64"],
+        ends: "REJECTED",
+        says: &["the stack overflows"],
+        site: Site::Image(program::stack_overflow),
+    },
+    Injection {
+        name: "loop-end-store",
+        about: "the last bundle of a hardware loop stores a byte",
+        place: "image",
+        kernels: &["attention_64x64"],
+        ends: "REJECTED",
+        says: &["part-word store in the last bundle"],
+        site: Site::Image(program::loop_end_store),
+    },
+    Injection {
+        name: "dropped-acquire",
+        about: "the core does not wait for its first input",
+        place: "image",
+        kernels: &["attention_64x64"],
+        ends: "REJECTED",
+        says: &[
+            "uninitialised-memory",
+            "S2MM0 BD 0, 0 of 3072 words, waits for data",
+        ],
+        site: Site::Image(program::dropped_acquire),
+    },
+    Injection {
+        name: "dropped-dma-acquire",
+        about: "the core's output DMA does not wait for the core",
+        place: "image",
+        kernels: &["gelu_512"],
+        ends: "REJECTED",
+        says: &["uninitialised-memory", "MM2S0 BD 2: reads byte"],
+        site: Site::Image(image::unlocked_output),
+    },
+    Injection {
+        name: "truncating-output",
+        about: "results are cut off instead of rounded",
+        place: "image",
+        kernels: &["matmul_64x64x64"],
+        ends: "WRONG DATA",
+        says: &["cut off instead of rounded"],
+        site: Site::Image(program::truncating),
+    },
+    Injection {
         name: "core-off",
         about: "the core is never started",
         place: "image",
@@ -579,6 +636,24 @@ pub const INJECTIONS: &[Injection] = &[
         ends: "WRONG DATA",
         says: &["only column 20 is wrong"],
         site: Site::Image(image::mel_band),
+    },
+    Injection {
+        name: "stale-object",
+        about: "the image was built before the kernel's source was edited",
+        place: "build",
+        kernels: &["gelu_512"],
+        ends: "REJECTED",
+        says: &["kernel-src/gelu.cc is not what the xclbin was built from"],
+        site: Site::StaleSource("kernel-src/gelu.cc"),
+    },
+    Injection {
+        name: "kernel-name",
+        about: "the xclbin calls its kernel by another name",
+        place: "build",
+        kernels: &["gelu_512"],
+        ends: "REJECTED",
+        says: &["which the xclbin lacks"],
+        site: Site::Image(image::kernel_name),
     },
     Injection {
         name: "other-bytes",
@@ -723,6 +798,36 @@ pub const INJECTIONS: &[Injection] = &[
         ends: "HANG",
         says: &["new context: the canary ends as HANG"],
         site: Site::Device(Device::Wedge),
+    },
+    Injection {
+        name: "late-answer",
+        about: "the second run is answered later than the kernel driver waits",
+        place: "device",
+        kernels: &["gelu_512"],
+        ends: "HANG",
+        says: &[
+            "an answer, completed, that came after",
+            "new context: the canary passes",
+        ],
+        site: Site::Device(Device::LateAnswer),
+    },
+    Injection {
+        name: "lost-context",
+        about: "ahead of the second run the device has lost the context",
+        place: "device",
+        kernels: &["gelu_512"],
+        ends: "REJECTED",
+        says: &["its context was lost"],
+        site: Site::Device(Device::LostContext),
+    },
+    Injection {
+        name: "seventh-context",
+        about: "other processes have all six context slots",
+        place: "device",
+        kernels: &["gelu_512"],
+        ends: "REJECTED",
+        says: &["gave no context slot"],
+        site: Site::Device(Device::SlotsTaken),
     },
     Injection {
         name: "array-error",

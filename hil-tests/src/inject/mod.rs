@@ -6,10 +6,11 @@
 //! the run of the checks fail, with what it did wrong named in the report
 //! ([`Injection::says`]).
 //!
-//! [`list`] has them all, [`image`], [`stream`] and [`transfer`] what they do.
+//! [`list`] has them all, [`image`], [`program`], [`stream`] and [`transfer`] what they do.
 
 mod image;
 mod list;
+mod program;
 mod stream;
 mod transfer;
 
@@ -53,6 +54,8 @@ enum Site {
     ImageAlone(fn(&mut [u8]) -> Planted),
     /// In the instruction stream.
     Stream(fn(&mut txn::Stream) -> Planted),
+    /// In the manifest's hash of this source: the image was built before an edit of it.
+    StaleSource(&'static str),
     /// In the bytes of a stream.
     StreamBytes(fn(&mut Vec<u8>)),
     /// The xclbin and manifest are another kernel's.
@@ -135,14 +138,15 @@ impl Plant {
     /// Changes a built image, and its manifest as a build with that defect
     /// would have written it.
     pub(crate) fn image(&self, kernel: &str, bytes: &mut [u8], manifest: &mut Vec<u8>) -> Planted {
-        let (change, rewrite) = match self.injection.site {
-            Site::Image(change) => (change, true),
-            Site::ImageAlone(change) => (change, false),
-            _ => return Ok(()),
-        };
         if !self.meets(kernel) {
             return Ok(());
         }
+        let (change, rewrite) = match self.injection.site {
+            Site::Image(change) => (change, true),
+            Site::ImageAlone(change) => (change, false),
+            Site::StaleSource(path) => return stale_source(path, manifest),
+            _ => return Ok(()),
+        };
         change(bytes)?;
         if rewrite {
             let mut parsed = Manifest::parse(manifest).map_err(|e| e.to_string())?;
@@ -200,6 +204,16 @@ impl Plant {
             let _ = nix::sys::signal::raise(nix::sys::signal::Signal::SIGKILL);
         }
     }
+}
+
+/// The manifest of an image that was built when the source at `path` was another one.
+fn stale_source(path: &str, manifest: &mut Vec<u8>) -> Planted {
+    let mut parsed = Manifest::parse(manifest).map_err(|e| e.to_string())?;
+    let source = parsed.sources.iter_mut().find(|s| s.path == path);
+    let source = source.ok_or_else(|| format!("the image was not built from {path}"))?;
+    source.sha256 = Sha256(sha2::Sha256::digest(b"as it was before").into());
+    *manifest = parsed.to_json().map_err(|e| e.to_string())?;
+    Ok(())
 }
 
 /// Spoils bytes, and keeps what they were for the next of the same length.

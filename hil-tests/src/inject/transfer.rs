@@ -172,3 +172,8 @@ pub(super) fn unsynced(bytes: &mut [u8], before: &[u8]) {
 pub(super) fn swap_columns(bytes: &mut [u8], _: &[u8]) {
     bytes.chunks_exact_mut(2).for_each(|pair| pair.swap(0, 1));
 }
+
+/// Every bit set: of a mask, that every key is seen.
+pub(super) fn ones(bytes: &mut [u8], _: &[u8]) {
+    bytes.fill(0xff);
+}

@@ -190,7 +190,13 @@ impl Executor {
             Ok(index) => index,
             Err(report) => return Ending::failed(Status::BadPdi, report),
         };
+        #[cfg(feature = "inject")]
+        let late = self.history.answers_late();
         let (end, counters) = self.run(resident, command, &stream, host, cancel);
+        #[cfg(feature = "inject")]
+        if late && end == PartitionEnd::Completed {
+            return self.too_late(cancel);
+        }
         let mut tile_error = None;
         let (end, report) = match end {
             PartitionEnd::Completed => (End::Completed, None),
@@ -258,6 +264,26 @@ impl Executor {
             partition,
         });
         Ok(self.residents.len() - 1)
+    }
+
+    /// Whether the context of the command to come is gone.
+    #[cfg(feature = "inject")]
+    pub(crate) fn loses_context(&self) -> bool {
+        self.history.loses_context()
+    }
+
+    /// A command that is executed, and answered when the kernel driver waits no more.
+    #[cfg(feature = "inject")]
+    fn too_late(&self, cancel: &AtomicBool) -> Ending {
+        let mut ending = self.hang(cancel);
+        if ending.end == End::Hung {
+            let waited = self.hang_time.as_millis();
+            ending.report = Some(format!(
+                "an answer, completed, that came after the {waited} ms that the kernel driver \
+                 waits; the context was reset, nobody takes it"
+            ));
+        }
+        ending
     }
 
     /// A command that gets no answer.

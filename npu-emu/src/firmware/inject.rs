@@ -3,7 +3,7 @@
 //! They show that checks can fail. One switch for the whole process; nothing that
 //! judges results can see it.
 
-use super::{Command, PartitionEnd};
+use super::{Command, ContextId, Contexts, PartitionEnd};
 use crate::array::Stats;
 use crate::host::{HostFault, HostMemory};
 use npu_arch::array::{regs, DmaChannel, TileCoord, TileKind};
@@ -37,11 +37,18 @@ pub enum Defect {
     /// A channel of the first core's DMA is started on a descriptor that nobody wrote, in
     /// the second command.
     Error,
+    /// The answer to the second command, that one alone, comes later than the kernel
+    /// driver waits for it.
+    LateAnswer,
+    /// Ahead of the second command, that one alone, the context is gone.
+    LostContext,
+    /// Other processes have all context slots.
+    Crowded,
 }
 
 impl Defect {
     /// Every defect.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::StaleOutput,
         Self::ShortOutput,
         Self::SwappedInputs,
@@ -53,6 +60,9 @@ impl Defect {
         Self::Hang,
         Self::Wedge,
         Self::Error,
+        Self::LateAnswer,
+        Self::LostContext,
+        Self::Crowded,
     ];
 }
 
@@ -86,12 +96,12 @@ fn ahead(op: Op) -> Record {
 
 static SWITCH: AtomicU8 = AtomicU8::new(0);
 
-/// Whether a command has hung: [`Defect::Hang`] is one command of the process.
-static HUNG: AtomicBool = AtomicBool::new(false);
+/// Whether a defect that is one command of the process was there.
+static ONCE: AtomicBool = AtomicBool::new(false);
 
 /// Plants a defect, or none.
 pub fn set(defect: Option<Defect>) {
-    HUNG.store(false, Ordering::SeqCst);
+    ONCE.store(false, Ordering::SeqCst);
     SWITCH.store(defect.map_or(0, |d| d as u8), Ordering::SeqCst);
 }
 
@@ -102,6 +112,19 @@ fn planted() -> Option<Defect> {
 /// The defect that a position of the switch stands for.
 fn numbered(switch: u8) -> Option<Defect> {
     Defect::ALL.into_iter().find(|d| *d as u8 == switch)
+}
+
+/// Takes the slots that are left, as contexts of other processes.
+pub(crate) fn crowd(contexts: &mut Contexts) {
+    if planted() != Some(Defect::Crowded) {
+        return;
+    }
+    for other in (0..=u32::MAX).rev().take(Contexts::SLOTS) {
+        let placement = contexts.place(1);
+        if placement.is_none_or(|at| contexts.create(ContextId(other), at).is_err()) {
+            return;
+        }
+    }
 }
 
 /// What a run wrote, by host buffer: a byte, or `None` where it didn't write.
@@ -115,6 +138,22 @@ pub(super) struct History {
 }
 
 impl History {
+    /// Whether the command to come is the second one, with this defect.
+    fn second(&self, defect: Defect) -> bool {
+        planted() == Some(defect) && self.runs == 1 && !ONCE.swap(true, Ordering::SeqCst)
+    }
+
+    /// Whether the context of the command to come is gone.
+    pub(super) fn loses_context(&self) -> bool {
+        self.second(Defect::LostContext)
+    }
+
+    /// Whether the answer to the command to come takes longer than the kernel driver
+    /// waits for it.
+    pub(super) fn answers_late(&self) -> bool {
+        self.second(Defect::LateAnswer)
+    }
+
     pub(super) fn run(
         &mut self,
         command: &Command,
@@ -128,7 +167,7 @@ impl History {
         }
         self.runs += 1;
         let planted = match defect {
-            Some(Defect::Hang) if self.runs == 2 && !HUNG.swap(true, Ordering::SeqCst) => {
+            Some(Defect::Hang) if self.runs == 2 && !ONCE.swap(true, Ordering::SeqCst) => {
                 Some(STOP)
             }
             Some(Defect::Wedge) if self.runs > 1 => Some(STOP),

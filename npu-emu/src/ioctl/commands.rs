@@ -112,6 +112,12 @@ pub(super) fn work(shared: &Shared, mut executor: Executor) {
             state = shared.wait(state);
             continue;
         };
+        #[cfg(feature = "inject")]
+        if executor.loses_context() {
+            if let Some(context) = state.contexts.get_mut(&job.ctx) {
+                context.lost = true;
+            }
+        }
         if state.contexts.get(&job.ctx).is_some_and(|c| c.lost) {
             end(&mut state, job, None);
             shared.changed.notify_all();

@@ -344,6 +344,8 @@ impl Model {
         if num_tiles % CORE_ROWS != 0 || !fits {
             return Err(Errno::EINVAL);
         }
+        #[cfg(feature = "inject")]
+        crate::firmware::inject::crowd(&mut state.firmware);
         let placement = state.firmware.place(columns as u8).ok_or(Errno::ENODEV)?;
         let (handle, syncobj) = (state.handle(), state.fence());
         if self.shared.faults.take(FaultPoint::NoSlot)

@@ -95,6 +95,7 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
 fn planted(injection: &Injection, kernel: &str, folder: &Path) -> Result<Verdict, String> {
     let work = Work {
         inject: Some(*injection),
+        sources: Some(paths::root()),
         ..Work::emulated(&paths::kernels())
     };
     let mut bench = Processes::of_this_program(&[worker::COMMAND], work, folder)

@@ -23,12 +23,12 @@ use std::time::Duration;
 use hil_tests::harness::ladder::Rung;
 use hil_tests::harness::lease::Lease;
 use hil_tests::harness::process::{Processes, DEADLINE};
-use hil_tests::harness::worker::{said_of_outside, set_outside, Work};
-use hil_tests::harness::{self, Policy, CANARY};
+use hil_tests::harness::setup::{self, Setup};
+use hil_tests::harness::worker::Work;
+use hil_tests::harness::{self, Bench as _};
 use hil_tests::inject::{self, Injection, INJECTIONS};
 use hil_tests::regressions::AllKept;
 use hil_tests::report::{CheckReport, Report, SCHEMA};
-use hil_tests::runner::Parallel;
 use hil_tests::seed::Seed;
 use hil_tests::{checks, Check, KERNELS};
 use miette::miette;
@@ -108,6 +108,10 @@ struct RunArgs {
     /// Cargo profile of the program in the archive
     #[arg(long, requires = "archive", default_value = "release")]
     profile: String,
+    /// Run each check that does not pass once more on the timed emulator, and write a
+    /// timeline of it to target/hil/traces, for <https://ui.perfetto.dev>
+    #[arg(long)]
+    trace: bool,
     /// Name the checks
     #[arg(long)]
     list: bool,
@@ -194,7 +198,8 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
             injection.about
         );
     }
-    let ran = on_device(&args, &list, &canary, &target, work, &info)?;
+    let again = work.clone();
+    let ran = on_device(&args, &list, &target, work, &info)?;
     let report = Report {
         schema: SCHEMA.into(),
         evidence: (&info).into(),
@@ -205,6 +210,9 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
     };
     finish(&report)?;
     keep(&report)?;
+    if args.trace {
+        traces(&report, again, &target)?;
+    }
     if let Some(reason) = &ran.quarantine {
         quarantine(&target, reason)?;
     }
@@ -221,8 +229,7 @@ fn kept() -> PathBuf {
 
 /// The check that tells how a device is.
 fn canary() -> Result<Check, Failure> {
-    let canary = checks().into_iter().find(|c| c.name == CANARY);
-    canary.ok_or_else(|| miette!("no check is called {CANARY}").into())
+    setup::canary().map_err(plain_error)
 }
 
 /// Builds the kernels of these checks; their names.
@@ -251,6 +258,7 @@ fn work(target: &Target, seed: Seed) -> Work {
         device: target.selector,
         node: target.node.clone(),
         seed,
+        sources: Some(paths::root()),
         ..Work::emulated(&paths::kernels())
     }
 }
@@ -267,6 +275,17 @@ fn open(work: &Work) -> Result<Device, Failure> {
     session.open().map_err(device::failure)
 }
 
+/// What a list of checks needs on a device.
+fn prepared<'a>(work: Work, folder: &'a Path, target: &'a Target, deadline: Duration) -> Setup<'a> {
+    Setup {
+        worker: worker::COMMAND,
+        work,
+        target,
+        folder,
+        deadline,
+    }
+}
+
 /// Workers of this program.
 fn bench(
     work: Work,
@@ -274,29 +293,18 @@ fn bench(
     target: &Target,
     deadline: Duration,
 ) -> Result<Processes, Failure> {
-    let mut bench = Processes::of_this_program(&[worker::COMMAND], work, folder)
-        .map_err(|e| miette!("this program can't be started again: {e}"))?;
-    if let Some(line) = said_of_outside(&set_outside()) {
-        errln!("note: {line}");
-    }
-    bench.deadline = deadline;
-    bench.device = target.kernel_device.clone();
-    Ok(bench)
+    let setup = prepared(work, folder, target, deadline);
+    setup.bench(&note).map_err(plain_error)
 }
 
-fn highest(allow_reset: bool) -> Rung {
-    match allow_reset {
-        true => Rung::Reboot,
-        false => Rung::NewProcess,
-    }
+fn note(line: &str) {
+    errln!("note: {line}");
 }
 
 /// Nobody uses the device any more until somebody has seen after it.
 fn quarantine(target: &Target, reason: &str) -> Result<(), Failure> {
-    if let Some(lease) = &target.lease {
-        lease.quarantine(reason).map_err(|e| miette!("{e}"))?;
-        errln!("the device is quarantined: {reason}");
-    }
+    let said = target.quarantine(reason).map_err(plain_error)?;
+    said.iter().for_each(|line| errln!("{line}"));
     Ok(())
 }
 
@@ -358,28 +366,56 @@ fn injection(name: &str) -> Result<Injection, Failure> {
 fn on_device(
     args: &RunArgs,
     list: &[Check],
-    canary: &Check,
     target: &Target,
     work: Work,
     info: &DeviceInfo,
 ) -> Result<harness::Ran, Failure> {
-    let parallel = Parallel::on(info.evidence);
-    let planted = work.inject.is_some();
     let folder = process_folder()?;
     let deadline = Duration::from_secs(args.deadline);
-    let bench = bench(work, folder.path(), target, deadline)?;
-    let policy = Policy {
-        parallel,
-        highest: highest(args.allow_reset),
-        canary_first: !planted,
-        // An emulated device is new with each process.
-        quarantine: parallel == Parallel::One,
-    };
     let total = list.len();
     let done = |n: usize, report: &CheckReport| {
         errln!("{}", report.progress(n, total));
     };
-    Ok(harness::run(list, canary, &bench, policy, &done))
+    let highest = Rung::highest(args.allow_reset);
+    prepared(work, folder.path(), target, deadline)
+        .run(list, info.evidence, highest, &note, &done)
+        .map_err(plain_error)
+}
+
+/// A timeline of each check that did not pass.
+fn traces(report: &Report, work: Work, target: &Target) -> Result<(), Failure> {
+    let folder = paths::reports().join("traces");
+    // Those of an earlier run are of other checks.
+    match std::fs::remove_dir_all(&folder) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e),
+        _ => std::fs::create_dir_all(&folder),
+    }
+    .map_err(|e| miette!("{}: {e}", folder.display()))?;
+    let left = process_folder()?;
+    let mut bench = bench(work, left.path(), target, DEADLINE)?;
+    let failed = |check: &Check| {
+        let report = report.checks.iter().find(|r| r.name == check.name);
+        report.is_some_and(|r| !r.outcome.is_good())
+    };
+    for check in checks().into_iter().filter(failed) {
+        let path = folder.join(format!("{}.json", check.name.replace('/', ".")));
+        bench.work.trace = Some(path.clone());
+        let report = bench.check(&check);
+        let word = report.outcome.word();
+        match path.is_file() {
+            true => outln!(
+                "{}: {word} on the timed emulator: {}",
+                check.name,
+                path.display()
+            ),
+            false => errln!(
+                "{}: no timeline: {word}: {}",
+                check.name,
+                report.outcome.text()
+            ),
+        }
+    }
+    Ok(())
 }
 
 /// Where the processes of one command leave what they found. Others may run beside it.

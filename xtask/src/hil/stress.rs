@@ -11,6 +11,7 @@ use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use hil_tests::harness::confidence::{self, CONFIDENCE};
+use hil_tests::harness::ladder::Rung;
 use hil_tests::harness::process::{Processes, DEADLINE};
 use hil_tests::harness::{self, Policy};
 use hil_tests::report::{CheckReport, Evidence, Outcome};
@@ -258,7 +259,7 @@ fn one_by_one(
 ) -> Result<Option<String>, Failure> {
     let policy = Policy {
         parallel: Parallel::One,
-        highest: super::highest(args.allow_reset),
+        highest: Rung::highest(args.allow_reset),
         canary_first: false,
         quarantine: true,
     };

@@ -13,7 +13,7 @@
 //!
 //! and divide the difference of the instruction counts by that of the cycles.
 //! `four` instead of `one`, with it `two` for two threads, and a second number
-//! for the passes over each word.
+//! for the passes over each word. `cargo xtask bench --emulator` reads what is printed.
 
 use std::time::{Duration, Instant};
 
@@ -49,7 +49,7 @@ fn rate(name: &str, work: &Workload, costs: Option<Costs>) {
     let rates: Vec<f64> = rates.collect();
     let best = rates.iter().copied().fold(0.0, f64::max);
     println!(
-        "{name:32} {cycles:>10} cycles, {:6.1} million per second, {best:6.1} at best",
+        "million array cycles per second, {name}: {:.1} ({best:.1} at best, {cycles} cycles)",
         median(rates)
     );
 }
@@ -87,8 +87,8 @@ fn main() {
         .collect();
     let best = |pick: fn(&(f64, f64)) -> f64| pairs.iter().map(pick).fold(f64::MAX, f64::min);
     println!(
-        "two threads, four scalar cores: {:.2} times one in the median of {} pairs; \
-         the fastest runs {:.2} times",
+        "four scalar cores, two threads over one, median: {:.2} ({} pairs; \
+         the fastest runs {:.2})",
         median(pairs.iter().map(|p| p.0 / p.1).collect()),
         pairs.len(),
         best(|p| p.0) / best(|p| p.1)

@@ -12,18 +12,20 @@
 //!
 //! `run PDI STREAM BYTES..` runs a design with its own instruction stream and
 //! buffers of these lengths, as often as the variable `RUNS` says, and says how
-//! many bundles its cores issued.
+//! many bundles its cores issued. `ALLOW` names strict classes, with commas.
+//!
+//! `cargo xtask bench --emulator` does all of this and reads what is printed here.
 
 use std::hint::black_box;
 use std::time::Instant;
 
 use npu_arch::array::Device;
 use npu_arch::isa::{Bundle, Inst, Operand, Reg, RegFile, SlotInst};
-use npu_emu::array::{Array, Limits};
+use npu_emu::array::{Array, Limits, RunOutcome};
 use npu_emu::core::flat::FlatMemory;
 use npu_emu::core::{Core, Stop};
 use npu_emu::host::HostBuffers;
-use npu_emu::strict::{Class, Strictness};
+use npu_emu::strict::{Class, Strictness, UnknownClass};
 use npu_image::pdi::Pdi;
 use npu_image::txn;
 
@@ -170,8 +172,10 @@ fn time(name: &str, code: &[u8], portable: bool) -> u64 {
     let seconds = start.elapsed().as_secs_f64();
     assert_eq!(stop, Stop::Done);
     let bundles = core.counters().bundles;
+    println!("{name}");
+    println!("  bundles: {bundles}");
     println!(
-        "{name}: {bundles} bundles, {:.1} million bundles per second",
+        "  million bundles per second: {:.1}",
         bundles as f64 / seconds / 1e6
     );
     bundles
@@ -186,9 +190,13 @@ fn run(args: &[String]) -> Result<(), String> {
     let pdi = Pdi::parse(&pdi).map_err(|e| e.to_string())?;
     let stream = txn::parse(&file(2)?).map_err(|e| e.to_string())?;
     let mut array = Array::new(Device::Npu1);
-    if std::env::var_os("ALLOW_STACK_OVERLAP").is_some() {
-        array.set_strictness(Strictness::strict().allow(Class::StackOverlap));
+    let mut strictness = Strictness::strict();
+    let allow = std::env::var("ALLOW").unwrap_or_default();
+    for name in allow.split(',').filter(|name| !name.is_empty()) {
+        let class: Class = name.parse().map_err(|e: UnknownClass| e.to_string())?;
+        strictness = strictness.allow(class);
     }
+    array.set_strictness(strictness);
     let commands: Vec<_> = pdi.cdo().ok_or("no CDO")?.commands().collect();
     array.apply_cdo(commands).map_err(|f| f.to_string())?;
     let mut host = HostBuffers::new();
@@ -199,10 +207,16 @@ fn run(args: &[String]) -> Result<(), String> {
         buffers.push(host.map(data));
     }
     let runs = std::env::var("RUNS").ok().and_then(|n| n.parse().ok());
+    let mut bundles = 0;
     for _ in 0..runs.unwrap_or(1) {
         let outcome = array.run(&stream, &buffers, &mut host, &Limits::default());
-        println!("{outcome:?}");
+        if !matches!(outcome, RunOutcome::Completed { .. }) {
+            return Err(outcome.to_string());
+        }
+        let cores = &outcome.stats().cores;
+        bundles += cores.iter().map(|c| c.busy_cycles).sum::<u64>();
     }
+    println!("bundles: {bundles}");
     Ok(())
 }
 

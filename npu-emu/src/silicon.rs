@@ -121,7 +121,7 @@ pub const FACTS: [Fact; 30] = [
 /// What another emulator of this array lists as missing in it, and what is
 /// known to be missing here, by number.
 #[rustfmt::skip]
-pub const GAPS: [Fact; 21] = [
+pub const GAPS: [Fact; 22] = [
     fact(1, Modelled, "a launch takes some 30,500 cycles until its first task",
         "timed mode, the mean; see fact 3", "the_controller_pays_for_launch_operations_task_starts_and_the_mailbox"),
     fact(2, Modelled, "an accumulator is forwarded to the next multiplication",
@@ -160,10 +160,12 @@ pub const GAPS: [Fact; 21] = [
         "the format of a word is public, what a BD's length counts is not", "compression_and_pauses"),
     fact(19, NotModelled, "the way from a shim to host memory is shared, and memory refreshes",
         "a shim channel has its measured rate whatever the others do", ""),
-    fact(20, NotModelled, "a compressed word's mask comes first, lowest byte first",
-        "assumed from AM020's wording; no capture shows it", ""),
+    fact(20, Refused, "the layout of compressed words that cores load is on no public capture",
+        "strict class `compressed-load`; if allowed, a mask comes first, lowest byte first, as AM020's words suggest", "compressed_data_comes_back_with_its_zeros"),
     fact(21, NotModelled, "DMA channels and stream ports have FIFOs of depths that are not public",
         "switches have the words that AM020's latencies ask for; see `array::timed::costs`", ""),
+    fact(22, Refused, "where a packet's header has the BD of an out-of-order channel is not public",
+        "strict class `out-of-order-header`; if allowed, bits 5 to 10", "out_of_order_packets_find_their_bds"),
 ];
 
 #[cfg(test)]

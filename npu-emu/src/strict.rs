@@ -55,6 +55,9 @@ classes! {
     /// An instruction computes with a register that nothing has written.
     /// Allowed: reads 0. Saving such a register to memory is no error.
     UninitialisedRegister = "uninitialised-register",
+    /// A core loads compressed data, of whose layout no capture is public.
+    /// Allowed: a word's mask comes first, its lowest byte first, as AM020's words suggest.
+    CompressedLoad = "compressed-load",
     /// A core accesses memory at an address that its size does not divide.
     /// Allowed: the low address bits are ignored.
     UnalignedAccess = "unaligned-access",
@@ -116,6 +119,10 @@ classes! {
     /// A channel loads a BD that is not valid.
     /// Allowed: it is used.
     InvalidBd = "invalid-bd",
+    /// A channel in out-of-order mode takes a BD's number from a packet's header, of
+    /// which no public document says where it stands.
+    /// Allowed: it is taken from bits 5 to 10, where DMAs put it.
+    OutOfOrderHeader = "out-of-order-header",
     /// A memory tile's channel uses a BD of the other half.
     /// Allowed: it is used.
     BdUnreachable = "bd-unreachable",
@@ -142,6 +149,32 @@ classes! {
     /// The instruction stream ends while a shim still writes host memory.
     /// Allowed: the run completes without that data.
     UnawaitedOutput = "unawaited-output",
+}
+
+#[cfg(test)]
+impl Class {
+    /// Whether a core alone can violate it. `core::tests::classes` has a program for
+    /// each of these, `array::tests::classes` one for each of the others.
+    pub(crate) const fn is_of_the_core(self) -> bool {
+        matches!(
+            self,
+            Class::UninitialisedProgram
+                | Class::ReservedEncoding
+                | Class::UninitialisedRegister
+                | Class::CompressedLoad
+                | Class::UnalignedAccess
+                | Class::WriteConflict
+                | Class::StructuralHazard
+                | Class::LoopEndStore
+                | Class::UnalignedTarget
+                | Class::BranchInDelaySlot
+                | Class::LoopSetup
+                | Class::LockOrder
+                | Class::OutsideMemory
+                | Class::StackOverlap
+                | Class::VextractTrap
+        )
+    }
 }
 
 /// What no class allows, in a sentence, for lists of the classes.

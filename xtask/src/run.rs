@@ -142,16 +142,25 @@ pub(crate) fn main(args: Args) -> Outcome {
     }
     let completion = match ended {
         Ok(completion) => completion,
-        Err(error @ Error::WaitTimeout { .. }) => {
-            // Still in flight. Giving it up tells what every tile was doing.
-            return Err(match run.cancel() {
-                Err(Error::CommandAborted {
-                    diagnosis: Some(text),
-                }) => helped(error, text.trim_end().to_owned()),
-                _ => failure(error),
-            });
+        Err(error) => {
+            let counted = run.stats();
+            let failed = match error {
+                // Still in flight. Giving it up tells what every tile was doing.
+                Error::WaitTimeout { .. } => match run.cancel() {
+                    Err(Error::CommandAborted {
+                        diagnosis: Some(text),
+                    }) => helped(error, text.trim_end().to_owned()),
+                    _ => failure(error),
+                },
+                error => failure(error),
+            };
+            // Where the cycles went until then says where it stands.
+            if let (Some(form), Some(counted)) = (args.stats, counted) {
+                let text = stats::print(Some(&counted), form).map_err(plain)?;
+                outln!("{}", text.trim_end());
+            }
+            return Err(failed);
         }
-        Err(error) => return Err(failure(error)),
     };
     for (buffer, source) in buffers.iter().zip(&args.buffers.0) {
         if let HostBuffer::Output(_, file) | HostBuffer::InOut(_, file) = source {

@@ -63,6 +63,32 @@ fn stderr(done: &Output) -> String {
 const GELU: &str = "run gelu_512.xclbin --insts gelu_512.insts.bin";
 
 #[test]
+fn a_run_that_stands_still_says_what_was_counted() {
+    use npu_image::txn::{Builder, Direction, Op, Target};
+    let desk = Desk::new();
+    let mut stream = Builder::new(Target::npu1());
+    // A token that nothing sends.
+    stream.push(&Op::Tct {
+        column: 0,
+        row: 0,
+        direction: Direction::S2mm,
+        channel: 0,
+        columns: 1,
+        rows: 1,
+    });
+    fs::write(desk.at("wait.bin"), stream.finish()).unwrap();
+    let words = "run gelu_512.xclbin --insts wait.bin --input codes --output 512:out \
+                 --table gelu_lut:table --stats=text --timed";
+    let done = desk.xtask(words.split_whitespace());
+    let (said, counted) = (stderr(&done), String::from_utf8_lossy(&done.stdout));
+    assert_eq!(done.status.code(), Some(2), "{said}");
+    assert!(said.contains("deadlock"), "{said}");
+    for line in ["cycles in all", "core (0,2)"] {
+        assert!(counted.contains(line), "no `{line}` in {counted}");
+    }
+}
+
+#[test]
 fn a_kernel_with_a_table_runs_from_files() {
     let desk = Desk::new();
     let words = format!("{GELU} --input codes --output 512:out --table gelu_lut:table --stats");

@@ -163,3 +163,26 @@ fn a_stale_page_is_found() {
     assert_eq!(code, Some(1));
     assert!(out.contains("stale from line 2"), "{out}");
 }
+
+#[test]
+fn a_folder_that_lacks_files_is_not_complete() {
+    let desk = Desk::new();
+    desk.file(
+        "one.json",
+        r#"{"kernel": "vec_convexp_bf16_denorm", "input": [1], "silicon": [65536]}"#,
+    );
+    desk.file("sum.s", LOOP);
+    assert_eq!(desk.xtask("asm sum.s -o sum.o").0, Some(0));
+    let (code, out, _) = desk.xtask("conformance --silicon . --isa .");
+    assert_eq!(code, Some(0), "{out}");
+    let (code, out, _) = desk.xtask("conformance --silicon . --isa . --complete");
+    assert_eq!(code, Some(1), "{out}");
+    for part in [
+        "96 of 96 values of vec_conv_bf16_edge_r0",
+        "96 of 97 ELF files",
+    ] {
+        assert!(out.contains(part), "no `{part}` in {out}");
+    }
+    let (code, _, err) = desk.xtask("conformance . --complete");
+    assert_eq!(code, Some(2), "{err}");
+}

@@ -265,6 +265,12 @@ pub enum FaultKind {
         /// The word.
         word: u32,
     },
+    /// See [`Class::OutOfOrderHeader`].
+    #[error(
+        "a packet's header names the BD of an out-of-order channel, and no public document says \
+         in which bits"
+    )]
+    OutOfOrderHeader,
     /// See [`Class::BdUnreachable`].
     #[error("this channel cannot use the BD: even channels of a memory tile have BDs 0 to 23, odd ones 24 to 47")]
     BdUnreachable,
@@ -397,6 +403,7 @@ impl FaultKind {
             FaultKind::LockRange { .. } => Class::LockRange,
             FaultKind::UninitialisedMemory { .. } => Class::UninitialisedMemory,
             FaultKind::InvalidBd => Class::InvalidBd,
+            FaultKind::OutOfOrderHeader => Class::OutOfOrderHeader,
             FaultKind::BdUnreachable => Class::BdUnreachable,
             FaultKind::ShimIteration { .. } => Class::ShimIteration,
             FaultKind::MemtileRelay { .. } => Class::MemtileRelay,

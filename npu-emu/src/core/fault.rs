@@ -166,6 +166,8 @@ pub enum FaultKind {
         /// First address that belongs to something else.
         end: u32,
     },
+    /// See [`Class::CompressedLoad`].
+    CompressedLoad,
     /// `vextract` of element 0 of what `vlda` loaded.
     VextractTrap,
     /// A release that takes effect before a store.
@@ -188,6 +190,7 @@ impl FaultKind {
             FaultKind::Env(EnvFault::LockOverflow { .. }) => Class::LockRange,
             FaultKind::Env(_) => return None,
             FaultKind::StackOverlap { .. } => Class::StackOverlap,
+            FaultKind::CompressedLoad => Class::CompressedLoad,
             FaultKind::VextractTrap => Class::VextractTrap,
             FaultKind::UninitialisedProgram { .. } => Class::UninitialisedProgram,
             FaultKind::Decode(_) => Class::ReservedEncoding,
@@ -227,6 +230,9 @@ impl fmt::Display for FaultKind {
                 "the stack overflows: sp is {sp:#x}, but from {end:#x} on memory belongs to \
                  something else; give the core a larger stack"
             ),
+            FaultKind::CompressedLoad => {
+                f.write_str("loads compressed data, whose layout no public capture shows")
+            }
             FaultKind::VextractTrap => write!(
                 f,
                 "vextract with index 0 from a register that vlda loaded: hardware hangs; \

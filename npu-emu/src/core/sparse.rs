@@ -10,7 +10,8 @@
 //!
 //! `vldb.compr.*` do the same with compressed data, whose words have no masks
 //! of places, only of zeros ([`compressed`]); there is nothing to select, and a
-//! word comes out as it was.
+//! word comes out as it was. That layout is a reading of AM020: such loads are
+//! refused unless [`Class::CompressedLoad`] is allowed.
 //!
 //! How much the buffer holds is not public, so that the pointer may be
 //! ahead of hardware's while data is read; what is read does not depend on
@@ -22,6 +23,7 @@ use super::lower::{Code, Op};
 use super::machine::{Machine, LOAD_CYCLE};
 use super::regs::{self, ADDR_MASK};
 use super::ring::VectorWrite;
+use crate::strict::Class;
 use crate::vector::compressed;
 use crate::vector::sparse::{decompress, Entity};
 
@@ -96,6 +98,9 @@ impl Machine {
     }
 
     fn take_word(&mut self, op: &Op, now: u64) -> Result<(), FaultKind> {
+        if self.violates(Class::CompressedLoad) {
+            return Err(FaultKind::CompressedLoad);
+        }
         let held = &self.sparse.bytes[..self.sparse.len];
         let (word, taken) = compressed::decompress(held).ok_or(FaultKind::Refused {
             inst: "VLDB_COMPR_POP",

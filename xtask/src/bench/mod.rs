@@ -8,10 +8,14 @@
 //! time is that of a warm submission with its wait: at least thirty of them,
 //! as percentiles, beside those of an empty instruction stream.
 //!
+//! With `--emulator`, the emulator itself is measured ([`emulator`]), with `--dispatch`
+//! what a run of nothing costs ([`dispatch`]).
+//!
 //! A time below the floor is not a result but a defect, of the workload's
 //! description or of the device, and ends the command.
 
 mod dispatch;
+mod emulator;
 mod int8;
 mod measure;
 mod others;
@@ -58,6 +62,16 @@ pub(crate) struct Args {
     /// allocations per submission on the emulator
     #[arg(long, conflicts_with_all = ["filter", "no_cpu", "out", "device", "runs"])]
     dispatch: bool,
+    /// How fast the emulator itself is instead, held to what it has to be: host
+    /// instructions per bundle (with valgrind), cycles per second, threads
+    #[arg(long, conflicts_with_all = ["filter", "no_cpu", "device", "runs", "dispatch"])]
+    emulator: bool,
+    /// Clone of Unicorn-Commander/Unicorn-Amanuensis, for Peano's binaries
+    #[arg(long, value_name = "DIR", requires = "emulator")]
+    binaries: Option<PathBuf>,
+    /// Fail for times, too, and for what is skipped
+    #[arg(long, requires = "emulator")]
+    gate: bool,
     /// Folder of the reports
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
@@ -66,6 +80,9 @@ pub(crate) struct Args {
 pub(crate) fn main(args: Args) -> Outcome {
     if args.dispatch {
         return dispatch::main();
+    }
+    if args.emulator {
+        return emulator::main(args.binaries, emulator::judge(args.gate), args.out);
     }
     if args.runs < LEAST_RUNS {
         let given = args.runs;

@@ -10,6 +10,7 @@ use npu_image::FileKind;
 
 use super::found::Found;
 use super::report::{Report, Verdict};
+use super::{complete, Extent};
 use crate::error::{read, write, Failure};
 use crate::isa::conformance::{check as check_code, Tally};
 use crate::isa::mc;
@@ -41,12 +42,12 @@ impl IsaArgs {
     }
 }
 
-pub(super) fn check(args: &IsaArgs, report: &mut Report) -> Result<(), Failure> {
+pub(super) fn check(args: &IsaArgs, extent: Extent, report: &mut Report) -> Result<(), Failure> {
     let Some(folder) = &args.isa else {
         return Ok(());
     };
     let found = Found::walk(std::slice::from_ref(folder))?;
-    let mut seen = BTreeSet::new();
+    let (mut seen, mut programs) = (BTreeSet::new(), BTreeSet::new());
     let mut tally = Tally::default();
     let mut cores = Tally::default();
     for file in &found.files {
@@ -55,7 +56,7 @@ pub(super) fn check(args: &IsaArgs, report: &mut Report) -> Result<(), Failure> 
             FileKind::Elf => {
                 let bytes = read(&file.path)?;
                 let aie = bytes.get(18..20) == Some(&npu_image::elf::EM_AIE.to_le_bytes());
-                if aie && seen.insert(bytes.clone()) {
+                if aie && programs.insert(bytes.clone()) {
                     code(ELF, shown, &bytes, args, &mut tally, report);
                 }
             }
@@ -91,6 +92,9 @@ pub(super) fn check(args: &IsaArgs, report: &mut Report) -> Result<(), Failure> 
             t.reservations,
             lengths.join(", ")
         );
+    }
+    if extent == Extent::Everything {
+        complete::isa(&programs, &tally, report);
     }
     if let Some(path) = &args.latencies {
         let mut seen = Observations::default();

@@ -27,10 +27,15 @@
 //! | [`functions`] | core programs with their C sources |
 //! | [`link`] | core programs with the objects and scripts that they were linked from |
 //! | [`isa`] | core programs and LLVM's tests, for the instruction tables |
+//!
+//! With `--complete`, [`complete`] holds what [`silicon`] and [`isa`] looked at to the
+//! public folders' content, [`corpus`].
 
 mod addresses;
 mod bodies;
+mod complete;
 mod container;
+mod corpus;
 mod encoding;
 mod found;
 mod functions;
@@ -46,9 +51,9 @@ mod silicon;
 mod tones;
 mod whole;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use crate::error::{write, Failure};
+use crate::error::{read, write, Failure};
 use crate::out::outln;
 use crate::{Done, Outcome};
 use found::{Era, Found};
@@ -77,6 +82,10 @@ pub(crate) struct Args {
     link: Option<PathBuf>,
     #[command(flatten)]
     isa: isa::IsaArgs,
+    /// Fail where the folders of --silicon and --isa lack anything of what the
+    /// public ones hold
+    #[arg(long)]
+    complete: bool,
     /// Name what is the same, too
     #[arg(short, long)]
     verbose: bool,
@@ -87,6 +96,31 @@ pub(crate) struct Args {
     /// Write every verdict to this file
     #[arg(long, value_name = "FILE")]
     json: Option<PathBuf>,
+}
+
+/// How much of a public folder has to be there.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Extent {
+    /// Whatever is.
+    WhatIsThere,
+    /// All that [`corpus`] lists.
+    Everything,
+}
+
+/// The PDI and the lowered sequence of the first build folder whose PDI is the one.
+pub(crate) fn build_with_pdi(
+    folder: &Path,
+    is: impl Fn(&[u8]) -> bool,
+) -> Result<Option<(PathBuf, PathBuf)>, Failure> {
+    for build in Found::walk(&[folder.to_owned()])?.builds {
+        let (Some(pdi), Some(sequence)) = (build.pdi, build.sequence) else {
+            continue;
+        };
+        if is(&read(&pdi)?) {
+            return Ok(Some((pdi, sequence)));
+        }
+    }
+    Ok(None)
 }
 
 /// A stage: what it looks at is in [`Found`], its verdicts go to the report.
@@ -106,6 +140,17 @@ const STAGES: [Stage; 9] = [
 ];
 
 pub(crate) fn main(args: Args) -> Outcome {
+    if args.complete && args.silicon.is_none() && args.isa.folder().is_none() {
+        return Err(miette::miette!(
+            help = "other folders have no fixed content",
+            "--complete is about the folders of --silicon and --isa, and neither is given"
+        )
+        .into());
+    }
+    let extent = match args.complete {
+        true => Extent::Everything,
+        false => Extent::WhatIsThere,
+    };
     let mut report = Report::default();
     if !args.folders.is_empty() {
         let found = Found::walk(&args.folders)?;
@@ -128,7 +173,7 @@ pub(crate) fn main(args: Args) -> Outcome {
         }
     }
     if let Some(folder) = &args.silicon {
-        silicon::check(folder, &mut report)?;
+        silicon::check(folder, extent, &mut report)?;
     }
     if let Some(folder) = &args.functions {
         functions::check(folder, &mut report)?;
@@ -137,7 +182,7 @@ pub(crate) fn main(args: Args) -> Outcome {
         link::check(folder, &mut report)?;
         functions::mixed::check(folder, &mut report)?;
     }
-    isa::check(&args.isa, &mut report)?;
+    isa::check(&args.isa, extent, &mut report)?;
     report.print(if args.verbose {
         report::Detail::Everything
     } else {

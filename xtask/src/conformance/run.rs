@@ -1,6 +1,6 @@
 //! Stage (`--run`): public designs compute what they are for.
 //!
-//! An xclbin whose file name is one of the public designs below runs with the
+//! An xclbin that is one of the public designs below, by its content, runs with the
 //! instruction stream beside it, both unmodified, on the emulated Phoenix.
 //! The PDI of a build folder runs with that folder's lowered sequence on small
 //! random bytes; what it computes is not looked at, only that every operation
@@ -10,6 +10,7 @@
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use npu_build::hash::Digest;
 use npu_driver::emulator::Options;
 use npu_driver::{Device, InstructionStream};
 use npu_image::xclbin::Xclbin;
@@ -29,23 +30,73 @@ const ENDS: &str = "image runs to its end";
 /// Longest wait for one run.
 const TIMEOUT: Duration = Duration::from_secs(600);
 
-/// What designs compute, by the names of their files
-/// (tibrezus/xdna-npu-toolkit `iron/designs`). The bfloat16 additions don't
-/// set a rounding mode: cores power up in floor.
-const KNOWN: [(&str, &str); 5] = [
-    ("gemm-256-1col", "gemm:i16:256x256x256"),
-    ("gemm-512-4col", "gemm:i16:512x512x512"),
-    ("gemv-288", "gemv:i16:288x288"),
-    ("single-add", "add:bf16:4096"),
-    ("fused-add-add", "add:bf16:4096:3"),
+/// How an image is known, whatever its file is called.
+enum Mark {
+    /// SHA-256 of the xclbin.
+    Sha256(&'static str),
+    /// UUID in its header.
+    Uuid([u8; 16]),
+}
+
+/// What public designs compute: `iron/builds` of tibrezus/xdna-npu-toolkit at ef0ef97, and
+/// `aie.xclbin` of FIM43-Redeye/xdna-emu at 0b68c14a. The bfloat16 additions don't set a
+/// rounding mode: cores power up in floor.
+const KNOWN: [(Mark, &str); 6] = [
+    // gemm-256-1col
+    (
+        Mark::Sha256("29fa6a26b1cfb298411d5ac2fc7b716d089b9a4d8599cc0031a4aa7de9ab7102"),
+        "gemm:i16:256x256x256",
+    ),
+    // gemm-512-4col
+    (
+        Mark::Sha256("95fa77b60a42e63ead0519a96c1121cb67a43a38b5969916af455cd3e3f032d8"),
+        "gemm:i16:512x512x512",
+    ),
+    // gemv-288
+    (
+        Mark::Sha256("791d01ea1bf5d7d8e13df17ffbbbf66d8a28ddfc1da1c13943399a27c1e55d00"),
+        "gemv:i16:288x288",
+    ),
+    // fusion/single-add
+    (
+        Mark::Sha256("fada39e3384ed4ba64f3f0bb7a1824e3df890cfa9c202c995fb03b4aeb14d507"),
+        "add:bf16:4096",
+    ),
+    // fusion/fused-add-add
+    (
+        Mark::Sha256("f7c239787a14e3f7521d989f81df08ea95edc9e509566ce4b2d96a8798c6a720"),
+        "add:bf16:4096:3",
+    ),
+    // aie
+    (
+        Mark::Uuid([
+            0x2d, 0x73, 0xdb, 0xc8, 0x15, 0x84, 0x17, 0xfc, 0xa4, 0xc2, 0xa7, 0x96, 0xb4, 0x8d,
+            0x7b, 0x94,
+        ]),
+        "broadcast:i32:16",
+    ),
 ];
+
+/// What an image computes, if it is a known one.
+fn known(image: &[u8]) -> Option<&'static str> {
+    let hash = Digest::of(image).hex();
+    let uuid = Xclbin::parse(image).ok().map(|x| x.header.uuid);
+    let is = |mark: &Mark| match mark {
+        Mark::Sha256(digits) => *digits == hash,
+        Mark::Uuid(bytes) => uuid == Some(*bytes),
+    };
+    KNOWN
+        .iter()
+        .find(|(mark, _)| is(mark))
+        .map(|(_, spec)| *spec)
+}
 
 pub(super) fn check(found: &Found, report: &mut Report) -> Result<(), Failure> {
     for file in &found.files {
         if file.kind != FileKind::Xclbin {
             continue;
         }
-        let verdict = match plan(&file.path) {
+        let verdict = match plan(&file.path)? {
             Err(why) => Verdict::NotCheckable(why.to_owned()),
             Ok((spec, insts)) => {
                 let spec: Spec = spec.parse().map_err(plain)?;
@@ -149,38 +200,41 @@ pub(super) fn once(
     Ok(Err(Stopped::Error(first.to_owned())))
 }
 
-/// The UUID of FIM43-Redeye/xdna-emu's `aie.xclbin` (commit 0b68c14a), whose
-/// name says nothing, and what it computes.
-const BY_UUID: ([u8; 16], &str) = (
-    [
-        0x2d, 0x73, 0xdb, 0xc8, 0x15, 0x84, 0x17, 0xfc, 0xa4, 0xc2, 0xa7, 0x96, 0xb4, 0x8d, 0x7b,
-        0x94,
-    ],
-    "broadcast:i32:16",
-);
-
 /// What an xclbin computes, and its instruction stream.
-fn plan(xclbin: &Path) -> Result<(&'static str, PathBuf), &'static str> {
+fn plan(xclbin: &Path) -> Result<Result<(&'static str, PathBuf), &'static str>, Failure> {
+    let Some(spec) = known(&read(xclbin)?) else {
+        return Ok(Err(
+            "what it computes is not known here; \
+             `cargo xtask run IMAGE --insts FILE --expect OPERATION` checks it",
+        ));
+    };
     let stem = xclbin.file_stem().and_then(|s| s.to_str()).unwrap_or("");
-    let uuid = read(xclbin).ok().and_then(|bytes| {
-        let parsed = Xclbin::parse(&bytes).ok()?;
-        Some(parsed.header.uuid)
-    });
-    let by_name = KNOWN.iter().find(|(name, _)| *name == stem).map(|k| k.1);
-    let by_uuid = (uuid == Some(BY_UUID.0)).then_some(BY_UUID.1);
-    let spec = by_name.or(by_uuid).ok_or(
-        "what it computes is not known here; \
-         `cargo xtask run IMAGE --insts FILE --expect OPERATION` checks it",
-    )?;
     let names = [
         format!("{stem}.insts.bin"),
         format!("{stem}.insts.txt"),
         "insts.bin".to_owned(),
     ];
-    let insts = names
-        .map(|name| xclbin.with_file_name(name))
-        .into_iter()
+    let mut places = names.iter().map(|name| xclbin.with_file_name(name));
+    let insts = places
         .find(|path| path.is_file())
-        .ok_or("no instruction stream beside it (NAME.insts.bin, NAME.insts.txt, insts.bin)")?;
-    Ok((spec, insts))
+        .ok_or("no instruction stream beside it (NAME.insts.bin, NAME.insts.txt, insts.bin)");
+    Ok(insts.map(|insts| (spec, insts)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn images_are_known_by_what_they_hold() {
+        for (mark, spec) in &KNOWN {
+            assert!(spec.parse::<Spec>().is_ok(), "{spec}");
+            if let Mark::Sha256(digits) = mark {
+                assert_eq!(digits.len(), 64);
+            }
+        }
+        let image = npu_image::xclbin::Builder::npu1(vec![0; 64], 1).build();
+        assert_eq!(image.ok().and_then(|image| known(&image)), None);
+        assert_eq!(known(b""), None);
+    }
 }

@@ -37,6 +37,7 @@ impl Channel {
             let (next, blocked) = match stage {
                 Stage::Header => match self.take_header(tile, world) {
                     Some(header) => {
+                        world.check(FaultKind::OutOfOrderHeader)?;
                         task.bd = BdId(header.out_of_order);
                         (Stage::Load, None)
                     }

@@ -1,5 +1,6 @@
 //! Designs made of register writes, without cores.
 
+mod classes;
 mod clock;
 mod cores;
 mod counted;

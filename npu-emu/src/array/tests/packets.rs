@@ -5,6 +5,7 @@ use super::super::control::ControlWord;
 use super::super::fabric;
 use super::super::FaultKind;
 use super::*;
+use crate::strict::Strictness;
 use npu_arch::array::dma::ctrl;
 use proptest::prelude::*;
 
@@ -202,8 +203,10 @@ fn packets_that_lead_nowhere() {
 
 /// Packets of `lengths` words, which name BDs from 1 on in reverse order,
 /// into an out-of-order channel of the core tile.
-fn out_of_order(lengths: &[u32], bd_words: u32) -> Bench {
+pub(super) fn out_of_order(lengths: &[u32], bd_words: u32) -> Bench {
     let mut b = Bench::new(Device::Npu1Col1);
+    b.array
+        .set_strictness(Strictness::strict().allow(Class::OutOfOrderHeader));
     b.shim(SHIM);
     b.memtile_through(MEM);
     b.packet_slave(CORE, (Bundle::South, 1), 0, slot(0, 0, 0, 0));

@@ -101,6 +101,10 @@ fn a_bd_that_is_rewritten_too_early() {
 
 /// A shim task of two iterations of 16 words, `step` words apart.
 fn iterated(step: u32, repeat: u8) -> RunOutcome {
+    iterations(step, repeat).run()
+}
+
+pub(super) fn iterations(step: u32, repeat: u8) -> Bench {
     let mut b = ping_pong();
     let from = b.arg(noise(1024));
     let bd = ShimBd {
@@ -129,7 +133,7 @@ fn iterated(step: u32, repeat: u8) -> RunOutcome {
         value: task.to_word(TileKind::Shim).unwrap(),
     });
     b.wait(SHIM, DmaChannel::mm2s(0));
-    b.run()
+    b
 }
 
 #[test]

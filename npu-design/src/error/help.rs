@@ -259,10 +259,12 @@ fn range(what: &str, min: i128, max: i128) -> String {
             "it lies in the memory of one tile: use smaller elements, or move a part at a time"
         }
         what if what.starts_with("the number of operations") || what == "the number of values" => {
-            "a sequence is written out before a run: transfer more by each operation, in fewer turns of its loops"
+            return "a sequence is written out before a run: transfer more by each operation, in fewer turns of its \
+                    loops"
+                .into();
         }
         what if what.starts_with("the start value of a lock") => {
-            "use a smaller depth, or fewer repetitions"
+            return "use a smaller depth, or fewer repetitions: a lock counts up to 63".into();
         }
         _ => "",
     };

@@ -273,7 +273,6 @@ fn integers_out_of_their_range() {
         "aie.packet_flow(32) {\n  aie.packet_source<%core, DMA : 0>\n  aie.packet_dest<%shim, DMA : 0>\n}",
         "aie.shim_dma_allocation @s(MM2S, 2, 0)",
         "aie.shim_dma_allocation @s(MM2S, 0, 9)",
-        "aiex.runtime_sequence(%x: memref<16xi32>) {\n  aiex.npu.write32 {address = -1 : i64, column = 0 : i32, row = 2 : i32, value = 1 : ui32}\n}",
         "aiex.runtime_sequence(%x: memref<16xi32>) {\n  aiex.npu.sync {column = 256 : i32, row = 0 : i32, direction = 0 : i32, channel = 0 : i32, column_num = 1 : i32, row_num = 1 : i32}\n}",
     ];
     for case in cases {

@@ -19,6 +19,8 @@ use npu_emu::core::env::{CoreEnv, EnvFault};
 use npu_emu::core::{Core, Stop};
 use npu_image::elf::{Elf, PF_X};
 
+use crate::ir::global;
+
 /// Where recorders may write: the last word of each memory that a core sees, its own first.
 const RECORDS: [u32; 4] = [
     TileKind::CORE_VIEW_OWN + TileKind::CORE_VIEW_SIZE - 4,
@@ -282,9 +284,9 @@ impl Recorders {
             // Writing to a String does not fail.
             let _ = write!(
                 text,
-                "define {result} @{}({}) noinline {{\n  store volatile i32 {}, ptr @{RECORD_SYMBOL}\n\
+                "define {result} {}({}) noinline {{\n  store volatile i32 {}, ptr @{RECORD_SYMBOL}\n\
                  {body}  {back}\n}}\n",
-                f.name,
+                global(&f.name),
                 parameters.join(", "),
                 functions.len()
             );

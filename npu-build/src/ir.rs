@@ -211,6 +211,15 @@ fn quoted_includes(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
+/// A global's name as LLVM's text may always have it: in quotes.
+pub(crate) fn global(name: &str) -> String {
+    let quoted = name.bytes().map(|b| match b {
+        b'"' | b'\\' | 0..=0x1f | 0x7f.. => format!("\\{b:02X}"),
+        _ => char::from(b).to_string(),
+    });
+    format!("@\"{}\"", quoted.collect::<String>())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

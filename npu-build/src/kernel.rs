@@ -359,11 +359,31 @@ pub fn build(kernel: &Kernel) -> Result<Built, BuildError> {
 /// The same in a session that may know the kernels' functions already: what it has compiled before is
 /// not compiled again.
 pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError> {
+    build_telling(kernel, session, &mut |_| {})
+}
+
+/// What a build finds that is no error.
+#[derive(Clone, Copy, Debug)]
+#[non_exhaustive]
+pub enum Doubt<'a> {
+    /// What lints say.
+    Findings(&'a [Finding]),
+    /// How the rehearsal ended, which may have been well.
+    Rehearsal(&'a Rehearsal),
+}
+
+/// The same, telling each doubt as it comes: a build that fails has told what it found before.
+pub fn build_telling(
+    kernel: &Kernel,
+    session: &Session,
+    tell: &mut dyn FnMut(Doubt<'_>),
+) -> Result<Built, BuildError> {
     let design = &kernel.design;
     let (errors, warnings): (Vec<Finding>, _) = kernel
         .findings()?
         .into_iter()
         .partition(|f| f.lint.severity() == Severity::Error);
+    tell(Doubt::Findings(&warnings));
     if !errors.is_empty() {
         return Err(BuildError::Lints {
             path: kernel.path.clone(),
@@ -404,6 +424,7 @@ pub fn build_in(kernel: &Kernel, session: &Session) -> Result<Built, BuildError>
         }
         other => other,
     };
+    tell(Doubt::Rehearsal(&rehearsal));
     let mut elfs = BTreeMap::new();
     let mut cores = Vec::new();
     for (core, output) in design.cores.iter().zip(compiled?) {

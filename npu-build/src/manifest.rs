@@ -60,12 +60,7 @@ pub(crate) fn make(
     }
     let mut buffers = Vec::new();
     for buffer in &design.buffers {
-        let element = element(&buffer.element).ok_or_else(|| {
-            wrong(format!(
-                "buffer {} has no plain element type",
-                buffer.symbol
-            ))
-        })?;
+        let (element, shape) = described(&buffer.element, &buffer.shape, buffer.bytes.into());
         let plain = |role| format::Buffer {
             symbol: buffer.symbol.clone(),
             column: buffer.tile.col.0,
@@ -73,7 +68,7 @@ pub(crate) fn make(
             address: buffer.address,
             bytes: buffer.bytes,
             element,
-            shape: buffer.shape.iter().map(|&n| n as u32).collect(),
+            shape: shape.iter().map(|&n| n as u32).collect(),
             layout: Layout::Linear,
             role,
         };
@@ -149,8 +144,7 @@ pub(crate) fn make(
             .get(index)
             .unwrap_or(&argument.name)
             .clone();
-        let element = element(&argument.element)
-            .ok_or_else(|| wrong(format!("argument {name} has no plain element type")))?;
+        let (element, shape) = described(&argument.element, &argument.shape, argument.bytes);
         arguments.push(format::Argument {
             index: index as u32,
             name,
@@ -160,7 +154,7 @@ pub(crate) fn make(
                 _ => format::Direction::InOut,
             },
             element,
-            shape: argument.shape.clone(),
+            shape,
             bytes: argument.bytes,
         });
     }
@@ -203,6 +197,14 @@ pub(crate) fn make(
 
 fn sha(digest: Digest) -> Sha256 {
     Sha256(*digest.as_bytes())
+}
+
+/// Elements and how many there are by dimension; bytes where a manifest has no name for the elements.
+fn described(of: &Element, shape: &[u64], bytes: u64) -> (ElementType, Vec<u64>) {
+    match element(of) {
+        Some(ty) => (ty, shape.to_vec()),
+        None => (ElementType::U8, vec![bytes]),
+    }
 }
 
 fn element(element: &Element) -> Option<ElementType> {

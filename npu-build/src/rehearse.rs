@@ -16,7 +16,8 @@
 //!
 //! # Behind the end
 //! What the sequence does not wait for may stand still, and the next run finds what this one left
-//! behind: both are looked at ([`Stuck`], [`Later`]).
+//! behind: both are looked at ([`Stuck`], [`Later`]). Each says whether it is so in every run, or only with what a
+//! rehearsal has in place of kernels and data.
 //!
 //! # What is not rehearsed
 //! Control flow that depends on what kernels compute or on what the host sends: both are zeros here. Sizes of host

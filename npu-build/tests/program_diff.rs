@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use npu_build::diff::machine::{Machine, MachineError};
 use npu_build::diff::programs::{compare, Compared, Programs};
 use npu_image::elf::{
-    Binding, ExecutableWriter, OutSegment, OutSymbol, Place, SymbolKind, PF_R, PF_W, PF_X,
+    Binding, ExecutableWriter, ObjectPlace, ObjectRelocation, ObjectSection, ObjectSectionKind,
+    ObjectSymbol, ObjectWriter, OutSegment, OutSymbol, Place, SymbolKind, PF_R, PF_W, PF_X,
 };
 
 /// `nop`, two bytes, and another instruction of two.
@@ -231,4 +232,197 @@ fn a_file_and_a_design() {
     named.symbols[0].name = "core_0_4".to_owned();
     let text = apart(&named, &design(&[2, 3]));
     assert!(text.contains("the file is for core (0,4)"), "{text}");
+}
+
+/// Symbols of [`object`], by index.
+const TEXT: usize = 3;
+const TABLE: usize = 4;
+const KERNEL: usize = 5;
+
+fn reference(offset: u32, symbol: usize, addend: i32) -> ObjectRelocation {
+    ObjectRelocation {
+        offset,
+        kind: 1,
+        symbol,
+        addend,
+    }
+}
+
+/// An object of three functions, of four instructions each, at these places of one section: the first calls
+/// the second by its section, the second the third and a kernel by name, the third reads a table in a
+/// section of its own.
+fn object(places: [u32; 3]) -> ObjectWriter {
+    let section = |name: &str, kind, data: &[u8], relocations| ObjectSection {
+        name: name.to_owned(),
+        kind,
+        align: 4,
+        data: data.to_vec(),
+        size: data.len() as u32,
+        relocations,
+    };
+    let symbol = |name: &str, value, size, kind, binding, place| ObjectSymbol {
+        name: name.to_owned(),
+        value,
+        size,
+        kind,
+        binding,
+        place,
+    };
+    let function = |name: &str, value| {
+        let place = ObjectPlace::Section(0);
+        symbol(name, value, 8, SymbolKind::Function, Binding::Local, place)
+    };
+    let [a, b, c] = places;
+    ObjectWriter {
+        sections: vec![
+            section(
+                ".text",
+                ObjectSectionKind::Code,
+                &NOP.repeat(12),
+                vec![
+                    reference(a, TEXT, b as i32),
+                    reference(b + 2, 2, 0),
+                    reference(b + 4, KERNEL, 0),
+                    reference(c, TABLE, 4),
+                ],
+            ),
+            section(
+                ".rodata",
+                ObjectSectionKind::Constants,
+                &[7; 16],
+                Vec::new(),
+            ),
+        ],
+        symbols: vec![
+            function("a", a),
+            function("b", b),
+            function("c", c),
+            symbol(
+                "",
+                0,
+                0,
+                SymbolKind::Section,
+                Binding::Local,
+                ObjectPlace::Section(0),
+            ),
+            symbol(
+                "",
+                0,
+                0,
+                SymbolKind::Section,
+                Binding::Local,
+                ObjectPlace::Section(1),
+            ),
+            symbol(
+                "kernel",
+                0,
+                0,
+                SymbolKind::NoType,
+                Binding::Global,
+                ObjectPlace::Undefined,
+            ),
+        ],
+    }
+}
+
+fn objects(a: &ObjectWriter, b: &ObjectWriter) -> Compared {
+    let of = |o: &ObjectWriter| Programs::of_elf(&o.finish().unwrap()).unwrap();
+    compare(&of(a), &of(b))
+}
+
+const PLACES: [u32; 3] = [0, 8, 16];
+
+/// Tables in another order, sections in another order: the same object.
+#[test]
+fn the_order_of_an_object_says_nothing() {
+    let mut reversed = object(PLACES);
+    reversed.sections[0].relocations.reverse();
+    let found = objects(&object(PLACES), &reversed);
+    assert_eq!((found.count, found.differ), (1, 0), "{}", shown(&found));
+    let mut swapped = object(PLACES);
+    swapped.sections.swap(0, 1);
+    for symbol in &mut swapped.symbols {
+        if let ObjectPlace::Section(index) = &mut symbol.place {
+            *index = 1 - *index;
+        }
+    }
+    swapped.symbols.swap(0, 2);
+    swapped.sections[1].relocations[1].symbol = 0;
+    let found = objects(&object(PLACES), &swapped);
+    assert_eq!((found.count, found.differ), (1, 0), "{}", shown(&found));
+    // A function by its own name or by its section's and its place there.
+    let mut named = object(PLACES);
+    named.sections[0].relocations[0] = reference(0, 1, 0);
+    assert_eq!(objects(&object(PLACES), &named).differ, 0);
+}
+
+/// Functions that stand elsewhere take their relocations with them, and those that lead to them lead there.
+#[test]
+fn relocations_move_with_their_code() {
+    let found = objects(&object(PLACES), &object([16, 0, 8]));
+    let shown = shown(&found);
+    assert_eq!((found.count, found.differ), (1, 1));
+    assert!(shown.contains("addresses in .text: "), "{shown}");
+    assert!(!shown.contains("relocations"), "{shown}");
+}
+
+/// Where a relocation leads, and which instruction it is for.
+#[test]
+fn another_target_and_another_instruction() {
+    let told = |other: &ObjectWriter, parts: &[&str]| {
+        let shown = shown(&objects(&object(PLACES), other));
+        for part in parts {
+            assert!(shown.contains(part), "{part}: {shown}");
+        }
+    };
+    let mut other = object([16, 0, 8]);
+    other.sections[0].relocations[2].symbol = 0;
+    let parts = [
+        "relocations of .text, function b: 2 lines differ",
+        "- +0x4: type 1 `kernel` + 0",
+        "+ +0x4: type 1 `a` + 0",
+    ];
+    told(&other, &parts);
+    let mut table = object(PLACES);
+    table.sections[0].relocations[3].addend = 8;
+    let parts = [
+        "- +0x0: type 1 `.rodata` + 4",
+        "+ +0x0: type 1 `.rodata` + 8",
+    ];
+    told(&table, &parts);
+    let mut moved = object(PLACES);
+    moved.sections[0].relocations[2].offset += 2;
+    let parts = ["+0x4: type 1 `kernel` + 0", "+0x6: type 1 `kernel` + 0"];
+    told(&moved, &parts);
+}
+
+/// Sections of one name are told apart by what is in them.
+#[test]
+fn sections_of_one_name() {
+    let two = |first: &str, second: &str| {
+        let mut object = object(PLACES);
+        for name in [first, second] {
+            let at = object.sections.len();
+            let data = if name == "x" { [1; 4] } else { [2; 4] };
+            object.sections.push(ObjectSection {
+                name: ".data".to_owned(),
+                kind: ObjectSectionKind::Data,
+                data: data.to_vec(),
+                size: 4,
+                relocations: vec![reference(0, usize::from(name == "y"), 0)],
+                ..object.sections[1].clone()
+            });
+            object.symbols.push(ObjectSymbol {
+                name: name.to_owned(),
+                value: 0,
+                size: 4,
+                kind: SymbolKind::Object,
+                binding: Binding::Global,
+                place: ObjectPlace::Section(at),
+            });
+        }
+        object
+    };
+    let found = objects(&two("x", "y"), &two("y", "x"));
+    assert_eq!((found.count, found.differ), (1, 0), "{}", shown(&found));
 }

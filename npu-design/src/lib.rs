@@ -60,6 +60,7 @@ mod diagnose;
 mod error;
 mod expand;
 mod fifo;
+mod fold;
 mod lowered;
 pub mod mlir;
 mod model;

@@ -2,7 +2,7 @@
 
 use npu_design::{lower, Error, Options};
 
-/// The core stands in line 15, its body from line 20 on.
+/// The core stands in line 19, its body from line 24 on.
 fn design(outside: &str, body: &str) -> String {
     format!(
         "aie.device(npu1_1col) {{
@@ -12,6 +12,10 @@ fn design(outside: &str, body: &str) -> String {
   %rows = aie.buffer(%t) {{sym_name = \"rows\"}} : memref<8x8xi32>
   func.func private @dense(memref<8x4xi32>)
   func.func private @strided(memref<8x4xi32, strided<[8, 1], offset: ?>>)
+  func.func private @first(memref<4xi32>)
+  func.func private @fourth(memref<4xi32, strided<[1], offset: 4>>)
+  func.func private @open(memref<?xi32, strided<[?], offset: ?>>)
+  func.func private @column(memref<8x1xi32, strided<[8, 1]>>)
   func.func @twice(%x: i32) -> i32 {{
     %y = arith.addi %x, %x : i32
     return %y : i32
@@ -69,6 +73,8 @@ const BODIES: &[&str] = &[
     "%x = scf.while (%a = %i) : (i32) -> i32 {\nscf.condition(%some) %a : i32\n} do {\n^bb0(%b: i32):\nscf.yield %w : i64\n}",
     "cf.cond_br %some, ^a, ^b\n^a:\nfunc.return\n^b:",
     "func.call @dense(%sub) : (memref<8x4xi32, strided<[8, 1], offset: ?>>) -> ()",
+    "%s = memref.subview %buf[8] [4] [1] : memref<64xi32> to memref<4xi32, strided<[1], offset: 8>>\nfunc.call @first(%s) : (memref<4xi32, strided<[1], offset: 8>>) -> ()",
+    "%s = memref.subview %buf[8] [4] [1] : memref<64xi32> to memref<4xi32, strided<[1], offset: 8>>\nfunc.call @fourth(%s) : (memref<4xi32, strided<[1], offset: 8>>) -> ()",
     "%x = memref.subview %rows[0, 0] [8, 4] [1, 1] : memref<8x8xi32> to memref<8x4xi32>",
     "%x = memref.subview %rows[0, 0] [8, 4] [1, 1] : memref<8x8xi32> to memref<4x8xi32>",
     "%x = memref.subview %rows[0, 0] [8, 4] [%n, 1] : memref<8x8xi32> to memref<8x4xi32, strided<[?, 1]>>",
@@ -203,6 +209,11 @@ fn what_is_meant_is_taken() {
         "scf.while (%a = %i) : (i32) -> i32 {\nscf.condition(%some) %a : i32\n} do {\n^bb0(%b: i32):\nscf.yield %b : i32\n}",
         "scf.if %some -> (i32) {\nscf.yield %i : i32\n} else {\nscf.yield %zero : i32\n}",
         "func.call @strided(%sub) : (memref<8x4xi32, strided<[8, 1], offset: ?>>) -> ()",
+        "%s = memref.subview %buf[4] [4] [1] : memref<64xi32> to memref<4xi32, strided<[1], offset: 4>>\nfunc.call @fourth(%s) : (memref<4xi32, strided<[1], offset: 4>>) -> ()",
+        "%s = memref.subview %buf[8] [4] [2] : memref<64xi32> to memref<4xi32, strided<[2], offset: 8>>\nfunc.call @open(%s) : (memref<4xi32, strided<[2], offset: 8>>) -> ()",
+        "func.call @open(%buf) : (memref<64xi32>) -> ()",
+        "%s = memref.subview %buf[0] [4] [1] : memref<64xi32> to memref<4xi32, strided<[1]>>\nfunc.call @first(%s) : (memref<4xi32, strided<[1]>>) -> ()",
+        "%s = memref.subview %rows[0, 0] [8, 1] [1, 1] : memref<8x8xi32> to memref<8x1xi32, strided<[8, 5]>>\nfunc.call @column(%s) : (memref<8x1xi32, strided<[8, 5]>>) -> ()",
         "%x = memref.subview %rows[0, 0] [1, %n] [1, 1] : memref<8x8xi32> to memref<?xi32, strided<[1]>>",
         "%x = scf.if %some -> (memref<64xi32>) {\nscf.yield %buf : memref<64xi32>\n} else {\nscf.yield %buf : memref<64xi32>\n}\n%y = memref.reinterpret_cast %x to offset: [4], sizes: [4], strides: [1] : memref<64xi32> to memref<4xi32, strided<[1], offset: 4>>",
         "%x = memref.cast %buf : memref<64xi32> to memref<*xi32>\n%y = memref.cast %x : memref<*xi32> to memref<64xi32>",

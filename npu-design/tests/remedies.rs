@@ -249,3 +249,38 @@ fn suggestions_do_not_depend_on_hashes() {
         assert_eq!(error.help().as_deref(), Some("did you mean `%bb`?"));
     }
 }
+
+/// Integers of every operation that has any, out of their range or no integers: the place, what is allowed, and what
+/// to do.
+#[test]
+fn integers_out_of_their_range() {
+    let cases = [
+        "aie.objectfifo @f(%shim, {%core}, 0 : i32) : !aie.objectfifo<memref<16xi32>>",
+        "aie.objectfifo @f(%shim, {%core}, 64 : i32) : !aie.objectfifo<memref<16xi32>>",
+        "aie.objectfifo @f(%shim, {%core}, [2, -1]) : !aie.objectfifo<memref<16xi32>>",
+        "aie.objectfifo @f(%mem, {%core}, 2 : i32) {repeat_count = 256 : i32} : !aie.objectfifo<memref<16xi32>>",
+        "aie.objectfifo @f(%mem, {%core}, 2 : i32) {iter_count = 0 : i32} : !aie.objectfifo<memref<16xi32>>",
+        "aie.objectfifo @f(%core, {%far}, 2 : i32) {aie_stream = 3 : i32, aie_stream_port = 0 : i32} : !aie.objectfifo<memref<16xi32>>",
+        "%c = aie.core(%core) {\n  aie.end\n} {stack_size = 65537 : i32}",
+        "%c = aie.core(%core) {\n  aie.end\n} {stack_size = -32 : i32}",
+        "%c = aie.core(%core) {\n  aie.end\n} {stack_size = \"large\"}",
+        "%l = aie.lock(%core, 16)",
+        "%l = aie.lock(%core, 0) {init = 64 : i32}",
+        "%l = aie.lock(%core, 0) {init = -1 : i32}",
+        "%b = aie.buffer(%core) {address = 65536 : i32} : memref<4xi32>",
+        "%b = aie.buffer(%core) {mem_bank = 4 : i32} : memref<4xi32>",
+        "%b = aie.buffer(%core) : memref<4000000xi32>",
+        "aie.packet_flow(32) {\n  aie.packet_source<%core, DMA : 0>\n  aie.packet_dest<%shim, DMA : 0>\n}",
+        "aie.shim_dma_allocation @s(MM2S, 2, 0)",
+        "aie.shim_dma_allocation @s(MM2S, 0, 9)",
+        "aiex.runtime_sequence(%x: memref<16xi32>) {\n  aiex.npu.sync {column = 256 : i32, row = 0 : i32, direction = 0 : i32, channel = 0 : i32, column_num = 1 : i32, row_num = 1 : i32}\n}",
+    ];
+    for case in cases {
+        let text = device(case);
+        let error = lower(&text, &Options::default()).expect_err(case);
+        let told = told(&text, &error);
+        assert!(!told.starts_with("nowhere"), "{case}: {told}");
+        let range = told.contains("it must lie in ") && told.contains("\nhelp: ");
+        assert!(range || told.contains("a whole number"), "{case}: {told}");
+    }
+}

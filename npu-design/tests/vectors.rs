@@ -15,7 +15,7 @@ fn program(body: &str) -> Result<String, npu_design::Error> {
   %flat = aie.buffer(%t) {{address = 8196 : i32, sym_name = \"flat\"}} : memref<64xi32>
   %floats = aie.buffer(%t) {{sym_name = \"floats\"}} : memref<16xf32>
   %places = aie.buffer(%t) {{sym_name = \"places\"}} : memref<16xindex>
-  func.func private @kernel(memref<16xindex>)
+  func.func private @kernel(memref<?xindex, strided<[1], offset: ?>>)
   func.func @passes(%x: vector<8xi32>) -> vector<8xi32> {{
     return %x : vector<8xi32>
   }}

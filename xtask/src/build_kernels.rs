@@ -7,8 +7,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use npu_arch::array::TileKind;
 use npu_build::cache::Outputs;
 use npu_build::choices::{scheme_name, Choices, Xrt};
-use npu_build::kernel::{self, Kernel, Tree};
+use npu_build::kernel::{self, Doubt, Kernel, Tree};
 use npu_build::toolchain::Toolchains;
+use npu_cc::compile::Session;
 use npu_design::AllocScheme;
 
 use crate::design::schemes;
@@ -173,6 +174,20 @@ fn alike(cores: impl Iterator<Item = (String, String)>) -> Vec<String> {
     groups.into_iter().map(line).collect()
 }
 
+/// Prints what a build finds doubtful, before it ends or fails.
+fn print_doubt(kernel: &Kernel, doubt: Doubt<'_>) {
+    let (path, text) = (&kernel.path, &kernel.text);
+    match doubt {
+        Doubt::Findings(findings) => print_warnings(path, text, findings),
+        Doubt::Rehearsal(rehearsal) => {
+            if let Some(doubt) = rehearsal_doubt(path, text, &kernel.name, rehearsal) {
+                errln!("{doubt:?}");
+            }
+        }
+        _ => {}
+    }
+}
+
 /// Builds the named kernels of a tree into a folder.
 fn build_tree(
     tree: &Tree,
@@ -199,12 +214,10 @@ fn build_tree(
         for (given, file) in kernel.given() {
             outln!("{name:16} {given} as it is, from {}", file.path.display());
         }
-        let built = kernel::build(&kernel)?;
+        let built = kernel::build_telling(&kernel, &Session::new(), &mut |doubt| {
+            print_doubt(&kernel, doubt);
+        })?;
         outputs.write(&built, inputs)?;
-        print_warnings(&kernel.path, &kernel.text, &built.warnings);
-        if let Some(doubt) = rehearsal_doubt(&kernel.path, &kernel.text, name, &built.rehearsal) {
-            errln!("{doubt:?}");
-        }
         let about = built.cores.iter().map(|(tile, core)| {
             let report = &core.report;
             let program_memory = TileKind::Core.program_memory();

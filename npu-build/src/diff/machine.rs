@@ -10,7 +10,9 @@ use std::ops::Range;
 use npu_arch::array::{TileCoord, TileKind};
 use npu_arch::isa::Bundle;
 use npu_design::{ElfSegments, SegmentKind};
-use npu_image::elf::{Elf, ElfKind, SymbolKind, SHF_ALLOC, SHF_EXECINSTR, SHT_NOBITS};
+use npu_image::elf::{
+    Elf, ElfKind, Relocation, Symbol, SymbolKind, SHF_ALLOC, SHF_EXECINSTR, SHT_NOBITS,
+};
 
 use super::parts::{part_changes, PartChange, Parts, Row};
 use crate::segments;
@@ -172,26 +174,8 @@ impl Machine {
             relocations: Parts::new(),
             tile: None,
         };
-        let mut names: Vec<String> = Vec::new();
+        let names = section_names(elf);
         for (index, section) in elf.sections.iter().enumerate() {
-            let same = elf.sections[..index].iter();
-            let before = same.filter(|s| s.name == section.name).count();
-            names.push(numbered(section.name, before));
-        }
-        for (index, section) in elf.sections.iter().enumerate() {
-            for relocation in elf.relocations(section) {
-                let of = elf.sections.get(section.info as usize);
-                let of = of.map_or("", |s| s.name);
-                let symbol = elf.symbols.get(relocation.symbol as usize);
-                let symbol = symbol.map_or("", |s| s.name);
-                let text = format!(
-                    "type {} `{symbol}` + {}",
-                    relocation.kind, relocation.addend
-                );
-                let row = Row::at(text, format!("{:#x}", relocation.offset));
-                let name = format!("relocations of {of}");
-                machine.relocations.entry(name).or_default().push(row);
-            }
             if section.flags & SHF_ALLOC == 0 {
                 continue;
             }
@@ -204,16 +188,57 @@ impl Machine {
                 },
                 marks: Vec::new(),
             };
-            let here = |s: &&npu_image::elf::Symbol<'_>| usize::from(s.section) == index;
-            for symbol in elf.symbols.iter().filter(here) {
-                if is_named(symbol.kind) && !symbol.name.is_empty() {
-                    area.mark(symbol.value, symbol.size, symbol.name, symbol.kind);
-                }
+            for symbol in symbols_of(elf, index) {
+                area.mark(symbol.value, symbol.size, symbol.name, symbol.kind);
             }
             area.sort();
             machine.areas.insert(names[index].clone(), area);
         }
+        for section in &elf.sections {
+            let of = names.get(section.info as usize);
+            let of = of.map_or("", String::as_str);
+            let ranges = machine.areas.get(of).map(Area::ranges);
+            let ranges = ranges.unwrap_or_default();
+            let found = elf.relocations(section).map(|r| {
+                let target = machine.target(elf, &names, &r);
+                (r.offset, format!("type {} {target}", r.kind))
+            });
+            // Tables may be in any order.
+            let mut found: Vec<(u32, String)> = found.collect();
+            found.sort();
+            for (offset, text) in found {
+                // A function may stand anywhere.
+                let (part, place) = match inside(&ranges, offset) {
+                    Some((range, name)) => (
+                        format!("relocations of {of}, {name}"),
+                        format!("+{:#x}", offset - range.start),
+                    ),
+                    None => (format!("relocations of {of}"), format!("{offset:#x}")),
+                };
+                let row = Row::at(text, place);
+                machine.relocations.entry(part).or_default().push(row);
+            }
+        }
         machine
+    }
+
+    /// What a relocation leads to. A place in a section is said by the name that it lies in, which does not
+    /// change where that is placed elsewhere.
+    fn target(&self, elf: &Elf<'_>, names: &[String], relocation: &Relocation) -> String {
+        let Some(symbol) = elf.symbols.get(relocation.symbol as usize) else {
+            return format!("`` + {}", relocation.addend);
+        };
+        if symbol.kind != SymbolKind::Section {
+            return format!("`{}` + {}", symbol.name, relocation.addend);
+        }
+        let section = names.get(usize::from(symbol.section));
+        let section = section.map_or("", String::as_str);
+        let at = symbol.value.checked_add_signed(relocation.addend);
+        let mark = at.and_then(|at| Some((at, self.areas.get(section)?.mark_at(at)?)));
+        match mark {
+            Some((at, mark)) => format!("`{}` + {}", mark.name, at - mark.address),
+            None => format!("`{section}` + {}", relocation.addend),
+        }
     }
 
     /// The program memory of a tile in an image.
@@ -264,7 +289,18 @@ impl Machine {
             changes.extend(a.changes(name, b));
         }
         changes.extend(part_changes(&self.relocations, &other.relocations));
-        changes
+        if !changes.is_empty() {
+            return changes;
+        }
+        // The same in the same order, but for other instructions.
+        let exact = |machine: &Self| -> Parts {
+            let parts = machine.relocations.iter();
+            let exact = |rows: &[Row]| rows.iter().map(Row::with_place).collect();
+            parts
+                .map(|(name, rows)| (name.clone(), exact(rows)))
+                .collect()
+        };
+        part_changes(&exact(self), &exact(other))
     }
 }
 
@@ -273,6 +309,41 @@ fn is_named(kind: SymbolKind) -> bool {
         kind,
         SymbolKind::Function | SymbolKind::Object | SymbolKind::NoType
     )
+}
+
+/// Named symbols of a section.
+fn symbols_of<'e, 'a>(elf: &'e Elf<'a>, section: usize) -> impl Iterator<Item = &'e Symbol<'a>> {
+    let named = |s: &&Symbol<'_>| is_named(s.kind) && !s.name.is_empty();
+    let here = move |s: &&Symbol<'_>| usize::from(s.section) == section;
+    elf.symbols.iter().filter(named).filter(here)
+}
+
+/// Names of an object's sections. Several of one name are numbered by what is in them, whatever their order.
+fn section_names(elf: &Elf<'_>) -> Vec<String> {
+    let mut order: Vec<(&str, Vec<&str>, usize)> = Vec::new();
+    for (index, section) in elf.sections.iter().enumerate() {
+        let mut symbols: Vec<&str> = symbols_of(elf, index).map(|s| s.name).collect();
+        symbols.sort_unstable();
+        order.push((section.name, symbols, index));
+    }
+    order.sort();
+    let mut names = vec![String::new(); order.len()];
+    let mut before = 0;
+    for (at, (name, _, index)) in order.iter().enumerate() {
+        before = match at.checked_sub(1).map(|last| order[last].0) {
+            Some(last) if last == *name => before + 1,
+            _ => 0,
+        };
+        names[*index] = numbered(name, before);
+    }
+    names
+}
+
+/// The function that an address lies in, of ranges in order.
+fn inside(ranges: &[(Range<u32>, String)], address: u32) -> Option<&(Range<u32>, String)> {
+    let before = ranges.partition_point(|(r, _)| r.start <= address);
+    let last = before.checked_sub(1).map(|i| &ranges[i])?;
+    last.0.contains(&address).then_some(last)
 }
 
 /// A name that stands for the second, third ... of several.
@@ -366,12 +437,15 @@ impl Area {
         runs
     }
 
-    /// The name that an address lies in.
-    fn place(&self, address: u32) -> String {
+    fn mark_at(&self, address: u32) -> Option<&Mark> {
         let before = self.marks.partition_point(|m| m.address <= address);
         let before = before.checked_sub(1).map(|i| &self.marks[i]);
-        let inside = before.filter(|m| m.size == 0 || address - m.address < m.size);
-        match inside {
+        before.filter(|m| m.size == 0 || address - m.address < m.size)
+    }
+
+    /// The name that an address lies in.
+    fn place(&self, address: u32) -> String {
+        match self.mark_at(address) {
             Some(m) if m.address == address => format!("{address:#x} {}", m.name),
             Some(m) => format!("{address:#x} {}+{:#x}", m.name, address - m.address),
             None => format!("{address:#x}"),
@@ -433,8 +507,8 @@ impl Area {
         rows
     }
 
-    /// Each function, and what lies outside of them.
-    fn functions(&self, area: &str) -> Parts {
+    /// Where functions are, in order.
+    fn ranges(&self) -> Vec<(Range<u32>, String)> {
         let mut ranges: Vec<(Range<u32>, String)> = Vec::new();
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
         let mut functions = self.marks.iter().filter(|m| m.function).peekable();
@@ -451,11 +525,15 @@ impl Area {
             *count += 1;
             ranges.push((mark.address..end, name));
         }
+        ranges
+    }
+
+    /// Each function, and what lies outside of them.
+    fn functions(&self, area: &str) -> Parts {
+        let ranges = self.ranges();
         let mut parts = Parts::new();
         for (address, row) in self.code(false) {
-            let before = ranges.partition_point(|(r, _)| r.start <= address);
-            let inside = before.checked_sub(1).map(|i| &ranges[i]);
-            let name = match inside.filter(|(range, _)| range.contains(&address)) {
+            let name = match inside(&ranges, address) {
                 Some((_, name)) => name.clone(),
                 None => format!("{area} outside of functions"),
             };

@@ -26,6 +26,14 @@ impl Row {
         let place = Some(place);
         Self { text, place }
     }
+
+    /// The same where its place is part of what it says.
+    pub(crate) fn with_place(&self) -> Self {
+        match &self.place {
+            Some(place) => Self::from(format!("{place}: {}", self.text)),
+            None => self.clone(),
+        }
+    }
 }
 
 impl From<String> for Row {

@@ -17,7 +17,7 @@ use npu_emu::array::{
 use npu_emu::host::HostBuffers;
 use npu_image::txn::{Op, Stream};
 
-use super::{hang, is_opaque, is_open, Hang, Rehearsal};
+use super::{hang, is_opaque, is_open, ways, Hang, Rehearsal};
 
 /// Bundles per core and words, or steps, that may still go on behind a run.
 const BEHIND: Limits = Limits {
@@ -52,6 +52,9 @@ pub enum Later {
     },
     /// What the host sends is not all taken.
     Left {
+        /// Whether it is so whatever buffers hold and kernels return: no core's way depends on it. Where
+        /// a core may take some by code that a rehearsal lacks, nothing is said.
+        certain: bool,
         /// Which channels still hold something.
         report: String,
     },
@@ -86,7 +89,7 @@ impl Done<'_> {
             return Rehearsal::Stuck(self.stuck(&rest, why));
         }
         if let Some(report) = left(&rest) {
-            return Rehearsal::Once(Later::Left { report });
+            return self.left_behind(report);
         }
         let busy: u64 = self.stats.cores.iter().map(|c| c.busy_cycles).sum();
         let bds: u64 = self.stats.channels.iter().map(|c| c.bds).sum();
@@ -104,13 +107,25 @@ impl Done<'_> {
             RunOutcome::Completed { .. } => match array.rest(host, &BEHIND, &known) {
                 Ok(rest) => match (&rest.stuck, left(&rest)) {
                     (Some(why), _) => Rehearsal::Once(Later::Stuck(self.stuck(&rest, why))),
-                    (None, Some(report)) => Rehearsal::Once(Later::Left { report }),
+                    (None, Some(report)) => self.left_behind(report),
                     (None, None) => Rehearsal::Ends,
                 },
                 Err(why) => unknown("behind the end of a second run", &why),
             },
             other => unknown("in a second run", &other),
         }
+    }
+
+    /// What to say where some is left of what the host has sent. A kernel that is not there may be the one that
+    /// takes it, from its stream or behind a lock: then a second run says nothing either, since what is left
+    /// is in its way.
+    fn left_behind(&self, report: String) -> Rehearsal {
+        let mut cores = self.design.cores.iter();
+        if cores.any(|core| is_opaque(core, self.opaque)) {
+            return Rehearsal::Ends;
+        }
+        let certain = !self.design.cores.iter().any(ways::depend_on_data);
+        Rehearsal::Once(Later::Left { certain, report })
     }
 
     fn stuck(&self, rest: &Rest, why: &Why) -> Stuck {

@@ -15,6 +15,7 @@ use npu_cc::ir::{self, Type};
 use npu_cc::link::{MemoryMap, Placed};
 use npu_design::{CoreProgram, ElfSegments};
 
+use crate::ir::global;
 use crate::kernel::placed;
 use crate::segments;
 
@@ -229,8 +230,8 @@ fn stubs(program: &str) -> Result<String, String> {
         };
         let _ = writeln!(
             text,
-            "define {result} @{}({}) noinline {{\n  {back}\n}}",
-            f.name,
+            "define {result} {}({}) noinline {{\n  {back}\n}}",
+            global(&f.name),
             parameters.join(", ")
         );
     }

@@ -7,8 +7,11 @@ mod stuck;
 use std::fs;
 use std::path::Path;
 
-use npu_build::kernel::{build, Built, Kernel, Tree};
+use npu_build::kernel::{build, build_telling, Built, Doubt, Kernel, Tree};
+use npu_build::rehearse::{Later, Rehearsal};
 use npu_build::BuildError;
+use npu_cc::compile::Session;
+use npu_design::verify::Lint;
 
 /// A core that makes 16 words of 16 words, with its channels; `CORE` is what it does.
 const THROUGH: &str = r#"aie.device(npu1_1col) {
@@ -124,4 +127,35 @@ fn a_kernel_without_its_source() {
     assert!(matches!(refused(), BuildError::StaleIr { .. }));
     fs::remove_file(folder.path().join("ir/kernel.ll")).unwrap();
     assert!(matches!(refused(), BuildError::MissingIr { .. }));
+}
+
+/// A build that fails at last, for a function that nothing defines, has told what lints and the rehearsal found.
+#[test]
+fn doubts_are_told_before_a_build_fails() {
+    let folder = tempfile::tempdir().unwrap();
+    write_source(folder.path());
+    let kept = folder.path().join("ir/kernel.ll");
+    let ir = fs::read_to_string(&kept).unwrap();
+    let ir = ir.replace("  ret void\n", "  call void @nowhere()\n  ret void\n");
+    fs::write(&kept, ir + "declare void @nowhere()\n").unwrap();
+    let named = "sym_name = \"a\"}";
+    let text = turning("2").replace(named, "sym_name = \"a\", mem_bonk = 1 : i32}");
+    fs::write(folder.path().join("k.mlir"), &text).unwrap();
+    let tree = Tree {
+        designs: folder.path().to_owned(),
+        sources: folder.path().to_owned(),
+    };
+    let kernel = Kernel::load(&tree, "k").unwrap();
+    let (mut found, mut rehearsed) = (Vec::new(), Vec::new());
+    let failed = build_telling(&kernel, &Session::new(), &mut |doubt| match doubt {
+        Doubt::Findings(findings) => found.extend(findings.iter().map(|f| f.lint)),
+        Doubt::Rehearsal(rehearsal) => rehearsed.push(rehearsal.clone()),
+        _ => {}
+    });
+    assert!(matches!(failed, Err(BuildError::Core { .. })), "{failed:?}");
+    assert_eq!(found, [Lint::AttributeIgnored]);
+    assert!(
+        matches!(&rehearsed[..], [Rehearsal::Once(Later::Hangs(_))]),
+        "{rehearsed:?}"
+    );
 }

@@ -359,8 +359,90 @@ fn a_host_that_sends_more_than_it_fetches() {
             "metadata = @in} : memref<128xi32>",
         );
     let rehearsal = rehearsed(&text);
-    let Rehearsal::Once(Later::Left { report }) = rehearsal else {
+    let Rehearsal::Once(Later::Left { certain, report }) = rehearsal else {
         panic!("{rehearsal:?}");
     };
+    assert!(certain);
     assert!(report.contains("(0,0)"), "{report}");
+}
+
+/// A second stream from the host that the sequence does not wait for: to the core's own port.
+fn with_a_stream(text: &str) -> String {
+    text.replace(
+        "  aie.shim_dma_allocation @in(",
+        "  aie.flow(%shim, DMA : 1, %tile, Core : 0)
+  aie.shim_dma_allocation @words(MM2S, 1, 0)
+  aie.shim_dma_allocation @in(",
+    )
+    .replace(
+        "    aiex.npu.dma_wait {symbol = @out}\n",
+        "    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 32][0, 0, 0, 1]) {id = 2 : i64, metadata = @words} : memref<32xi32>
+    aiex.npu.dma_wait {symbol = @out}\n",
+    )
+}
+
+/// What nobody takes here, a kernel that reads its stream takes in a run: that is no fault of the design.
+#[test]
+fn a_kernel_that_takes_what_the_host_sends() {
+    let folder = tempfile::tempdir().unwrap();
+    write_source(folder.path());
+    let text = with_a_stream(&turning(FOREVER));
+    let (_, without) = built(folder.path(), &text).unwrap();
+    let Rehearsal::Once(Later::Left { certain, .. }) = without.rehearsal else {
+        panic!("{:?}", without.rehearsal);
+    };
+    assert!(certain);
+    let kept = folder.path().join("ir/kernel.ll");
+    let ir = std::fs::read_to_string(&kept).unwrap();
+    for (call, declared) in [
+        ("%s = call i32 @npu.get.ss()", "declare i32 @npu.get.ss()"),
+        (
+            "call void @llvm.aie2.release(i32 51, i32 1)",
+            "declare void @llvm.aie2.release(i32, i32)",
+        ),
+    ] {
+        let ir = ir.replace("  ret void\n", &format!("  {call}\n  ret void\n"));
+        std::fs::write(&kept, format!("{ir}{declared}\n")).unwrap();
+        let (_, with) = built(folder.path(), &text).unwrap();
+        assert_eq!(with.rehearsal, Rehearsal::Ends, "{call}");
+    }
+}
+
+/// How many elements a core takes may depend on what is in them, or on what a kernel returns.
+#[test]
+fn a_core_that_takes_what_its_data_says() {
+    let once = "    %first = memref.load %a[%c0] : memref<16xi32>
+    %more = arith.index_cast %first : i32 to index
+    scf.for %i = %c0 to %more step %c1 {
+      aie.use_lock(%b_full, Release, 1)
+    }
+";
+    let text = with_a_stream(&turning(FOREVER));
+    let text = text.replace(
+        "    scf.for %i = %c0 to %n",
+        &format!("{once}    scf.for %i = %c0 to %n"),
+    );
+    let rehearsal = rehearsed(&text);
+    let Rehearsal::Once(Later::Left { certain, .. }) = rehearsal else {
+        panic!("{rehearsal:?}");
+    };
+    assert!(!certain);
+}
+
+/// A second run that hangs is no more certain than the ways of the cores that it hangs on.
+#[test]
+fn a_core_made_for_as_many_runs_as_its_data_says() {
+    let turns = "    %first = memref.load %a[%c0] : memref<16xi32>
+    %more = arith.index_cast %first : i32 to index
+    %turns = arith.addi %more, %n : index
+    scf.for %i = %c0 to %turns";
+    let certain = turning("2");
+    let open = certain.replace("    scf.for %i = %c0 to %n", turns);
+    for (text, expected) in [(certain, true), (open, false)] {
+        let rehearsal = rehearsed(&text);
+        let Rehearsal::Once(Later::Hangs(hang)) = rehearsal else {
+            panic!("{rehearsal:?}");
+        };
+        assert_eq!(hang.certain, expected);
+    }
 }

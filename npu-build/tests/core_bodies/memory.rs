@@ -258,3 +258,97 @@ fn globals_with_and_without_contents() {
         assert_eq!(got, w.wrapping_add(10 * (n as i32 % 4 + 1)), "{n}");
     }
 }
+
+/// Elements that a manifest has no name for, in an objectfifo, a buffer and the host's: it has their bytes.
+#[test]
+fn elements_without_a_name_in_the_manifest() {
+    for (element, size, described) in [
+        ("i64", 8, None),
+        ("f64", 8, Some("u8")),
+        ("f16", 2, Some("u8")),
+        ("bf16", 2, None),
+    ] {
+        let n = 64 / size;
+        let ty = format!("memref<{n}x{element}>");
+        let text = format!(
+            "aie.device(npu1_1col) {{
+  %shim = aie.tile(0, 0)
+  %tile = aie.tile(0, 2)
+  %kept = aie.buffer(%tile) {{sym_name = \"kept\"}} : {ty}
+  aie.objectfifo @in(%shim, {{%tile}}, 2 : i32) : !aie.objectfifo<{ty}>
+  aie.objectfifo @out(%tile, {{%shim}}, 2 : i32) : !aie.objectfifo<{ty}>
+  %core = aie.core(%tile) {{
+    %c0 = arith.constant 0 : index
+    %c1 = arith.constant 1 : index
+    %n = arith.constant 9223372036854775807 : index
+    scf.for %i = %c0 to %n step %c1 {{
+      %v = aie.objectfifo.acquire @in(Consume, 1) : !aie.objectfifosubview<{ty}>
+      %a = aie.objectfifo.subview.access %v[0] : !aie.objectfifosubview<{ty}> -> {ty}
+      %w = aie.objectfifo.acquire @out(Produce, 1) : !aie.objectfifosubview<{ty}>
+      %b = aie.objectfifo.subview.access %w[0] : !aie.objectfifosubview<{ty}> -> {ty}
+      memref.copy %a, %kept : {ty} to {ty}
+      memref.copy %kept, %b : {ty} to {ty}
+      aie.objectfifo.release @in(Consume, 1)
+      aie.objectfifo.release @out(Produce, 1)
+    }}
+    aie.end
+  }}
+  aiex.runtime_sequence(%x: {ty}, %y: {ty}) {{
+    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, {n}][0, 0, 0, 1]) {{id = 0 : i64, metadata = @in}} : {ty}
+    aiex.npu.dma_memcpy_nd(%y[0, 0, 0, 0][1, 1, 1, {n}][0, 0, 0, 1]) {{id = 1 : i64, metadata = @out}} : {ty}
+    aiex.npu.dma_wait {{symbol = @out}}
+  }}
+}}"
+        );
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("k.mlir"), &text).unwrap();
+        let tree = Tree {
+            designs: folder.path().to_owned(),
+            sources: folder.path().to_owned(),
+        };
+        let kernel = Kernel::load(&tree, "k").unwrap_or_else(|e| panic!("{element}: {e}"));
+        let built = build(&kernel).unwrap_or_else(|e| panic!("{element}: {e}"));
+        let manifest = String::from_utf8(built.manifest).unwrap();
+        let expected = described.unwrap_or(element);
+        let elements: Vec<&str> = manifest
+            .lines()
+            .filter_map(|l| l.trim().strip_prefix("\"element\": \"")?.split('"').next())
+            .collect();
+        assert!(elements.len() >= 7, "{manifest}");
+        assert!(
+            elements.iter().all(|e| *e == expected),
+            "{element}: {elements:?}"
+        );
+    }
+}
+
+/// Names that are more than a word, of a global, a function of the text, and a buffer.
+#[test]
+fn quoted_names() {
+    let out = Case {
+        input: &input(),
+        types: ["memref<64xi32>"; 2],
+        output: BYTES,
+        outside:
+            "  memref.global \"private\" constant @\"a b\" : memref<4xi32> = dense<[5, 6, 7, 8]>
+  %kept = aie.buffer(%tile) {sym_name = \"what is kept\"} : memref<64xi32>
+  func.func @\"to + fro\"(%m: memref<64xi32>, %n: index) -> i32 {
+    %x = memref.load %m[%n] : memref<64xi32>
+    return %x : i32
+  }",
+        body: "%table = memref.get_global @\"a b\" : memref<4xi32>
+         %c3 = arith.constant 3 : index
+         memref.copy %in, %kept : memref<64xi32> to memref<64xi32>
+         scf.for %k = %c0 to %c64 step %c1 {
+           %x = func.call @\"to + fro\"(%kept, %k) : (memref<64xi32>, index) -> i32
+           %which = arith.andi %k, %c3 : index
+           %y = memref.load %table[%which] : memref<4xi32>
+           %sum = arith.addi %x, %y : i32
+           memref.store %sum, %out[%k] : memref<64xi32>
+         }",
+    }
+    .run();
+    let wanted = given().into_iter().zip([5, 6, 7, 8].into_iter().cycle());
+    let wanted: Vec<i32> = wanted.map(|(x, y)| x.wrapping_add(y)).collect();
+    assert_eq!(words(&out), wanted);
+}

@@ -1,7 +1,9 @@
 //! What holds for every module that [`parse`](super::parse()) returns, beyond
 //! the types that are checked while reading: the entry block has no
-//! predecessors, phi nodes come first and have one value per predecessor, and
-//! in blocks that can be reached each value is computed before it is used.
+//! predecessors, phi nodes come first and have one entry for each way to their
+//! block (a switch may have several, and all of one predecessor have one
+//! value), whether it can be reached or not, and in blocks that can be reached
+//! each value is computed before it is used.
 //!
 //! Dominators are computed by the iterative method of Cooper, Harvey and
 //! Kennedy; the bound on blocks bounds its time.
@@ -21,8 +23,6 @@ pub(crate) struct Flow {
     pub(crate) position: Vec<Option<u32>>,
     /// Position of the immediate dominator, by position; the entry's is itself.
     pub(crate) idom: Vec<u32>,
-    /// Distinct predecessors that can be reached, by block.
-    pub(crate) preds: Vec<Vec<BlockId>>,
 }
 
 impl Flow {
@@ -46,7 +46,6 @@ impl Flow {
             order,
             position,
             idom,
-            preds,
         }
     }
 }
@@ -142,6 +141,9 @@ struct Verifier<'f> {
     /// Entry and exit numbers of a walk over the dominator tree, by position:
     /// a dominates b if a's interval holds b's.
     spans: Vec<(u32, u32)>,
+    /// Where each block is reached from, in order: once for each target of a
+    /// terminator, from blocks that are not reached, too.
+    ways: Vec<Vec<BlockId>>,
 }
 
 impl<'f> Verifier<'f> {
@@ -159,11 +161,18 @@ impl<'f> Verifier<'f> {
             }
         }
         let spans = tree_spans(&flow.idom);
+        let mut ways = vec![Vec::new(); function.blocks.len()];
+        for (block, from) in function.blocks.iter().zip(0..) {
+            for target in block.term.targets() {
+                ways[target.0 as usize].push(BlockId(from));
+            }
+        }
         Verifier {
             function,
             flow,
             places,
             spans,
+            ways,
         }
     }
 
@@ -176,21 +185,28 @@ impl<'f> Verifier<'f> {
                 ParseErrorKind::Invalid("the entry block is a target of a branch"),
             ));
         }
-        for (position, id) in self.flow.order.iter().enumerate() {
-            let block = &self.function.blocks[id.0 as usize];
+        for (block, ways) in self.function.blocks.iter().zip(&self.ways) {
             let mut phis_over = false;
-            for (index, inst) in block.insts.iter().enumerate() {
-                let place = (position as u32, index as u32 + 1);
-                if let Op::Phi(incoming) = &inst.op {
-                    if phis_over {
+            for inst in &block.insts {
+                match &inst.op {
+                    Op::Phi(_) if phis_over => {
                         return Err((
                             inst.line,
                             ParseErrorKind::Invalid("phi behind another instruction"),
                         ));
                     }
-                    self.phi(*id, incoming, inst.line)?;
+                    Op::Phi(incoming) => entries(incoming, ways, inst.line)?,
+                    _ => phis_over = true,
+                }
+            }
+        }
+        for (position, id) in self.flow.order.iter().enumerate() {
+            let block = &self.function.blocks[id.0 as usize];
+            for (index, inst) in block.insts.iter().enumerate() {
+                let place = (position as u32, index as u32 + 1);
+                if let Op::Phi(incoming) = &inst.op {
+                    self.phi(incoming, inst.line)?;
                 } else {
-                    phis_over = true;
                     let mut result = Ok(());
                     operands(&inst.op, &mut |operand| {
                         if result.is_ok() {
@@ -213,21 +229,7 @@ impl<'f> Verifier<'f> {
         Ok(())
     }
 
-    fn phi(&self, block: BlockId, incoming: &[(Operand, BlockId)], line: u32) -> Result<()> {
-        let preds = &self.flow.preds[block.0 as usize];
-        let mut froms: Vec<BlockId> = incoming.iter().map(|(_, from)| *from).collect();
-        froms.sort_unstable();
-        let reached = |from: &BlockId| self.flow.position[from.0 as usize].is_some();
-        froms.retain(reached);
-        froms.dedup();
-        let mut expected = preds.clone();
-        expected.sort_unstable();
-        if froms != expected {
-            return Err((
-                line,
-                ParseErrorKind::Invalid("phi does not have one value per predecessor"),
-            ));
-        }
+    fn phi(&self, incoming: &[(Operand, BlockId)], line: u32) -> Result<()> {
         for (operand, from) in incoming {
             if let Some(position) = self.flow.position[from.0 as usize] {
                 self.dominated(operand, (position, u32::MAX), line)?;
@@ -259,6 +261,22 @@ impl<'f> Verifier<'f> {
     fn name(&self, local: Local) -> String {
         format!("%{}", self.function.locals[local.0 as usize].name)
     }
+}
+
+/// Checks that a phi has one entry for each way to its block, and one value for each block that it
+/// is reached from.
+fn entries(incoming: &[(Operand, BlockId)], ways: &[BlockId], line: u32) -> Result<()> {
+    let invalid = |what| Err((line, ParseErrorKind::Invalid(what)));
+    let mut sorted: Vec<&(Operand, BlockId)> = incoming.iter().collect();
+    sorted.sort_by_key(|(_, from)| *from);
+    let mut pairs = sorted.windows(2);
+    if pairs.any(|pair| pair[0].1 == pair[1].1 && pair[0].0 != pair[1].0) {
+        return invalid("phi has two different values for one predecessor");
+    }
+    if !sorted.iter().map(|(_, from)| from).eq(ways) {
+        return invalid("phi does not have one value per predecessor");
+    }
+    Ok(())
 }
 
 fn tree_spans(idom: &[u32]) -> Vec<(u32, u32)> {
@@ -336,5 +354,100 @@ pub(crate) fn operands(op: &Op, visit: &mut dyn FnMut(&Operand)) {
             visit(aggregate);
             visit(value);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ir::parse;
+
+    /// What is said of a function of a word and a truth with these blocks behind its first one.
+    fn said(first: &str, rest: &str) -> String {
+        let text = format!(
+            "define i32 @f(i32 %x, i1 %c) {{\nentry:\n  {first}\n{rest}\n  ret i32 %p\n}}\n"
+        );
+        match parse(&text, "t.ll") {
+            Ok(_) => String::new(),
+            Err(e) => e.to_string(),
+        }
+    }
+
+    const DIFFERENT: &str = "phi has two different values for one predecessor";
+    const MISSING: &str = "phi does not have one value per predecessor";
+
+    #[test]
+    fn entries_of_phis() {
+        let diamond = |phi: &str| {
+            said(
+                "br i1 %c, label %a, label %b",
+                &format!("a:\n  br label %b\nb:\n  %p = {phi}"),
+            )
+        };
+        assert_eq!(diamond("phi i32 [ 1, %entry ], [ 2, %a ]"), "");
+        assert_eq!(diamond("phi i32 [ 2, %a ], [ %x, %entry ]"), "");
+        for (phi, what) in [
+            ("phi i32 [ 1, %entry ]", MISSING),
+            ("phi i32 [ 2, %a ]", MISSING),
+            ("phi i32 [ 1, %entry ], [ 2, %a ], [ 2, %a ]", MISSING),
+            ("phi i32 [ 1, %entry ], [ 2, %a ], [ 3, %b ]", MISSING),
+            ("phi i32 [ 1, %entry ], [ 2, %a ], [ 3, %a ]", DIFFERENT),
+            (
+                "phi i32 [ 1, %entry ], [ %x, %entry ], [ 3, %a ]",
+                DIFFERENT,
+            ),
+        ] {
+            let said = diamond(phi);
+            assert!(
+                said.contains(what) && said.contains("t.ll:7"),
+                "{phi}: {said}"
+            );
+        }
+    }
+
+    /// A block that is reached twice from another one has an entry for each way, of one value.
+    #[test]
+    fn several_ways_from_one_block() {
+        let switch = |phi: &str| {
+            said(
+                "switch i32 %x, label %a [ i32 1, label %a i32 2, label %b ]",
+                &format!("b:\n  br label %a\na:\n  %p = {phi}"),
+            )
+        };
+        assert_eq!(
+            switch("phi i32 [ 1, %entry ], [ 1, %entry ], [ 2, %b ]"),
+            ""
+        );
+        assert_eq!(
+            switch("phi i32 [ %x, %entry ], [ 2, %b ], [ %x, %entry ]"),
+            ""
+        );
+        let one = switch("phi i32 [ 1, %entry ], [ 2, %b ]");
+        assert!(one.contains(MISSING), "{one}");
+        let other = switch("phi i32 [ 1, %entry ], [ 2, %b ], [ 3, %entry ]");
+        assert!(other.contains(DIFFERENT), "{other}");
+        let both = said(
+            "br i1 %c, label %a, label %a",
+            "a:\n  %p = phi i32 [ 1, %entry ], [ 2, %entry ]",
+        );
+        assert!(both.contains(DIFFERENT), "{both}");
+    }
+
+    /// Blocks that nothing leads to count as they do for LLVM.
+    #[test]
+    fn blocks_that_are_not_reached() {
+        let dead = |phi: &str| {
+            said(
+                "br label %a",
+                &format!("dead:\n  br label %a\na:\n  %p = {phi}"),
+            )
+        };
+        assert_eq!(dead("phi i32 [ 1, %entry ], [ 2, %dead ]"), "");
+        let one = dead("phi i32 [ 1, %entry ]");
+        assert!(one.contains(MISSING), "{one}");
+        let inside = said(
+            "br label %a",
+            "dead:\n  %q = phi i32 [ 1, %entry ]\n  br label %a\na:\n  %p = phi i32 [ 1, %entry ], [ %q, %dead ]",
+        );
+        assert!(inside.contains(MISSING), "{inside}");
     }
 }

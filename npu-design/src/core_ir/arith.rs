@@ -7,7 +7,8 @@
 
 use super::emit::{mismatch, not_a, operand, Emitter};
 use super::float::{float_text, is_float_op};
-use super::value::{float_type, int_bits, wrap, Int, Value};
+use super::value::{float_type, int_bits, Int, Value};
+use crate::fold;
 use crate::mlir::{Attr, Element, Op, Type, INT_PREDICATES};
 use crate::read::{unsupported, Result};
 
@@ -98,7 +99,7 @@ impl Emitter<'_> {
     pub(super) fn binary(&mut self, op: &Op, name: &str, a: Int, b: Int) -> Result<Int> {
         let bits = a.bits;
         if let (Some(x), Some(y)) = (a.known, b.known) {
-            if let Some(v) = fold(name, bits, x, y) {
+            if let Some(v) = fold::binary(name, bits, x, y) {
                 return Ok(Int::literal(bits, v));
             }
         }
@@ -142,31 +143,9 @@ impl Emitter<'_> {
     }
 
     fn compared(&mut self, predicate: &str, a: &Int, b: &Int) -> Result<Int> {
-        let unsigned = |v: i128| {
-            if a.bits >= 128 {
-                v
-            } else {
-                v & ((1 << a.bits) - 1)
-            }
-        };
         if let (Some(x), Some(y)) = (a.known, b.known) {
-            let (ux, uy) = (unsigned(x), unsigned(y));
-            let (x, y) = (signed(a.bits, x), signed(b.bits, y));
-            let known = match predicate {
-                "eq" => Some(x == y),
-                "ne" => Some(x != y),
-                "slt" => Some(x < y),
-                "sle" => Some(x <= y),
-                "sgt" => Some(x > y),
-                "sge" => Some(x >= y),
-                "ult" => Some(ux < uy),
-                "ule" => Some(ux <= uy),
-                "ugt" => Some(ux > uy),
-                "uge" => Some(ux >= uy),
-                _ => None,
-            };
-            if let Some(k) = known {
-                return Ok(Int::literal(1, k.into()));
+            if let Some(known) = fold::compare(predicate, a.bits, x, y) {
+                return Ok(Int::literal(1, known.into()));
             }
         }
         let text = format!("icmp {predicate} i{} {}, {}", a.bits, a.text, b.text);
@@ -283,17 +262,7 @@ impl Emitter<'_> {
             return Ok(from);
         }
         if let Some(v) = from.known {
-            let v = if by_zeros && from.bits < 127 {
-                v & ((1 << from.bits) - 1)
-            } else {
-                v
-            };
-            // A single bit that is extended by its sign becomes 0 or -1.
-            let v = if !by_zeros && from.bits == 1 {
-                -(v & 1)
-            } else {
-                v
-            };
+            let v = fold::resize(from.bits, bits, by_zeros, v);
             return Ok(Int::literal(bits, v));
         }
         let instruction = match (bits < from.bits, by_zeros) {
@@ -413,45 +382,4 @@ fn float(e: Element, bits: u64) -> Value {
         (Some(ty), Some(text)) => Value::Float { ty, text },
         _ => Value::Other,
     }
-}
-
-/// A known value as signed operations take it: a single bit that is set is -1.
-fn signed(bits: u32, value: i128) -> i128 {
-    match bits {
-        1 => -(value & 1),
-        _ => value,
-    }
-}
-
-/// The value of an operation on known operands; `None` where it has none. A quotient beyond the width, that of the
-/// least number by -1, wraps, as the core's does.
-fn fold(name: &str, bits: u32, x: i128, y: i128) -> Option<i128> {
-    let mask = if bits >= 127 {
-        i128::MAX
-    } else {
-        (1 << bits) - 1
-    };
-    let (ux, uy) = (x & mask, y & mask);
-    let (x, y) = (signed(bits, x), signed(bits, y));
-    let shift = u32::try_from(uy).ok().filter(|&s| s < bits);
-    Some(match name {
-        "arith.addi" => x.checked_add(y)?,
-        "arith.subi" => x.checked_sub(y)?,
-        "arith.muli" => x.checked_mul(y)?,
-        "arith.divsi" => wrap(bits, x.checked_div(y)?),
-        "arith.divui" => ux.checked_div(uy)?,
-        "arith.remsi" => x.checked_rem(y)?,
-        "arith.remui" => ux.checked_rem(uy)?,
-        "arith.andi" => x & y,
-        "arith.ori" => x | y,
-        "arith.xori" => x ^ y,
-        "arith.shli" => x.checked_shl(shift?)?,
-        "arith.shrsi" => x >> shift?,
-        "arith.shrui" => ux >> shift?,
-        "arith.minsi" => x.min(y),
-        "arith.maxsi" => x.max(y),
-        "arith.minui" => ux.min(uy),
-        "arith.maxui" => ux.max(uy),
-        _ => return None,
-    })
 }

@@ -4,10 +4,10 @@
 //! written into the core's own module.
 
 use super::emit::{mismatch, not_a, tuple, Emitter, Scope};
-use super::value::{global, llvm_type, same_strides, strides_of, Value};
+use super::value::{global, llvm_type, Layout, Value};
 use super::Fail;
 use crate::error::DesignErrorKind;
-use crate::mlir::{Attr, Op, Type};
+use crate::mlir::{Attr, MemRef, Op, Type};
 use crate::model::Function;
 use crate::options::Views;
 use crate::read::{unknown, unsupported, Result};
@@ -255,21 +255,33 @@ impl Emitter<'_> {
     }
 }
 
-/// Whether a value may be passed for a parameter: equal types, offsets of memrefs aside (the pointer
-/// carries them).
+/// Whether a value may be passed for a parameter: equal types, but that a `?` of the parameter takes any extent,
+/// stride or offset, and an extent that is known here or there is enough.
 fn compatible(found: &Type, wanted: &Type) -> bool {
     match (found, wanted) {
         (Type::MemRef(a), Type::MemRef(b)) => {
-            let strides = strides_of(a).zip(strides_of(b));
+            let extents = || a.shape.iter().zip(&b.shape);
             a.element == b.element
                 && a.shape.len() == b.shape.len()
-                && a.shape
-                    .iter()
-                    .zip(&b.shape)
-                    .all(|(x, y)| x == y || x.is_none() || y.is_none())
-                && strides.is_none_or(|(x, y)| same_strides(&a.shape, &x, &y))
+                && extents().all(|(x, y)| x == y || x.is_none() || y.is_none())
+                && same_layout(a, b)
         }
         (Type::Unknown, _) => true,
         (a, b) => a == b,
     }
+}
+
+/// Whether elements lie where the parameter's type has them.
+fn same_layout(found: &MemRef, wanted: &MemRef) -> bool {
+    let (Some(a), Some(b)) = (Layout::of(found), Layout::of(wanted)) else {
+        // Maps, of which the text is all that is known; under another name it is not even that.
+        let text = |ty: &MemRef| ty.layout.split_whitespace().collect::<String>();
+        let (a, b) = (text(found), text(wanted));
+        return a == b || a.starts_with('#') || b.starts_with('#');
+    };
+    let fits = |a: Option<i128>, b: Option<i128>| b.is_none() || a == b;
+    let mut strides = a.strides.iter().zip(&b.strides).zip(&found.shape);
+    a.strides.len() == b.strides.len()
+        && strides.all(|((&a, &b), extent)| *extent == Some(1) || fits(a, b))
+        && fits(a.offset, b.offset)
 }

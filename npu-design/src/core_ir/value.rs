@@ -1,6 +1,7 @@
 //! What an SSA value of a core body stands for in the text.
 
 use crate::fifo::Port;
+use crate::fold::wrap;
 use crate::mlir::{Element, MemRef, Type, VectorType};
 
 /// An integer or pointer offset: an LLVM operand, and its value when it is known.
@@ -43,15 +44,6 @@ impl Int {
     /// `i32 %v3`.
     pub(super) fn typed(&self) -> String {
         format!("i{} {}", self.bits, self.text)
-    }
-}
-
-/// The value that `bits` bits hold, signed; single bits are 0 and 1.
-pub(super) fn wrap(bits: u32, value: i128) -> i128 {
-    match bits {
-        1 => value & 1,
-        2..=127 => (value << (128 - bits)) >> (128 - bits),
-        _ => value,
     }
 }
 
@@ -288,33 +280,84 @@ pub(super) fn row_major(shape: &[Option<u64>]) -> Option<Vec<i128>> {
     Some(out)
 }
 
+/// How a type says that elements lie; `None` for what it leaves to a run.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Layout {
+    /// In elements, one per dimension.
+    pub(super) strides: Vec<Option<i128>>,
+    /// Of the first element, in elements.
+    pub(super) offset: Option<i128>,
+}
+
+impl Layout {
+    /// Of a type. `None` if it says it by a map, or not as it should.
+    pub(super) fn of(ty: &MemRef) -> Option<Self> {
+        let layout = ty.layout.trim_start();
+        if let Some(map) = layout.strip_prefix("affine_map") {
+            return Self::is_identity(map).then(|| Self::dense(ty));
+        }
+        if layout.starts_with('#') {
+            return None;
+        }
+        let Some(list) = layout.strip_prefix("strided") else {
+            // What is left is the number of a memory space.
+            return Some(Self::dense(ty));
+        };
+        let list = list.trim_start().strip_prefix('<')?.trim_start();
+        let (list, rest) = list.strip_prefix('[')?.split_once(']')?;
+        let number = |text: &str| match text.trim() {
+            "?" => Some(None),
+            text => text.parse().ok().map(Some),
+        };
+        let strides: Option<Vec<Option<i128>>> = match list.trim() {
+            "" => Some(Vec::new()),
+            list => list.split(',').map(number).collect(),
+        };
+        let (rest, _) = rest.split_once('>')?;
+        let offset = match rest.split_once(':') {
+            Some((_, at)) => number(at)?,
+            None => Some(0),
+        };
+        let strides = strides.filter(|s| s.len() == ty.shape.len())?;
+        Some(Self { strides, offset })
+    }
+
+    /// Row-major; how far rows of an unknown extent are apart is not known.
+    fn dense(ty: &MemRef) -> Self {
+        let mut strides = vec![Some(1i128); ty.shape.len()];
+        for i in (0..ty.shape.len().saturating_sub(1)).rev() {
+            let inner = strides[i + 1].zip(ty.shape[i + 1]);
+            strides[i] = inner.and_then(|(step, n)| step.checked_mul(n.into()));
+        }
+        Self {
+            strides,
+            offset: Some(0),
+        }
+    }
+
+    /// Whether a map gives what it takes, `<(d0, d1) -> (d0, d1)>`.
+    fn is_identity(map: &str) -> bool {
+        let inner = map.trim().strip_prefix('<');
+        let inner = inner.and_then(|m| m.rsplit_once('>')).map(|(m, _)| m);
+        let sides = inner.and_then(|m| m.split_once("->"));
+        sides.is_some_and(|(from, to)| {
+            let plain = |side: &str| side.split_whitespace().collect::<String>();
+            plain(from) == plain(to)
+        })
+    }
+}
+
 /// Strides that a type says; `None` where it leaves any open, or says them by a map.
 pub(super) fn strides_of(ty: &MemRef) -> Option<Vec<i128>> {
-    let layout = ty.layout.trim_start();
-    if layout.starts_with("affine_map") || layout.starts_with('#') {
-        return None;
-    }
-    let Some(list) = layout.strip_prefix("strided") else {
-        // What is left is the number of a memory space.
-        return row_major(&ty.shape);
-    };
-    let list = list.trim_start().strip_prefix('<')?.trim_start();
-    let (list, _) = list.strip_prefix('[')?.split_once(']')?;
-    let strides: Option<Vec<i128>> = match list.trim() {
-        "" => Some(Vec::new()),
-        list => list.split(',').map(|n| n.trim().parse().ok()).collect(),
-    };
-    strides.filter(|s| s.len() == ty.shape.len())
+    Layout::of(ty)?.strides.into_iter().collect()
 }
 
 /// Whether a type says that its first element may lie behind the start of its memory.
 pub(super) fn has_offset(ty: &MemRef) -> bool {
-    let Some((_, at)) = ty.layout.split_once("offset") else {
-        return false;
-    };
-    let at = at.trim_start().trim_start_matches(':');
-    let end = at.find('>').unwrap_or(at.len());
-    at[..end].trim().parse() != Ok(0i128)
+    match Layout::of(ty) {
+        Some(layout) => layout.offset != Some(0),
+        None => false,
+    }
 }
 
 /// Whether elements follow each other without gaps, the last extent fastest. How far apart the
@@ -401,6 +444,35 @@ mod tests {
         }
         for layout in ["strided<[2], offset: ?>", "strided<[2], offset : 40 >, 1"] {
             assert!(of(layout), "{layout}");
+        }
+    }
+
+    #[test]
+    fn types_say_how_elements_lie() {
+        let of = |layout: &str| {
+            let ty = MemRef {
+                shape: vec![Some(4), Some(8)],
+                element: Element::Index,
+                layout: layout.into(),
+            };
+            Layout::of(&ty).map(|l| (l.strides, l.offset))
+        };
+        let dense = Some((vec![Some(8), Some(1)], Some(0)));
+        assert_eq!(of(""), dense);
+        assert_eq!(of("affine_map<(d0, d1) -> (d0,d1)>"), dense);
+        assert_eq!(of("affine_map<(d0, d1) -> (d1, d0)>"), None);
+        assert_eq!(of("#map"), None);
+        let open = of("strided<[?, 1], offset: ?>, 2");
+        assert_eq!(open, Some((vec![None, Some(1)], None)));
+        let at = of("strided<[16, -1], offset : -4>");
+        assert_eq!(at, Some((vec![Some(16), Some(-1)], Some(-4))));
+        for broken in [
+            "strided",
+            "strided<[1, 2",
+            "strided<[1, 2], offset: x>",
+            "strided<[1]>",
+        ] {
+            assert_eq!(of(broken), None, "{broken}");
         }
     }
 

@@ -354,7 +354,7 @@ fn dense(ty: &VectorType, items: &[Attr]) -> Option<String> {
 fn lane(element: Element, item: &Attr) -> Option<String> {
     match (element, item) {
         (Element::Int { bits, .. }, Attr::Bool(_) | Attr::Int(_)) => {
-            Some(super::value::wrap(bits, item.as_int()?).to_string())
+            Some(crate::fold::wrap(bits, item.as_int()?).to_string())
         }
         (e, Attr::Float(bits)) => float_text(e, e.float_bits(f64::from_bits(*bits))?),
         (e, Attr::Int(bits)) if e.is_float() && bits >> (8 * e.bytes()?) == 0 => {

@@ -185,6 +185,9 @@ impl DesignError {
                  page fault and wrong data without an error"
                     .into()
             }
+            K::Range {
+                what, min, max, ..
+            } if min <= max => range(what, *min, *max),
             K::TooManyArguments { .. } => {
                 "put several tensors into one buffer, and use offsets in the transfers".into()
             }
@@ -194,6 +197,14 @@ impl DesignError {
             K::Missing {
                 name: "aiex.runtime_sequence",
             } => "add one to the device: it says what the host's side of a run does".into(),
+            K::TypeMismatch {
+                what,
+                found,
+                expected,
+            } if is_layout(what, found, expected) => format!(
+                "declare the parameter as `{found}`: the callee gets the address of the first element, and steps by \
+                 these strides itself; or give it a copy that lies as it expects"
+            ),
             K::TypeMismatch { .. } if self.core.is_some() => {
                 "make the two the same: convert the value, or correct what is written".into()
             }
@@ -217,6 +228,51 @@ impl DesignError {
             _ => return None,
         })
     }
+}
+
+/// Whether memory is passed that lies otherwise than the parameter says.
+fn is_layout(what: &str, found: &str, expected: &str) -> bool {
+    let layout = |ty: &str| ["strided<", "affine_map<"].iter().any(|l| ty.contains(l));
+    let memory = found.starts_with("memref<") && expected.starts_with("memref<");
+    what.starts_with("argument ") && memory && (layout(found) || layout(expected))
+}
+
+/// What to do about a number out of its range. Of numbers that the text only leads to: make them fit.
+fn range(what: &str, min: i128, max: i128) -> String {
+    let remedy = match what {
+        "the depth of an objectfifo" => {
+            "each element is a buffer in a tile's memory, and a lock counts up to 63: make elements larger instead"
+        }
+        "stack_size" => "the stack lies in the core's own data memory, with its buffers",
+        "init" | "a lock value" => "a lock counts up to 63",
+        "lockID" => "a tile has no more locks; leave it out to have one chosen",
+        "address" => "the memory of this tile ends there; leave it out to have one chosen",
+        "mem_bank" => "this tile's memory has no more banks; leave it out to have one chosen",
+        "bd_id" => "this tile has no more BDs; leave it out to have one chosen",
+        "repeat_count" => "repeat a longer BD, or configure the transfer again",
+        "iter_count" | "bd_chain_iter_count" => "leave it out for a chain that goes on for ever",
+        "a DMA channel" | "a channel" => "this tile has no more in this direction",
+        what if what.starts_with("burst_length") => {
+            return "write 64, 128 or 256 bytes; 0, the default, is the longest".into();
+        }
+        what if what.starts_with("the size of ") => {
+            "it lies in the memory of one tile: use smaller elements, or move a part at a time"
+        }
+        what if what.starts_with("the number of operations") || what == "the number of values" => {
+            return "a sequence is written out before a run: transfer more by each operation, in fewer turns of its \
+                    loops"
+                .into();
+        }
+        what if what.starts_with("the start value of a lock") => {
+            return "use a smaller depth, or fewer repetitions: a lock counts up to 63".into();
+        }
+        _ => "",
+    };
+    let remedy = match remedy {
+        "" => String::new(),
+        remedy => format!(": {remedy}"),
+    };
+    format!("give it a value from {min} to {max}{remedy}")
 }
 
 /// Names in order; one that stands several times, once, with how often.

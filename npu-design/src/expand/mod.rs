@@ -13,6 +13,8 @@ mod constants;
 mod devices;
 mod sequences;
 
+pub(crate) use constants::value as known_value;
+
 use crate::mlir::{Module, Op, ValueId};
 use crate::read::Result;
 use std::collections::HashMap;

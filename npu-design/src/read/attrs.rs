@@ -37,6 +37,12 @@ pub(crate) fn ranged(
 pub(super) fn small(op: &Op, name: &'static str, min: i128, max: i128) -> Result<Option<i128>> {
     match op.attr(name) {
         None => Ok(None),
+        Some(a) if a.value.as_int().is_none() => Err(DesignError::at(
+            a.span,
+            DesignErrorKind::NotA {
+                what: "a whole number",
+            },
+        )),
         Some(a) => ranged(name, a.value.as_int(), min, max, a.span).map(Some),
     }
 }

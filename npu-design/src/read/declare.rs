@@ -3,23 +3,25 @@
 use super::attrs::{coord, kind_of, memref_bytes, small, tile_operand, wrong_kind};
 use super::Result;
 use crate::error::{DesignError, DesignErrorKind};
-use crate::mlir::{Attr, Module, NamedAttr, Op, Type, ValueId};
+use crate::expand::known_value;
+use crate::mlir::{Attr, Module, NamedAttr, Op, Type, ValueId, ValueInfo};
 use crate::model::{Buffer, Contents, Entity, Global, Lock, Model, Tile};
 use crate::Span;
 use npu_arch::array::{LockId, TileCoord, TileKind};
 use std::collections::HashMap;
 
 /// Integer constants, and casts of them, anywhere below `op`.
-pub(crate) fn constants(op: &Op, out: &mut HashMap<ValueId, i128>) {
-    let value = match op.name.as_str() {
-        "arith.constant" => op.int("value"),
-        "arith.index_cast" | "arith.index_castui" | "arith.extsi" => {
-            op.operands.first().and_then(|v| out.get(v)).copied()
+pub(crate) fn constants(op: &Op, values: &[ValueInfo], out: &mut HashMap<ValueId, i128>) {
+    let made = [
+        "arith.constant",
+        "arith.index_cast",
+        "arith.index_castui",
+        "arith.extsi",
+    ];
+    if made.contains(&op.name.as_str()) {
+        if let (Some(v), Some(&id)) = (known_value(op, values, out), op.results.first()) {
+            out.insert(id, v);
         }
-        _ => None,
-    };
-    if let (Some(v), Some(&id)) = (value, op.results.first()) {
-        out.insert(id, v);
     }
     for inner in op
         .regions
@@ -27,7 +29,7 @@ pub(crate) fn constants(op: &Op, out: &mut HashMap<ValueId, i128>) {
         .flat_map(|r| &r.blocks)
         .flat_map(|b| &b.ops)
     {
-        constants(inner, out);
+        constants(inner, values, out);
     }
 }
 

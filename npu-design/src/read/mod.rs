@@ -62,7 +62,7 @@ pub(crate) fn read_all(
         problems: Vec::new(),
     };
     for op in &module.ops {
-        constants(op, &mut walk.model.constants);
+        constants(op, &module.values, &mut walk.model.constants);
     }
     for op in module.ops.iter().chain(op.body()) {
         let read = declare_global(op, &mut walk.model);

@@ -15,7 +15,7 @@ const FOREVER: i128 = i64::MAX as i128;
 pub(super) fn check(module: &Module, lowered: &Lowered) -> Vec<Finding> {
     let mut constants = HashMap::new();
     for op in &module.ops {
-        read::constants(op, &mut constants);
+        read::constants(op, &module.values, &mut constants);
     }
     let mut walk = Walk {
         module,

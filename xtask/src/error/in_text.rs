@@ -155,7 +155,11 @@ impl Text<'_> {
     fn hang(&self, hang: &Hang, message: &str, help: &str, severity: miette::Severity) -> Failure {
         let mut labels: Vec<LabeledSpan> = Vec::new();
         if let Some(span) = hang.span {
-            labels.push(self.label(span, Some("waits for ever".to_owned())));
+            let waits = match hang.certain {
+                true => "waits for ever",
+                false => "waits for ever in the rehearsal",
+            };
+            labels.push(self.label(span, Some(waits.to_owned())));
         }
         for fifo in &hang.fifos {
             let declared = format!("@{fifo}");
@@ -313,18 +317,37 @@ pub(crate) fn rehearsal_doubt(
              (`npu-driver`, `Device::emulator`) before it does on hardware",
         ),
         Rehearsal::Once(Later::Hangs(hang)) => {
-            let message = "one run of this design ends, the next one never does";
-            let help = "count what a run leaves behind: cores whose loops end with the first run, elements \
-                        that the host sends and nobody takes";
+            let message = match hang.certain {
+                true => "one run of this design ends, the next one never does",
+                false => {
+                    "one run of this design ends, the rehearsal of the next one never does, with kernels that \
+                     return at once and programs that see zeros; whether that run does is not known"
+                }
+            };
+            let help = match hang.certain {
+                true => {
+                    "count what a run leaves behind: cores whose loops end with the first run, elements that the \
+                     host sends and nobody takes"
+                }
+                false => {
+                    "have a program of yours run the kernel twice on the emulator (`npu-driver`, \
+                     `Device::emulator`), where its own code runs on your data; if that hangs, count what a run \
+                     leaves behind: cores whose loops end with the first run, elements that nobody takes"
+                }
+            };
             return Some(place.hang(hang, message, help, warning));
         }
         Rehearsal::Once(Later::Stuck(stuck)) => {
-            let message = "one run of this design ends; behind the next one some of it wait for ever";
+            let message = match stuck.certain {
+                true => "one run of this design ends; behind the next one some of it wait for ever",
+                false => "one run of this design ends; behind the next one, on zeros, some of it wait for ever",
+            };
             return Some(place.stuck(stuck, message, warning));
         }
-        Rehearsal::Once(Later::Left { report }) => (
+        Rehearsal::Once(Later::Left { certain, report }) => (
             format!(
-                "{name}: when the sequence ends, not all is taken that the host has sent\n{}",
+                "{name}: when the sequence ends{}, not all is taken that the host has sent\n{}",
+                if *certain { "" } else { " on zeros" },
                 report.trim_end()
             ),
             "send what the cores take in a run: what is left comes first in the next run, and fills the queue \

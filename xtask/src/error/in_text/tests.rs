@@ -521,6 +521,32 @@ fn a_core_made_for_one_run() {
     insta::assert_snapshot!(told(&once));
 }
 
+/// What only a rehearsal on zeros shows is not told as certain: the core may turn more often.
+#[test]
+fn a_core_made_for_as_many_runs_as_its_data_says() {
+    let first = "    %kept = memref.load %seen[%c0] : memref<4xi32>
+    %more = arith.index_cast %kept : i32 to index
+    %turns = arith.addi %n, %more : index
+    scf.for %i = %c0 to %turns";
+    let body = core(1)
+        .replace("9223372036854775807", "4")
+        .replace("    scf.for %i = %c0 to %n", first);
+    let seen = "  %seen = aie.buffer(%core) {sym_name = \"seen\"} : memref<4xi32>\n";
+    let told = told(&device(&(FIFOS.to_owned() + seen + &body + &sequence(64))));
+    // Lines are broken to the width of the picture.
+    let words: Vec<&str> = told.split_whitespace().filter(|w| *w != "│").collect();
+    let told = words.join(" ");
+    for part in [
+        "one run of this design ends, the rehearsal of the next one never does",
+        "whether that run does is not known",
+        "waits for ever in the rehearsal",
+        "run the kernel twice on the emulator",
+    ] {
+        assert!(told.contains(part), "{part}: {told}");
+    }
+    assert!(!told.contains("ends, the next one never does"), "{told}");
+}
+
 /// The core's lock is enough for the first run.
 #[test]
 fn a_core_that_stands_behind_the_second_run() {

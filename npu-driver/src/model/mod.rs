@@ -20,6 +20,7 @@ use common::{design, stream, xclbin, LOOPBACK, WORDS};
 use kmd::ModelKmd;
 use npu_image::ert::State;
 use npu_image::uapi::IN_FLIGHT;
+use shuttle::rand::Rng;
 use shuttle::scheduler::{PctScheduler, RandomScheduler};
 use shuttle::thread;
 use std::time::Duration;
@@ -352,7 +353,10 @@ fn whoever_hears_of_an_end_finds_the_place_free() {
             let pending = four[0].clone();
             thread::spawn(move || pending.wait(LONG).map(drop).unwrap())
         };
-        // Whichever of the two finds out: the other three never end.
+        // The end is found out meanwhile, or not yet: the other three never end.
+        for _ in 0..shuttle::rand::thread_rng().gen_range(0..50) {
+            thread::yield_now();
+        }
         assert_eq!(four[0].wait(LONG).unwrap(), Some(Outcome::Completed));
         drop(alone.context.admit(Duration::ZERO).unwrap());
         other.join().unwrap();

@@ -138,7 +138,7 @@ mod tests {
     use npu_image::uapi::IN_FLIGHT;
     use std::sync::Condvar;
 
-    const LONG: Duration = Duration::from_secs(600);
+    const LONG: Duration = Duration::from_secs(60);
 
     /// A run of a stand-in for XRT, which ends when it is told to.
     #[derive(Clone, Debug, Default)]
@@ -188,7 +188,7 @@ mod tests {
         assert!(matches!(none, Err(Error::QueueFull { .. })), "{none:?}");
         assert!(runs.iter().all(|run| !run.is_free()), "XRT has them");
         std::thread::scope(|scope| {
-            // It would wait for ten minutes if it waited for anything but that run.
+            // It would wait for a minute if it waited for anything but that run.
             let late = scope.spawn(|| flights.admit(LONG, may));
             runs[0].ends();
             let place = late.join().unwrap().unwrap();

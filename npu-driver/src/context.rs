@@ -1,17 +1,22 @@
 //! Contexts and kernels.
 
-use crate::backend::{deadline, left, BackendContext, Code, Outcome, Pending};
+use crate::backend::{deadline, left, Code, Outcome, Pending};
 use crate::device::DeviceInner;
 use crate::residency::{ContextId, TableState};
 use crate::run::{Tracked, Work};
 use crate::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use crate::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use crate::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use crate::table::Tables;
 use crate::xclbin::{Design, KernelEntry};
 use crate::{Error, InstructionStream, RunBuilder, RunStats, TileAddress, Xclbin};
 use npu_image::uapi::IN_FLIGHT;
 use smallvec::SmallVec;
-use std::time::Duration;
+use std::time::{Duration, Instant};
+
+mod stays;
+
+pub(crate) use stays::Stay;
+use stays::{OnDevice, Stays};
 
 /// An xclbin's configuration on some columns of a device.
 ///
@@ -31,8 +36,9 @@ pub(crate) struct ContextInner {
     id: ContextId,
     device: Arc<DeviceInner>,
     design: Arc<Design>,
-    /// `None` while it has no place on the device.
-    backend: Mutex<Option<Arc<dyn BackendContext>>>,
+    stays: Stays,
+    /// Most runs of one list, of every stay.
+    list_limit: usize,
     kernels: AtomicU64,
     /// Submissions, free ones and those that others still hold.
     runs: Mutex<Vec<Arc<Tracked>>>,
@@ -45,13 +51,14 @@ pub(crate) struct ContextInner {
 impl Context {
     pub(crate) fn new(device: &Arc<DeviceInner>, xclbin: &Xclbin) -> Result<Self, Error> {
         let design = xclbin.design().clone();
-        let backend = device.make_room(None, &design.spec)?;
+        let backend = device.make_room(None, &design.spec, None)?;
         let id = device.new_context();
         let inner = Arc::new(ContextInner {
             id,
             device: device.clone(),
             design,
-            backend: Mutex::new(Some(backend)),
+            list_limit: backend.list_limit(),
+            stays: Stays::new(backend),
             kernels: AtomicU64::new(0),
             runs: Mutex::new(Vec::new()),
             used: AtomicU64::new(device.tick()),
@@ -105,23 +112,12 @@ impl ContextInner {
         self.device.ended(self.id, outcome, stats);
     }
 
-    /// The context on the device, made again if it lost its place.
-    fn backend(&self) -> Result<Arc<dyn BackendContext>, Error> {
+    /// The context on the device, made again if it lost its place; `None` when another
+    /// thread makes it or takes it down, and is not done by `end`.
+    fn on_device(&self, end: Option<Instant>) -> Result<Option<OnDevice>, Error> {
         self.used.store(self.device.tick(), Ordering::Relaxed);
-        let mut slot = lock(&self.backend);
-        match &*slot {
-            Some(backend) => Ok(backend.clone()),
-            None => {
-                let backend = self.device.make_room(Some(self.id), &self.design.spec)?;
-                Ok(slot.insert(backend).clone())
-            }
-        }
-    }
-
-    /// Whether this is its place on the device.
-    fn has(&self, backend: &Arc<dyn BackendContext>) -> bool {
-        let slot = lock(&self.backend);
-        slot.as_ref().is_some_and(|b| Arc::ptr_eq(b, backend))
+        let make = || self.device.make_room(Some(self.id), &self.design.spec, end);
+        self.stays.get(end, make)
     }
 
     /// What tells that it has left the device; it is longer there than the context.
@@ -134,9 +130,9 @@ impl ContextInner {
         self.id
     }
 
-    /// Whether it has a place on the device, or is just about to take one.
+    /// Whether it has a place on the device, or is about to take or give up one.
     pub(crate) fn has_place(&self) -> bool {
-        self.backend.try_lock().map_or(true, |slot| slot.is_some())
+        self.stays.takes_room()
     }
 
     /// When it was last used.
@@ -145,42 +141,21 @@ impl ContextInner {
     }
 
     /// Most runs of one list.
-    pub(crate) fn list_limit(&self) -> Result<usize, Error> {
-        Ok(self.backend()?.list_limit())
+    pub(crate) fn list_limit(&self) -> usize {
+        self.list_limit
     }
 
-    /// Takes the context off the device, with everything in flight, if it still has this
-    /// place there. The next run finds a new one.
-    pub(crate) fn reset(&self, place: &Weak<dyn BackendContext>) {
-        // Locked until it is down: who wants to submit meanwhile gets the next one.
-        let mut slot = lock(&self.backend);
-        let place = place.upgrade();
-        let has = |b: &Arc<dyn BackendContext>| place.is_some_and(|p| Arc::ptr_eq(b, &p));
-        if !slot.as_ref().is_some_and(has) {
-            return;
-        }
-        if let Some(backend) = slot.take() {
-            backend.shut_down();
-        }
-        self.device.lose_tables(self.id);
+    /// Takes the context off the device, with everything in flight, if it is still this
+    /// stay. The next run begins a new one.
+    pub(crate) fn reset(&self, stay: Stay) {
+        self.stays.end(stay, || self.device.lose_tables(self.id));
     }
 
     /// Gives its place up if nothing of it is in flight and nobody is about to
     /// submit. `false` when it had none or keeps it.
     pub(crate) fn give_way(&self) -> bool {
-        let Ok(mut slot) = self.backend.try_lock() else {
-            return false;
-        };
-        // A submission holds a clone until the device has the command.
-        let idle = slot.as_ref().is_some_and(|b| Arc::strong_count(b) == 1) && self.is_idle();
-        if !idle {
-            return false;
-        }
-        if let Some(backend) = slot.take() {
-            backend.shut_down();
-        }
-        self.device.lose_tables(self.id);
-        true
+        let ended = || self.device.lose_tables(self.id);
+        self.stays.end_if(|| self.is_idle(), ended)
     }
 
     /// Whether all submissions have ended.
@@ -190,8 +165,8 @@ impl ContextInner {
     }
 
     /// Hands runs to the device: one, or a list that it runs in order. Waits at most
-    /// `limit` until it can take them, however many contexts are taken down meanwhile; but
-    /// for the time in which another thread takes this one down, with `backend` locked.
+    /// `limit` for others: runs that take its room, contexts that take its place on the
+    /// device, and a thread that just takes it down or puts it there.
     pub(crate) fn submit(
         self: &Arc<Self>,
         work: &[Work<'_>],
@@ -201,28 +176,29 @@ impl ContextInner {
         let at = self.free_run();
         // Kept until the run is known here: a context that has to give way asks who has
         // it before it looks at its runs.
-        let (backend, pending) = loop {
-            let backend = self.backend()?;
+        let (stay, _backend, pending) = loop {
+            let Some((stay, backend)) = self.on_device(end)? else {
+                return Err(Error::QueueFull { waited: limit });
+            };
             let submitted = backend
                 .admit(left(end, limit))
                 .and_then(|place| self.device.submit(self.id, &*backend, place, work));
             match submitted {
                 // Taken off the device since a moment ago.
-                Err(Error::CommandAborted { .. }) if !self.has(&backend) => continue,
+                Err(Error::CommandAborted { .. }) if !self.stays.lasts(stay) => continue,
                 Err(Error::QueueFull { .. }) => return Err(Error::QueueFull { waited: limit }),
-                submitted => break (backend, submitted?),
+                submitted => break (stay, backend, submitted?),
             }
         };
-        let place = Arc::downgrade(&backend);
         let mut runs = lock(&self.runs);
         let free = at.and_then(|at| runs.get_mut(at)).and_then(Arc::get_mut);
         match (free, at) {
             (Some(run), Some(at)) if run.is_free() => {
-                run.take(place, pending);
+                run.take(stay, pending);
                 Ok(runs[at].clone())
             }
             _ => {
-                let run = Arc::new(Tracked::new(Arc::downgrade(self), place, pending));
+                let run = Arc::new(Tracked::new(Arc::downgrade(self), stay, pending));
                 runs.push(run.clone());
                 Ok(run)
             }
@@ -269,7 +245,7 @@ impl Drop for ContextInner {
     fn drop(&mut self) {
         self.device.remove_context(self.id);
         // Nobody else has it: a submission would keep the context.
-        drop(lock(&self.backend).take());
+        self.stays.clear();
         self.left.store(true, Ordering::Release);
     }
 }

@@ -385,13 +385,16 @@ impl DeviceInner {
     }
 
     /// Makes a context on the device. While there is no room, the context that was
-    /// idle for longest gives way; when all are busy, one of them is waited for.
+    /// idle for longest gives way; when all are busy, one of them is waited for, until
+    /// `end` at most.
     pub(crate) fn make_room(
         &self,
         not: Option<ContextId>,
         spec: &ContextSpec,
+        end: Option<Instant>,
     ) -> Result<Arc<dyn BackendContext>, Error> {
-        let start = Instant::now();
+        let patience = Instant::now() + ROOM_WAIT;
+        let end = end.map_or(patience, |end| end.min(patience));
         let mut alone = false;
         loop {
             match self.backend.create_context(spec) {
@@ -401,7 +404,7 @@ impl DeviceInner {
                     | Error::OutOfDeviceMemory { .. }),
                 ) => match self.evict(not) {
                     Eviction::GaveWay => {}
-                    Eviction::AllBusy if start.elapsed() < ROOM_WAIT => {
+                    Eviction::AllBusy if Instant::now() < end => {
                         sleep(ROOM_STEP);
                     }
                     // Whoever was in the way may have left since.

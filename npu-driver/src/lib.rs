@@ -36,10 +36,10 @@
 //! Files are parsed when they are opened. [`Run`](RunBuilder::submit) checks the
 //! whole instruction stream before the device sees it: only operations that are
 //! safe on Phoenix, only the partition's tiles, every host buffer there, no
-//! transfer past a buffer's end. Every wait has a time limit. (A submission may exceed
-//! its own while another thread takes its context down: it waits, without a limit, until
-//! the kernel driver has done with the old place on the device.) Every error is a
-//! variant of [`Error`] with a place and a [remedy](Error::remedy).
+//! transfer past a buffer's end. Every wait for others has a time limit. (A call of the
+//! kernel driver takes what it takes, seconds if the firmware is silent, and
+//! [`Run::cancel`] waits for it.) Every error is a variant of [`Error`] with a place and a
+//! [remedy](Error::remedy).
 //!
 //! # Buffers and runs
 //! A run borrows its buffers mutably until it is dropped, so that code that looks

@@ -120,10 +120,11 @@ impl<'a> RunList<'a> {
         self.submit_within(SUBMIT_LIMIT)
     }
 
-    /// The same with a limit of its own for the wait until the device can take the list.
+    /// The same with a limit of its own for the wait until the device can take the list:
+    /// see [`RunBuilder::submit_within`](crate::RunBuilder::submit_within).
     ///
     /// # Errors
-    /// As [`submit`](Self::submit).
+    /// As there and [`submit`](Self::submit).
     pub fn submit_within(mut self, limit: Duration) -> Result<Run<'a>, Error> {
         let given = self.runs.len();
         let Some(first) = self.runs.first() else {
@@ -133,7 +134,7 @@ impl<'a> RunList<'a> {
             });
         };
         let context = first.kernel.context();
-        let most = context.list_limit()?;
+        let most = context.list_limit();
         if given > most {
             return Err(Error::RunListLength { given, most });
         }

@@ -1,8 +1,8 @@
 //! Runs: arguments, submission, waiting.
 
-use crate::backend::{BackendContext, HostBuffers, Outcome, Pending};
+use crate::backend::{HostBuffers, Outcome, Pending};
 use crate::buffer::Argument;
-use crate::context::{ContextInner, Kernel};
+use crate::context::{ContextInner, Kernel, Stay};
 use crate::stream::Sizes;
 use crate::sync::atomic::{AtomicBool, Ordering};
 use crate::sync::{Arc, Weak};
@@ -99,12 +99,17 @@ impl<'a> RunBuilder<'a> {
     }
 
     /// The same with a limit of its own: a device has at most four runs or lists of a
-    /// context in flight, and the next one waits until one of them has ended. While another
-    /// thread takes the context down ([`Run::cancel`]; giving way to another context), it
-    /// waits for that first, however long the kernel driver takes for it.
+    /// context in flight, and the next one waits until one of them has ended. It also waits,
+    /// within the limit, while another thread takes the context down ([`Run::cancel`];
+    /// giving way to another context) or puts it on the device, and for a context that can
+    /// give way to this one. Not in the limit are the kernel driver's calls that the
+    /// submission makes itself: a context that lost its place on the device is made again,
+    /// and an idle one may be taken down for it.
     ///
     /// # Errors
-    /// As [`submit`](Self::submit); [`Error::QueueFull`] when none ended in that time.
+    /// As [`submit`](Self::submit); [`Error::QueueFull`] when there was no room in that
+    /// time; [`Error::NoContextSlot`], [`Error::NoColumns`] or
+    /// [`Error::OutOfDeviceMemory`] when no other context gave way.
     pub fn submit_within(mut self, limit: Duration) -> Result<Run<'a>, Error> {
         let sizes: Sizes = self.args.iter().map(|a| a.bytes()).collect();
         self.kernel.check_arguments(&sizes, &self.stream)?;
@@ -216,7 +221,7 @@ impl<'a> Run<'a> {
             return looked;
         }
         if let Some(context) = self.pending.context.upgrade() {
-            context.reset(&self.pending.place);
+            context.reset(self.pending.stay);
         }
         self.wait(Duration::ZERO)
     }
@@ -232,8 +237,8 @@ impl<'a> Run<'a> {
 #[derive(Debug)]
 pub(crate) struct Tracked {
     context: Weak<ContextInner>,
-    /// The context on the device that has it.
-    place: Weak<dyn BackendContext>,
+    /// The stay of its context on the device that has it.
+    stay: Stay,
     /// `None` while it is free.
     inner: Option<Arc<dyn Pending>>,
     told: AtomicBool,
@@ -241,22 +246,18 @@ pub(crate) struct Tracked {
 
 impl Tracked {
     /// One that has a submission.
-    pub(crate) fn new(
-        context: Weak<ContextInner>,
-        place: Weak<dyn BackendContext>,
-        inner: Arc<dyn Pending>,
-    ) -> Self {
+    pub(crate) fn new(context: Weak<ContextInner>, stay: Stay, inner: Arc<dyn Pending>) -> Self {
         Self {
             context,
-            place,
+            stay,
             inner: Some(inner),
             told: AtomicBool::new(false),
         }
     }
 
     /// Takes a submission.
-    pub(crate) fn take(&mut self, place: Weak<dyn BackendContext>, inner: Arc<dyn Pending>) {
-        self.place = place;
+    pub(crate) fn take(&mut self, stay: Stay, inner: Arc<dyn Pending>) {
+        self.stay = stay;
         self.inner = Some(inner);
         *self.told.get_mut() = false;
     }

@@ -13,6 +13,7 @@ use npu_driver::kmd::{
 };
 use npu_driver::mem::Mapping;
 use npu_driver::{Buffer, Device, Error, Kernel, RunList, RunStats};
+use npu_image::ert::State;
 use std::alloc::{GlobalAlloc, Layout, System};
 use std::cell::Cell;
 use std::collections::HashMap;
@@ -59,8 +60,6 @@ struct Instant {
     seq: AtomicU64,
     calls: Arc<AtomicU64>,
 }
-
-const COMPLETED: u8 = 4;
 
 impl Kmd for Instant {
     fn info(&self) -> KmdInfo {
@@ -132,14 +131,11 @@ impl Kmd for Instant {
         }
         let objects = self.objects.lock().unwrap();
         let packet = objects.get(&cmd.0).ok_or(Errno::EINVAL)?;
-        let mut head = [0];
-        packet.read(0, &mut head).map_err(|_| Errno::EINVAL)?;
         let state = match self.ends_in.load(Ordering::Relaxed) {
-            0 => COMPLETED,
-            state => state,
+            0 => State::Completed,
+            bits => State::from_bits(bits.into()),
         };
-        let head = [head[0] & 0xF0 | state];
-        packet.write(0, &head).map_err(|_| Errno::EINVAL)?;
+        end(packet, state).map_err(|_| Errno::EINVAL)?;
         Ok(Seq(self.seq.fetch_add(1, Ordering::Relaxed)))
     }
 

@@ -82,6 +82,11 @@ impl State {
         }
     }
 
+    /// A header word with this state in place of its own.
+    pub fn in_header(self, word: u32) -> u32 {
+        word & !0xF | self.bits()
+    }
+
     /// Whether the packet will not change any more.
     pub fn is_final(self) -> bool {
         matches!(

@@ -16,8 +16,8 @@ mod places;
 mod xrt;
 
 pub use kmd::KmdBackend;
+use places::Ahead;
 pub(crate) use places::{deadline, left};
-use places::{Ahead, Lent};
 pub use places::{Place, Places};
 pub use xrt::XrtBackend;
 
@@ -189,7 +189,8 @@ impl Outcome {
 pub trait Pending: Send + Sync + std::fmt::Debug {
     /// Waits at most `timeout`; `None` when it is still running then. Once
     /// `Some`, the device has no access to the submission's buffers any more
-    /// and the answer never changes.
+    /// and the answer never changes. Its [`Place`] is given back first: whoever hears of
+    /// the end finds room for another one.
     ///
     /// # Errors
     /// When the device can't even be asked.

@@ -145,26 +145,6 @@ impl Drop for Place {
     }
 }
 
-/// What a device may touch for a command, with the command's place.
-#[derive(Debug)]
-pub(crate) struct Lent<H> {
-    pub(crate) held: H,
-    pub(crate) place: Place,
-}
-
-impl<H> Lent<H> {
-    /// Keeps what the device may touch out of reach for ever. A device that is `dead`
-    /// takes no other command, so that who waits for the place need not; one that is
-    /// not still has the command, and would let the next one wait in the kernel.
-    pub(crate) fn keep(self, dead: bool) {
-        std::mem::forget(self.held);
-        match dead {
-            true => drop(self.place),
-            false => std::mem::forget(self.place),
-        }
-    }
-}
-
 #[cfg(all(test, not(feature = "model")))]
 mod tests {
     use super::*;
@@ -238,19 +218,5 @@ mod tests {
         assert!(!places.wait_until(Some(Instant::now()), || ready.get()));
         ready.set(true);
         assert!(places.wait_until(None, || ready.get()));
-    }
-
-    #[test]
-    fn a_place_is_given_back_where_the_device_is_dead() {
-        let held = Arc::new(());
-        for (dead, free) in [(true, 1), (false, 0)] {
-            let (places, mut taken) = full();
-            let place = taken.pop().unwrap();
-            let held = held.clone();
-            Lent { held, place }.keep(dead);
-            let takes = std::iter::from_fn(|| places.take());
-            assert_eq!(takes.collect::<Vec<_>>().len(), free);
-        }
-        assert_eq!(Arc::strong_count(&held), 3, "out of reach in both");
     }
 }

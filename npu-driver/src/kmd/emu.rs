@@ -76,6 +76,7 @@ impl EmuKmd {
             faults: faults.clone(),
             hang_time,
             addresses,
+            interface: ioctl::Interface::NEWEST,
         };
         let model = Model::new(config, store.clone())?;
         Ok(Self {

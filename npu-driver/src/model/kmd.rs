@@ -48,6 +48,8 @@ struct Inner {
     queues: HashMap<u32, Queue>,
     next: u32,
     off: bool,
+    /// How many more commands the device takes, if not any number.
+    allowed: Option<usize>,
     /// Most contexts, if not any number.
     slots: Option<usize>,
     /// Questions to the firmware.
@@ -84,7 +86,7 @@ impl ModelKmd {
                 let waiting = waiting.filter(|(_, q)| !q.commands.is_empty() && !q.busy);
                 let mut waiting: Vec<u32> = waiting.map(|(context, _)| *context).collect();
                 waiting.sort_unstable();
-                if !waiting.is_empty() {
+                if !waiting.is_empty() && inner.allowed != Some(0) {
                     break waiting[shuttle::rand::thread_rng().gen_range(0..waiting.len())];
                 }
                 if inner.off {
@@ -92,6 +94,7 @@ impl ModelKmd {
                 }
                 inner = self.wait(inner);
             };
+            inner.allowed = inner.allowed.map(|allowed| allowed - 1);
             let queue = inner.queues.get_mut(&context).unwrap();
             let command = queue.commands.pop_front().unwrap();
             queue.busy = true;
@@ -127,6 +130,12 @@ impl ModelKmd {
         self.lock().slots = Some(slots);
     }
 
+    /// The device takes so many more commands, or all again.
+    pub(super) fn allow(&self, commands: Option<usize>) {
+        self.lock().allowed = commands;
+        self.changed.notify_all();
+    }
+
     /// How often the firmware was asked.
     pub(super) fn asked(&self) -> u64 {
         self.lock().asked
@@ -150,10 +159,7 @@ impl ModelKmd {
 
 impl Inner {
     fn end(&mut self, context: u32, command: &Command, state: State) {
-        let mut head = [0];
-        command.packet.read(0, &mut head).unwrap();
-        let head = [head[0] & 0xF0 | state.bits() as u8];
-        command.packet.write(0, &head).unwrap();
+        super::common::end(&command.packet, state).unwrap();
         self.queues.get_mut(&context).unwrap().ended += 1;
         *self.counts.entry(state.bits() as u8).or_default() += 1;
     }

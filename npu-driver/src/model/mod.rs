@@ -12,11 +12,15 @@
 mod common;
 mod kmd;
 
-use crate::backend::{Backend, Code, Command, ContextSpec, KmdBackend, Outcome};
+use crate::backend::{Backend, BackendContext, Code, Command, ContextSpec, KmdBackend};
+use crate::backend::{Outcome, Pending};
+use crate::sync::Arc;
 use crate::{Buffer, Context, Device, Error, Evidence, InstructionStream, RunList};
 use common::{design, stream, xclbin, LOOPBACK, WORDS};
 use kmd::ModelKmd;
 use npu_image::ert::State;
+use npu_image::uapi::IN_FLIGHT;
+use shuttle::rand::Rng;
 use shuttle::scheduler::{PctScheduler, RandomScheduler};
 use shuttle::thread;
 use std::time::Duration;
@@ -260,10 +264,18 @@ fn contexts_that_take_turns_at_one_place_cancel_no_run() {
     });
 }
 
-#[test]
-fn what_the_array_said_reaches_all_who_wait_and_is_asked_for_once() {
-    check(|bench| {
-        // A device of its own: a command's end is only shared below the usual API.
+/// A context below the usual API, where a command's end can be shared, on a device of its
+/// own.
+struct Alone {
+    kmd: ModelKmd,
+    works: thread::JoinHandle<()>,
+    backend: KmdBackend<ModelKmd>,
+    context: Arc<dyn BackendContext>,
+    command: Command,
+}
+
+impl Alone {
+    fn new(stream: &InstructionStream) -> Self {
         let kmd = ModelKmd::default();
         let hands = kmd.clone();
         let works = thread::spawn(move || hands.device());
@@ -276,14 +288,42 @@ fn what_the_array_said_reaches_all_who_wait_and_is_asked_for_once() {
             image: None,
         };
         let context = backend.create_context(&spec).unwrap();
-        kmd.fail(State::Timeout);
         let command = Command {
             unit: 0,
-            code: Code::new(bench.stream.bytes()),
+            code: Code::new(stream.bytes()),
             buffers: (0..2).map(|_| backend.allocate(64).unwrap()).collect(),
         };
-        let place = context.admit(LONG).unwrap();
-        let pending = context.submit(&[command], place).unwrap();
+        Self {
+            kmd,
+            works,
+            backend,
+            context,
+            command,
+        }
+    }
+
+    fn submit(&self) -> Arc<dyn Pending> {
+        let place = self.context.admit(LONG).unwrap();
+        let command = std::slice::from_ref(&self.command);
+        self.context.submit(command, place).unwrap()
+    }
+
+    /// Everything goes, and nothing is left.
+    fn end(self) {
+        let Self { kmd, works, .. } = self;
+        drop((self.context, self.command, self.backend));
+        kmd.switch_off();
+        works.join().unwrap();
+        assert_eq!(kmd.objects(), 0, "objects are left");
+    }
+}
+
+#[test]
+fn what_the_array_said_reaches_all_who_wait_and_is_asked_for_once() {
+    check(|bench| {
+        let alone = Alone::new(&bench.stream);
+        alone.kmd.fail(State::Timeout);
+        let pending = alone.submit();
         let waiters: Vec<_> = (0..2)
             .map(|_| {
                 let pending = pending.clone();
@@ -295,10 +335,33 @@ fn what_the_array_said_reaches_all_who_wait_and_is_asked_for_once() {
             let right = matches!(&told, Some(Outcome::Timeout { diagnosis: Some(_) }));
             assert!(right, "{told:?}");
         }
-        assert_eq!(kmd.asked(), 1);
-        drop((pending, context, backend));
-        kmd.switch_off();
-        works.join().unwrap();
-        assert_eq!(kmd.objects(), 0, "objects are left");
+        assert_eq!(alone.kmd.asked(), 1);
+        drop(pending);
+        alone.end();
+    });
+}
+
+/// The order that is promised: first the place is given back, then the end is told.
+#[test]
+fn whoever_hears_of_an_end_finds_the_place_free() {
+    check(|bench| {
+        let alone = Alone::new(&bench.stream);
+        alone.kmd.allow(Some(0));
+        let four: [_; IN_FLIGHT] = std::array::from_fn(|_| alone.submit());
+        alone.kmd.allow(Some(1));
+        let other = {
+            let pending = four[0].clone();
+            thread::spawn(move || pending.wait(LONG).map(drop).unwrap())
+        };
+        // The end is found out meanwhile, or not yet: the other three never end.
+        for _ in 0..shuttle::rand::thread_rng().gen_range(0..50) {
+            thread::yield_now();
+        }
+        assert_eq!(four[0].wait(LONG).unwrap(), Some(Outcome::Completed));
+        drop(alone.context.admit(Duration::ZERO).unwrap());
+        other.join().unwrap();
+        alone.kmd.allow(None);
+        drop(four);
+        alone.end();
     });
 }

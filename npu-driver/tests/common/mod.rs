@@ -13,8 +13,10 @@ use npu_arch::array::{
 };
 #[cfg(feature = "emu")]
 use npu_driver::kmd::{FaultPoint, Faults};
+use npu_driver::mem::{MapError, Mapping};
 use npu_driver::{InstructionStream, Xclbin};
 use npu_image::cdo::Command;
+use npu_image::ert::State;
 use npu_image::pdi::{self, PdiOptions};
 use npu_image::txn::Direction;
 use npu_image::xclbin::Builder;
@@ -195,6 +197,12 @@ pub fn stream_of(words: u32, back: u32) -> InstructionStream {
         .sync(0, Direction::S2mm, 0)
         .finish()
         .unwrap()
+}
+
+/// What a kernel driver does last to a command: its packet says how it ended.
+pub fn end(packet: &Mapping, state: State) -> Result<(), MapError> {
+    let head = state.in_header(packet.load(0)?);
+    packet.write(0, &head.to_le_bytes())
 }
 
 /// One block there and back.

@@ -1,6 +1,6 @@
 //! A stand-in for the device. Its first context never ends a command until it is told to,
 //! and EXEC_CMD of a fifth one stays in the kernel until then, as the real one does.
-#![allow(unreachable_pub)]
+#![allow(dead_code, unreachable_pub)]
 
 use super::common::{stand_in, *};
 use npu_driver::backend::KmdBackend;
@@ -23,6 +23,13 @@ pub const LIMIT: Duration = Duration::from_millis(200);
 pub const HELD_UP: Duration = Duration::from_secs(5);
 pub const STUCK: u32 = 1;
 
+/// A call that stays in the kernel until it is let go.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Held {
+    Create,
+    Destroy,
+}
+
 #[derive(Default)]
 pub struct State {
     pub heap: Option<Arc<Mapping>>,
@@ -39,6 +46,14 @@ pub struct State {
     pub thinks: bool,
     /// Why the driver can't ask it.
     pub unasked: Option<Errno>,
+    /// How many contexts there is room for, if not for any number, and how many there are.
+    pub slots: Option<usize>,
+    pub live: usize,
+    /// Waits for a command of the stuck context so far.
+    pub waits: usize,
+    /// Calls of this kind stay in the kernel, and so many do.
+    pub holds: Option<Held>,
+    pub held: usize,
     /// It thought for longer than anybody should have waited for it.
     pub overslept: bool,
 }
@@ -58,10 +73,7 @@ impl Stuck {
     pub fn end_one(&self, end: ert::State) {
         let mut state = self.lock();
         let (packets, ended) = state.commands.get_mut(&STUCK).unwrap();
-        let mut head = [0];
-        packets[*ended].read(0, &mut head).unwrap();
-        let head = [head[0] & 0xF0 | end.bits() as u8];
-        packets[*ended].write(0, &head).unwrap();
+        super::common::end(&packets[*ended], end).unwrap();
         *ended += 1;
         self.changed.notify_all();
     }
@@ -73,10 +85,33 @@ impl Stuck {
     }
 
     pub fn until_asked(&self) {
+        self.until(|state| state.asked > 0);
+    }
+
+    /// Keeps calls of this kind in the kernel from now on, or lets them go.
+    pub fn hold(&self, calls: Option<Held>) {
+        self.lock().holds = calls;
+        self.changed.notify_all();
+    }
+
+    /// Waits for this.
+    pub fn until(&self, is: impl Fn(&State) -> bool) {
         let state = self.lock();
-        let unasked = |state: &mut State| state.asked == 0;
-        let waited = self.changed.wait_timeout_while(state, LONG, unasked);
+        let waited = self
+            .changed
+            .wait_timeout_while(state, LONG, |state| !is(state));
         assert!(!waited.unwrap().1.timed_out());
+    }
+
+    fn stay(&self, call: Held) -> MutexGuard<'_, State> {
+        let mut state = self.lock();
+        state.held += 1;
+        self.changed.notify_all();
+        let holds = |state: &mut State| state.holds == Some(call);
+        let (mut state, waited) = self.changed.wait_timeout_while(state, LONG, holds).unwrap();
+        state.held -= 1;
+        state.overslept |= waited.timed_out();
+        state
     }
 
     /// The stuck context ends what it has, and what it gets.
@@ -92,9 +127,7 @@ impl State {
     pub fn settle(&mut self, ctx: u32) {
         let (packets, ended) = self.commands.get_mut(&ctx).unwrap();
         for packet in &packets[*ended..] {
-            let mut head = [0];
-            packet.read(0, &mut head).unwrap();
-            packet.write(0, &[head[0] & 0xF0 | 4]).unwrap();
+            end(packet, ert::State::Completed).unwrap();
         }
         *ended = packets.len();
     }
@@ -141,7 +174,11 @@ impl Kmd for Stuck {
     }
 
     fn create_hwctx(&self, _: HwctxParams) -> Result<Hwctx, Errno> {
-        let mut state = self.lock();
+        let mut state = self.stay(Held::Create);
+        if state.slots.is_some_and(|slots| state.live >= slots) {
+            return Err(Errno::EINVAL);
+        }
+        state.live += 1;
         state.contexts += 1;
         let handle = state.contexts;
         state.commands.insert(handle, (Vec::new(), 0));
@@ -158,6 +195,7 @@ impl Kmd for Stuck {
     fn destroy_fence(&self, _: &Hwctx) {}
 
     fn destroy_hwctx(&self, _: &Hwctx) -> Result<(), Errno> {
+        self.stay(Held::Destroy).live -= 1;
         Ok(())
     }
 
@@ -183,7 +221,9 @@ impl Kmd for Stuck {
     }
 
     fn wait(&self, ctx: &Hwctx, seq: Seq, timeout: Duration) -> Result<(), Errno> {
-        let state = self.lock();
+        let mut state = self.lock();
+        state.waits += usize::from(ctx.handle.0 == STUCK);
+        self.changed.notify_all();
         // Point 0 stands for the whole fence, as in the kernel.
         let point = match seq.0 {
             0 => (state.commands[&ctx.handle.0].0.len() as u64).max(1) - 1,

@@ -1,7 +1,7 @@
 //! Commands: from EXEC_CMD to the state in the packet.
 
 use super::memory::{Backing, Windows};
-use super::{release, BoKind, Errno, Kept, Shared, State, KEPT};
+use super::{release, Addition, BoKind, Errno, Kept, Shared, State, KEPT};
 use crate::firmware::{
     Command, ContextId, End, Ending, Executor, FaultPoint, Placement, Status, Unit,
 };
@@ -302,8 +302,11 @@ fn finish(state: &mut State, job: Job, outcome: Outcome) {
     let final_state = match ending.end {
         End::Completed => ert::State::Completed,
         End::Failed(_) => ert::State::Error,
-        End::Hung => ert::State::Timeout,
-        End::Cancelled => ert::State::Abort,
+        End::Hung if state.interface.has(Addition::Hangs) => ert::State::Timeout,
+        // What the driver found in a packet that it sent, and what it makes of a list
+        // without an answer.
+        End::Hung if job.parts.is_empty() => ert::State::New,
+        End::Hung | End::Cancelled => ert::State::Abort,
     };
     // The caller may have taken a packet's memory away; there is nobody to tell then.
     let _ = close_packet(&job, final_state, index);
@@ -359,7 +362,7 @@ fn close_packet(
     }
     let mut head = [0; 4];
     job.cmd.read(0, &mut head)?;
-    let word = u32::from_le_bytes(head) & !0xF | end.bits();
+    let word = end.in_header(u32::from_le_bytes(head));
     if let (Opcode::Chain, Some(index)) = (Header::decode(word).opcode, index) {
         job.cmd
             .write(Chain::ERROR_INDEX_OFFSET as u64, &index.to_le_bytes())?;

@@ -13,6 +13,7 @@
 
 mod commands;
 mod errno;
+mod interface;
 mod memory;
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ mod wire;
 mod wire_tests;
 
 pub use errno::Errno;
+pub use interface::{Addition, Interface};
 pub use memory::{
     AddressMode, BoKind, BoStore, OutOfMemory, DEV_ALIGN, HEAP_BASE, HEAP_BYTES, HOST_BASE,
 };
@@ -59,6 +61,8 @@ pub struct Config {
     pub hang_time: Duration,
     /// How the device reaches host memory.
     pub addresses: AddressMode,
+    /// The kernel driver's interface.
+    pub interface: Interface,
 }
 
 /// What GET_BO_INFO gives.
@@ -129,6 +133,7 @@ struct Timeline {
 
 #[derive(Default)]
 struct State {
+    interface: Interface,
     addresses: Addresses,
     bos: HashMap<u32, Bo>,
     contexts: HashMap<u32, Context>,
@@ -205,7 +210,10 @@ impl Model {
     /// When no thread can be had.
     pub fn new(config: Config, store: Arc<dyn BoStore>) -> std::io::Result<Self> {
         let shared = Arc::new(Shared {
-            state: Mutex::default(),
+            state: Mutex::new(State {
+                interface: config.interface,
+                ..State::default()
+            }),
             changed: Condvar::new(),
             store,
             faults: config.faults.clone(),
@@ -222,6 +230,11 @@ impl Model {
             shared,
             worker: Some(worker),
         })
+    }
+
+    /// The kernel driver's interface.
+    pub fn interface(&self) -> Interface {
+        self.shared.lock().interface
     }
 
     /// CREATE_BO.
@@ -473,6 +486,9 @@ impl Model {
     /// error here.
     pub fn exec_cmd(&self, ctx: u32, cmd: u32, args: &[u32]) -> Result<u64, Errno> {
         let mut state = self.shared.lock();
+        if args.is_empty() && !state.interface.has(Addition::NoArguments) {
+            return Err(Errno::EINVAL);
+        }
         if self.shared.faults.take(FaultPoint::InterruptExec) {
             return Err(Errno::EINTR);
         }

@@ -152,6 +152,7 @@ impl Bench {
             faults: faults.clone(),
             hang_time: Duration::from_millis(60),
             addresses: AddressMode::Kernel,
+            interface: Interface::NEWEST,
         };
         let model = Model::new(config, store.clone()).unwrap();
         Self {

@@ -3,16 +3,16 @@
 //! The kernel's own rules come first: a call is named by the number in its request
 //! code alone; a structure shorter than the driver's is filled with zeros, a longer
 //! one is cut; it is written back even when the call fails. Then each call's checks
-//! in the driver's order (7.3), so that the same bytes give the same errno.
+//! in the driver's order (7.3), so that the same bytes give the same errno. Of an older
+//! [`Interface`](super::Interface), calls that are not there yet are EINVAL, as DRM says
+//! it of any unknown number, and parameters EOPNOTSUPP, as the driver does.
 
-use super::{BoKind, Errno, Model};
+use super::{Addition, BoKind, Errno, Model};
 use bytemuck::{Pod, Zeroable};
 use npu_arch::array::{Device, TileKind};
 use npu_image::uapi::{self, array, bo, info, Call};
 use std::time::Duration;
 
-/// DRM interface of the modelled driver: that of 7.3.
-const DRM_VERSION: (i32, i32) = (0, 10);
 /// Firmware that the model calls itself.
 const FIRMWARE: uapi::FirmwareVersion = uapi::FirmwareVersion {
     major: 1,
@@ -109,6 +109,15 @@ impl Caller<'_> {
         result
     }
 
+    /// EOPNOTSUPP for a parameter that the driver does not know yet.
+    fn supports(&self, came_with: Option<Addition>) -> Result<(), Errno> {
+        let interface = self.model.interface();
+        match came_with.is_none_or(|addition| interface.has(addition)) {
+            true => Ok(()),
+            false => Err(Errno::EOPNOTSUPP),
+        }
+    }
+
     fn get<T: Pod>(&self, address: u64) -> Result<T, Errno> {
         let mut value = T::zeroed();
         self.user
@@ -170,14 +179,18 @@ impl Model {
             Call::ExecCmd => caller.with(|a| exec_cmd(&caller, a)),
             Call::GetInfo => caller.with(|a| get_info(&caller, a)),
             Call::SetState => caller.with(|a| set_state(&caller, a)),
-            Call::WaitCmd => Err(Errno::EOPNOTSUPP),
+            Call::WaitCmd => match self.interface().has(Addition::WaitCmd) {
+                true => Err(Errno::EOPNOTSUPP),
+                false => Err(Errno::EINVAL),
+            },
+            Call::GetArray if !self.interface().has(Addition::GetArray) => Err(Errno::EINVAL),
             Call::GetArray => caller.with(|a| get_array(&caller, a)),
         }
     }
 }
 
 fn version(c: &Caller<'_>, a: &mut uapi::Version) -> Result<(), Errno> {
-    (a.major, a.minor, a.patch) = (DRM_VERSION.0, DRM_VERSION.1, 0);
+    (a.major, a.minor, a.patch) = (0, c.model.interface().minor() as i32, 0);
     let (mut name, mut date, mut desc) = (a.name_len, a.date_len, a.desc_len);
     c.text(uapi::DRIVER_NAME, a.name, &mut name)?;
     c.text("", a.date, &mut date)?;
@@ -331,6 +344,12 @@ fn clock(name: &str, mhz: u32) -> uapi::Clock {
 }
 
 fn get_info(c: &Caller<'_>, a: &mut uapi::GetInfo) -> Result<(), Errno> {
+    let came_with = match a.param {
+        info::RESOURCES => Some(Addition::Resources),
+        info::FORCE_PREEMPT | info::FRAME_BOUNDARY_PREEMPT => Some(Addition::Preemption),
+        _ => None,
+    };
+    c.supports(came_with)?;
     match a.param {
         info::AIE_STATUS => {
             let mut wanted: uapi::AieStatus = c.get(a.buffer)?;
@@ -417,6 +436,12 @@ fn get_array(c: &Caller<'_>, a: &mut uapi::GetArray) -> Result<(), Errno> {
     if a.pad != 0 || a.count == 0 || a.element_size == 0 {
         return Err(Errno::EINVAL);
     }
+    let came_with = match a.param {
+        array::LAST_ASYNC_ERROR => Some(Addition::AsyncErrors),
+        array::BO_USAGE => Some(Addition::BoUsage),
+        _ => None,
+    };
+    c.supports(came_with)?;
     let (elements, size): (Vec<Vec<u8>>, usize) = match a.param {
         array::CONTEXTS => {
             let entries = c.model.hwctx_entries();

@@ -86,12 +86,18 @@ struct Bench {
 
 impl Bench {
     fn new(addresses: AddressMode) -> Self {
+        Self::with(addresses, Interface::NEWEST)
+    }
+
+    /// Whose kernel driver has this interface.
+    fn with(addresses: AddressMode, interface: Interface) -> Self {
         let store: Arc<dyn BoStore> = Arc::new(Zeros);
         let config = Config {
             new_partition: Box::new(|_| Some(Box::new(Idle))),
             faults: Faults::default(),
             hang_time: Duration::from_millis(50),
             addresses,
+            interface,
         };
         Self {
             model: Model::new(config, store.clone()).unwrap(),
@@ -362,4 +368,55 @@ fn in_the_shared_mode_the_first_mapping_names_the_buffer() {
     bench.model.mapped(place.map_offset, 0x8000_0000);
     assert_eq!(bench.place(share).unwrap().device_address, 0x7000_0000);
     drop(bench.program.store);
+}
+
+#[test]
+fn an_older_interface_refuses_what_came_later() {
+    use uapi::{array, info};
+    let errno = |result: Result<(), Errno>| result.err().unwrap_or(Errno(0));
+    let (ok, inval, opnotsupp) = (Errno(0), Errno::EINVAL, Errno::EOPNOTSUPP);
+    // Minor number: GET_ARRAY of contexts, last error and memory; GET_INFO of resources and
+    // preemption; WAIT_CMD.
+    let rows = [
+        (0, [inval, inval, inval, opnotsupp, opnotsupp, inval]),
+        (1, [ok, opnotsupp, opnotsupp, opnotsupp, opnotsupp, inval]),
+        (2, [ok, ok, opnotsupp, opnotsupp, opnotsupp, inval]),
+        (4, [ok, ok, opnotsupp, ok, opnotsupp, inval]),
+        (6, [ok, ok, opnotsupp, ok, ok, inval]),
+        (7, [ok, ok, opnotsupp, ok, ok, inval]),
+        (8, [ok, ok, ok, ok, ok, inval]),
+        (10, [ok, ok, ok, ok, ok, opnotsupp]),
+    ];
+    for (minor, expected) in rows {
+        let interface = Interface::of_minor(minor).unwrap();
+        let bench = Bench::with(AddressMode::Kernel, interface);
+        let version = bench.call(Call::Version, uapi::Version::default()).unwrap();
+        assert_eq!((version.major, version.minor), (0, minor as i32));
+        let array = |param| {
+            let usage = uapi::BoUsage {
+                pid: bench.program.pid(),
+                ..Default::default()
+            };
+            let arg = uapi::GetArray {
+                param,
+                element_size: size_of::<uapi::BoUsage>() as u32,
+                count: 1,
+                pad: 0,
+                buffer: bench.put(0, &usage),
+            };
+            errno(bench.call(Call::GetArray, arg).map(drop))
+        };
+        let info = |param| errno(bench.info::<uapi::ResourceInfo>(param).map(drop));
+        let wait = bench.call(Call::WaitCmd, [0u32; 4]).map(drop);
+        let told = [
+            array(array::CONTEXTS),
+            array(array::LAST_ASYNC_ERROR),
+            array(array::BO_USAGE),
+            info(info::RESOURCES),
+            info(info::FORCE_PREEMPT),
+            errno(wait),
+        ];
+        assert_eq!(told, expected, "0.{minor}");
+    }
+    assert_eq!(Interface::of_minor(11), None);
 }

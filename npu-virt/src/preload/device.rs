@@ -51,6 +51,7 @@ impl Device {
             faults,
             hang_time: settings.hang_time,
             addresses: settings.addresses,
+            interface: settings.interface,
         };
         let model = Model::new(config, Arc::new(FileStore::new(file.try_clone()?)))?;
         let device = Self {

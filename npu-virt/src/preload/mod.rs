@@ -16,6 +16,7 @@
 //! |---|---|
 //! | `NPU_VIRT_NODE` | the file that stands for the device (`/dev/accel/accel0`) |
 //! | `NPU_VIRT_ADDRESSES` | `kernel` (default) or `shared`: what the device calls host buffers |
+//! | `NPU_VIRT_DRM` | version of the driver's interface, `0.0` (Linux 6.14) to `0.10` (7.3, default) |
 //! | `NPU_VIRT_FAULTS` | `NAME:TIMES,..`: faults planted in each device that is opened |
 //! | `NPU_VIRT_HANG_MS` | how long the driver waits for a command without an answer (2000) |
 //! | `NPU_VIRT_TRACE` | any value: each call and its result on standard error |

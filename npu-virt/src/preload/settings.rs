@@ -1,7 +1,7 @@
 //! How an interposed device is made: environment variables.
 
 use npu_emu::firmware::FaultPoint;
-use npu_emu::ioctl::AddressMode;
+use npu_emu::ioctl::{AddressMode, Interface};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -24,6 +24,8 @@ pub struct Settings {
     pub node: PathBuf,
     /// What the device calls host buffers.
     pub addresses: AddressMode,
+    /// The kernel driver's interface.
+    pub interface: Interface,
     /// Planted faults and how often each.
     pub faults: Vec<(FaultPoint, u32)>,
     /// How long the driver waits for a command without an answer.
@@ -46,6 +48,7 @@ impl Default for Settings {
         Self {
             node: npu_image::uapi::FIRST_NODE.into(),
             addresses: AddressMode::Kernel,
+            interface: Interface::NEWEST,
             faults: Vec::new(),
             hang_time: Duration::from_secs(2),
             trace: Trace::Off,
@@ -77,6 +80,13 @@ impl Settings {
                     return Err(bad("NPU_VIRT_ADDRESSES", &mode, problem));
                 }
             };
+        }
+        if let Some(version) = get("NPU_VIRT_DRM") {
+            let minor = version.strip_prefix("0.").and_then(|m| m.parse().ok());
+            settings.interface = minor.and_then(Interface::of_minor).ok_or_else(|| {
+                let problem = format!("a version from 0.0 to 0.{}", Interface::NEWEST.minor());
+                bad("NPU_VIRT_DRM", &version, problem)
+            })?;
         }
         if let Some(text) = get("NPU_VIRT_HANG_MS") {
             let ms = text
@@ -120,6 +130,7 @@ mod tests {
             ("NPU_VIRT_ADDRESSES", "shared"),
             ("NPU_VIRT_FAULTS", "hang-command:2,no-slot"),
             ("NPU_VIRT_HANG_MS", "50"),
+            ("NPU_VIRT_DRM", "0.1"),
             ("NPU_VIRT_TRACE", "1"),
         ])
         .unwrap();
@@ -127,6 +138,7 @@ mod tests {
         let faults = [(FaultPoint::HangCommand, 2), (FaultPoint::NoSlot, 1)];
         assert_eq!(settings.faults, faults);
         assert_eq!(settings.hang_time, Duration::from_millis(50));
+        assert_eq!(Some(settings.interface), Interface::of_minor(1));
         assert_eq!(settings.trace, Trace::Calls);
     }
 
@@ -137,6 +149,8 @@ mod tests {
             ("NPU_VIRT_FAULTS", "flood:1"),
             ("NPU_VIRT_FAULTS", "dead:x"),
             ("NPU_VIRT_HANG_MS", "soon"),
+            ("NPU_VIRT_DRM", "0.11"),
+            ("NPU_VIRT_DRM", "1.0"),
         ] {
             assert_eq!(from(&[(name, value)]).unwrap_err().variable, name);
         }

@@ -4,24 +4,27 @@
 //! are XRT's own, mapped into this process; XRT flushes caches when it is told to
 //! synchronise, which happens around each submission. XRT gives no way to take a
 //! command back: a context that is shut down waits for the kernel driver's own limit
-//! (two seconds per command), and what has not ended by then is never freed.
+//! (two seconds per command, twelve for all that may be in flight), and what has not ended
+//! by then is never freed. It is the thread that cancels a run, drops a context or lets it
+//! give way that waits so long; a submission of another thread keeps to its own limit.
 
 mod driver;
+mod flights;
 mod turns;
 
 use super::kmd::{context_error, meaning};
-use super::{Ahead, Backend, BackendContext, BackendInfo, Command, ContextSpec};
-use super::{HostBuffer, Lent, Outcome, Pending, Place, Places, RUN_LIST};
+use super::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
+use super::{HostBuffer, Outcome, Pending, Place, RUN_LIST};
 use crate::kmd::amdxdna::Node;
 use crate::kmd::{AmdxdnaKmd, Errno};
 use crate::mem::Mapping;
-use crate::{Error, RunStats};
+use crate::Error;
 use driver::Driver;
+use flights::Flights;
 use npu_image::ert;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
-use turns::Turns;
 use xrt_sys::{Kernel, Library, LoadError, Run, RunList, Waited, XrtError};
 
 /// How long the end of commands is waited for that nobody else waits for. Above the
@@ -199,8 +202,7 @@ impl Backend for XrtBackend {
             context,
             kernels,
             closed: AtomicBool::new(false),
-            in_flight: Mutex::default(),
-            places: Arc::default(),
+            flights: Flights::new(),
         }))
     }
 }
@@ -211,17 +213,10 @@ struct XrtContext {
     context: xrt_sys::Context,
     kernels: Vec<Kernel>,
     closed: AtomicBool,
-    in_flight: Mutex<Vec<Weak<XrtPending>>>,
-    places: Arc<Places>,
+    flights: Flights<Held>,
 }
 
 impl XrtContext {
-    fn in_flight(&self) -> MutexGuard<'_, Vec<Weak<XrtPending>>> {
-        self.in_flight
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// # Errors
     /// [`Error::FirmwareDead`] once the device missed an answer: the kernel driver would
     /// take the command, and keep its memory for ever. [`Error::CommandAborted`] once the
@@ -273,20 +268,7 @@ impl XrtContext {
 
 impl BackendContext for XrtContext {
     fn admit(&self, timeout: Duration) -> Result<Place, Error> {
-        self.refuse_when_over()?;
-        self.places.admit(timeout, |left| {
-            self.refuse_when_over()?;
-            let oldest = {
-                let in_flight = self.in_flight();
-                let mut open = in_flight.iter().filter_map(Weak::upgrade);
-                open.find(|pending| !pending.turns.has_ended())
-            };
-            match oldest {
-                // Its end gives its place back.
-                Some(pending) => pending.wait(left).map(|_| Ahead::Moved),
-                None => Ok(Ahead::Others(left)),
-            }
-        })
+        self.flights.admit(timeout, || self.refuse_when_over())
     }
 
     fn submit(&self, commands: &[Command], place: Place) -> Result<Arc<dyn Pending>, Error> {
@@ -317,28 +299,15 @@ impl BackendContext for XrtContext {
             work,
             buffers: buffers.collect(),
         };
-        let pending = Arc::new(XrtPending {
-            shared: self.shared.clone(),
-            turns: Turns::new(Lent { held, place }),
-        });
-        let mut in_flight = self.in_flight();
-        in_flight.retain(|p| p.upgrade().is_some_and(|p| !p.turns.has_ended()));
-        in_flight.push(Arc::downgrade(&pending));
-        drop(in_flight);
-        // Who found nothing to wait for now has it.
-        self.places.tell();
-        Ok(pending)
+        Ok(self.flights.add(held, place))
     }
 
     fn shut_down(&self) {
         if self.closed.swap(true, Ordering::AcqRel) {
             return;
         }
-        self.places.tell();
-        let in_flight = std::mem::take(&mut *self.in_flight());
-        for pending in in_flight.iter().filter_map(Weak::upgrade) {
-            pending.last_wait();
-        }
+        self.flights.wake();
+        self.flights.end_by(Instant::now() + LAST_WAIT);
         self.shared.contexts.fetch_sub(1, Ordering::Relaxed);
     }
 
@@ -368,31 +337,8 @@ struct Held {
     buffers: Vec<Arc<dyn HostBuffer>>,
 }
 
-/// A submission. What it holds is let go before anybody hears of its end, so that a
-/// context whose submissions have ended takes its columns along when it is dropped.
-#[derive(Debug)]
-struct XrtPending {
-    shared: Arc<Shared>,
-    turns: Turns<Lent<Held>>,
-}
-
-impl XrtPending {
-    /// Waits for the end as long as makes sense.
-    fn last_wait(&self) -> bool {
-        let start = Instant::now();
-        loop {
-            let left = LAST_WAIT.saturating_sub(start.elapsed());
-            match self.wait(left) {
-                Ok(Some(_)) => return true,
-                Ok(None) if !left.is_zero() => continue,
-                _ => return false,
-            }
-        }
-    }
-}
-
-impl Held {
-    /// Waits in XRT; once ended, makes what the device wrote visible.
+impl flights::Work for Held {
+    /// Once ended, makes what the device wrote visible.
     fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
         let waited = match &self.work {
             Work::Run(run) => run.wait(timeout),
@@ -422,27 +368,6 @@ impl Held {
                 state: other.bits() as u8,
             },
         }))
-    }
-}
-
-impl Pending for XrtPending {
-    fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
-        self.turns.wait(timeout, |lent, left| lent.held.wait(left))
-    }
-
-    fn stats(&self) -> Option<RunStats> {
-        None
-    }
-}
-
-impl Drop for XrtPending {
-    fn drop(&mut self) {
-        if self.last_wait() {
-            return;
-        }
-        if let Some(lent) = self.turns.take() {
-            lent.keep(self.shared.driver.is_dead());
-        }
     }
 }
 

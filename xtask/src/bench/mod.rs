@@ -58,6 +58,9 @@ pub(crate) struct Args {
     /// allocations per submission on the emulator
     #[arg(long, conflicts_with_all = ["filter", "no_cpu", "out", "device", "runs"])]
     dispatch: bool,
+    /// Fail where that is more than the limits
+    #[arg(long, requires = "dispatch")]
+    check: bool,
     /// Folder of the reports
     #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
@@ -65,7 +68,10 @@ pub(crate) struct Args {
 
 pub(crate) fn main(args: Args) -> Outcome {
     if args.dispatch {
-        return dispatch::main();
+        return dispatch::main(match args.check {
+            true => dispatch::Limits::Held,
+            false => dispatch::Limits::Unasked,
+        });
     }
     if args.runs < LEAST_RUNS {
         let given = args.runs;

@@ -162,6 +162,15 @@ fn failed(call: &'static str, error: XrtError) -> Error {
     }
 }
 
+/// What ENODEV means of a context that was to be made, by what came of asking the
+/// firmware: it died, perhaps under another process, or the columns are taken.
+fn no_context(asked: Result<(), Error>, columns: u32, live: usize) -> Error {
+    match asked {
+        Err(error @ (Error::FirmwareDead | Error::DeviceRemoved)) => error,
+        _ => context_error(Errno::ENODEV, columns, live),
+    }
+}
+
 #[derive(Debug)]
 struct XrtBuffer {
     buffer: xrt_sys::Buffer,
@@ -222,11 +231,7 @@ impl Backend for XrtBackend {
                 .device
                 .context(&xclbin)
                 .map_err(|error| match error.errno.map(Errno) {
-                    // Taken columns, or firmware whose death another process met first.
-                    Some(Errno::ENODEV) => match self.shared.has_let_go() {
-                        Err(error @ (Error::FirmwareDead | Error::DeviceRemoved)) => error,
-                        _ => context_error(Errno::ENODEV, spec.columns, live),
-                    },
+                    Some(Errno::ENODEV) => no_context(self.shared.has_let_go(), spec.columns, live),
                     Some(errno) => context_error(errno, spec.columns, live),
                     None => failed("making a context", error),
                 })?;
@@ -508,6 +513,19 @@ mod tests {
         }
         let met = first(vec![Ok(strix()), broken()]);
         assert!(matches!(met, Err(Error::NoIommuMode)), "{met:?}");
+    }
+
+    #[test]
+    fn columns_are_taken_only_from_firmware_that_lives() {
+        let of = |asked| no_context(asked, 4, 0);
+        assert!(matches!(of(Ok(())), Error::NoColumns { columns: 4 }));
+        assert!(matches!(of(Err(Error::FirmwareDead)), Error::FirmwareDead));
+        assert!(matches!(
+            of(Err(Error::DeviceRemoved)),
+            Error::DeviceRemoved
+        ));
+        let unknown = of(Err(Error::DriverNotAsked));
+        assert!(matches!(unknown, Error::NoColumns { .. }), "{unknown}");
     }
 
     #[test]

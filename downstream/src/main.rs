@@ -1,17 +1,27 @@
 //! Runs a kernel of files on whatever NPU there is.
 
-use npu_driver::{Device, DeviceSelector, Error, InstructionStream, Xclbin};
+use npu_driver::{Device, DeviceSelector, Error, InstructionStream, Lut, Xclbin};
 use std::time::Duration;
 
-fn run(xclbin: &str, insts: &str, input: &[u8], bytes_out: usize) -> Result<Vec<u8>, Error> {
+struct Job {
+    xclbin: Xclbin,
+    stream: InstructionStream,
+    input: Vec<u8>,
+    bytes_out: usize,
+    table: Option<Lut>,
+}
+
+fn run(job: &Job) -> Result<Vec<u8>, Error> {
     let device = Device::open(DeviceSelector::Auto)?;
     println!("{}", device.info());
-    let kernel = device.context(&Xclbin::open(xclbin)?)?.only_kernel()?;
-    let stream = InstructionStream::open(insts)?;
-    let mut input = device.buffer_from(input)?;
-    let mut output = device.buffer::<u8>(bytes_out)?;
+    let kernel = device.context(&job.xclbin)?.only_kernel()?;
+    if let Some(table) = &job.table {
+        kernel.upload(table)?;
+    }
+    let mut input = device.buffer_from(&job.input)?;
+    let mut output = device.buffer::<u8>(job.bytes_out)?;
     kernel
-        .run(&stream)
+        .run(&job.stream)
         .arg(&mut input)
         .arg(&mut output)
         .submit()?
@@ -19,15 +29,37 @@ fn run(xclbin: &str, insts: &str, input: &[u8], bytes_out: usize) -> Result<Vec<
     output.to_vec()
 }
 
+fn job(args: &[String]) -> Result<Job, Box<dyn std::error::Error>> {
+    let (files, table) = match args {
+        [files @ .., name, table] if files.len() == 4 => {
+            (files, Some(Lut::new(name, &std::fs::read(table)?)?))
+        }
+        files => (files, None),
+    };
+    let [kernel, insts, input, bytes_out] = files else {
+        return Err("phoenix-app KERNEL INSTS INPUT BYTES_OUT [TABLE_NAME TABLE]".into());
+    };
+    let mut xclbin = Xclbin::open(format!("{kernel}.xclbin"))?;
+    if table.is_some() {
+        // The manifest knows where tables lie.
+        xclbin = xclbin.with_manifest(&std::fs::read(format!("{kernel}.json"))?)?;
+    }
+    Ok(Job {
+        xclbin,
+        stream: InstructionStream::open(insts)?,
+        input: std::fs::read(input)?,
+        bytes_out: bytes_out.parse()?,
+        table,
+    })
+}
+
 fn main() {
     let args: Vec<String> = std::env::args().skip(1).collect();
-    let [xclbin, insts, input, bytes_out] = &args[..] else {
-        eprintln!("phoenix-app KERNEL.xclbin KERNEL.insts.bin INPUT BYTES_OUT");
+    let job = job(&args).unwrap_or_else(|problem| {
+        eprintln!("{problem}");
         std::process::exit(2);
-    };
-    let input = std::fs::read(input).expect("the input file can be read");
-    let bytes_out = bytes_out.parse().expect("a number of bytes");
-    match run(xclbin, insts, &input, bytes_out) {
+    });
+    match run(&job) {
         Ok(output) => println!("{:?}", &output[..output.len().min(16)]),
         Err(error) => {
             eprintln!("{error}\n{}", error.remedy());

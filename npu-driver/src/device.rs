@@ -169,7 +169,9 @@ impl Device {
                     }
                 },
                 None => {
-                    Self::emulator(selector, "no NPU on this machine; took the emulator".into())
+                    let why = probe::why_no_node().map(|e| e.to_string());
+                    let why = why.unwrap_or_else(|| "no NPU on this machine".into());
+                    Self::emulator(selector, format!("{why}; took the emulator"))
                 }
             },
             DeviceSelector::Emulator | DeviceSelector::EmulatorTimed => {
@@ -179,15 +181,12 @@ impl Device {
                 Some(node) => Self::amdxdna(node, "asked for by name".into()),
                 None => Err(probe::why_no_node().unwrap_or_else(|| Error::NoDevice {
                     wanted: selector.wanted(),
-                    detail: "no /dev/accel/accel* whose driver is amdxdna".into(),
+                    detail: "no /dev/accel/accel* of a Phoenix whose driver is amdxdna".into(),
                 })),
             },
             DeviceSelector::Xrt => {
                 let backend = crate::backend::XrtBackend::open()?;
-                let nodes = probe::nodes();
-                let evidence = nodes
-                    .first()
-                    .map_or(Evidence::Silicon, |node| node.evidence());
+                let evidence = backend.evidence();
                 let reason = "asked for by name".into();
                 Ok(Self::over(Box::new(backend), "xrt", evidence, reason))
             }

@@ -86,16 +86,22 @@
 //! device that other processes reach too, it can for none.
 //!
 //! # Features
-//! `emu` (default): the emulated NPU. `inject`: planted defects, for showing that
+//! `emu` (default): the emulated NPU. `runtime` (default): the modules `runtime` and
+//! `cpu`, and `golden`, whose parameters they take. `inject`: planted defects, for showing that
 //! checks can fail. `model`: for this crate's own tests.
 #![deny(unsafe_code, unsafe_op_in_unsafe_fn)]
 
 #[cfg(all(test, feature = "model"))]
 extern crate self as npu_driver;
 
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 pub mod backend;
 mod buffer;
 mod context;
+#[cfg(feature = "runtime")]
 pub mod cpu;
 mod device;
 /// The emulated Phoenix: how strict it is, its time, looking inside.
@@ -122,6 +128,7 @@ pub mod probe;
 pub mod query;
 mod residency;
 mod run;
+#[cfg(feature = "runtime")]
 pub mod runtime;
 mod stats;
 pub mod stream;
@@ -134,6 +141,7 @@ pub use context::{Context, Kernel};
 pub use device::{Device, DeviceInfo, DeviceSelector, Evidence};
 pub use error::Error;
 /// What the kernels mean: the parameters and tables that [`cpu`] and [`runtime`] take.
+#[cfg(feature = "runtime")]
 pub use golden;
 pub use list::{BufferId, RunList};
 pub use lut::Lut;

@@ -2,27 +2,17 @@
 //! about it.
 
 use crate::kernel_log;
-use crate::kmd::{amdxdna, Errno};
+use crate::kmd::amdxdna::{self, Kind};
+use crate::kmd::Errno;
 use crate::Error;
 use nix::sys::resource::{getrlimit, Resource};
 use nix::unistd::{access, AccessFlags};
 use std::path::{Path, PathBuf};
 
-/// PCI ids of AMD's NPUs (vendor 1022) and whether this driver is for them.
-const NPUS: [(&str, &str, Fit); 2] = [
-    ("0x1502", "Phoenix or Hawk Point (npu1)", Fit::Phoenix),
-    ("0x17f0", "Strix, Krackan or Strix Halo (npu2)", Fit::Other),
-];
 /// Bytes that the device heap needs where memory must be locked.
 const HEAP_BYTES: u64 = 64 << 20;
 /// First kernel with the driver.
 const FIRST_KERNEL: (u32, u32) = (6, 14);
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fit {
-    Phoenix,
-    Other,
-}
 
 /// How a finding stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,15 +63,21 @@ impl Finding {
     }
 }
 
-/// Device nodes of real NPUs. Empty on most machines.
+/// Device nodes of Phoenix NPUs. Empty on most machines.
 pub fn nodes() -> Vec<amdxdna::Node> {
     let roots = Roots::default();
     amdxdna::nodes(&roots.sys, &roots.dev)
 }
 
-/// Why the loaded kernel driver did not take a Phoenix; `None` without either.
+/// Why there is no node of a Phoenix: the loaded kernel driver did not take it, or it has
+/// another NPU; `None` without either.
 pub(crate) fn why_no_node() -> Option<Error> {
     Roots::default().why_no_node()
+}
+
+/// Which NPU is at a PCI address.
+pub(crate) fn kind_at(place: &str) -> Kind {
+    Roots::default().kind_at(place)
 }
 
 /// Everything there is to know about this machine, in the order in which things
@@ -136,7 +132,7 @@ impl Roots {
             found.push(Finding::bad(
                 "device node",
                 Status::Missing,
-                "no /dev/accel/accel* whose driver is amdxdna",
+                "no /dev/accel/accel* of a Phoenix whose driver is amdxdna",
                 "It appears when the kernel driver has taken an NPU; see the lines above.",
             ));
         }
@@ -151,24 +147,23 @@ impl Roots {
     fn pci(&self) -> Finding {
         let what = "NPU on the PCI bus";
         let devices = std::fs::read_dir(self.sys.join("bus/pci/devices"));
+        let mut other = None;
         for device in devices.into_iter().flatten().flatten() {
-            let path = device.path();
-            if text(&path.join("vendor")).as_deref() != Some("0x1022") {
-                continue;
+            let at = device.file_name().to_string_lossy().into_owned();
+            if Kind::of(&device.path()) == Kind::Phoenix {
+                return Finding::good(what, format!("Phoenix or Hawk Point (npu1) at {at}"));
             }
-            let id = text(&path.join("device")).unwrap_or_default();
-            if let Some((_, name, fit)) = NPUS.iter().find(|n| n.0 == id) {
-                let detail = format!("{name} at {}", device.file_name().to_string_lossy());
-                return match fit {
-                    Fit::Phoenix => Finding::good(what, detail),
-                    Fit::Other => Finding::bad(
-                        what,
-                        Status::Problem,
-                        detail,
-                        "This toolchain is for Phoenix (npu1); use the emulator.",
-                    ),
-                };
+            if let Some(name) = Kind::other_npu(&device.path()) {
+                other.get_or_insert(format!("{name} at {at}"));
             }
+        }
+        if let Some(detail) = other {
+            return Finding::bad(
+                what,
+                Status::Problem,
+                detail,
+                "This toolchain is for Phoenix (npu1); use the emulator.",
+            );
         }
         Finding::bad(
             what,
@@ -178,8 +173,15 @@ impl Roots {
         )
     }
 
+    fn kind_at(&self, place: &str) -> Kind {
+        Kind::of(&self.sys.join("bus/pci/devices").join(place))
+    }
+
     fn why_no_node(&self) -> Option<Error> {
-        let place = self.unbound()?;
+        let Some(place) = self.unbound() else {
+            let (node, name) = amdxdna::other(&self.sys, &self.dev)?;
+            return Some(amdxdna::no_phoenix(&node, &name));
+        };
         let log = self.dev.join(kernel_log::LOG.trim_start_matches("/dev/"));
         match kernel_log::probe_failure(&log, &place).map(Errno) {
             // Its protocol is none of those that the driver knows.
@@ -194,10 +196,8 @@ impl Roots {
         }
         let devices = std::fs::read_dir(self.sys.join("bus/pci/devices")).ok()?;
         let place = devices.flatten().find(|device| {
-            let is = |name, value| text(&device.path().join(name)).as_deref() == Some(value);
-            is("vendor", "0x1022")
-                && is("device", NPUS[0].0)
-                && !device.path().join("driver").exists()
+            let path = device.path();
+            Kind::of(&path) == Kind::Phoenix && !path.join("driver").exists()
         })?;
         Some(place.file_name().to_string_lossy().into_owned())
     }
@@ -338,6 +338,36 @@ mod tests {
             fs::write(path, text).unwrap();
         }
 
+        /// An NPU that the driver has taken.
+        fn npu(&self, place: &str, node: &str, id: &str) {
+            let below = format!("sys/devices/pci0000:00/{place}");
+            for (name, value) in [
+                ("vendor", "0x1022"),
+                ("device", id),
+                ("vbnv", "RyzenAI-npu1"),
+                ("fw_version", "1.5.5.391"),
+                ("iommu_group/type", "DMA-FQ"),
+            ] {
+                self.file(&format!("{below}/{name}"), &format!("{value}\n"));
+            }
+            self.file("sys/module/amdxdna/refcnt", "0\n");
+            self.file("sys/bus/pci/drivers/amdxdna/x", "");
+            self.file(&format!("dev/accel/{node}"), "");
+            let (sys, device) = (&self.0.sys, self.1.join(below));
+            fs::create_dir_all(sys.join("bus/pci/devices")).unwrap();
+            let class = sys.join("class/accel").join(node);
+            fs::create_dir_all(&class).unwrap();
+            symlink(&device, sys.join("bus/pci/devices").join(place)).unwrap();
+            symlink(&device, class.join("device")).unwrap();
+            symlink(sys.join("bus/pci/drivers/amdxdna"), device.join("driver")).unwrap();
+        }
+
+        fn problems(&self) -> Vec<&'static str> {
+            let mut found = self.0.findings();
+            found.retain(|f| f.status == Status::Problem);
+            found.iter().map(|f| f.what).collect()
+        }
+
         fn statuses(&self) -> Vec<(&'static str, Status)> {
             self.0
                 .findings()
@@ -395,26 +425,7 @@ mod tests {
     fn a_phoenix_laptop_is_all_good() {
         let machine = Machine::new("phoenix");
         machine.file("proc/sys/kernel/osrelease", "7.3.4+deb13-amd64\n");
-        machine.file("sys/module/amdxdna/refcnt", "0\n");
-        let device = "sys/devices/pci0000:00/0000:c6:00.1";
-        for (name, value) in [
-            ("vendor", "0x1022\n"),
-            ("device", "0x1502\n"),
-            ("vbnv", "RyzenAI-npu1\n"),
-            ("fw_version", "1.5.5.391\n"),
-            ("iommu_group/type", "DMA-FQ\n"),
-        ] {
-            machine.file(&format!("{device}/{name}"), value);
-        }
-        machine.file("sys/bus/pci/drivers/amdxdna/x", "");
-        machine.file("dev/accel/accel0", "");
-        let sys = machine.1.join("sys");
-        fs::create_dir_all(sys.join("bus/pci/devices")).unwrap();
-        fs::create_dir_all(sys.join("class/accel/accel0")).unwrap();
-        let device = machine.1.join(device);
-        symlink(&device, sys.join("bus/pci/devices/0000:c6:00.1")).unwrap();
-        symlink(&device, sys.join("class/accel/accel0/device")).unwrap();
-        symlink(sys.join("bus/pci/drivers/amdxdna"), device.join("driver")).unwrap();
+        machine.npu("0000:c6:00.1", "accel0", "0x1502");
         let found = machine.0.findings();
         let bad: Vec<_> = found.iter().filter(|f| f.status != Status::Good).collect();
         assert!(bad.is_empty(), "{bad:?}");
@@ -422,18 +433,36 @@ mod tests {
         assert!(found
             .iter()
             .any(|f| f.detail == "1.5.5.391 on RyzenAI-npu1"));
-
         machine.file(
             "sys/devices/pci0000:00/0000:c6:00.1/iommu_group/type",
             "identity\n",
         );
-        machine.file("sys/devices/pci0000:00/0000:c6:00.1/device", "0x17f0\n");
-        let bad = machine
-            .statuses()
-            .into_iter()
-            .filter(|s| s.1 == Status::Problem);
-        let bad: Vec<_> = bad.map(|s| s.0).collect();
-        assert_eq!(bad, ["NPU on the PCI bus", "IOMMU"]);
+        assert_eq!(machine.problems(), ["IOMMU"]);
+    }
+
+    #[test]
+    fn another_npu_is_told_and_not_taken() {
+        let machine = Machine::new("strix");
+        machine.file("proc/sys/kernel/osrelease", "7.3.4+deb13-amd64\n");
+        machine.npu("0000:c5:00.1", "accel0", "0x17f0");
+        assert_eq!(machine.problems(), ["NPU on the PCI bus"]);
+        match machine.0.why_no_node() {
+            Some(Error::NoDevice { detail, .. }) => {
+                assert!(detail.contains("accel0 is Strix") && detail.contains("npu2"));
+            }
+            told => panic!("{told:?}"),
+        }
+        let nodes = || amdxdna::nodes(&machine.0.sys, &machine.0.dev);
+        assert_eq!(nodes(), []);
+        assert!(matches!(machine.0.kind_at("0000:c5:00.1"), Kind::Other(_)));
+
+        // A Phoenix behind it is the one that counts.
+        machine.npu("0000:c6:00.1", "accel1", "0x1502");
+        assert_eq!(machine.problems(), [""; 0]);
+        let paths: Vec<_> = nodes().into_iter().map(|node| node.path).collect();
+        assert_eq!(paths, [machine.0.dev.join("accel/accel1")]);
+        assert_eq!(machine.0.kind_at("0000:c6:00.1"), Kind::Phoenix);
+        assert_eq!(machine.0.kind_at("0000:c7:00.1"), Kind::Unknown);
     }
 
     #[test]

@@ -4,7 +4,7 @@ mod common;
 
 use common::*;
 use npu_driver::backend::KmdBackend;
-use npu_driver::kmd::{EmuKmd, FaultPoint, Faults};
+use npu_driver::kmd::{BoHandle, EmuKmd, Errno, FaultPoint, Faults, HwctxParams, Kmd};
 use npu_driver::{Buffer, Context, Device, Error, Evidence, TileAddress};
 use std::time::{Duration, Instant};
 
@@ -272,4 +272,63 @@ fn errnos_get_their_meaning() {
         .unwrap_err();
     assert!(matches!(error, Error::FirmwareDead), "{error}");
     assert!(a.as_slice().is_ok(), "a refused run gives its buffers back");
+}
+
+/// Five columns: all that there are.
+const ALL_COLUMNS: HwctxParams = HwctxParams {
+    num_tiles: 20,
+    max_opc: 2048,
+};
+
+fn over(backend: KmdBackend<EmuKmd>) -> Device {
+    let evidence = Evidence::EmulatorFunctional;
+    Device::over(Box::new(backend), "emu", evidence, "a test".into())
+}
+
+/// The kernel driver tells ETIME once; whoever comes later hears what he would hear of
+/// taken columns.
+#[test]
+fn firmware_that_died_under_somebody_else_is_told_from_taken_columns() {
+    let kmd = EmuKmd::new().unwrap();
+    kmd.faults().arm(FaultPoint::Dead, 1);
+    assert_eq!(kmd.create_hwctx(ALL_COLUMNS).unwrap_err(), Errno::ETIME);
+    assert_eq!(kmd.create_hwctx(ALL_COLUMNS).unwrap_err(), Errno::ENODEV);
+    let device = over(KmdBackend::open(kmd).unwrap());
+    let error = device.context(&xclbin(LOOPBACK)).unwrap_err();
+    assert!(matches!(error, Error::FirmwareDead), "{error}");
+}
+
+/// An idle context does not give way to one that can't be made.
+#[test]
+fn dead_firmware_costs_no_context() {
+    let backend = KmdBackend::open(EmuKmd::new().unwrap()).unwrap();
+    let faults = backend.kmd().faults();
+    let device = over(backend);
+    let idle = device.context(&xclbin(LOOPBACK)).unwrap();
+    works(&device, &idle);
+    faults.arm(FaultPoint::Dead, 1);
+    for _ in 0..2 {
+        let error = device.context(&xclbin(LOOPBACK)).unwrap_err();
+        assert!(matches!(error, Error::FirmwareDead), "{error}");
+    }
+    assert_eq!(device.stats().evictions, 0);
+}
+
+#[test]
+fn columns_that_somebody_else_has_are_none() {
+    let backend = KmdBackend::open(EmuKmd::new().unwrap()).unwrap();
+    backend.kmd().create_hwctx(ALL_COLUMNS).unwrap();
+    let device = over(backend);
+    let error = device.context(&xclbin(LOOPBACK)).unwrap_err();
+    assert!(matches!(error, Error::NoColumns { columns: 1 }), "{error}");
+}
+
+#[test]
+fn a_context_without_the_heap_says_so() {
+    let backend = KmdBackend::open(EmuKmd::new().unwrap()).unwrap();
+    // It is the only object of the device.
+    (0..8).for_each(|handle| backend.kmd().close_bo(BoHandle(handle)));
+    let device = over(backend);
+    let error = device.context(&xclbin(LOOPBACK)).unwrap_err();
+    assert!(matches!(error, Error::HeapMissing), "{error}");
 }

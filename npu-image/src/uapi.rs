@@ -18,6 +18,11 @@ pub use answers::*;
 pub const DRIVER_NAME: &str = "amdxdna_accel_driver";
 /// Device node of the first accelerator.
 pub const FIRST_NODE: &str = "/dev/accel/accel0";
+/// PCI vendor and device of Phoenix and Hawk Point.
+pub const PCI_ID: (u16, u16) = (0x1022, 0x1502);
+/// PCI subsystem by which an emulated Phoenix says that it is none: QEMU's own, which no
+/// board has.
+pub const EMULATED_SUBSYSTEM: (u16, u16) = (0x1AF4, 0x1100);
 /// "No address": in the SVA mode the device uses the address of the program's mapping.
 pub const INVALID_ADDRESS: u64 = u64::MAX;
 /// Device address of the heap.

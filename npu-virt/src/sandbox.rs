@@ -21,9 +21,11 @@ pub const PCI_ADDRESS: &str = "0000:c4:00.1";
 const DEVICE: &str = "devices/pci0000:00/0000:c4:00.1";
 
 /// Files of that directory: what PCI and the kernel driver show (7.3).
-const ATTRIBUTES: [(&str, &str); 9] = [
+const ATTRIBUTES: [(&str, &str); 11] = [
     ("vendor", "0x1022"),
     ("device", "0x1502"),
+    ("subsystem_vendor", "0x1af4"),
+    ("subsystem_device", "0x1100"),
     ("revision", "0x00"),
     ("class", "0x118000"),
     ("resource", "0x0 0x0 0x0"),
@@ -192,6 +194,7 @@ fn device_files(root: &Path) -> Result<(), SandboxError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use npu_image::uapi;
 
     #[test]
     fn what_is_forbidden_is_told_from_what_is_broken() {
@@ -215,6 +218,13 @@ mod tests {
             let vbnv = fs::read_to_string(root.join(way).join("vbnv")).unwrap();
             assert_eq!(vbnv, "RyzenAI-npu1\n", "{way}");
         }
+        let id = |name: &str| {
+            let text = fs::read_to_string(root.join("sys").join(DEVICE).join(name)).unwrap();
+            u16::from_str_radix(text.trim().trim_start_matches("0x"), 16).unwrap()
+        };
+        assert_eq!((id("vendor"), id("device")), uapi::PCI_ID);
+        let subsystem = (id("subsystem_vendor"), id("subsystem_device"));
+        assert_eq!(subsystem, uapi::EMULATED_SUBSYSTEM);
         let driver = root.join("sys/class/accel/accel0/device/driver");
         assert!(fs::read_link(driver).unwrap().ends_with("amdxdna"));
         fs::remove_dir_all(root).unwrap();

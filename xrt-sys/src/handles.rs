@@ -2,8 +2,9 @@
 //!
 //! Each holds what it was made from, so that handles are freed in the right order.
 //! A [`Run`] holds the buffers it was given. The shim's objects are XRT's
-//! reference-counted handles; XRT guards them by locks of its own, so that they may
-//! be used from several threads. Errors carry XRT's text.
+//! reference-counted handles. XRT locks devices, contexts, kernels, buffers and runs
+//! itself, so that several threads may use them; it does not lock a list of runs, all of
+//! whose calls take a [`RunList`] for themselves. Errors carry XRT's text.
 
 use crate::bindings::{
     npu_xrt_buffer, npu_xrt_context, npu_xrt_device, npu_xrt_error, npu_xrt_kernel, npu_xrt_list,
@@ -25,12 +26,21 @@ struct Handle<T> {
     free: unsafe fn(&NpuXrt, *mut T),
 }
 
-// SAFETY: a handle is a pointer to an object of XRT that is bound to no thread; XRT
-// guards its objects itself (`xrt::device`, `hw_context`, `kernel`, `bo`, `run` and
-// `runlist` are shared pointers to locked implementations).
+// SAFETY: a handle is a pointer to an object of XRT that is bound to no thread.
 unsafe impl<T> Send for Handle<T> {}
-// SAFETY: as above.
-unsafe impl<T> Sync for Handle<T> {}
+
+/// Objects that XRT locks itself.
+trait Locked {}
+impl Locked for npu_xrt_device {}
+impl Locked for npu_xrt_context {}
+impl Locked for npu_xrt_kernel {}
+impl Locked for npu_xrt_buffer {}
+impl Locked for npu_xrt_run {}
+
+// SAFETY: `xrt::device`, `hw_context`, `kernel`, `bo` and `run` are shared pointers to
+// implementations that lock what calls change. (The arguments of a run are no such thing:
+// what sets them takes `&mut Run`.)
+unsafe impl<T: Locked> Sync for Handle<T> {}
 
 impl<T> Drop for Handle<T> {
     fn drop(&mut self) {
@@ -457,7 +467,13 @@ impl Run {
     }
 }
 
-/// Runs of one context, executed in order.
+/// Runs of one context, executed in order. XRT's list has no lock (`runlist_impl` keeps
+/// its state and its commands in plain members): one thread at a time may use it.
+///
+/// ```compile_fail
+/// fn shared<T: Sync>() {}
+/// shared::<xrt_sys::RunList>();
+/// ```
 #[derive(Debug)]
 pub struct RunList {
     handle: Handle<npu_xrt_list>,
@@ -483,7 +499,7 @@ impl RunList {
     ///
     /// # Errors
     /// XRT's; nothing was started then.
-    pub fn execute(&self) -> Result<(), XrtError> {
+    pub fn execute(&mut self) -> Result<(), XrtError> {
         self.handle
             // SAFETY: see above.
             .call(|api, at, error| unsafe { api.npu_xrt_list_execute(at, error) })
@@ -493,7 +509,7 @@ impl RunList {
     ///
     /// # Errors
     /// XRT's, when it can't even be asked.
-    pub fn wait(&self, timeout: Duration) -> Result<Waited, XrtError> {
+    pub fn wait(&mut self, timeout: Duration) -> Result<Waited, XrtError> {
         let (mut state, mut failed) = (NPU_XRT_PENDING, -1);
         let ms = milliseconds(timeout);
         self.handle

@@ -7,7 +7,8 @@ pub enum Evidence {
     EmulatorFunctional,
     /// The emulator with its timing model.
     EmulatorTimed,
-    /// The kernel driver over an emulated device.
+    /// The kernel driver over an emulated device, or over one that does not show which it
+    /// is.
     KernelDriverOverEmulator,
     /// A Phoenix.
     Silicon,

@@ -3,6 +3,8 @@
 //! QEMU emulates most of a vfio device's configuration space itself (BAR
 //! addresses, MSI-X table); what it shows of ours is identity and capabilities.
 
+use npu_image::uapi;
+
 /// MSI-X vectors, one per mailbox channel.
 pub const VECTORS: usize = 16;
 
@@ -40,16 +42,16 @@ impl ConfigSpace {
     /// Its size.
     pub const BYTES: usize = 256;
 
-    /// Of a Phoenix, 1022:1502 revision 0.
+    /// Of a Phoenix, 1022:1502 revision 0, that says in its subsystem that it is emulated.
     pub fn new() -> Self {
         let mut c = Self {
             bytes: [0; Self::BYTES],
         };
-        c.put(0x00, &0x1502_1022_u32.to_le_bytes());
+        c.put_id(0x00, uapi::PCI_ID);
         c.put(0x06, &0x0010_u16.to_le_bytes()); // status: has capabilities
         c.put(0x08, &[0x00, 0x00, 0x80, 0x11]); // revision; class 0x118000
         c.put(0x18, &0x0000_000C_u32.to_le_bytes()); // BAR 2: 64 bits, prefetchable
-        c.put(0x2C, &0x1502_1022_u32.to_le_bytes()); // subsystem
+        c.put_id(0x2C, uapi::EMULATED_SUBSYSTEM);
         c.put(0x34, &[PCIE as u8]);
         // PCI Express endpoint, version 2, function-level reset, x1 at 2.5 GT/s.
         c.put(PCIE, &[0x10, MSIX as u8, 0x02, 0x00]);
@@ -61,6 +63,11 @@ impl ConfigSpace {
         c.put(MSIX + 4, &0x0000_0001_u32.to_le_bytes());
         c.put(MSIX + 8, &0x0000_1001_u32.to_le_bytes());
         c
+    }
+
+    fn put_id(&mut self, at: usize, (vendor, device): (u16, u16)) {
+        self.put(at, &vendor.to_le_bytes());
+        self.put(at + 2, &device.to_le_bytes());
     }
 
     fn put(&mut self, at: usize, bytes: &[u8]) {

@@ -62,6 +62,9 @@ pub(crate) struct Args {
     /// allocations per submission on the emulator
     #[arg(long, conflicts_with_all = ["filter", "no_cpu", "out", "device", "runs"])]
     dispatch: bool,
+    /// Fail where that is more than the limits
+    #[arg(long, requires = "dispatch")]
+    check: bool,
     /// How fast the emulator itself is instead, held to what it has to be: host
     /// instructions per bundle (with valgrind), cycles per second, threads
     #[arg(long, conflicts_with_all = ["filter", "no_cpu", "device", "runs", "dispatch"])]
@@ -79,7 +82,10 @@ pub(crate) struct Args {
 
 pub(crate) fn main(args: Args) -> Outcome {
     if args.dispatch {
-        return dispatch::main();
+        return dispatch::main(match args.check {
+            true => dispatch::Limits::Held,
+            false => dispatch::Limits::Unasked,
+        });
     }
     if args.emulator {
         return emulator::main(args.binaries, emulator::judge(args.gate), args.out);

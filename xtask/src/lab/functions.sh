@@ -25,6 +25,21 @@ impatient() {
     rmmod amdxdna && load_driver "$(( $(word tdr_timeout_ms) / 3 ))"
 }
 
+# skipping "NAMES" COMMAND...: a command that skips rows of these names with a carve-out,
+# and none without; anything else fails.
+skipping() {
+    expected="$1"
+    shift
+    [ -n "$(word carveout)" ] || expected=
+    { "$@"; echo $? > /tmp/code; } | tee /tmp/rows
+    skipped=$(sed -n 's/^SKIPPED *\([^ ]*\).*/\1/p' /tmp/rows | tr '\n' ' ')
+    if [ "$skipped" != "${expected:+$expected }" ]; then
+        echo "WRONG   skipped: $skipped; to be skipped: $expected"
+        return 1
+    fi
+    return "$(cat /tmp/code)"
+}
+
 # control LINE: asks the device for something, prints its answer.
 control() {
     exec 3<>/dev/ttyS1

@@ -12,6 +12,7 @@
 #![deny(unsafe_code)] // but to count signals
 
 mod guest;
+mod provoke;
 mod rows;
 mod session;
 

@@ -1,27 +1,15 @@
 //! The rows: what goes wrong, and the error that must come.
 
 use crate::guest::{eventually, os, Guest, DRIVER};
+use crate::provoke::*;
 use crate::session::Session;
 use crate::After::{Apart, Bind, BindKept, BindOpen, GoesOn};
-use crate::{Met, Row, LONG};
-use nix::sys::mman::{mlockall, MlockAllFlags};
-use nix::sys::resource::{setrlimit, Resource};
-use nix::sys::signal::{SaFlags, SigAction, SigHandler, SigSet, Signal};
-use nix::unistd::{Pid, Uid};
+use crate::{Row, LONG};
 use npu_driver::query::{Cause, Module, PowerMode};
-use npu_driver::{Buffer, Device, DeviceSelector, Error, RunList};
+use npu_driver::{Device, DeviceSelector, Error, RunList};
 use std::fs;
-use std::sync::atomic::{AtomicU32, Ordering};
-use std::time::{Duration, Instant};
-
-/// A wait that ends before the command that hangs, and signals meanwhile.
-const SHORT: Duration = Duration::from_millis(300);
-const SIGNALS: u32 = 10;
-/// A user without rights.
-const NOBODY: u32 = 65534;
-/// Bytes of memory that a process may lock, and of a buffer that is more.
-const MEMLOCK: u64 = 1 << 20;
-const TOO_MUCH: usize = 8 << 20;
+use std::os::unix::fs::PermissionsExt;
+use std::time::Duration;
 
 macro_rules! row {
     ($name:literal, $after:ident, $body:expr, $pattern:pat $(if $guard:expr)?) => {
@@ -32,154 +20,6 @@ macro_rules! row {
             right: |met| matches!(met, $pattern $(if $guard)?),
         }
     };
-}
-
-/// A run with something planted; the same context must run right afterwards.
-fn planted(guest: &mut Guest, line: &str) -> Met {
-    let mut session = Session::new(guest)?;
-    session.run(guest)?;
-    guest.control(line)?;
-    let met = session.run(guest);
-    guest.control("clear")?;
-    session.run(guest)?;
-    met
-}
-
-/// A list with an entry that fails; the next list must complete.
-fn in_list(guest: &mut Guest, runs: usize, at: usize) -> Met {
-    let mut session = Session::new(guest)?;
-    guest.control(&format!("fail {at} 0x3000002"))?;
-    let met = session.list(guest, runs);
-    session.list(guest, runs)?;
-    met
-}
-
-/// A context that can't be made.
-fn no_context(guest: &mut Guest, line: &str) -> Met {
-    let device = Device::open(DeviceSelector::Amdxdna)?;
-    guest.control(line)?;
-    device.context(&guest.xclbin).map(drop)
-}
-
-/// Signals that arrived.
-static ARRIVED: AtomicU32 = AtomicU32::new(0);
-
-extern "C" fn arrived(_: i32) {
-    ARRIVED.fetch_add(1, Ordering::Relaxed);
-}
-
-/// Signals of this kind end calls in the kernel with EINTR from now on.
-#[allow(unsafe_code)]
-fn interrupt_calls(signal: Signal) -> nix::Result<()> {
-    let handler = SigHandler::Handler(arrived);
-    let action = SigAction::new(handler, SaFlags::empty(), SigSet::empty());
-    // SAFETY: the handler adds to an atomic number, which it may at any time.
-    unsafe { nix::sys::signal::sigaction(signal, &action) }.map(drop)
-}
-
-/// A wait of `SHORT` for a run that hangs, while signals arrive: what it says, if it took
-/// its time.
-fn among_signals(guest: &mut Guest) -> Met {
-    let call = "signals";
-    interrupt_calls(Signal::SIGUSR1).map_err(|e| os(call)(e.into()))?;
-    let mut session = Session::new(guest)?;
-    guest.control("hang")?;
-    let run = session.kernel.run(&guest.stream);
-    let run = run.arg(&mut session.input).arg(&mut session.output);
-    let mut run = run.submit()?;
-    let before = ARRIVED.load(Ordering::Relaxed);
-    let sender = std::thread::spawn(|| {
-        for _ in 0..SIGNALS {
-            std::thread::sleep(SHORT / (2 * SIGNALS));
-            // The kernel prefers the first thread, which waits.
-            let _ = nix::sys::signal::kill(Pid::this(), Signal::SIGUSR1);
-        }
-    });
-    let start = Instant::now();
-    let met = run.wait(SHORT).map(drop);
-    let waited = start.elapsed();
-    let sent = sender.join().is_ok();
-    let interrupted = sent && ARRIVED.load(Ordering::Relaxed) > before;
-    let ended = run.wait(LONG).map(drop);
-    match (interrupted && waited >= SHORT, ended) {
-        (true, Err(Error::CommandTimeout { .. })) => met,
-        (_, Err(error)) if !matches!(error, Error::CommandTimeout { .. }) => Err(error),
-        _ => Err(Error::Unsupported { call }),
-    }
-}
-
-/// A buffer of a process without rights that locks all memory it maps.
-fn beyond_memlock() -> Met {
-    let (call, most) = ("setting the limit", MEMLOCK);
-    let device = Device::open(DeviceSelector::Amdxdna)?;
-    let limited = setrlimit(Resource::RLIMIT_MEMLOCK, most, most)
-        .and_then(|()| mlockall(MlockAllFlags::MCL_FUTURE))
-        .and_then(|()| {
-            let nobody = Uid::from_raw(NOBODY);
-            nix::unistd::setresuid(nobody, nobody, nobody)
-        });
-    limited.map_err(|e| os(call)(e.into()))?;
-    device.buffer::<u8>(TOO_MUCH).map(drop)
-}
-
-/// Of a run that the device may still have: what its wait says, if nothing gives its
-/// buffers back.
-fn kept(input: &Buffer<u8>, output: &Buffer<u8>, met: Met) -> Met {
-    match (input.as_slice(), output.as_slice()) {
-        (Err(_), Err(_)) => met,
-        // No error of the driver says this.
-        _ => Err(Error::CommandState { state: u8::MAX }),
-    }
-}
-
-/// The firmware dies with a run in flight: what the wait says. Its buffers stay out of
-/// reach.
-fn dies_during_a_run(mut session: Session, guest: &mut Guest) -> Met {
-    session.run(guest)?;
-    guest.control("dead")?;
-    let run = session.kernel.run(&guest.stream);
-    let run = run.arg(&mut session.input).arg(&mut session.output);
-    let mut run = run.submit()?;
-    let met = run.wait(LONG).map(drop);
-    drop(run);
-    kept(&session.input, &session.output, met)
-}
-
-/// The device goes while a command hangs: what the wait says. Whatever is asked of
-/// the device next must say that it is gone.
-fn goes_during_a_run(guest: &mut Guest, strike: fn(&Guest) -> std::io::Result<()>) -> Met {
-    let mut session = Session::new(guest)?;
-    guest.control("hang")?;
-    let run = session.kernel.run(&guest.stream);
-    let run = run.arg(&mut session.input).arg(&mut session.output);
-    let mut run = run.submit()?;
-    strike(guest).map_err(os("sysfs"))?;
-    let met = run.wait(LONG).map(drop);
-    drop(run);
-    match session.run(guest) {
-        // The command may have ended before the device went; then the buffers are
-        // free, and the next call finds nothing there.
-        Err(Error::DeviceRemoved | Error::BufferInFlight) => met,
-        other => other,
-    }
-}
-
-fn tile_error(guest: &mut Guest, line: &str, module: Module, cause: Cause) -> Met {
-    let mut session = Session::new(guest)?;
-    guest.control(line)?;
-    let device = session.device.clone();
-    let came = eventually(|| {
-        let error = device.query().last_error;
-        error.is_some_and(|e| (e.module, e.cause) == (module, cause))
-    });
-    session.run(guest)?;
-    match came {
-        true => Err(Error::CommandFailed {
-            index: None,
-            diagnosis: device.query().last_error.map(|e| e.to_string()),
-        }),
-        false => Ok(()),
-    }
 }
 
 pub(crate) const ROWS: &[Row] = &[
@@ -351,17 +191,77 @@ pub(crate) const ROWS: &[Row] = &[
         },
         Err(Error::OtherDevice { .. })
     ),
+    row!("power-modes", GoesOn, |g| power_modes(g), Ok(())),
+    row!(
+        "power-rights",
+        Apart,
+        |_| {
+            let device = Device::open(DeviceSelector::Amdxdna)?;
+            without_rights()?;
+            device.set_power_mode(PowerMode::Low)
+        },
+        Err(Error::CallPermission { .. })
+    ),
+    row!(
+        "open-rights",
+        Apart,
+        |g| {
+            let node = g.node();
+            let owners = fs::Permissions::from_mode(0o600);
+            fs::set_permissions(node, owners).map_err(os("the node's rights"))?;
+            without_rights()?;
+            Device::open(DeviceSelector::Amdxdna).map(drop)
+        },
+        Err(Error::Permission { .. })
+    ),
+    row!(
+        "columns",
+        GoesOn,
+        |g| no_columns(g),
+        Err(Error::NoColumns { .. })
+    ),
+    row!(
+        "no-iommu-mode",
+        Bind,
+        |g| without_iommu_mode(g),
+        Err(Error::NoIommuMode)
+    ),
     row!(
         "tile-error",
         GoesOn,
-        |g| tile_error(g, "tile-error 1 2 1 59", Module::Core, Cause::Instruction),
-        Err(Error::CommandFailed { diagnosis: Some(text), .. }) if text.contains("(1, 2)")
+        |g| {
+            let kind = (Module::Core, Cause::Instruction);
+            tile_error(g, "tile-error 1 2 1 59", kind, "fail 0 0x3000002")
+        },
+        Err(Error::CommandFailed { diagnosis: Some(text), .. })
+            if names(text, "(1, 2)", "instruction error")
     ),
     row!(
         "tile-error-dma",
         GoesOn,
-        |g| tile_error(g, "tile-error 2 3 0 97", Module::Memory, Cause::Dma),
-        Err(Error::CommandFailed { diagnosis: Some(text), .. }) if text.contains("(2, 3)")
+        |g| {
+            let kind = (Module::Memory, Cause::Dma);
+            tile_error(g, "tile-error 2 3 0 97", kind, "hang")
+        },
+        Err(Error::CommandTimeout { diagnosis: Some(text) })
+            if names(text, "(2, 3)", "DMA error")
+    ),
+    row!(
+        "query-tile-error",
+        GoesOn,
+        |g| {
+            let mut session = Session::new(g)?;
+            let kind = (Module::Core, Cause::Instruction);
+            raise(g, &session.device.clone(), "tile-error 3 4 1 59", kind)?;
+            let told = session.device.query().last_error;
+            // Nothing on the command itself.
+            session.run(g)?;
+            match told {
+                Some(e) if (e.column, e.row) == (3, 4) => Ok(()),
+                _ => Err(Error::Unsupported { call: "tile error" }),
+            }
+        },
+        Ok(())
     ),
     row!(
         "suspend",
@@ -414,6 +314,21 @@ pub(crate) const ROWS: &[Row] = &[
             g.control("dead")?;
             let _ = device.context(&g.xclbin);
             device.context(&g.xclbin).map(drop)
+        },
+        Err(Error::FirmwareDead)
+    ),
+    row!(
+        "dead-elsewhere",
+        Bind,
+        |g| {
+            let first = Device::open(DeviceSelector::Amdxdna)?;
+            let second = Device::open(DeviceSelector::Amdxdna)?;
+            g.control("dead")?;
+            // The driver tells the first who asks, and no one else.
+            match first.context(&g.xclbin) {
+                Err(Error::FirmwareDead) => second.context(&g.xclbin).map(drop),
+                other => other.map(drop),
+            }
         },
         Err(Error::FirmwareDead)
     ),

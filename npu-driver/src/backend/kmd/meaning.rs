@@ -48,12 +48,20 @@ pub(in crate::backend) fn meaning(call: &'static str, errno: Errno) -> Error {
 
 impl<K: Kmd> Shared<K> {
     pub(super) fn context_error(&self, errno: Errno, columns: u32, live: usize) -> Error {
-        let gone = self.health.is_dead() || !self.kmd.is_present();
         match errno {
-            Errno::ENODEV if gone => self.lost(),
+            Errno::ENODEV if self.is_silent() => self.lost(),
             Errno::ETIME => self.lost(),
             other => context_error(other, columns, live),
         }
+    }
+
+    /// Whether the firmware does not answer. Only the process that met its death first is
+    /// told so; all others hear ENODEV, as they do of columns that are taken.
+    fn is_silent(&self) -> bool {
+        let silent = |errno| matches!(errno, Errno::ETIME | Errno::ENODEV | Errno::EPIPE);
+        self.health.is_dead()
+            || !self.kmd.is_present()
+            || self.kmd.ask_firmware().is_err_and(silent)
     }
 
     /// What an errno means when a buffer object is made.

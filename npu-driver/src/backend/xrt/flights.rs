@@ -16,7 +16,7 @@ pub(super) trait Work: Send + std::fmt::Debug {
     ///
     /// # Errors
     /// Nothing has ended then, and the device may still touch the memory.
-    fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error>;
+    fn wait(&mut self, timeout: Duration) -> Result<Option<Outcome>, Error>;
 }
 
 /// A submission. What it holds is let go before anybody hears of its end, so that a
@@ -160,7 +160,7 @@ mod tests {
     }
 
     impl Work for Told {
-        fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
+        fn wait(&mut self, timeout: Duration) -> Result<Option<Outcome>, Error> {
             let end = self.end.0.lock().unwrap();
             let waited = self.end.1.wait_timeout_while(end, timeout, |e| e.is_none());
             Ok(waited.unwrap().0.clone())

@@ -15,10 +15,10 @@ mod turns;
 use super::kmd::{context_error, meaning};
 use super::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
 use super::{HostBuffer, Outcome, Pending, Place, RUN_LIST};
-use crate::kmd::amdxdna::Node;
+use crate::kmd::amdxdna::{Kind, Node};
 use crate::kmd::{AmdxdnaKmd, Errno};
 use crate::mem::Mapping;
-use crate::Error;
+use crate::{Error, Evidence};
 use driver::Driver;
 use flights::Flights;
 use npu_image::ert;
@@ -52,7 +52,7 @@ struct Shared {
 }
 
 impl XrtBackend {
-    /// Opens XRT and its first NPU.
+    /// Opens XRT and its first Phoenix.
     ///
     /// # Errors
     /// [`Error::NoDevice`], [`Error::NoXrtShim`], [`Error::Xrt`].
@@ -70,8 +70,13 @@ impl XrtBackend {
             let detail = format!("{} sees no device", library.installation());
             return Err(Error::NoDevice { wanted, detail });
         }
-        let device =
-            xrt_sys::Device::open(library, 0).map_err(|e| failed("opening the device", e))?;
+        let device = first_phoenix(
+            (0..count).map(|index| {
+                let opened = xrt_sys::Device::open(library, index);
+                opened.map_err(|e| failed("opening the device", e))
+            }),
+            |device| crate::probe::kind_at(&device.place().unwrap_or_default()),
+        )?;
         let shared = Arc::new(Shared {
             device,
             contexts: AtomicUsize::new(0),
@@ -79,6 +84,39 @@ impl XrtBackend {
         });
         Ok(Self { shared, library })
     }
+
+    /// What results of this device prove. XRT itself does not tell.
+    pub fn evidence(&self) -> Evidence {
+        let node = self.shared.node();
+        node.map_or(Evidence::KernelDriverOverEmulator, |node| node.evidence())
+    }
+}
+
+/// The first device that is no other NPU. XRT counts all that its plug-in drives.
+///
+/// # Errors
+/// [`Error::NoDevice`] when all are other ones; the last error of opening.
+fn first_phoenix<D>(
+    devices: impl Iterator<Item = Result<D, Error>>,
+    kind: impl Fn(&D) -> Kind,
+) -> Result<D, Error> {
+    let (wanted, detail) = ("XRT", "XRT sees no device".into());
+    let mut why = Error::NoDevice { wanted, detail };
+    for device in devices {
+        match device {
+            Ok(device) => match kind(&device) {
+                Kind::Phoenix | Kind::Unknown => return Ok(device),
+                Kind::Other(name) => {
+                    let detail = format!(
+                        "what XRT sees is {name}; this driver is for Phoenix and Hawk Point (npu1)"
+                    );
+                    why = Error::NoDevice { wanted, detail };
+                }
+            },
+            Err(error) => why = error,
+        }
+    }
+    Err(why)
 }
 
 impl Shared {
@@ -124,6 +162,15 @@ fn failed(call: &'static str, error: XrtError) -> Error {
             errno: error.errno,
             message: error.message,
         },
+    }
+}
+
+/// What ENODEV means of a context that was to be made, by what came of asking the
+/// firmware: it died, perhaps under another process, or the columns are taken.
+fn no_context(asked: Result<(), Error>, columns: u32, live: usize) -> Error {
+    match asked {
+        Err(error @ (Error::FirmwareDead | Error::DeviceRemoved)) => error,
+        _ => context_error(Errno::ENODEV, columns, live),
     }
 }
 
@@ -187,6 +234,7 @@ impl Backend for XrtBackend {
                 .device
                 .context(&xclbin)
                 .map_err(|error| match error.errno.map(Errno) {
+                    Some(Errno::ENODEV) => no_context(self.shared.has_let_go(), spec.columns, live),
                     Some(errno) => context_error(errno, spec.columns, live),
                     None => failed("making a context", error),
                 })?;
@@ -339,8 +387,8 @@ struct Held {
 
 impl flights::Work for Held {
     /// Once ended, makes what the device wrote visible.
-    fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
-        let waited = match &self.work {
+    fn wait(&mut self, timeout: Duration) -> Result<Option<Outcome>, Error> {
+        let waited = match &mut self.work {
             Work::Run(run) => run.wait(timeout),
             Work::List(list) => list.wait(timeout),
         };
@@ -374,6 +422,36 @@ impl flights::Work for Held {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_first_phoenix_that_opens_is_taken() {
+        let strix = || Kind::Other("Strix (npu2)".into());
+        let first =
+            |devices: Vec<Result<Kind, Error>>| first_phoenix(devices.into_iter(), Clone::clone);
+        let broken = || Err(Error::NoIommuMode);
+        let met = first(vec![Ok(strix()), broken(), Ok(Kind::Phoenix)]);
+        assert_eq!(met.unwrap(), Kind::Phoenix);
+        assert_eq!(first(vec![Ok(Kind::Unknown)]).unwrap(), Kind::Unknown);
+        match first(vec![Ok(strix())]) {
+            Err(Error::NoDevice { detail, .. }) => assert!(detail.contains("npu2"), "{detail}"),
+            other => panic!("{other:?}"),
+        }
+        let met = first(vec![Ok(strix()), broken()]);
+        assert!(matches!(met, Err(Error::NoIommuMode)), "{met:?}");
+    }
+
+    #[test]
+    fn columns_are_taken_only_from_firmware_that_lives() {
+        let of = |asked| no_context(asked, 4, 0);
+        assert!(matches!(of(Ok(())), Error::NoColumns { columns: 4 }));
+        assert!(matches!(of(Err(Error::FirmwareDead)), Error::FirmwareDead));
+        assert!(matches!(
+            of(Err(Error::DeviceRemoved)),
+            Error::DeviceRemoved
+        ));
+        let unknown = of(Err(Error::DriverNotAsked));
+        assert!(matches!(unknown, Error::NoColumns { .. }), "{unknown}");
+    }
 
     #[test]
     fn xrts_errnos_get_their_meaning_or_are_kept() {

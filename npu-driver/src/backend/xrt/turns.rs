@@ -54,15 +54,15 @@ impl<H> Turns<H> {
     pub(super) fn wait(
         &self,
         timeout: Duration,
-        inside: impl FnOnce(&H, Duration) -> Result<Option<Outcome>, Error>,
+        inside: impl FnOnce(&mut H, Duration) -> Result<Option<Outcome>, Error>,
     ) -> Result<Option<Outcome>, Error> {
         let end = deadline(timeout);
-        let held = match self.turn(end) {
+        let mut held = match self.turn(end) {
             Turn::Mine(held) => held,
             Turn::Ended(outcome) => return Ok(Some(outcome)),
             Turn::TimeUp => return Ok(None),
         };
-        let waited = inside(&held, left(end, timeout));
+        let waited = inside(&mut held, left(end, timeout));
         let stage = match &waited {
             Ok(Some(outcome)) => {
                 drop(held);

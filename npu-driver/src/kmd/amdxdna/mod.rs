@@ -26,6 +26,7 @@ mod question;
 
 pub use features::{DrmVersion, Feature};
 pub use node::{nodes, Node};
+pub(crate) use node::{other, Kind};
 
 use super::{Bo, BoHandle, BoKind, CuConfig, Errno, Hwctx, HwctxHandle, HwctxParams};
 use super::{Kmd, KmdInfo, Seq, Syncobj};
@@ -71,11 +72,15 @@ impl AmdxdnaKmd {
     /// Opens a node and asks who is there.
     ///
     /// # Errors
-    /// [`Error::NoDevice`] also when the node is another driver's,
+    /// [`Error::NoDevice`] also when the node is another driver's or another NPU's,
     /// [`Error::Permission`], [`Error::NoIommuMode`] when the driver can't reach this
     /// process's memory, [`Error::Unsupported`] when it can't tell about the array.
     pub fn open(node: &Node) -> Result<Self, Error> {
         let path = &node.path;
+        let kind = node.kind();
+        if let Kind::Other(name) = &kind {
+            return Err(no_phoenix(node, name));
+        }
         let file = OpenOptions::new()
             .read(true)
             .write(true)
@@ -93,6 +98,10 @@ impl AmdxdnaKmd {
         };
         let metadata: uapi::AieMetadata =
             ioctl::get_info(&file, uapi::info::AIE_METADATA).map_err(|e| os("GET_INFO", e))?;
+        if kind == Kind::Unknown && !is_phoenix_array(&metadata) {
+            let array = format!("an array of {}x{}", metadata.cols, metadata.rows);
+            return Err(no_phoenix(node, &array));
+        }
         let firmware =
             ioctl::get_info::<uapi::FirmwareVersion>(&file, uapi::info::FIRMWARE_VERSION)
                 .map(|v| format!("{}.{}.{}.{}", v.major, v.minor, v.patch, v.build))
@@ -368,6 +377,23 @@ impl Kmd for AmdxdnaKmd {
     }
 }
 
+/// A node of an NPU that instruction streams and PDIs for Phoenix don't fit.
+pub(crate) fn no_phoenix(node: &Node, found: &str) -> Error {
+    Error::NoDevice {
+        wanted: "amdxdna",
+        detail: format!(
+            "{} is {found}; this driver is for Phoenix and Hawk Point (npu1)",
+            node.path.display()
+        ),
+    }
+}
+
+/// Whether an array can be Phoenix's: five columns, of which the firmware may tell the
+/// four with shims that reach memory.
+fn is_phoenix_array(metadata: &uapi::AieMetadata) -> bool {
+    matches!((metadata.cols, metadata.rows), (4 | 5, 6))
+}
+
 /// Whether a time stamp is not the known one; it is from then on.
 fn is_news(known: &AtomicU64, timestamp: u64) -> bool {
     known.swap(timestamp, Ordering::Relaxed) != timestamp
@@ -446,6 +472,31 @@ mod tests {
             assert!(matches!(meaning(errno), Error::NoIommuMode), "{errno}");
         }
         assert!(matches!(meaning(5), Error::Os { .. }));
+    }
+
+    #[test]
+    fn another_npu_is_not_even_opened() {
+        let folder = tempfile::tempdir().unwrap();
+        let id = |name, value| std::fs::write(folder.path().join(name), value).unwrap();
+        id("vendor", "0x1022\n");
+        id("device", "0x17f0\n");
+        let node = Node {
+            path: folder.path().join("no such node"),
+            sysfs: folder.path().into(),
+        };
+        match AmdxdnaKmd::open(&node).unwrap_err() {
+            Error::NoDevice { detail, .. } => assert!(detail.contains("npu2"), "{detail}"),
+            other => panic!("{other}"),
+        }
+        let array = |cols, rows| {
+            is_phoenix_array(&uapi::AieMetadata {
+                cols,
+                rows,
+                ..Default::default()
+            })
+        };
+        assert!(array(5, 6) && array(4, 6));
+        assert!(!array(8, 6) && !array(5, 4) && !array(0, 0));
     }
 
     #[test]

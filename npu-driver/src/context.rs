@@ -209,6 +209,11 @@ impl ContextInner {
             match submitted {
                 // Taken off the device since a moment ago.
                 Err(Error::CommandAborted { .. }) if !self.has(&backend) => continue,
+                // A run of it failed, and took it down.
+                Err(Error::CommandAborted { .. }) if !left(end, limit).is_zero() => {
+                    self.reset(&Arc::downgrade(&backend));
+                    continue;
+                }
                 Err(Error::QueueFull { .. }) => return Err(Error::QueueFull { waited: limit }),
                 submitted => break (backend, submitted?),
             }

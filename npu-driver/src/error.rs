@@ -165,6 +165,32 @@ pub enum Error {
         /// Tile and BD.
         descriptor: String,
     },
+    /// A transfer is started whose descriptor the stream wrote in part: the rest would be
+    /// what the xclbin or an earlier stream left there.
+    #[error(
+        "operation {index} of the instruction stream starts {descriptor}, \
+         of which the stream has not written every word"
+    )]
+    UnwrittenDescriptor {
+        /// Index of the operation that starts the transfer.
+        index: usize,
+        /// Tile and BD.
+        descriptor: String,
+    },
+    /// A transfer into host memory that nothing waits for: the run would complete, and its
+    /// buffer be given back, while the array may still write there.
+    #[error(
+        "operation {index} of the instruction stream starts an output ({descriptor}), \
+         and nothing waits for its end before {before}"
+    )]
+    UnawaitedOutput {
+        /// Index of the operation that starts the transfer.
+        index: usize,
+        /// Tile and first BD.
+        descriptor: String,
+        /// "the stream ends", or the operation that rewrites the descriptor.
+        before: String,
+    },
 
     /// An address that a shim's descriptor cannot hold: 48 bits, whole words.
     #[error("operation {index} of the instruction stream would get the address {address:#x}, which a descriptor can't hold")]

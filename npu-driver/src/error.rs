@@ -279,6 +279,9 @@ pub enum Error {
     /// A run list with kernels of several contexts.
     #[error("all runs of a list must be of one context")]
     OtherContext,
+    /// A run of a list with a buffer of another list.
+    #[error("a run of a list names a buffer of another list")]
+    OtherList,
     /// The xclbin has no manifest, so its tables have no names.
     #[error("no manifest for this xclbin, so {name:?} can't be bound by name")]
     NoManifest {

@@ -1,6 +1,7 @@
 //! Runs: arguments, submission, waiting.
 
 use crate::backend::{BackendContext, HostBuffers, Outcome, Pending};
+use crate::buffer::sealed::Inside;
 use crate::buffer::Argument;
 use crate::context::{ContextInner, Kernel};
 use crate::stream::Sizes;
@@ -51,7 +52,9 @@ impl<'a> Arguments<'a> {
         let Some((failed, error)) = self.iter_mut().enumerate().find_map(lent) else {
             return Ok(());
         };
-        self.iter_mut().take(failed).for_each(|a| a.attach(None));
+        self.iter_mut()
+            .take(failed)
+            .for_each(|a| a.attach(None, Inside(())));
         Err(error)
     }
 }
@@ -163,10 +166,10 @@ impl<'a> Run<'a> {
         submitted: Result<Arc<Tracked>, Error>,
     ) -> Result<Self, Error> {
         let pending = submitted.inspect_err(|_| {
-            args.iter_mut().for_each(|a| a.attach(None));
+            args.iter_mut().for_each(|a| a.attach(None, Inside(())));
         })?;
         args.iter_mut()
-            .for_each(|a| a.attach(Some(pending.clone())));
+            .for_each(|a| a.attach(Some(pending.clone()), Inside(())));
         Ok(Self {
             pending,
             args,

@@ -91,6 +91,7 @@ impl Error {
             }
             Self::OtherDevice { .. } => "Make buffers and contexts from the same Device.",
             Self::OtherContext => "Submit the runs of each context as a list of its own.",
+            Self::OtherList => "Add the buffer to this list too, and take the id that this gives.",
             Self::NoManifest { .. } => {
                 "Give the manifest with Xclbin::with_manifest, or bind by tile and address \
                  with Kernel::bind_at."

@@ -201,6 +201,7 @@ impl ContextInner {
         let at = self.free_run();
         // Kept until the run is known here: a context that has to give way asks who has
         // it before it looks at its runs.
+        let mut anew = false;
         let (backend, pending) = loop {
             let backend = self.backend()?;
             let submitted = backend
@@ -210,7 +211,8 @@ impl ContextInner {
                 // Taken off the device since a moment ago.
                 Err(Error::CommandAborted { .. }) if !self.has(&backend) => continue,
                 // A run of it failed, and took it down.
-                Err(Error::CommandAborted { .. }) if !left(end, limit).is_zero() => {
+                Err(Error::CommandAborted { .. }) if !anew || !left(end, limit).is_zero() => {
+                    anew = true;
                     self.reset(&Arc::downgrade(&backend));
                     continue;
                 }

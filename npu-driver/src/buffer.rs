@@ -135,7 +135,11 @@ impl<T: Pod> Buffer<T> {
     }
 }
 
-mod sealed {
+pub(crate) mod sealed {
+    /// Who has one is of this crate.
+    #[derive(Clone, Copy, Debug)]
+    pub struct Inside(pub(crate) ());
+
     pub trait Sealed {}
     impl<T> Sealed for super::Buffer<T> {}
 }
@@ -151,9 +155,9 @@ pub trait Argument: sealed::Sealed + Send {
     /// Takes the slices away, for a run to come.
     #[doc(hidden)]
     fn lend(&mut self) -> Result<(), Error>;
-    /// Names the run that has the bytes, or takes them back at once.
+    /// Names the run that has the bytes, or takes them back at once: not for everybody.
     #[doc(hidden)]
-    fn attach(&mut self, run: Option<Arc<dyn Pending>>);
+    fn attach(&mut self, run: Option<Arc<dyn Pending>>, by: sealed::Inside);
     /// Takes the bytes back when the run has ended.
     #[doc(hidden)]
     fn detach(&mut self);
@@ -174,7 +178,7 @@ impl<T: Pod + Send> Argument for Buffer<T> {
         Ok(())
     }
 
-    fn attach(&mut self, run: Option<Arc<dyn Pending>>) {
+    fn attach(&mut self, run: Option<Arc<dyn Pending>>, _: sealed::Inside) {
         if run.is_none() {
             self.owned.mapping().take_back();
         }

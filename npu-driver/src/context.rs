@@ -146,9 +146,10 @@ impl ContextInner {
     }
 
     /// Takes the context off the device, with everything in flight, if it is still this
-    /// stay. The next run begins a new one.
-    pub(crate) fn reset(&self, stay: Stay) {
-        self.stays.end(stay, || self.device.lose_tables(self.id));
+    /// stay. The next run begins a new one. Where another thread does so, waits for that
+    /// until `end`.
+    pub(crate) fn reset(&self, stay: Stay, end: Option<Instant>) {
+        self.stays.end(stay, end, || self.device.lose_tables(self.id));
     }
 
     /// Gives its place up if nothing of it is in flight and nobody is about to
@@ -176,6 +177,7 @@ impl ContextInner {
         let at = self.free_run();
         // Kept until the run is known here: a context that has to give way asks who has
         // it before it looks at its runs.
+        let mut anew = false;
         let (stay, _backend, pending) = loop {
             let Some((stay, backend)) = self.on_device(end)? else {
                 return Err(Error::QueueFull { waited: limit });
@@ -186,6 +188,12 @@ impl ContextInner {
             match submitted {
                 // Taken off the device since a moment ago.
                 Err(Error::CommandAborted { .. }) if !self.stays.lasts(stay) => continue,
+                // A run of it failed, and took it down.
+                Err(Error::CommandAborted { .. }) if !anew || !left(end, limit).is_zero() => {
+                    anew = true;
+                    self.reset(stay, end);
+                    continue;
+                }
                 Err(Error::QueueFull { .. }) => return Err(Error::QueueFull { waited: limit }),
                 submitted => break (stay, backend, submitted?),
             }

@@ -196,8 +196,9 @@ impl Device {
     /// Opens a device node of the kernel driver.
     ///
     /// # Errors
-    /// Those of [`AmdxdnaKmd::open`](crate::kmd::AmdxdnaKmd::open) and of making the
-    /// heap.
+    /// [`Error::NoDevice`] also when the node is another driver's,
+    /// [`Error::Permission`], [`Error::NoIommuMode`], [`Error::Unsupported`]; those of
+    /// making the heap.
     pub fn amdxdna(node: &crate::kmd::amdxdna::Node, reason: String) -> Result<Self, Error> {
         let kmd = crate::kmd::AmdxdnaKmd::open(node)?;
         let backend = crate::backend::KmdBackend::open(kmd)?;
@@ -248,7 +249,8 @@ impl Device {
     }
 
     /// A device over any backend: for other transports, and for tests that inject
-    /// faults below it.
+    /// faults below it. (One that lets hardware write the host's memory answers for that
+    /// with `unsafe` code of its own; those of this crate can't be had alone.)
     pub fn over(
         backend: Box<dyn Backend>,
         kind: &'static str,

@@ -165,6 +165,32 @@ pub enum Error {
         /// Tile and BD.
         descriptor: String,
     },
+    /// A transfer is started whose descriptor the stream wrote in part: the rest would be
+    /// what the xclbin or an earlier stream left there.
+    #[error(
+        "operation {index} of the instruction stream starts {descriptor}, \
+         of which the stream has not written every word"
+    )]
+    UnwrittenDescriptor {
+        /// Index of the operation that starts the transfer.
+        index: usize,
+        /// Tile and BD.
+        descriptor: String,
+    },
+    /// A transfer into host memory that nothing waits for: the run would complete, and its
+    /// buffer be given back, while the array may still write there.
+    #[error(
+        "operation {index} of the instruction stream starts an output ({descriptor}), \
+         and nothing waits for its end before {before}"
+    )]
+    UnawaitedOutput {
+        /// Index of the operation that starts the transfer.
+        index: usize,
+        /// Tile and first BD.
+        descriptor: String,
+        /// "the stream ends", or the operation that rewrites the descriptor.
+        before: String,
+    },
 
     /// An address that a shim's descriptor cannot hold: 48 bits, whole words.
     #[error("operation {index} of the instruction stream would get the address {address:#x}, which a descriptor can't hold")]
@@ -253,6 +279,9 @@ pub enum Error {
     /// A run list with kernels of several contexts.
     #[error("all runs of a list must be of one context")]
     OtherContext,
+    /// A run of a list with a buffer of another list.
+    #[error("a run of a list names a buffer of another list")]
+    OtherList,
     /// The xclbin has no manifest, so its tables have no names.
     #[error("no manifest for this xclbin, so {name:?} can't be bound by name")]
     NoManifest {

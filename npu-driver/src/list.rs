@@ -7,11 +7,16 @@ use crate::run::{Arguments, Run, Work, SUBMIT_LIMIT};
 use crate::stream::Sizes;
 use crate::{Error, InstructionStream};
 use smallvec::SmallVec;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 /// A buffer of a [`RunList`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct BufferId(usize);
+pub struct BufferId {
+    /// Number of the list.
+    list: u64,
+    index: usize,
+}
 
 /// Runs of one context that the device executes one after the other, without the
 /// host in between. A buffer that one run writes may be read by the next.
@@ -32,12 +37,25 @@ pub struct BufferId(usize);
 ///     Ok(())
 /// }
 /// ```
-#[derive(Default)]
 #[must_use = "nothing runs until `submit`"]
 pub struct RunList<'a> {
+    /// One that no other list of the process has.
+    number: u64,
     buffers: Arguments<'a>,
     /// In place: a list takes no memory of its own.
     runs: SmallVec<[Work<'a>; RUN_LIST]>,
+}
+
+impl Default for RunList<'_> {
+    fn default() -> Self {
+        // The standard library's in model tests too, as for `Code`.
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self {
+            number: NEXT.fetch_add(1, Ordering::Relaxed),
+            buffers: Arguments::default(),
+            runs: SmallVec::new(),
+        }
+    }
 }
 
 impl std::fmt::Debug for RunList<'_> {
@@ -58,7 +76,10 @@ impl<'a> RunList<'a> {
     /// A buffer that runs of the list may use.
     pub fn buffer(&mut self, buffer: &'a mut dyn Argument) -> BufferId {
         self.buffers.push(buffer);
-        BufferId(self.buffers.len() - 1)
+        BufferId {
+            list: self.number,
+            index: self.buffers.len() - 1,
+        }
     }
 
     /// Adds a run, with its host buffers in the order of the kernel's arguments.
@@ -66,7 +87,7 @@ impl<'a> RunList<'a> {
     /// # Errors
     /// As [`RunBuilder::submit`](crate::RunBuilder::submit) for what can be checked
     /// now; [`Error::OtherContext`] for a kernel of another context than the first
-    /// run's; [`Error::OtherDevice`] for a buffer of another list.
+    /// run's; [`Error::OtherList`] for a buffer of another list.
     pub fn run(
         &mut self,
         kernel: &'a Kernel,
@@ -80,10 +101,10 @@ impl<'a> RunList<'a> {
         }
         let mut sizes = Sizes::new();
         let mut buffers = HostBuffers::new();
-        for BufferId(index) in args {
-            let what = "buffer id";
-            let buffer = self.buffers.iter().nth(*index);
-            let buffer = buffer.ok_or(Error::OtherDevice { what })?;
+        for BufferId { list, index } in args {
+            let own = self.buffers.iter().nth(*index);
+            let buffer = own.filter(|_| *list == self.number);
+            let buffer = buffer.ok_or(Error::OtherList)?;
             sizes.push(buffer.bytes());
             buffers.push(buffer.memory());
         }

@@ -1,6 +1,7 @@
 //! Runs: arguments, submission, waiting.
 
 use crate::backend::{HostBuffers, Outcome, Pending};
+use crate::buffer::sealed::Inside;
 use crate::buffer::Argument;
 use crate::context::{ContextInner, Kernel, Stay};
 use crate::stream::Sizes;
@@ -51,7 +52,9 @@ impl<'a> Arguments<'a> {
         let Some((failed, error)) = self.iter_mut().enumerate().find_map(lent) else {
             return Ok(());
         };
-        self.iter_mut().take(failed).for_each(|a| a.attach(None));
+        self.iter_mut()
+            .take(failed)
+            .for_each(|a| a.attach(None, Inside(())));
         Err(error)
     }
 }
@@ -168,10 +171,10 @@ impl<'a> Run<'a> {
         submitted: Result<Arc<Tracked>, Error>,
     ) -> Result<Self, Error> {
         let pending = submitted.inspect_err(|_| {
-            args.iter_mut().for_each(|a| a.attach(None));
+            args.iter_mut().for_each(|a| a.attach(None, Inside(())));
         })?;
         args.iter_mut()
-            .for_each(|a| a.attach(Some(pending.clone())));
+            .for_each(|a| a.attach(Some(pending.clone()), Inside(())));
         Ok(Self {
             pending,
             args,
@@ -221,7 +224,7 @@ impl<'a> Run<'a> {
             return looked;
         }
         if let Some(context) = self.pending.context.upgrade() {
-            context.reset(self.pending.stay);
+            context.reset(self.pending.stay, None);
         }
         self.wait(Duration::ZERO)
     }

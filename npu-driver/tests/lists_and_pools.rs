@@ -147,6 +147,11 @@ fn lists_that_make_no_sense_are_refused() {
     assert!(matches!(error, Error::OtherContext), "{error}");
     let error = list.run(&one, &stream, &ids[..1]).unwrap_err();
     assert!(matches!(error, Error::MissingBuffer { .. }), "{error}");
+    let (mut c, mut d) = (block(&device, 3), block(&device, 4));
+    let mut other = RunList::new();
+    let others = [other.buffer(&mut c), other.buffer(&mut d)];
+    let error = list.run(&one, &stream, &others).unwrap_err();
+    assert!(matches!(error, Error::OtherList), "{error}");
     for _ in 1..25 {
         list.run(&one, &stream, &ids).unwrap();
     }

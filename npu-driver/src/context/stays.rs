@@ -110,8 +110,9 @@ impl Stays {
     }
 
     /// Ends this stay, with everything in flight, if it lasts. `ended` is called before
-    /// another one can begin. When another thread has begun to end it, waits for that.
-    pub(super) fn end(&self, stay: Stay, ended: impl FnOnce()) {
+    /// another one can begin. When another thread has begun to end it, waits for that
+    /// until `by`.
+    pub(super) fn end(&self, stay: Stay, by: Option<Instant>, ended: impl FnOnce()) {
         let mut state = lock(&self.state);
         let backend = loop {
             if state.stay != stay {
@@ -125,8 +126,7 @@ impl Stays {
                     return;
                 }
             }
-            // Without a time that ends there is none that is up.
-            match self.sleep(state, None) {
+            match self.sleep(state, by) {
                 Some(woken) => state = woken,
                 None => return,
             }

@@ -61,6 +61,13 @@ impl Error {
             Self::UnpatchedDescriptor { .. } => {
                 "Add a DDR_PATCH for the descriptor before the write that starts it."
             }
+            Self::UnwrittenDescriptor { .. } => {
+                "Write all eight words of the descriptor (one BLOCKWRITE), then patch its address."
+            }
+            Self::UnawaitedOutput { .. } => {
+                "Start the channel's last task with a token, and add a TCT for each token of the \
+                 channel (MLIR-AIE: `issue_token` and `dma_wait`)."
+            }
             Self::UntranslatedBuffer { .. } => {
                 "Build the stream anew with a compiler that adds it (this project's, or a current \
                  MLIR-AIE), or give the kernel at most five host buffers."
@@ -84,6 +91,7 @@ impl Error {
             }
             Self::OtherDevice { .. } => "Make buffers and contexts from the same Device.",
             Self::OtherContext => "Submit the runs of each context as a list of its own.",
+            Self::OtherList => "Add the buffer to this list too, and take the id that this gives.",
             Self::NoManifest { .. } => {
                 "Give the manifest with Xclbin::with_manifest, or bind by tile and address \
                  with Kernel::bind_at."

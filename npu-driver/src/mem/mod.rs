@@ -9,6 +9,10 @@
 //! reported the end of the run. Forgetting a run (`mem::forget`) therefore leaves
 //! its buffers shared: nobody gets a slice of them, and nothing is undefined.
 //!
+//! A mapping has one owner at most, in either state, whoever else holds it: backends and
+//! drivers of other crates may hand the same one out twice. What maps files of a device is
+//! the crate's own, as the bytes of any other file could change under a slice.
+//!
 //! This module, its pages and the ioctls of `kmd::amdxdna` are all `unsafe` code
 //! of the crate.
 
@@ -30,6 +34,17 @@ enum Access {
     Shared,
     /// Slices through the one `Owned` handle; no copies.
     Host,
+}
+
+/// What is known of a mapping's users.
+#[derive(Debug)]
+struct State {
+    access: Access,
+    /// Number of the handle that owns it, lent or not: there is one at most, whoever
+    /// else has the mapping.
+    owner: Option<u64>,
+    /// Owners so far.
+    owners: u64,
 }
 
 /// Why a copy was refused.
@@ -66,7 +81,7 @@ pub struct Mapping {
     kind: Use,
     offset: usize,
     len: usize,
-    access: Arc<Mutex<Access>>,
+    state: Arc<Mutex<State>>,
 }
 
 impl Mapping {
@@ -82,7 +97,7 @@ impl Mapping {
     ///
     /// # Errors
     /// The error of `mmap`.
-    pub fn device(file: &File, offset: u64, len: usize) -> std::io::Result<Self> {
+    pub(crate) fn device(file: &File, offset: u64, len: usize) -> std::io::Result<Self> {
         Ok(Self::new(
             Region::file(file, offset, len)?,
             len,
@@ -95,7 +110,7 @@ impl Mapping {
     ///
     /// # Errors
     /// The error of `mmap`.
-    pub fn device_heap(
+    pub(crate) fn device_heap(
         file: &File,
         offset: u64,
         len: usize,
@@ -126,7 +141,11 @@ impl Mapping {
             kind,
             offset: 0,
             len,
-            access: Arc::new(Mutex::new(Access::Shared)),
+            state: Arc::new(Mutex::new(State {
+                access: Access::Shared,
+                owner: None,
+                owners: 0,
+            })),
         }
     }
 
@@ -137,13 +156,13 @@ impl Mapping {
         if end > self.len || self.kind != Use::Heap {
             return None;
         }
-        let (map, access) = (self.map.clone(), self.access.clone());
+        let (map, state) = (self.map.clone(), self.state.clone());
         Some(Self {
             map,
             kind: Use::Heap,
             offset: self.offset + offset,
             len,
-            access,
+            state,
         })
     }
 
@@ -216,26 +235,28 @@ impl Mapping {
         Ok(())
     }
 
-    /// Ends the ownership of a handle that is gone, so that there can be another.
+    /// Ends the ownership of a handle that nobody uses any more, so that there can be
+    /// another.
     pub(crate) fn disown(&self) {
-        *self.lock() = Access::Shared;
+        let mut state = self.lock();
+        (state.access, state.owner) = (Access::Shared, None);
     }
 
     /// Gives the bytes back to the host's handle. The caller knows that the
     /// device has finished with them; copies that still come are refused.
     pub(crate) fn take_back(&self) {
-        *self.lock() = Access::Host;
+        self.lock().access = Access::Host;
     }
 
-    fn lock(&self) -> MutexGuard<'_, Access> {
-        self.access.lock().unwrap_or_else(PoisonError::into_inner)
+    fn lock(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn shared_range(
         &self,
         offset: u64,
         size: usize,
-    ) -> Result<(MutexGuard<'_, Access>, usize), MapError> {
+    ) -> Result<(MutexGuard<'_, State>, usize), MapError> {
         let fits = usize::try_from(offset)
             .ok()
             .and_then(|o| o.checked_add(size))
@@ -245,7 +266,7 @@ impl Mapping {
             return Err(MapError::OutOfRange { offset, size, len });
         }
         let guard = self.lock();
-        if *guard == Access::Host {
+        if guard.access == Access::Host {
             return Err(MapError::NotShared);
         }
         Ok((guard, self.offset + offset as usize))
@@ -257,7 +278,19 @@ impl Mapping {
 pub(crate) struct Owned<T> {
     mapping: Arc<Mapping>,
     len: usize,
+    /// Its number among the mapping's owners.
+    number: u64,
     element: PhantomData<T>,
+}
+
+impl<T> Drop for Owned<T> {
+    fn drop(&mut self) {
+        let mut state = self.mapping.lock();
+        // A pool may have given it to the next one already.
+        if state.owner == Some(self.number) {
+            (state.access, state.owner) = (Access::Shared, None);
+        }
+    }
 }
 
 impl<T: bytemuck::Pod> Owned<T> {
@@ -266,15 +299,19 @@ impl<T: bytemuck::Pod> Owned<T> {
     pub(crate) fn new(mapping: Arc<Mapping>, len: usize) -> Option<Self> {
         let bytes = len.checked_mul(std::mem::size_of::<T>())?;
         let aligned = std::mem::align_of::<T>() <= PAGE;
-        let mut access = mapping.lock();
-        if bytes > mapping.len || !aligned || mapping.kind == Use::Heap || *access == Access::Host {
+        let mut state = mapping.lock();
+        let taken = state.owner.is_some();
+        if bytes > mapping.len || !aligned || mapping.kind == Use::Heap || taken {
             return None;
         }
-        *access = Access::Host;
-        drop(access);
+        state.owners += 1;
+        let number = state.owners;
+        (state.access, state.owner) = (Access::Host, Some(number));
+        drop(state);
         Some(Self {
             mapping,
             len,
+            number,
             element: PhantomData,
         })
     }
@@ -291,19 +328,20 @@ impl<T: bytemuck::Pod> Owned<T> {
 
     /// The elements, or `None` while a run has them.
     pub(crate) fn as_slice(&self) -> Option<&[T]> {
-        if *self.mapping.lock() != Access::Host {
+        if self.mapping.lock().access != Access::Host {
             return None;
         }
         // SAFETY: the mapping is live as long as `self` and `len` elements fit
         // (checked in `new`); its start is page aligned, `Pod` takes any bytes.
-        // In state Host no copy touches it, and only `lend` and `as_mut_slice`,
+        // In state Host no copy touches it. There is no other owner (checked in `new`,
+        // until `self` is dropped or out of use), so only its `lend` and `as_mut_slice`,
         // which need `&mut self`, could end that or make an aliasing `&mut`.
         Some(unsafe { std::slice::from_raw_parts(self.mapping.map.as_ptr().cast(), self.len) })
     }
 
     /// The elements, or `None` while a run has them.
     pub(crate) fn as_mut_slice(&mut self) -> Option<&mut [T]> {
-        if *self.mapping.lock() != Access::Host {
+        if self.mapping.lock().access != Access::Host {
             return None;
         }
         // SAFETY: as in `as_slice`; `&mut self` makes this the only slice.
@@ -314,7 +352,7 @@ impl<T: bytemuck::Pod> Owned<T> {
 
     /// Lets a run have the bytes.
     pub(crate) fn lend(&mut self) {
-        *self.mapping.lock() = Access::Shared;
+        self.mapping.lock().access = Access::Shared;
     }
 }
 
@@ -343,6 +381,29 @@ mod tests {
         mapping.take_back();
         assert_eq!(mapping.read(8, &mut byte), Err(MapError::NotShared));
         assert_eq!(owned.as_slice().unwrap()[2], 7);
+    }
+
+    #[test]
+    fn there_is_one_owner_whatever_state_the_bytes_are_in() {
+        let mapping = Arc::new(Mapping::anonymous(4096).unwrap());
+        let second = || Owned::<u32>::new(mapping.clone(), 4);
+        let mut first = second().unwrap();
+        assert!(second().is_none(), "at the host");
+        first.lend();
+        assert!(second().is_none(), "with a run");
+        mapping.take_back();
+        let slice = first.as_mut_slice().unwrap();
+        assert!(second().is_none());
+        slice[0] = 7;
+        drop(first);
+        let next = second().unwrap();
+        assert_eq!(next.as_slice().unwrap()[0], 7);
+        // A pool ends an ownership before its handle is gone for good.
+        mapping.disown();
+        let last = second().unwrap();
+        drop(next);
+        assert!(second().is_none());
+        assert_eq!(last.as_slice().unwrap()[0], 7);
     }
 
     #[test]

@@ -229,14 +229,16 @@ fn a_failure_is_told_to_the_run_that_had_it() {
                     list.submit().unwrap().wait(LONG)
                 }
             };
-            assert!(
-                matches!(ended, Ok(_) | Err(Error::CommandFailed { .. })),
-                "{ended:?}"
-            );
-            assert!(written(&a) && written(&b));
+            match ended {
+                Ok(_) | Err(Error::CommandFailed { .. }) => assert!(written(&a) && written(&b)),
+                // It was in flight behind the one that failed.
+                Err(Error::CommandAborted { .. }) => assert!(a.as_slice().is_ok()),
+                Err(other) => panic!("{other}"),
+            }
         });
         let stats = device.stats();
-        assert_eq!((stats.completed, stats.failed), (1, 1));
+        assert!(stats.failed >= 1);
+        assert_eq!(stats.completed + stats.failed, 2);
         assert_eq!(kmd.ended(State::Error), 1);
     });
 }

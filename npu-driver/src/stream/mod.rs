@@ -129,7 +129,8 @@ impl InstructionStream {
 
     /// Checks that Phoenix firmware can execute the stream on a partition of
     /// `columns` columns: made for this array, only WRITE, BLOCKWRITE, MASKWRITE,
-    /// TCT and DDR_PATCH, only tiles of the partition.
+    /// TCT and DDR_PATCH, only tiles of the partition; tasks of shim channels started by
+    /// whole words, with descriptors of the stream's choice.
     ///
     /// # Errors
     /// [`Error::StreamForOtherArray`], [`Error::UnsafeOperation`],
@@ -138,11 +139,17 @@ impl InstructionStream {
         verify::operations(&self.stream, columns)
     }
 
-    /// Checks the stream's host transfers against buffers of these sizes (bytes).
+    /// Checks the stream's host transfers against buffers of these sizes (bytes). Each
+    /// needs a descriptor that this stream writes whole and patches, whatever the xclbin
+    /// or earlier streams left there; those into host memory have to be waited for, the
+    /// last of each channel by its token, before their descriptors are written again and
+    /// before the stream ends. Reads need not be. (The xclbin is trusted: its own
+    /// configuration, and the programs and routes of the array, are not looked at.)
     ///
     /// # Errors
     /// [`Error::MissingBuffer`], [`Error::BufferTooSmall`],
-    /// [`Error::UnpatchedDescriptor`].
+    /// [`Error::UnpatchedDescriptor`], [`Error::UnwrittenDescriptor`],
+    /// [`Error::UntranslatedBuffer`], [`Error::UnawaitedOutput`].
     pub fn verify_buffers(&self, sizes: &[u64]) -> Result<(), Error> {
         match &self.bound {
             Some(bound) => Self::fits_bound(bound, sizes),

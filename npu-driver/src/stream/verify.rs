@@ -1,10 +1,25 @@
 //! Checks of an instruction stream before the device sees it.
+//!
+//! They are what makes runs safe: host memory is written by shim DMAs alone, and a shim
+//! DMA does what a descriptor says that the stream itself wrote whole and patched, within
+//! the buffer, and has ended when the stream has. Nothing is taken from what earlier
+//! streams left in the registers. Reads are bound to the buffers in the same way, but need
+//! not be awaited: compilers let a stream wait for outputs alone, and a late read, of
+//! memory that has another use by then, harms nobody but the run it was for.
+//!
+//! Trusted is what only the whole design could tell: the xclbin (its CDO could start
+//! transfers of its own), and what a stream makes of the array beside the shims' DMAs,
+//! programs and routes, which could write a shim's registers by control packets.
+
+mod outputs;
 
 use crate::Error;
 use npu_arch::array::aperture;
-use npu_arch::array::dma::{channel_register_at, ChannelRegister};
+use npu_arch::array::dma::{channel_register_at, ctrl, ChannelRegister, Direction};
 use npu_arch::array::{ArrayAddr, Device, QueueWord, ShimBd, TileCoord, TileKind, TileOffset};
-use npu_image::txn::{Op, Stream, Target};
+use npu_image::txn::{self, Op, Stream, Target};
+use outputs::{Outputs, Task};
+use smallvec::SmallVec;
 use std::collections::HashMap;
 
 /// Array generation, opcodes, addresses.
@@ -46,8 +61,28 @@ pub(super) fn operations(stream: &Stream, columns: u32) -> Result<(), Error> {
             })
         };
         match &record.op {
-            Op::Write32 { addr, .. } | Op::MaskWrite { addr, .. } => tile(*addr, 4)?,
-            Op::BlockWrite { addr, data } => tile(*addr, 4 * data.len() as u64)?,
+            Op::Write32 { addr, value } => {
+                tile(*addr, 4)?;
+                channel_word(index, *addr, *value)?;
+            }
+            Op::MaskWrite { addr, value, mask } => {
+                tile(*addr, 4)?;
+                channel_word(index, *addr, value & mask)?;
+                if let Some((_, ChannelRegister::Queue(_))) = shim_channel(*addr) {
+                    let detail = "starts a task by a part of a word".into();
+                    return Err(Error::StreamAddress {
+                        index,
+                        address: *addr,
+                        detail,
+                    });
+                }
+            }
+            Op::BlockWrite { addr, data } => {
+                tile(*addr, 4 * data.len() as u64)?;
+                for (addr, value) in words(*addr, data) {
+                    channel_word(index, addr, value)?;
+                }
+            }
             Op::DdrPatch { addr, .. } => {
                 tile(*addr, 8)?;
                 if shim_bd(*addr).is_none_or(|(_, word)| word != 1) {
@@ -88,27 +123,36 @@ pub(super) fn operations(stream: &Stream, columns: u32) -> Result<(), Error> {
     Ok(())
 }
 
-/// Host transfers against the sizes of the host buffers.
+/// Host transfers against the sizes of the host buffers, and whether outputs are awaited.
 ///
-/// What can be computed is computed: for every task that the stream starts on a
-/// shim channel, the furthest byte of each BD that the stream itself wrote and
-/// patched, over all repetitions and chained BDs. BDs that the xclbin configured
-/// are not known here; for them only the buffer's number is checked.
+/// For every task that the stream starts on a shim channel: the furthest byte of each of
+/// its BDs, over all repetitions and chained BDs.
 pub(super) fn buffers(stream: &Stream, sizes: &[u64]) -> Result<(), Error> {
-    let mut bds = Bds::default();
+    let (mut bds, mut outputs) = (Bds::default(), Outputs::default());
     for (index, op) in stream.ops().enumerate() {
+        let mut write = |addr: u32, value: u32| {
+            outputs.rewritten(index, addr)?;
+            bds.write(addr, value, u32::MAX);
+            let Some((column, ChannelRegister::Queue(channel))) = shim_channel(addr) else {
+                return Ok(());
+            };
+            let word = QueueWord::from_word(TileKind::Shim, value);
+            let task = Task::new(index, column, channel, word);
+            let task = bds.task(task, sizes)?;
+            outputs.started(task);
+            Ok(())
+        };
         match op {
-            Op::Write32 { addr, value } => {
-                bds.write(*addr, *value, u32::MAX);
-                bds.task(index, *addr, *value, sizes)?;
-            }
-            Op::MaskWrite { addr, value, mask } => bds.write(*addr, *value, *mask),
+            Op::Write32 { addr, value } => write(*addr, *value)?,
             Op::BlockWrite { addr, data } => {
-                for (i, value) in data.iter().enumerate() {
-                    bds.write(addr.wrapping_add(4 * i as u32), *value, u32::MAX);
-                }
+                words(*addr, data).try_for_each(|(addr, value)| write(addr, value))?;
+            }
+            Op::MaskWrite { addr, value, mask } => {
+                outputs.rewritten(index, *addr)?;
+                bds.write(*addr, *value, *mask);
             }
             Op::DdrPatch { addr, arg, offset } => {
+                outputs.rewritten(index, *addr)?;
                 if *arg as usize >= sizes.len() {
                     return Err(Error::MissingBuffer {
                         index,
@@ -125,8 +169,56 @@ pub(super) fn buffers(stream: &Stream, sizes: &[u64]) -> Result<(), Error> {
                     bds.0.entry(id).or_default().patch = Some((*arg, byte));
                 }
             }
+            Op::Tct {
+                column,
+                row: 0,
+                direction: txn::Direction::S2mm,
+                channel,
+                columns,
+                rows: 1..,
+            } => {
+                for column in *column..column.saturating_add(*columns) {
+                    outputs.awaited(column, *channel);
+                }
+            }
             _ => {}
         }
+    }
+    outputs.all_awaited()
+}
+
+/// The words of a BLOCKWRITE with their addresses.
+fn words(addr: u32, data: &[u32]) -> impl Iterator<Item = (u32, u32)> + '_ {
+    let at = move |i: u32| addr.wrapping_add(i.wrapping_mul(4));
+    (0..).map(at).zip(data.iter().copied())
+}
+
+/// The register of a shim channel at an address, and its column.
+fn shim_channel(addr: u32) -> Option<(u8, ChannelRegister)> {
+    let at = ArrayAddr(addr);
+    if TileKind::of_row(at.tile().row) != Some(TileKind::Shim) {
+        return None;
+    }
+    let register = channel_register_at(TileKind::Shim, at.offset())?;
+    Some((at.tile().col.0, register))
+}
+
+/// Refuses what takes the choice of descriptors from the stream: a packet could name
+/// any of the sixteen.
+fn channel_word(index: usize, address: u32, set: u32) -> Result<(), Error> {
+    let by_packets = match shim_channel(address) {
+        Some((_, ChannelRegister::Ctrl(channel))) => {
+            channel.direction == Direction::S2mm && ctrl::ENABLE_OUT_OF_ORDER.get(set) != 0
+        }
+        _ => false,
+    };
+    if by_packets {
+        let detail = "lets packets choose where in host memory they go".into();
+        return Err(Error::StreamAddress {
+            index,
+            address,
+            detail,
+        });
     }
     Ok(())
 }
@@ -181,54 +273,59 @@ impl Bds {
         }
     }
 
-    /// Checks a task if `addr` is the queue of a shim channel.
-    fn task(&mut self, index: usize, addr: u32, value: u32, sizes: &[u64]) -> Result<(), Error> {
-        let at = ArrayAddr(addr);
-        let column = at.tile().col.0;
-        if TileKind::of_row(at.tile().row) != Some(TileKind::Shim) {
-            return Ok(());
-        }
-        let register = channel_register_at(TileKind::Shim, at.offset());
-        let Some(ChannelRegister::Queue(channel)) = register else {
-            return Ok(());
+    /// Checks a task, and finds the descriptors that it uses.
+    fn task(&mut self, mut task: Task, sizes: &[u64]) -> Result<Task, Error> {
+        let mut chain = SmallVec::<[(BdAt, ShimBd); 16]>::new();
+        let mut id = task.start;
+        let endless = loop {
+            if !task.uses(id) {
+                break true;
+            }
+            let at = (task.column, id);
+            let fields = self.whole(&task, at)?;
+            chain.push((at, fields));
+            if fields.use_next_bd == 0 {
+                break false;
+            }
+            id = fields.next_bd as u8;
         };
-        let task = QueueWord::from_word(TileKind::Shim, value);
-        let times = u64::from(task.repeat) + 1;
-        let mut id = task.start_bd.0;
-        for _ in 0..TileKind::Shim.bd_count() {
-            let Some(bd) = self.0.get_mut(&(column, id)) else {
-                return Ok(());
-            };
-            let Some(words) = all(&bd.words) else {
-                return Ok(());
-            };
-            let fields = ShimBd::from_words(&words);
-            let descriptor = || format!("{channel} BD {id} of the shim in column {column}");
-            let Some((argument, offset)) = bd.patch else {
-                return Err(Error::UnpatchedDescriptor {
-                    index,
-                    descriptor: descriptor(),
-                });
-            };
+        let times = match endless {
+            true => u64::MAX,
+            false => u64::from(task.repeat) + 1,
+        };
+        for (at, fields) in chain {
+            let bd = self.0.entry(at).or_default();
+            // Found with its words.
+            let (argument, offset) = bd.patch.unwrap_or_default();
             let have = sizes.get(argument as usize).copied().unwrap_or(0);
             let needed = offset.saturating_add(extent(&fields, bd.runs, times));
             if needed > have {
-                let descriptor = descriptor();
                 return Err(Error::BufferTooSmall {
-                    index,
+                    index: task.index,
                     argument,
                     have,
                     needed,
-                    descriptor,
+                    descriptor: task.descriptor(at.1),
                 });
             }
-            bd.runs += times;
-            if fields.use_next_bd == 0 {
-                return Ok(());
-            }
-            id = fields.next_bd as u8;
+            bd.runs = bd.runs.saturating_add(times);
         }
-        Ok(())
+        Ok(task)
+    }
+
+    /// A descriptor that the stream wrote whole, and whose address is a buffer's.
+    fn whole(&self, task: &Task, at: BdAt) -> Result<ShimBd, Error> {
+        let (index, descriptor) = (task.index, || task.descriptor(at.1));
+        let bd = self.0.get(&at).filter(|bd| bd.patch.is_some());
+        let bd = bd.ok_or_else(|| Error::UnpatchedDescriptor {
+            index,
+            descriptor: descriptor(),
+        })?;
+        let words = all(&bd.words).ok_or_else(|| Error::UnwrittenDescriptor {
+            index,
+            descriptor: descriptor(),
+        })?;
+        Ok(ShimBd::from_words(&words))
     }
 }
 
@@ -254,7 +351,7 @@ fn extent(bd: &ShimBd, before: u64, times: u64) -> u64 {
         (step(bd.d2_stepsize), 0),
     ];
     let wrap = step(bd.iteration_wrap);
-    let first = (u64::from(bd.iteration_current) + before) % wrap;
+    let first = (u64::from(bd.iteration_current) + before % wrap) % wrap;
     let last = if times >= wrap || first + times > wrap {
         wrap - 1
     } else {
@@ -283,250 +380,4 @@ fn furthest(axes: &[(u64, u64)], length: u64) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::InstructionStream;
-    use npu_image::txn::{Builder, Direction};
-    use proptest::prelude::*;
-
-    const BD0: u32 = 0x1_D000;
-    const MM2S0_QUEUE: u32 = 0x1_D214;
-
-    fn bd(words: u32) -> ShimBd {
-        ShimBd {
-            buffer_length: words,
-            valid_bd: 1,
-            ..ShimBd::default()
-        }
-    }
-
-    fn stream(bd: ShimBd, offset: u64, queue: u32) -> InstructionStream {
-        InstructionStream::builder()
-            .block_write(BD0, &bd.to_words().unwrap())
-            .patch(BD0 + 4, 0, offset)
-            .write(MM2S0_QUEUE, queue)
-            .sync(0, Direction::Mm2s, 0)
-            .finish()
-            .unwrap()
-    }
-
-    #[test]
-    fn a_buffer_must_hold_the_whole_transfer() {
-        let stream = stream(bd(16), 8, 0);
-        stream.verify(1).unwrap();
-        stream.verify_buffers(&[72]).unwrap();
-        match stream.verify_buffers(&[71]).unwrap_err() {
-            Error::BufferTooSmall {
-                index: 2,
-                argument: 0,
-                have: 71,
-                needed: 72,
-                descriptor,
-            } => {
-                assert_eq!(descriptor, "MM2S0 BD 0 of the shim in column 0");
-            }
-            other => panic!("{other}"),
-        }
-        let error = stream.verify_buffers(&[]).unwrap_err();
-        assert!(matches!(
-            error,
-            Error::MissingBuffer {
-                index: 1,
-                argument: 0,
-                given: 0
-            }
-        ));
-    }
-
-    #[test]
-    fn repetitions_and_iterations_count() {
-        let bd = ShimBd {
-            iteration_wrap: 3,
-            iteration_stepsize: 99,
-            ..bd(4)
-        };
-        let needed = |repeat: u32| (u64::from(repeat) * 100 + 4) * 4;
-        for repeat in 0..4 {
-            let stream = stream(bd, 0, repeat << 16);
-            stream.verify_buffers(&[needed(repeat)]).unwrap();
-            assert!(stream.verify_buffers(&[needed(repeat) - 1]).is_err());
-        }
-        stream(bd, 0, 9 << 16).verify_buffers(&[needed(3)]).unwrap();
-    }
-
-    #[test]
-    fn a_second_push_goes_on_with_the_iteration() {
-        let bd = ShimBd {
-            iteration_wrap: 3,
-            iteration_stepsize: 99,
-            ..bd(4)
-        };
-        let stream = InstructionStream::builder()
-            .block_write(BD0, &bd.to_words().unwrap())
-            .patch(BD0 + 4, 0, 0)
-            .write(MM2S0_QUEUE, 0)
-            .write(MM2S0_QUEUE, 0)
-            .finish()
-            .unwrap();
-        stream.verify_buffers(&[416]).unwrap();
-        assert!(stream.verify_buffers(&[415]).is_err());
-    }
-
-    #[test]
-    fn chained_bds_count() {
-        let first = ShimBd {
-            use_next_bd: 1,
-            next_bd: 1,
-            ..bd(4)
-        };
-        let stream = InstructionStream::builder()
-            .block_write(BD0, &first.to_words().unwrap())
-            .block_write(BD0 + 0x20, &bd(8).to_words().unwrap())
-            .patch(BD0 + 4, 0, 0)
-            .patch(BD0 + 0x24, 1, 0)
-            .write(MM2S0_QUEUE, 0)
-            .finish()
-            .unwrap();
-        stream.verify_buffers(&[16, 32]).unwrap();
-        let error = stream.verify_buffers(&[16, 31]).unwrap_err();
-        assert!(
-            matches!(error, Error::BufferTooSmall { argument: 1, .. }),
-            "{error}"
-        );
-    }
-
-    #[test]
-    fn an_unpatched_transfer_is_refused() {
-        let words = bd(4).to_words().unwrap();
-        let build = |builder: crate::stream::StreamBuilder| {
-            builder
-                .write(MM2S0_QUEUE, 0)
-                .finish()
-                .unwrap()
-                .verify_buffers(&[64])
-        };
-        let start = || InstructionStream::builder().block_write(BD0, &words);
-        assert!(matches!(
-            build(start()),
-            Err(Error::UnpatchedDescriptor { index: 1, .. })
-        ));
-        let rewritten = start().patch(BD0 + 4, 0, 0).write(BD0 + 4, 0);
-        assert!(matches!(
-            build(rewritten),
-            Err(Error::UnpatchedDescriptor { .. })
-        ));
-        assert!(
-            build(InstructionStream::builder()).is_ok(),
-            "a BD of the xclbin"
-        );
-    }
-
-    #[test]
-    fn streams_of_other_arrays_and_unsafe_operations_are_refused() {
-        let other = Builder::new(Target {
-            generation: 4,
-            ..Target::npu1()
-        })
-        .finish();
-        let error = InstructionStream::from_bytes(&other)
-            .unwrap()
-            .verify(4)
-            .unwrap_err();
-        assert!(
-            matches!(&error, Error::StreamForOtherArray { found, .. } if found.contains("npu2"))
-        );
-        for op in [
-            Op::Preempt { level: 0 },
-            Op::Noop,
-            Op::LoadPdi {
-                id: 1,
-                size: 4,
-                addr: 0,
-            },
-            Op::MaskPoll {
-                addr: 0,
-                value: 0,
-                mask: 0,
-            },
-        ] {
-            let stream = InstructionStream::builder()
-                .push(op.clone())
-                .finish()
-                .unwrap();
-            let error = stream.verify(4).unwrap_err();
-            assert!(
-                matches!(error, Error::UnsafeOperation { index: 0, .. }),
-                "{op}"
-            );
-        }
-    }
-
-    #[test]
-    fn addresses_must_lie_in_the_partition() {
-        let check = |op: Op| {
-            InstructionStream::builder()
-                .push(op)
-                .finish()
-                .unwrap()
-                .verify(2)
-        };
-        let write = |addr| check(Op::Write32 { addr, value: 0 });
-        assert!(write(1 << 25 | 5 << 20).is_ok());
-        for addr in [2 << 25, 6 << 20, 2] {
-            assert!(
-                matches!(write(addr), Err(Error::StreamAddress { .. })),
-                "{addr:#x}"
-            );
-        }
-        let across = Op::BlockWrite {
-            addr: 0xF_FFFC,
-            data: vec![0; 2],
-        };
-        assert!(matches!(check(across), Err(Error::StreamAddress { .. })));
-        let patch = |addr| {
-            check(Op::DdrPatch {
-                addr,
-                arg: 0,
-                offset: 0,
-            })
-        };
-        assert!(patch(BD0 + 4).is_ok());
-        assert!(patch(BD0).is_err());
-        assert!(patch(2 << 20 | (BD0 + 4)).is_err());
-        let direction = Direction::S2mm;
-        let tct = Op::Tct {
-            column: 1,
-            row: 0,
-            direction,
-            channel: 0,
-            columns: 2,
-            rows: 1,
-        };
-        assert!(matches!(check(tct), Err(Error::StreamAddress { .. })));
-    }
-
-    proptest! {
-        /// The closed form against a walk.
-        #[test]
-        fn furthest_is_the_maximum_of_the_walk(
-            steps in prop::array::uniform3(1u64..50),
-            wraps in prop::array::uniform2(0u64..6),
-            length in 1u64..200,
-        ) {
-            let axes = [(steps[0], wraps[0]), (steps[1], wraps[1]), (steps[2], 0)];
-            let walk = (0..length).map(|i| {
-                let mut rest = i;
-                let mut at = 0;
-                for (step, wrap) in axes {
-                    if wrap == 0 {
-                        return at + rest * step;
-                    }
-                    at += rest % wrap * step;
-                    rest /= wrap;
-                }
-                at
-            });
-            prop_assert_eq!(furthest(&axes, length), walk.max().unwrap());
-        }
-    }
-}
+mod tests;

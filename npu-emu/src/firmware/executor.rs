@@ -147,11 +147,44 @@ impl Executor {
         host: &mut dyn HostMemory,
         cancel: &AtomicBool,
     ) -> Ending {
+        if self.faults.take(FaultPoint::RejectAtWait) {
+            return self.reject_at_wait(command, host, cancel);
+        }
         let ending = self.attempt(command, host, cancel);
         if ending.end != End::Completed {
             self.evict(command.context);
         }
         ending
+    }
+
+    /// See [`FaultPoint::RejectAtWait`].
+    fn reject_at_wait(
+        &mut self,
+        command: &Command,
+        host: &mut dyn HostMemory,
+        cancel: &AtomicBool,
+    ) -> Ending {
+        let mut stream = command.stream.clone();
+        if let Ok(mut parsed) = txn::parse(&stream) {
+            let wait = |r: &txn::Record| matches!(r.op, txn::Op::Tct { .. });
+            let end = parsed.records.iter().position(wait);
+            parsed.records.truncate(end.unwrap_or(parsed.records.len()));
+            let mut builder = txn::Builder::new(parsed.header.target);
+            for record in &parsed.records {
+                builder.push_record(record);
+            }
+            stream = builder.finish();
+        }
+        let begun = Command {
+            stream,
+            ..command.clone()
+        };
+        let ending = self.attempt(&begun, host, cancel);
+        Ending {
+            end: End::Failed(Status::BadCommand),
+            report: Some("rejected at its first wait by a planted fault".into()),
+            ..ending
+        }
     }
 
     fn attempt(

@@ -13,6 +13,9 @@ pub enum FaultPoint {
     PdiLoad,
     /// A command is rejected.
     RejectCommand,
+    /// A command is rejected at the first wait of its stream: what the stream started
+    /// until then goes on in the array, which the firmware leaves as it is.
+    RejectAtWait,
     /// A command gets no answer until the kernel driver resets its context.
     HangCommand,
     /// The DMA of a core tile raises an error while a command runs; the command gets
@@ -34,10 +37,11 @@ pub enum FaultPoint {
 
 impl FaultPoint {
     /// Every point.
-    pub const ALL: [FaultPoint; 11] = [
+    pub const ALL: [FaultPoint; 12] = [
         Self::NoSlot,
         Self::PdiLoad,
         Self::RejectCommand,
+        Self::RejectAtWait,
         Self::HangCommand,
         Self::TileError,
         Self::Dead,
@@ -59,6 +63,7 @@ impl FaultPoint {
             Self::NoSlot => "no-slot",
             Self::PdiLoad => "pdi-load",
             Self::RejectCommand => "reject-command",
+            Self::RejectAtWait => "reject-at-wait",
             Self::HangCommand => "hang-command",
             Self::TileError => "tile-error",
             Self::Dead => "dead",

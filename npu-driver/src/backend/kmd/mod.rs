@@ -16,10 +16,10 @@ mod slot;
 use super::health::Health;
 use super::{Ahead, Backend, BackendContext, BackendInfo, Command, ContextSpec};
 use super::{HostBuffer, Pending, Place, Places, RUN_LIST};
-use crate::kmd::{Bo, BoKind, CuConfig, Errno, Hwctx, HwctxParams, Kmd};
+use crate::kmd::{Bo, BoKind, CuConfig, Errno, Hwctx, HwctxParams, Kmd, Seq};
 use crate::mem::Mapping;
 use crate::query::{PowerMode, Snapshot};
-use crate::sync::atomic::{AtomicU8, AtomicUsize, Ordering};
+use crate::sync::atomic::{AtomicU64, AtomicU8, AtomicUsize, Ordering};
 use crate::sync::{Arc, Mutex, MutexGuard, Once, PoisonError};
 use crate::Error;
 use code::CodeCache;
@@ -221,15 +221,16 @@ impl<K: Kmd> Backend for KmdBackend<K> {
             hwctx,
             life: AtomicU8::new(Life::Live as u8),
             ending: Once::new(),
+            failed: AtomicU64::new(u64::MAX),
+            work: Mutex::new(Work {
+                slots: Slots::default(),
+                code: CodeCache::default(),
+            }),
             places: Arc::default(),
         });
         // From here on, dropping the context destroys it again.
         let mut context = KmdContext {
             link,
-            work: Mutex::new(Work {
-                slots: Slots::default(),
-                code: CodeCache::default(),
-            }),
             pdis: Vec::new(),
         };
         let mut cus = Vec::new();
@@ -257,6 +258,11 @@ struct Link<K: Kmd> {
     life: AtomicU8,
     /// DESTROY_HWCTX is called once.
     ending: Once,
+    /// Number of the first command that failed, of those no longer in `work`: see
+    /// [`failed_by`](Self::failed_by).
+    failed: AtomicU64,
+    /// Its slots have this link; they are taken out when the context goes.
+    work: Mutex<Work<K>>,
     places: Arc<Places>,
 }
 
@@ -300,6 +306,68 @@ impl<K: Kmd> Link<K> {
         self.places.tell();
     }
 
+    fn work(&self) -> MutexGuard<'_, Work<K>> {
+        self.work.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Whether this command of the context, or one before it, failed. The firmware rejects
+    /// an operation of a stream when it comes to it: transfers that the stream had started
+    /// wait in the array, for what the next command sends, and their tokens answer that
+    /// command's waits. Only the end of the context ends them.
+    fn failed_by(&self, seq: Option<Seq>) -> bool {
+        let first = self.work().slots.first_failed();
+        let first = first.map_or(u64::MAX, |seq| seq.0);
+        seq.is_some_and(|seq| seq.0 >= first.min(self.failed.load(Ordering::Acquire)))
+    }
+
+    /// Ends the context and what is in flight in it, once.
+    fn take_down(&self) {
+        self.ending.call_once(|| {
+            let shared = &self.shared;
+            self.set_life(Life::Going);
+            let destroyed = shared.kmd.destroy_hwctx(&self.hwctx);
+            let (open, failed) = {
+                let slots = &self.work().slots;
+                (slots.any_incomplete(), slots.first_failed())
+            };
+            if let Some(failed) = failed {
+                self.failed.store(failed.0, Ordering::Release);
+            }
+            self.set_life(match destroyed {
+                Ok(()) if !open || shared.has_let_go().is_ok() => Life::Gone,
+                Ok(()) if !shared.health.is_dead() => Life::Unasked,
+                _ => Life::Lost,
+            });
+            // What has not ended then is kept for ever: see `Slot`'s drop.
+            let work = std::mem::replace(
+                &mut *self.work(),
+                Work {
+                    slots: Slots::default(),
+                    code: CodeCache::default(),
+                },
+            );
+            drop(work);
+            shared.contexts.fetch_sub(1, Ordering::Relaxed);
+        });
+    }
+
+    /// Whether the device has let go of a context that was taken down.
+    ///
+    /// # Errors
+    /// When it may still touch its memory.
+    fn is_down(&self) -> Result<(), Error> {
+        match self.life() {
+            Life::Gone => Ok(()),
+            Life::Unasked => {
+                self.shared.has_let_go()?;
+                self.set_life(Life::Gone);
+                Ok(())
+            }
+            _ if !self.is_out_of_hand() => Ok(()),
+            _ => Err(self.shared.lost()),
+        }
+    }
+
     /// Whether the device may still touch what it got with commands that have not ended.
     /// For a context that was shut down.
     fn is_out_of_hand(&self) -> bool {
@@ -317,7 +385,6 @@ struct Work<K: Kmd> {
 
 struct KmdContext<K: Kmd> {
     link: Arc<Link<K>>,
-    work: Mutex<Work<K>>,
     pdis: Vec<OwnedBo<K>>,
 }
 
@@ -338,10 +405,6 @@ impl<K: Kmd> Drop for KmdContext<K> {
 }
 
 impl<K: Kmd> KmdContext<K> {
-    fn work(&self) -> MutexGuard<'_, Work<K>> {
-        self.work.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
     /// Waits at most `left` for the end of a command, which gives its place back.
     fn clear(&self, left: Duration) -> Result<Ahead, Error> {
         let shared = &self.link.shared;
@@ -351,7 +414,7 @@ impl<K: Kmd> KmdContext<K> {
         if shared.health.is_dead() {
             return Err(shared.lost());
         }
-        let queue = self.work().slots.queue();
+        let queue = self.link.work().slots.queue();
         let mut moved = false;
         for slot in queue.over {
             moved |= slot.wait(Duration::ZERO)?.is_some();
@@ -381,7 +444,7 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
             return Err(link.shared.lost());
         }
         // Here, where nothing is locked: an end may take the firmware's word.
-        let forgotten = self.work().slots.forgotten();
+        let forgotten = self.link.work().slots.forgotten();
         for slot in forgotten {
             slot.wait(Duration::ZERO)?;
         }
@@ -393,7 +456,10 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
         if !(1..=most).contains(&given) {
             return Err(Error::RunListLength { given, most });
         }
-        let Work { slots, code } = &mut *self.work();
+        let Work { slots, code } = &mut *self.link.work();
+        if self.link.life() != Life::Live {
+            return Err(Error::CommandAborted { diagnosis: None });
+        }
         let at = slots.free(&self.link);
         let slot = slots.get(at)?;
         slot.prepare(commands, code)?;
@@ -423,21 +489,7 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
     }
 
     fn shut_down(&self) {
-        self.link.ending.call_once(|| {
-            let shared = &self.link.shared;
-            self.link.set_life(Life::Going);
-            let destroyed = shared.kmd.destroy_hwctx(&self.link.hwctx);
-            let open = self.work().slots.any_unanswered();
-            self.link.set_life(match destroyed {
-                Ok(()) if !open || shared.has_let_go().is_ok() => Life::Gone,
-                Ok(()) if !shared.health.is_dead() => Life::Unasked,
-                _ => Life::Lost,
-            });
-            // What has not ended then is kept for ever: see `Slot`'s drop.
-            let slots = self.work().slots.take();
-            drop(slots);
-            shared.contexts.fetch_sub(1, Ordering::Relaxed);
-        });
+        self.link.take_down();
     }
 
     fn list_limit(&self) -> usize {

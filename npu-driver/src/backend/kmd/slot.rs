@@ -81,15 +81,17 @@ impl<K: Kmd> Slots<K> {
         }
     }
 
-    /// Whether there is a command whose end the firmware has not told.
-    pub(super) fn any_unanswered(&self) -> bool {
+    /// Whether there is a command of which the firmware has not told that it completed.
+    pub(super) fn any_incomplete(&self) -> bool {
         let mut open = self.0.iter().filter(|slot| slot.is_open());
-        open.any(|slot| !slot.is_answered())
+        open.any(|slot| slot.state() != Some(ert::State::Completed))
     }
 
-    /// All slots; each is dropped with its last owner.
-    pub(super) fn take(&mut self) -> Self {
-        std::mem::take(self)
+    /// The first command that failed, of those whose end nobody has heard of yet.
+    pub(super) fn first_failed(&self) -> Option<Seq> {
+        let open = self.0.iter().filter(|slot| slot.is_open());
+        let failed = open.filter(|slot| slot.state() == Some(ert::State::Error));
+        failed.filter_map(|slot| slot.seq).min()
     }
 }
 
@@ -189,12 +191,16 @@ impl<K: Kmd> Slot<K> {
         self.is_open() && self.state().is_some_and(|state| state.is_final())
     }
 
-    /// Whether the firmware has told how it ended: then it is done with its memory.
+    /// Whether the firmware has told how it ended.
+    fn is_told(&self) -> bool {
+        let told = [ert::State::Completed, ert::State::Error];
+        self.state().is_some_and(|state| told.contains(&state))
+    }
+
+    /// Whether the firmware has told that it completed, and that can be believed: then the
+    /// array is done with its memory.
     fn is_answered(&self) -> bool {
-        matches!(
-            self.state(),
-            Some(ert::State::Completed | ert::State::Error)
-        )
+        self.state() == Some(ert::State::Completed) && !self.link.failed_by(self.seq)
     }
 
     /// Writes the packets of `commands`.
@@ -309,21 +315,29 @@ impl<K: Kmd> Slot<K> {
         let (Some(held), Some(top)) = (&self.held, self.top()) else {
             return Ok(Outcome::Unknown { state: 0 });
         };
-        for buffer in &held.used().buffers {
-            if let Ok(bo) = OwnedBo::of(&self.link.shared, &**buffer) {
-                bo.flush();
-            }
-        }
         let packet = &top.bo.mapping;
         let Ok(head) = packet.load(0) else {
             return Ok(Outcome::Unknown { state: 0 });
         };
         let head = ert::Header::decode(head);
-        let told = matches!(head.state, ert::State::Completed | ert::State::Error);
-        if !told && self.link.life() != Life::Gone {
+        let failed = self.link.failed_by(self.seq);
+        if failed {
+            self.link.take_down();
+            self.link.is_down()?;
+        } else if !self.is_answered() && self.link.life() != Life::Gone {
             self.link.shared.has_let_go()?;
         }
+        // Not before: the device would write on.
+        for buffer in &held.used().buffers {
+            if let Ok(bo) = OwnedBo::of(&self.link.shared, &**buffer) {
+                bo.flush();
+            }
+        }
         Ok(match head.state {
+            // By tokens of the one that failed, perhaps.
+            ert::State::Completed if failed => Outcome::Aborted {
+                diagnosis: Some("an earlier run of the context failed".into()),
+            },
             ert::State::Completed => Outcome::Completed,
             ert::State::Timeout | ert::State::NoResponse => Outcome::Timeout {
                 diagnosis: diagnosis(),
@@ -386,14 +400,12 @@ impl<K: Kmd> Slot<K> {
         if !self.is_answered() && !self.link.places.wait_until(until, gone) {
             return Ok(None);
         }
-        match self.link.life() {
-            _ if self.is_answered() => {}
-            Life::Lost => return Err(shared.lost()),
-            Life::Unasked => {
-                shared.has_let_go()?;
-                self.link.set_life(Life::Gone);
+        if !self.is_answered() {
+            match self.link.life() {
+                Life::Lost => return Err(shared.lost()),
+                Life::Unasked => self.link.is_down()?,
+                Life::Live | Life::Going | Life::Gone => {}
             }
-            Life::Live | Life::Going | Life::Gone => {}
         }
         self.end(seq, until)
     }
@@ -441,7 +453,7 @@ impl<K: Kmd> Pending for Slot<K> {
             }
             Err(Errno::ETIME) => Ok(None),
             // Whatever became of fence and context since.
-            Err(_) if self.is_answered() => self.end(seq, until),
+            Err(_) if self.is_told() => self.end(seq, until),
             Err(Errno::EINVAL | Errno::ENOENT) if self.link.life() != Life::Live => {
                 self.end_with_context(seq, until)
             }

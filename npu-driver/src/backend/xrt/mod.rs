@@ -52,11 +52,12 @@ struct Shared {
 }
 
 impl XrtBackend {
-    /// Opens XRT and its first Phoenix.
+    /// Opens XRT and its first Phoenix. For this crate only, as what a backend is told to
+    /// run has passed no check.
     ///
     /// # Errors
     /// [`Error::NoDevice`], [`Error::NoXrtShim`], [`Error::Xrt`].
-    pub fn open() -> Result<Self, Error> {
+    pub(crate) fn open() -> Result<Self, Error> {
         let wanted = "XRT";
         let library = Library::open().map_err(|error| match error {
             LoadError::NoShim { found } => Error::NoXrtShim { found },

@@ -69,13 +69,14 @@ pub struct AmdxdnaKmd {
 }
 
 impl AmdxdnaKmd {
-    /// Opens a node and asks who is there.
+    /// Opens a node and asks who is there. For this crate only: what a [`Kmd`] is told to
+    /// run has passed no check, and could write any memory that the device reaches.
     ///
     /// # Errors
     /// [`Error::NoDevice`] also when the node is another driver's or another NPU's,
     /// [`Error::Permission`], [`Error::NoIommuMode`] when the driver can't reach this
     /// process's memory, [`Error::Unsupported`] when it can't tell about the array.
-    pub fn open(node: &Node) -> Result<Self, Error> {
+    pub(crate) fn open(node: &Node) -> Result<Self, Error> {
         let path = &node.path;
         let kind = node.kind();
         if let Kind::Other(name) = &kind {

@@ -149,7 +149,8 @@ impl ContextInner {
     /// stay. The next run begins a new one. Where another thread does so, waits for that
     /// until `end`.
     pub(crate) fn reset(&self, stay: Stay, end: Option<Instant>) {
-        self.stays.end(stay, end, || self.device.lose_tables(self.id));
+        self.stays
+            .end(stay, end, || self.device.lose_tables(self.id));
     }
 
     /// Gives its place up if nothing of it is in flight and nobody is about to

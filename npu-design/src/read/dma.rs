@@ -7,7 +7,62 @@ use super::{
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Block, NamedAttr, Op};
 use crate::model::{Bd, DmaBlock, DmaStart, Packet, Pad, TileDma};
+use crate::Span;
 use npu_arch::array::{BdId, Direction, TileCoord, TileKind};
+
+/// Channels of a memory tile that reach the tiles beside it (AM020, "Memory Tile DMA").
+const REACHING: u8 = 4;
+
+/// What a block says and a [`DmaBlock`] does not keep.
+#[derive(Default)]
+struct Said {
+    acquire: Option<Span>,
+    release: Option<Span>,
+    bd: Option<Span>,
+    bd_id: Span,
+    next_bd_id: Option<(BdId, Span)>,
+    uses: Vec<Use>,
+}
+
+/// A use of a buffer or lock.
+struct Use {
+    what: String,
+    /// `None` is the host.
+    home: Option<TileCoord>,
+    declared: Span,
+    span: Span,
+}
+
+impl Use {
+    /// Refuses it for a DMA, or one of its channels, that doesn't reach there.
+    fn refuse(&self, dma: String, kind: TileKind) -> DesignError {
+        let home = match self.home {
+            Some(tile) => format!("tile {tile}"),
+            None => "the host's memory".into(),
+        };
+        DesignError::at(
+            self.span,
+            DesignErrorKind::DmaOutOfReach {
+                what: self.what.clone(),
+                home,
+                dma,
+                kind,
+                declared: self.declared,
+            },
+        )
+    }
+}
+
+/// Takes the one place that a block has for what stands at `span`.
+fn once(place: &mut Option<Span>, what: &'static str, span: Span) -> Result<()> {
+    match place.replace(span) {
+        None => Ok(()),
+        Some(first) => Err(DesignError::at(
+            span,
+            DesignErrorKind::SecondInBlock { what, first },
+        )),
+    }
+}
 
 impl<'m> Walk<'m> {
     pub(super) fn dma(&mut self, op: &'m Op, kind: TileKind) -> Result<()> {
@@ -16,23 +71,33 @@ impl<'m> Walk<'m> {
         if actual != kind {
             return Err(wrong_kind("this DMA program", tile, actual, op.name_span));
         }
-        if self.model.dmas.iter().any(|d| d.tile == tile) {
+        if let Some(&(_, first)) = self.programs.iter().find(|p| p.0 == tile) {
+            let what = "a DMA program";
             return Err(DesignError::at(
                 op.name_span,
-                DesignErrorKind::DuplicateTile { tile },
+                DesignErrorKind::SecondProgram { what, tile, first },
             ));
         }
+        self.programs.push((tile, op.name_span));
         let blocks = op.regions.iter().flat_map(|r| &r.blocks);
         let blocks = blocks
-            .map(|b| self.dma_block(b, kind))
+            .map(|b| self.dma_block(b, tile, kind))
             .collect::<Result<Vec<_>>>()?;
-        check_channels(tile, &blocks)?;
+        let (blocks, said): (Vec<_>, Vec<_>) = blocks.into_iter().unzip();
+        check_ids(tile, &blocks, &said)?;
+        check_channels(tile, kind, &blocks, &said)?;
         self.model.dmas.push(TileDma { tile, kind, blocks });
         Ok(())
     }
 
-    fn dma_block(&self, block: &'m Block, kind: TileKind) -> Result<DmaBlock> {
+    fn dma_block(
+        &self,
+        block: &'m Block,
+        tile: TileCoord,
+        kind: TileKind,
+    ) -> Result<(DmaBlock, Said)> {
         let mut out = DmaBlock::default();
+        let mut said = Said::default();
         let mut header = None;
         for op in &block.ops {
             match op.name.as_str() {
@@ -55,14 +120,53 @@ impl<'m> Walk<'m> {
                 "aie.use_lock" => {
                     let (is_acquire, value) = lock_action(op)?;
                     let lock = lock_operand(op, 0, &self.model)?;
+                    let used = &self.model.locks[lock];
+                    let used = Use {
+                        what: match &used.symbol {
+                            Some(name) => format!("lock `{name}`"),
+                            None => "this lock".into(),
+                        },
+                        home: Some(used.tile),
+                        declared: used.span,
+                        span: op.span,
+                    };
+                    if used.home != Some(tile) && !beside(kind, tile, used.home) {
+                        return Err(used.refuse(format!("the DMA of tile {tile}"), kind));
+                    }
+                    said.uses.push(used);
                     if is_acquire {
+                        once(&mut said.acquire, "an acquire", op.span)?;
                         out.acquire = Some((lock, value));
                     } else {
+                        once(&mut said.release, "a release", op.span)?;
                         out.release = Some((lock, value));
                     }
                 }
                 "aie.dma_bd" => {
                     let mut bd = self.bd(op, kind)?;
+                    let used = &self.model.buffers[bd.buffer];
+                    let host = TileKind::of_row(used.tile.row) == Some(TileKind::Shim);
+                    let used = Use {
+                        what: format!("buffer `{}`", used.symbol),
+                        home: (!host).then_some(used.tile),
+                        declared: used.span,
+                        span: op.span,
+                    };
+                    let reached = match kind {
+                        TileKind::Shim => host,
+                        _ => used.home == Some(tile) || beside(kind, tile, used.home),
+                    };
+                    if !reached {
+                        return Err(used.refuse(format!("the DMA of tile {tile}"), kind));
+                    }
+                    said.uses.push(used);
+                    once(&mut said.bd, "a BD", op.span)?;
+                    said.bd_id = op.attr_span("bd_id");
+                    if let Some(next) = op.attr("next_bd_id") {
+                        let last = i128::from(kind.bd_count()) - 1;
+                        let id = ranged("next_bd_id", next.value.as_int(), 0, last, next.span)?;
+                        said.next_bd_id = Some((BdId(id as u8), next.span));
+                    }
                     bd.packet = bd.packet.or(header);
                     out.bd = Some(bd);
                 }
@@ -89,7 +193,7 @@ impl<'m> Walk<'m> {
                 }
             }
         }
-        Ok(out)
+        Ok((out, said))
     }
 
     fn bd(&self, op: &'m Op, kind: TileKind) -> Result<Bd> {
@@ -99,6 +203,16 @@ impl<'m> Walk<'m> {
                 DesignErrorKind::Unsupported {
                     what: "padding with a value other than 0",
                     remedy: "AIE2 pads with zeros only; fill the border in memory",
+                },
+            ));
+        }
+        let burst_length = op.int("burst_length").filter(|&n| n != 0);
+        if burst_length.is_some() && kind != TileKind::Shim {
+            return Err(DesignError::at(
+                op.attr_span("burst_length"),
+                DesignErrorKind::Unsupported {
+                    what: "`burst_length` of a BD in the array",
+                    remedy: "drop it: only a shim's DMA moves its data in bursts",
                 },
             ));
         }
@@ -156,8 +270,57 @@ pub(crate) fn padding(attr: &NamedAttr, kind: Option<TileKind>) -> Result<Vec<Pa
     ))
 }
 
-/// Refuses two programs of one channel, and padding of what a channel takes in.
-fn check_channels(tile: TileCoord, blocks: &[DmaBlock]) -> Result<()> {
+/// Whether `home` is a memory tile beside the memory tile whose DMA it is.
+fn beside(kind: TileKind, dma: TileCoord, home: Option<TileCoord>) -> bool {
+    let next = |t: TileCoord| t.row == dma.row && t.col.0.abs_diff(dma.col.0) == 1;
+    kind == TileKind::Mem && home.is_some_and(next)
+}
+
+/// Refuses BD numbers that are given twice, or contradict each other.
+fn check_ids(tile: TileCoord, blocks: &[DmaBlock], said: &[Said]) -> Result<()> {
+    let ids: Vec<Option<BdId>> = blocks
+        .iter()
+        .map(|b| b.bd.as_ref().and_then(|bd| bd.id))
+        .collect();
+    for (at, id) in ids.iter().enumerate() {
+        let same = ids[..at].iter().position(|i| i.is_some() && i == id);
+        if let Some((first, id)) = same.zip(*id) {
+            return Err(DesignError::at(
+                said[at].bd_id,
+                DesignErrorKind::DuplicateBd {
+                    tile,
+                    id,
+                    first: said[first].bd_id,
+                },
+            ));
+        }
+        let next = blocks[at].next.filter(|&n| n < blocks.len());
+        let Some((says, span)) = said[at].next_bd_id else {
+            continue;
+        };
+        if let Some((next, id)) = next.and_then(|n| Some((n, ids[n]?))) {
+            if id != says {
+                return Err(DesignError::at(
+                    span,
+                    DesignErrorKind::NextBdDiffers {
+                        says,
+                        next: id,
+                        follows: said[next].bd_id,
+                    },
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Refuses two programs of one channel, padding of what a channel takes in, and what a channel does not reach.
+fn check_channels(
+    tile: TileCoord,
+    kind: TileKind,
+    blocks: &[DmaBlock],
+    said: &[Said],
+) -> Result<()> {
     let starts: Vec<&DmaStart> = blocks.iter().filter_map(|b| b.start.as_ref()).collect();
     for (at, start) in starts.iter().enumerate() {
         let channel = start.channel;
@@ -171,22 +334,39 @@ fn check_channels(tile: TileCoord, blocks: &[DmaBlock]) -> Result<()> {
                 },
             ));
         }
-        if channel.direction != Direction::S2mm {
-            continue;
-        }
         let mut seen = vec![false; blocks.len()];
         let mut next = Some(start.chain);
         while let Some(at) = next.filter(|&at| seen.get(at) == Some(&false)) {
             seen[at] = true;
-            if let Some(bd) = blocks[at].bd.as_ref().filter(|bd| !bd.padding.is_empty()) {
-                return Err(DesignError::at(
-                    bd.span,
-                    DesignErrorKind::PaddedInput {
-                        tile,
-                        channel,
-                        start: start.span,
-                    },
-                ));
+            if let Some(bd) = &blocks[at].bd {
+                if channel.direction == Direction::S2mm && !bd.padding.is_empty() {
+                    return Err(DesignError::at(
+                        bd.span,
+                        DesignErrorKind::PaddedInput {
+                            tile,
+                            channel,
+                            start: start.span,
+                        },
+                    ));
+                }
+                let reached = kind.channel_bds(channel.channel);
+                if let Some(id) = bd.id.filter(|id| !reached.contains(&id.0)) {
+                    return Err(DesignError::at(
+                        said[at].bd_id,
+                        DesignErrorKind::BdOfOtherChannels {
+                            tile,
+                            id,
+                            channel,
+                            start: start.span,
+                        },
+                    ));
+                }
+            }
+            let far = |u: &&Use| kind == TileKind::Mem && u.home != Some(tile);
+            if let Some(used) = said[at].uses.iter().find(far) {
+                if channel.channel.0 >= REACHING {
+                    return Err(used.refuse(format!("{channel} of tile {tile}"), kind));
+                }
             }
             next = blocks[at].next;
         }

@@ -225,9 +225,8 @@ fn ports_of_two_streams() {
 /// Where a port's rules send a packet id.
 fn goes(text: &str, id: u8) -> Vec<String> {
     let design = lower(text, &Options::default()).unwrap();
-    let switch = design.view.switches.iter();
-    let switch = switch.filter(|s| s.tile.to_string() == "(0,2)");
-    let switch = switch.last().unwrap();
+    let mut switches = design.view.switches.iter();
+    let switch = switches.find(|s| s.tile.to_string() == "(0,2)").unwrap();
     let south = switch
         .rules
         .iter()
@@ -277,7 +276,18 @@ fn a_packet_without_a_flow() {
         )
     };
     works(&send(2));
-    insta::assert_snapshot!(report(&send(3)));
+    let transfer = |id: u8| {
+        let sequence = format!(
+            "  aiex.runtime_sequence(%x: memref<256xi32>) {{
+    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 256][0, 0, 0, 1], packet = <pkt_type = 0, pkt_id = {id}>) {{id = 0 : i64, issue_token = true, metadata = @in}} : memref<256xi32>
+    aiex.npu.dma_wait {{symbol = @in}}
+  }}
+}}"
+        );
+        send(2).trim_end_matches('}').to_owned() + &sequence
+    };
+    works(&transfer(1));
+    insta::assert_snapshot!(told(&[send(3), transfer(2)]));
 }
 
 #[test]

@@ -555,7 +555,7 @@ pub enum DesignErrorKind {
         to: String,
     },
     /// Packets that come in at one port and need more rules than it has.
-    #[error("packets with ids {ids:?} come in at {port} of tile {tile}, and telling where they go takes {needed} rules of {limit}")]
+    #[error("packets with ids {ids:?} come in at {port} of tile {tile}, whose {limit} rules cannot tell where each goes")]
     PacketRulesExhausted {
         /// The switch.
         tile: TileCoord,
@@ -563,8 +563,6 @@ pub enum DesignErrorKind {
         port: String,
         /// Ids of the packets that come in there.
         ids: Vec<u8>,
-        /// Rules that they need.
-        needed: usize,
         /// Rules that a port has.
         limit: usize,
         /// Their flows, with their ids.

@@ -13,7 +13,7 @@ mod search;
 mod tests;
 
 use crate::error::{DesignError, DesignErrorKind, HeldPort};
-use crate::model::{Flow, Model, PacketFlow, PortSide, ShimMux, Switch, Tile};
+use crate::model::{Flow, Model, Packet, PacketFlow, PacketRules, PortSide, ShimMux, Switch, Tile};
 use crate::options::{Options, Router};
 use crate::read::Result;
 use crate::Span;
@@ -220,46 +220,54 @@ fn dma_port(tile: TileCoord, channel: DmaChannel) -> Option<Port> {
     }
 }
 
-/// Refuses BDs whose packets no rule takes: they stay in front of the switch for ever, and whatever
-/// comes behind them.
+/// Refuses BDs of the configuration whose packets no rule takes.
 fn check_packets(model: &Model<'_>) -> Result<()> {
     for dma in &model.dmas {
         for start in dma.blocks.iter().filter_map(|b| b.start) {
-            let channel = start.channel;
-            if channel.direction != Direction::Mm2s {
-                continue;
-            }
-            let Some(port) = dma_port(dma.tile, channel) else {
-                continue;
-            };
-            let switch = model.switches.iter().find(|s| s.tile == dma.tile);
-            let rules = switch.and_then(|s| s.rules.iter().find(|r| r.port == port));
-            let Some(rules) = rules else { continue };
-            let taken = |id: u8| rules.rules.iter().any(|r| id & r.mask == r.value);
             let mut seen = vec![false; dma.blocks.len()];
             let mut next = Some(start.chain);
             while let Some(at) = next.filter(|&at| seen.get(at) == Some(&false)) {
                 seen[at] = true;
-                let bd = dma.blocks[at].bd.as_ref();
-                let lost = bd.and_then(|bd| Some((bd, bd.packet?.id)));
-                if let Some((bd, id)) = lost.filter(|&(_, id)| !taken(id)) {
-                    let source = (dma.tile, Port::new(Bundle::Dma, channel.channel.0));
-                    let flows = model.packet_flows.iter().filter(|f| f.source == source);
-                    return Err(DesignError::at(
-                        bd.span,
-                        DesignErrorKind::PacketWithoutFlow {
-                            tile: dma.tile,
-                            channel,
-                            id,
-                            flows: flows.map(|f| (f.id, f.span)).collect(),
-                        },
-                    ));
+                let sent = dma.blocks[at].bd.as_ref();
+                if let Some((bd, packet)) = sent.and_then(|bd| Some((bd, bd.packet?))) {
+                    check_packet(model, dma.tile, start.channel, packet, bd.span)?;
                 }
                 next = dma.blocks[at].next;
             }
         }
     }
     Ok(())
+}
+
+/// Refuses a packet that no rule takes where its channel is at a switch: it stays there for ever, and whatever
+/// comes behind it. Nothing is known of a design that is not routed.
+pub(crate) fn check_packet(
+    model: &Model<'_>,
+    tile: TileCoord,
+    channel: DmaChannel,
+    packet: Packet,
+    span: Span,
+) -> Result<()> {
+    let switch = model.switches.iter().find(|s| s.tile == tile);
+    let port = dma_port(tile, channel).filter(|_| channel.direction == Direction::Mm2s);
+    let rules = switch.and_then(|s| s.rules.iter().find(|r| Some(r.port) == port));
+    let id = packet.id;
+    let taken = |r: &PacketRules| r.rules.iter().any(|r| id & r.mask == r.value);
+    if rules.is_none_or(taken) {
+        return Ok(());
+    }
+    let source = (tile, Port::new(Bundle::Dma, channel.channel.0));
+    let flows = model.packet_flows.iter().filter(|f| f.source == source);
+    let flows = flows.map(|f| (f.id, f.span)).collect();
+    Err(DesignError::at(
+        span,
+        DesignErrorKind::PacketWithoutFlow {
+            tile,
+            channel,
+            id,
+            flows,
+        },
+    ))
 }
 
 /// Takes the ports that the text sets itself out of the graph.

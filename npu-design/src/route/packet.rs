@@ -222,7 +222,6 @@ fn rules(
                     tile,
                     port: first.slave.to_string(),
                     ids: of_port().map(|p| p.id).collect(),
-                    needed,
                     limit: SLOTS.into(),
                     flows: of_port()
                         .filter(|p| p.span != first.span)
@@ -251,34 +250,33 @@ fn masks(ids: &[u8], others: &[u8]) -> Vec<(u8, u8)> {
     if clean(&one) {
         return vec![one];
     }
-    /// Covers what is left of `ids` with up to `rules` of the masks; the least id left decides.
-    fn cover(
-        left: &[u8],
-        rules: usize,
-        clean: &impl Fn(&(u8, u8)) -> bool,
-    ) -> Option<Vec<(u8, u8)>> {
-        let Some(&least) = left.iter().min() else {
+    /// Covers what is left of ids, a bit for each, with up to `rules` masks; the least id left decides.
+    fn cover(left: u32, rules: usize, clean: &impl Fn(&(u8, u8)) -> bool) -> Option<Vec<(u8, u8)>> {
+        let ids = |set: u32| (0..32u8).filter(move |id| set >> id & 1 == 1);
+        let Some(least) = ids(left).next() else {
             return Some(Vec::new());
         };
         let rules = rules.checked_sub(1)?;
-        // The widest first.
+        // The widest first, and of those that catch the same the first.
         let mut masks: Vec<u8> = (0..0x20).collect();
         masks.sort_by_key(|m| m.count_ones());
+        let mut tried: Vec<u32> = Vec::new();
         masks.into_iter().find_map(|mask| {
-            let wide = (mask, least & mask);
-            let (caught, rest): (Vec<u8>, Vec<u8>) =
-                left.iter().partition(|&&id| id & mask == wide.1);
-            let rule = id_mask(&caught);
-            // One of those that catch the same is enough.
-            if !clean(&wide) {
+            let value = least & mask;
+            let caught = ids(left).filter(|id| id & mask == value);
+            let caught = caught.fold(0, |set, id| set | 1 << id);
+            if !clean(&(mask, value)) || tried.contains(&caught) {
                 return None;
             }
-            let mut found = cover(&rest, rules, clean)?;
-            found.insert(0, rule);
+            tried.push(caught);
+            let mut found = cover(left & !caught, rules, clean)?;
+            let caught: Vec<u8> = ids(caught).collect();
+            found.insert(0, id_mask(&caught));
             Some(found)
         })
     }
-    let few = (2..=usize::from(SLOTS)).find_map(|n| cover(ids, n, &clean));
+    let all = ids.iter().fold(0u32, |set, id| set | 1 << (id & 0x1f));
+    let few = (2..=usize::from(SLOTS)).find_map(|n| cover(all, n, &clean));
     few.unwrap_or_else(|| ids.iter().map(|id| (0x1f, *id)).collect())
 }
 

@@ -17,6 +17,7 @@ use crate::read::{
     unsupported, Result,
 };
 use crate::registers::bd_words;
+use crate::route::check_packet;
 use crate::Span;
 use npu_arch::array::dma::Token;
 use npu_arch::array::{BdId, Direction, DmaChannel, ShimBd, TileCoord, TileKind};
@@ -265,6 +266,9 @@ impl Lowering<'_> {
             Some(a) => Some(packet(a)?),
             None => header,
         };
+        if let Some(packet) = header {
+            check_packet(self.model, tile, channel, packet, op.span)?;
+        }
         let buffer = op.operands.first();
         match buffer.and_then(|v| self.model.entities.get(v)).copied() {
             Some(Entity::Buffer(at)) if TileKind::of_row(tile.row) != Some(TileKind::Shim) => {

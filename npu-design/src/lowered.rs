@@ -223,7 +223,9 @@ fn place(model: &mut Model<'_>, options: &Options) -> Result<(Fifos, Routing), D
     let fifos = fifo::lower(model, options)?;
     cascades(model);
     alloc::bds(model)?;
-    if !routed {
+    if routed {
+        route::check_given(model)?;
+    } else {
         drop_unused_tiles(model);
         control_overlay(model);
     }

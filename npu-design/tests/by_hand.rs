@@ -328,6 +328,10 @@ fn switches_of_the_text_beside_flows() {
     insta::assert_snapshot!(told(&[
         set("%c", "aie.connect<East : 0, DMA : 0>"),
         set("%m", "aie.connect<South : 0, North : 3>"),
+        set(
+            "%far",
+            "aie.connect<South : 0, DMA : 0>\n    aie.connect<South : 1, DMA : 0>"
+        ),
         with(
             &set("%m", &ways.join("\n    ")),
             &[
@@ -335,6 +339,62 @@ fn switches_of_the_text_beside_flows() {
                 ("%east = aie.tile(1, 1)", ""),
                 ("%far = aie.tile(2, 1)", "")
             ]
+        ),
+    ]));
+}
+
+#[test]
+fn packet_flows_beside_switches_that_do_not_carry_them() {
+    let routed = |id: u8| {
+        let text = packets(&[("%s, DMA : 0", id, "%c, DMA : 0")]);
+        let switch = "  %sb = aie.switchbox(%s) {
+    %sel = aie.amsel<0> (0)
+    aie.masterset(North : 0, %sel)
+    aie.packet_rules(South : 3) {
+      aie.rule(31, 1, %sel)
+    }
+  }
+  %mem =";
+        with(&text, &[("  %mem =", switch)])
+    };
+    works(&routed(1));
+    insta::assert_snapshot!(report(&routed(2)));
+}
+
+#[test]
+fn what_a_task_does_not_reach() {
+    let task = |channel: &str, block: &str| {
+        let task = format!(
+            "  aiex.runtime_sequence(%x: memref<256xi32>) {{
+    %t = aiex.dma_configure_task(%m, {channel}) {{
+      {block}
+      aie.end
+    }}
+    aiex.dma_start_task(%t)
+  }}
+}}"
+        );
+        let beside = "  %near = aie.buffer(%east) {sym_name = \"near\"} : memref<16xi32>
+  %l = aie.lock(%m, 0) {sym_name = \"l\"}
+  %mem =";
+        with(CORE, &[("  %mem =", beside)])
+            .trim_end_matches('}')
+            .to_owned()
+            + &task
+    };
+    let bd = "aie.dma_bd(%near : memref<16xi32>, 0, 16)";
+    let locked = |lock: &str, more: &str| {
+        format!("aie.use_lock({lock}, AcquireGreaterEqual, 1)\n      {more}{bd}\n      aie.use_lock(%l, Release, 1)")
+    };
+    works(&task("MM2S, 3", bd));
+    works(&task("MM2S, 3", &locked("%l", "")));
+    insta::assert_snapshot!(told(&[
+        task("MM2S, 4", bd),
+        task("MM2S, 3", "aie.dma_bd(%buf : memref<256xi32>, 0, 16)"),
+        task("MM2S, 3", &locked("%p", "")),
+        task(
+            "MM2S, 3",
+            &locked("%l", "aie.use_lock(%l, AcquireGreaterEqual, 1)\n      ")
         ),
     ]));
 }

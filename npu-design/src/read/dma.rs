@@ -1,17 +1,15 @@
 //! `aie.mem`, `aie.memtile_dma`, `aie.shim_dma`.
 
+use super::reach::{check_reach, once, Used};
 use super::{
     buffer_operand, channel, kind_of, lock_operand, packet, pads, ranged, steps, tile_operand,
     wrong_kind, Result, Walk,
 };
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Block, NamedAttr, Op};
-use crate::model::{Bd, DmaBlock, DmaStart, Packet, Pad, TileDma};
+use crate::model::{Bd, DmaBlock, DmaStart, Model, Packet, Pad, TileDma};
 use crate::Span;
 use npu_arch::array::{BdId, Direction, TileCoord, TileKind};
-
-/// Channels of a memory tile that reach the tiles beside it (AM020, "Memory Tile DMA").
-const REACHING: u8 = 4;
 
 /// What a block says and a [`DmaBlock`] does not keep.
 #[derive(Default)]
@@ -21,47 +19,7 @@ struct Said {
     bd: Option<Span>,
     bd_id: Span,
     next_bd_id: Option<(BdId, Span)>,
-    uses: Vec<Use>,
-}
-
-/// A use of a buffer or lock.
-struct Use {
-    what: String,
-    /// `None` is the host.
-    home: Option<TileCoord>,
-    declared: Span,
-    span: Span,
-}
-
-impl Use {
-    /// Refuses it for a DMA, or one of its channels, that doesn't reach there.
-    fn refuse(&self, dma: String, kind: TileKind) -> DesignError {
-        let home = match self.home {
-            Some(tile) => format!("tile {tile}"),
-            None => "the host's memory".into(),
-        };
-        DesignError::at(
-            self.span,
-            DesignErrorKind::DmaOutOfReach {
-                what: self.what.clone(),
-                home,
-                dma,
-                kind,
-                declared: self.declared,
-            },
-        )
-    }
-}
-
-/// Takes the one place that a block has for what stands at `span`.
-fn once(place: &mut Option<Span>, what: &'static str, span: Span) -> Result<()> {
-    match place.replace(span) {
-        None => Ok(()),
-        Some(first) => Err(DesignError::at(
-            span,
-            DesignErrorKind::SecondInBlock { what, first },
-        )),
-    }
+    uses: Vec<(Used, Span)>,
 }
 
 impl<'m> Walk<'m> {
@@ -85,7 +43,7 @@ impl<'m> Walk<'m> {
             .collect::<Result<Vec<_>>>()?;
         let (blocks, said): (Vec<_>, Vec<_>) = blocks.into_iter().unzip();
         check_ids(tile, &blocks, &said)?;
-        check_channels(tile, kind, &blocks, &said)?;
+        check_channels(&self.model, tile, &blocks, &said)?;
         self.model.dmas.push(TileDma { tile, kind, blocks });
         Ok(())
     }
@@ -120,20 +78,9 @@ impl<'m> Walk<'m> {
                 "aie.use_lock" => {
                     let (is_acquire, value) = lock_action(op)?;
                     let lock = lock_operand(op, 0, &self.model)?;
-                    let used = &self.model.locks[lock];
-                    let used = Use {
-                        what: match &used.symbol {
-                            Some(name) => format!("lock `{name}`"),
-                            None => "this lock".into(),
-                        },
-                        home: Some(used.tile),
-                        declared: used.span,
-                        span: op.span,
-                    };
-                    if used.home != Some(tile) && !beside(kind, tile, used.home) {
-                        return Err(used.refuse(format!("the DMA of tile {tile}"), kind));
-                    }
-                    said.uses.push(used);
+                    let used = Used::Lock(lock);
+                    check_reach(&self.model, tile, None, used, op.span)?;
+                    said.uses.push((used, op.span));
                     if is_acquire {
                         once(&mut said.acquire, "an acquire", op.span)?;
                         out.acquire = Some((lock, value));
@@ -144,22 +91,9 @@ impl<'m> Walk<'m> {
                 }
                 "aie.dma_bd" => {
                     let mut bd = self.bd(op, kind)?;
-                    let used = &self.model.buffers[bd.buffer];
-                    let host = TileKind::of_row(used.tile.row) == Some(TileKind::Shim);
-                    let used = Use {
-                        what: format!("buffer `{}`", used.symbol),
-                        home: (!host).then_some(used.tile),
-                        declared: used.span,
-                        span: op.span,
-                    };
-                    let reached = match kind {
-                        TileKind::Shim => host,
-                        _ => used.home == Some(tile) || beside(kind, tile, used.home),
-                    };
-                    if !reached {
-                        return Err(used.refuse(format!("the DMA of tile {tile}"), kind));
-                    }
-                    said.uses.push(used);
+                    let used = Used::Buffer(bd.buffer);
+                    check_reach(&self.model, tile, None, used, op.span)?;
+                    said.uses.push((used, op.span));
                     once(&mut said.bd, "a BD", op.span)?;
                     said.bd_id = op.attr_span("bd_id");
                     if let Some(next) = op.attr("next_bd_id") {
@@ -270,12 +204,6 @@ pub(crate) fn padding(attr: &NamedAttr, kind: Option<TileKind>) -> Result<Vec<Pa
     ))
 }
 
-/// Whether `home` is a memory tile beside the memory tile whose DMA it is.
-fn beside(kind: TileKind, dma: TileCoord, home: Option<TileCoord>) -> bool {
-    let next = |t: TileCoord| t.row == dma.row && t.col.0.abs_diff(dma.col.0) == 1;
-    kind == TileKind::Mem && home.is_some_and(next)
-}
-
 /// Refuses BD numbers that are given twice, or contradict each other.
 fn check_ids(tile: TileCoord, blocks: &[DmaBlock], said: &[Said]) -> Result<()> {
     let ids: Vec<Option<BdId>> = blocks
@@ -316,8 +244,8 @@ fn check_ids(tile: TileCoord, blocks: &[DmaBlock], said: &[Said]) -> Result<()> 
 
 /// Refuses two programs of one channel, padding of what a channel takes in, and what a channel does not reach.
 fn check_channels(
+    model: &Model<'_>,
     tile: TileCoord,
-    kind: TileKind,
     blocks: &[DmaBlock],
     said: &[Said],
 ) -> Result<()> {
@@ -349,6 +277,7 @@ fn check_channels(
                         },
                     ));
                 }
+                let kind = TileKind::of_row(tile.row).unwrap_or(TileKind::Core);
                 let reached = kind.channel_bds(channel.channel);
                 if let Some(id) = bd.id.filter(|id| !reached.contains(&id.0)) {
                     return Err(DesignError::at(
@@ -362,11 +291,8 @@ fn check_channels(
                     ));
                 }
             }
-            let far = |u: &&Use| kind == TileKind::Mem && u.home != Some(tile);
-            if let Some(used) = said[at].uses.iter().find(far) {
-                if channel.channel.0 >= REACHING {
-                    return Err(used.refuse(format!("{channel} of tile {tile}"), kind));
-                }
+            for &(used, span) in &said[at].uses {
+                check_reach(model, tile, Some(channel), used, span)?;
             }
             next = blocks[at].next;
         }

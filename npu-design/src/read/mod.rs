@@ -7,6 +7,7 @@ mod attrs;
 mod declare;
 mod dma;
 mod fifo;
+mod reach;
 mod switch;
 
 pub(crate) use attrs::{
@@ -14,6 +15,7 @@ pub(crate) use attrs::{
     tile_operand, unknown, unsupported,
 };
 pub(crate) use dma::{lock_action, padding};
+pub(crate) use reach::{check_reach, once, Used};
 
 use attrs::{channel, small, wrong_kind};
 pub(crate) use declare::constants;

@@ -42,6 +42,20 @@ impl<'m> Walk<'m> {
                             },
                         ));
                     }
+                    let other = |f: &&FixedPort| {
+                        f.tile == out.tile && f.port == to && f.side == PortSide::Master
+                    };
+                    let again = out.connects.contains(&(from, to));
+                    if let Some(first) = self.model.fixed.iter().find(other).filter(|_| !again) {
+                        return Err(DesignError::at(
+                            inner.span,
+                            DesignErrorKind::PortTaken {
+                                tile: out.tile,
+                                port: to.to_string(),
+                                first: Some(first.span),
+                            },
+                        ));
+                    }
                     self.fix(out.tile, from, PortSide::Slave, inner.span);
                     self.fix(out.tile, to, PortSide::Master, inner.span);
                     out.connects.push((from, to));

@@ -270,6 +270,35 @@ pub(crate) fn check_packet(
     ))
 }
 
+/// Refuses packet flows beside switches of the text that do not carry them: texts that are routed keep those
+/// that they carry.
+pub(crate) fn check_given(model: &Model<'_>) -> Result<()> {
+    for flow in &model.packet_flows {
+        let (tile, port) = flow.source;
+        let channel = DmaChannel {
+            direction: Direction::Mm2s,
+            channel: port.channel.into(),
+        };
+        let port = match port.bundle {
+            Bundle::Dma => dma_port(tile, channel).unwrap_or(port),
+            _ => port,
+        };
+        let switches = model.switches.iter().filter(|s| s.tile == tile);
+        let rules = switches.flat_map(|s| &s.rules).filter(|r| r.port == port);
+        let mut rules = rules.flat_map(|r| &r.rules);
+        if !rules.any(|r| flow.id & r.mask == r.value) {
+            return Err(DesignError::at(
+                flow.span,
+                DesignErrorKind::Unsupported {
+                    what: "a packet flow beside switches that are set without it",
+                    remedy: "write its settings out, too, or drop the switches: then all are found",
+                },
+            ));
+        }
+    }
+    Ok(())
+}
+
 /// Takes the ports that the text sets itself out of the graph.
 fn take_fixed(model: &Model<'_>, graph: &mut Graph) {
     for fixed in &model.fixed {

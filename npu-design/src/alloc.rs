@@ -9,10 +9,10 @@
 
 use crate::error::{DesignError, DesignErrorKind, MemoryEntry, MemoryMap};
 use crate::fifo::lowest_free;
-use crate::model::{BufferIx, Model};
+use crate::model::{Bd, BufferIx, Model};
 use crate::options::{AllocScheme, Options};
 use crate::read::Result;
-use npu_arch::array::{BdId, LockId, TileCoord, TileKind};
+use npu_arch::array::{BdId, ChannelId, LockId, TileCoord, TileKind};
 use std::collections::HashMap;
 
 /// Gives every lock of the text an id.
@@ -46,14 +46,16 @@ pub(crate) fn bds(model: &mut Model<'_>) -> Result<()> {
     for bd in blocks.filter_map(|b| b.bd.as_ref()) {
         bd.check_reach(&model.buffers[bd.buffer])?;
     }
-    for dma in &mut model.dmas {
+    for at_dma in 0..model.dmas.len() {
+        let dma = &model.dmas[at_dma];
         let channels = channel_of_block(&dma.blocks);
         let mut taken: Vec<BdId> = dma
             .blocks
             .iter()
             .filter_map(|b| b.bd.as_ref().and_then(|bd| bd.id))
             .collect();
-        for (at, channel) in channels.into_iter().enumerate() {
+        for (at, &channel) in channels.iter().enumerate() {
+            let dma = &model.dmas[at_dma];
             let Some(bd) = dma.blocks[at].bd.as_ref() else {
                 continue;
             };
@@ -61,33 +63,11 @@ pub(crate) fn bds(model: &mut Model<'_>) -> Result<()> {
                 continue;
             }
             let range = dma.kind.channel_bds(channel.unwrap_or_default());
-            let Some(id) = range.clone().map(BdId).find(|id| !taken.contains(id)) else {
-                let span = bd.span;
-                let users = dma.blocks.iter().filter_map(|b| b.bd.as_ref());
-                let fifos = users
-                    .clone()
-                    .any(|bd| model.buffers[bd.buffer].fifo.is_some());
-                let users: Vec<String> = users
-                    .map(|bd| model.buffers[bd.buffer].symbol.clone())
-                    .collect();
-                return Err(DesignError::at(
-                    span,
-                    DesignErrorKind::BdsExhausted {
-                        tile: dma.tile,
-                        needed: users.len(),
-                        limit: range.len(),
-                        users,
-                        remedy: match fifos {
-                            true => "reduce the depth of an objectfifo",
-                            false => {
-                                "move several parts of a buffer with one BD, by its dimensions"
-                            }
-                        },
-                    },
-                ));
+            let Some(id) = range.map(BdId).find(|id| !taken.contains(id)) else {
+                return Err(exhausted(model, at_dma, at, &channels));
             };
             taken.push(id);
-            if let Some(bd) = dma.blocks[at].bd.as_mut() {
+            if let Some(bd) = model.dmas[at_dma].blocks[at].bd.as_mut() {
                 bd.id = Some(id);
             }
         }
@@ -95,8 +75,57 @@ pub(crate) fn bds(model: &mut Model<'_>) -> Result<()> {
     Ok(())
 }
 
+/// A block's BD for which its channel has none left.
+fn exhausted(
+    model: &Model<'_>,
+    dma: usize,
+    block: usize,
+    channels: &[Option<ChannelId>],
+) -> DesignError {
+    let dma = &model.dmas[dma];
+    let range = |at: usize| dma.kind.channel_bds(channels[at].unwrap_or_default());
+    let rivals = dma.blocks.iter().enumerate();
+    let rivals = rivals.filter(|(at, _)| range(*at) == range(block));
+    let bds: Vec<&Bd> = rivals.filter_map(|(_, b)| b.bd.as_ref()).collect();
+    let fifo = |bd: &Bd| model.buffers[bd.buffer].fifo;
+    let users: Vec<String> = bds
+        .iter()
+        .map(|bd| match fifo(bd) {
+            Some(fifo) => format!("@{}", model.fifos[fifo].name),
+            None => model.buffers[bd.buffer].symbol.clone(),
+        })
+        .collect();
+    let remedy = match bds.iter().any(|bd| fifo(bd).is_some()) {
+        true => "reduce the depth of an objectfifo",
+        false => "move several parts of a buffer with one BD, by its dimensions",
+    };
+    let (tile, needed, limit) = (dma.tile, users.len(), range(block).len());
+    let kind = match dma.kind {
+        TileKind::Mem => DesignErrorKind::MemtileBdsExhausted {
+            tile,
+            channels: match range(block).start {
+                0 => "even",
+                _ => "odd",
+            },
+            needed,
+            limit,
+            users,
+            remedy,
+        },
+        _ => DesignErrorKind::BdsExhausted {
+            tile,
+            needed,
+            limit,
+            users,
+            remedy,
+        },
+    };
+    let span = dma.blocks[block].bd.as_ref().map(|bd| bd.span);
+    DesignError::at(span.unwrap_or_default(), kind)
+}
+
 /// The channel whose chain a block belongs to.
-fn channel_of_block(blocks: &[crate::model::DmaBlock]) -> Vec<Option<npu_arch::array::ChannelId>> {
+fn channel_of_block(blocks: &[crate::model::DmaBlock]) -> Vec<Option<ChannelId>> {
     let mut out = vec![None; blocks.len()];
     for start in blocks.iter().filter_map(|b| b.start) {
         let mut at = Some(start.chain);
@@ -295,11 +324,16 @@ fn check_overlap(model: &Model<'_>, tile: TileCoord, kind: TileKind, stack: u32)
             }),
         });
     }
-    if let Some(p) = beyond {
+    if let Some(&(start, end, name)) = beyond {
         return Err(DesignError {
-            span: blame(p.2),
+            span: blame(name),
             core: None,
-            kind: Box::new(DesignErrorKind::MemoryOverflow { map: map.clone() }),
+            kind: Box::new(DesignErrorKind::BeyondMemory {
+                symbol: name.into(),
+                end: end as u32,
+                bytes: (end - start) as u32,
+                map: map.clone(),
+            }),
         });
     }
     Ok(())

@@ -218,12 +218,14 @@ fn place(model: &mut Model<'_>, options: &Options) -> Result<(Fifos, Routing), D
             core.stack_size = stack;
         }
     }
-    let routed = !model.switches.is_empty() && model.flows.is_empty() && model.fifos.is_empty();
+    let routed = model.is_routed();
     alloc::locks(model)?;
     let fifos = fifo::lower(model, options)?;
     cascades(model);
     alloc::bds(model)?;
-    if !routed {
+    if routed {
+        route::check_given(model)?;
+    } else {
         drop_unused_tiles(model);
         control_overlay(model);
     }

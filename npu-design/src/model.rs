@@ -38,6 +38,8 @@ pub(crate) struct Model<'m> {
     pub(crate) allocations: Vec<ShimAllocation>,
     pub(crate) switches: Vec<Switch>,
     pub(crate) muxes: Vec<ShimMux>,
+    /// Ports that the text's own switches set.
+    pub(crate) fixed: Vec<FixedPort>,
     pub(crate) sequences: Vec<&'m Op>,
     /// Every `memref.global`.
     pub(crate) globals: HashMap<String, Global>,
@@ -403,6 +405,24 @@ pub(crate) struct Switch {
     pub(crate) rules: Vec<PacketRules>,
 }
 
+/// A port that a setting of the text has.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct FixedPort {
+    pub(crate) tile: TileCoord,
+    pub(crate) port: Port,
+    pub(crate) side: PortSide,
+    pub(crate) span: Span,
+}
+
+/// Side of a switch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PortSide {
+    /// Into it.
+    Slave,
+    /// Out of it.
+    Master,
+}
+
 /// A packet-mode master port.
 #[derive(Debug, Clone)]
 pub(crate) struct MasterSet {
@@ -456,12 +476,18 @@ impl Model<'_> {
             allocations: Vec::new(),
             switches: Vec::new(),
             muxes: Vec::new(),
+            fixed: Vec::new(),
             sequences: Vec::new(),
             globals: HashMap::new(),
             entities: HashMap::new(),
             constants: HashMap::new(),
             last_tile: 0,
         }
+    }
+
+    /// Whether the text has switches in place of streams.
+    pub(crate) fn is_routed(&self) -> bool {
+        !self.switches.is_empty() && self.flows.is_empty() && self.fifos.is_empty()
     }
 
     pub(crate) fn has_tile(&self, coord: TileCoord) -> bool {

@@ -43,10 +43,15 @@ pub(crate) fn nearest<'a>(
     candidates
         .into_iter()
         .filter(|c| c.len() <= LONGEST)
-        .map(|c| (distance(name.as_bytes(), c.as_bytes()), c))
-        .filter(|&(d, c)| d <= 1 + c.len().max(name.len()) / 4)
+        .map(|c| {
+            // Letters in the wrong case count last.
+            let exact = distance(name.as_bytes(), c.as_bytes());
+            let (name, as_small) = (name.to_ascii_lowercase(), c.to_ascii_lowercase());
+            (distance(name.as_bytes(), as_small.as_bytes()), exact, c)
+        })
+        .filter(|&(d, _, c)| d <= 1 + c.len().max(name.len()) / 4)
         .min()
-        .map(|(_, c)| c)
+        .map(|(.., c)| c)
 }
 
 /// Levenshtein distance.
@@ -81,6 +86,7 @@ mod tests {
         let known = ["aie.tile", "aie.core", "aie.objectfifo"];
         assert_eq!(nearest("aie.objectfio", known), Some("aie.objectfifo"));
         assert_eq!(nearest("tosa.matmul", known), None);
+        assert_eq!(nearest("via_dma", ["via_DMA", "repeat"]), Some("via_DMA"));
     }
 
     #[test]

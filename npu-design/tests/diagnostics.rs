@@ -151,7 +151,7 @@ fn bds_run_out() {
     insta::assert_snapshot!(report(&text), @r"
     6:1: `aie.objectfifo @b(%core, {%shim}, [8, 1]) : !aie.objectfifo<memref<16xi32>>`
     tile (0,2) needs 17 BDs and has 16
-    help: the BDs move `a_cons_buff_0`, `a_cons_buff_1`, `a_cons_buff_2`, `a_cons_buff_3`, `a_cons_buff_4`, `a_cons_buff_5`, `a_cons_buff_6`, `a_cons_buff_7`, `a_cons_buff_8`, `b_buff_0`, `b_buff_1`, `b_buff_2`, `b_buff_3`, `b_buff_4`, `b_buff_5`, `b_buff_6`, `b_buff_7`; reduce the depth of an objectfifo
+    help: the BDs move `@a` (9 times), `@b` (8 times); reduce the depth of an objectfifo
     ");
 }
 

@@ -1,32 +1,9 @@
 //! Wrong designs with two places: the message, both places, the remedy.
 
-use npu_design::{diagnose, instructions, lower, Error, Options};
+mod common;
 
-fn told(text: &str, error: &Error) -> String {
-    let line = |span: npu_design::Span| {
-        let (line, column) = span.line_column(text);
-        let shown = text[span.start..span.end].lines().next().unwrap_or("");
-        format!("{line}:{column}: `{shown}`")
-    };
-    let mut out = error.span().map(line).unwrap_or("nowhere".into());
-    out += &format!("\n{error}\n");
-    for (span, what) in error.related() {
-        out += &format!("{what}: {}\n", line(span));
-    }
-    if let Some(help) = error.help() {
-        out += &format!("help: {help}\n");
-    }
-    out
-}
-
-fn report(text: &str) -> String {
-    let error = lower(text, &Options::default()).expect_err("the design is wrong");
-    assert_eq!(
-        diagnose(text, &Options::default()),
-        std::slice::from_ref(&error)
-    );
-    told(text, &error)
-}
+use common::{report, told};
+use npu_design::{instructions, lower, Options};
 
 fn device(body: &str) -> String {
     format!(

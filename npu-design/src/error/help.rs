@@ -14,8 +14,30 @@ impl DesignError {
                 .filter(|p| p.span != Span::default())
                 .map(|p| (p.span, format!("holds {} {}", p.tile, p.port)))
                 .collect(),
-            K::DuplicateLock { first, .. } | K::StartedTwice { first, .. } => {
-                vec![(*first, "the first".into())]
+            K::DuplicateLock { first, .. }
+            | K::StartedTwice { first, .. }
+            | K::DuplicateSymbol { first, .. }
+            | K::SecondProgram { first, .. }
+            | K::DuplicateBd { first, .. }
+            | K::SecondInBlock { first, .. } => vec![(*first, "the first".into())],
+            K::GeneratedSymbol { declared, .. } => vec![(*declared, "the objectfifo".into())],
+            K::BdOfOtherChannels { channel, start, .. } => {
+                vec![(*start, format!("starts {channel}"))]
+            }
+            K::NextBdDiffers { follows, .. } => vec![(*follows, "follows".into())],
+            K::DmaOutOfReach { declared, .. } => vec![(*declared, "declared here".into())],
+            K::PacketWithoutFlow { flows, .. } | K::PacketRulesExhausted { flows, .. } => {
+                let told = flows.iter().filter(|f| f.1 != Span::default());
+                told.map(|(id, span)| (*span, format!("carries id {id}")))
+                    .collect()
+            }
+            K::AddressUnaligned { bd, .. } => vec![(*bd, "moves it".into())],
+            K::PortTaken {
+                first: Some(first), ..
+            } => vec![(*first, "the other".into())],
+            K::PortSet { set, .. } => vec![(*set, "set here".into())],
+            K::SourceTaken { packets, .. } if *packets != Span::default() => {
+                vec![(*packets, "the packet flow".into())]
             }
             K::PaddedInput { channel, start, .. } => vec![(*start, format!("starts {channel}"))],
             K::TaskNotStarted { configured } | K::TaskWithoutToken { configured } => {
@@ -60,6 +82,10 @@ impl DesignError {
                 BdError::Range(FieldRange { field, .. }) if *field == "Buffer_Length" => {
                     "share the transfer between BDs of a chain, or repeat a shorter one".into()
                 }
+                BdError::Range(FieldRange { field, .. }) if field.contains("_Zero_") => "a memory tile's DMA adds at \
+                    most 63 words of zeros to the innermost dimension, 31 to the next and 15 to the third, \
+                    on each side: pad less, in an outer dimension, or in memory"
+                    .into(),
                 BdError::Range(_) => "split the dimension in two, or merge it with its neighbour \
                     when both are contiguous"
                     .into(),
@@ -78,6 +104,45 @@ impl DesignError {
             }
             K::BdsExhausted { users, remedy, .. } => {
                 format!("the BDs move {}; {remedy}", list(users))
+            }
+            K::MemtileBdsExhausted { users, remedy, .. } => format!(
+                "even channels of a memory tile have BDs 0 to 23, odd ones 24 to 47; the BDs move {}; {remedy}",
+                list(users)
+            ),
+            K::DuplicateBd { .. } => {
+                "give one of the two another `bd_id`, or leave the numbers out".into()
+            }
+            K::BdOfOtherChannels { .. } => "even channels of a memory tile have BDs 0 to 23, odd ones 24 to 47: \
+                give it one of those, or leave the number out"
+                .into(),
+            K::NextBdDiffers { .. } => {
+                "drop `next_bd_id`: `aie.next_bd` says what follows".into()
+            }
+            K::SecondInBlock { .. } => "a BD has one acquire, one BD, one release: use a block each, chained by \
+                `aie.next_bd`"
+                .into(),
+            K::SecondProgram { .. } => "put both into one, or move one to another tile".into(),
+            K::GeneratedSymbol { fifo, .. } => format!(
+                "rename it, or the objectfifo: names such as `{fifo}_buff_0`, `{fifo}_cons_buff_0` and \
+                 `{fifo}_prod_lock_0` are those of `@{fifo}`"
+            ),
+            K::DmaOutOfReach { kind, .. } => match kind {
+                TileKind::Core => "the DMA of a core's tile reaches that tile's memory and locks only: move it \
+                    there, or the data through a stream"
+                    .into(),
+                TileKind::Mem => "the DMA of a memory tile reaches its own memory and locks, and with channels 0 \
+                    to 3 those of the memory tiles beside it: move it there, or take another channel"
+                    .into(),
+                TileKind::Shim => "the DMA of a shim reaches the host's memory and the shim's locks only".into(),
+            },
+            K::BeyondMemory { bytes, map, .. } => format!(
+                "{map}\nlower its `address` to {:#x} at most, or leave it out",
+                map.capacity.saturating_sub(*bytes)
+            ),
+            K::AddressUnaligned { .. } => {
+                "DMAs move 32-bit words: give it an `address` that is a multiple of 4, or make what lies ahead of \
+                 it (the stack, buffers) a multiple of 4 bytes large"
+                    .into()
             }
             K::DuplicateLock { .. } => {
                 "give one of the two another number, or leave the numbers out".into()
@@ -112,7 +177,35 @@ impl DesignError {
             K::PortTaken { .. } => {
                 "end one of them at another port, or make both packet flows".into()
             }
-            K::PacketIdClash { .. } => "give the flows ids that differ in one bit only".into(),
+            K::PortSet { .. } => "drop that setting, or write this stream's settings out, too, in place of the \
+                flow"
+                .into(),
+            K::SourceTaken { .. } => {
+                "a port sends the one or the other: make both packet flows, or start one at another port"
+                    .into()
+            }
+            K::IllegalConnect {
+                kind: TileKind::Mem,
+                ..
+            } => "the switch of a memory tile connects south and north ports of one number only, and its \
+                DMA's with all"
+                .into(),
+            K::IllegalConnect { .. } => {
+                "take other ports, or write an `aie.flow`, whose settings are found".into()
+            }
+            K::PacketRulesExhausted { .. } => "one rule covers ids that agree in some of their bits, when no \
+                packet that goes elsewhere agrees in them, too: give those that go to one place ids that \
+                differ in one bit (such as 4 and 5), or send some of them from another port"
+                .into(),
+            K::PacketWithoutFlow { .. } => {
+                "send one of the ids that have a flow, or add an `aie.packet_flow` for this one".into()
+            }
+            K::OffsetOrder { .. } => {
+                "list the fifos in the order in which their parts lie in the element".into()
+            }
+            K::OffsetBeyond { .. } => {
+                "offsets count values of the element's type, from its start".into()
+            }
             K::Congested { .. } => "spread the flows over more columns".into(),
             K::Blocked { held, .. } => {
                 let lines = held
@@ -205,6 +298,9 @@ impl DesignError {
                 "declare the parameter as `{found}`: the callee gets the address of the first element, and steps by \
                  these strides itself; or give it a copy that lies as it expects"
             ),
+            K::Missing {
+                name: "aie.packet_dest",
+            } => "say where its packets go, such as `aie.packet_dest<%tile, DMA : 0>`".into(),
             K::TypeMismatch { .. } if self.core.is_some() => {
                 "make the two the same: convert the value, or correct what is written".into()
             }

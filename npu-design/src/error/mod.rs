@@ -136,6 +136,28 @@ pub enum DesignErrorKind {
     DuplicateSymbol {
         /// The name.
         name: String,
+        /// What has it first.
+        first: Span,
+    },
+    /// A name that an objectfifo gives to something of its own.
+    #[error("objectfifo `@{fifo}` makes a buffer or lock with the name of this one, `{name}`")]
+    GeneratedSymbol {
+        /// The name.
+        name: String,
+        /// The fifo.
+        fifo: String,
+        /// Its place.
+        declared: Span,
+    },
+    /// A second core, or a second DMA program, of one tile.
+    #[error("tile {tile} has {what} already")]
+    SecondProgram {
+        /// `a core` or `a DMA program`.
+        what: &'static str,
+        /// The tile.
+        tile: TileCoord,
+        /// The first.
+        first: Span,
     },
     /// A name that nothing has.
     #[error("there is no {what} `@{name}`")]
@@ -255,6 +277,88 @@ pub enum DesignErrorKind {
         /// What to do about it.
         remedy: &'static str,
     },
+    /// A half of a memory tile's BDs, with more transfers than that.
+    #[error("the {channels} channels of memory tile {tile} need {needed} BDs and have {limit}")]
+    MemtileBdsExhausted {
+        /// The tile.
+        tile: TileCoord,
+        /// `even` or `odd`.
+        channels: &'static str,
+        /// How many are asked for.
+        needed: usize,
+        /// How many these channels have.
+        limit: usize,
+        /// Objectfifos or buffers that the BDs move, in order.
+        users: Vec<String>,
+        /// What to do about it.
+        remedy: &'static str,
+    },
+    /// A BD number that two BDs of a tile have.
+    #[error("BD {id} of tile {tile} is written twice")]
+    DuplicateBd {
+        /// The tile.
+        tile: TileCoord,
+        /// The number.
+        id: BdId,
+        /// The first BD.
+        first: Span,
+    },
+    /// A BD number that the channel does not reach.
+    #[error("BD {id} is not one that {channel} of tile {tile} uses")]
+    BdOfOtherChannels {
+        /// The tile.
+        tile: TileCoord,
+        /// The number.
+        id: BdId,
+        /// The channel.
+        channel: DmaChannel,
+        /// What starts it.
+        start: Span,
+    },
+    /// `next_bd_id` and `aie.next_bd` that contradict each other.
+    #[error("`next_bd_id` is {says}, and the BD that follows has number {next}")]
+    NextBdDiffers {
+        /// As written.
+        says: BdId,
+        /// Number of the BD that `aie.next_bd` leads to.
+        next: BdId,
+        /// That BD.
+        follows: Span,
+    },
+    /// A block of a DMA program with two of what a BD has one of.
+    #[error("this block has {what} already")]
+    SecondInBlock {
+        /// `an acquire`, `a release` or `a BD`.
+        what: &'static str,
+        /// The first.
+        first: Span,
+    },
+    /// A buffer or lock of a tile that a DMA does not reach.
+    #[error("{what} lies in {home}, which {dma} does not reach")]
+    DmaOutOfReach {
+        /// The buffer or lock.
+        what: String,
+        /// Its tile, or the host's memory.
+        home: String,
+        /// The DMA, or one of its channels.
+        dma: String,
+        /// The kind of its tile.
+        kind: TileKind,
+        /// Where the buffer or lock is declared.
+        declared: Span,
+    },
+    /// A packet that no flow takes.
+    #[error("packet id {id} has no flow from {channel} of tile {tile}")]
+    PacketWithoutFlow {
+        /// The tile.
+        tile: TileCoord,
+        /// The channel that sends it.
+        channel: DmaChannel,
+        /// The id.
+        id: u8,
+        /// Flows from there, with their ids.
+        flows: Vec<(u8, Span)>,
+    },
     /// A BD that another task of the sequence still has.
     #[error("BD {id} of tile {tile} belongs to a task that is not freed yet")]
     BdInUse {
@@ -278,6 +382,28 @@ pub enum DesignErrorKind {
     MemoryOverflow {
         /// What was to be placed.
         map: MemoryMap,
+    },
+    /// A buffer whose address puts its end behind the tile's memory.
+    #[error("`{symbol}` ends at {end:#x}, and the memory of tile {} at {:#x}", map.tile, map.capacity)]
+    BeyondMemory {
+        /// The buffer.
+        symbol: String,
+        /// One past its last byte.
+        end: u32,
+        /// Its size.
+        bytes: u32,
+        /// All of the tile.
+        map: MemoryMap,
+    },
+    /// A buffer for DMAs at an address that they cannot hold.
+    #[error("`{symbol}` lies at {address:#x}, which is no multiple of 4, and a BD moves it")]
+    AddressUnaligned {
+        /// The buffer.
+        symbol: String,
+        /// Its address.
+        address: u32,
+        /// The BD.
+        bd: Span,
     },
     /// Buffers that lie on each other or on the stack.
     #[error("`{first}` and `{second}` overlap in tile {}", map.tile)]
@@ -386,25 +512,77 @@ pub enum DesignErrorKind {
         /// End.
         to: TileCoord,
     },
-    /// Two circuits into one port.
+    /// Two streams into one port.
     #[error("{port} of tile {tile} is the end of two streams")]
     PortTaken {
         /// The tile.
         tile: TileCoord,
         /// The port.
         port: String,
+        /// The other stream's place, when it has one.
+        first: Option<Span>,
     },
-    /// Packet ids that one rule cannot tell apart.
-    #[error("packet id {other} at {port} of tile {tile} cannot be told from ids {ids:?}")]
-    PacketIdClash {
+    /// A port that a switch's setting of the text has, and a stream needs.
+    #[error("{port} of tile {tile} is set by the text's own switch")]
+    PortSet {
+        /// The tile.
+        tile: TileCoord,
+        /// The port.
+        port: String,
+        /// The setting.
+        set: Span,
+    },
+    /// A circuit and packets out of one port.
+    #[error("{port} of tile {tile} is the start of a circuit and of a packet flow")]
+    SourceTaken {
+        /// The tile.
+        tile: TileCoord,
+        /// The port.
+        port: String,
+        /// The packet flow.
+        packets: Span,
+    },
+    /// A connection that a switch cannot make.
+    #[error("the switch of tile {tile}, a {kind} tile, cannot connect {from} to {to}")]
+    IllegalConnect {
+        /// The tile.
+        tile: TileCoord,
+        /// Its kind.
+        kind: TileKind,
+        /// Slave port.
+        from: String,
+        /// Master port.
+        to: String,
+    },
+    /// Packets that come in at one port and need more rules than it has.
+    #[error("packets with ids {ids:?} come in at {port} of tile {tile}, whose {limit} rules cannot tell where each goes")]
+    PacketRulesExhausted {
         /// The switch.
         tile: TileCoord,
         /// The slave port.
         port: String,
-        /// Ids that share a rule.
+        /// Ids of the packets that come in there.
         ids: Vec<u8>,
-        /// The id that the rule would catch too.
-        other: u8,
+        /// Rules that a port has.
+        limit: usize,
+        /// Their flows, with their ids.
+        flows: Vec<(u8, Span)>,
+    },
+    /// Offsets of a link that do not rise.
+    #[error("offset {offset} of this link is followed by {next}: offsets rise, part by part")]
+    OffsetOrder {
+        /// The offset.
+        offset: u64,
+        /// The one behind it.
+        next: u64,
+    },
+    /// An offset of a link outside of the elements.
+    #[error("offset {offset} of this link lies behind the {elements} values of the element that it cuts")]
+    OffsetBeyond {
+        /// The offset.
+        offset: u64,
+        /// Values of the element.
+        elements: u64,
     },
     /// A core program without an end of its lock protocol.
     #[error("objectfifo `@{fifo}`: {problem}")]

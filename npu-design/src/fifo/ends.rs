@@ -329,18 +329,22 @@ fn parts(link: &Link, whole: u64) -> Result<Vec<(u64, u64)>> {
         ));
     }
     let ends = link.offsets.iter().skip(1).copied().chain([whole]);
+    let last = count - 1;
     link.offsets
         .iter()
         .zip(ends)
-        .map(|(&start, end)| match end.checked_sub(start) {
-            Some(len) if len > 0 => Ok((start, len)),
+        .enumerate()
+        .map(|(part, (&offset, end))| match end.checked_sub(offset) {
+            Some(len) if len > 0 => Ok((offset, len)),
             _ => Err(DesignError::at(
                 link.span,
-                DesignErrorKind::Range {
-                    what: "an offset of this link (offsets rise, within the element)",
-                    value: start.into(),
-                    min: 0,
-                    max: i128::from(end) - 1,
+                if part == last || offset >= whole {
+                    DesignErrorKind::OffsetBeyond {
+                        offset,
+                        elements: whole,
+                    }
+                } else {
+                    DesignErrorKind::OffsetOrder { offset, next: end }
                 },
             )),
         })

@@ -30,6 +30,7 @@ pub(super) fn make(model: &mut Model<'_>, ends: &Ends, release: Release) -> Resu
         }
         let buffers = makers.buffers(end, model.last_tile)?;
         let locks = makers.locks(ends, end, model.last_tile)?;
+        check_names(model, end, &buffers, locks.as_flattened())?;
         made.push((at, buffers, locks));
     }
     for (host, coord) in makers.new_tiles {
@@ -39,6 +40,31 @@ pub(super) fn make(model: &mut Model<'_>, ends: &Ends, release: Release) -> Resu
         model.tiles.insert(at, Tile { coord, kind });
     }
     Ok(insert(model, ends, made))
+}
+
+/// Refuses a buffer or lock of the text with the name of one that a fifo makes.
+fn check_names(model: &Model<'_>, end: &End, buffers: &[Buffer], locks: &[Lock]) -> Result<()> {
+    let names = || {
+        let locks = locks.iter().filter_map(|l| l.symbol.as_deref());
+        buffers.iter().map(|b| b.symbol.as_str()).chain(locks)
+    };
+    let given = model.buffers.iter().map(|b| (Some(&b.symbol), b.span));
+    let given = given.chain(model.locks.iter().map(|l| (l.symbol.as_ref(), l.span)));
+    for (name, span) in given {
+        let Some(name) = name.filter(|n| names().any(|made| made == *n)) else {
+            continue;
+        };
+        let name = name.clone();
+        return Err(DesignError::at(
+            span,
+            DesignErrorKind::GeneratedSymbol {
+                name,
+                fifo: model.fifos[end.fifo].name.clone(),
+                declared: end.span,
+            },
+        ));
+    }
+    Ok(())
 }
 
 /// Puts buffers and locks into the model: what stands before the last tile stays before, what was

@@ -92,7 +92,7 @@ pub(super) fn dma_bd(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
             } else {
                 "dimensions"
             };
-            b.set(name, dims, span);
+            b.set(name, dims, p.since(span.start));
         } else if p.tok() == Tok::Ident {
             let (key, _) = p.word("`pad`")?;
             p.eat(b'=')?;

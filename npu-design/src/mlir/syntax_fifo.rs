@@ -102,7 +102,7 @@ fn objectfifo_link(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
         for name in ["src_offsets", "dst_offsets"] {
             let span = p.span();
             let offsets = p.attr()?;
-            b.set(name, offsets, span);
+            b.set(name, offsets, p.since(span.start));
         }
         p.expect(b')')?;
     }

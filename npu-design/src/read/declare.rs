@@ -169,6 +169,16 @@ pub(super) fn declare(
                 // A buffer without a name cannot be used by anything.
                 return Ok(());
             };
+            if op.attr("aligned").is_some() && !op.flag("aligned") {
+                return Err(DesignError::at(
+                    op.attr_span("aligned"),
+                    DesignErrorKind::Unsupported {
+                        what: "a buffer that is not aligned",
+                        remedy: "give it an `address`, or drop the attribute: it then starts at a multiple of the \
+                            allocation's alignment",
+                    },
+                ));
+            }
             let bytes = memref_bytes(ty, op.span)?;
             let initial = match op.attr("initial_value") {
                 Some(NamedAttr {

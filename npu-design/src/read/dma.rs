@@ -1,13 +1,26 @@
 //! `aie.mem`, `aie.memtile_dma`, `aie.shim_dma`.
 
+use super::reach::{check_reach, once, Used};
 use super::{
     buffer_operand, channel, kind_of, lock_operand, packet, pads, ranged, steps, tile_operand,
     wrong_kind, Result, Walk,
 };
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Block, NamedAttr, Op};
-use crate::model::{Bd, DmaBlock, DmaStart, Packet, Pad, TileDma};
+use crate::model::{Bd, DmaBlock, DmaStart, Model, Packet, Pad, TileDma};
+use crate::Span;
 use npu_arch::array::{BdId, Direction, TileCoord, TileKind};
+
+/// What a block says and a [`DmaBlock`] does not keep.
+#[derive(Default)]
+struct Said {
+    acquire: Option<Span>,
+    release: Option<Span>,
+    bd: Option<Span>,
+    bd_id: Span,
+    next_bd_id: Option<(BdId, Span)>,
+    uses: Vec<(Used, Span)>,
+}
 
 impl<'m> Walk<'m> {
     pub(super) fn dma(&mut self, op: &'m Op, kind: TileKind) -> Result<()> {
@@ -16,23 +29,33 @@ impl<'m> Walk<'m> {
         if actual != kind {
             return Err(wrong_kind("this DMA program", tile, actual, op.name_span));
         }
-        if self.model.dmas.iter().any(|d| d.tile == tile) {
+        if let Some(&(_, first)) = self.programs.iter().find(|p| p.0 == tile) {
+            let what = "a DMA program";
             return Err(DesignError::at(
                 op.name_span,
-                DesignErrorKind::DuplicateTile { tile },
+                DesignErrorKind::SecondProgram { what, tile, first },
             ));
         }
+        self.programs.push((tile, op.name_span));
         let blocks = op.regions.iter().flat_map(|r| &r.blocks);
         let blocks = blocks
-            .map(|b| self.dma_block(b, kind))
+            .map(|b| self.dma_block(b, tile, kind))
             .collect::<Result<Vec<_>>>()?;
-        check_channels(tile, &blocks)?;
+        let (blocks, said): (Vec<_>, Vec<_>) = blocks.into_iter().unzip();
+        check_ids(tile, &blocks, &said)?;
+        check_channels(&self.model, tile, &blocks, &said)?;
         self.model.dmas.push(TileDma { tile, kind, blocks });
         Ok(())
     }
 
-    fn dma_block(&self, block: &'m Block, kind: TileKind) -> Result<DmaBlock> {
+    fn dma_block(
+        &self,
+        block: &'m Block,
+        tile: TileCoord,
+        kind: TileKind,
+    ) -> Result<(DmaBlock, Said)> {
         let mut out = DmaBlock::default();
+        let mut said = Said::default();
         let mut header = None;
         for op in &block.ops {
             match op.name.as_str() {
@@ -55,14 +78,29 @@ impl<'m> Walk<'m> {
                 "aie.use_lock" => {
                     let (is_acquire, value) = lock_action(op)?;
                     let lock = lock_operand(op, 0, &self.model)?;
+                    let used = Used::Lock(lock);
+                    check_reach(&self.model, tile, None, used, op.span)?;
+                    said.uses.push((used, op.span));
                     if is_acquire {
+                        once(&mut said.acquire, "an acquire", op.span)?;
                         out.acquire = Some((lock, value));
                     } else {
+                        once(&mut said.release, "a release", op.span)?;
                         out.release = Some((lock, value));
                     }
                 }
                 "aie.dma_bd" => {
                     let mut bd = self.bd(op, kind)?;
+                    let used = Used::Buffer(bd.buffer);
+                    check_reach(&self.model, tile, None, used, op.span)?;
+                    said.uses.push((used, op.span));
+                    once(&mut said.bd, "a BD", op.span)?;
+                    said.bd_id = op.attr_span("bd_id");
+                    if let Some(next) = op.attr("next_bd_id") {
+                        let last = i128::from(kind.bd_count()) - 1;
+                        let id = ranged("next_bd_id", next.value.as_int(), 0, last, next.span)?;
+                        said.next_bd_id = Some((BdId(id as u8), next.span));
+                    }
                     bd.packet = bd.packet.or(header);
                     out.bd = Some(bd);
                 }
@@ -89,7 +127,7 @@ impl<'m> Walk<'m> {
                 }
             }
         }
-        Ok(out)
+        Ok((out, said))
     }
 
     fn bd(&self, op: &'m Op, kind: TileKind) -> Result<Bd> {
@@ -99,6 +137,16 @@ impl<'m> Walk<'m> {
                 DesignErrorKind::Unsupported {
                     what: "padding with a value other than 0",
                     remedy: "AIE2 pads with zeros only; fill the border in memory",
+                },
+            ));
+        }
+        let burst_length = op.int("burst_length").filter(|&n| n != 0);
+        if burst_length.is_some() && kind != TileKind::Shim {
+            return Err(DesignError::at(
+                op.attr_span("burst_length"),
+                DesignErrorKind::Unsupported {
+                    what: "`burst_length` of a BD in the array",
+                    remedy: "drop it: only a shim's DMA moves its data in bursts",
                 },
             ));
         }
@@ -156,8 +204,51 @@ pub(crate) fn padding(attr: &NamedAttr, kind: Option<TileKind>) -> Result<Vec<Pa
     ))
 }
 
-/// Refuses two programs of one channel, and padding of what a channel takes in.
-fn check_channels(tile: TileCoord, blocks: &[DmaBlock]) -> Result<()> {
+/// Refuses BD numbers that are given twice, or contradict each other.
+fn check_ids(tile: TileCoord, blocks: &[DmaBlock], said: &[Said]) -> Result<()> {
+    let ids: Vec<Option<BdId>> = blocks
+        .iter()
+        .map(|b| b.bd.as_ref().and_then(|bd| bd.id))
+        .collect();
+    for (at, id) in ids.iter().enumerate() {
+        let same = ids[..at].iter().position(|i| i.is_some() && i == id);
+        if let Some((first, id)) = same.zip(*id) {
+            return Err(DesignError::at(
+                said[at].bd_id,
+                DesignErrorKind::DuplicateBd {
+                    tile,
+                    id,
+                    first: said[first].bd_id,
+                },
+            ));
+        }
+        let next = blocks[at].next.filter(|&n| n < blocks.len());
+        let Some((says, span)) = said[at].next_bd_id else {
+            continue;
+        };
+        if let Some((next, id)) = next.and_then(|n| Some((n, ids[n]?))) {
+            if id != says {
+                return Err(DesignError::at(
+                    span,
+                    DesignErrorKind::NextBdDiffers {
+                        says,
+                        next: id,
+                        follows: said[next].bd_id,
+                    },
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Refuses two programs of one channel, padding of what a channel takes in, and what a channel does not reach.
+fn check_channels(
+    model: &Model<'_>,
+    tile: TileCoord,
+    blocks: &[DmaBlock],
+    said: &[Said],
+) -> Result<()> {
     let starts: Vec<&DmaStart> = blocks.iter().filter_map(|b| b.start.as_ref()).collect();
     for (at, start) in starts.iter().enumerate() {
         let channel = start.channel;
@@ -171,22 +262,37 @@ fn check_channels(tile: TileCoord, blocks: &[DmaBlock]) -> Result<()> {
                 },
             ));
         }
-        if channel.direction != Direction::S2mm {
-            continue;
-        }
         let mut seen = vec![false; blocks.len()];
         let mut next = Some(start.chain);
         while let Some(at) = next.filter(|&at| seen.get(at) == Some(&false)) {
             seen[at] = true;
-            if let Some(bd) = blocks[at].bd.as_ref().filter(|bd| !bd.padding.is_empty()) {
-                return Err(DesignError::at(
-                    bd.span,
-                    DesignErrorKind::PaddedInput {
-                        tile,
-                        channel,
-                        start: start.span,
-                    },
-                ));
+            if let Some(bd) = &blocks[at].bd {
+                if channel.direction == Direction::S2mm && !bd.padding.is_empty() {
+                    return Err(DesignError::at(
+                        bd.span,
+                        DesignErrorKind::PaddedInput {
+                            tile,
+                            channel,
+                            start: start.span,
+                        },
+                    ));
+                }
+                let kind = TileKind::of_row(tile.row).unwrap_or(TileKind::Core);
+                let reached = kind.channel_bds(channel.channel);
+                if let Some(id) = bd.id.filter(|id| !reached.contains(&id.0)) {
+                    return Err(DesignError::at(
+                        said[at].bd_id,
+                        DesignErrorKind::BdOfOtherChannels {
+                            tile,
+                            id,
+                            channel,
+                            start: start.span,
+                        },
+                    ));
+                }
+            }
+            for &(used, span) in &said[at].uses {
+                check_reach(model, tile, Some(channel), used, span)?;
             }
             next = blocks[at].next;
         }

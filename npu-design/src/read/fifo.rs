@@ -152,7 +152,7 @@ impl Walk<'_> {
         let fifos = &self.model.fifos;
         fifos.iter().position(|f| f.name == name).ok_or_else(|| {
             let known = fifos.iter().map(|f| f.name.as_str());
-            unknown("objectfifo above", name, known, span)
+            unknown("objectfifo", name, known, span)
         })
     }
 }

@@ -7,6 +7,7 @@ mod attrs;
 mod declare;
 mod dma;
 mod fifo;
+mod reach;
 mod switch;
 
 pub(crate) use attrs::{
@@ -14,6 +15,7 @@ pub(crate) use attrs::{
     tile_operand, unknown, unsupported,
 };
 pub(crate) use dma::{lock_action, padding};
+pub(crate) use reach::{check_reach, once, Used};
 
 use attrs::{channel, small, wrong_kind};
 pub(crate) use declare::constants;
@@ -25,7 +27,7 @@ use crate::model::{Cascade, CascadeFlow, Core, Flow, Function, Model, PacketFlow
 use crate::options::Rotation;
 use crate::Span;
 use npu_arch::array::{Bundle, Device, Neighbour, Port, TileCoord, TileKind};
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 pub(crate) type Result<T> = std::result::Result<T, DesignError>;
 
@@ -57,7 +59,8 @@ pub(crate) fn read_all(
             device_span: op.attr_span("device"),
             ..Model::empty(device)
         },
-        symbols: HashSet::new(),
+        symbols: HashMap::new(),
+        programs: Vec::new(),
         lost,
         problems: Vec::new(),
     };
@@ -85,7 +88,16 @@ pub(crate) fn read_all(
         let read = walk.function(op);
         walk.note(op, read);
     }
-    for (position, op) in op.body().iter().enumerate() {
+    // What names objectfifos may stand above them.
+    let names_fifos = |op: &Op| {
+        matches!(
+            op.name.as_str(),
+            "aie.objectfifo.link" | "aie.objectfifo.allocate"
+        )
+    };
+    let (late, first): (Vec<_>, Vec<_>) =
+        (op.body().iter().enumerate()).partition(|(_, op)| names_fifos(op));
+    for (position, op) in first.into_iter().chain(late) {
         if !walk.is_lost(op) {
             let read = walk.op(op, position);
             walk.note(op, read);
@@ -116,7 +128,10 @@ fn find_device(module: &Module) -> Result<(Device, &Op)> {
 /// The second walk.
 struct Walk<'m> {
     model: Model<'m>,
-    symbols: HashSet<String>,
+    /// Names, with who has them.
+    symbols: HashMap<String, Span>,
+    /// DMA programs.
+    programs: Vec<(TileCoord, Span)>,
     /// Values of operations that make no sense.
     lost: HashSet<ValueId>,
     problems: Vec<DesignError>,
@@ -217,12 +232,14 @@ impl<'m> Walk<'m> {
     }
 
     fn symbol(&mut self, name: &str, span: Span) -> Result<()> {
-        if self.symbols.insert(name.into()) {
+        let Some(&first) = self.symbols.get(name) else {
+            self.symbols.insert(name.into(), span);
             return Ok(());
-        }
+        };
+        let name = name.into();
         Err(DesignError::at(
             span,
-            DesignErrorKind::DuplicateSymbol { name: name.into() },
+            DesignErrorKind::DuplicateSymbol { name, first },
         ))
     }
 
@@ -256,10 +273,12 @@ impl<'m> Walk<'m> {
         if kind != TileKind::Core {
             return Err(wrong_kind("a core", tile, kind, op.name_span));
         }
-        if self.model.core_on(tile).is_some() {
+        if let Some(first) = self.model.core_on(tile) {
+            let first = first.op.name_span;
+            let what = "a core";
             return Err(DesignError::at(
                 op.name_span,
-                DesignErrorKind::DuplicateTile { tile },
+                DesignErrorKind::SecondProgram { what, tile, first },
             ));
         }
         let stack = small(op, "stack_size", 0, i128::from(kind.data_memory()))?;
@@ -384,14 +403,11 @@ impl<'m> Walk<'m> {
                 }
             }
         }
-        let Some(source) = source else {
-            return Err(DesignError::at(
-                op.span,
-                DesignErrorKind::Missing {
-                    name: "aie.packet_source",
-                },
-            ));
-        };
+        let missing = |name| DesignError::at(op.span, DesignErrorKind::Missing { name });
+        let source = source.ok_or_else(|| missing("aie.packet_source"))?;
+        if dests.is_empty() {
+            return Err(missing("aie.packet_dest"));
+        }
         self.model.packet_flows.push(PacketFlow {
             id,
             source,
@@ -408,6 +424,7 @@ impl<'m> Walk<'m> {
 
     fn allocation(&mut self, op: &Op) -> Result<()> {
         let symbol = op.text("sym_name").unwrap_or_default();
+        self.symbol(symbol, op.attr_span("sym_name"))?;
         let channel = channel(op, TileKind::Shim)?;
         let col = if op.operands.is_empty() {
             let span = op.attr_span("col");

@@ -1,10 +1,12 @@
 //! `aie.switchbox`, `aie.shim_mux`: routes that are already made.
 
-use super::{ranged, tile_operand, Result, Walk};
+use super::{kind_of, ranged, tile_operand, Result, Walk};
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Op, ValueId};
-use crate::model::{MasterSet, PacketRules, Rule, ShimMux, Switch};
+use crate::model::{FixedPort, MasterSet, PacketRules, PortSide, Rule, ShimMux, Switch};
+use crate::Span;
 use npu_arch::array::switch::{ARBITERS, MSELS};
+use npu_arch::array::{Port, TileCoord};
 use std::collections::HashMap;
 
 impl<'m> Walk<'m> {
@@ -26,9 +28,38 @@ impl<'m> Walk<'m> {
         };
         for inner in op.body() {
             match inner.name.as_str() {
-                "aie.connect" => out
-                    .connects
-                    .push((self.port(inner, "source")?, self.port(inner, "dest")?)),
+                "aie.connect" => {
+                    let (from, to) = (self.port(inner, "source")?, self.port(inner, "dest")?);
+                    let kind = kind_of(self.model.device, out.tile, op.name_span)?;
+                    if !kind.can_connect(from, to) {
+                        return Err(DesignError::at(
+                            inner.span,
+                            DesignErrorKind::IllegalConnect {
+                                tile: out.tile,
+                                kind,
+                                from: from.to_string(),
+                                to: to.to_string(),
+                            },
+                        ));
+                    }
+                    let other = |f: &&FixedPort| {
+                        f.tile == out.tile && f.port == to && f.side == PortSide::Master
+                    };
+                    let again = out.connects.contains(&(from, to));
+                    if let Some(first) = self.model.fixed.iter().find(other).filter(|_| !again) {
+                        return Err(DesignError::at(
+                            inner.span,
+                            DesignErrorKind::PortTaken {
+                                tile: out.tile,
+                                port: to.to_string(),
+                                first: Some(first.span),
+                            },
+                        ));
+                    }
+                    self.fix(out.tile, from, PortSide::Slave, inner.span);
+                    self.fix(out.tile, to, PortSide::Master, inner.span);
+                    out.connects.push((from, to));
+                }
                 "aie.amsel" => {
                     let get = |key: &'static str, count: u8| {
                         let span = inner.attr_span(key);
@@ -53,6 +84,7 @@ impl<'m> Walk<'m> {
                         set.arbiter = arbiter;
                         set.msels |= 1 << msel;
                     }
+                    self.fix(out.tile, set.port, PortSide::Master, inner.span);
                     out.masters.push(set);
                 }
                 "aie.packet_rules" => {
@@ -73,10 +105,9 @@ impl<'m> Walk<'m> {
                             msel,
                         });
                     }
-                    out.rules.push(PacketRules {
-                        port: self.port(inner, "source")?,
-                        rules,
-                    });
+                    let port = self.port(inner, "source")?;
+                    self.fix(out.tile, port, PortSide::Slave, inner.span);
+                    out.rules.push(PacketRules { port, rules });
                 }
                 "aie.end" => {}
                 name => {
@@ -92,6 +123,15 @@ impl<'m> Walk<'m> {
         }
         self.model.switches.push(out);
         Ok(())
+    }
+
+    fn fix(&mut self, tile: TileCoord, port: Port, side: PortSide, span: Span) {
+        self.model.fixed.push(FixedPort {
+            tile,
+            port,
+            side,
+            span,
+        });
     }
 
     pub(super) fn shim_mux(&mut self, op: &'m Op) -> Result<()> {

@@ -171,6 +171,17 @@ fn dma_program(model: &Model<'_>, dma: &TileDma, out: &mut Vec<Command>) -> Resu
         let next = next.and_then(|n| n.id);
         let id = bd.id.unwrap_or_default();
         let words = bd_words(model, dma, b, bd, next).map_err(|source| {
+            let buffer = &model.buffers[bd.buffer];
+            if let Some(address) = buffer.address.filter(|a| a % 4 != 0) {
+                return DesignError::at(
+                    buffer.span,
+                    DesignErrorKind::AddressUnaligned {
+                        symbol: buffer.symbol.clone(),
+                        address,
+                        bd: bd.span,
+                    },
+                );
+            }
             DesignError::at(
                 bd.span,
                 DesignErrorKind::Bd {

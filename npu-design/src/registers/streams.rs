@@ -25,6 +25,7 @@ pub(super) fn switch(s: &Switch, out: &mut Vec<Command>) -> Result<()> {
             return Err(DesignError::nowhere(DesignErrorKind::PortTaken {
                 tile,
                 port,
+                first: None,
             }));
         }
         let slave = kind.slave_index(source).ok_or_else(|| missing(source))?;

@@ -298,6 +298,31 @@ impl Graph {
         }
     }
 
+    /// Takes out the settings of a tile's switch that use a port.
+    pub(super) fn take(&mut self, tile: TileCoord, port: Port, role: Role) {
+        let Some(node) = self.node(tile, port, role) else {
+            return;
+        };
+        let Self {
+            nodes,
+            edges,
+            out,
+            groups,
+            ..
+        } = self;
+        let keep = |e: &EdgeIx| {
+            let edge = &edges[*e as usize];
+            let end = match role {
+                Role::Slave => edge.from,
+                Role::Master => edge.to,
+            };
+            end != node || nodes[edge.from as usize].tile != nodes[edge.to as usize].tile
+        };
+        for edges in out.iter_mut().chain(groups) {
+            edges.retain(keep);
+        }
+    }
+
     /// As many wires as the tile has sinks on that side.
     fn wires(
         &mut self,

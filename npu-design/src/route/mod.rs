@@ -13,7 +13,7 @@ mod search;
 mod tests;
 
 use crate::error::{DesignError, DesignErrorKind, HeldPort};
-use crate::model::{Model, ShimMux, Switch, Tile};
+use crate::model::{Flow, Model, Packet, PacketFlow, PacketRules, PortSide, ShimMux, Switch, Tile};
 use crate::options::{Options, Router};
 use crate::read::Result;
 use crate::Span;
@@ -84,13 +84,14 @@ impl Plan {
     }
 
     fn over(model: &Model<'_>, ports: Ports, solve: Solve) -> Result<Self> {
-        let graph = Graph::of(model.device, ports);
+        let mut graph = Graph::of(model.device, ports);
         let wanted = demands(model, &graph)?;
+        take_fixed(model, &mut graph);
         let demands: Vec<&Demand> = wanted.iter().map(|w| &w.demand).collect();
         let solution = solve(&graph, &demands).map_err(|f| match f {
             Failure::Unreachable { demand, dest } => {
                 let w = &wanted[demand];
-                no_route(w.source, w.end(dest), w.span)
+                barred_by_text(model, w.source, w.end(dest), w.span)
             }
             Failure::Congested { edges } => {
                 DesignError::nowhere(DesignErrorKind::Congested { contested: edges })
@@ -170,7 +171,12 @@ pub(crate) fn settle(model: &mut Model<'_>, plan: &Plan) -> Result<()> {
         }
         done.push(flow.source);
         let at = plan.find(flow.source, |d| d.group.is_none());
-        let Some(at) = at else { continue };
+        let Some(at) = at else {
+            if model.packet_flows.iter().any(|p| is_overlay(p, &flow)) {
+                continue;
+            }
+            return Err(no_route(flow.source, flow.dest, flow.span));
+        };
         let mut hops = hops(&solution[at]);
         // Stable: hops of one tile keep the order in which they were found.
         hops.sort_by_key(|h| h.0);
@@ -181,7 +187,10 @@ pub(crate) fn settle(model: &mut Model<'_>, plan: &Plan) -> Result<()> {
     let mut packets = Vec::new();
     for (flow, f) in model.packet_flows.iter().enumerate() {
         let at = plan.find(f.source, |d| d.group.is_some());
-        let Some(at) = at else { continue };
+        let Some(at) = at else {
+            let dest = f.dests.first().copied().unwrap_or(f.source);
+            return Err(no_route(f.source, dest, f.span));
+        };
         for &dest in &f.dests {
             let path = path(graph, &solution[at], dest);
             packets.push(packet::Routed {
@@ -193,7 +202,178 @@ pub(crate) fn settle(model: &mut Model<'_>, plan: &Plan) -> Result<()> {
     }
     packet::settle(model, &packets)?;
     add_missing_tiles(model);
+    check_packets(model)
+}
+
+/// A circuit that says what the path of tokens says, which every design gets.
+fn is_overlay(packets: &PacketFlow, flow: &Flow) -> bool {
+    packets.span == Span::default()
+        && packets.source == flow.source
+        && packets.dests.contains(&flow.dest)
+}
+
+/// The port of a switch that a DMA channel is at.
+fn dma_port(tile: TileCoord, channel: DmaChannel) -> Option<Port> {
+    match TileKind::of_row(tile.row)? {
+        TileKind::Shim => Some(Port::new(Bundle::South, shim_mux::dma_south(channel)?)),
+        _ => Some(Port::new(Bundle::Dma, channel.channel.0)),
+    }
+}
+
+/// Refuses BDs of the configuration whose packets no rule takes.
+fn check_packets(model: &Model<'_>) -> Result<()> {
+    for dma in &model.dmas {
+        for start in dma.blocks.iter().filter_map(|b| b.start) {
+            let mut seen = vec![false; dma.blocks.len()];
+            let mut next = Some(start.chain);
+            while let Some(at) = next.filter(|&at| seen.get(at) == Some(&false)) {
+                seen[at] = true;
+                let sent = dma.blocks[at].bd.as_ref();
+                if let Some((bd, packet)) = sent.and_then(|bd| Some((bd, bd.packet?))) {
+                    check_packet(model, dma.tile, start.channel, packet, bd.span)?;
+                }
+                next = dma.blocks[at].next;
+            }
+        }
+    }
     Ok(())
+}
+
+/// Refuses a packet that no rule takes where its channel is at a switch: it stays there for ever, and whatever
+/// comes behind it. Nothing is known of a design that is not routed.
+pub(crate) fn check_packet(
+    model: &Model<'_>,
+    tile: TileCoord,
+    channel: DmaChannel,
+    packet: Packet,
+    span: Span,
+) -> Result<()> {
+    let switch = model.switches.iter().find(|s| s.tile == tile);
+    let port = dma_port(tile, channel).filter(|_| channel.direction == Direction::Mm2s);
+    let rules = switch.and_then(|s| s.rules.iter().find(|r| Some(r.port) == port));
+    let id = packet.id;
+    let taken = |r: &PacketRules| r.rules.iter().any(|r| id & r.mask == r.value);
+    if rules.is_none_or(taken) {
+        return Ok(());
+    }
+    let source = (tile, Port::new(Bundle::Dma, channel.channel.0));
+    let flows = model.packet_flows.iter().filter(|f| f.source == source);
+    let flows = flows.map(|f| (f.id, f.span)).collect();
+    Err(DesignError::at(
+        span,
+        DesignErrorKind::PacketWithoutFlow {
+            tile,
+            channel,
+            id,
+            flows,
+        },
+    ))
+}
+
+/// Refuses packet flows beside switches of the text that do not carry them: texts that are routed keep those
+/// that they carry.
+pub(crate) fn check_given(model: &Model<'_>) -> Result<()> {
+    for flow in &model.packet_flows {
+        let (tile, port) = flow.source;
+        let channel = DmaChannel {
+            direction: Direction::Mm2s,
+            channel: port.channel.into(),
+        };
+        let port = match port.bundle {
+            Bundle::Dma => dma_port(tile, channel).unwrap_or(port),
+            _ => port,
+        };
+        let switches = model.switches.iter().filter(|s| s.tile == tile);
+        let rules = switches.flat_map(|s| &s.rules).filter(|r| r.port == port);
+        let mut rules = rules.flat_map(|r| &r.rules);
+        if !rules.any(|r| flow.id & r.mask == r.value) {
+            return Err(DesignError::at(
+                flow.span,
+                DesignErrorKind::Unsupported {
+                    what: "a packet flow beside switches that are set without it",
+                    remedy: "write its settings out, too, or drop the switches: then all are found",
+                },
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Takes the ports that the text sets itself out of the graph.
+fn take_fixed(model: &Model<'_>, graph: &mut Graph) {
+    for fixed in &model.fixed {
+        let (role, direction) = match fixed.side {
+            PortSide::Slave => (Role::Slave, Direction::Mm2s),
+            PortSide::Master => (Role::Master, Direction::S2mm),
+        };
+        graph.take(fixed.tile, fixed.port, role);
+        // What a shim's DMA comes and goes by.
+        if TileKind::of_row(fixed.tile.row) == Some(TileKind::Shim) {
+            for n in 0..TileKind::Shim.channels(direction) {
+                let channel = DmaChannel {
+                    direction,
+                    channel: n.into(),
+                };
+                if dma_port(fixed.tile, channel) == Some(fixed.port) {
+                    graph.take(fixed.tile, Port::new(Bundle::Dma, n), role);
+                }
+            }
+        }
+    }
+}
+
+/// Why an array without other streams has no way: settings of the text, or none at all.
+fn barred_by_text(
+    model: &Model<'_>,
+    source: (TileCoord, Port),
+    dest: (TileCoord, Port),
+    span: Span,
+) -> DesignError {
+    let masters = model.fixed.iter().filter(|f| f.side == PortSide::Master);
+    let held: Vec<HeldPort> = masters
+        .map(|f| HeldPort {
+            tile: f.tile,
+            port: f.port.to_string(),
+            holder: "what the text's own switch connects to it".into(),
+            span: f.span,
+        })
+        .collect();
+    let at_end = model.fixed.iter().find(|f| {
+        let (direction, end) = match f.side {
+            PortSide::Slave => (Direction::Mm2s, source),
+            PortSide::Master => (Direction::S2mm, dest),
+        };
+        let channel = DmaChannel {
+            direction,
+            channel: end.1.channel.into(),
+        };
+        let behind = (end.1.bundle == Bundle::Dma).then(|| dma_port(end.0, channel));
+        f.tile == end.0 && (f.port == end.1 || behind == Some(Some(f.port)))
+    });
+    if let Some(f) = at_end {
+        let (tile, port) = (f.tile, f.port.to_string());
+        return DesignError::at(
+            span,
+            DesignErrorKind::PortSet {
+                tile,
+                port,
+                set: f.span,
+            },
+        );
+    }
+    if held.is_empty() {
+        return no_route(source, dest, span);
+    }
+    DesignError::at(
+        span,
+        DesignErrorKind::Blocked {
+            source_tile: source.0,
+            source_port: source.1.to_string(),
+            dest_tile: dest.0,
+            dest_port: dest.1.to_string(),
+            held,
+        },
+    )
 }
 
 /// The edges of a tree that lead to one of its ends, in the order of the tree.
@@ -243,11 +423,29 @@ fn demands(model: &Model<'_>, graph: &Graph) -> Result<Vec<Wanted>> {
     let mut out: Vec<Wanted> = priority.into_iter().chain(rest).collect();
     for (i, flow) in model.flows.iter().enumerate() {
         let rival = |f: &crate::model::Flow| f.dest == flow.dest && f.source != flow.source;
-        if model.flows[..i].iter().any(rival) {
+        let circuit = model.flows[..i].iter().find(|f| rival(f)).map(|f| f.span);
+        let ends_there = |p: &&PacketFlow| p.dests.contains(&flow.dest) && !is_overlay(p, flow);
+        let packets = || model.packet_flows.iter().find(ends_there).map(|p| p.span);
+        if let Some(first) = circuit.or_else(packets) {
             let (tile, port) = (flow.dest.0, flow.dest.1.to_string());
+            let first = Some(first).filter(|s| *s != Span::default());
             return Err(DesignError::at(
                 flow.span,
-                DesignErrorKind::PortTaken { tile, port },
+                DesignErrorKind::PortTaken { tile, port, first },
+            ));
+        }
+        let starts_there = |p: &&PacketFlow| p.source == flow.source;
+        if let Some(p) = model.packet_flows.iter().find(starts_there) {
+            if is_overlay(p, flow) {
+                continue;
+            }
+            return Err(DesignError::at(
+                flow.span,
+                DesignErrorKind::SourceTaken {
+                    tile: flow.source.0,
+                    port: flow.source.1.to_string(),
+                    packets: p.span,
+                },
             ));
         }
         add(

@@ -12,7 +12,8 @@ use super::{Hop, Wire};
 use crate::error::{DesignError, DesignErrorKind};
 use crate::model::{MasterSet, Model, PacketFlow, PacketRules, Rule};
 use crate::read::Result;
-use npu_arch::array::switch::{Bundle, ARBITERS, MSELS};
+use crate::Span;
+use npu_arch::array::switch::{Bundle, ARBITERS, MSELS, SLOTS};
 use npu_arch::array::{shim_mux, Direction, DmaChannel, Port, TileCoord, TileKind};
 
 /// One packet flow to one of its ends.
@@ -31,6 +32,8 @@ struct Pass {
     id: u8,
     masters: Vec<Port>,
     priority: bool,
+    /// Where the first flow of it stands.
+    span: Span,
 }
 
 /// An output of an arbiter with the masters it feeds.
@@ -72,6 +75,7 @@ fn passes(flows: &[PacketFlow], routed: &[Routed], tile: TileCoord) -> Vec<Pass>
                     id: flow.id,
                     masters: vec![master],
                     priority: flow.priority,
+                    span: flow.span,
                 }),
             }
         }
@@ -94,9 +98,8 @@ fn outputs(passes: &[Pass]) -> Result<Vec<Output>> {
             None => free_output(&out, pass.priority, 0..ARBITERS),
         };
         let (arbiter, msel) = free.ok_or_else(|| {
-            DesignError::nowhere(DesignErrorKind::Congested {
-                contested: passes.len(),
-            })
+            let contested = passes.len();
+            here(pass.span, DesignErrorKind::Congested { contested })
         })?;
         out.push(Output {
             arbiter,
@@ -188,36 +191,93 @@ fn rules(
             continue;
         };
         let ids: Vec<u8> = group.iter().map(|p| p.id).collect();
-        let (mask, value) = id_mask(&ids);
         // A widened mask must not catch what leaves this port otherwise.
-        let mut others = passes
+        let others: Vec<u8> = passes
             .iter()
-            .filter(|p| p.slave == first.slave && !ids.contains(&p.id));
-        if let Some(other) = others.find(|p| p.id & mask == value) {
-            return Err(DesignError::nowhere(DesignErrorKind::PacketIdClash {
-                tile,
-                port: first.slave.to_string(),
-                ids,
-                other: other.id,
-            }));
-        }
-        let rule = Rule {
+            .filter(|p| p.slave == first.slave && !ids.contains(&p.id))
+            .map(|p| p.id)
+            .collect();
+        let port = behind_mux(model, tile, first.slave, Direction::Mm2s);
+        let rules = masks(&ids, &others).into_iter().map(|(mask, value)| Rule {
             mask,
             value,
             arbiter: output.arbiter,
             msel: output.msel,
-        };
-        let port = behind_mux(model, tile, first.slave, Direction::Mm2s);
+        });
         let switch = model.switch(tile);
         match switch.rules.iter_mut().find(|r| r.port == port) {
-            Some(r) => r.rules.push(rule),
+            Some(r) => r.rules.extend(rules),
             None => switch.rules.push(PacketRules {
                 port,
-                rules: vec![rule],
+                rules: rules.collect(),
             }),
+        }
+        let needed = switch.rules.iter().find(|r| r.port == port);
+        let needed = needed.map_or(0, |r| r.rules.len());
+        if needed > usize::from(SLOTS) {
+            let of_port = || passes.iter().filter(|p| p.slave == first.slave);
+            return Err(here(
+                first.span,
+                DesignErrorKind::PacketRulesExhausted {
+                    tile,
+                    port: first.slave.to_string(),
+                    ids: of_port().map(|p| p.id).collect(),
+                    limit: SLOTS.into(),
+                    flows: of_port()
+                        .filter(|p| p.span != first.span)
+                        .map(|p| (p.id, p.span))
+                        .collect(),
+                },
+            ));
         }
     }
     Ok(())
+}
+
+/// An error at a flow, when it stands in the text.
+fn here(span: Span, kind: DesignErrorKind) -> DesignError {
+    match span == Span::default() {
+        true => DesignError::nowhere(kind),
+        false => DesignError::at(span, kind),
+    }
+}
+
+/// Masks and values that catch all of `ids` and none of `others`: one, where that is possible, else as few as
+/// there are slots for, each as narrow as what it catches of `ids`.
+fn masks(ids: &[u8], others: &[u8]) -> Vec<(u8, u8)> {
+    let clean = |&(mask, value): &(u8, u8)| others.iter().all(|o| o & mask != value);
+    let one = id_mask(ids);
+    if clean(&one) {
+        return vec![one];
+    }
+    /// Covers what is left of ids, a bit for each, with up to `rules` masks; the least id left decides.
+    fn cover(left: u32, rules: usize, clean: &impl Fn(&(u8, u8)) -> bool) -> Option<Vec<(u8, u8)>> {
+        let ids = |set: u32| (0..32u8).filter(move |id| set >> id & 1 == 1);
+        let Some(least) = ids(left).next() else {
+            return Some(Vec::new());
+        };
+        let rules = rules.checked_sub(1)?;
+        // The widest first, and of those that catch the same the first.
+        let mut masks: Vec<u8> = (0..0x20).collect();
+        masks.sort_by_key(|m| m.count_ones());
+        let mut tried: Vec<u32> = Vec::new();
+        masks.into_iter().find_map(|mask| {
+            let value = least & mask;
+            let caught = ids(left).filter(|id| id & mask == value);
+            let caught = caught.fold(0, |set, id| set | 1 << id);
+            if !clean(&(mask, value)) || tried.contains(&caught) {
+                return None;
+            }
+            tried.push(caught);
+            let mut found = cover(left & !caught, rules, clean)?;
+            let caught: Vec<u8> = ids(caught).collect();
+            found.insert(0, id_mask(&caught));
+            Some(found)
+        })
+    }
+    let all = ids.iter().fold(0u32, |set, id| set | 1 << (id & 0x1f));
+    let few = (2..=usize::from(SLOTS)).find_map(|n| cover(all, n, &clean));
+    few.unwrap_or_else(|| ids.iter().map(|id| (0x1f, *id)).collect())
 }
 
 /// The switch port of a routing port: a shim's DMA is reached through its multiplexer, which is set.
@@ -260,6 +320,26 @@ mod tests {
     fn ids_that_differ_in_one_bit_share_a_rule() {
         assert_eq!(id_mask(&[30, 31]), (0x1e, 30));
         assert_eq!(id_mask(&[15]), (0x1f, 15));
+    }
+
+    #[test]
+    fn ids_that_one_rule_cannot_tell_apart_share_a_few() {
+        assert_eq!(masks(&[4, 2, 1], &[8]), [(0x18, 0)]);
+        // 7 agrees with them in all bits that they agree in.
+        let split = masks(&[4, 2, 1], &[7]);
+        assert_eq!(split, [(0x1a, 0), (0x1f, 2)]);
+        // Any ids, told from any others where four rules can do it.
+        for seed in 0..2000u32 {
+            let bits = seed.wrapping_mul(0x9e37_79b9) ^ seed.rotate_left(13);
+            let ids: Vec<u8> = (0..5).map(|i| (bits >> (5 * i) & 0x1f) as u8).collect();
+            let others: Vec<u8> = (0..32u8)
+                .filter(|i| !ids.contains(i) && (bits >> (i % 27)) % 3 == 0)
+                .collect();
+            let rules = masks(&ids, &others);
+            let caught = |id: &u8| rules.iter().any(|(mask, value)| id & mask == *value);
+            assert!(ids.iter().all(caught), "{ids:?} {others:?} {rules:?}");
+            assert!(!others.iter().any(caught), "{ids:?} {others:?} {rules:?}");
+        }
     }
 
     #[test]

@@ -13,10 +13,11 @@ use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Block, Op, Region};
 use crate::model::{Bd, DmaBlock, Entity, LockIx, Packet, Step, TileDma};
 use crate::read::{
-    direction, lock_action, lock_operand, packet, padding, ranged, steps, tile_operand,
-    unsupported, Result,
+    check_reach, direction, lock_action, lock_operand, once, packet, padding, ranged, steps,
+    tile_operand, unsupported, Result, Used,
 };
 use crate::registers::bd_words;
+use crate::route::check_packet;
 use crate::Span;
 use npu_arch::array::dma::Token;
 use npu_arch::array::{BdId, Direction, DmaChannel, ShimBd, TileCoord, TileKind};
@@ -52,7 +53,7 @@ impl Lowering<'_> {
     pub(super) fn configure(&mut self, op: &Op) -> Result<()> {
         let (tile, channel) = self.task_channel(op)?;
         let region = op.regions.first();
-        let stages = self.stages(op, region)?;
+        let stages = self.stages(op, region, tile, channel)?;
         let first = first_stage(region, &stages);
         let Some(first) = first else {
             return Err(DesignError::at(
@@ -132,13 +133,27 @@ impl Lowering<'_> {
     }
 
     /// The blocks of a task; `None` for one without a BD.
-    fn stages<'o>(&self, task: &Op, region: Option<&'o Region>) -> Result<Vec<Option<Stage<'o>>>> {
+    fn stages<'o>(
+        &self,
+        task: &Op,
+        region: Option<&'o Region>,
+        tile: TileCoord,
+        channel: DmaChannel,
+    ) -> Result<Vec<Option<Stage<'o>>>> {
         let blocks = region.map_or(&[][..], |r| &r.blocks);
-        blocks.iter().map(|b| self.stage_of(task, b)).collect()
+        let stage = |block| self.stage_of(task, block, tile, channel);
+        blocks.iter().map(stage).collect()
     }
 
-    fn stage_of<'o>(&self, task: &Op, block: &'o Block) -> Result<Option<Stage<'o>>> {
+    fn stage_of<'o>(
+        &self,
+        task: &Op,
+        block: &'o Block,
+        tile: TileCoord,
+        channel: DmaChannel,
+    ) -> Result<Option<Stage<'o>>> {
         let (mut acquire, mut release, mut next) = (None, None, None);
+        let (mut acquired, mut released) = (None, None);
         let mut bd = None;
         for op in &block.ops {
             match op.name.as_str() {
@@ -152,11 +167,14 @@ impl Lowering<'_> {
                 "aie.dma_bd" => bd = Some(op),
                 "aie.use_lock" => {
                     let (is_acquire, value) = lock_action(op)?;
-                    let used = Some((lock_operand(op, 0, self.model)?, value));
+                    let lock = lock_operand(op, 0, self.model)?;
+                    check_reach(self.model, tile, Some(channel), Used::Lock(lock), op.span)?;
                     if is_acquire {
-                        acquire = used;
+                        once(&mut acquired, "an acquire", op.span)?;
+                        acquire = Some((lock, value));
                     } else {
-                        release = used;
+                        once(&mut released, "a release", op.span)?;
+                        release = Some((lock, value));
                     }
                 }
                 "aie.next_bd" => next = op.successors.first().map(|s| s.block),
@@ -265,9 +283,13 @@ impl Lowering<'_> {
             Some(a) => Some(packet(a)?),
             None => header,
         };
+        if let Some(packet) = header {
+            check_packet(self.model, tile, channel, packet, op.span)?;
+        }
         let buffer = op.operands.first();
         match buffer.and_then(|v| self.model.entities.get(v)).copied() {
             Some(Entity::Buffer(at)) if TileKind::of_row(tile.row) != Some(TileKind::Shim) => {
+                check_reach(self.model, tile, Some(channel), Used::Buffer(at), op.span)?;
                 let bd = self.tile_bd(op, tile, at, header)?;
                 if channel.direction == Direction::S2mm && !bd.padding.is_empty() {
                     let start = task.name_span;
@@ -361,17 +383,6 @@ impl Lowering<'_> {
             ranged(key, value, 0, u32::MAX.into(), op.attr_span(key)).map(|v| v as u64)
         };
         let (offset, len) = (number("offset", 0)?, number("len", all)?);
-        let beside = TileKind::of_row(tile.row) == Some(TileKind::Mem)
-            && b.tile.row == tile.row
-            && b.tile.col.0.abs_diff(tile.col.0) <= 1;
-        if b.tile != tile && !beside {
-            return Err(DesignError::at(
-                op.span,
-                DesignErrorKind::NotA {
-                    what: "a buffer in reach of this tile's DMA",
-                },
-            ));
-        }
         let bd = Bd {
             buffer,
             offset,

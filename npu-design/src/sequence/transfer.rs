@@ -8,6 +8,7 @@ use super::{Access, Lowering};
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, NamedAttr, Op};
 use crate::read::{packet, ranged, Result};
+use crate::route::check_packet;
 use crate::Span;
 use npu_arch::array::dma::Token;
 use npu_arch::array::{
@@ -213,6 +214,9 @@ impl Lowering<'_> {
                 None => self.allocation(op, "metadata")?.packet,
             },
         };
+        if let Some(packet) = transfer.packet {
+            check_packet(self.model, tile, channel, packet, op.span)?;
+        }
         let token = if channel.direction == Direction::S2mm || op.flag("issue_token") {
             Token::Issue
         } else {

@@ -4,8 +4,9 @@
 //! either: it is dropped without a word. Names with a dialect's prefix are somebody's notes and meant to be.
 
 use super::{Finding, Lint};
-use crate::mlir::Op;
+use crate::mlir::{NamedAttr, Op};
 use crate::span::nearest;
+use crate::Span;
 
 /// Operations whose attributes come to bytes, and all that are read of them. What an operation of an earlier
 /// version says in this way is named, too.
@@ -16,7 +17,13 @@ const KNOWN: &[(&str, &[&str])] = &[
     ),
     (
         "aie.buffer",
-        &["address", "initial_value", "mem_bank", "sym_name"],
+        &[
+            "address",
+            "aligned",
+            "initial_value",
+            "mem_bank",
+            "sym_name",
+        ],
     ),
     ("aie.lock", &["init", "lockID", "sym_name"]),
     (
@@ -143,28 +150,58 @@ const KNOWN: &[(&str, &[&str])] = &[
 /// What MLIR itself writes.
 const OF_MLIR: &[&str] = &["operandSegmentSizes", "resultSegmentSizes"];
 
+/// What later versions of MLIR-AIE know.
+const LATER: &[(&str, &[&str])] = &[("aie.core", &["core_data", "data_size", "stack_bank"])];
+
+/// The name of an attribute in the text, where it stands in front of its value.
+fn name_span(text: &str, attr: &NamedAttr) -> Option<Span> {
+    let before = text.get(..attr.span.start)?.trim_end();
+    let before = before.strip_suffix('=')?.trim_end();
+    let quoted = before.strip_suffix('"').unwrap_or(before);
+    let start = quoted.strip_suffix(attr.name.as_str())?.len();
+    Some(Span::new(start, quoted.len()))
+}
+
 /// The attributes of an operation that are not read.
-pub(super) fn check(op: &Op, out: &mut Vec<Finding>) {
-    let Some((_, known)) = KNOWN.iter().find(|(name, _)| *name == op.name) else {
+pub(super) fn check(text: &str, op: &Op, out: &mut Vec<Finding>) {
+    let of = |table: &'static [(&str, &[&str])]| {
+        let row = table.iter().find(|(name, _)| *name == op.name);
+        row.map(|(_, attrs)| *attrs)
+    };
+    let Some(known) = of(KNOWN) else {
         return;
     };
+    let later = of(LATER).unwrap_or_default();
     let unread = op.attrs.iter().filter(|a| {
         let name = a.name.as_str();
         !known.contains(&name) && !OF_MLIR.contains(&name) && !name.contains('.')
     });
     for attr in unread {
         let meant = nearest(&attr.name, known.iter().copied());
+        let (message, help) = if later.contains(&attr.name.as_str()) {
+            (
+                format!("`{}` is one of later versions of MLIR-AIE: it is dropped", attr.name),
+                "drop it: here a core's stack lies at the start of its tile's memory, and what data its program \
+                 has behind the stack and the buffers"
+                    .into(),
+            )
+        } else {
+            (
+                format!("`{}` has no attribute `{}`: it is dropped", op.name, attr.name),
+                match meant {
+                    Some(name) => format!("did you mean `{name}`?"),
+                    None => "drop it; MLIR-AIE takes any attribute, too, and does nothing with one that it does \
+                             not know"
+                        .into(),
+                },
+            )
+        };
         out.push(Finding {
             lint: Lint::AttributeIgnored,
-            span: attr.span,
+            span: name_span(text, attr).unwrap_or(attr.span),
             related: Vec::new(),
-            message: format!("`{}` has no attribute `{}`: it is dropped", op.name, attr.name),
-            help: match meant {
-                Some(name) => format!("did you mean `{name}`?"),
-                None => "drop it; MLIR-AIE takes any attribute, too, and does nothing with one that it does not \
-                         know"
-                    .into(),
-            },
+            message,
+            help,
         });
     }
 }
@@ -237,7 +274,6 @@ mod tests {
     const UNREAD: &[(&str, &str)] = &[
         // What operands or other operations say as well.
         ("aie.dma_bd", "buffer_type"),
-        ("aie.dma_bd", "next_bd_id"),
         ("aiex.npu.dma_memcpy_nd", "type"),
         // Looked for among all attributes.
         ("aiex.npu.dma_memcpy_nd", "d0_zero_after"),

@@ -9,6 +9,7 @@
 //! |---|---|
 //! | the operations of the text | `module` |
 //! | their attributes | `attributes` |
+//! | sizes that should agree | `pattern` |
 //! | the instruction stream, run in the mind: queues, tokens, BDs in flight | `stream` |
 //!
 //! Whether locks, BDs and core programs together can deadlock is shown by a rehearsal on the emulator
@@ -16,6 +17,7 @@
 
 mod attributes;
 mod module;
+mod pattern;
 mod stream;
 
 use crate::error::Error;
@@ -93,6 +95,11 @@ lints! {
     /// An operation has an attribute that it doesn't know. It is dropped, as MLIR-AIE does, whatever its author
     /// meant by it.
     AttributeIgnored = "attribute-ignored", Warning;
+    /// The sizes of an access pattern do not multiply to the number of values that are moved by it.
+    DimensionsDiffer = "dimensions-differ", Warning;
+    /// A part of a link's elements and the elements of the objectfifo that carries it differ in size: what one
+    /// side sends and the other takes drift apart.
+    LinkSizes = "link-sizes", Warning;
 }
 
 /// How bad a finding is.
@@ -142,7 +149,7 @@ pub fn check(text: &str, options: &Options) -> Result<Vec<Finding>, Error> {
 /// A text that does not parse.
 pub fn check_lowered(text: &str, lowered: &Lowered) -> Result<Vec<Finding>, Error> {
     let module = mlir::parse(text)?;
-    Ok(findings(&module, lowered))
+    Ok(findings(text, &module, lowered))
 }
 
 /// Checks an instruction stream that comes without a design. Sizes of host buffers are not known then.
@@ -150,8 +157,8 @@ pub fn check_stream(ops: &[npu_image::txn::Op]) -> Vec<StreamFinding> {
     stream::check(ops, &[])
 }
 
-fn findings(module: &Module, lowered: &Lowered) -> Vec<Finding> {
-    let mut out = module::check(module, lowered);
+fn findings(text: &str, module: &Module, lowered: &Lowered) -> Vec<Finding> {
+    let mut out = module::check(text, module, lowered);
     for sequence in &lowered.sequences {
         out.extend(sequence.check().iter().map(|f| f.finding(sequence)));
     }

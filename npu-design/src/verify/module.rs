@@ -1,6 +1,6 @@
 //! Lints about the operations of the text.
 
-use super::{Finding, Lint};
+use super::{attributes, pattern, Finding, Lint};
 use crate::mlir::{Element, Module, Op, Signedness, Type, ValueId};
 use crate::options::AllocScheme;
 use crate::read;
@@ -12,13 +12,15 @@ use std::collections::HashMap;
 const FOREVER: i128 = i64::MAX as i128;
 
 /// Runs all of them.
-pub(super) fn check(module: &Module, lowered: &Lowered) -> Vec<Finding> {
+pub(super) fn check(text: &str, module: &Module, lowered: &Lowered) -> Vec<Finding> {
     let mut constants = HashMap::new();
     for op in &module.ops {
         read::constants(op, &module.values, &mut constants);
     }
     let mut walk = Walk {
+        text,
         module,
+        fifos: pattern::Fifos::of(module),
         lowered,
         constants,
         out: Vec::new(),
@@ -31,7 +33,9 @@ pub(super) fn check(module: &Module, lowered: &Lowered) -> Vec<Finding> {
 }
 
 struct Walk<'m> {
+    text: &'m str,
     module: &'m Module,
+    fifos: pattern::Fifos<'m>,
     lowered: &'m Lowered,
     constants: HashMap<ValueId, i128>,
     out: Vec<Finding>,
@@ -39,10 +43,15 @@ struct Walk<'m> {
 
 impl Walk<'_> {
     fn op(&mut self, op: &Op) {
-        super::attributes::check(op, &mut self.out);
+        attributes::check(self.text, op, &mut self.out);
         match op.name.as_str() {
             "scf.for" => self.loop_bound(op),
             "aie.buffer" => self.bank(op),
+            "aie.mem" | "aie.memtile_dma" | "aie.shim_dma" => {
+                pattern::program(self.module, op, &mut self.out);
+            }
+            "aie.objectfifo" => pattern::fifo(&self.fifos, op, &mut self.out),
+            "aie.objectfifo.link" => pattern::link(&self.fifos, op, &mut self.out),
             _ => {}
         }
         for inner in op

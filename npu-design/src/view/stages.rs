@@ -47,11 +47,12 @@ pub fn view(text: &str, stage: Stage, options: &Options) -> Result<View, Error> 
         Stage::Routes => {
             model.switches.clear();
             model.muxes.clear();
+            model.fixed.clear();
             fifos(&mut model, options)?;
             route::route(&mut model, options)?;
         }
         Stage::Complete => {
-            let routed = !model.switches.is_empty();
+            let routed = model.is_routed();
             fifos(&mut model, options)?;
             alloc::addresses(&mut model, options)?;
             if !routed {

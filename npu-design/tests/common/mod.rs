@@ -2,7 +2,7 @@
 #![allow(dead_code)]
 
 use npu_arch::array::{describe, ArrayAddr, TileKind};
-use npu_design::{Lowered, Sequence};
+use npu_design::{diagnose, lower, verify, Error, Lowered, Options, Sequence, Span};
 use npu_image::cdo::Command;
 use std::fmt::Write;
 
@@ -138,6 +138,52 @@ pub(crate) fn stream(s: &Sequence) -> String {
             }
             other => writeln!(out, "{other}").unwrap(),
         }
+    }
+    out
+}
+
+/// Line, column and what stands there.
+fn place(text: &str, span: Span) -> String {
+    let (line, column) = span.line_column(text);
+    let shown = text[span.start..span.end].lines().next().unwrap_or("");
+    format!("{line}:{column}: `{shown}`")
+}
+
+/// An error with its places and its remedy.
+pub(crate) fn told(text: &str, error: &Error) -> String {
+    let line = |span| place(text, span);
+    let mut out = error.span().map(line).unwrap_or("nowhere".into());
+    out += &format!("\n{error}\n");
+    for (span, what) in error.related() {
+        out += &format!("{what}: {}\n", line(span));
+    }
+    if let Some(help) = error.help() {
+        out += &format!("help: {help}\n");
+    }
+    out
+}
+
+/// What is wrong with a design, which [`diagnose`] says, too.
+pub(crate) fn report(text: &str) -> String {
+    let error = lower(text, &Options::default()).expect_err("the design is wrong");
+    assert_eq!(
+        diagnose(text, &Options::default()),
+        std::slice::from_ref(&error)
+    );
+    told(text, &error)
+}
+
+/// What the lints say of a design that lowers.
+pub(crate) fn lints(text: &str) -> String {
+    let findings = verify::check(text, &Options::default()).unwrap();
+    let mut out = String::new();
+    for f in findings {
+        out += &format!("{} {}: {}\n", f.lint.severity(), f.lint.name(), f.message);
+        out += &format!("{}\n", place(text, f.span));
+        for (span, what) in &f.related {
+            out += &format!("{what}: {}\n", place(text, *span));
+        }
+        out += &format!("help: {}\n", f.help);
     }
     out
 }

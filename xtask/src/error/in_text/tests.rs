@@ -211,10 +211,22 @@ fn a_loop_bound_that_wraps() {
 /// Five streams through four ports.
 #[test]
 fn streams_that_find_no_way() {
-    let flows: String = (0..5)
-        .map(|n| format!("  aie.packet_flow({n}) {{\n    aie.packet_source<%core, Core : 0>\n    aie.packet_dest<%next, DMA : 0>\n  }}\n"))
+    // A column has six ways up from its memory tile.
+    let six: String = (0..6)
+        .map(|n| {
+            let to = ["%core", "%next", "%third"][n / 2];
+            format!("  aie.flow(%mem, DMA : {n}, {to}, DMA : {})\n", n % 2)
+        })
         .collect();
-    let body = flows + "  aie.flow(%core, DMA : 0, %next, DMA : 0)";
+    let tiles = "  %mem = aie.tile(0, 1)\n  %third = aie.tile(0, 4)\n  %last = aie.tile(0, 5)\n";
+    let body = format!("{tiles}{six}  aie.flow(%shim, DMA : 0, %last, DMA : 0)");
+    insta::assert_snapshot!(told(&device(&body)));
+}
+
+#[test]
+fn streams_into_one_port() {
+    let flow = "  aie.packet_flow(0) {\n    aie.packet_source<%core, Core : 0>\n    aie.packet_dest<%next, DMA : 0>\n  }\n";
+    let body = format!("{flow}  aie.flow(%core, DMA : 0, %next, DMA : 0)");
     insta::assert_snapshot!(told(&device(&body)));
 }
 

@@ -32,13 +32,18 @@ impl<K: Kmd> Driver<K> {
     /// # Errors
     /// As there.
     pub(super) fn has_let_go(&self, open: impl FnOnce() -> Option<K>) -> Result<(), Error> {
+        self.health.has_let_go(self.file(open))
+    }
+
+    /// The file, opened with `open` where it is not yet.
+    pub(super) fn file(&self, open: impl FnOnce() -> Option<K>) -> Option<&K> {
         if self.file.get().is_none() {
             if let Some(opened) = open() {
                 // Another thread's may be there first; it is as good.
                 let _ = self.file.set(opened);
             }
         }
-        self.health.has_let_go(self.file.get())
+        self.file.get()
     }
 }
 

@@ -4,26 +4,51 @@
 //! and so does the submission its place among those that the kernel driver takes: who
 //! finds no room has something to wait for, and its end is seen.
 
+use super::life::Life;
 use super::turns::Turns;
-use crate::backend::{Ahead, Outcome, Pending, Place, Places};
+use crate::backend::{deadline, left, Ahead, Outcome, Pending, Place, Places};
 use crate::{Error, RunStats};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
 /// What XRT runs for one submission, with the memory that the device may touch.
 pub(super) trait Work: Send + std::fmt::Debug {
+    /// The objects of a context beside its runs.
+    type Handles: Send + Sync + std::fmt::Debug;
+
     /// Waits in XRT; `None` when the time is up.
     ///
     /// # Errors
     /// Nothing has ended then, and the device may still touch the memory.
     fn wait(&mut self, timeout: Duration) -> Result<Option<Outcome>, Error>;
+
+    /// Lets go of XRT's objects, which keep the context on the device, and not of the
+    /// memory. For work that XRT is done with.
+    fn let_go(&mut self);
+
+    /// Makes what the device wrote visible, once it writes no more.
+    ///
+    /// # Errors
+    /// It may still touch the memory.
+    fn release(&mut self, outcome: &Outcome) -> Result<(), Error>;
 }
 
 /// A submission. What it holds is let go before anybody hears of its end, so that a
 /// context whose submissions have ended takes its columns along when it is dropped.
 #[derive(Debug)]
 pub(super) struct Flight<W: Work> {
-    turns: Turns<(W, Place)>,
+    turns: Turns<Lent<W>>,
+    life: Arc<Life<W::Handles>>,
+    /// Those that the device runs before it.
+    before: Vec<Weak<Flight<W>>>,
+}
+
+#[derive(Debug)]
+struct Lent<W> {
+    work: W,
+    /// What XRT told, which it may tell once only.
+    told: Option<Outcome>,
+    _place: Place,
 }
 
 impl<W: Work> Flight<W> {
@@ -38,12 +63,42 @@ impl<W: Work> Flight<W> {
             }
         }
     }
+
+    /// Waits for XRT's word, and for the end of the context where that is needed.
+    fn end(&self, lent: &mut Lent<W>, timeout: Duration) -> Result<Option<Outcome>, Error> {
+        let outcome = match &lent.told {
+            Some(outcome) => outcome.clone(),
+            None => match lent.work.wait(timeout)? {
+                Some(told) => lent.told.insert(self.life.judge(told)).clone(),
+                None => return Ok(None),
+            },
+        };
+        if self.life.has_failed() {
+            lent.work.let_go();
+            self.life.end();
+            if !self.life.is_gone() {
+                // Its end is known, and its memory is out of reach until the other runs
+                // of the context have ended.
+                outcome.into_result()?;
+                return Ok(None);
+            }
+        }
+        lent.work.release(&outcome)?;
+        Ok(Some(outcome))
+    }
 }
 
 impl<W: Work> Pending for Flight<W> {
     fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
-        self.turns
-            .wait(timeout, |(work, _place), left| work.wait(left))
+        let end = deadline(timeout);
+        // A failure has to be known before what ends behind it is believed.
+        for flight in self.before.iter().filter_map(Weak::upgrade) {
+            if !flight.turns.has_ended() && matches!(flight.wait(left(end, timeout)), Ok(None)) {
+                return Ok(None);
+            }
+        }
+        let inside = |lent: &mut _, left| self.end(lent, left);
+        self.turns.wait(left(end, timeout), inside)
     }
 
     fn stats(&self) -> Option<RunStats> {
@@ -57,9 +112,9 @@ impl<W: Work> Drop for Flight<W> {
         if self.ends_by(Instant::now()) {
             return;
         }
-        if let Some((work, _place)) = self.turns.take() {
+        if let Some(lent) = self.turns.take() {
             // The device may touch its memory for ever: nobody gets that.
-            std::mem::forget(work);
+            std::mem::forget(lent.work);
         }
     }
 }
@@ -67,14 +122,16 @@ impl<W: Work> Drop for Flight<W> {
 /// All submissions of a context.
 #[derive(Debug)]
 pub(super) struct Flights<W: Work> {
+    life: Arc<Life<W::Handles>>,
     open: Mutex<Vec<Arc<Flight<W>>>>,
     places: Arc<Places>,
 }
 
 impl<W: Work> Flights<W> {
     /// None yet.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(life: Arc<Life<W::Handles>>) -> Self {
         Self {
+            life,
             open: Mutex::default(),
             places: Arc::default(),
         }
@@ -101,16 +158,33 @@ impl<W: Work> Flights<W> {
         })
     }
 
-    /// XRT has this one.
-    pub(super) fn add(&self, work: W, place: Place) -> Arc<Flight<W>> {
-        let turns = Turns::new((work, place));
-        let flight = Arc::new(Flight { turns });
+    /// Gives one to XRT: `start` does, for which there is a place, so that it does not
+    /// wait. None starts behind [`end_by`](Self::end_by) if `start` looks first whether
+    /// it may.
+    ///
+    /// # Errors
+    /// Those of `start`.
+    pub(super) fn add(
+        &self,
+        place: Place,
+        start: impl FnOnce() -> Result<W, Error>,
+    ) -> Result<Arc<Flight<W>>, Error> {
         let mut open = self.open();
+        let lent = Lent {
+            work: start()?,
+            told: None,
+            _place: place,
+        };
         open.retain(|flight| !flight.turns.has_ended());
+        let flight = Arc::new(Flight {
+            turns: Turns::new(lent),
+            life: self.life.clone(),
+            before: open.iter().map(Arc::downgrade).collect(),
+        });
         open.push(flight.clone());
         drop(open);
         self.wake();
-        flight
+        Ok(flight)
     }
 
     /// Who sleeps looks again: there is another one to wait for, or none will come.
@@ -118,11 +192,17 @@ impl<W: Work> Flights<W> {
         self.places.tell();
     }
 
-    /// Lets go of all that end until then. What does not end is its holders' alone, and
-    /// out of reach when they drop it.
+    /// Lets go of all that end until then, and of the context with the last of them. What
+    /// does not end is its holders' alone, and out of reach when they drop it.
     pub(super) fn end_by(&self, end: Instant) {
         let open = std::mem::take(&mut *self.open());
-        for flight in open {
+        for flight in &open {
+            flight.ends_by(end);
+        }
+        self.life.end();
+        // Memory of a context that failed is free with the context.
+        let gone = self.life.has_failed() && self.life.is_gone();
+        for flight in open.iter().filter(|_| gone) {
             flight.ends_by(end);
         }
     }
@@ -134,6 +214,7 @@ impl<W: Work> Flights<W> {
 
 #[cfg(test)]
 mod tests {
+    use super::super::life;
     use super::*;
     use npu_image::uapi::IN_FLIGHT;
     use std::sync::Condvar;
@@ -147,10 +228,18 @@ mod tests {
         memory: Arc<()>,
     }
 
+    /// It, with what keeps its context.
+    #[derive(Debug)]
+    struct Run(Told, Option<Arc<life::Handles<()>>>);
+
     impl Told {
-        fn ends(&self) {
-            *self.end.0.lock().unwrap() = Some(Outcome::Completed);
+        fn ends_as(&self, outcome: Outcome) {
+            *self.end.0.lock().unwrap() = Some(outcome);
             self.end.1.notify_all();
+        }
+
+        fn ends(&self) {
+            self.ends_as(Outcome::Completed);
         }
 
         /// Whether nobody but this has its memory.
@@ -159,12 +248,33 @@ mod tests {
         }
     }
 
-    impl Work for Told {
+    impl Work for Run {
+        type Handles = ();
+
         fn wait(&mut self, timeout: Duration) -> Result<Option<Outcome>, Error> {
-            let end = self.end.0.lock().unwrap();
-            let waited = self.end.1.wait_timeout_while(end, timeout, |e| e.is_none());
+            let end = self.0.end.0.lock().unwrap();
+            let (told, open) = (&self.0.end.1, |e: &mut Option<_>| e.is_none());
+            let waited = told.wait_timeout_while(end, timeout, open);
             Ok(waited.unwrap().0.clone())
         }
+
+        fn let_go(&mut self) {
+            self.1 = None;
+        }
+
+        fn release(&mut self, _: &Outcome) -> Result<(), Error> {
+            Ok(())
+        }
+    }
+
+    fn none() -> Flights<Run> {
+        Flights::new(Arc::new(Life::new(())))
+    }
+
+    fn start(flights: &Flights<Run>, run: &Told, place: Place) -> Arc<Flight<Run>> {
+        let handles = flights.life.handles();
+        let added = flights.add(place, || Ok(Run(run.clone(), handles)));
+        added.unwrap()
     }
 
     fn may() -> Result<(), Error> {
@@ -172,11 +282,11 @@ mod tests {
     }
 
     /// As many as there is room for; nobody keeps a handle.
-    fn full() -> (Flights<Told>, [Told; IN_FLIGHT]) {
-        let (flights, runs) = (Flights::new(), [(); IN_FLIGHT].map(|()| Told::default()));
+    fn full() -> (Flights<Run>, [Told; IN_FLIGHT]) {
+        let (flights, runs) = (none(), [(); IN_FLIGHT].map(|()| Told::default()));
         for run in &runs {
             let place = flights.admit(Duration::ZERO, may).unwrap();
-            drop(flights.add(run.clone(), place));
+            drop(start(&flights, run, place));
         }
         (flights, runs)
     }
@@ -194,7 +304,7 @@ mod tests {
             let place = late.join().unwrap().unwrap();
             assert!(runs[0].is_free());
             let next = Told::default();
-            drop(flights.add(next.clone(), place));
+            drop(start(&flights, &next, place));
             runs[1..].iter().for_each(Told::ends);
             next.ends();
         });
@@ -225,5 +335,72 @@ mod tests {
         let no = || Err(Error::CommandAborted { diagnosis: None });
         let told = flights.admit(LONG, no).map(drop);
         assert!(matches!(told, Err(Error::CommandAborted { .. })));
+    }
+
+    #[test]
+    fn memory_of_a_run_that_failed_is_out_of_reach_until_its_context_has_gone() {
+        let (flights, runs) = full();
+        let [first, second, third, fourth] = [0, 1, 2, 3].map(|i| flights.open()[i].clone());
+        runs[0].ends();
+        assert!(matches!(first.wait(LONG), Ok(Some(Outcome::Completed))));
+        let (index, diagnosis) = (None, None);
+        runs[1].ends_as(Outcome::Failed { index, diagnosis });
+        runs[2].ends();
+        // Whoever asks for the third hears of the second first, and does not believe it.
+        let told = third.wait(LONG);
+        assert!(
+            matches!(told, Err(Error::CommandAborted { .. })),
+            "{told:?}"
+        );
+        let told = second.wait(LONG);
+        assert!(matches!(told, Err(Error::CommandFailed { .. })), "{told:?}");
+        let free = runs.each_ref().map(Told::is_free);
+        assert_eq!(free, [true, false, false, false]);
+        runs[3].ends();
+        let told = fourth.wait(LONG);
+        assert!(
+            matches!(told, Ok(Some(Outcome::Aborted { .. }))),
+            "{told:?}"
+        );
+        let told = second.wait(LONG);
+        assert!(matches!(told, Ok(Some(Outcome::Failed { .. }))), "{told:?}");
+        let told = third.wait(LONG);
+        assert!(
+            matches!(told, Ok(Some(Outcome::Aborted { .. }))),
+            "{told:?}"
+        );
+        assert!(runs.iter().all(Told::is_free));
+    }
+
+    #[test]
+    fn a_run_that_failed_alone_takes_its_context_along_at_once() {
+        let (flights, run) = (none(), Told::default());
+        let place = flights.admit(Duration::ZERO, may).unwrap();
+        let flight = start(&flights, &run, place);
+        let (index, diagnosis) = (None, None);
+        run.ends_as(Outcome::Failed { index, diagnosis });
+        let told = flight.wait(LONG);
+        assert!(matches!(told, Ok(Some(Outcome::Failed { .. }))), "{told:?}");
+        assert!(run.is_free() && flights.life.is_gone());
+    }
+
+    #[test]
+    fn a_context_that_goes_frees_what_nobody_waited_for_behind_a_failure() {
+        let (flights, runs) = full();
+        let (index, diagnosis) = (None, None);
+        runs[0].ends_as(Outcome::Failed { index, diagnosis });
+        runs[1..].iter().for_each(Told::ends);
+        flights.end_by(Instant::now());
+        assert!(flights.life.is_gone() && runs.iter().all(Told::is_free));
+    }
+
+    #[test]
+    fn what_may_not_start_takes_no_place() {
+        let flights = none();
+        for _ in 0..2 * IN_FLIGHT {
+            let place = flights.admit(Duration::ZERO, may).unwrap();
+            let no = || Err(Error::CommandAborted { diagnosis: None });
+            assert!(flights.add(place, no).is_err());
+        }
     }
 }

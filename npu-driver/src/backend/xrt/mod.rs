@@ -10,17 +10,20 @@
 
 mod driver;
 mod flights;
+mod life;
 mod turns;
 
 use super::kmd::{context_error, meaning};
 use super::{Backend, BackendContext, BackendInfo, Command, ContextSpec};
 use super::{HostBuffer, Outcome, Pending, Place, RUN_LIST};
 use crate::kmd::amdxdna::{Kind, Node};
-use crate::kmd::{AmdxdnaKmd, Errno};
+use crate::kmd::{AmdxdnaKmd, Errno, Kmd};
 use crate::mem::Mapping;
+use crate::query::{PowerMode, Snapshot};
 use crate::{Error, Evidence};
 use driver::Driver;
 use flights::Flights;
+use life::Life;
 use npu_image::ert;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::Arc;
@@ -141,8 +144,16 @@ impl Shared {
     /// [`Error::FirmwareDead`], [`Error::DeviceRemoved`], [`Error::DriverNotAsked`]: it may
     /// still touch the memory.
     fn has_let_go(&self) -> Result<(), Error> {
-        self.driver
-            .has_let_go(|| AmdxdnaKmd::open(&self.node()?).ok())
+        self.driver.has_let_go(|| self.open_driver())
+    }
+
+    /// The kernel driver, if it lets this process have a second file.
+    fn driver(&self) -> Option<&AmdxdnaKmd> {
+        self.driver.file(|| self.open_driver())
+    }
+
+    fn open_driver(&self) -> Option<AmdxdnaKmd> {
+        AmdxdnaKmd::open(&self.node()?).ok()
     }
 }
 
@@ -207,6 +218,17 @@ impl Backend for XrtBackend {
         }
     }
 
+    fn query(&self) -> Snapshot {
+        let driver = self.shared.driver();
+        driver.map(Kmd::query).unwrap_or_default()
+    }
+
+    fn set_power_mode(&self, mode: PowerMode) -> Result<(), Error> {
+        let call = "SET_STATE (power mode)";
+        let driver = self.shared.driver().ok_or(Error::DriverNotAsked)?;
+        driver.set_power_mode(mode).map_err(|e| meaning(call, e))
+    }
+
     fn allocate(&self, bytes: u64) -> Result<Arc<dyn HostBuffer>, Error> {
         let during = "making a buffer";
         let size = usize::try_from(bytes).map_err(|_| Error::OutOfDeviceMemory { during })?;
@@ -246,21 +268,26 @@ impl Backend for XrtBackend {
             .collect::<Result<Vec<_>, _>>()
             .map_err(|e| failed("opening a kernel", e))?;
         self.shared.contexts.fetch_add(1, Ordering::Relaxed);
+        let life = Arc::new(Life::new(Handles { kernels, context }));
         Ok(Arc::new(XrtContext {
             shared: self.shared.clone(),
-            context,
-            kernels,
+            life: life.clone(),
             closed: AtomicBool::new(false),
-            flights: Flights::new(),
+            flights: Flights::new(life),
         }))
     }
 }
 
 #[derive(Debug)]
+struct Handles {
+    kernels: Vec<Kernel>,
+    context: xrt_sys::Context,
+}
+
+#[derive(Debug)]
 struct XrtContext {
     shared: Arc<Shared>,
-    context: xrt_sys::Context,
-    kernels: Vec<Kernel>,
+    life: Arc<Life<Handles>>,
     closed: AtomicBool,
     flights: Flights<Held>,
 }
@@ -269,26 +296,27 @@ impl XrtContext {
     /// # Errors
     /// [`Error::FirmwareDead`] once the device missed an answer: the kernel driver would
     /// take the command, and keep its memory for ever. [`Error::CommandAborted`] once the
-    /// context was shut down.
+    /// context was shut down, or a run of it failed, which ends it.
     fn refuse_when_over(&self) -> Result<(), Error> {
         if self.shared.driver.is_dead() {
             return Err(Error::FirmwareDead);
         }
-        match self.closed.load(Ordering::Acquire) {
+        match self.closed.load(Ordering::Acquire) || self.life.has_failed() {
             true => Err(Error::CommandAborted { diagnosis: None }),
             false => Ok(()),
         }
     }
 
     /// A run with its arguments set and its memory made visible to the device.
-    fn run(&self, command: &Command) -> Result<Run, Error> {
+    fn run(&self, handles: &Handles, command: &Command) -> Result<Run, Error> {
         let step = |e| failed("preparing a run", e);
-        let kernel = self
-            .kernels
-            .get(usize::from(command.unit))
-            .ok_or(Error::InvalidArgument {
-                call: "preparing a run",
-            })?;
+        let kernel =
+            handles
+                .kernels
+                .get(usize::from(command.unit))
+                .ok_or(Error::InvalidArgument {
+                    call: "preparing a run",
+                })?;
         let code = kernel
             .code(command.code.bytes().len())
             .map_err(|e| failed("loading instructions", e))?;
@@ -327,28 +355,36 @@ impl BackendContext for XrtContext {
         }
         self.refuse_when_over()?;
         let step = |e| failed("starting a run", e);
-        let work = match commands {
-            [one] => {
-                let run = self.run(one)?;
-                run.start().map_err(step)?;
-                Work::Run(run)
-            }
+        let aborted = Error::CommandAborted { diagnosis: None };
+        let handles = self.life.handles().ok_or(aborted)?;
+        let run = |command| self.run(&handles.of, command);
+        let mut work = match commands {
+            [one] => Work::Run(run(one)?),
             many => {
-                let mut list = self.context.list().map_err(step)?;
+                let mut list = handles.of.context.list().map_err(step)?;
                 for command in many {
-                    list.add(self.run(command)?).map_err(step)?;
+                    list.add(run(command)?).map_err(step)?;
                 }
-                list.execute().map_err(step)?;
                 Work::List(list)
             }
         };
         let buffers = commands.iter().flat_map(|c| c.buffers.iter().cloned());
-        let held = Held {
-            shared: self.shared.clone(),
-            work,
-            buffers: buffers.collect(),
-        };
-        Ok(self.flights.add(held, place))
+        let (shared, buffers) = (self.shared.clone(), buffers.collect());
+        let flight = self.flights.add(place, || {
+            // Shut down meanwhile, perhaps.
+            self.refuse_when_over()?;
+            match &mut work {
+                Work::Run(run) => run.start(),
+                Work::List(list) => list.execute(),
+            }
+            .map_err(step)?;
+            Ok(Held {
+                shared,
+                work: Some((work, handles.clone())),
+                buffers,
+            })
+        })?;
+        Ok(flight)
     }
 
     fn shut_down(&self) {
@@ -378,34 +414,27 @@ enum Work {
 }
 
 /// What the device may touch for one submission, and XRT's objects, which keep the
-/// context on the device as long as they live.
+/// context on the device as long as they live. The context's go last.
 #[derive(Debug)]
 struct Held {
     shared: Arc<Shared>,
-    work: Work,
+    work: Option<(Work, Arc<life::Handles<Handles>>)>,
     buffers: Vec<Arc<dyn HostBuffer>>,
 }
 
 impl flights::Work for Held {
-    /// Once ended, makes what the device wrote visible.
+    type Handles = Handles;
+
     fn wait(&mut self, timeout: Duration) -> Result<Option<Outcome>, Error> {
         let waited = match &mut self.work {
-            Work::Run(run) => run.wait(timeout),
-            Work::List(list) => list.wait(timeout),
+            Some((Work::Run(run), _)) => run.wait(timeout),
+            Some((Work::List(list), _)) => list.wait(timeout),
+            None => return Ok(None),
         };
         let (state, index) = match waited.map_err(|e| failed("waiting for a run", e))? {
             Waited::Pending => return Ok(None),
             Waited::Ended { state, failed } => (ert::State::from_bits(state as u32), failed),
         };
-        if !matches!(state, ert::State::Completed | ert::State::Error) {
-            self.shared.has_let_go()?;
-        }
-        for buffer in &self.buffers {
-            if let Some(buffer) = buffer.as_any().downcast_ref::<XrtBuffer>() {
-                let synced = buffer.buffer.sync_from_device();
-                synced.map_err(|e| failed("reading a buffer back", e))?;
-            }
-        }
         let diagnosis = None;
         Ok(Some(match state {
             ert::State::Completed => Outcome::Completed,
@@ -417,6 +446,23 @@ impl flights::Work for Held {
                 state: other.bits() as u8,
             },
         }))
+    }
+
+    fn let_go(&mut self) {
+        self.work = None;
+    }
+
+    fn release(&mut self, outcome: &Outcome) -> Result<(), Error> {
+        if !matches!(outcome, Outcome::Completed) {
+            self.shared.has_let_go()?;
+        }
+        for buffer in &self.buffers {
+            if let Some(buffer) = buffer.as_any().downcast_ref::<XrtBuffer>() {
+                let synced = buffer.buffer.sync_from_device();
+                synced.map_err(|e| failed("reading a buffer back", e))?;
+            }
+        }
+        Ok(())
     }
 }
 

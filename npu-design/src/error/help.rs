@@ -1,6 +1,6 @@
 //! What to do about a problem.
 
-use super::{DesignError, DesignErrorKind, FifoProblem};
+use super::{numbers, DesignError, DesignErrorKind, FifoProblem};
 use crate::Span;
 use npu_arch::array::{BdError, FieldRange, TileKind};
 
@@ -22,6 +22,10 @@ impl DesignError {
                 vec![(*configured, "the task".into())]
             }
             K::OutOfReach { declared, .. } => vec![(*declared, "declared here".into())],
+            K::CountsBeyond(reach) => {
+                let counters = reach.counters.iter();
+                counters.map(|c| (c.span, c.label())).collect()
+            }
             _ => Vec::new(),
         };
         if let Some((tile, span)) = self.core {
@@ -140,6 +144,13 @@ impl DesignError {
                 FifoProblem::BranchesDiffer => "acquire and release outside the `scf.if`, or give \
                     the core `dynamic_objfifo_lowering`"
                     .into(),
+                FifoProblem::PathsDiffer { .. } => {
+                    "release on every way to a block as many elements as are acquired".into()
+                }
+                FifoProblem::RotatesAround { .. } => "write the loop with `scf.for` or `scf.while`, which is \
+                    unrolled where that is needed, or give the core `dynamic_objfifo_lowering = true`, which \
+                    counts at run time"
+                    .into(),
                 FifoProblem::LinkedTwice => {
                     "link all its partners in one operation, or use a second objectfifo".into()
                 }
@@ -185,9 +196,15 @@ impl DesignError {
                  page fault and wrong data without an error"
                     .into()
             }
+            K::Range { what, value, .. } => return numbers::range(what, *value),
+            K::UnknownSymbol { what, name, .. } => numbers::name(what, name),
+            K::WrongTileKind { what, .. } => numbers::place(what).into(),
             K::TooManyArguments { .. } => {
                 "put several tensors into one buffer, and use offsets in the transfers".into()
             }
+            K::CountsBeyond(_) => "count less far, or take a larger buffer: what lies there is the stack or \
+                another buffer, and nothing on the array stops the access"
+                .into(),
             K::BeyondBuffer { .. } => "correct the offset, a size or a step: what lies there is the stack \
                 or another buffer, and nothing on the array stops the access"
                 .into(),
@@ -203,6 +220,8 @@ impl DesignError {
             K::NotA { .. } if self.core.is_some() => {
                 "write it in that form, or move it into a kernel function (`func.call`)".into()
             }
+            K::TypeMismatch { what, .. } => return numbers::agreement(what).map(Into::into),
+            K::NotA { what } => return numbers::form(what).map(Into::into),
             K::NoElf { .. } => "compile and link the core program first".into(),
             K::DynamicFifoLoop { .. } => {
                 "make the bounds constants, give the objectfifos depth 1, or give the core \

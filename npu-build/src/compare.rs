@@ -6,7 +6,7 @@ use npu_image::txn;
 use npu_image::xclbin::Xclbin;
 use npu_image::Error;
 
-use crate::diff::{changes, Configuration};
+use crate::diff::{changes, parts, Configuration};
 use crate::inspect;
 
 /// Why two builds can't be compared.
@@ -24,8 +24,8 @@ pub enum CompareError {
     Inspect(#[from] inspect::InspectError),
 }
 
-/// Differences between two builds, each `(xclbin, instruction stream)`; one
-/// line each, the first build's value before the second's.
+/// Differences between two builds, each `(xclbin, instruction stream)`: of the array, the first build's value
+/// before the second's; then the instructions that only one of the streams has, as many as can be read.
 ///
 /// # Errors
 /// A damaged file.
@@ -34,18 +34,8 @@ pub fn builds(first: (&[u8], &[u8]), second: (&[u8], &[u8])) -> Result<Vec<Strin
         .iter()
         .map(|c| c.to_string())
         .collect();
-    let (a, b) = (instructions(first.1)?, instructions(second.1)?);
-    if a != b {
-        let at = a.iter().zip(&b).take_while(|(a, b)| a == b).count();
-        let end = "end of the stream".to_owned();
-        lines.push(format!(
-            "instruction {at} of {} and {}: {} -> {}",
-            a.len(),
-            b.len(),
-            a.get(at).unwrap_or(&end),
-            b.get(at).unwrap_or(&end),
-        ));
-    }
+    let (a, b) = (parts::stream(first.1)?, parts::stream(second.1)?);
+    lines.extend(parts::part_changes(&a, &b).iter().map(|c| c.to_string()));
     Ok(lines)
 }
 

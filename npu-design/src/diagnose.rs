@@ -4,7 +4,7 @@
 //! makes no sense costs what uses its results, and cores and runtime sequences are lowered one by one.
 //! What follows from an error reported already is not reported again.
 
-use crate::error::{DesignError, Error};
+use crate::error::{DesignError, DesignErrorKind, Error};
 use crate::expand::expand;
 use crate::lowered::{core_problem, prepare, sequence_of};
 use crate::mlir::{self, Type, ValueId};
@@ -49,7 +49,10 @@ pub fn diagnose(text: &str, options: &Options) -> Vec<Error> {
         Err(_) if !out.is_empty() => module,
         Err(e) => return vec![e.into()],
     };
-    let (model, problems) = read::read_all(&module, lost);
+    let (model, mut problems) = read::read_all(&module, lost);
+    // A device that could not be read is there all the same.
+    let no_device = |e: &DesignError| matches!(*e.kind, DesignErrorKind::NoDevice);
+    problems.retain(|e| out.is_empty() || !no_device(e));
     out.extend(problems.into_iter().map(Error::from));
     let Some(mut model) = model.filter(|_| out.is_empty()) else {
         return sorted(out);

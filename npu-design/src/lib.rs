@@ -74,7 +74,7 @@ pub mod svg;
 pub mod verify;
 pub mod view;
 
-pub use core_ir::LockUse;
+pub use core_ir::{Counter, LockUse, Reach};
 pub use diagnose::diagnose;
 pub use error::{
     DesignError, DesignErrorKind, Error, FifoProblem, HeldPort, MemoryEntry, MemoryMap,

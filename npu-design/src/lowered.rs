@@ -1,6 +1,6 @@
 //! The whole way, and what comes out of it.
 
-use crate::core_ir::{self, LockUse};
+use crate::core_ir::{self, LockUse, Reach};
 use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
 use crate::expand::expand;
 use crate::fifo::Fifos;
@@ -63,6 +63,8 @@ pub struct CoreProgram {
     /// What the program does with locks, kernels aside, in the order of the text; that of functions
     /// that the text defines comes last.
     pub locks: Vec<LockUse>,
+    /// Accesses of the program that leave their buffers if they are run, which depends on a run.
+    pub reaches: Vec<Reach>,
     /// The ELF file that the text names in place of a body (`elf_file`).
     pub elf: Option<GivenElf>,
     /// Object files as the design names them.
@@ -456,8 +458,8 @@ fn collect(
         };
         let text = bodies.as_mut().and_then(|b| b.remove(&core.tile));
         let text = text.transpose()?;
-        let (llvm_ir, calls, loads, locks) =
-            text.map_or_else(Default::default, |t| (t.llvm_ir, t.calls, t.loads, t.locks));
+        let text = text.unwrap_or_default();
+        let (llvm_ir, calls, loads, locks) = (text.llvm_ir, text.calls, text.loads, text.locks);
         let mut link_with = core.link_with.clone();
         for f in model.functions.iter().filter(|f| calls.contains(&f.name)) {
             link_with.extend(
@@ -476,6 +478,7 @@ fn collect(
             calls,
             loads,
             locks,
+            reaches: text.reaches,
             elf: core.op.text("elf_file").map(|file| GivenElf {
                 file: file.to_owned(),
                 span: core.op.attr_span("elf_file"),

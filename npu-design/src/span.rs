@@ -54,17 +54,21 @@ pub(crate) fn nearest<'a>(
         .map(|(.., c)| c)
 }
 
-/// Levenshtein distance.
+/// Letters that are left out, added, another, or change places with their neighbours.
 fn distance(a: &[u8], b: &[u8]) -> usize {
+    let mut before: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = i + 1;
+        let mut next = vec![i + 1];
         for (j, y) in b.iter().enumerate() {
-            let substituted = diagonal + usize::from(x != y);
-            diagonal = row[j + 1];
-            row[j + 1] = substituted.min(row[j] + 1).min(diagonal + 1);
+            let substituted = row[j] + usize::from(x != y);
+            let mut least = substituted.min(row[j + 1] + 1).min(next[j] + 1);
+            if i > 0 && j > 0 && *x == b[j - 1] && *y == a[i - 1] {
+                least = least.min(before[j - 1] + 1);
+            }
+            next.push(least);
         }
+        before = std::mem::replace(&mut row, next);
     }
     row[b.len()]
 }
@@ -87,6 +91,7 @@ mod tests {
         assert_eq!(nearest("aie.objectfio", known), Some("aie.objectfifo"));
         assert_eq!(nearest("tosa.matmul", known), None);
         assert_eq!(nearest("via_dma", ["via_DMA", "repeat"]), Some("via_DMA"));
+        assert_eq!(nearest("rpt", ["out", "rtp"]), Some("rtp"));
     }
 
     #[test]

@@ -88,6 +88,7 @@ fn places() {
     insta::assert_snapshot!(report(&device("%c = aie.core(%shim) { aie.end }")), @r"
     5:6: `aie.core`
     a core cannot stand on (0,0), a shim tile
+    help: cores stand in rows 2 to 5: use such a tile
     ");
 }
 

@@ -57,7 +57,7 @@ fn load_in(bounds: &str, index: &str) -> String {
 /// An index is aligned as its parts are.
 #[test]
 fn indices_say_how_they_are_aligned() {
-    let bounds = "%c0 to %c48 step %c16";
+    let bounds = "%c16 to %c48 step %c16";
     let cases = [
         ("%j = arith.addi %k, %c3 : index", 4),
         ("%j = arith.subi %k, %c3 : index", 4),

@@ -34,10 +34,10 @@ pub(crate) struct Args {
     #[arg(long)]
     compare: bool,
     /// A folder of yours with designs, kernel sources and their kept IR
-    #[arg(long = "in", value_name = "FOLDER", conflicts_with = "compare")]
+    #[arg(long = "in", value_name = "FOLDER")]
     folder: Option<PathBuf>,
     /// Folder of the outputs
-    #[arg(long, value_name = "FOLDER", conflicts_with = "compare")]
+    #[arg(long, value_name = "FOLDER")]
     out: Option<PathBuf>,
     #[command(flatten)]
     choices: ChoiceArgs,
@@ -138,7 +138,8 @@ pub(crate) fn main(args: Args) -> Outcome {
     }
     if args.compare {
         return Err(miette::miette!(
-            help = "cargo xtask build-kernels --toolchain mlir-aie --compare",
+            help = "cargo xtask build-kernels --toolchain mlir-aie --compare; where the other build is there \
+                    already, `cargo xtask design diff` compares files",
             "--compare needs both toolchains"
         )
         .into());
@@ -230,12 +231,14 @@ fn build_tree(
             );
             (tile.to_string(), about)
         });
-        let cores = alike(about);
+        let cores = match alike(about) {
+            cores if cores.is_empty() => "no cores".to_owned(),
+            cores => cores.join("; "),
+        };
         outln!(
-            "{name:16} built in {:4.0} ms, xclbin {} B, {}",
+            "{name:16} built in {:4.0} ms, xclbin {} B, {cores}",
             1000.0 * start.elapsed().as_secs_f64(),
             built.xclbin.len(),
-            cores.join("; ")
         );
     }
     if toolchain == Toolchain::Auto {

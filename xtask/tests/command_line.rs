@@ -220,6 +220,14 @@ fn bad_input_is_refused_with_its_place() {
     desk.refuses("features codes --out f.npy", &["codes: not a complete WAV"]);
     desk.refuses("features none --out f.npy", &["none", "No such file"]);
     desk.refuses("conformance folder", &["nothing to check in folder"]);
+    fs::create_dir(desk.at("damaged")).unwrap();
+    fs::write(desk.at("damaged/main.pdi"), "garbage").unwrap();
+    let image = fs::read(desk.at("gelu_512.xclbin")).unwrap();
+    fs::write(desk.at("damaged/cut.xclbin"), &image[..500]).unwrap();
+    desk.refuses(
+        "conformance damaged",
+        &["what is there cannot be read: cut.xclbin, main.pdi"],
+    );
     desk.refuses("build-kernels gelu_5", &["gelu_512"]);
     desk.refuses("hil --filter nothing", &["no check fits"]);
     fs::write(desk.at("target/hil"), "").unwrap();

@@ -126,15 +126,17 @@ impl Emitter<'_> {
             _ => 0,
         };
         let name = self.assign(format!("{instruction} i{bits} {}, {}", a.text, b.text))?;
-        Ok(Int::named(bits, name).with_zeros(zeros))
+        let counted = self.made_of(instruction, bits, &a, &b);
+        Ok(Int::named(bits, name).with_zeros(zeros).counted(counted))
     }
 
     /// `a` if it compares so with `b`, otherwise `b`.
     fn pick(&mut self, predicate: &str, a: Int, b: Int) -> Result<Int> {
         let bits = a.bits;
         let c = self.assign(format!("icmp {predicate} i{bits} {}, {}", a.text, b.text))?;
+        let counted = self.made_of("select", bits, &a, &b);
         let name = self.assign(format!("select i1 {c}, {}, {}", a.typed(), b.typed()))?;
-        Ok(Int::named(bits, name))
+        Ok(Int::named(bits, name).counted(counted))
     }
 
     fn compare(&mut self, op: &Op) -> Result<Int> {
@@ -149,7 +151,8 @@ impl Emitter<'_> {
             }
         }
         let text = format!("icmp {predicate} i{} {}, {}", a.bits, a.text, b.text);
-        Ok(Int::named(1, self.assign(text)?))
+        let counted = self.made_of("icmp", 1, a, b);
+        Ok(Int::named(1, self.assign(text)?).counted(counted))
     }
 
     /// Division that rounds up or down: the quotient that is rounded to zero, and one more or less where
@@ -271,7 +274,11 @@ impl Emitter<'_> {
             (false, false) => "sext",
         };
         let text = format!("{instruction} {} to i{bits}", from.typed());
-        Ok(Int::named(bits, self.assign(text)?).with_zeros(from.zeros))
+        let counted = self.made_of_resized(&from, bits, by_zeros);
+        let name = self.assign(text)?;
+        Ok(Int::named(bits, name)
+            .with_zeros(from.zeros)
+            .counted(counted))
     }
 
     /// Sum of two `index` values.
@@ -282,7 +289,9 @@ impl Emitter<'_> {
             (None, Some(0)) => Ok(a.clone()),
             _ => {
                 let name = self.assign(format!("add i{} {}, {}", a.bits, a.text, b.text))?;
-                Ok(Int::named(a.bits, name).with_zeros(a.zeros.min(b.zeros)))
+                let counted = self.made_of("add", a.bits, a, b);
+                let zeros = a.zeros.min(b.zeros);
+                Ok(Int::named(a.bits, name).with_zeros(zeros).counted(counted))
             }
         }
     }
@@ -295,7 +304,8 @@ impl Emitter<'_> {
             None => {
                 let name = self.assign(format!("mul i{} {}, {factor}", a.bits, a.text))?;
                 let zeros = a.zeros.saturating_add(factor.trailing_zeros());
-                Ok(Int::named(a.bits, name).with_zeros(zeros))
+                let counted = self.made_of("mul", a.bits, a, &Int::literal(a.bits, factor));
+                Ok(Int::named(a.bits, name).with_zeros(zeros).counted(counted))
             }
         }
     }

@@ -27,6 +27,7 @@ impl Emitter<'_> {
             let text = inner.function(function, op)?;
             self.lines_before += inner.written();
             self.locks.extend(inner.locks);
+            self.reaches.extend(inner.reaches);
             self.buffers.extend(inner.buffers);
             self.globals.extend(inner.globals);
             self.intrinsics.extend(inner.intrinsics);

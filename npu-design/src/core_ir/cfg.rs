@@ -1,11 +1,17 @@
 //! Bodies that are already a control-flow graph, as in `input_with_addresses.mlir`.
+//!
+//! Objectfifos rotate as far as the text shows it: all branches to a block leave the same elements held and the same
+//! ones next. A loop around fifos of more than one element needs counters (`dynamic_objfifo_lowering`). MLIR-AIE's
+//! unrolled lowering does not look at branches, and such a loop takes the first element in every turn there.
 
 use super::emit::{mismatch, not_a, operand, tuple, Emitter, PhiIx};
+use super::fifo::Rotation;
 use super::value::{llvm_type, Int};
 use super::Fail;
-use crate::error::DesignErrorKind;
+use crate::error::{DesignErrorKind, FifoProblem};
+use crate::fifo::Port;
 use crate::mlir::{Op, Region, Successor, Type, ValueId};
-use crate::read::Result;
+use crate::read::{unsupported, Result};
 
 /// A block of the graph: its label and the phis of its arguments, once it is written.
 #[derive(Clone, Default)]
@@ -18,6 +24,8 @@ pub(super) struct Target {
     /// Branches written before the block itself.
     waiting: Vec<(Vec<String>, String)>,
     written: bool,
+    /// Elements of objectfifos that are held and next where it begins, once a branch to it is written.
+    rotation: Option<Rotation>,
 }
 
 impl Emitter<'_> {
@@ -59,12 +67,28 @@ impl Emitter<'_> {
                 self.targets[index].phis.push(phi);
             }
             self.targets[index].written = true;
+            if index > 0 {
+                // Of a block that stands ahead of all that lead to it, nothing is known.
+                if let Some(rotation) = self.targets[index].rotation.clone() {
+                    self.rotation = rotation;
+                } else if let Some(op) = block.ops.iter().find(|op| is_fifo(op)) {
+                    return Err(unsupported(
+                        op,
+                        "an objectfifo in a block that stands ahead of those that lead to it",
+                        "write the blocks in the order in which they are run",
+                    ));
+                } else {
+                    // It does nothing to them, and the branches to it are held against this.
+                    self.targets[index].rotation = Some(self.rotation.clone());
+                }
+            }
             for (values, from) in std::mem::take(&mut self.targets[index].waiting) {
                 self.arrive(index, values, from);
             }
             let mark = self.assumed.len();
             let slots = self.slots.len();
             let mut ended = false;
+            self.conditional |= index > 0;
             for op in &block.ops {
                 match op.name.as_str() {
                     "cf.br" => self.br(op)?,
@@ -72,15 +96,6 @@ impl Emitter<'_> {
                     "cf.switch" => self.switch(op)?,
                     "aie.end" => self.line("ret void")?,
                     "func.return" => self.op(op)?,
-                    name if name.starts_with("aie.objectfifo.") => {
-                        return Err(Fail::at(
-                            op.name_span,
-                            DesignErrorKind::Misplaced {
-                                name: name.into(),
-                                place: "a core body with branches",
-                            },
-                        ))
-                    }
                     _ => {
                         self.op(op)?;
                         continue;
@@ -128,6 +143,7 @@ impl Emitter<'_> {
                     }
                 });
             }
+            self.same_elements(yes.block, op)?;
             let label = self.leave_with(yes.block, values);
             return self.line(format!("br label %{label}"));
         }
@@ -143,7 +159,34 @@ impl Emitter<'_> {
     fn leave_to(&mut self, target: &Successor, op: &Op) -> Result<String> {
         let values = self.outgoing(target, op)?;
         let values = values.into_iter().map(|(_, text)| text).collect();
+        self.same_elements(target.block, op)?;
         Ok(self.leave_with(target.block, values))
+    }
+
+    /// Refuses a branch to a block that other branches reach with other elements held, or with others next.
+    fn same_elements(&mut self, block: usize, op: &Op) -> Result<()> {
+        let target = &mut self.targets[block];
+        let before = target.rotation.get_or_insert_with(|| self.rotation.clone());
+        let ends = before.ends.keys().chain(self.rotation.ends.keys());
+        let of = |rotation: &Rotation, end: &(usize, Port)| {
+            rotation.ends.get(end).copied().unwrap_or_default()
+        };
+        let mut ends = ends.copied();
+        let Some(end) = ends.find(|end| of(before, end) != of(&self.rotation, end)) else {
+            return Ok(());
+        };
+        let (there, here) = (of(before, &end), of(&self.rotation, &end));
+        let block = target.name.clone();
+        let name = &self.model.fifos[end.0].name;
+        let problem = match there.held == here.held {
+            true => FifoProblem::RotatesAround { block },
+            false => FifoProblem::PathsDiffer {
+                block,
+                before: there.held,
+                after: here.held,
+            },
+        };
+        Err(super::fifo::problem(op, name, problem))
     }
 
     /// LLVM types and operands of what goes along a branch: one for each argument of its
@@ -208,6 +251,16 @@ impl Emitter<'_> {
             self.phi_source(phi, value, from.clone());
         }
     }
+}
+
+fn is_fifo(op: &Op) -> bool {
+    op.name.starts_with("aie.objectfifo.")
+        || op
+            .regions
+            .iter()
+            .flat_map(|r| &r.blocks)
+            .flat_map(|b| &b.ops)
+            .any(is_fifo)
 }
 
 /// Which blocks branches lead to, from the first one on.

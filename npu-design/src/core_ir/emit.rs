@@ -2,7 +2,7 @@
 
 use super::fifo::Rotation;
 use super::value::{global, Value};
-use super::{entry, locks, view, Fail, LockUse, Text, MAX_LINES};
+use super::{entry, locks, view, Counter, Fail, LockUse, Reach, Text, MAX_LINES};
 use crate::error::DesignErrorKind;
 use crate::fifo::{Counters, Fifos};
 use crate::mlir::{Module, Op, Region, Type, ValueId};
@@ -66,6 +66,12 @@ pub(super) struct Emitter<'a> {
     pub(super) lines_before: usize,
     pub(super) locks: Vec<LockUse>,
     pub(super) loads: bool,
+    /// Counters of loops with known bounds.
+    pub(super) turns: Vec<Counter>,
+    /// Whether what is written may be left out in a run, and whether a counter is asked about it.
+    pub(super) conditional: bool,
+    pub(super) guarded: bool,
+    pub(super) reaches: Vec<Reach>,
 }
 
 /// What is being written.
@@ -112,6 +118,10 @@ impl<'a> Emitter<'a> {
             lines_before: 0,
             locks: Vec::new(),
             loads: false,
+            turns: Vec::new(),
+            conditional: false,
+            guarded: false,
+            reaches: Vec::new(),
         }
     }
 
@@ -187,6 +197,7 @@ impl<'a> Emitter<'a> {
             calls: self.functions.into_iter().map(|f| f.0).collect(),
             loads: self.loads,
             locks: self.locks,
+            reaches: self.reaches,
         }
     }
 

@@ -5,12 +5,12 @@
 //! that rotates at run time keeps the element to be released in a counter in memory instead; how many
 //! are held is known in either case.
 
-use super::emit::{not_a, operand, Emitter};
+use super::emit::{mismatch, not_a, operand, Emitter};
 use super::value::{Int, Mem, Value};
 use super::Fail;
 use crate::error::{DesignErrorKind, FifoProblem};
 use crate::fifo::{CoreEnd, LockPair, Port, MAX_DEPTH};
-use crate::mlir::{Op, Region};
+use crate::mlir::{MemRef, Op, Region, Type};
 use crate::model::BufferIx;
 use crate::read::{ranged, unknown, Result};
 use std::collections::BTreeMap;
@@ -99,6 +99,11 @@ impl<'a> Emitter<'a> {
         .map(|v| v as u32)
     }
 
+    /// The type that is written for an operation's result.
+    fn said(&self, op: &Op) -> Option<&'a Type> {
+        op.results.first().map(|&v| &self.module.value(v).ty)
+    }
+
     pub(super) fn acquire(&mut self, op: &Op) -> Result<()> {
         let wanted = Self::count(op)?;
         let (fifo, port, end) = self.end(op)?;
@@ -120,6 +125,15 @@ impl<'a> Emitter<'a> {
                 name,
                 FifoProblem::HeldTooMany { tile, held, depth },
             ));
+        }
+        let element = &self.model.fifos[fifo].element;
+        match self.said(op) {
+            Some(ty @ Type::Subview(m)) if !alike(m, element) => {
+                let expected = Type::Subview(element.clone());
+                let what = "the type of what this acquires".into();
+                return Err(mismatch(op, what, ty.to_string(), expected.to_string()));
+            }
+            _ => {}
         }
         self.rotation.ends.insert((fifo, port), state);
         if let Some(&LockPair { prod, cons }) = end.pool.locks.first().filter(|_| missing > 0) {
@@ -197,6 +211,13 @@ impl<'a> Emitter<'a> {
                 &f.name,
                 FifoProblem::AccessBeyond { index, held },
             ));
+        }
+        match self.said(op) {
+            Some(Type::MemRef(m)) if !alike(m, &f.element) => {
+                let what = "the type of this element".into();
+                return Err(mismatch(op, what, m.to_string(), f.element.to_string()));
+            }
+            _ => {}
         }
         let pools = &self.fifos.pools[fifo];
         let end = match port {
@@ -314,6 +335,11 @@ impl<'a> Emitter<'a> {
         }
         Ok(())
     }
+}
+
+/// Whether two pieces of memory have the same elements.
+fn alike(a: &MemRef, b: &MemRef) -> bool {
+    a.shape == b.shape && a.element == b.element
 }
 
 pub(super) fn problem(op: &Op, fifo: &str, problem: FifoProblem) -> Fail {

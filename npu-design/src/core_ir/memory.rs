@@ -85,10 +85,8 @@ impl Emitter<'_> {
             let step = self.scale(&index, stride)?;
             at = self.add(&at, &step)?;
         }
-        if let Some(at) = at.known {
-            within(op, mem, "this access", at)?;
-            within(op, mem, "this access", at + i128::from(lanes.max(1)) - 1)?;
-        }
+        let last = i128::from(lanes.max(1)) - 1;
+        self.held(op, mem, "this access", &at, (0, last))?;
         Ok((self.element_pointer(mem, at.clone())?, at))
     }
 

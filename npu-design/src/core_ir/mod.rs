@@ -19,6 +19,7 @@ mod float;
 mod lanes;
 mod locks;
 mod memory;
+mod reach;
 mod scf;
 mod scf_while;
 mod value;
@@ -28,6 +29,7 @@ mod views;
 
 pub(crate) use locks::view;
 pub use locks::LockUse;
+pub use reach::{Counter, Reach};
 
 use crate::error::DesignError;
 use crate::fifo::Fifos;
@@ -42,7 +44,7 @@ use npu_arch::array::TileCoord;
 pub(crate) const MAX_LINES: usize = 1 << 16;
 
 /// A core's program as text.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(crate) struct Text {
     /// The module.
     pub(crate) llvm_ir: String,
@@ -52,6 +54,8 @@ pub(crate) struct Text {
     pub(crate) loads: bool,
     /// What it does with locks, in the order of the text.
     pub(crate) locks: Vec<LockUse>,
+    /// Accesses that leave their buffers if they are run.
+    pub(crate) reaches: Vec<Reach>,
 }
 
 /// Name of the function of a core.

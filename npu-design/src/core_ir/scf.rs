@@ -1,8 +1,9 @@
 //! `scf.for` and `scf.if`.
 
 use super::emit::{not_a, operand, Emitter, PhiIx};
+use super::reach::Counted;
 use super::value::{Int, Value};
-use super::Fail;
+use super::{Counter, Fail};
 use crate::error::{DesignErrorKind, FifoProblem};
 use crate::mlir::{Op, Region, ValueId};
 use crate::read::{unsupported, Result};
@@ -127,6 +128,17 @@ impl Emitter<'_> {
             self.phi_source(iv_phi, lower.text.clone(), before.clone());
             let (mut inner, phis) = self.carry(&carried, &before)?;
             let slots = self.slots.len();
+            let last = groups.saturating_sub(1).saturating_mul(factor);
+            let turn = self.turn(
+                bits,
+                Counter {
+                    span: op.name_span,
+                    first: trips.lower,
+                    last: i128::from(last)
+                        .saturating_mul(trips.step)
+                        .saturating_add(trips.lower),
+                },
+            );
             let zeros = lower
                 .zeros
                 .min((i128::from(factor) * trips.step).trailing_zeros());
@@ -134,6 +146,7 @@ impl Emitter<'_> {
                 let ahead = i128::from(k) * trips.step;
                 let iv = self.plus(bits, &iv, ahead, region)?;
                 let iv = iv.with_zeros(zeros.min(ahead.trailing_zeros()));
+                let iv = iv.counted(Self::ahead_of(turn, ahead));
                 inner = self.pass(op, region, iv, inner)?;
             }
             let stride = i128::from(factor) * trips.step;
@@ -186,8 +199,11 @@ impl Emitter<'_> {
         self.phi_source(iv_phi, lower.text.clone(), before.clone());
         let (inner, phis) = self.carry(&carried, &before)?;
         let counter = Int::named(bits, iv.clone()).with_zeros(lower.zeros.min(step.zeros));
+        let counter = counter.counted(Counted::Somehow);
         let slots = self.slots.len();
-        let inner = self.pass(op, region, counter, inner)?;
+        let inner = self.maybe(&[lower, upper, step], |e| {
+            e.pass(op, region, counter, inner)
+        })?;
         self.not_kept(slots, has_memory(&inner))?;
         let next = self.assign(format!("add i{bits} {iv}, {}", step.text))?;
         let more = self.assign(format!("icmp {less} i{bits} {next}, {}", upper.text))?;
@@ -344,7 +360,7 @@ impl Emitter<'_> {
             let after_other = std::mem::replace(&mut self.rotation, before.clone());
             self.start_block(label)?;
             let ops = region.blocks.first().map_or(&[][..], |b| &b.ops);
-            let values = self.straight(ops)?;
+            let values = self.maybe(&[&condition], |e| e.straight(ops))?;
             self.check_yields(op, &values)?;
             ends.push((values, self.here()));
             self.line(format!("br label %{join}"))?;
@@ -383,10 +399,10 @@ impl Emitter<'_> {
             let (yes, next) = (self.new_label("case"), self.new_label("next"));
             self.line(format!("br i1 {is}, label %{yes}, label %{next}"))?;
             self.start_block(&yes)?;
-            ends.push(self.switch_case(op, region, &before, &join)?);
+            ends.push(self.maybe(&[&flag], |e| e.switch_case(op, region, &before, &join))?);
             self.start_block(&next)?;
         }
-        ends.push(self.switch_case(op, default, &before, &join)?);
+        ends.push(self.maybe(&[&flag], |e| e.switch_case(op, default, &before, &join))?);
         self.start_block(&join)?;
         self.join(op, &ends)
     }

@@ -53,7 +53,7 @@ impl Emitter<'_> {
         let at_exit = self.rotation.clone();
         self.start_block(&body)?;
         self.arguments(op, behind, values)?;
-        let next = self.until(op, behind, "scf.yield")?;
+        let next = self.maybe(&[condition], |e| e.until(op, behind, "scf.yield"))?;
         if next.len() != phis.len() {
             return Err(not_a(op, "a loop that yields what it carries"));
         }

@@ -1,5 +1,6 @@
 //! What an SSA value of a core body stands for in the text.
 
+use super::reach::Counted;
 use crate::fifo::Port;
 use crate::fold::wrap;
 use crate::mlir::{Element, MemRef, Type, VectorType};
@@ -13,6 +14,8 @@ pub(super) struct Int {
     pub(super) known: Option<i128>,
     /// Low bits that are surely zero: how well an access at this index is aligned.
     pub(super) zeros: u32,
+    /// What counters of loops have to do with it.
+    pub(super) counted: Counted,
 }
 
 impl Int {
@@ -24,6 +27,7 @@ impl Int {
             text: value.to_string(),
             known: Some(value),
             zeros: value.trailing_zeros(),
+            counted: Counted::No,
         }
     }
 
@@ -33,6 +37,7 @@ impl Int {
             text,
             known: None,
             zeros: 0,
+            counted: Counted::No,
         }
     }
 
@@ -195,7 +200,10 @@ impl Value {
     /// A value of the same type under another name.
     pub(super) fn renamed(&self, name: String) -> Self {
         match self {
-            Value::Int(i) => Value::Int(Int::named(i.bits, name)),
+            Value::Int(i) => Value::Int(Int::named(i.bits, name).counted(match i.counted {
+                Counted::No => Counted::No,
+                _ => Counted::Somehow,
+            })),
             Value::Float { ty, .. } => Value::Float { ty, text: name },
             Value::Vector(v) => Value::Vector(Vector {
                 text: name,

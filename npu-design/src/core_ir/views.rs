@@ -2,7 +2,7 @@
 //! change.
 
 use super::emit::{mismatch, not_a, operand, Emitter};
-use super::memory::{result_type, within};
+use super::memory::result_type;
 use super::value::{row_major, same_strides, strides_of, Int, Mem, Value};
 use crate::mlir::{Attr, Op};
 use crate::read::{unsupported, Result};
@@ -18,7 +18,7 @@ impl Emitter<'_> {
             let what = "the layout in the type of this view".into();
             return Err(mismatch(op, what, ty.to_string(), expected));
         }
-        check_view(op, &mem)?;
+        self.check_view(op, &mem)?;
         self.set(op, Value::Mem(mem));
         Ok(())
     }
@@ -110,9 +110,8 @@ impl Emitter<'_> {
             return Err(not_a(op, "a view of bytes that follow each other"));
         }
         let at = self.add(&mem.offset, &shift)?;
-        if let (Some(first), Some(bytes)) = (at.known, ty.bytes().filter(|&n| n > 0)) {
-            within(op, &mem, "this view", first)?;
-            within(op, &mem, "this view", first + i128::from(bytes) - 1)?;
+        if let Some(bytes) = ty.bytes().filter(|&n| n > 0) {
+            self.held(op, &mem, "this view", &at, (0, i128::from(bytes) - 1))?;
         }
         let left = mem.room.zip(at.known).and_then(|(room, at)| {
             let left = i128::from(room).checked_sub(at)?;
@@ -297,6 +296,21 @@ impl Emitter<'_> {
         self.set_view(op, mem)
     }
 
+    /// Refuses a view whose first or last element is known to lie outside of the buffer.
+    fn check_view(&mut self, op: &Op, view: &Mem) -> Result<()> {
+        let (mut low, mut high) = (0, 0);
+        for (extent, stride) in view.shape.iter().zip(&view.strides) {
+            let span = match extent {
+                Some(0) => return Ok(()),
+                Some(n) => (i128::from(*n) - 1).saturating_mul(*stride),
+                None => 0,
+            };
+            low = span.min(0).saturating_add(low);
+            high = span.max(0).saturating_add(high);
+        }
+        self.held(op, view, "this view", &view.offset, (low, high))
+    }
+
     /// A mixed list of integers and values.
     fn list(&mut self, op: &Op, key: &str) -> Result<Vec<Int>> {
         let items = op
@@ -317,23 +331,4 @@ impl Emitter<'_> {
 /// What either shape knows.
 fn both(a: &[Option<u64>], b: &[Option<u64>]) -> Vec<Option<u64>> {
     a.iter().zip(b).map(|(a, b)| a.or(*b)).collect()
-}
-
-/// Refuses a view whose first or last element is known to lie outside of the buffer.
-fn check_view(op: &Op, view: &Mem) -> Result<()> {
-    let Some(first) = view.offset.known else {
-        return Ok(());
-    };
-    let (mut low, mut high) = (first, first);
-    for (extent, stride) in view.shape.iter().zip(&view.strides) {
-        let span = match extent {
-            Some(0) => return Ok(()),
-            Some(n) => (i128::from(*n) - 1).saturating_mul(*stride),
-            None => 0,
-        };
-        low = low.saturating_add(span.min(0));
-        high = high.saturating_add(span.max(0));
-    }
-    within(op, view, "this view", low)?;
-    within(op, view, "this view", high)
 }

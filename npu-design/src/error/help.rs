@@ -1,6 +1,6 @@
 //! What to do about a problem.
 
-use super::{DesignError, DesignErrorKind, FifoProblem};
+use super::{numbers, DesignError, DesignErrorKind, FifoProblem};
 use crate::Span;
 use npu_arch::array::{BdError, FieldRange, TileKind};
 
@@ -44,6 +44,10 @@ impl DesignError {
                 vec![(*configured, "the task".into())]
             }
             K::OutOfReach { declared, .. } => vec![(*declared, "declared here".into())],
+            K::CountsBeyond(reach) => {
+                let counters = reach.counters.iter();
+                counters.map(|c| (c.span, c.label())).collect()
+            }
             _ => Vec::new(),
         };
         if let Some((tile, span)) = self.core {
@@ -233,6 +237,13 @@ impl DesignError {
                 FifoProblem::BranchesDiffer => "acquire and release outside the `scf.if`, or give \
                     the core `dynamic_objfifo_lowering`"
                     .into(),
+                FifoProblem::PathsDiffer { .. } => {
+                    "release on every way to a block as many elements as are acquired".into()
+                }
+                FifoProblem::RotatesAround { .. } => "write the loop with `scf.for` or `scf.while`, which is \
+                    unrolled where that is needed, or give the core `dynamic_objfifo_lowering = true`, which \
+                    counts at run time"
+                    .into(),
                 FifoProblem::LinkedTwice => {
                     "link all its partners in one operation, or use a second objectfifo".into()
                 }
@@ -279,11 +290,19 @@ impl DesignError {
                     .into()
             }
             K::Range {
-                what, min, max, ..
-            } if min <= max => range(what, *min, *max),
+                what,
+                value,
+                min,
+                max,
+            } => return range(what, *value, *min, *max),
+            K::UnknownSymbol { what, name, .. } => numbers::name(what, name),
+            K::WrongTileKind { what, .. } => numbers::place(what).into(),
             K::TooManyArguments { .. } => {
                 "put several tensors into one buffer, and use offsets in the transfers".into()
             }
+            K::CountsBeyond(_) => "count less far, or take a larger buffer: what lies there is the stack or \
+                another buffer, and nothing on the array stops the access"
+                .into(),
             K::BeyondBuffer { .. } => "correct the offset, a size or a step: what lies there is the stack \
                 or another buffer, and nothing on the array stops the access"
                 .into(),
@@ -310,6 +329,8 @@ impl DesignError {
             K::NotA { .. } if self.core.is_some() => {
                 "write it in that form, or move it into a kernel function (`func.call`)".into()
             }
+            K::TypeMismatch { what, .. } => return numbers::agreement(what).map(Into::into),
+            K::NotA { what } => return numbers::form(what).map(Into::into),
             K::NoElf { .. } => "compile and link the core program first".into(),
             K::DynamicFifoLoop { .. } => {
                 "make the bounds constants, give the objectfifos depth 1, or give the core \
@@ -334,41 +355,37 @@ fn is_layout(what: &str, found: &str, expected: &str) -> bool {
 }
 
 /// What to do about a number out of its range. Of numbers that the text only leads to: make them fit.
-fn range(what: &str, min: i128, max: i128) -> String {
+fn range(what: &str, value: i128, min: i128, max: i128) -> Option<String> {
+    let known = numbers::range(what, value);
+    if min > max {
+        return known;
+    }
     let remedy = match what {
-        "the depth of an objectfifo" => {
-            "each element is a buffer in a tile's memory, and a lock counts up to 63: make elements larger instead"
-        }
-        "stack_size" => "the stack lies in the core's own data memory, with its buffers",
-        "init" | "a lock value" => "a lock counts up to 63",
-        "lockID" => "a tile has no more locks; leave it out to have one chosen",
-        "address" => "the memory of this tile ends there; leave it out to have one chosen",
-        "mem_bank" => "this tile's memory has no more banks; leave it out to have one chosen",
-        "bd_id" => "this tile has no more BDs; leave it out to have one chosen",
-        "repeat_count" => "repeat a longer BD, or configure the transfer again",
         "iter_count" | "bd_chain_iter_count" => "leave it out for a chain that goes on for ever",
-        "a DMA channel" | "a channel" => "this tile has no more in this direction",
         what if what.starts_with("burst_length") => {
-            return "write 64, 128 or 256 bytes; 0, the default, is the longest".into();
+            return Some("write 64, 128 or 256 bytes; 0, the default, is the longest".into());
         }
         what if what.starts_with("the size of ") => {
             "it lies in the memory of one tile: use smaller elements, or move a part at a time"
         }
         what if what.starts_with("the number of operations") || what == "the number of values" => {
-            return "a sequence is written out before a run: transfer more by each operation, in fewer turns of its \
-                    loops"
-                .into();
+            let remedy = "a sequence is written out before a run: transfer more by each operation, in fewer turns of \
+                 its loops";
+            return Some(remedy.into());
         }
         what if what.starts_with("the start value of a lock") => {
-            return "use a smaller depth, or fewer repetitions: a lock counts up to 63".into();
+            return Some(
+                "use a smaller depth, or fewer repetitions: a lock counts up to 63".into(),
+            );
         }
         _ => "",
     };
-    let remedy = match remedy {
-        "" => String::new(),
-        remedy => format!(": {remedy}"),
+    let remedy = match (known, remedy) {
+        (Some(known), _) => format!(": {known}"),
+        (None, "") => String::new(),
+        (None, remedy) => format!(": {remedy}"),
     };
-    format!("give it a value from {min} to {max}{remedy}")
+    Some(format!("give it a value from {min} to {max}{remedy}"))
 }
 
 /// Names in order; one that stands several times, once, with how often.

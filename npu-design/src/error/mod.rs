@@ -1,10 +1,12 @@
 //! What can be wrong with a design whose text is well-formed.
 
 mod help;
+mod numbers;
 mod parts;
 
 pub use parts::{FifoProblem, MemoryEntry, MemoryMap, SegmentProblem};
 
+use crate::core_ir::Reach;
 use crate::mlir::ParseError;
 use crate::Span;
 use npu_arch::array::{
@@ -628,6 +630,9 @@ pub enum DesignErrorKind {
         /// How many it has.
         elements: u64,
     },
+    /// An access in a loop that leaves its buffer before the loop ends.
+    #[error("{} reaches element {} of `{}`, which has {}", .0.what, .0.last, .0.symbol, .0.elements)]
+    CountsBeyond(Reach),
     /// A loop whose bounds are not known.
     #[error("the bounds of this loop are not constants, and it uses objectfifos of depth {depth}")]
     DynamicFifoLoop {

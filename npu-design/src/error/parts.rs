@@ -54,6 +54,22 @@ pub enum FifoProblem {
     /// Branches that leave different states.
     #[error("the branches of an `scf.if` acquire or release differently")]
     BranchesDiffer,
+    /// Branches that reach a block with different numbers of elements.
+    #[error("one way to block `^{block}` comes with {before} element(s) held, and this one with {after}")]
+    PathsDiffer {
+        /// The block.
+        block: String,
+        /// Held on the first way.
+        before: u32,
+        /// Held on this one.
+        after: u32,
+    },
+    /// A loop of branches around elements that rotate.
+    #[error("this leads to block `^{block}` with another element next than other ways")]
+    RotatesAround {
+        /// The block.
+        block: String,
+    },
     /// A fifo in two links.
     #[error("it stands in more than one `aie.objectfifo.link`")]
     LinkedTwice,

@@ -41,11 +41,33 @@ pub enum ParseErrorKind {
         /// A value in scope with nearly that name.
         suggestion: Option<String>,
     },
+    /// A value of a region that ends ahead of its use, or of another one.
+    #[error("value `%{name}` is not seen here: it belongs to a region that this is no part of")]
+    OutOfScope {
+        /// Its name.
+        name: String,
+        /// Its definition.
+        defined: Span,
+    },
+    /// A value of another type than the one that is written for it.
+    #[error("`%{name}` is `{found}`, expected `{expected}`")]
+    OperandType {
+        /// Its name.
+        name: String,
+        /// The type that it has.
+        found: String,
+        /// The one that this operation is written for.
+        expected: String,
+        /// Its definition.
+        defined: Span,
+    },
     /// A branch to a block that the region does not have.
     #[error("block `^{name}` does not exist in this region")]
     UnknownBlock {
         /// Its name.
         name: String,
+        /// A block of the region with nearly that name.
+        suggestion: Option<String>,
     },
     /// An operation that is never reached.
     #[error("`{terminator}` ends its block; nothing may stand after it")]
@@ -114,6 +136,13 @@ impl ParseError {
     pub fn related(&self) -> Vec<(Span, String)> {
         match &self.kind {
             ParseErrorKind::RedefinedValue { first, .. } => vec![(*first, "the first".into())],
+            ParseErrorKind::OutOfScope { defined, .. } => {
+                vec![(
+                    *defined,
+                    "defined here, and seen to the end of its region".into(),
+                )]
+            }
+            ParseErrorKind::OperandType { defined, .. } => vec![(*defined, "defined here".into())],
             _ => Vec::new(),
         }
     }
@@ -141,14 +170,27 @@ impl ParseError {
                     Some("llvm") => "this file is past the LLVM lowering; give the design or its \
                          `input_physical.mlir`"
                         .into(),
-                    _ => "remove it, or express it with the operations listed in \
-                          `npu_design::mlir::known_ops()`"
-                        .into(),
+                    Some("aie" | "aiex") if name.contains("trace") || name == "aie.event" => {
+                        "remove it: traces are not configured here; `cargo xtask run --trace` shows what the \
+                         emulated array does"
+                            .into()
+                    }
+                    _ => "remove it, or write it with the operations that are listed in docs/operations.md".into(),
                 },
             },
             ParseErrorKind::UnknownValue { suggestion, .. } => match suggestion {
                 Some(s) => format!("did you mean `%{s}`?"),
                 None => "define it above its first use, in this region or an enclosing one".into(),
+            },
+            ParseErrorKind::OutOfScope { .. } => "define it here, too, or give it out of its region (`scf.yield`, \
+                with `iter_args` of a loop)"
+                .into(),
+            ParseErrorKind::OperandType { .. } => {
+                "make the two the same: convert the value, or correct the type that is written".into()
+            }
+            ParseErrorKind::UnknownBlock { name, suggestion } => match suggestion {
+                Some(s) => format!("did you mean `^{s}`?"),
+                None => format!("label a block of this region with `^{name}:`"),
             },
             ParseErrorKind::RedefinedValue { .. } | ParseErrorKind::RedefinedBlock { .. } => {
                 "rename one of the two".into()

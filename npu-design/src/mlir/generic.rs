@@ -115,6 +115,9 @@ impl Parser<'_> {
                 },
             ));
         }
+        for (&value, ty) in b.operands.iter().zip(&inputs) {
+            self.of_type(value, ty, span)?;
+        }
         b.result_types = results;
         normalise(name, b, &inputs, span)
     }

@@ -104,7 +104,8 @@ impl<'t> Parser<'t> {
     fn new(text: &'t str) -> PResult<Self> {
         Ok(Self {
             text,
-            token: lex(text, 0)?,
+            // A byte order mark is no part of the text.
+            token: lex(text, text.len() - text.trim_start_matches('\u{feff}').len())?,
             previous_end: 0,
             values: Vec::new(),
             scopes: vec![HashMap::new()],
@@ -413,6 +414,10 @@ impl<'t> Parser<'t> {
         Ok(id)
     }
 
+    pub(super) fn value(&self, id: ValueId) -> &ValueInfo {
+        &self.values[id.0 as usize]
+    }
+
     /// A value name without resolving it.
     pub(super) fn value_name(&mut self) -> PResult<(String, Span)> {
         if self.tok() != Tok::Value {
@@ -435,6 +440,11 @@ impl<'t> Parser<'t> {
             .zip(&self.values)
             .map(|(id, info)| (ValueId(id), info));
         let last = known.skip(self.values.len().saturating_sub(MANY));
+        if let Some((_, hidden)) = last.clone().filter(|(_, v)| v.name == name).last() {
+            let defined = hidden.span;
+            let kind = ParseErrorKind::OutOfScope { name, defined };
+            return Err(ParseError::new(span, kind));
+        }
         let in_scope =
             last.filter(|(id, v)| self.scopes.iter().any(|s| s.get(&v.name) == Some(id)));
         let names = in_scope.map(|(_, v)| v.name.as_str());

@@ -7,6 +7,7 @@ use super::error::{ParseError, ParseErrorKind};
 use super::ir::{Block, Region, Successor, Type};
 use super::lex::Tok;
 use super::parser::{PResult, Parser};
+use crate::span::nearest;
 use crate::Span;
 use std::collections::HashMap;
 
@@ -119,7 +120,11 @@ impl Parser<'_> {
             self.expect(b')')?;
         }
         let Some(labels) = self.labels.last_mut() else {
-            return Err(ParseError::new(span, ParseErrorKind::UnknownBlock { name }));
+            let suggestion = None;
+            return Err(ParseError::new(
+                span,
+                ParseErrorKind::UnknownBlock { name, suggestion },
+            ));
         };
         labels.used.push((name, span));
         Ok(Successor {
@@ -141,7 +146,11 @@ impl Parser<'_> {
                     // Nothing is lost for what follows: the branch goes to the entry.
                     self.errors.push(ParseError::new(
                         *span,
-                        ParseErrorKind::UnknownBlock { name: name.clone() },
+                        ParseErrorKind::UnknownBlock {
+                            name: name.clone(),
+                            suggestion: nearest(name, labels.defined.keys().map(String::as_str))
+                                .map(String::from),
+                        },
                     ));
                     found.push(0);
                 }

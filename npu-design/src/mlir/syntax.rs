@@ -5,6 +5,7 @@ use super::syntax_vector;
 use super::{
     syntax_aie, syntax_arith, syntax_dma, syntax_fifo, syntax_npu, syntax_route, syntax_std,
 };
+use crate::span::nearest;
 
 /// Reads what follows an operation's name.
 pub(super) type ParseFn = fn(&mut Parser<'_>, &mut OpBuilder) -> PResult<()>;
@@ -15,7 +16,7 @@ pub(super) struct Syntax {
     pub(super) parse: ParseFn,
 }
 
-fn all() -> impl Iterator<Item = &'static Syntax> {
+fn all() -> impl Iterator<Item = &'static Syntax> + Clone {
     syntax_aie::OPS
         .iter()
         .chain(syntax_route::OPS)
@@ -31,7 +32,7 @@ pub(super) fn find(name: &str) -> Option<&'static Syntax> {
     all().find(|s| s.name == name)
 }
 
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
+pub(super) fn names() -> impl Iterator<Item = &'static str> + Clone {
     all().map(|s| s.name)
 }
 
@@ -90,7 +91,21 @@ pub(super) fn suggestion(name: &str) -> Option<&'static str> {
     if MEANT.contains(&name) || FOREIGN.contains(&dialect) {
         return None;
     }
-    crate::span::nearest(name, names())
+    let Some((dialect, own)) = name.rsplit_once('.') else {
+        return nearest(name, names());
+    };
+    let known = || names().filter_map(|n| Some((n.rsplit_once('.')?, n)));
+    // Of what all names of a dialect begin with, nothing is to be said.
+    let same = known().filter(|((d, _), _)| *d == dialect);
+    if let Some(near) = nearest(own, same.clone().map(|((_, o), _)| o)) {
+        return same.filter(|((_, o), _)| *o == near).map(|(_, n)| n).next();
+    }
+    let others = known().filter(|((_, o), _)| *o == own);
+    let near = nearest(dialect, others.clone().map(|((d, _), _)| d))?;
+    others
+        .filter(|((d, _), _)| *d == near)
+        .map(|(_, n)| n)
+        .next()
 }
 
 /// Operations of other dialects that mean the same as one that readers know.

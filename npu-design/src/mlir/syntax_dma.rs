@@ -46,8 +46,11 @@ pub(super) fn dma_bd(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     b.operands.push(p.operand()?);
     p.expect(b':')?;
     let span = p.span();
-    let ty = p.memref()?;
-    b.set("buffer_type", Attr::Type(Type::MemRef(ty)), span);
+    let ty = Type::MemRef(p.memref()?);
+    if let Some(&buffer) = b.operands.first() {
+        p.of_type(buffer, &ty, p.since(span.start))?;
+    }
+    b.set("buffer_type", Attr::Type(ty), span);
     let (mut sizes, mut strides) = (None, None);
     while p.tok() == Tok::Ident {
         let span = p.span();

@@ -57,6 +57,10 @@ fn objectfifo(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     } else {
         Attr::Int(p.typed_int()?.0)
     };
+    let span = match depth {
+        Attr::Array(_) => p.since(span.start),
+        _ => span,
+    };
     b.set("elemNumber", depth, span);
     p.expect(b')')?;
     p.attr_dict(b)?;
@@ -170,7 +174,7 @@ fn subview_access(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.expect(b']')?;
     p.attr_dict(b)?;
     p.expect(b':')?;
-    p.ty()?;
+    p.type_of(b.operands.first())?;
     p.expect_arrow()?;
     let ty = p.ty()?;
     b.result(ty);

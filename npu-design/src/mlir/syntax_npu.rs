@@ -278,7 +278,7 @@ fn dma_memcpy_nd(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.attr_dict(b)?;
     p.expect(b':')?;
     let span = p.span();
-    let ty = p.ty()?;
+    let ty = p.type_of(b.operands.first())?;
     b.set("type", Attr::Type(ty), span);
     Ok(())
 }
@@ -290,7 +290,7 @@ fn blockwrite(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     p.expect(b')')?;
     p.attr_dict(b)?;
     p.expect(b':')?;
-    p.ty()?;
+    p.type_of(b.operands.first())?;
     Ok(())
 }
 

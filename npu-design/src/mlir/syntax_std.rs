@@ -179,7 +179,7 @@ pub(super) fn cast(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
 pub(super) fn turned(p: &mut Parser<'_>, b: &mut OpBuilder, word: &str) -> PResult<()> {
     p.attr_dict(b)?;
     p.expect(b':')?;
-    p.ty()?;
+    p.type_of(b.operands.first())?;
     p.expect_word(word)?;
     let ty = p.ty()?;
     b.result(ty);
@@ -189,7 +189,7 @@ pub(super) fn turned(p: &mut Parser<'_>, b: &mut OpBuilder, word: &str) -> PResu
 /// `from to into`.
 pub(super) fn from_to(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     let span = p.span();
-    let from = p.ty()?;
+    let from = p.type_of(b.operands.first())?;
     b.set("from", Attr::Type(from), span);
     p.expect_word("to")?;
     let to = p.ty()?;
@@ -297,7 +297,7 @@ fn dealloc(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     b.operands.push(p.operand()?);
     p.attr_dict(b)?;
     p.expect(b':')?;
-    p.ty()?;
+    p.type_of(b.operands.first())?;
     Ok(())
 }
 
@@ -346,9 +346,9 @@ fn copy(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     pair(p, b)?;
     p.attr_dict(b)?;
     p.expect(b':')?;
-    p.ty()?;
+    p.type_of(b.operands.first())?;
     p.expect_word("to")?;
-    p.ty()?;
+    p.type_of(b.operands.get(1))?;
     Ok(())
 }
 
@@ -357,7 +357,7 @@ fn dim(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     pair(p, b)?;
     p.attr_dict(b)?;
     p.expect(b':')?;
-    p.ty()?;
+    p.type_of(b.operands.first())?;
     b.result(Type::Scalar(Element::Index));
     Ok(())
 }
@@ -397,18 +397,29 @@ fn load(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
     let span = p.span();
     let ty = p.memref()?;
     b.result(Type::Scalar(ty.element));
-    b.set("type", Attr::Type(Type::MemRef(ty)), span);
+    let ty = Type::MemRef(ty);
+    if let Some(&memory) = b.operands.first() {
+        p.of_type(memory, &ty, p.since(span.start))?;
+    }
+    b.set("type", Attr::Type(ty), span);
     Ok(())
 }
 
 fn store(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<()> {
+    let stored = p.span();
     pair(p, b)?;
     indices(p, b)?;
     p.attr_dict(b)?;
     p.expect(b':')?;
     let span = p.span();
     let ty = p.memref()?;
-    b.set("type", Attr::Type(Type::MemRef(ty)), span);
+    let element = Type::Scalar(ty.element);
+    let ty = Type::MemRef(ty);
+    if let [value, memory, ..] = b.operands[..] {
+        p.of_type(memory, &ty, p.since(span.start))?;
+        p.of_type(value, &element, stored)?;
+    }
+    b.set("type", Attr::Type(ty), span);
     Ok(())
 }
 

@@ -1,6 +1,6 @@
 //! Custom syntax of `vector`: what is done to vectors between memory and arithmetic.
 
-use super::ir::{Attr, Type, VectorType};
+use super::ir::{Attr, Type, ValueId, VectorType};
 use super::parser::{OpBuilder, PResult, Parser};
 use super::syntax::Syntax;
 use super::syntax_npu::index_list;
@@ -53,9 +53,24 @@ fn access(p: &mut Parser<'_>, b: &mut OpBuilder) -> PResult<(Type, Type)> {
     rest(p, b)?;
     p.attr_dict(b)?;
     p.expect(b':')?;
-    let first = p.ty()?;
+    let first = access_type(p, &b.operands)?;
     p.expect(b',')?;
-    Ok((first, p.ty()?))
+    Ok((first, access_type(p, &b.operands)?))
+}
+
+/// The type of the memory or, of a store, of the vector. Behind a load's indices stand other vectors.
+fn access_type(p: &mut Parser<'_>, operands: &[ValueId]) -> PResult<Type> {
+    let start = p.span().start;
+    let ty = p.ty()?;
+    let of_kind = |&&v: &&ValueId| match (&p.value(v).ty, &ty) {
+        (Type::MemRef(_), Type::MemRef(_)) => true,
+        (Type::Vector(_), Type::Vector(_)) => operands.first() == Some(&v),
+        _ => false,
+    };
+    if let Some(&operand) = operands.iter().find(of_kind) {
+        p.of_type(operand, &ty, p.since(start))?;
+    }
+    Ok(ty)
 }
 
 /// `, %a, %b`, or nothing.

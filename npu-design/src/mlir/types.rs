@@ -1,7 +1,7 @@
 //! Types in the text.
 
 use super::error::{ParseError, ParseErrorKind};
-use super::ir::{Element, MemRef, Signedness, Type, VectorType};
+use super::ir::{Element, MemRef, Signedness, Type, ValueId, VectorType};
 use super::lex::Tok;
 use super::parser::{PResult, Parser};
 use crate::Span;
@@ -95,6 +95,33 @@ impl Parser<'_> {
             element,
             layout: self.text_of(layout).into(),
         })
+    }
+
+    /// Refuses a value of another type than the one that is written for it at `span`.
+    pub(super) fn of_type(&self, value: ValueId, written: &Type, span: Span) -> PResult<()> {
+        let info = self.value(value);
+        if agree(&info.ty, written) {
+            return Ok(());
+        }
+        Err(ParseError::new(
+            span,
+            ParseErrorKind::OperandType {
+                name: info.name.clone(),
+                found: info.ty.to_string(),
+                expected: written.to_string(),
+                defined: info.span,
+            },
+        ))
+    }
+
+    /// The type of an operand, which must be its own.
+    pub(super) fn type_of(&mut self, value: Option<&ValueId>) -> PResult<Type> {
+        let start = self.span().start;
+        let ty = self.ty()?;
+        if let Some(&value) = value {
+            self.of_type(value, &ty, self.since(start))?;
+        }
+        Ok(ty)
     }
 
     /// Whether the vector type ahead has an extent in brackets, which the hardware multiplies.
@@ -225,6 +252,31 @@ impl Parser<'_> {
         }
         Ok(out)
     }
+}
+
+/// Whether two types are the same, however their layouts are written. What could not be read is any type.
+fn agree(a: &Type, b: &Type) -> bool {
+    match (a, b) {
+        (Type::Unknown, _) | (_, Type::Unknown) => true,
+        (Type::MemRef(a), Type::MemRef(b))
+        | (Type::ObjectFifo(a), Type::ObjectFifo(b))
+        | (Type::Subview(a), Type::Subview(b)) => {
+            a.shape == b.shape && a.element == b.element && same_layout(&a.layout, &b.layout)
+        }
+        _ => a == b,
+    }
+}
+
+fn same_layout(a: &str, b: &str) -> bool {
+    // Maps have names, and several ways to say the same.
+    let map = |layout: &str| layout.contains("affine_map") || layout.contains('#');
+    let letters = |layout: &str| -> String {
+        layout
+            .chars()
+            .filter(|c| !c.is_ascii_whitespace())
+            .collect()
+    };
+    map(a) || map(b) || letters(a) == letters(b)
 }
 
 fn integer(word: &str) -> Option<Element> {

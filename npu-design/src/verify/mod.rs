@@ -92,6 +92,8 @@ lints! {
     /// A buffer asks for a memory bank and lies in another: sequential allocation doesn't look at banks, and a
     /// bank may be full.
     BankIgnored = "bank-ignored", Warning;
+    /// The counter of a loop takes an access of a core beyond its buffer. Whether it is run depends on a run.
+    BeyondBuffer = "beyond-buffer", Warning;
     /// An operation has an attribute that it doesn't know. It is dropped, as MLIR-AIE does, whatever its author
     /// meant by it.
     AttributeIgnored = "attribute-ignored", Warning;

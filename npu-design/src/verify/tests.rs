@@ -171,3 +171,38 @@ fn tasks_of_memory_tiles() {
 }";
     insta::assert_snapshot!("memtile_task", shown(text));
 }
+
+/// BDs of a shim that start with the configuration, before any sequence has run.
+#[test]
+fn host_memory_that_nobody_gives_an_address() {
+    let text = |attributes: &str, sequence: &str| {
+        format!(
+            "aie.device(npu1_1col) {{
+  %s = aie.tile(0, 0)
+  %c = aie.tile(0, 2)
+  %ext = aie.external_buffer {{{attributes}}} : memref<256xi32>
+  aie.flow(%s, DMA : 0, %c, DMA : 0)
+  %sd = aie.shim_dma(%s) {{
+    %0 = aie.dma_start(MM2S, 0, ^b, ^e)
+  ^b:
+    aie.dma_bd(%ext : memref<256xi32>, 0, 256)
+    aie.next_bd ^b
+  ^e:
+    aie.end
+  }}
+  aiex.runtime_sequence(%out: memref<1024xi32>) {{
+{sequence}
+  }}
+}}"
+        )
+    };
+    insta::assert_snapshot!("host_memory", shown(&text("sym_name = \"ext\"", "")));
+    assert_eq!(
+        shown(&text("address = 4096 : i64, sym_name = \"ext\"", "")),
+        ""
+    );
+    // A sequence that sets the address may hold the BD back by a lock.
+    let patch =
+        "aiex.npu.address_patch {addr = 118788 : ui32, arg_idx = 0 : i32, arg_plus = 0 : i32}";
+    assert_eq!(shown(&text("sym_name = \"ext\"", patch)), "");
+}

@@ -98,7 +98,12 @@ pub(super) struct Found {
     pub(super) builds: Vec<Build>,
     /// Pointers of Git LFS in place of files that a stage may want.
     pub(super) pointers: Vec<String>,
+    /// Files that by their names are images, and by their contents nothing that can be read.
+    pub(super) garbled: Vec<String>,
 }
+
+/// Endings that leave no doubt what a file is.
+const IMAGES: [&str; 2] = ["xclbin", "pdi"];
 
 impl Found {
     /// Walks folders.
@@ -107,6 +112,7 @@ impl Found {
             files: Vec::new(),
             builds: Vec::new(),
             pointers: Vec::new(),
+            garbled: Vec::new(),
         };
         for root in roots {
             let mut paths = Vec::new();
@@ -127,6 +133,10 @@ impl Found {
             for path in paths {
                 let kind = kind_of(&path)?;
                 let shown = shown(root, &path);
+                let extension = path.extension().and_then(|e| e.to_str());
+                if kind == FileKind::Unknown && extension.is_some_and(|e| IMAGES.contains(&e)) {
+                    found.garbled.push(shown.clone());
+                }
                 if kind != FileKind::Unknown || super::isa::is_test(&shown) {
                     found.files.push(File { path, shown, kind });
                 }

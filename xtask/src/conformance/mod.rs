@@ -164,6 +164,10 @@ pub(crate) fn main(args: Args) -> Outcome {
             let why = "a pointer of Git LFS in place of the file";
             report.record("file", pointer, Verdict::NotCheckable(why.to_owned()));
         }
+        for garbled in &found.garbled {
+            let why = "its first bytes are those of no PDI and no xclbin: the file is damaged";
+            report.record("file", garbled, Verdict::NotCheckable(why.to_owned()));
+        }
         for stage in STAGES {
             stage(&found, &mut report)?;
         }
@@ -201,6 +205,16 @@ pub(crate) fn main(args: Args) -> Outcome {
             .chain(&args.link)
             .chain(args.isa.folder());
         let folders: Vec<String> = folders.map(|f| f.display().to_string()).collect();
+        let refused = report.refused();
+        if !refused.is_empty() {
+            return Err(miette::miette!(
+                help = "fetch or build these files anew",
+                "nothing to check in {}: what is there cannot be read: {}",
+                folders.join(", "),
+                refused.join(", ")
+            )
+            .into());
+        }
         return Err(miette::miette!(
             help = "give the folder that holds a design's .prj folder, or its xclbin",
             "nothing to check in {}: no PDI, xclbin, instruction stream or intermediate file of MLIR-AIE",

@@ -118,6 +118,18 @@ impl Report {
         }
     }
 
+    /// What could not be checked, each once.
+    pub(super) fn refused(&self) -> Vec<&str> {
+        let refused = self
+            .checks
+            .iter()
+            .filter(|c| matches!(c.verdict, Verdict::NotCheckable(_)));
+        let mut subjects: Vec<&str> = refused.map(|c| c.subject.as_str()).collect();
+        subjects.sort_unstable();
+        subjects.dedup();
+        subjects
+    }
+
     /// All verdicts for machines.
     pub(super) fn json(&self) -> String {
         let checks: Vec<serde_json::Value> = self

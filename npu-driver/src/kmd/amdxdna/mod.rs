@@ -129,6 +129,20 @@ impl AmdxdnaKmd {
         Ok(this)
     }
 
+    /// Opens a node for programs that talk to the kernel driver themselves.
+    ///
+    /// # Safety
+    /// What it is told to run has passed no check: a stream can make the device write any
+    /// memory that it reaches. The caller runs nothing, or answers for what it runs.
+    ///
+    /// # Errors
+    /// [`Error::NoDevice`], [`Error::Permission`], [`Error::NoIommuMode`],
+    /// [`Error::Unsupported`].
+    #[allow(unsafe_code)]
+    pub unsafe fn open_unchecked(node: &Node) -> Result<Self, Error> {
+        Self::open(node)
+    }
+
     /// The driver's version.
     pub fn version(&self) -> DrmVersion {
         self.version

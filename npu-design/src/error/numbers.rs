@@ -1,0 +1,111 @@
+//! What to do about a number, a name or a place that the array does not have.
+
+use npu_arch::array::TileKind;
+
+/// Remedy for a number outside of its range.
+pub(super) fn range(what: &str, value: i128) -> Option<String> {
+    Some(match what {
+        "a packet id" => "ids have five bits; flows that share no port of a switch may have the same one".into(),
+        "the packet id of an objectfifo" => {
+            "the array has 32 packet ids: let fewer objectfifos go as packets (`packet`)".into()
+        }
+        "a packet type" => "types have three bits; 0 does for data".into(),
+        "lockID" => format!(
+            "locks count from 0: a core or a shim has {}, a memory tile {}; without `lockID` a free one is taken",
+            TileKind::Core.lock_count(),
+            TileKind::Mem.lock_count()
+        ),
+        "init" => "a lock counts from 0 to 63: hand out the elements in larger ones".into(),
+        "a lock value" => {
+            "a lock counts from 0 to 63: acquire and release fewer at once, or larger elements".into()
+        }
+        "the number of elements" => {
+            "say how many elements, at least 1 and no more than the objectfifo's depth".into()
+        }
+        "the depth of an objectfifo" => "1 keeps the two ends in step, 2 lets them work at the same time; more \
+            than 63 no lock counts"
+            .into(),
+        "an offset" | "offsets" if value < 0 => {
+            "offsets count from the start of the buffer, in elements: start at the lowest one that is moved".into()
+        }
+        "a stride" | "strides" if value < 0 => {
+            "DMAs go upwards: move the elements in order, and turn them around in a kernel".into()
+        }
+        "a size" | "sizes" | "a length" | "len" => "sizes count elements, at least 1".into(),
+        "an offset" | "offsets" | "a stride" | "strides" => "offsets and strides count elements, in 32 bits".into(),
+        "index" => "indices count from 0: use a lower one, or a larger buffer or objectfifo".into(),
+        "a DMA channel" | "a channel" => {
+            "shims and cores have channels 0 and 1 each way, memory tiles 0 to 5".into()
+        }
+        "a column" => "use a column of the device, or a device with more (`npu1`)".into(),
+        "a port number" => "use a number that the tile's switch has on this side".into(),
+        "address" => "addresses count from the start of the tile's own memory; without one a free place is taken".into(),
+        "mem_bank" => "banks count from 0; without `mem_bank` a place in any is taken".into(),
+        "bd_id" => "BDs count from 0; without `bd_id` a free one is taken".into(),
+        "repeat_count" => "repeat in the outermost dimension, or in the sequence".into(),
+        "stack_size" => "bytes, within the core's own memory".into(),
+        _ => return None,
+    })
+}
+
+/// Remedy for two numbers or types that must agree.
+pub(super) fn agreement(what: &str) -> Option<&'static str> {
+    Some(match what {
+        "the number of depths" => "give the producer's depth first, then one for each consumer; or one number for all",
+        "the number of offsets of this link" => {
+            "give the offset of each part in elements, in the order of the list: of inputs in the first brackets \
+             (a join), of outputs in the second (a distribute)"
+        }
+        "the number of initial values" => "give one `dense<..>` for each element of the producer",
+        "the length of this constant" => "give as many numbers as the type has elements, or one for all",
+        "the number of padded dimensions" => "give a padding for each dimension, zeros where there is none",
+        "the number of dimensions" => "give as many sizes as strides and offsets",
+        "the number of values" | "the length of this BD in elements" => {
+            "make the two the same: correct what is written, or leave it out where it follows from the rest"
+        }
+        _ => return None,
+    })
+}
+
+/// Remedy for a name that nothing has, nor a similar one.
+pub(super) fn name(what: &str, name: &str) -> String {
+    match what {
+        "function" => format!(
+            "declare it in the device: `func.func private @{name}(..)`, with the types of its arguments; its object \
+             is the core's `link_with`"
+        ),
+        "objectfifo" => format!("declare it in the device: `aie.objectfifo @{name}(%from, {{%to}}, 2 : i32) : ..`"),
+        "global" => format!("define it in the device: `memref.global @{name} : .. = dense<..>`"),
+        _ => "define it in the device, or correct the name".into(),
+    }
+}
+
+/// Remedy for an operation on a tile that can't have it.
+pub(super) fn place(what: &str) -> &'static str {
+    match what {
+        "a buffer" => {
+            "memory tiles (row 1) and cores (rows 2 to 5) have memory; buffers of the host are arguments of the \
+             runtime sequence"
+        }
+        "this DMA program" => {
+            "`aie.shim_dma` is for row 0, `aie.memtile_dma` for row 1, `aie.mem` for cores (rows 2 to 5)"
+        }
+        _ => "cores stand in rows 2 to 5: use such a tile",
+    }
+}
+
+/// Remedy for something in a sequence or a DMA program that has another form.
+pub(super) fn form(what: &str) -> Option<&'static str> {
+    Some(match what {
+        "a host buffer (`memref<..>`)" => {
+            "arguments of a sequence are host buffers: make the number a constant, or write it into a core's memory \
+             with `aiex.npu.rtp_write`"
+        }
+        "a constant" => "use an `arith.constant`, or the number itself",
+        "a tile" => "name the result of an `aie.tile`",
+        "a lock" => "name the result of an `aie.lock`",
+        "a buffer" => "name the result of an `aie.buffer`",
+        "a DMA task" => "name the result of an `aiex.dma_configure_task`",
+        _ => return None,
+    })
+}

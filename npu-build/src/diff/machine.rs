@@ -277,13 +277,16 @@ impl Machine {
         let none = Area::default();
         let mut changes = Vec::new();
         let image = [self.kind, other.kind].contains(&Kind::Image);
+        let objects = [self.kind, other.kind] == [Kind::Object; 2];
         let names = self.areas.keys().chain(other.areas.keys());
         let names: BTreeSet<&String> = names.collect();
         for name in names.into_iter().filter(|n| !image || *n == PROGRAM) {
             let a = self.areas.get(name).unwrap_or(&none);
             let b = other.areas.get(name).unwrap_or(&none);
+            // Who is linked with an object finds its functions by their places.
+            let placed = !objects || a.functions_at() == b.functions_at();
             // What a program leaves open in an image's words is zero there.
-            if (&a.bytes, a.zeros) == (&b.bytes, b.zeros) || image && a.is_padded(b) {
+            if (&a.bytes, a.zeros) == (&b.bytes, b.zeros) && placed || image && a.is_padded(b) {
                 continue;
             }
             changes.extend(a.changes(name, b));
@@ -373,6 +376,12 @@ impl Area {
     fn sort(&mut self) {
         let key = |m: &Mark| (m.address, m.function, m.name.clone());
         self.marks.sort_by_cached_key(key);
+    }
+
+    /// Its functions and where they stand.
+    fn functions_at(&self) -> BTreeSet<(&str, u32)> {
+        let functions = self.marks.iter().filter(|m| m.function);
+        functions.map(|m| (m.name.as_str(), m.address)).collect()
     }
 
     /// Whether one is the other with zeros behind.

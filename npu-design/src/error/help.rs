@@ -357,7 +357,7 @@ fn is_layout(what: &str, found: &str, expected: &str) -> bool {
 /// What to do about a number out of its range. Of numbers that the text only leads to: make them fit.
 fn range(what: &str, value: i128, min: i128, max: i128) -> Option<String> {
     let known = numbers::range(what, value);
-    if min > max {
+    if known.is_some() || min > max {
         return known;
     }
     let remedy = match what {
@@ -380,10 +380,9 @@ fn range(what: &str, value: i128, min: i128, max: i128) -> Option<String> {
         }
         _ => "",
     };
-    let remedy = match (known, remedy) {
-        (Some(known), _) => format!(": {known}"),
-        (None, "") => String::new(),
-        (None, remedy) => format!(": {remedy}"),
+    let remedy = match remedy {
+        "" => String::new(),
+        remedy => format!(": {remedy}"),
     };
     Some(format!("give it a value from {min} to {max}{remedy}"))
 }

@@ -339,8 +339,8 @@ pub(crate) fn rehearsal_doubt(
         }
         Rehearsal::Once(Later::Stuck(stuck)) => {
             let message = match stuck.certain {
-                true => "one run of this design ends; behind the next one some of it wait for ever",
-                false => "one run of this design ends; behind the next one, on zeros, some of it wait for ever",
+                true => "one run of this design ends; behind the next one some of it waits for ever",
+                false => "one run of this design ends; behind the next one, on zeros, some of it waits for ever",
             };
             return Some(place.stuck(stuck, message, warning));
         }

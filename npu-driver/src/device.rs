@@ -46,7 +46,8 @@ pub enum DeviceSelector {
     EmulatorTimed,
     /// A real NPU through the kernel driver's ioctls.
     Amdxdna,
-    /// A real NPU through XRT.
+    /// A real NPU through XRT. The same checks and results; but XRT does not say why a run
+    /// failed, and makes objects of its own for each submission.
     Xrt,
 }
 

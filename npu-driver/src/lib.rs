@@ -36,9 +36,11 @@
 //! Files are parsed when they are opened. [`Run`](RunBuilder::submit) checks the
 //! whole instruction stream before the device sees it: only operations that are
 //! safe on Phoenix, only the partition's tiles, every host buffer there, no
-//! transfer past a buffer's end. Every wait for others has a time limit. (A call of the
-//! kernel driver takes what it takes, seconds if the firmware is silent, and
-//! [`Run::cancel`] waits for it.) Every error is a variant of [`Error`] with a place and a
+//! transfer past a buffer's end. Every wait for others has a time limit. Calls of the
+//! kernel driver come on top of it: after a hang, a failure or an abort the firmware is
+//! asked whether the device has let go of memory, which takes five seconds if it is silent
+//! ([`Run::wait`], and looking at a buffer of such a run), and [`Run::cancel`] and dropping
+//! a context wait until the driver has taken the context down. Every error is a variant of [`Error`] with a place and a
 //! [remedy](Error::remedy).
 //!
 //! # Buffers and runs

@@ -183,7 +183,10 @@ impl<'a> Run<'a> {
     }
 
     /// Waits for the end, at most `timeout`. May be called again after
-    /// [`Error::WaitTimeout`]; a later call gives the same answer at once.
+    /// [`Error::WaitTimeout`]; a later call gives the same answer at once. A run that hung,
+    /// failed or was stopped has ended when the firmware says that the device has let go of
+    /// its buffers: asking takes as long as the kernel driver waits for an answer, five
+    /// seconds if the firmware is silent.
     ///
     /// # Errors
     /// [`Error::WaitTimeout`] when the run is still in flight,
@@ -213,7 +216,8 @@ impl<'a> Run<'a> {
     /// its place on the device since, resets nothing. The end is mostly
     /// [`Error::CommandAborted`] with what every tile was doing, as far as the device
     /// can tell, but the run may have completed in the meantime. The context is
-    /// usable again, and bound tables come back with its next run.
+    /// usable again, and bound tables come back with its next run. Takes what the kernel
+    /// driver takes to destroy a context, seconds where something hangs.
     ///
     /// # Errors
     /// As [`wait`](Self::wait).

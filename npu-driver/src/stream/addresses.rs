@@ -63,6 +63,7 @@ impl InstructionStream {
             let address = address.ok_or(refused(buffer.address))?;
             // As the firmware, which would write it otherwise.
             let held = address.checked_add(aperture::HOST_APERTURE);
+            let held = held.map(aperture::wrapped);
             let words = held.and_then(|held| ShimBd::default().address(held).ok());
             let words = words.and_then(|bd| bd.to_words().ok());
             let words = words.ok_or(refused(address))?;

@@ -5,7 +5,7 @@
 //! starts, in which DMAs drain; so a push to a full queue waits here for
 //! room, and is refused only if the array comes to rest without making any.
 
-use npu_arch::array::aperture::added_by_patch;
+use npu_arch::array::aperture::{added_by_patch, wrapped};
 use npu_arch::array::dma::{channel_register_at, ChannelRegister, Direction};
 use npu_arch::array::{bd, describe, ArrayAddr, DmaChannel, ShimBd, TileCoord, TileKind};
 use npu_image::txn::{self, Op};
@@ -240,7 +240,7 @@ impl<'a> Controller<'a> {
                     return refuse(FaultKind::MissingArgument { arg: *arg, count });
                 };
                 let offset = offset.wrapping_add(added_by_patch(*arg));
-                patch(array, origin, addr, base.wrapping_add(offset))?;
+                patch(array, origin, addr, wrapped(base.wrapping_add(offset)))?;
                 array.counts.controller.words_written += 2;
                 Ok(Step::Done)
             }

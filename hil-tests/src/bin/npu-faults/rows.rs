@@ -139,13 +139,14 @@ pub(crate) const ROWS: &[Row] = &[
     row!(
         "refused-slot",
         GoesOn,
-        |g| no_context(g, "status 0x2 0x2000003"),
+        // Twice: whoever was in the way may have left, so the driver tries again.
+        |g| no_context(g, "status 0x2 0x2000003 2"),
         Err(Error::NoContextSlot { .. })
     ),
     row!(
         "refused-heap",
         GoesOn,
-        |g| no_context(g, "status 0x106 0x4000003"),
+        |g| no_context(g, "status 0x106 0x4000003 2"),
         Err(Error::NoContextSlot { .. })
     ),
     row!(

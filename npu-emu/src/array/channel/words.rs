@@ -1,6 +1,6 @@
 //! Words between a BD's memory and the channel.
 
-use npu_arch::array::aperture::HOST_APERTURE;
+use npu_arch::array::aperture::host_address;
 use npu_arch::array::TileKind;
 
 use super::{World, CHUNK};
@@ -10,7 +10,6 @@ use crate::array::fault::FaultKind;
 use crate::array::grid::TileId;
 use crate::array::pattern::Piece;
 use crate::array::Payload;
-use crate::host::{Access, HostFault};
 use crate::strict::Class;
 
 /// Fills `out` with the next words of a transfer; the count may be smaller at
@@ -67,13 +66,6 @@ pub(super) fn scatter(
     Ok(())
 }
 
-/// The host's address for one of a shim's descriptor.
-fn host_address(addr: u64, len: usize, access: Access) -> Result<u64, HostFault> {
-    let len = len as u64;
-    let fault = HostFault { addr, len, access };
-    addr.checked_sub(HOST_APERTURE).ok_or(fault)
-}
-
 fn read_words(
     tile: TileId,
     byte: u64,
@@ -82,7 +74,7 @@ fn read_words(
 ) -> Result<(), FaultKind> {
     let bytes: &mut [u8] = bytemuck::cast_slice_mut(out);
     if world.grid.kind(tile) == TileKind::Shim {
-        let byte = host_address(byte, bytes.len(), Access::Read)?;
+        let byte = host_address(byte);
         if world.host.read(byte, bytes).is_err() {
             // The first word that is not there is told, not where the words
             // happened to be cut.
@@ -126,7 +118,7 @@ fn write_words(tile: TileId, byte: u64, words: &[u32], world: &mut World) -> Res
     }
     let bytes: &[u8] = bytemuck::cast_slice(little);
     if world.grid.kind(tile) == TileKind::Shim {
-        let byte = host_address(byte, bytes.len(), Access::Write)?;
+        let byte = host_address(byte);
         if world.host.write(byte, bytes).is_err() {
             for (at, word) in (byte..).step_by(4).zip(bytes.chunks(4)) {
                 world.host.write(at, word)?;

@@ -117,6 +117,8 @@ fn bounds_that_wrap_are_told_of_branches_too() {
     assert_eq!(found("9223372036854775807", "slt"), "");
     assert_eq!(found("4294967295", "ult"), "");
     assert_eq!(found("64", "slt"), "");
+    // Counting down, it is the bound of the last turn.
+    assert_eq!(found("-1", "sgt"), "");
     insta::assert_snapshot!(found("4294967295", "slt"));
 }
 

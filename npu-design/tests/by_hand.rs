@@ -359,6 +359,29 @@ fn packet_flows_beside_switches_that_do_not_carry_them() {
     };
     works(&routed(1));
     insta::assert_snapshot!(report(&routed(2)));
+    let two = with(
+        &routed(1),
+        &[(
+            "    aie.masterset(North : 0, %sel)",
+            "    %other = aie.amsel<1> (1)\n    aie.masterset(North : 0, %sel, %other)",
+        )],
+    );
+    insta::assert_snapshot!(report(&two));
+}
+
+#[test]
+fn an_allocation_may_have_both_ways_of_a_shim() {
+    let two = |first: &str, second: &str| {
+        let allocations = format!(
+            "  aie.shim_dma_allocation @both({first}, 0, 0)\n  aie.shim_dma_allocation @both({second}, 1, 0)\n  %mem ="
+        );
+        with(
+            &packets(&[("%s, DMA : 0", 1, "%c, DMA : 0")]),
+            &[("  %mem =", &allocations)],
+        )
+    };
+    works(&two("MM2S", "S2MM"));
+    insta::assert_snapshot!(report(&two("MM2S", "MM2S")));
 }
 
 #[test]

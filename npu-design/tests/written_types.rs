@@ -93,6 +93,9 @@ fn types_may_be_written_in_several_ways() {
         "%s = memref.subview %words[8] [16] [1] : memref<64xi32> to memref<16xi32, strided<[1], offset: 8>>\n%y = memref.load %s[%c0] : memref<16xi32, strided<[1],offset:8>>",
         "%y = vector.transfer_read %words[%c0], %z : memref<64xi32>, vector<4xi32>",
         "memref.store %one, %bytes[%c0] : memref< 256 x i8>",
+        "%s = memref.subview %words[0] [16] [1] : memref<64xi32> to memref<16xi32, strided<[1]>>\n%y = memref.load %s[%c0] : memref<16xi32, strided<[1], offset: 0>>",
+        "%y = memref.load %words[%c0] : memref<64xi32, 0>",
+        "%y = memref.load %words[%c0] : memref<64xi32, 0 : i32>",
     ];
     for body in bodies {
         let text = design(&format!("%z = arith.constant 0 : i32\n{body}"), "");

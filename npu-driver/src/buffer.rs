@@ -125,8 +125,13 @@ impl<T: Pod> Buffer<T> {
     fn reclaim(&self) -> Result<(), Error> {
         let mut run = self.run.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(pending) = run.as_ref() {
-            if pending.wait(Duration::ZERO)?.is_none() {
-                return Err(Error::BufferInFlight);
+            match pending.wait(Duration::ZERO) {
+                Ok(Some(_)) => {}
+                // Its end is known, and its context has not gone yet.
+                Ok(None) | Err(Error::CommandFailed { .. } | Error::CommandAborted { .. }) => {
+                    return Err(Error::BufferInFlight);
+                }
+                Err(error) => return Err(error),
             }
             self.owned.mapping().take_back();
             *run = None;

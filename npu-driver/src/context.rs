@@ -189,8 +189,12 @@ impl ContextInner {
             match submitted {
                 // Taken off the device since a moment ago.
                 Err(Error::CommandAborted { .. }) if !self.stays.lasts(stay) => continue,
-                // A run of it failed, and took it down.
+                // A run of it failed, and took it down, or just does.
                 Err(Error::CommandAborted { .. }) if !anew || !left(end, limit).is_zero() => {
+                    let settled = backend.admit(left(end, limit));
+                    if let Err(Error::QueueFull { .. }) = settled {
+                        return Err(Error::QueueFull { waited: limit });
+                    }
                     anew = true;
                     self.reset(stay, end);
                     continue;

@@ -139,9 +139,12 @@ impl DesignError {
                     .into(),
                 TileKind::Shim => "the DMA of a shim reaches the host's memory and the shim's locks only".into(),
             },
+            K::BeyondMemory { bytes, map, .. } if *bytes > map.capacity => format!(
+                "{map}\nit fits nowhere: use fewer or smaller elements, or put it in another tile"
+            ),
             K::BeyondMemory { bytes, map, .. } => format!(
                 "{map}\nlower its `address` to {:#x} at most, or leave it out",
-                map.capacity.saturating_sub(*bytes)
+                (map.capacity - *bytes) & !3
             ),
             K::AddressUnaligned { .. } => {
                 "DMAs move 32-bit words: give it an `address` that is a multiple of 4, or make what lies ahead of \

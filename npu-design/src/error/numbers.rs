@@ -56,6 +56,7 @@ pub(super) fn agreement(what: &str) -> Option<&'static str> {
             "give the offset of each part in elements, in the order of the list: of inputs in the first brackets \
              (a join), of outputs in the second (a distribute)"
         }
+        "the arbiter of this masterset" => "a master port listens to one arbiter: give it amsels of one",
         "the number of initial values" => "give one `dense<..>` for each element of the producer",
         "the length of this constant" => "give as many numbers as the type has elements, or one for all",
         "the number of padded dimensions" => "give a padding for each dimension, zeros where there is none",

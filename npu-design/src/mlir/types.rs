@@ -270,13 +270,32 @@ fn agree(a: &Type, b: &Type) -> bool {
 fn same_layout(a: &str, b: &str) -> bool {
     // Maps have names, and several ways to say the same.
     let map = |layout: &str| layout.contains("affine_map") || layout.contains('#');
-    let letters = |layout: &str| -> String {
-        layout
-            .chars()
-            .filter(|c| !c.is_ascii_whitespace())
-            .collect()
+    map(a) || map(b) || shortest(a) == shortest(b)
+}
+
+/// A layout and memory space without what may be left out: an offset and a space of 0, and
+/// the type of a space's number where it is `i64`.
+fn shortest(layout: &str) -> String {
+    let letters = layout.chars().filter(|c| !c.is_ascii_whitespace());
+    let letters: String = letters.collect();
+    let (strides, space) = match letters
+        .strip_prefix("strided<")
+        .and_then(|l| l.split_once('>'))
+    {
+        Some((strides, space)) => (Some(strides), space.trim_start_matches(',')),
+        None => (None, letters.as_str()),
     };
-    map(a) || map(b) || letters(a) == letters(b)
+    let (number, kind) = space.split_once(':').unwrap_or((space, "i64"));
+    let space = match number.parse::<i64>() {
+        Ok(0) => String::new(),
+        Ok(number) if kind == "i64" => number.to_string(),
+        _ => space.to_owned(),
+    };
+    let strides = strides.map(|s| s.strip_suffix(",offset:0").unwrap_or(s));
+    format!(
+        "{}|{space}",
+        strides.map_or(String::new(), |s| format!("strided<{s}>"))
+    )
 }
 
 fn integer(word: &str) -> Option<Element> {

@@ -424,8 +424,14 @@ impl<'m> Walk<'m> {
 
     fn allocation(&mut self, op: &Op) -> Result<()> {
         let symbol = op.text("sym_name").unwrap_or_default();
-        self.symbol(symbol, op.attr_span("sym_name"))?;
         let channel = channel(op, TileKind::Shim)?;
+        // A name may have both ways of a shim: an objectfifo's that starts and ends there.
+        let mut named = self.model.allocations.iter();
+        let other_way =
+            named.any(|a| a.symbol == symbol && a.channel.direction != channel.direction);
+        if !other_way {
+            self.symbol(symbol, op.attr_span("sym_name"))?;
+        }
         let col = if op.operands.is_empty() {
             let span = op.attr_span("col");
             let last = i128::from(self.model.device.columns()) - 1;

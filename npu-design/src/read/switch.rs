@@ -81,6 +81,14 @@ impl<'m> Walk<'m> {
                     };
                     for &v in &inner.operands {
                         let (arbiter, msel) = select(&selects, inner, v)?;
+                        if set.msels != 0 && set.arbiter != arbiter {
+                            let kind = DesignErrorKind::TypeMismatch {
+                                what: "the arbiter of this masterset".into(),
+                                found: arbiter.to_string(),
+                                expected: set.arbiter.to_string(),
+                            };
+                            return Err(DesignError::at(inner.span, kind));
+                        }
                         set.arbiter = arbiter;
                         set.msels |= 1 << msel;
                     }

@@ -222,16 +222,14 @@ impl Walk<'_> {
             else {
                 continue;
             };
-            let signed = compared
-                .text("predicate")
-                .is_some_and(|p| p.starts_with('s'));
             let [a, b] = compared.operands[..] else {
                 continue;
             };
-            if signed && counts(&a) {
-                self.loop_bound(compared, 1);
-            } else if signed && counts(&b) {
-                self.loop_bound(compared, 0);
+            // Loops that count up: those that count down may well end at -1.
+            match compared.text("predicate") {
+                Some("slt" | "sle") if counts(&a) => self.loop_bound(compared, 1),
+                Some("sgt" | "sge") if counts(&b) => self.loop_bound(compared, 0),
+                _ => {}
             }
         }
     }

@@ -66,7 +66,8 @@ impl Error {
             }
             Self::UnawaitedOutput { .. } => {
                 "Start the channel's last task with a token, and add a TCT for each token of the \
-                 channel (MLIR-AIE: `issue_token` and `dma_wait`)."
+                 channel (MLIR-AIE: `issue_token` and `dma_wait`); build without traces, for whose \
+                 outputs no sequence waits."
             }
             Self::UntranslatedBuffer { .. } => {
                 "Build the stream anew with a compiler that adds it (this project's, or a current \

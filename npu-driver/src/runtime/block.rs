@@ -111,7 +111,8 @@ impl<T: Element> Block<T> {
     pub fn as_slice(&self) -> Result<&[T], Error> {
         match &self.storage {
             Storage::Host(elements) => Ok(elements),
-            Storage::Shared(buffer, _) => buffer.as_slice(),
+            // Whatever is wrong with that run, it has them.
+            Storage::Shared(buffer, _) => buffer.as_slice().map_err(|_| Error::BufferInFlight),
             Storage::Gone => Err(Error::BufferInFlight),
         }
     }
@@ -123,7 +124,7 @@ impl<T: Element> Block<T> {
     pub fn as_mut_slice(&mut self) -> Result<&mut [T], Error> {
         match &mut self.storage {
             Storage::Host(elements) => Ok(elements),
-            Storage::Shared(buffer, _) => buffer.as_mut_slice(),
+            Storage::Shared(buffer, _) => buffer.as_mut_slice().map_err(|_| Error::BufferInFlight),
             Storage::Gone => Err(Error::BufferInFlight),
         }
     }

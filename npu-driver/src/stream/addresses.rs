@@ -31,8 +31,9 @@ impl InstructionStream {
     /// a Phoenix takes descriptors which the host wrote is not shown on silicon yet.
     ///
     /// # Errors
-    /// [`Error::MissingBuffer`], [`Error::BufferTooSmall`] and
-    /// [`Error::UnpatchedDescriptor`] as [`verify_buffers`](Self::verify_buffers);
+    /// [`Error::MissingBuffer`], [`Error::BufferTooSmall`], [`Error::UnwrittenDescriptor`],
+    /// [`Error::UnpatchedDescriptor`] and [`Error::UnawaitedOutput`] as
+    /// [`verify_buffers`](Self::verify_buffers);
     /// [`Error::BadAddress`] for what a descriptor has no bits for;
     /// [`Error::UntranslatedBuffer`] as [`verify_buffers`](Self::verify_buffers);
     /// [`Error::AddressesBound`] when the stream holds addresses already.

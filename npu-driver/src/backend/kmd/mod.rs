@@ -14,7 +14,7 @@ mod meaning;
 mod slot;
 
 use super::health::Health;
-use super::{Ahead, Backend, BackendContext, BackendInfo, Command, ContextSpec};
+use super::{deadline, Ahead, Backend, BackendContext, BackendInfo, Command, ContextSpec};
 use super::{HostBuffer, Pending, Place, Places, RUN_LIST};
 use crate::kmd::{Bo, BoKind, CuConfig, Errno, Hwctx, HwctxParams, Kmd, Seq};
 use crate::mem::Mapping;
@@ -439,6 +439,11 @@ impl<K: Kmd> KmdContext<K> {
 impl<K: Kmd> BackendContext for KmdContext<K> {
     fn admit(&self, timeout: Duration) -> Result<Place, Error> {
         let link = &self.link;
+        // A thread that waits for a failed run takes the context down.
+        let settled = || link.life() != Life::Going;
+        if !link.places.wait_until(deadline(timeout), settled) {
+            return Err(Error::QueueFull { waited: timeout });
+        }
         if link.shared.health.is_dead() {
             // The kernel driver would take the command, and keep its memory for ever.
             return Err(link.shared.lost());

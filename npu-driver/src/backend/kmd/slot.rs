@@ -445,6 +445,8 @@ impl<K: Kmd> Pending for Slot<K> {
             return self.end_with_context(seq, until);
         }
         match self.wait_through_signals(seq, timeout, until) {
+            // By its end, perhaps.
+            Ok(()) if self.link.life() == Life::Going => self.end_with_context(seq, until),
             Ok(()) => self.end(seq, until),
             Err(Errno::ETIME) if seq == Seq(0) && self.is_over() => self.end(seq, until),
             // It was taken down meanwhile.

@@ -8,6 +8,7 @@ use super::life::Life;
 use super::turns::Turns;
 use crate::backend::{deadline, left, Ahead, Outcome, Pending, Place, Places};
 use crate::{Error, RunStats};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, Weak};
 use std::time::{Duration, Instant};
 
@@ -39,9 +40,16 @@ pub(super) trait Work: Send + std::fmt::Debug {
 pub(super) struct Flight<W: Work> {
     turns: Turns<Lent<W>>,
     life: Arc<Life<W::Handles>>,
+    /// Whether XRT has told its end.
+    told: AtomicBool,
     /// Those that the device runs before it.
     before: Vec<Weak<Flight<W>>>,
+    /// All of its context.
+    all: Weak<Open<W>>,
 }
+
+/// Submissions of a context, in the order in which the device runs them.
+type Open<W> = Mutex<Vec<Arc<Flight<W>>>>;
 
 #[derive(Debug)]
 struct Lent<W> {
@@ -69,11 +77,16 @@ impl<W: Work> Flight<W> {
         let outcome = match &lent.told {
             Some(outcome) => outcome.clone(),
             None => match lent.work.wait(timeout)? {
-                Some(told) => lent.told.insert(self.life.judge(told)).clone(),
+                Some(told) => {
+                    let outcome = lent.told.insert(self.life.judge(told)).clone();
+                    self.told.store(true, Ordering::Release);
+                    outcome
+                }
                 None => return Ok(None),
             },
         };
-        if self.life.has_failed() {
+        // What completed before a failure is done with its memory.
+        if self.life.has_failed() && !matches!(outcome, Outcome::Completed) {
             lent.work.let_go();
             self.life.end();
             if !self.life.is_gone() {
@@ -88,22 +101,55 @@ impl<W: Work> Flight<W> {
     }
 }
 
-impl<W: Work> Pending for Flight<W> {
-    fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
+impl<W: Work> Flight<W> {
+    /// Waits for those before it, and for itself.
+    fn look(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
         let end = deadline(timeout);
         // A failure has to be known before what ends behind it is believed.
         for flight in self.before.iter().filter_map(Weak::upgrade) {
-            if !flight.turns.has_ended() && matches!(flight.wait(left(end, timeout)), Ok(None)) {
-                return Ok(None);
+            if flight.turns.has_ended() {
+                continue;
+            }
+            match flight.look(left(end, timeout)) {
+                Ok(None) => return Ok(None),
+                Err(error) if !flight.told.load(Ordering::Acquire) => return Err(error),
+                _ => {}
             }
         }
         let inside = |lent: &mut _, left| self.end(lent, left);
         self.turns.wait(left(end, timeout), inside)
     }
+}
+
+impl<W: Work> Pending for Flight<W> {
+    fn wait(&self, timeout: Duration) -> Result<Option<Outcome>, Error> {
+        let waited = self.look(timeout);
+        let kept = self.life.has_failed() && !self.life.is_gone();
+        if !kept || matches!(waited, Ok(Some(_))) {
+            return waited;
+        }
+        // The context goes with the last of its runs, which nobody else may look at.
+        let all = self.all.upgrade().map(|all| locked(&all).clone());
+        // Their holders hear of what is wrong with them.
+        let look_at_all = || {
+            let others = all.iter().flatten();
+            others.for_each(|flight| drop(flight.look(Duration::ZERO)));
+        };
+        look_at_all();
+        if !self.life.is_gone() {
+            return waited;
+        }
+        look_at_all();
+        self.look(Duration::ZERO)
+    }
 
     fn stats(&self) -> Option<RunStats> {
         None
     }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl<W: Work> Drop for Flight<W> {
@@ -123,7 +169,7 @@ impl<W: Work> Drop for Flight<W> {
 #[derive(Debug)]
 pub(super) struct Flights<W: Work> {
     life: Arc<Life<W::Handles>>,
-    open: Mutex<Vec<Arc<Flight<W>>>>,
+    open: Arc<Open<W>>,
     places: Arc<Places>,
 }
 
@@ -132,7 +178,7 @@ impl<W: Work> Flights<W> {
     pub(super) fn new(life: Arc<Life<W::Handles>>) -> Self {
         Self {
             life,
-            open: Mutex::default(),
+            open: Arc::default(),
             places: Arc::default(),
         }
     }
@@ -140,21 +186,40 @@ impl<W: Work> Flights<W> {
     /// A place for the next one, within `timeout`. `may` tells why there can be none.
     ///
     /// # Errors
-    /// [`Error::QueueFull`], those of `may` and of what was waited for.
+    /// [`Error::QueueFull`], also when the context goes and its runs have not ended; those
+    /// of `may` and of what was waited for.
     pub(super) fn admit(
         &self,
         timeout: Duration,
         may: impl Fn() -> Result<(), Error>,
     ) -> Result<Place, Error> {
+        if self.life.has_failed() && !self.have_told(timeout) {
+            return Err(Error::QueueFull { waited: timeout });
+        }
         may()?;
         self.places.admit(timeout, |left| {
             may()?;
             let oldest = self.open().iter().find(|f| !f.turns.has_ended()).cloned();
             match oldest {
                 // Its end gives its place back.
-                Some(flight) => flight.wait(left).map(|_| Ahead::Moved),
+                Some(flight) => {
+                    let waited = flight.wait(left);
+                    // Its failure is not the next one's.
+                    may()?;
+                    waited.map(|_| Ahead::Moved)
+                }
                 None => Ok(Ahead::Others(left)),
             }
+        })
+    }
+
+    /// Whether XRT tells the ends of all within `timeout`, or why it can't.
+    fn have_told(&self, timeout: Duration) -> bool {
+        let end = deadline(timeout);
+        let open = self.open().clone();
+        open.iter().all(|flight| {
+            let told = || flight.told.load(Ordering::Acquire);
+            told() || flight.look(left(end, timeout)).is_err() || told()
         })
     }
 
@@ -179,6 +244,8 @@ impl<W: Work> Flights<W> {
         let flight = Arc::new(Flight {
             turns: Turns::new(lent),
             life: self.life.clone(),
+            told: AtomicBool::new(false),
+            all: Arc::downgrade(&self.open),
             before: open.iter().map(Arc::downgrade).collect(),
         });
         open.push(flight.clone());
@@ -208,7 +275,7 @@ impl<W: Work> Flights<W> {
     }
 
     fn open(&self) -> MutexGuard<'_, Vec<Arc<Flight<W>>>> {
-        self.open.lock().unwrap_or_else(PoisonError::into_inner)
+        locked(&self.open)
     }
 }
 
@@ -315,7 +382,7 @@ mod tests {
     }
 
     #[test]
-    fn a_context_that_goes_takes_along_what_has_ended_and_nothing_else() {
+    fn a_context_takes_along_what_has_ended_and_the_rest_is_never_given_back() {
         let (flights, runs) = full();
         let late = flights.open()[2].clone();
         runs[0].ends();
@@ -331,10 +398,11 @@ mod tests {
 
     #[test]
     fn whoever_may_not_submit_hears_why_at_once() {
-        let (flights, _runs) = full();
+        let (flights, runs) = full();
         let no = || Err(Error::CommandAborted { diagnosis: None });
         let told = flights.admit(LONG, no).map(drop);
         assert!(matches!(told, Err(Error::CommandAborted { .. })));
+        runs.iter().for_each(Told::ends);
     }
 
     #[test]
@@ -347,7 +415,7 @@ mod tests {
         runs[1].ends_as(Outcome::Failed { index, diagnosis });
         runs[2].ends();
         // Whoever asks for the third hears of the second first, and does not believe it.
-        let told = third.wait(LONG);
+        let told = third.look(LONG);
         assert!(
             matches!(told, Err(Error::CommandAborted { .. })),
             "{told:?}"
@@ -402,5 +470,50 @@ mod tests {
             let no = || Err(Error::CommandAborted { diagnosis: None });
             assert!(flights.add(place, no).is_err());
         }
+    }
+
+    #[test]
+    fn whoever_waits_for_a_failed_run_looks_at_the_others() {
+        let (flights, runs) = full();
+        let first = flights.open()[0].clone();
+        let (index, diagnosis) = (None, None);
+        runs[0].ends_as(Outcome::Failed { index, diagnosis });
+        runs[1].ends();
+        runs[2].ends();
+        let told = first.wait(Duration::ZERO);
+        assert!(matches!(told, Err(Error::CommandFailed { .. })), "{told:?}");
+        // Nobody waits for the last one.
+        runs[3].ends();
+        let told = first.wait(Duration::ZERO);
+        assert!(matches!(told, Ok(Some(Outcome::Failed { .. }))), "{told:?}");
+        assert!(runs.iter().all(Told::is_free));
+    }
+
+    #[test]
+    fn a_failure_is_not_the_next_submissions() {
+        let (flights, runs) = full();
+        let may = || match flights.life.has_failed() {
+            true => Err(Error::CommandAborted { diagnosis: None }),
+            false => Ok(()),
+        };
+        std::thread::scope(|scope| {
+            let next = scope.spawn(|| flights.admit(LONG, may).map(drop));
+            let (index, diagnosis) = (None, None);
+            runs[0].ends_as(Outcome::Failed { index, diagnosis });
+            let told = next.join().unwrap();
+            assert!(
+                matches!(told, Err(Error::CommandAborted { .. })),
+                "{told:?}"
+            );
+        });
+        // The context goes, and the others have not ended.
+        let told = flights.admit(Duration::ZERO, may).map(drop);
+        assert!(matches!(told, Err(Error::QueueFull { .. })), "{told:?}");
+        runs[1..].iter().for_each(Told::ends);
+        let told = flights.admit(LONG, may).map(drop);
+        assert!(
+            matches!(told, Err(Error::CommandAborted { .. })),
+            "{told:?}"
+        );
     }
 }

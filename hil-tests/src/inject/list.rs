@@ -433,7 +433,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["gelu_512"],
         ends: "REJECTED",
-        says: &["unawaited-output"],
+        says: &["nothing waits for its end"],
         site: Site::Stream(stream::no_wait),
     },
     Injection {
@@ -441,8 +441,11 @@ pub const INJECTIONS: &[Injection] = &[
         about: "the output DMA gives no token when it is done",
         place: "image",
         kernels: &["gelu_512"],
-        ends: "HANG",
-        says: &["token of S2MM0 of tile (0,0)", "it has no task"],
+        ends: "REJECTED",
+        says: &[
+            "starts an output (S2MM0 BD 0",
+            "Start the channel's last task with a token",
+        ],
         site: Site::Stream(stream::lost_token),
     },
     Injection {
@@ -450,8 +453,11 @@ pub const INJECTIONS: &[Injection] = &[
         about: "the wait is for another channel's token",
         place: "image",
         kernels: &["gelu_512"],
-        ends: "HANG",
-        says: &["token of S2MM1 of tile (0,0)"],
+        ends: "REJECTED",
+        says: &[
+            "starts an output (S2MM0 BD 0",
+            "add a TCT for each token of the channel",
+        ],
         site: Site::Stream(stream::wrong_channel),
     },
     Injection {
@@ -460,7 +466,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["gelu_512"],
         ends: "REJECTED",
-        says: &["the BD is not valid"],
+        says: &["has not written every word"],
         site: Site::Stream(stream::no_descriptor),
     },
     Injection {

@@ -7,6 +7,7 @@
 
 mod remedy;
 
+use crate::stream::Unawaited;
 use npu_image::uapi::IN_FLIGHT;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -181,7 +182,7 @@ pub enum Error {
     /// buffer be given back, while the array may still write there.
     #[error(
         "operation {index} of the instruction stream starts an output ({descriptor}), \
-         and nothing waits for its end before {before}"
+         whose end is not waited for before {before}: {why}"
     )]
     UnawaitedOutput {
         /// Index of the operation that starts the transfer.
@@ -190,6 +191,8 @@ pub enum Error {
         descriptor: String,
         /// "the stream ends", or the operation that rewrites the descriptor.
         before: String,
+        /// What is missing.
+        why: Unawaited,
     },
 
     /// An address that a shim's descriptor cannot hold: 48 bits, whole words.

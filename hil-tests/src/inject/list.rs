@@ -433,7 +433,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["gelu_512"],
         ends: "REJECTED",
-        says: &["nothing waits for its end"],
+        says: &["no TCT is left for its token"],
         site: Site::Stream(stream::no_wait),
     },
     Injection {
@@ -442,10 +442,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["gelu_512"],
         ends: "REJECTED",
-        says: &[
-            "starts an output (S2MM0 BD 0",
-            "Start the channel's last task with a token",
-        ],
+        says: &["its task gives no token"],
         site: Site::Stream(stream::lost_token),
     },
     Injection {
@@ -454,10 +451,7 @@ pub const INJECTIONS: &[Injection] = &[
         place: "image",
         kernels: &["gelu_512"],
         ends: "REJECTED",
-        says: &[
-            "starts an output (S2MM0 BD 0",
-            "add a TCT for each token of the channel",
-        ],
+        says: &["waits for S2MM1 of column 0, which gives no token"],
         site: Site::Stream(stream::wrong_channel),
     },
     Injection {

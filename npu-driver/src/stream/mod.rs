@@ -20,6 +20,7 @@ use std::path::Path;
 
 pub use addresses::DeviceRange;
 pub(crate) use stretch::Ratio;
+pub use verify::Unawaited;
 
 /// A parsed instruction stream. Clones share it.
 #[derive(Clone, Debug)]

@@ -18,6 +18,7 @@ use npu_arch::array::aperture;
 use npu_arch::array::dma::{channel_register_at, ctrl, ChannelRegister, Direction};
 use npu_arch::array::{ArrayAddr, Device, QueueWord, ShimBd, TileCoord, TileKind, TileOffset};
 use npu_image::txn::{self, Op, Stream, Target};
+pub use outputs::Unawaited;
 use outputs::{Outputs, Task};
 use smallvec::SmallVec;
 use std::collections::HashMap;
@@ -178,7 +179,7 @@ pub(super) fn buffers(stream: &Stream, sizes: &[u64]) -> Result<(), Error> {
                 rows: 1..,
             } => {
                 for column in *column..column.saturating_add(*columns) {
-                    outputs.awaited(column, *channel);
+                    outputs.awaited(index, column, *channel);
                 }
             }
             _ => {}

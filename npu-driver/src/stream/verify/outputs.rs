@@ -6,6 +6,27 @@ use npu_arch::array::dma::{Direction, DmaChannel, Token};
 use npu_arch::array::QueueWord;
 use std::collections::{HashMap, VecDeque};
 
+/// Why no wait shows that an output has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unawaited {
+    /// No TCT takes its token.
+    #[error("no TCT is left for its token")]
+    NoWait,
+    /// Its task gives no token, nor does a later one of the channel.
+    #[error("its task gives no token")]
+    NoToken,
+    /// A TCT is there, but for a channel that gives no token.
+    #[error("operation {index} waits for S2MM{channel} of column {column}, which gives no token")]
+    OtherChannel {
+        /// Index of the TCT.
+        index: usize,
+        /// Column that it waits for.
+        column: u8,
+        /// Channel that it waits for.
+        channel: u8,
+    },
+}
+
 /// A task of a shim channel.
 pub(super) struct Task {
     /// The operation that starts it.
@@ -47,14 +68,6 @@ impl Task {
         } = self;
         format!("{channel} BD {bd} of the shim in column {column}")
     }
-
-    fn unawaited(&self, before: String) -> Error {
-        Error::UnawaitedOutput {
-            index: self.index,
-            descriptor: self.descriptor(self.start),
-            before,
-        }
-    }
 }
 
 fn bit(bd: u8) -> u16 {
@@ -66,23 +79,46 @@ fn bit(bd: u8) -> u16 {
 /// A channel works through its tasks in their order, and a TCT takes one token of it: so a
 /// token says that its own task and all before it have ended, those without one too.
 #[derive(Default)]
-pub(super) struct Outputs(HashMap<(u8, u8), VecDeque<Task>>);
+pub(super) struct Outputs {
+    tasks: HashMap<(u8, u8), VecDeque<Task>>,
+    /// The first TCT for whose channel there was no token.
+    in_vain: Option<Unawaited>,
+}
 
 impl Outputs {
     pub(super) fn started(&mut self, task: Task) {
         if task.channel.direction == Direction::S2mm {
-            let queue = self.0.entry((task.column, task.channel.channel.0));
+            let queue = self.tasks.entry((task.column, task.channel.channel.0));
             queue.or_default().push_back(task);
         }
     }
 
-    /// A TCT takes a token of the channel. (One that none comes for waits for ever.)
-    pub(super) fn awaited(&mut self, column: u8, channel: u8) {
-        let Some(queue) = self.0.get_mut(&(column, channel)) else {
-            return;
-        };
-        if let Some(at) = queue.iter().position(|task| task.token) {
-            queue.drain(..=at);
+    /// The TCT at `index` takes a token of the channel. (One that none comes for waits for
+    /// ever.)
+    pub(super) fn awaited(&mut self, index: usize, column: u8, channel: u8) {
+        let queue = self.tasks.entry((column, channel)).or_default();
+        match queue.iter().position(|task| task.token) {
+            Some(at) => drop(queue.drain(..=at)),
+            None => {
+                self.in_vain.get_or_insert(Unawaited::OtherChannel {
+                    index,
+                    column,
+                    channel,
+                });
+            }
+        }
+    }
+
+    fn unawaited(&self, task: &Task, before: String) -> Error {
+        Error::UnawaitedOutput {
+            index: task.index,
+            descriptor: task.descriptor(task.start),
+            before,
+            why: match self.in_vain {
+                _ if !task.token => Unawaited::NoToken,
+                Some(tct) => tct,
+                None => Unawaited::NoWait,
+            },
         }
     }
 
@@ -91,21 +127,21 @@ impl Outputs {
         let Some(((column, bd), _)) = shim_bd(addr) else {
             return Ok(());
         };
-        let mut tasks = self.0.values().flatten();
+        let mut tasks = self.tasks.values().flatten();
         let user = tasks.find(|task| task.column == column && task.bds & bit(bd) != 0);
         match user {
-            Some(task) => Err(task.unawaited(format!("operation {index} rewrites BD {bd}"))),
+            Some(task) => Err(self.unawaited(task, format!("operation {index} rewrites BD {bd}"))),
             None => Ok(()),
         }
     }
 
     /// Nothing writes any more.
     pub(super) fn all_awaited(&self) -> Result<(), Error> {
-        let mut tasks = self.0.values().flatten();
+        let mut tasks = self.tasks.values().flatten();
         let Some(first) = tasks.next() else {
             return Ok(());
         };
         let first = tasks.fold(first, |a, b| if b.index < a.index { b } else { a });
-        Err(first.unawaited("the stream ends".into()))
+        Err(self.unawaited(first, "the stream ends".into()))
     }
 }

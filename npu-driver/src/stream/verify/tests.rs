@@ -173,26 +173,48 @@ fn verified(builder: crate::stream::StreamBuilder) -> Result<(), Error> {
 fn an_output_must_be_awaited() {
     let await_one = |b: crate::stream::StreamBuilder| b.sync(0, Direction::S2mm, 0);
     let start = |bd, token| two_bds().write(S2MM0_QUEUE, task(bd, token));
-    for refused in [
-        start(0, true),
+    let elsewhere = |column, channel| Unawaited::OtherChannel {
+        index: 5,
+        column,
+        channel,
+    };
+    let (no_wait, no_token) = (Unawaited::NoWait, Unawaited::NoToken);
+    for (refused, missing) in [
+        (start(0, true), no_wait),
         // No token will come.
-        await_one(start(0, false)),
+        (await_one(start(0, false)), no_token),
         // The first token says nothing of the second task.
-        await_one(start(0, true).write(S2MM0_QUEUE, task(1, true))),
-        await_one(start(0, true).write(S2MM0_QUEUE, task(1, false))),
+        (
+            await_one(start(0, true).write(S2MM0_QUEUE, task(1, true))),
+            no_wait,
+        ),
+        (
+            await_one(start(0, true).write(S2MM0_QUEUE, task(1, false))),
+            no_token,
+        ),
         // Before the task, and for other channels.
-        await_one(two_bds()).write(S2MM0_QUEUE, task(0, true)),
-        start(0, true).sync(0, Direction::Mm2s, 0),
-        start(0, true).sync(0, Direction::S2mm, 1),
-        start(0, true).sync(1, Direction::S2mm, 0),
-        start(0, true).push(all_columns(1)),
+        (
+            await_one(two_bds()).write(S2MM0_QUEUE, task(0, true)),
+            Unawaited::OtherChannel {
+                index: 4,
+                column: 0,
+                channel: 0,
+            },
+        ),
+        (start(0, true).sync(0, Direction::Mm2s, 0), no_wait),
+        (start(0, true).sync(0, Direction::S2mm, 1), elsewhere(0, 1)),
+        (start(0, true).sync(1, Direction::S2mm, 0), elsewhere(1, 0)),
+        (start(0, true).push(all_columns(1)), no_wait),
     ] {
         match verified(refused).unwrap_err() {
             Error::UnawaitedOutput {
-                descriptor, before, ..
+                descriptor,
+                before,
+                why,
+                ..
             } => {
                 assert!(descriptor.starts_with("S2MM0 BD "), "{descriptor}");
-                assert_eq!(before, "the stream ends");
+                assert_eq!((&*before, why), ("the stream ends", missing));
             }
             other => panic!("{other}"),
         }

@@ -382,6 +382,15 @@ fn an_allocation_may_have_both_ways_of_a_shim() {
     };
     works(&two("MM2S", "S2MM"));
     insta::assert_snapshot!(report(&two("MM2S", "MM2S")));
+    let three = two("MM2S", "S2MM").replace(
+        "  aie.shim_dma_allocation @both(S2MM, 1, 0)",
+        "  aie.shim_dma_allocation @both(S2MM, 1, 0)\n  aie.shim_dma_allocation @both(MM2S, 1, 0)",
+    );
+    assert!(
+        report(&three).contains("`@both` is defined twice"),
+        "{}",
+        report(&three)
+    );
 }
 
 #[test]
@@ -437,6 +446,17 @@ fn a_name_for_two_things() {
         with(
             CORE,
             &[("\"q\"", "\"x_cons_cons_lock_0\""), ("%mem =", fifo)]
+        ),
+        with(
+            CORE,
+            &[(
+                "%mem =",
+                &format!(
+                    "{}{fifo}",
+                    fifo.replace("@x(%c, {%m}", "@x_cons(%m, {%c}")
+                        .replace("\n  %mem =", "\n  ")
+                )
+            )]
         ),
     ]));
 }

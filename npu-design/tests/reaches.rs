@@ -84,6 +84,8 @@ fn counters_that_stay_within() {
         // The branch may be there for that.
         turns("%c300", &format!("%in = arith.cmpi slt, %j, %c256 : index\nscf.if %in {{\n{LOAD}\n}}")),
         turns("%c300", "%in = arith.cmpi slt, %j, %c256 : index\n%k = arith.select %in, %j, %c0 : index\n%x = memref.load %buf[%k] : memref<256xi32>"),
+        // As `&&` is written.
+        turns("%c300", &format!("%in = arith.cmpi slt, %j, %c256 : index\n%both = arith.select %in, %some, %in : i1\nscf.if %both {{\n{LOAD}\n}}")),
         // No run comes to the last turn.
         forever + &turns("%ever", LOAD),
     ];

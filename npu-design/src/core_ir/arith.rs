@@ -7,6 +7,7 @@
 
 use super::emit::{mismatch, not_a, operand, Emitter};
 use super::float::{float_text, is_float_op};
+use super::reach::Counted;
 use super::value::{float_type, int_bits, Int, Value};
 use crate::fold;
 use crate::mlir::{Attr, Element, Op, Type, INT_PREDICATES};
@@ -234,7 +235,13 @@ impl Emitter<'_> {
             return Err(not_a(op, "a choice between numbers"));
         };
         let name = self.assign(format!("select i1 {}, {ty} {x}, {ty} {y}", c.text))?;
-        Ok(a.renamed(name))
+        // Which of them it is may depend on a counter, as both may.
+        let counted = |v: &Value| matches!(v, Value::Int(i) if i.counted != Counted::No);
+        let by_counter = c.counted != Counted::No || counted(&a) || counted(&b);
+        Ok(match a.renamed(name) {
+            Value::Int(i) if by_counter => Value::Int(i.counted(Counted::Somehow)),
+            chosen => chosen,
+        })
     }
 
     /// Width changes; `index` is 64 bits.

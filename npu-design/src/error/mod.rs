@@ -142,7 +142,7 @@ pub enum DesignErrorKind {
         first: Span,
     },
     /// A name that an objectfifo gives to something of its own.
-    #[error("objectfifo `@{fifo}` makes a buffer or lock with the name of this one, `{name}`")]
+    #[error("`{name}` is also the name of a buffer or lock that objectfifo `@{fifo}` makes")]
     GeneratedSymbol {
         /// The name.
         name: String,

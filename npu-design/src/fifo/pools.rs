@@ -23,6 +23,10 @@ pub(super) fn make(model: &mut Model<'_>, ends: &Ends, release: Release) -> Resu
         makers.taken.entry(lock.tile).or_default().extend(lock.id);
     }
     let mut made: Vec<(usize, Vec<Buffer>, Vec<[Lock; 2]>)> = Vec::new();
+    let given = model.buffers.iter().map(|b| (Some(&b.symbol), b.span));
+    let given = given.chain(model.locks.iter().map(|l| (l.symbol.as_ref(), l.span)));
+    let named = given.filter_map(|(name, span)| Some((name?.clone(), span)));
+    let mut names: HashMap<String, Span> = named.collect();
     for at in creation_order(ends, release) {
         let end = &ends.list[at];
         if end.depth == 0 || end.stream.is_some() || ends.owner(at) != at {
@@ -30,7 +34,7 @@ pub(super) fn make(model: &mut Model<'_>, ends: &Ends, release: Release) -> Resu
         }
         let buffers = makers.buffers(end, model.last_tile)?;
         let locks = makers.locks(ends, end, model.last_tile)?;
-        check_names(model, end, &buffers, locks.as_flattened())?;
+        check_names(model, end, &buffers, locks.as_flattened(), &mut names)?;
         made.push((at, buffers, locks));
     }
     for (host, coord) in makers.new_tiles {
@@ -42,23 +46,23 @@ pub(super) fn make(model: &mut Model<'_>, ends: &Ends, release: Release) -> Resu
     Ok(insert(model, ends, made))
 }
 
-/// Refuses a buffer or lock of the text with the name of one that a fifo makes.
-fn check_names(model: &Model<'_>, end: &End, buffers: &[Buffer], locks: &[Lock]) -> Result<()> {
-    let names = || {
-        let locks = locks.iter().filter_map(|l| l.symbol.as_deref());
-        buffers.iter().map(|b| b.symbol.as_str()).chain(locks)
-    };
-    let given = model.buffers.iter().map(|b| (Some(&b.symbol), b.span));
-    let given = given.chain(model.locks.iter().map(|l| (l.symbol.as_ref(), l.span)));
-    for (name, span) in given {
-        let Some(name) = name.filter(|n| names().any(|made| made == *n)) else {
+/// Refuses a buffer or lock of the text, or of an end before, with the name of one that a fifo makes.
+fn check_names(
+    model: &Model<'_>,
+    end: &End,
+    buffers: &[Buffer],
+    locks: &[Lock],
+    names: &mut HashMap<String, Span>,
+) -> Result<()> {
+    let locks = locks.iter().filter_map(|l| l.symbol.as_ref());
+    for name in buffers.iter().map(|b| &b.symbol).chain(locks) {
+        let Some(span) = names.insert(name.clone(), end.span) else {
             continue;
         };
-        let name = name.clone();
         return Err(DesignError::at(
             span,
             DesignErrorKind::GeneratedSymbol {
-                name,
+                name: name.clone(),
                 fifo: model.fifos[end.fifo].name.clone(),
                 declared: end.span,
             },

@@ -170,7 +170,7 @@ impl ParseError {
                     Some("llvm") => "this file is past the LLVM lowering; give the design or its \
                          `input_physical.mlir`"
                         .into(),
-                    Some("aie" | "aiex") if name.contains("trace") || name == "aie.event" => {
+                    Some("aie" | "aiex") if name.contains("trace") => {
                         "remove it: traces are not configured here; `cargo xtask run --trace` shows what the \
                          emulated array does"
                             .into()

@@ -426,10 +426,10 @@ impl<'m> Walk<'m> {
         let symbol = op.text("sym_name").unwrap_or_default();
         let channel = channel(op, TileKind::Shim)?;
         // A name may have both ways of a shim: an objectfifo's that starts and ends there.
-        let mut named = self.model.allocations.iter();
-        let other_way =
-            named.any(|a| a.symbol == symbol && a.channel.direction != channel.direction);
-        if !other_way {
+        let named = self.model.allocations.iter();
+        let mut known = named.filter(|a| a.symbol == symbol);
+        let first = known.clone().next().is_none();
+        if first || known.any(|a| a.channel.direction == channel.direction) {
             self.symbol(symbol, op.attr_span("sym_name"))?;
         }
         let col = if op.operands.is_empty() {

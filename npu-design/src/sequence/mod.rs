@@ -438,7 +438,13 @@ impl Lowering<'_> {
             channel: (n as u8).into(),
         };
         let last_bd = i128::from(kind.bd_count()) - 1;
-        let bd = ranged("bd_id", op.int("bd_id"), 0, last_bd, op.attr_span("bd_id"))?;
+        let bd = ranged(
+            "a BD's number",
+            op.int("bd_id"),
+            0,
+            last_bd,
+            op.attr_span("bd_id"),
+        )?;
         let repeat = op.int("repeat_count").or(Some(0));
         let repeat = ranged("repeat_count", repeat, 0, 255, op.attr_span("repeat_count"))?;
         let token = if op.flag("issue_token") {
@@ -581,6 +587,11 @@ fn txn_direction(d: Direction) -> npu_image::txn::Direction {
 /// A 32-bit attribute, signed or unsigned.
 fn word(op: &Op, name: &'static str) -> Result<u32> {
     let (min, max) = (i128::from(i32::MIN), i128::from(u32::MAX));
-    let value = ranged(name, op.int(name), min, max, op.attr_span(name))?;
+    // Not those of the array's memory.
+    let what = match name {
+        "address" => "a register's address",
+        name => name,
+    };
+    let value = ranged(what, op.int(name), min, max, op.attr_span(name))?;
     Ok(value as u32)
 }

@@ -38,7 +38,13 @@ impl Lowering<'_> {
         let words = words
             .map_err(|source| DesignError::at(op.span, DesignErrorKind::Field { tile, source }))?;
         let last = i128::from(kind.bd_count()) - 1;
-        let id = ranged("bd_id", op.int("bd_id"), 0, last, op.attr_span("bd_id"))? as u8;
+        let id = ranged(
+            "a BD's number",
+            op.int("bd_id"),
+            0,
+            last,
+            op.attr_span("bd_id"),
+        )? as u8;
         if let Some(offset) = kind.bd_register(BdId(id), 0) {
             self.ops.push(TxnOp::BlockWrite {
                 addr: tile.at(offset).0,

@@ -169,6 +169,14 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Of a run that completed behind one of its context that failed: by that one's tokens,
+    /// perhaps.
+    pub(crate) fn behind_a_failure() -> Self {
+        Self::Aborted {
+            diagnosis: Some("an earlier run of the context failed".into()),
+        }
+    }
+
     /// As the result of a run.
     ///
     /// # Errors

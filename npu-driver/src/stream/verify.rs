@@ -3,9 +3,11 @@
 //! They are what makes runs safe: host memory is written by shim DMAs alone, and a shim
 //! DMA does what a descriptor says that the stream itself wrote whole and patched, within
 //! the buffer, and has ended when the stream has. Nothing is taken from what earlier
-//! streams left in the registers. Reads are bound to the buffers in the same way, but need
-//! not be awaited: compilers let a stream wait for outputs alone, and a late read, of
-//! memory that has another use by then, harms nobody but the run it was for.
+//! streams left in the registers. Reads are bound to the buffers in the same way when
+//! they are started, but need not be awaited: compilers let a stream wait for outputs alone,
+//! and write the descriptor of a read anew that may still be queued. Such a read may be of
+//! memory that has another use by then, or of any that the device reaches; it writes none,
+//! and harms nobody but the run it was for.
 //!
 //! Trusted is what only the whole design could tell: the xclbin (its CDO could start
 //! transfers of its own), and what a stream makes of the array beside the shims' DMAs,

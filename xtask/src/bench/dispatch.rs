@@ -121,7 +121,10 @@ pub(super) fn main(limits: Limits) -> Outcome {
 fn per_submission(count: impl Fn(u64) -> Result<u64, Failure>) -> Result<f64, Failure> {
     let [few, many] = COUNTS;
     let (less, more) = (count(few)?, count(many)?);
-    Ok(more.saturating_sub(less) as f64 / (many - few) as f64)
+    let difference = more.checked_sub(less).ok_or_else(|| {
+        miette!("{many} submissions counted {more}, less than the {less} of {few}")
+    })?;
+    Ok(difference as f64 / (many - few) as f64)
 }
 
 fn allocations(mode: &str, submissions: u64) -> Result<u64, Failure> {

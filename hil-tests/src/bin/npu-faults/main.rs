@@ -9,7 +9,7 @@
 //! Rows that change their process for good run in one of their own
 //! (`npu-faults KERNELS CONTROL_TTY --one NAME`), whose end closes the device.
 //! Exit code 0: all as they must be; 1: some are not; 2: could not run.
-#![deny(unsafe_code)] // but to count signals
+#![deny(unsafe_code)] // but to count signals and to take columns
 
 mod guest;
 mod provoke;

@@ -14,7 +14,7 @@ mod meaning;
 mod slot;
 
 use super::health::Health;
-use super::{deadline, Ahead, Backend, BackendContext, BackendInfo, Command, ContextSpec};
+use super::{deadline, left, Ahead, Backend, BackendContext, BackendInfo, Command, ContextSpec};
 use super::{HostBuffer, Pending, Place, Places, RUN_LIST};
 use crate::kmd::{Bo, BoKind, CuConfig, Errno, Hwctx, HwctxParams, Kmd, Seq};
 use crate::mem::Mapping;
@@ -440,8 +440,9 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
     fn admit(&self, timeout: Duration) -> Result<Place, Error> {
         let link = &self.link;
         // A thread that waits for a failed run takes the context down.
+        let end = deadline(timeout);
         let settled = || link.life() != Life::Going;
-        if !link.places.wait_until(deadline(timeout), settled) {
+        if !link.places.wait_until(end, settled) {
             return Err(Error::QueueFull { waited: timeout });
         }
         if link.shared.health.is_dead() {
@@ -453,7 +454,8 @@ impl<K: Kmd> BackendContext for KmdContext<K> {
         for slot in forgotten {
             slot.wait(Duration::ZERO)?;
         }
-        link.places.admit(timeout, |left| self.clear(left))
+        let rest = left(end, timeout);
+        link.places.admit(rest, |left| self.clear(left))
     }
 
     fn submit(&self, commands: &[Command], place: Place) -> Result<Arc<dyn Pending>, Error> {

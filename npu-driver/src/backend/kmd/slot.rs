@@ -324,7 +324,7 @@ impl<K: Kmd> Slot<K> {
         if failed {
             self.link.take_down();
             self.link.is_down()?;
-        } else if !self.is_answered() && self.link.life() != Life::Gone {
+        } else if head.state != ert::State::Completed && self.link.life() != Life::Gone {
             self.link.shared.has_let_go()?;
         }
         // Not before: the device would write on.
@@ -334,10 +334,7 @@ impl<K: Kmd> Slot<K> {
             }
         }
         Ok(match head.state {
-            // By tokens of the one that failed, perhaps.
-            ert::State::Completed if failed => Outcome::Aborted {
-                diagnosis: Some("an earlier run of the context failed".into()),
-            },
+            ert::State::Completed if failed => Outcome::behind_a_failure(),
             ert::State::Completed => Outcome::Completed,
             ert::State::Timeout | ert::State::NoResponse => Outcome::Timeout {
                 diagnosis: diagnosis(),

@@ -68,16 +68,13 @@ impl<H> Life<H> {
         self.failed.load(Ordering::Acquire)
     }
 
-    /// What an end means that XRT tells, all ends before it being known. One that completed
-    /// behind a run that failed may have done so by that one's tokens.
+    /// What an end means that XRT tells, all ends before it being known.
     pub(super) fn judge(&self, told: Outcome) -> Outcome {
         if matches!(told, Outcome::Failed { .. }) {
             self.failed.store(true, Ordering::Release);
         }
         match told {
-            Outcome::Completed if self.has_failed() => Outcome::Aborted {
-                diagnosis: Some("an earlier run of the context failed".into()),
-            },
+            Outcome::Completed if self.has_failed() => Outcome::behind_a_failure(),
             told => told,
         }
     }

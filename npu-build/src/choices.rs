@@ -4,6 +4,7 @@
 //! that outputs of another choice count as stale.
 
 use npu_design::AllocScheme;
+use npu_emu::strict::Class;
 use npu_image::xclbin::{Builder, MetadataStyle, MirrorEnd, Version};
 
 /// Choices of a build.
@@ -17,6 +18,8 @@ pub struct Choices {
     pub sequence: Option<String>,
     /// The XRT that the xclbin is written as.
     pub xrt: Xrt,
+    /// Strict rules of the emulator that the rehearsal lets the design break.
+    pub allow: Vec<Class>,
 }
 
 /// A release of XRT, with the MLIR-AIE of its time: `xclbinutil` and the metadata that it is given
@@ -102,6 +105,12 @@ impl Choices {
         if self.xrt != usual.xrt {
             all.push(("xrt", self.xrt.name().to_owned()));
         }
+        let mut allowed: Vec<&str> = self.allow.iter().map(|c| c.name()).collect();
+        if !allowed.is_empty() {
+            allowed.sort_unstable();
+            allowed.dedup();
+            all.push(("allow", allowed.join(" ")));
+        }
         all
     }
 }
@@ -117,6 +126,7 @@ mod tests {
             scheme: AllocScheme::BankAware,
             sequence: Some("second".to_owned()),
             xrt: Xrt::V2_21,
+            allow: vec![Class::TokenPath, Class::BdInUse],
             ..Choices::default()
         };
         let names: Vec<String> = other
@@ -126,7 +136,12 @@ mod tests {
             .collect();
         assert_eq!(
             names,
-            ["alloc-scheme bank-aware", "sequence second", "xrt 2.21"]
+            [
+                "alloc-scheme bank-aware",
+                "sequence second",
+                "xrt 2.21",
+                "allow bd-in-use token-path"
+            ]
         );
     }
 

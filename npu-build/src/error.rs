@@ -8,7 +8,7 @@ use thiserror::Error;
 
 use crate::external::{Problem, ReadBackError, Stage};
 use crate::given::{GivenError, ObjectsError};
-use crate::rehearse::{Hang, Stuck};
+use crate::rehearse::{Hang, Refusal, Stuck};
 use crate::toolchain::UnknownAiecc;
 
 /// A failed build, with what to do about it.
@@ -114,6 +114,16 @@ pub enum BuildError {
         text: String,
         /// Who waits for whom.
         stuck: Box<Stuck>,
+    },
+    /// A run of the design does what hardware does in an undefined way.
+    #[error("{path}: a run of this design does what hardware leaves undefined: {}", refusal.report)]
+    Refused {
+        /// The design.
+        path: PathBuf,
+        /// Its text, for drawing the places.
+        text: String,
+        /// Who does what.
+        refusal: Box<Refusal>,
     },
     /// A core's program does not compile or link.
     #[error("{path}: core {tile}: {source}")]

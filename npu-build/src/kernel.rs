@@ -347,7 +347,7 @@ pub struct Built {
     pub cores: Vec<(String, CoreOutput)>,
     /// What the design's author should look at.
     pub warnings: Vec<Finding>,
-    /// How the rehearsal ended; not with a hang that is certain.
+    /// How the rehearsal ended; not with a hang or a refusal that is certain.
     pub rehearsal: Rehearsal,
 }
 
@@ -398,6 +398,7 @@ pub fn build_telling(
     let given = Given {
         programs: given_segments(kernel)?,
         opaque: opaque(kernel, texts.as_ref().ok()),
+        allowed: kernel.choices.allow.clone(),
     };
     let (rehearsal, compiled) = std::thread::scope(|scope| {
         let rehearsal = scope.spawn(|| rehearse_in(design, sequence, session, &given));
@@ -420,6 +421,13 @@ pub fn build_telling(
                 path: kernel.path.clone(),
                 text: kernel.text.clone(),
                 stuck: Box::new(stuck),
+            });
+        }
+        Rehearsal::Refused(refusal) if refusal.certain => {
+            return Err(BuildError::Refused {
+                path: kernel.path.clone(),
+                text: kernel.text.clone(),
+                refusal: Box::new(refusal),
             });
         }
         other => other,

@@ -25,6 +25,7 @@
 
 mod ends;
 mod programs;
+mod refusal;
 mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,13 +33,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use npu_arch::array::{Bundle, TileCoord};
 use npu_cc::compile::Session;
 use npu_design::{CoreProgram, ElfSegments, Lowered, Sequence, Span};
-use npu_emu::array::{Array, Limits, Payload, Report, RunOutcome, Waiter, WaitsFor};
+use npu_emu::array::{Array, Fault, Limits, Payload, Report, RunOutcome, Waiter, WaitsFor};
 use npu_emu::host::HostBuffers;
 use npu_emu::strict::{Class, Strictness};
 use npu_image::txn;
 
 use ends::Done;
 pub use ends::{Later, Stuck};
+pub use refusal::Refusal;
 
 /// Bundles per core and words, or steps, that a rehearsal may take: about a second.
 const LIMITS: Limits = Limits {
@@ -65,10 +67,7 @@ pub enum Rehearsal {
     /// It does not come to its end here.
     Hangs(Hang),
     /// Something was refused that hardware would do in some undefined way.
-    Refused {
-        /// What, and where everything was.
-        report: String,
-    },
+    Refused(Refusal),
     /// It was too long to tell, or there is nothing to rehearse.
     Unknown {
         /// Why.
@@ -99,6 +98,8 @@ pub(crate) struct Given {
     pub(crate) programs: BTreeMap<TileCoord, ElfSegments>,
     /// Cores whose kernels may use locks, streams or the cascade.
     pub(crate) opaque: BTreeSet<TileCoord>,
+    /// Strict rules that the caller lets the design break.
+    pub(crate) allowed: Vec<Class>,
 }
 
 /// Rehearses a design's only sequence.
@@ -178,10 +179,17 @@ fn run(
     let cdo = design.cdo(&elfs).map_err(|e| e.to_string())?;
     let mut array = Array::new(design.device);
     // Buffers that only a kernel or a table upload would fill are read as zeros.
-    array.set_strictness(Strictness::strict().allow(Class::UninitialisedMemory));
+    let strictness = Strictness::strict().allow(Class::UninitialisedMemory);
+    let allowed = given.allowed.iter();
+    array.set_strictness(allowed.fold(strictness, |all, class| all.allow(*class)));
     let commands = cdo.elfs.iter().chain(&cdo.init).chain(&cdo.enable);
     array.set_payload(payload);
-    array.apply_cdo(commands).map_err(|e| e.to_string())?;
+    let refused = |fault: &Fault, report| {
+        Rehearsal::Refused(Refusal::of(design, sequence, &given.opaque, fault, report))
+    };
+    if let Err(fault) = array.apply_cdo(commands) {
+        return Ok(refused(&fault, None));
+    }
     let stream = txn::parse(&sequence.to_txn()).map_err(|e| e.to_string())?;
     let mut host = HostBuffers::new();
     let mut arguments = Vec::new();
@@ -214,9 +222,7 @@ fn run(
         RunOutcome::Deadlock(report) => {
             Rehearsal::Hangs(hang(design, sequence, &report, &given.opaque))
         }
-        RunOutcome::Fault { fault, report } => Rehearsal::Refused {
-            report: format!("{fault}\n{report}"),
-        },
+        RunOutcome::Fault { fault, report } => refused(&fault, Some(&report)),
         other => Rehearsal::Unknown {
             why: other.to_string(),
         },

@@ -386,7 +386,14 @@ fn add_shims(model: &mut Model<'_>) {
         let coord = TileCoord { col, row: Row(0) };
         if !model.has_tile(coord) {
             let kind = TileKind::Shim;
-            model.tiles.insert(0, Tile { coord, kind });
+            model.tiles.insert(
+                0,
+                Tile {
+                    coord,
+                    kind,
+                    span: Span::default(),
+                },
+            );
         }
     }
 }

@@ -81,6 +81,8 @@ pub(crate) enum Entity {
 pub(crate) struct Tile {
     pub(crate) coord: TileCoord,
     pub(crate) kind: TileKind,
+    /// Where it is declared, if it is.
+    pub(crate) span: Span,
 }
 
 /// A named piece of a tile's data memory.
@@ -411,7 +413,15 @@ pub(crate) struct FixedPort {
     pub(crate) tile: TileCoord,
     pub(crate) port: Port,
     pub(crate) side: PortSide,
+    pub(crate) used: FixedUse,
     pub(crate) span: Span,
+}
+
+/// What for a port is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FixedUse {
+    Circuit,
+    Packets,
 }
 
 /// Side of a switch.

@@ -147,6 +147,14 @@ fn numbers_of_bds() {
         number(CORE, "{bd_id = 3 : i32}", "{bd_id = 3 : i32}"),
         number(&memtile(), "{bd_id = 24 : i32}", ""),
         number(CORE, "{bd_id = 5 : i32, next_bd_id = 9 : i32}", ""),
+        number(CORE, "{next_bd_id = 9 : i32}", ""),
+        with(
+            &number(CORE, "{bd_id = 5 : i32, next_bd_id = 5 : i32}", ""),
+            &[(
+                "aie.use_lock(%q, Release, 1)\n    aie.next_bd ^b1",
+                "aie.use_lock(%q, Release, 1)\n    aie.end"
+            )]
+        ),
         number(CORE, "{burst_length = 64 : i32}", ""),
     ]));
 }
@@ -341,6 +349,64 @@ fn switches_of_the_text_beside_flows() {
             ]
         ),
     ]));
+}
+
+#[test]
+fn ports_of_a_switch_that_are_set_twice() {
+    let set = |settings: &str| {
+        let switch = format!(
+            "  %sb = aie.switchbox(%far) {{
+    %x = aie.amsel<0> (0)
+    %y = aie.amsel<1> (1)
+    {settings}
+  }}
+  %mem ="
+        );
+        with(CORE, &[("  %mem =", &switch)])
+    };
+    let rules = |port: &str| {
+        format!("aie.packet_rules({port}) {{\n      aie.rule(31, 1, %x)\n    }}\n    ")
+    };
+    let connect = "aie.connect<South : 0, DMA : 0>\n    ";
+    // One port to two, and packets beside.
+    works(&set(&format!(
+        "{connect}aie.connect<South : 0, DMA : 1>\n    {}aie.masterset(DMA : 2, %x)",
+        rules("South : 1")
+    )));
+    insta::assert_snapshot!(told(&[
+        set(&format!("{connect}aie.masterset(DMA : 0, %x)")),
+        set("aie.masterset(DMA : 0, %x)\n    aie.masterset(DMA : 0, %y)"),
+        set(&format!("{connect}{}", rules("South : 0"))),
+        set(&format!("{}{connect}", rules("South : 0"))),
+        set(&rules("South : 0").repeat(2)),
+    ]));
+}
+
+#[test]
+fn packets_that_need_more_outputs_than_an_arbiter_has() {
+    // To each of two ends and both, and to two more with the first: five sets on one arbiter.
+    let flow = |id: u8, ends: &[u8]| {
+        let ends: Vec<String> = ends
+            .iter()
+            .map(|n| format!("    aie.packet_dest<%m, DMA : {n}>\n"))
+            .collect();
+        format!(
+            "  aie.packet_flow({id}) {{\n    aie.packet_source<%m, DMA : 5>\n{}  }}\n",
+            ends.concat()
+        )
+    };
+    let sets: [&[u8]; 5] = [&[1], &[2], &[1, 2], &[1, 3], &[1, 4]];
+    let flows = |n: usize| -> String {
+        // Ids that rules tell apart one by one.
+        let ids = [0u8, 1, 2, 4, 8];
+        ids.iter()
+            .zip(&sets[..n])
+            .map(|(id, ends)| flow(*id, ends))
+            .collect()
+    };
+    let text = |n| with(CORE, &[("  %mem =", &format!("{}  %mem =", flows(n)))]);
+    works(&text(4));
+    insta::assert_snapshot!(told(&[text(5)]));
 }
 
 #[test]

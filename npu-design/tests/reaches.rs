@@ -130,3 +130,75 @@ fn what_may_never_be_run_is_a_doubt() {
     }
     insta::assert_snapshot!(all);
 }
+
+/// A core that takes an element per turn, of which two lie side by side: its loop is unrolled twice, and an odd
+/// turn stands behind it.
+fn rotating(to: u32, body: &str) -> String {
+    design("")
+        .replace(
+            "    aie.end",
+            &format!(
+                "    %to = arith.constant {to} : index
+    scf.for %j = %c0 to %to step %c1 {{
+      %v = aie.objectfifo.acquire @of(Consume, 1) : !aie.objectfifosubview<memref<16xi32>>
+{body}
+      aie.objectfifo.release @of(Consume, 1)
+    }}
+    aie.end"
+            ),
+        )
+        .replace(
+            "  %buf =",
+            "  %s = aie.tile(0, 0)
+  aie.objectfifo @of(%s, {%t}, 2 : i32) : !aie.objectfifo<memref<16xi32>>
+  %buf =",
+        )
+}
+
+#[test]
+fn unrolled_loops_count_as_the_text_does() {
+    for within in [
+        rotating(256, LOAD),
+        rotating(255, LOAD),
+        // The last turn, which stands behind the others, doesn't come to the access either.
+        rotating(
+            257,
+            &format!("%in = arith.cmpi slt, %j, %c256 : index\nscf.if %in {{\n{LOAD}\n}}"),
+        ),
+        rotating(
+            257,
+            "%in = arith.cmpi slt, %j, %c256 : index\n%k = arith.select %in, %j, %c0 : index\n%x = memref.load %buf[%k] : memref<256xi32>",
+        ),
+    ] {
+        if let Some(error) = told(&within) {
+            panic!("{error}");
+        }
+        let findings = check(&within, &Options::default()).unwrap();
+        assert!(findings.is_empty(), "{findings:?}");
+    }
+    let mut all = String::new();
+    for to in [257, 258, 300, 301] {
+        all += &told(&rotating(to, LOAD)).unwrap();
+    }
+    // The counter of the turn before, which the loop carries, never comes to 256.
+    let before = rotating(257, "%x = memref.load %buf[%p] : memref<256xi32>")
+        .replace(
+            "scf.for %j = %c0 to %to step %c1 {",
+            "%last = scf.for %j = %c0 to %to step %c1 iter_args(%p = %c0) -> (index) {",
+        )
+        .replace(
+            "release @of(Consume, 1)\n    }",
+            "release @of(Consume, 1)\n scf.yield %j : index\n    }",
+        );
+    assert!(before.contains("scf.yield"));
+    assert_eq!(told(&before), None);
+    insta::assert_snapshot!(all);
+    // Where a branch decides, all turns are one doubt.
+    let doubt = rotating(301, &format!("scf.if %some {{\n{LOAD}\n}}"));
+    let findings = check(&doubt, &Options::default()).unwrap();
+    let [finding] = findings.as_slice() else {
+        panic!("{findings:?}");
+    };
+    assert_eq!(finding.lint, Lint::BeyondBuffer);
+    assert!(finding.message.contains("element 300"), "{finding:?}");
+}

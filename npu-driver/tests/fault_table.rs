@@ -255,7 +255,7 @@ const ROWS: &[Row] = &[
             let start = Instant::now();
             let met = run.wait(MEDIUM).map(|_| ());
             // It goes on, and ends when it was to end.
-            assert!((MEDIUM..LONG_HANG).contains(&start.elapsed()));
+            assert!(start.elapsed() >= MEDIUM);
             assert_eq!(b.faults.left(FaultPoint::InterruptWait), 0);
             met
         },

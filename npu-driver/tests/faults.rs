@@ -6,9 +6,11 @@ use common::*;
 use npu_driver::backend::KmdBackend;
 use npu_driver::kmd::{BoHandle, EmuKmd, Errno, FaultPoint, Faults, HwctxParams, Kmd};
 use npu_driver::{Buffer, Context, Device, Error, Evidence, TileAddress};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const LONG: Duration = Duration::from_secs(30);
+/// A hang that a test does not live to see the end of, if nothing else ends it.
+const NEVER: Duration = Duration::from_secs(24 * 60 * 60);
 const SHORT: Duration = Duration::from_millis(5);
 
 fn device_with(hang_time: Duration) -> (Device, Faults) {
@@ -77,7 +79,7 @@ fn a_hanging_run_outlives_short_waits_and_ends_as_a_timeout() {
 
 #[test]
 fn buffers_of_an_abandoned_run_stay_locked_until_its_context_goes() {
-    let (device, faults) = device_with(LONG);
+    let (device, faults) = device_with(NEVER);
     let context = device.context(&xclbin(LOOPBACK)).unwrap();
     let kernel = context.only_kernel().unwrap();
     let (mut a, mut b) = buffers(&device);
@@ -102,19 +104,15 @@ fn buffers_of_an_abandoned_run_stay_locked_until_its_context_goes() {
         .submit()
         .unwrap_err();
     assert!(matches!(error, Error::BufferInFlight), "{error}");
-    let start = Instant::now();
+    // This stops its run.
     drop((kernel, context));
-    assert!(
-        start.elapsed() < LONG / 2,
-        "destroying a context stops its run"
-    );
     assert!(b.as_slice().is_ok(), "nothing of the context is in flight");
     works(&device, &device.context(&xclbin(LOOPBACK)).unwrap());
 }
 
 #[test]
 fn a_cancelled_run_gives_buffers_context_and_tables_back() {
-    let (device, faults) = device_with(LONG);
+    let (device, faults) = device_with(NEVER);
     let context = device.context(&xclbin(SHOW_TABLE)).unwrap();
     let kernel = context.only_kernel().unwrap();
     kernel
@@ -146,14 +144,12 @@ fn a_cancelled_run_gives_buffers_context_and_tables_back() {
         .unwrap();
     until_met(&faults, FaultPoint::HangCommand);
     assert!(matches!(run.wait(SHORT), Err(Error::WaitTimeout { .. })));
-    let start = Instant::now();
     match run.cancel().unwrap_err() {
         Error::CommandAborted {
             diagnosis: Some(text),
         } => assert!(text.contains("planted")),
         other => panic!("{other}"),
     }
-    assert!(start.elapsed() < LONG / 2);
     b.fill(0).unwrap();
     kernel
         .run(&stream)
@@ -181,7 +177,7 @@ fn a_cancelled_run_gives_buffers_context_and_tables_back() {
 
 #[test]
 fn a_forgotten_run_ends_with_its_context() {
-    let (device, faults) = device_with(LONG);
+    let (device, faults) = device_with(NEVER);
     let context = device.context(&xclbin(LOOPBACK)).unwrap();
     let kernel = context.only_kernel().unwrap();
     let (mut a, mut b) = buffers(&device);
@@ -195,10 +191,8 @@ fn a_forgotten_run_ends_with_its_context() {
             .unwrap(),
     );
     assert!(matches!(b.as_slice(), Err(Error::BufferInFlight)));
-    let start = Instant::now();
     drop((kernel, context));
     assert!(b.as_slice().is_ok() && a.as_mut_slice().is_ok());
-    assert!(start.elapsed() < LONG / 2);
 }
 
 #[test]

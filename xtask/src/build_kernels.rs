@@ -11,6 +11,7 @@ use npu_build::kernel::{self, Doubt, Kernel, Tree};
 use npu_build::toolchain::Toolchains;
 use npu_cc::compile::Session;
 use npu_design::AllocScheme;
+use npu_emu::strict::Class;
 
 use crate::design::schemes;
 use crate::error::{plain, print_warnings, rehearsal_doubt, Failure};
@@ -58,6 +59,16 @@ struct ChoiceArgs {
     /// As which XRT the xclbin is written; with --toolchain mlir-aie the one of its xclbinutil
     #[arg(long, value_parser = releases(), default_value = Xrt::default().name())]
     xrt: Xrt,
+    /// Lets the rehearsal break a strict rule (`cargo xtask run --allow list` lists them); repeatable
+    #[arg(long, value_name = "CLASS", value_parser = classes())]
+    allow: Vec<Class>,
+}
+
+/// A strict rule of the emulator by its name.
+fn classes() -> impl TypedValueParser<Value = Class> {
+    let all = Class::ALL.iter();
+    // The parser lets no other name pass.
+    PossibleValuesParser::new(all.map(|class| class.name())).try_map(|name| name.parse::<Class>())
 }
 
 /// A release of XRT by its name.
@@ -75,6 +86,7 @@ impl From<ChoiceArgs> for Choices {
             device: args.device,
             sequence: args.sequence,
             xrt: args.xrt,
+            allow: args.allow,
         }
     }
 }
@@ -119,6 +131,13 @@ pub(crate) fn main(args: Args) -> Outcome {
                 help =
                     "leave --xrt out: the xclbinutil that aiecc calls writes as its own XRT does",
                 "--xrt is for the embedded toolchain"
+            )
+            .into());
+        }
+        if !choices.allow.is_empty() {
+            return Err(miette::miette!(
+                help = "leave --allow out",
+                "--allow is for the rehearsal, which the embedded toolchain makes"
             )
             .into());
         }

@@ -15,7 +15,7 @@ use npu_build::BuildError;
 
 use crate::out::errln;
 
-use in_text::{core_error, findings_error, hang_error, stuck_error};
+use in_text::{core_error, findings_error, hang_error, refused_error, stuck_error};
 
 /// Why a command could not do its work: exit code 2.
 pub(crate) struct Failure(Report);
@@ -147,6 +147,11 @@ impl From<BuildError> for Failure {
             } => findings_error(&path, &text, &findings),
             BuildError::Hangs { path, text, hang } => hang_error(&path, &text, &hang),
             BuildError::Stuck { path, text, stuck } => stuck_error(&path, &text, &stuck),
+            BuildError::Refused {
+                path,
+                text,
+                refusal,
+            } => refused_error(&path, &text, &refusal),
             BuildError::Core {
                 path,
                 text,

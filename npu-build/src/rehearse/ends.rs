@@ -17,7 +17,7 @@ use npu_emu::array::{
 use npu_emu::host::HostBuffers;
 use npu_image::txn::{Op, Stream};
 
-use super::{hang, is_opaque, is_open, ways, Hang, Rehearsal};
+use super::{hang, is_opaque, is_open, ways, Hang, Refusal, Rehearsal};
 
 /// Bundles per core and words, or steps, that may still go on behind a run.
 const BEHIND: Limits = Limits {
@@ -46,10 +46,7 @@ pub enum Later {
     /// It ends, and some wait for ever behind it that did not behind the first.
     Stuck(Stuck),
     /// The second run is refused.
-    Refused {
-        /// What, and where everything was.
-        report: String,
-    },
+    Refused(Refusal),
     /// What the host sends is not all taken.
     Left {
         /// Whether it is so whatever buffers hold and kernels return: no core's way depends on it. Where
@@ -101,9 +98,11 @@ impl Done<'_> {
                 let hang = hang(self.design, self.sequence, &report, self.opaque);
                 Rehearsal::Once(Later::Hangs(hang))
             }
-            RunOutcome::Fault { fault, report } => Rehearsal::Once(Later::Refused {
-                report: format!("{fault}\n{report}"),
-            }),
+            RunOutcome::Fault { fault, report } => {
+                let (design, sequence) = (self.design, self.sequence);
+                let refusal = Refusal::of(design, sequence, self.opaque, &fault, Some(&report));
+                Rehearsal::Once(Later::Refused(refusal))
+            }
             RunOutcome::Completed { .. } => match array.rest(host, &BEHIND, &known) {
                 Ok(rest) => match (&rest.stuck, left(&rest)) {
                     (Some(why), _) => Rehearsal::Once(Later::Stuck(self.stuck(&rest, why))),

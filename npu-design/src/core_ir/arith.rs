@@ -101,7 +101,12 @@ impl Emitter<'_> {
         let bits = a.bits;
         if let (Some(x), Some(y)) = (a.known, b.known) {
             if let Some(v) = fold::binary(name, bits, x, y) {
-                return Ok(Int::literal(bits, v));
+                let instruction = match how(name) {
+                    Some(How::Instruction(i)) => i,
+                    _ => name,
+                };
+                let counted = self.made_of(instruction, bits, &a, &b);
+                return Ok(Int::literal(bits, v).counted(counted));
             }
         }
         let instruction = match how(name) {
@@ -148,7 +153,8 @@ impl Emitter<'_> {
     fn compared(&mut self, predicate: &str, a: &Int, b: &Int) -> Result<Int> {
         if let (Some(x), Some(y)) = (a.known, b.known) {
             if let Some(known) = fold::compare(predicate, a.bits, x, y) {
-                return Ok(Int::literal(1, known.into()));
+                let counted = self.made_of("icmp", 1, a, b);
+                return Ok(Int::literal(1, known.into()).counted(counted));
             }
         }
         let text = format!("icmp {predicate} i{} {}, {}", a.bits, a.text, b.text);
@@ -226,10 +232,15 @@ impl Emitter<'_> {
                 self.of_type(op, "what is chosen between", value, ty)?;
             }
         }
-        match c.known {
-            Some(0) => return Ok(b),
-            Some(_) => return Ok(a),
-            None => {}
+        if let Some(c_known) = c.known {
+            let chosen = if c_known == 0 { b } else { a };
+            return Ok(match chosen {
+                // In another turn it may be the other one.
+                Value::Int(i) if c.counted != Counted::No => {
+                    Value::Int(i.counted(Counted::Somehow))
+                }
+                chosen => chosen,
+            });
         }
         let (Some((ty, x)), Some((_, y))) = (a.operand(), b.operand()) else {
             return Err(not_a(op, "a choice between numbers"));
@@ -273,7 +284,8 @@ impl Emitter<'_> {
         }
         if let Some(v) = from.known {
             let v = fold::resize(from.bits, bits, by_zeros, v);
-            return Ok(Int::literal(bits, v));
+            let counted = self.made_of_resized(&from, bits, by_zeros);
+            return Ok(Int::literal(bits, v).counted(counted));
         }
         let instruction = match (bits < from.bits, by_zeros) {
             (true, _) => "trunc",
@@ -290,13 +302,13 @@ impl Emitter<'_> {
 
     /// Sum of two `index` values.
     pub(super) fn add(&mut self, a: &Int, b: &Int) -> Result<Int> {
+        let counted = self.made_of("add", a.bits, a, b);
         match (a.known, b.known) {
-            (Some(x), Some(y)) => Ok(Int::literal(a.bits, x.wrapping_add(y))),
-            (Some(0), None) => Ok(b.clone()),
-            (None, Some(0)) => Ok(a.clone()),
+            (Some(x), Some(y)) => Ok(Int::literal(a.bits, x.wrapping_add(y)).counted(counted)),
+            (Some(0), None) => Ok(b.clone().counted(counted)),
+            (None, Some(0)) => Ok(a.clone().counted(counted)),
             _ => {
                 let name = self.assign(format!("add i{} {}, {}", a.bits, a.text, b.text))?;
-                let counted = self.made_of("add", a.bits, a, b);
                 let zeros = a.zeros.min(b.zeros);
                 Ok(Int::named(a.bits, name).with_zeros(zeros).counted(counted))
             }
@@ -305,13 +317,13 @@ impl Emitter<'_> {
 
     /// An `index` value times a constant.
     pub(super) fn scale(&mut self, a: &Int, factor: i128) -> Result<Int> {
+        let counted = self.made_of("mul", a.bits, a, &Int::literal(a.bits, factor));
         match a.known {
-            Some(x) => Ok(Int::literal(a.bits, x.wrapping_mul(factor))),
+            Some(x) => Ok(Int::literal(a.bits, x.wrapping_mul(factor)).counted(counted)),
             None if factor == 1 => Ok(a.clone()),
             None => {
                 let name = self.assign(format!("mul i{} {}, {factor}", a.bits, a.text))?;
                 let zeros = a.zeros.saturating_add(factor.trailing_zeros());
-                let counted = self.made_of("mul", a.bits, a, &Int::literal(a.bits, factor));
                 Ok(Int::named(a.bits, name).with_zeros(zeros).counted(counted))
             }
         }

@@ -7,7 +7,7 @@
 
 use super::emit::{Emitter, Scope};
 use super::memory::within;
-use super::value::{Int, Mem};
+use super::value::{Int, Mem, Value};
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::Op;
 use crate::read::Result;
@@ -117,14 +117,31 @@ impl Emitter<'_> {
         Some(self.turns.len() - 1)
     }
 
-    /// A number `ahead` of a counter.
-    pub(super) fn ahead_of(turn: Option<usize>, ahead: i128) -> Counted {
+    /// What a counter has to do with itself: where passes of a loop stand in a row, or behind it, too, it goes
+    /// through all of its numbers.
+    pub(super) fn is_counter(turn: Option<usize>) -> Counted {
         match turn {
             Some(turn) => Counted::Sum(Sum {
-                constant: ahead,
+                constant: 0,
                 terms: vec![(turn, 1)],
             }),
             None => Counted::Somehow,
+        }
+    }
+
+    /// A value that the next pass of a loop is given: its counter is another number there.
+    pub(super) fn from_pass(turn: Option<usize>, value: Value) -> Value {
+        let of_before = |i: &Int| match &i.counted {
+            Counted::Sum(sum) => turn.is_none_or(|t| sum.terms.iter().any(|(c, _)| *c == t)),
+            _ => false,
+        };
+        match value {
+            Value::Int(i) if of_before(&i) => Value::Int(i.counted(Counted::Somehow)),
+            Value::Mem(m) if of_before(&m.offset) => Value::Mem(Mem {
+                offset: m.offset.clone().counted(Counted::Somehow),
+                ..m
+            }),
+            other => other,
         }
     }
 
@@ -211,14 +228,19 @@ impl Emitter<'_> {
         at: &Int,
         (low, high): (i128, i128),
     ) -> Result<()> {
-        if let Some(at) = at.known {
+        if let (Counted::No, Some(at)) = (&at.counted, at.known) {
             within(op, mem, what, at.saturating_add(low))?;
             return within(op, mem, what, at.saturating_add(high));
         }
-        let (Counted::Sum(sum), Some(elements)) = (&at.counted, mem.room) else {
+        let Some(elements) = mem.room.filter(|_| !self.guarded) else {
             return Ok(());
         };
-        let Some((least, most)) = self.range(sum).filter(|_| !self.guarded) else {
+        let (range, terms) = match (&at.counted, at.known) {
+            (Counted::Sum(sum), _) => (self.range(sum), sum.terms.as_slice()),
+            // Of one pass that stands by itself.
+            (_, known) => (known.map(|at| (at, at)), &[][..]),
+        };
+        let Some((least, most)) = range else {
             return Ok(());
         };
         let (first, last) = (least.saturating_add(low), most.saturating_add(high));
@@ -227,7 +249,7 @@ impl Emitter<'_> {
             (true, false) => first,
             (false, false) => return Ok(()),
         };
-        let counters = sum.terms.iter();
+        let counters = terms.iter();
         let reach = Reach {
             what,
             last,

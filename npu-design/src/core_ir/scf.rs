@@ -118,6 +118,21 @@ impl Emitter<'_> {
         let bits = lower.bits;
         let groups = trips.count / factor;
         let at = |pass: u64| Int::literal(bits, trips.lower + i128::from(pass) * trips.step);
+        let last = trips.count.saturating_sub(1);
+        let turn = self.turn(
+            bits,
+            Counter {
+                span: op.name_span,
+                first: trips.lower,
+                last: i128::from(last)
+                    .saturating_mul(trips.step)
+                    .saturating_add(trips.lower),
+            },
+        );
+        let next_pass = |values: Vec<Value>| -> Vec<Value> {
+            let values = values.into_iter();
+            values.map(|v| Self::from_pass(turn, v)).collect()
+        };
         let mut done = 0;
         if groups > 1 {
             let before = self.here();
@@ -128,17 +143,6 @@ impl Emitter<'_> {
             self.phi_source(iv_phi, lower.text.clone(), before.clone());
             let (mut inner, phis) = self.carry(&carried, &before)?;
             let slots = self.slots.len();
-            let last = groups.saturating_sub(1).saturating_mul(factor);
-            let turn = self.turn(
-                bits,
-                Counter {
-                    span: op.name_span,
-                    first: trips.lower,
-                    last: i128::from(last)
-                        .saturating_mul(trips.step)
-                        .saturating_add(trips.lower),
-                },
-            );
             let zeros = lower
                 .zeros
                 .min((i128::from(factor) * trips.step).trailing_zeros());
@@ -146,8 +150,8 @@ impl Emitter<'_> {
                 let ahead = i128::from(k) * trips.step;
                 let iv = self.plus(bits, &iv, ahead, region)?;
                 let iv = iv.with_zeros(zeros.min(ahead.trailing_zeros()));
-                let iv = iv.counted(Self::ahead_of(turn, ahead));
-                inner = self.pass(op, region, iv, inner)?;
+                let iv = iv.counted(Self::is_counter(turn));
+                inner = next_pass(self.pass(op, region, iv, inner)?);
             }
             let stride = i128::from(factor) * trips.step;
             let stride = Int::literal(bits, stride).text;
@@ -171,7 +175,8 @@ impl Emitter<'_> {
             done = groups * factor;
         }
         for pass in done..trips.count {
-            carried = self.pass(op, region, at(pass), carried)?;
+            let iv = at(pass).counted(Self::is_counter(turn));
+            carried = next_pass(self.pass(op, region, iv, carried)?);
         }
         Ok(carried)
     }

@@ -14,19 +14,26 @@ impl DesignError {
                 .filter(|p| p.span != Span::default())
                 .map(|p| (p.span, format!("holds {} {}", p.tile, p.port)))
                 .collect(),
-            K::DuplicateLock { first, .. }
+            K::DuplicateTile { first, .. }
+            | K::DuplicateLock { first, .. }
             | K::StartedTwice { first, .. }
             | K::DuplicateSymbol { first, .. }
             | K::SecondProgram { first, .. }
+            | K::SecondPacketRules { first, .. }
             | K::DuplicateBd { first, .. }
             | K::SecondInBlock { first, .. } => vec![(*first, "the first".into())],
             K::GeneratedSymbol { declared, .. } => vec![(*declared, "the objectfifo".into())],
             K::BdOfOtherChannels { channel, start, .. } => {
                 vec![(*start, format!("starts {channel}"))]
             }
-            K::NextBdDiffers { follows, .. } => vec![(*follows, "follows".into())],
+            K::NextBdDiffers {
+                follows: Some(follows),
+                ..
+            } => vec![(*follows, "follows".into())],
             K::DmaOutOfReach { declared, .. } => vec![(*declared, "declared here".into())],
-            K::PacketWithoutFlow { flows, .. } | K::PacketRulesExhausted { flows, .. } => {
+            K::PacketWithoutFlow { flows, .. }
+            | K::PacketRulesExhausted { flows, .. }
+            | K::ArbiterOutputsExhausted { flows, .. } => {
                 let told = flows.iter().filter(|f| f.1 != Span::default());
                 told.map(|(id, span)| (*span, format!("carries id {id}")))
                     .collect()
@@ -187,9 +194,15 @@ impl DesignError {
             K::PortSet { .. } => "drop that setting, or write this stream's settings out, too, in place of the \
                 flow"
                 .into(),
+            K::SourceTaken { packets, .. } if *packets == Span::default() => {
+                "start the circuit at another port: tokens tell the controller that a task is done".into()
+            }
             K::SourceTaken { .. } => {
                 "a port sends the one or the other: make both packet flows, or start one at another port"
                     .into()
+            }
+            K::SecondPacketRules { .. } => {
+                "write all rules of the port in one `aie.packet_rules`".into()
             }
             K::IllegalConnect {
                 kind: TileKind::Mem,
@@ -203,6 +216,10 @@ impl DesignError {
             K::PacketRulesExhausted { .. } => "one rule covers ids that agree in some of their bits, when no \
                 packet that goes elsewhere agrees in them, too: give those that go to one place ids that \
                 differ in one bit (such as 4 and 5), or send some of them from another port"
+                .into(),
+            K::ArbiterOutputsExhausted { .. } => "each set of ends that packets go to takes an output of its \
+                arbiter, and sets with a port in common share the arbiter: send packets to the same sets, or \
+                end some of them at another column"
                 .into(),
             K::PacketWithoutFlow { .. } => {
                 "send one of the ids that have a flow, or add an `aie.packet_flow` for this one".into()

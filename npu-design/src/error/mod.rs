@@ -65,6 +65,28 @@ pub struct HeldPort {
     pub span: Span,
 }
 
+/// An arbiter, or all of them.
+fn arbiters(one: Option<u8>) -> String {
+    one.map_or("its arbiters".into(), |a| format!("arbiter {a}"))
+}
+
+/// Packets that start somewhere in the text, or are those that every design has.
+fn packets_of(span: Span) -> &'static str {
+    match span == Span::default() {
+        true => "the tokens of the tile's DMAs",
+        false => "a packet flow",
+    }
+}
+
+/// What stands behind a BD.
+fn behind(one: bool, number: Option<BdId>) -> String {
+    match (one, number) {
+        (_, Some(number)) => format!("the BD that follows has number {number}"),
+        (true, None) => "the BD that follows has no `bd_id`".into(),
+        (false, None) => "no BD follows".into(),
+    }
+}
+
 /// The ports in the way, in one line.
 fn barred(held: &[HeldPort]) -> String {
     /// More than this say no more.
@@ -132,6 +154,8 @@ pub enum DesignErrorKind {
     DuplicateTile {
         /// The tile.
         tile: TileCoord,
+        /// The first.
+        first: Span,
     },
     /// One name for two things.
     #[error("`@{name}` is defined twice")]
@@ -318,14 +342,14 @@ pub enum DesignErrorKind {
         start: Span,
     },
     /// `next_bd_id` and `aie.next_bd` that contradict each other.
-    #[error("`next_bd_id` is {says}, and the BD that follows has number {next}")]
+    #[error("`next_bd_id` is {says}, and {}", behind(follows.is_some(), *next))]
     NextBdDiffers {
         /// As written.
         says: BdId,
-        /// Number of the BD that `aie.next_bd` leads to.
-        next: BdId,
-        /// That BD.
-        follows: Span,
+        /// Number of the BD that `aie.next_bd` leads to, if it has one.
+        next: Option<BdId>,
+        /// That BD, if one follows.
+        follows: Option<Span>,
     },
     /// A block of a DMA program with two of what a BD has one of.
     #[error("this block has {what} already")]
@@ -535,14 +559,24 @@ pub enum DesignErrorKind {
         set: Span,
     },
     /// A circuit and packets out of one port.
-    #[error("{port} of tile {tile} is the start of a circuit and of a packet flow")]
+    #[error("{port} of tile {tile} is the start of a circuit and of {}", packets_of(*packets))]
     SourceTaken {
         /// The tile.
         tile: TileCoord,
         /// The port.
         port: String,
-        /// The packet flow.
+        /// The packet flow; nowhere in the text if it is the way of tokens.
         packets: Span,
+    },
+    /// Rules of a port in two places.
+    #[error("{port} of tile {tile} has packet rules twice")]
+    SecondPacketRules {
+        /// The tile.
+        tile: TileCoord,
+        /// The port.
+        port: String,
+        /// The first.
+        first: Span,
     },
     /// A connection that a switch cannot make.
     #[error("the switch of tile {tile}, a {kind} tile, cannot connect {from} to {to}")]
@@ -568,6 +602,24 @@ pub enum DesignErrorKind {
         /// Rules that a port has.
         limit: usize,
         /// Their flows, with their ids.
+        flows: Vec<(u8, Span)>,
+    },
+    /// Packets whose sets of ends need more outputs of an arbiter than there are.
+    #[error(
+        "packets to {} of tile {tile} need one more output of {}, which has {limit}",
+        ports.join(" and "),
+        arbiters(*arbiter)
+    )]
+    ArbiterOutputsExhausted {
+        /// The switch.
+        tile: TileCoord,
+        /// The master ports that the packets leave by.
+        ports: Vec<String>,
+        /// The arbiter that these ports take from already, unless all are full.
+        arbiter: Option<u8>,
+        /// Outputs that there are.
+        limit: usize,
+        /// The other flows, with their ids.
         flows: Vec<(u8, Span)>,
     },
     /// Offsets of a link that do not rise.

@@ -42,6 +42,12 @@ pub(super) fn range(what: &str, value: i128) -> Option<String> {
         "address" => "addresses count from the start of the tile's own memory; without one a free place is taken".into(),
         "mem_bank" => "banks count from 0; without `mem_bank` a place in any is taken".into(),
         "bd_id" => "BDs count from 0; without `bd_id` a free one is taken".into(),
+        "a register's address in its tile" => {
+            "with a column and a row, addresses count from the start of that tile; without both, from the start of \
+             the array"
+                .into()
+        }
+        "a word of a buffer" => "with `buffer`, addresses count its 32-bit words, from 0".into(),
         "repeat_count" => "repeat in the outermost dimension, or in the sequence".into(),
         "stack_size" => "bytes, within the core's own memory".into(),
         _ => return None,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use npu_arch::array::TileCoord;
+use npu_arch::array::{DmaChannel, TileCoord};
 use thiserror::Error;
 
 /// What is wrong in the use of an objectfifo.
@@ -101,10 +101,12 @@ pub enum FifoProblem {
     #[error("it is allocated twice")]
     AllocatedTwice,
     /// A DMA whose elements lie where it does not reach.
-    #[error("the DMA of {tile} does not reach its elements")]
+    #[error("{channel} of tile {tile} does not reach its elements")]
     PoolOutOfReach {
         /// Tile of the DMA.
         tile: TileCoord,
+        /// Its channel.
+        channel: DmaChannel,
     },
     /// Something that a shim's end does not have.
     #[error("{0} is not available at a shim")]

@@ -4,7 +4,7 @@ use super::{ClosedEnd, CoreEnd, Pool, Pools, Port};
 use crate::error::{DesignError, DesignErrorKind, FifoProblem};
 use crate::mlir::{MemRef, Op};
 use crate::model::{Depth, Fifo, Link, Model, Pad, Step};
-use crate::read::Result;
+use crate::read::{dma_reaches, Result};
 use crate::Span;
 use npu_arch::array::{TileCoord, TileKind};
 use std::collections::HashMap;
@@ -407,9 +407,7 @@ fn shared_home(model: &Model<'_>, fifo: &Fifo, link: Option<&Link>) -> Result<Op
 fn sees(model: &Model<'_>, from: TileCoord, memory: TileCoord) -> bool {
     match (model.device.kind(from), model.device.kind(memory)) {
         (Some(TileKind::Core), Some(TileKind::Core)) => reaches(from, memory),
-        (Some(TileKind::Mem), Some(TileKind::Mem)) => {
-            from.row == memory.row && from.col.0.abs_diff(memory.col.0) <= 1
-        }
+        (Some(TileKind::Mem), Some(TileKind::Mem)) => dma_reaches(from, None, memory),
         _ => false,
     }
 }

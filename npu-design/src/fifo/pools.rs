@@ -41,7 +41,14 @@ pub(super) fn make(model: &mut Model<'_>, ends: &Ends, release: Release) -> Resu
         let after = model.tiles.iter().position(|t| t.coord == host);
         let at = after.map_or(model.tiles.len(), |i| i + 1);
         let kind = TileKind::Mem;
-        model.tiles.insert(at, Tile { coord, kind });
+        model.tiles.insert(
+            at,
+            Tile {
+                coord,
+                kind,
+                span: Span::default(),
+            },
+        );
     }
     Ok(insert(model, ends, made))
 }

@@ -7,7 +7,7 @@ use crate::model::{
     Bd, BufferIx, DmaBlock, DmaStart, Flow, Model, Packet, PacketFlow, ShimAllocation, TileDma,
 };
 use crate::options::{FifoStreams, Options, Release};
-use crate::read::{ranged, Result};
+use crate::read::{dma_reaches, ranged, Result};
 use npu_arch::array::{Bundle, Direction, DmaChannel, Port, TileCoord, TileKind};
 
 /// Connects every fifo that is not shared.
@@ -250,16 +250,11 @@ impl Maker<'_, '_, '_> {
         own.max(shared)
     }
 
-    /// A BD reads and writes the memory of its own tile; in a memory tile also the neighbours'.
+    /// A BD reads and writes what its channel reaches.
     fn check_reach(&self, chain: &Chain<'_>, bds: &[Link]) -> Result<()> {
         let tile = chain.end.tile;
-        let reach = |b: &Link| {
-            let t = self.model.buffers[b.buffer].tile;
-            t == tile
-                || (TileKind::of_row(tile.row) == Some(TileKind::Mem)
-                    && t.row == tile.row
-                    && t.col.0.abs_diff(tile.col.0) <= 1)
-        };
+        let home = |b: &Link| self.model.buffers[b.buffer].tile;
+        let reach = |b: &Link| dma_reaches(tile, Some(chain.channel), home(b));
         if bds.iter().all(reach) {
             return Ok(());
         }
@@ -267,7 +262,10 @@ impl Maker<'_, '_, '_> {
             chain.end.span,
             DesignErrorKind::FifoProtocol {
                 fifo: self.model.fifos[chain.end.fifo].name.clone(),
-                problem: FifoProblem::PoolOutOfReach { tile },
+                problem: FifoProblem::PoolOutOfReach {
+                    tile,
+                    channel: chain.channel,
+                },
             },
         ))
     }

@@ -148,14 +148,15 @@ pub(super) fn declare(
             }
             let (col, row) = (op.int("col").unwrap_or(-1), op.int("row").unwrap_or(-1));
             let coord = coord(model.device, col, row, op.span)?;
-            if model.has_tile(coord) {
+            if let Some(first) = model.tiles.iter().find(|t| t.coord == coord) {
+                let (tile, first) = (coord, first.span);
                 return Err(DesignError::at(
                     op.span,
-                    DesignErrorKind::DuplicateTile { tile: coord },
+                    DesignErrorKind::DuplicateTile { tile, first },
                 ));
             }
-            let kind = kind_of(model.device, coord, op.span)?;
-            model.tiles.push(Tile { coord, kind });
+            let (kind, span) = (kind_of(model.device, coord, op.span)?, op.span);
+            model.tiles.push(Tile { coord, kind, span });
             model.last_tile = position;
             Entity::Tile(coord)
         }

@@ -222,21 +222,23 @@ fn check_ids(tile: TileCoord, blocks: &[DmaBlock], said: &[Said]) -> Result<()> 
                 },
             ));
         }
-        let next = blocks[at].next.filter(|&n| n < blocks.len());
         let Some((says, span)) = said[at].next_bd_id else {
             continue;
         };
-        if let Some((next, id)) = next.and_then(|n| Some((n, ids[n]?))) {
-            if id != says {
-                return Err(DesignError::at(
-                    span,
-                    DesignErrorKind::NextBdDiffers {
-                        says,
-                        next: id,
-                        follows: said[next].bd_id,
-                    },
-                ));
-            }
+        // A block that moves nothing has no number to tell.
+        let next = blocks[at].next.filter(|&n| n < blocks.len());
+        let follows = next.filter(|&n| blocks[n].bd.is_some());
+        let number = follows.and_then(|n| ids[n]);
+        if number != Some(says) {
+            let kind = DesignErrorKind::NextBdDiffers {
+                says,
+                next: number,
+                follows: follows.and_then(|n| match number {
+                    Some(_) => Some(said[n].bd_id),
+                    None => said[n].bd,
+                }),
+            };
+            return Err(DesignError::at(span, kind));
         }
     }
     Ok(())

@@ -15,7 +15,7 @@ pub(crate) use attrs::{
     tile_operand, unknown, unsupported,
 };
 pub(crate) use dma::{lock_action, padding};
-pub(crate) use reach::{check_reach, once, Used};
+pub(crate) use reach::{check_reach, dma_reaches, once, Used};
 
 use attrs::{channel, small, wrong_kind};
 pub(crate) use declare::constants;

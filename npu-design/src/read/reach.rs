@@ -18,6 +18,15 @@ pub(crate) enum Used {
     Lock(LockIx),
 }
 
+/// Whether the DMA of `tile`, or one of its channels, reaches memory and locks of `home`.
+pub(crate) fn dma_reaches(tile: TileCoord, channel: Option<DmaChannel>, home: TileCoord) -> bool {
+    let beside = TileKind::of_row(tile.row) == Some(TileKind::Mem)
+        && home.row == tile.row
+        && home.col.0.abs_diff(tile.col.0) == 1
+        && channel.is_none_or(|c| c.channel.0 < REACHING);
+    home == tile || beside
+}
+
 /// Refuses a use at `span` that the DMA of `tile`, or one of its channels, doesn't reach.
 pub(crate) fn check_reach(
     model: &Model<'_>,
@@ -44,13 +53,9 @@ pub(crate) fn check_reach(
     };
     let of_host =
         matches!(used, Used::Buffer(_)) && TileKind::of_row(home.row) == Some(TileKind::Shim);
-    let beside = kind == TileKind::Mem
-        && home.row == tile.row
-        && home.col.0.abs_diff(tile.col.0) == 1
-        && channel.is_none_or(|c| c.channel.0 < REACHING);
     let reached = match (kind, used) {
         (TileKind::Shim, Used::Buffer(_)) => of_host,
-        _ => !of_host && (home == tile || beside),
+        _ => !of_host && dma_reaches(tile, channel, home),
     };
     if reached {
         return Ok(());

@@ -3,10 +3,10 @@
 use super::{kind_of, ranged, tile_operand, Result, Walk};
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Op, ValueId};
-use crate::model::{FixedPort, MasterSet, PacketRules, PortSide, Rule, ShimMux, Switch};
+use crate::model::{FixedPort, FixedUse, MasterSet, PacketRules, PortSide, Rule, ShimMux, Switch};
 use crate::Span;
-use npu_arch::array::switch::{ARBITERS, MSELS};
-use npu_arch::array::{Port, TileCoord};
+use npu_arch::array::switch::{ARBITERS, MSELS, SLOTS};
+use npu_arch::array::Port;
 use std::collections::HashMap;
 
 impl<'m> Walk<'m> {
@@ -15,6 +15,7 @@ impl<'m> Walk<'m> {
             tile: tile_operand(op, 0, &self.model)?,
             ..Switch::default()
         };
+        let kind = kind_of(self.model.device, out.tile, op.name_span)?;
         let mut selects: HashMap<ValueId, (u8, u8)> = HashMap::new();
         let select = |selects: &HashMap<ValueId, (u8, u8)>, op: &Op, v: ValueId| {
             selects.get(&v).copied().ok_or_else(|| {
@@ -30,7 +31,6 @@ impl<'m> Walk<'m> {
             match inner.name.as_str() {
                 "aie.connect" => {
                     let (from, to) = (self.port(inner, "source")?, self.port(inner, "dest")?);
-                    let kind = kind_of(self.model.device, out.tile, op.name_span)?;
                     if !kind.can_connect(from, to) {
                         return Err(DesignError::at(
                             inner.span,
@@ -42,22 +42,11 @@ impl<'m> Walk<'m> {
                             },
                         ));
                     }
-                    let other = |f: &&FixedPort| {
-                        f.tile == out.tile && f.port == to && f.side == PortSide::Master
-                    };
                     let again = out.connects.contains(&(from, to));
-                    if let Some(first) = self.model.fixed.iter().find(other).filter(|_| !again) {
-                        return Err(DesignError::at(
-                            inner.span,
-                            DesignErrorKind::PortTaken {
-                                tile: out.tile,
-                                port: to.to_string(),
-                                first: Some(first.span),
-                            },
-                        ));
+                    if !again {
+                        self.fix(&out, from, FixedUse::Circuit, PortSide::Slave, inner.span)?;
+                        self.fix(&out, to, FixedUse::Circuit, PortSide::Master, inner.span)?;
                     }
-                    self.fix(out.tile, from, PortSide::Slave, inner.span);
-                    self.fix(out.tile, to, PortSide::Master, inner.span);
                     out.connects.push((from, to));
                 }
                 "aie.amsel" => {
@@ -92,7 +81,18 @@ impl<'m> Walk<'m> {
                         set.arbiter = arbiter;
                         set.msels |= 1 << msel;
                     }
-                    self.fix(out.tile, set.port, PortSide::Master, inner.span);
+                    if kind.master_register(set.port).is_none() {
+                        let what = "a port that this tile's switch has packets leave by";
+                        let kind = DesignErrorKind::NotA { what };
+                        return Err(DesignError::at(inner.span, kind));
+                    }
+                    self.fix(
+                        &out,
+                        set.port,
+                        FixedUse::Packets,
+                        PortSide::Master,
+                        inner.span,
+                    )?;
                     out.masters.push(set);
                 }
                 "aie.packet_rules" => {
@@ -114,7 +114,22 @@ impl<'m> Walk<'m> {
                         });
                     }
                     let port = self.port(inner, "source")?;
-                    self.fix(out.tile, port, PortSide::Slave, inner.span);
+                    if kind.slave_register(port).is_none() {
+                        let what = "a port that packets come in at to this tile's switch";
+                        let kind = DesignErrorKind::NotA { what };
+                        return Err(DesignError::at(inner.span, kind));
+                    }
+                    if rules.len() > usize::from(SLOTS) {
+                        let kind = DesignErrorKind::PacketRulesExhausted {
+                            tile: out.tile,
+                            port: port.to_string(),
+                            ids: rules.iter().map(|r: &Rule| r.value).collect(),
+                            limit: SLOTS.into(),
+                            flows: Vec::new(),
+                        };
+                        return Err(DesignError::at(inner.span, kind));
+                    }
+                    self.fix(&out, port, FixedUse::Packets, PortSide::Slave, inner.span)?;
                     out.rules.push(PacketRules { port, rules });
                 }
                 "aie.end" => {}
@@ -133,13 +148,66 @@ impl<'m> Walk<'m> {
         Ok(())
     }
 
-    fn fix(&mut self, tile: TileCoord, port: Port, side: PortSide, span: Span) {
+    /// Takes a port, which one operation sets: but for circuits, which may start at one port together.
+    fn fix(
+        &mut self,
+        switch: &Switch,
+        port: Port,
+        used: FixedUse,
+        side: PortSide,
+        span: Span,
+    ) -> Result<()> {
+        let tile = switch.tile;
+        let mut others = self.model.fixed.iter();
+        let taken = others.find(|f| (f.tile, f.port, f.side) == (tile, port, side));
+        if let Some(first) = taken {
+            let name = port.to_string();
+            use DesignErrorKind::{PortTaken, SecondPacketRules, SourceTaken};
+            let (at, kind) = match (side, first.used, used) {
+                (PortSide::Slave, FixedUse::Circuit, FixedUse::Circuit) => return Ok(()),
+                (PortSide::Slave, FixedUse::Circuit, FixedUse::Packets) => (
+                    first.span,
+                    SourceTaken {
+                        tile,
+                        port: name,
+                        packets: span,
+                    },
+                ),
+                (PortSide::Slave, FixedUse::Packets, FixedUse::Circuit) => (
+                    span,
+                    SourceTaken {
+                        tile,
+                        port: name,
+                        packets: first.span,
+                    },
+                ),
+                (PortSide::Slave, FixedUse::Packets, FixedUse::Packets) => (
+                    span,
+                    SecondPacketRules {
+                        tile,
+                        port: name,
+                        first: first.span,
+                    },
+                ),
+                (PortSide::Master, ..) => (
+                    span,
+                    PortTaken {
+                        tile,
+                        port: name,
+                        first: Some(first.span),
+                    },
+                ),
+            };
+            return Err(DesignError::at(at, kind));
+        }
         self.model.fixed.push(FixedPort {
             tile,
             port,
             side,
+            used,
             span,
         });
+        Ok(())
     }
 
     pub(super) fn shim_mux(&mut self, op: &'m Op) -> Result<()> {

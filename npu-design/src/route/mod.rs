@@ -490,6 +490,7 @@ fn add(
             w.demand.dests.push(to);
             w.dests.push(dest);
         }
+        join_groups(out, to);
         return Ok(());
     }
     let group = match mode {
@@ -519,6 +520,24 @@ fn add(
         span,
     });
     Ok(())
+}
+
+/// Makes one group of those that have streams to one port.
+fn join_groups(all: &mut [Wanted], port: NodeIx) {
+    let ends_there = |w: &&Wanted| w.demand.dests.contains(&port);
+    let groups: Vec<u32> = all
+        .iter()
+        .filter(ends_there)
+        .filter_map(|w| w.demand.group)
+        .collect();
+    let Some(&one) = groups.iter().min() else {
+        return;
+    };
+    for w in all {
+        if w.demand.group.is_some_and(|g| groups.contains(&g)) {
+            w.demand.group = Some(one);
+        }
+    }
 }
 
 /// One hop of a circuit as a setting of the switch, and of the multiplexer when it starts or ends at
@@ -567,7 +586,11 @@ fn add_missing_tiles(model: &mut Model<'_>) {
         let coord = model.switches[i].tile;
         if !model.has_tile(coord) {
             if let Some(kind) = model.device.kind(coord) {
-                model.tiles.push(Tile { coord, kind });
+                model.tiles.push(Tile {
+                    coord,
+                    kind,
+                    span: Span::default(),
+                });
             }
         }
     }

@@ -2,7 +2,8 @@
 //!
 //! A slave port in packet mode sends a packet to one output (msel) of one arbiter, chosen by its id;
 //! a master port takes outputs of one arbiter. Streams that need the same masters share an output,
-//! streams whose masters overlap share the arbiter. Priority streams (control) take outputs from the
+//! streams whose masters overlap, or are bound to each other by others that overlap both, share the
+//! arbiter. Priority streams (control) take outputs from the
 //! last down, the others from the first up, arbiters before msels. Ids that come in at one port and
 //! leave by the same masters share a rule, whose mask leaves out the bits in which they differ.
 //!
@@ -50,7 +51,7 @@ pub(super) fn settle(model: &mut Model<'_>, routed: &[Routed]) -> Result<()> {
     tiles.dedup();
     for tile in tiles {
         let passes = passes(&model.packet_flows, routed, tile);
-        let outputs = outputs(&passes)?;
+        let outputs = outputs(tile, &passes)?;
         masters(model, routed, tile, &outputs);
         rules(model, tile, &passes, &outputs)?;
     }
@@ -84,22 +85,39 @@ fn passes(flows: &[PacketFlow], routed: &[Routed], tile: TileCoord) -> Vec<Pass>
 }
 
 /// Gives every stream an output; control first, then by id and ports.
-fn outputs(passes: &[Pass]) -> Result<Vec<Output>> {
+fn outputs(tile: TileCoord, passes: &[Pass]) -> Result<Vec<Output>> {
     let mut sorted: Vec<&Pass> = passes.iter().collect();
     sorted.sort_by_key(|p| (!p.priority, sort_key(p)));
     let mut out: Vec<Output> = Vec::new();
     for pass in sorted {
-        let touching = out
+        if out.iter().any(|o| same_set(&o.masters, &pass.masters)) {
+            continue;
+        }
+        let bound = bound_to(pass, passes);
+        let arbiter = out
             .iter()
-            .find(|o| o.masters.iter().any(|m| pass.masters.contains(m)));
-        let free = match touching {
-            Some(o) if same_set(&o.masters, &pass.masters) => continue,
-            Some(o) => free_output(&out, pass.priority, o.arbiter..o.arbiter + 1),
-            None => free_output(&out, pass.priority, 0..ARBITERS),
-        };
-        let (arbiter, msel) = free.ok_or_else(|| {
-            let contested = passes.len();
-            here(pass.span, DesignErrorKind::Congested { contested })
+            .find(|o| o.masters.iter().any(|m| bound.contains(m)))
+            .map(|o| o.arbiter);
+        let arbiters = arbiter.map_or(0..ARBITERS, |a| a..a + 1);
+        let (arbiter, msel) = free_output(&out, pass.priority, arbiters).ok_or_else(|| {
+            let mut flows: Vec<(u8, Span)> = passes
+                .iter()
+                .filter(|p| arbiter.is_none() || p.masters.iter().any(|m| bound.contains(m)))
+                .filter(|p| p.span != pass.span)
+                .map(|p| (p.id, p.span))
+                .collect();
+            flows.dedup();
+            let kind = DesignErrorKind::ArbiterOutputsExhausted {
+                tile,
+                ports: pass.masters.iter().map(Port::to_string).collect(),
+                arbiter,
+                limit: match arbiter {
+                    Some(_) => MSELS.into(),
+                    None => usize::from(ARBITERS) * usize::from(MSELS),
+                },
+                flows,
+            };
+            here(pass.span, kind)
         })?;
         out.push(Output {
             arbiter,
@@ -108,6 +126,27 @@ fn outputs(passes: &[Pass]) -> Result<Vec<Output>> {
         });
     }
     Ok(out)
+}
+
+/// Masters that have to be on one arbiter with those of a stream: a master takes from one arbiter only,
+/// and a stream goes to one.
+fn bound_to(pass: &Pass, passes: &[Pass]) -> Vec<Port> {
+    let mut bound = pass.masters.clone();
+    loop {
+        let before = bound.len();
+        for other in passes {
+            if other.masters.iter().any(|m| bound.contains(m)) {
+                for &m in &other.masters {
+                    if !bound.contains(&m) {
+                        bound.push(m);
+                    }
+                }
+            }
+        }
+        if bound.len() == before {
+            return bound;
+        }
+    }
 }
 
 /// MLIR-AIE's order of allocation: a sum of id and bundle numbers, weighted so that streams with

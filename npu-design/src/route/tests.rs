@@ -1,7 +1,7 @@
 //! Random flows: every stream arrives where it should, and nowhere else.
 
 use super::{route, Plan};
-use crate::model::{Flow, Model};
+use crate::model::{Flow, MasterSet, Model, PacketFlow};
 use crate::options::{Options, Router};
 use crate::Span;
 use npu_arch::array::switch::Bundle;
@@ -92,6 +92,111 @@ proptest! {
             prop_assert_eq!(sinks.len(), s.connects.len());
         }
     }
+}
+
+/// Where a packet from a DMA ends, by following rules and arbiters.
+fn follow_packet(model: &Model<'_>, source: End, id: u8) -> BTreeSet<End> {
+    let (tile, port) = source;
+    let start = match TileKind::of_row(tile.row) {
+        Some(TileKind::Shim) => {
+            let south = shim_mux::dma_south(DmaChannel::mm2s(port.channel)).unwrap();
+            Port::new(Bundle::South, south)
+        }
+        _ => port,
+    };
+    let mut out = BTreeSet::new();
+    let mut work = vec![(tile, start)];
+    while let Some((tile, slave)) = work.pop() {
+        let kind = Device::Npu1.kind(tile).unwrap();
+        let Some(switch) = model.switches.iter().find(|s| s.tile == tile) else {
+            continue;
+        };
+        let rules = switch.rules.iter().find(|r| r.port == slave);
+        let rule = rules.and_then(|r| r.rules.iter().find(|r| id & r.mask == r.value));
+        let Some(rule) = rule else { continue };
+        let takes = |m: &&MasterSet| m.arbiter == rule.arbiter && m.msels >> rule.msel & 1 == 1;
+        for master in switch.masters.iter().filter(takes) {
+            let sink = master.port;
+            assert!(kind.can_connect(slave, sink), "{tile} {slave} {sink}");
+            if kind == TileKind::Shim && sink.bundle == Bundle::South {
+                let dma = shim_mux::dma_at_south(Direction::S2mm, sink.channel).unwrap();
+                out.insert((tile, Port::new(Bundle::Dma, dma.channel.0)));
+            } else if let Some(side) = sink.bundle.side() {
+                let next = Device::Npu1.neighbour(tile, side).unwrap();
+                work.push((
+                    next,
+                    Port::new(Bundle::towards(side.opposite()), sink.channel),
+                ));
+            } else {
+                out.insert((tile, sink));
+            }
+        }
+    }
+    out
+}
+
+/// A design of random packet flows to one or several ends, some of which several flows have.
+fn random_packets(seed: u64) -> Model<'static> {
+    let mut seed = Seed(seed);
+    let mut starts = ports(Direction::Mm2s);
+    let ends = ports(Direction::S2mm);
+    let count = |seed: &mut Seed, most| 1 + seed.below(most);
+    let sources: Vec<End> = (0..count(&mut seed, 6))
+        .map(|_| seed.draw(&mut starts))
+        .collect();
+    // Of few ends, so that sets of them overlap.
+    let few: Vec<End> = (0..count(&mut seed, 5))
+        .map(|_| ends[seed.below(ends.len())])
+        .collect();
+    let mut model = Model::empty(Device::Npu1);
+    let mut ids: Vec<u8> = (0..32).collect();
+    for _ in 0..count(&mut seed, 10) {
+        let source = sources[seed.below(sources.len())];
+        let mut dests: Vec<End> = (0..count(&mut seed, 3))
+            .map(|_| few[seed.below(few.len())])
+            .filter(|d| *d != source)
+            .collect();
+        dests.sort();
+        dests.dedup();
+        model.packet_flows.push(PacketFlow {
+            id: seed.draw(&mut ids),
+            source,
+            dests,
+            keep_header: None,
+            priority: false,
+            span: Span::default(),
+            position: 0,
+        });
+    }
+    model.packet_flows.retain(|f| !f.dests.is_empty());
+    model
+}
+
+#[test]
+fn packets_arrive() {
+    let mut routed = 0;
+    for seed in 0..400 {
+        for router in [Router::Negotiated, Router::MlirAie] {
+            let mut model = random_packets(seed);
+            let options = Options {
+                router,
+                ..Options::default()
+            };
+            match route(&mut model, &options) {
+                Ok(()) => {}
+                // Rules and outputs of an arbiter are few.
+                Err(e) if e.to_string().starts_with("packets ") => continue,
+                Err(e) => panic!("{seed} {router:?}: {e}"),
+            }
+            routed += 1;
+            for flow in &model.packet_flows {
+                let ends: BTreeSet<End> = flow.dests.iter().copied().collect();
+                let found = follow_packet(&model, flow.source, flow.id);
+                assert_eq!(found, ends, "{seed} {router:?} id {}", flow.id);
+            }
+        }
+    }
+    assert!(routed > 600, "{routed} of 800");
 }
 
 /// Numbers from a seed (SplitMix64).

@@ -295,17 +295,28 @@ impl Lowering<'_> {
 
     /// `address`, relative to `column` and `row` or to `buffer` when they are given.
     fn address(&self, op: &Op) -> Result<u32> {
-        let given = word(op, "address")?;
         if let Some(name) = op.text("buffer") {
-            // Counted in words from the start of the buffer.
-            let (tile, address) = self.buffer(name, op.attr_span("buffer"))?;
-            return Ok(tile.at(TileOffset(address + 4 * given)).0);
+            let (tile, address, bytes) = self.buffer(name, op.attr_span("buffer"))?;
+            let last = i128::from(bytes / 4) - 1;
+            let what = "a word of a buffer";
+            let word = ranged(what, op.int("address"), 0, last, op.attr_span("address"))?;
+            return Ok(tile.at(TileOffset(address + 4 * word as u32)).0);
         }
+        let given = word(op, "address")?;
         if op.attr("column").is_none() && op.attr("row").is_none() {
             return Ok(given);
         }
         let tile = self.tile(op)?;
-        Ok(tile.at(TileOffset(given)).0)
+        let first = tile.at(TileOffset(0)).0;
+        // From the start of the tile, or of the array where it says the same.
+        let within = if given & !ArrayAddr::OFFSET_MASK == first {
+            given - first
+        } else {
+            let (what, span) = ("a register's address in its tile", op.attr_span("address"));
+            let last = ArrayAddr::OFFSET_MASK.into();
+            ranged(what, Some(given.into()), 0, last, span)? as u32
+        };
+        Ok(tile.at(TileOffset(within)).0)
     }
 
     pub(super) fn tile(&self, op: &Op) -> Result<TileCoord> {
@@ -323,14 +334,15 @@ impl Lowering<'_> {
         Ok(TileCoord::new(col as u8, row as u8))
     }
 
-    fn buffer(&self, name: &str, span: Span) -> Result<(TileCoord, u32)> {
+    /// Tile, address and bytes.
+    fn buffer(&self, name: &str, span: Span) -> Result<(TileCoord, u32, u32)> {
         let found = self.model.buffers.iter().find(|b| b.symbol == name);
         let known = self.model.buffers.iter().map(|b| b.symbol.as_str());
         let b = found.ok_or_else(|| unknown("buffer", name, known, span))?;
         let address = b
             .address
             .ok_or_else(|| DesignError::at(b.span, DesignErrorKind::Missing { name: "address" }))?;
-        Ok((b.tile, address))
+        Ok((b.tile, address, b.bytes))
     }
 
     fn address_patch(&mut self, op: &Op) -> Result<()> {
@@ -386,13 +398,7 @@ impl Lowering<'_> {
 
     fn rtp_write(&mut self, op: &Op) -> Result<()> {
         let name = op.text("buffer").unwrap_or_default();
-        let (tile, address) = self.buffer(name, op.attr_span("buffer"))?;
-        let bytes = self
-            .model
-            .buffers
-            .iter()
-            .find(|b| b.symbol == name)
-            .map_or(0, |b| b.bytes);
+        let (tile, address, bytes) = self.buffer(name, op.attr_span("buffer"))?;
         let last = i128::from(bytes / 4) - 1;
         let index = ranged("index", op.int("index"), 0, last, op.attr_span("index"))? as u32;
         let addr = tile.at(TileOffset(address + 4 * index)).0;

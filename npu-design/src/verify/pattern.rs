@@ -79,8 +79,13 @@ fn differ(what: &str, span: Span, made: [u128; 2], len: u64) -> Option<Finding> 
         lint: Lint::DimensionsDiffer,
         span,
         related: Vec::new(),
-        message: format!("these dimensions make {} values, and {what} {len}", made[0]),
-        help: match made[0] > u128::from(len) {
+        message: match made {
+            [plain, padded] if padded != plain => format!(
+                "these dimensions make {plain} values, {padded} with the zeros around them, and {what} {len}"
+            ),
+            [plain, _] => format!("these dimensions make {plain} values, and {what} {len}"),
+        },
+        help: match made[1] > u128::from(len) {
             true => format!(
                 "make the sizes multiply to {len}: as it stands, only the first {len} values in their order are \
                  moved"

@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::Path;
 
 use miette::{LabeledSpan, NamedSource, Report};
-use npu_build::rehearse::{Hang, Later, Rehearsal, Stuck};
+use npu_build::rehearse::{Hang, Later, Refusal, Rehearsal, Stuck};
 use npu_cc::compile;
 use npu_cc::link::{LinkError, PROGRAM_BYTES};
 use npu_design::verify::{Finding, Severity};
@@ -183,6 +183,33 @@ impl Text<'_> {
         }))
     }
 
+    fn refused(
+        &self,
+        refusal: &Refusal,
+        message: &str,
+        help: &str,
+        severity: miette::Severity,
+    ) -> Failure {
+        let places = refusal.places.iter();
+        let allow = refusal.class.map(|class| {
+            format!(
+                "; where it is meant, `cargo xtask build-kernels --allow {class}` and \
+                 `cargo xtask run --allow {class}` let it pass"
+            )
+        });
+        Failure(Report::new(InText {
+            message: format!("{message}\n{}", refusal.report.trim_end()),
+            code: Some("undefined".to_owned()),
+            help: Some(format!("{help}{}", allow.unwrap_or_default())),
+            severity,
+            source: self.source(),
+            labels: places
+                .map(|(span, what)| self.label(*span, Some(what.clone())))
+                .collect(),
+            related: Vec::new(),
+        }))
+    }
+
     fn stuck(&self, stuck: &Stuck, message: &str, severity: miette::Severity) -> Failure {
         let places = stuck.places.iter();
         Failure(Report::new(InText {
@@ -205,6 +232,13 @@ impl Text<'_> {
 pub(super) fn stuck_error(path: &Path, text: &str, stuck: &Stuck) -> Failure {
     let message = "the sequence ends, but some of this design wait for ever: no run will help them";
     Text { path, text }.stuck(stuck, message, miette::Severity::Error)
+}
+
+/// Draws what a run does that hardware leaves undefined, at the place of who does it.
+pub(super) fn refused_error(path: &Path, text: &str, refusal: &Refusal) -> Failure {
+    let message = "every run of this design does what hardware leaves undefined";
+    let help = "mend what the report names";
+    Text { path, text }.refused(refusal, message, help, miette::Severity::Error)
 }
 
 /// Draws an error that says all there is, at its place.
@@ -353,15 +387,22 @@ pub(crate) fn rehearsal_doubt(
             "send what the cores take in a run: what is left comes first in the next run, and fills the queue \
              in the end",
         ),
-        Rehearsal::Once(Later::Refused { report }) => (
-            format!("{name}: the rehearsal of a second run was refused\n{}", report.trim_end()),
-            "a run has to leave the array as it found it: what it sends it has to take",
-        ),
-        Rehearsal::Refused { report } => (
-            format!("{name}: the rehearsal met what hardware does in an undefined way\n{}", report.trim_end()),
-            "run it on the emulator (`cargo xtask run`) with buffers of your own, and mend the design; what is \
-             meant is allowed there by name (`--allow`)",
-        ),
+        Rehearsal::Once(Later::Refused(refusal)) => {
+            let message = "one run of this design ends, the rehearsal of the next one was refused";
+            let help = "let a run leave the array as it found it, and take what it sends";
+            return Some(place.refused(refusal, message, help, warning));
+        }
+        Rehearsal::Refused(refusal) => {
+            let message = match refusal.certain {
+                true => "every run of this design does what hardware leaves undefined",
+                false => {
+                    "the rehearsal of this design met what hardware leaves undefined, or the emulator lacks"
+                }
+            };
+            let help = "run it on the emulator (`cargo xtask run`) with buffers of your own, and mend what the \
+                        report names";
+            return Some(place.refused(refusal, message, help, warning));
+        }
         Rehearsal::Unknown { why } => (
             format!("{name}: not rehearsed: {}", why.trim_end()),
             "whether a run of it ends is not known: run it on the emulator (`cargo xtask run`) before it runs \

@@ -42,6 +42,9 @@ fn told(text: &str) -> String {
     match rehearse(&lowered) {
         Rehearsal::Hangs(hang) => draw(&hang_error(path, text, &hang)),
         Rehearsal::Stuck(stuck) if stuck.certain => draw(&stuck_error(path, text, &stuck)),
+        Rehearsal::Refused(refusal) if refusal.certain => {
+            draw(&refused_error(path, text, &refusal))
+        }
         other => match rehearsal_doubt(path, text, "design", &other) {
             Some(doubt) => draw(&doubt),
             None => format!("{other:?}"),
@@ -112,6 +115,23 @@ fn a_design_that_works_is_told_nothing() {
 fn a_deadlock() {
     let text = device(&(FIFOS.to_owned() + &core(2) + &sequence(64)));
     insta::assert_snapshot!(told(&text));
+}
+
+/// What every run does and hardware leaves undefined is an error at its line, what the emulator lacks a doubt.
+#[test]
+fn what_a_run_is_refused_for() {
+    let with = |op: &str| {
+        let sequence = sequence(64).replacen(
+            "    aiex.npu.dma_wait",
+            &format!("    {op}\n    aiex.npu.dma_wait"),
+            1,
+        );
+        told(&device(&(FIFOS.to_owned() + &core(1) + &sequence)))
+    };
+    let program = "aiex.npu.write32 {column = 0 : i32, row = 2 : i32, address = 131072 : ui32, value = 0 : ui32}";
+    let invalid = "aiex.npu.push_queue (0, 0, MM2S : 1) {bd_id = 9 : i32, issue_token = false, repeat_count = 0 : i32}";
+    let traced = "aiex.npu.write32 {column = 0 : i32, row = 2 : i32, address = 213200 : ui32, value = 1 : ui32}";
+    insta::assert_snapshot!([with(program), with(invalid), with(traced)].join("\n"));
 }
 
 #[test]

@@ -1,0 +1,115 @@
+//! A run that is refused: what hardware would do with it is undefined, or the emulator lacks it.
+
+use std::collections::BTreeSet;
+
+use npu_arch::array::{BdId, DmaChannel, QueueWord, TileCoord, TileKind};
+use npu_design::{Lowered, Sequence, Span};
+use npu_emu::array::{Fault, FaultKind, Origin, Report};
+use npu_emu::core;
+use npu_emu::strict::Class;
+use npu_image::txn::Op;
+
+use super::is_open;
+
+/// What a run meets that hardware does in an undefined way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// Whether every run meets it, whatever kernels do and buffers hold, and it is not just something that the
+    /// emulator lacks.
+    pub certain: bool,
+    /// The strict class by whose name it may be allowed, if one allows it.
+    pub class: Option<Class>,
+    /// What, and where everything was.
+    pub report: String,
+    /// Places in the text of who does it, with what they are.
+    pub places: Vec<(Span, String)>,
+}
+
+impl Refusal {
+    pub(super) fn of(
+        design: &Lowered,
+        sequence: &Sequence,
+        opaque: &BTreeSet<TileCoord>,
+        fault: &Fault,
+        report: Option<&Report>,
+    ) -> Self {
+        let open = design.cores.iter().any(|core| is_open(core, opaque));
+        // Where a body reads and writes may depend on what it loads.
+        let by_data = match fault.origin {
+            Origin::Core { tile, .. } => {
+                let mut cores = design.cores.iter();
+                cores.any(|core| core.tile == tile && core.loads)
+            }
+            _ => false,
+        };
+        let rest = report.map_or_else(String::new, |r| format!("\n{r}"));
+        Self {
+            certain: !open && !by_data && !is_lack(&fault.kind),
+            class: fault.kind.class(),
+            report: format!("{fault}{rest}"),
+            places: places(design, sequence, fault),
+        }
+    }
+}
+
+/// Whether it may be the emulator, or what is public, that lacks something.
+fn is_lack(kind: &FaultKind) -> bool {
+    match kind {
+        FaultKind::UnknownRegister { .. }
+        | FaultKind::UnmodelledRegister { .. }
+        | FaultKind::Observation { .. }
+        | FaultKind::OutOfOrderHeader
+        | FaultKind::Unsupported(_)
+        | FaultKind::UnsupportedOp { .. }
+        | FaultKind::UnsupportedCdo { .. } => true,
+        FaultKind::Core(fault) => matches!(
+            fault.kind,
+            core::FaultKind::Unimplemented { .. }
+                | core::FaultKind::Refused { .. }
+                | core::FaultKind::Decode(_)
+                | core::FaultKind::CompressedLoad
+        ),
+        _ => false,
+    }
+}
+
+/// Where a sequence hands a BD to a channel.
+fn pushes(sequence: &Sequence, tile: TileCoord, channel: DmaChannel, bd: BdId) -> Option<Span> {
+    let kind = TileKind::of_row(tile.row)?;
+    let queue = tile.at(channel.queue_register(kind)?).0;
+    let pushed = sequence.ops.iter().position(|op| match *op {
+        Op::Write32 { addr, value } => {
+            addr == queue && QueueWord::from_word(kind, value).start_bd == bd
+        }
+        _ => false,
+    });
+    pushed.map(|at| sequence.span(at))
+}
+
+fn places(design: &Lowered, sequence: &Sequence, fault: &Fault) -> Vec<(Span, String)> {
+    let core = |tile: TileCoord| {
+        let core = design.cores.iter().find(|c| c.tile == tile)?;
+        Some((core.span, format!("the core of tile {tile}")))
+    };
+    let by = match fault.origin {
+        Origin::Instruction { op } => Some((sequence.span(op), "here".to_owned())),
+        Origin::Core { tile, .. } => core(tile),
+        Origin::Dma { tile, channel, bd } => {
+            let mut starts = design.starts.iter();
+            let start = starts.find(|s| (s.tile, s.channel) == (tile, channel));
+            let pushed = || pushes(sequence, tile, channel, bd);
+            let span = start.map(|s| s.span).or_else(pushed);
+            span.map(|span| (span, format!("{channel} of tile {tile}")))
+        }
+        _ => None,
+    };
+    let mut all: Vec<(Span, String)> = by.into_iter().collect();
+    if let FaultKind::LockRange { tile, lock, .. } = fault.kind {
+        let mut locks = design.locks.iter();
+        if let Some(found) = locks.find(|l| (l.tile, l.id) == (tile, lock)) {
+            all.push((found.span, format!("lock {lock} of tile {tile}")));
+        }
+    }
+    all.retain(|(span, _)| *span != Span::default());
+    all
+}

@@ -294,6 +294,18 @@ pub(crate) struct DmaBlock {
     pub(crate) next: Option<usize>,
 }
 
+/// Blocks of a chain from its first on, each once.
+pub(crate) fn chain_of(blocks: &[DmaBlock], first: usize) -> impl Iterator<Item = usize> + '_ {
+    let mut seen = vec![false; blocks.len()];
+    let mut next = Some(first);
+    std::iter::from_fn(move || {
+        let at = next.filter(|&at| seen.get(at) == Some(&false))?;
+        seen[at] = true;
+        next = blocks[at].next;
+        Some(at)
+    })
+}
+
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct DmaStart {
     pub(crate) channel: DmaChannel,

@@ -379,7 +379,64 @@ fn ports_of_a_switch_that_are_set_twice() {
         set(&format!("{connect}{}", rules("South : 0"))),
         set(&format!("{}{connect}", rules("South : 0"))),
         set(&rules("South : 0").repeat(2)),
+        // A memory tile has no streams to the sides.
+        set("aie.masterset(East : 0, %x)"),
+        set(&rules("West : 0")),
+        set(&format!(
+            "aie.packet_rules(South : 0) {{\n{}    }}",
+            (0..5)
+                .map(|id| format!("      aie.rule(31, {id}, %x)\n"))
+                .collect::<String>()
+        )),
     ]));
+}
+
+#[test]
+fn registers_by_tile_and_buffer() {
+    let write = |what: &str| {
+        let sequence = format!(
+            "  aiex.runtime_sequence() {{
+    aiex.npu.write32 {{{what}, value = 1 : ui32}}
+  }}
+}}"
+        );
+        CORE.trim_end_matches('}').to_owned() + &sequence
+    };
+    let address = |text: &str| {
+        let design = lower(text, &Options::default()).unwrap();
+        match design.sequences[0].ops.as_slice() {
+            [npu_image::txn::Op::Write32 { addr, .. }] => *addr,
+            other => panic!("{other:?}"),
+        }
+    };
+    let lock = "address = 126976 : ui32";
+    let place = "column = 1 : i32, row = 1 : i32";
+    // From the start of the tile, or of the array where it says the same.
+    assert_eq!(address(&write(&format!("{place}, {lock}"))), 0x0211_f000);
+    let whole = 0x0211_f000u32;
+    let same = format!("{place}, address = {whole} : ui32");
+    assert_eq!(address(&write(&same)), whole);
+    assert_eq!(address(&write(&format!("address = {whole} : ui32"))), whole);
+    insta::assert_snapshot!(told(&[
+        write(&format!(
+            "column = 1 : i32, row = 2 : i32, address = {whole} : ui32"
+        )),
+        write(&format!("{place}, address = -1 : i32")),
+        write("buffer = @buf, address = 256 : ui32"),
+        write("buffer = @buf, address = 1073741824 : ui32"),
+    ]));
+}
+
+#[test]
+fn a_tile_that_is_declared_twice() {
+    let second = with(
+        CORE,
+        &[(
+            "  %p = aie.lock",
+            "  %again = aie.tile(0, 2)\n  %p = aie.lock",
+        )],
+    );
+    insta::assert_snapshot!(report(&second));
 }
 
 #[test]

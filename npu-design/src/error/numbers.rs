@@ -112,6 +112,10 @@ pub(super) fn form(what: &str) -> Option<&'static str> {
         "a tile" => "name the result of an `aie.tile`",
         "a lock" => "name the result of an `aie.lock`",
         "a buffer" => "name the result of an `aie.buffer`",
+        "a port that this tile's switch has packets leave by"
+        | "a port that packets come in at to this tile's switch" => {
+            "take a port that it has: those of memory tiles have none to east and west"
+        }
         "a DMA task" => "name the result of an `aiex.dma_configure_task`",
         _ => return None,
     })

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Block, NamedAttr, Op};
-use crate::model::{Bd, DmaBlock, DmaStart, Model, Packet, Pad, TileDma};
+use crate::model::{chain_of, Bd, DmaBlock, DmaStart, Model, Packet, Pad, TileDma};
 use crate::Span;
 use npu_arch::array::{BdId, Direction, TileCoord, TileKind};
 
@@ -264,10 +264,7 @@ fn check_channels(
                 },
             ));
         }
-        let mut seen = vec![false; blocks.len()];
-        let mut next = Some(start.chain);
-        while let Some(at) = next.filter(|&at| seen.get(at) == Some(&false)) {
-            seen[at] = true;
+        for at in chain_of(blocks, start.chain) {
             if let Some(bd) = &blocks[at].bd {
                 if channel.direction == Direction::S2mm && !bd.padding.is_empty() {
                     return Err(DesignError::at(
@@ -296,7 +293,6 @@ fn check_channels(
             for &(used, span) in &said[at].uses {
                 check_reach(model, tile, Some(channel), used, span)?;
             }
-            next = blocks[at].next;
         }
     }
     Ok(())

@@ -13,7 +13,9 @@ mod search;
 mod tests;
 
 use crate::error::{DesignError, DesignErrorKind, HeldPort};
-use crate::model::{Flow, Model, Packet, PacketFlow, PacketRules, PortSide, ShimMux, Switch, Tile};
+use crate::model::{
+    chain_of, Flow, Model, Packet, PacketFlow, PacketRules, PortSide, ShimMux, Switch, Tile,
+};
 use crate::options::{Options, Router};
 use crate::read::Result;
 use crate::Span;
@@ -224,15 +226,11 @@ fn dma_port(tile: TileCoord, channel: DmaChannel) -> Option<Port> {
 fn check_packets(model: &Model<'_>) -> Result<()> {
     for dma in &model.dmas {
         for start in dma.blocks.iter().filter_map(|b| b.start) {
-            let mut seen = vec![false; dma.blocks.len()];
-            let mut next = Some(start.chain);
-            while let Some(at) = next.filter(|&at| seen.get(at) == Some(&false)) {
-                seen[at] = true;
+            for at in chain_of(&dma.blocks, start.chain) {
                 let sent = dma.blocks[at].bd.as_ref();
                 if let Some((bd, packet)) = sent.and_then(|bd| Some((bd, bd.packet?))) {
                     check_packet(model, dma.tile, start.channel, packet, bd.span)?;
                 }
-                next = dma.blocks[at].next;
             }
         }
     }

@@ -314,7 +314,7 @@ impl Lowering<'_> {
         } else {
             let (what, span) = ("a register's address in its tile", op.attr_span("address"));
             let last = ArrayAddr::OFFSET_MASK.into();
-            ranged(what, Some(given.into()), 0, last, span)? as u32
+            ranged(what, op.int("address"), 0, last, span)? as u32
         };
         Ok(tile.at(TileOffset(within)).0)
     }

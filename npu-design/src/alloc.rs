@@ -166,6 +166,8 @@ pub(crate) fn addresses(model: &mut Model<'_>, options: &Options) -> Result<()> 
             });
         }
         open.sort_by_key(|&b| std::cmp::Reverse(model.buffers[b].bytes));
+        // Those behind one that has no room may have theirs: the map shows it.
+        let mut without_room = None;
         for b in open {
             match placer.place(model.buffers[b].bytes) {
                 Some((address, bank)) => {
@@ -173,14 +175,14 @@ pub(crate) fn addresses(model: &mut Model<'_>, options: &Options) -> Result<()> 
                     model.buffers[b].bank = bank;
                 }
                 None => {
-                    let span = model.buffers[b].span;
-                    let map = memory_map(model, tile, kind, stack);
-                    return Err(DesignError::at(
-                        span,
-                        DesignErrorKind::MemoryOverflow { map },
-                    ));
+                    without_room.get_or_insert(model.buffers[b].span);
                 }
             }
+        }
+        if let Some(span) = without_room {
+            let map = memory_map(model, tile, kind, stack);
+            let kind = DesignErrorKind::MemoryOverflow { map };
+            return Err(DesignError::at(span, kind));
         }
         check_overlap(model, tile, kind, stack)?;
     }

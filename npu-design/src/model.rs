@@ -381,7 +381,12 @@ impl Bd {
             Some(elements) if last >= elements => Err(DesignError::at(
                 self.span,
                 DesignErrorKind::BeyondBuffer {
-                    what: "this BD",
+                    what: match (self.offset, self.steps.is_empty()) {
+                        (0, _) | (_, true) => "this BD".into(),
+                        (offset, false) => {
+                            format!("this BD, whose dimensions act from element {offset} on,")
+                        }
+                    },
                     last: last.into(),
                     symbol: buffer.symbol.clone(),
                     elements,

@@ -427,6 +427,84 @@ fn registers_by_tile_and_buffer() {
     ]));
 }
 
+/// What runs and has no stream waits for ever; what runs without a header is taken for another packet.
+#[test]
+fn channels_and_their_streams() {
+    let sequence = |transfer: &str| {
+        format!(
+            "  aiex.runtime_sequence(%x: memref<256xi32>, %y: memref<256xi32>) {{
+    {transfer}
+    aiex.npu.dma_memcpy_nd(%y[0, 0, 0, 0][1, 1, 1, 256][0, 0, 0, 1]) {{id = 1 : i64, metadata = @out}} : memref<256xi32>
+    aiex.npu.dma_wait {{symbol = @out}}
+  }}
+}}"
+        )
+    };
+    let send = |packet: &str| {
+        format!("aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 256][0, 0, 0, 1]{packet}) {{id = 0 : i64, metadata = @in}} : memref<256xi32>")
+    };
+    let run =
+        |text: &str, transfer: &str| text.trim_end_matches('}').to_owned() + &sequence(transfer);
+    let shared = packets(&[
+        ("%s, DMA : 0", 1, "%c, DMA : 0"),
+        ("%s, DMA : 0", 2, "%c, DMA : 0"),
+    ]);
+    let shared = with(
+        &shared,
+        &[("  %mem =", "  aie.flow(%c, DMA : 0, %s, DMA : 0)\n  %mem =")],
+    );
+    let bare = with(
+        &shared,
+        &[(
+            "  aie.flow(%c, DMA : 0, %s, DMA : 0)",
+            "  aie.packet_flow(3) {\n    aie.packet_source<%c, DMA : 0>\n    aie.packet_dest<%s, DMA : 0>\n  }",
+        )],
+    );
+    let header = ", packet = <pkt_type = 0, pkt_id = 2>";
+    for silent in [run(CORE, &send("")), run(&shared, &send(header))] {
+        assert_eq!(lints(&silent), "");
+    }
+    let other_channel = with(CORE, &[("aie.dma_start(S2MM, 0", "aie.dma_start(S2MM, 1")]);
+    let no_flow = with(CORE, &[("  aie.flow(%s, DMA : 0, %c, DMA : 0)\n", "")]);
+    let crooked = with(
+        CORE,
+        &[(
+            "  %mem =",
+            "  %mux = aie.shim_mux(%s) {\n    aie.connect<DMA : 0, North : 7>\n  }\n  %mem =",
+        )],
+    );
+    insta::assert_snapshot!([
+        lints(&run(&other_channel, &send(""))),
+        lints(&run(&no_flow, &send(""))),
+        lints(&run(&shared, &send(""))),
+        lints(&run(&bare, &send(header))),
+        // No rule of the shim's switch tells it from 1 and 2, and no flow carries it.
+        report(&run(
+            &shared,
+            &send(", packet = <pkt_type = 0, pkt_id = 3>")
+        )),
+        report(&crooked),
+    ]
+    .join("\n"));
+}
+
+/// A join's output goes out part by part, each by its dimensions.
+#[test]
+fn dimensions_that_act_on_each_part_of_a_join() {
+    insta::assert_snapshot!(report(
+        "aie.device(npu1_1col) {
+  %s = aie.tile(0, 0)
+  %m = aie.tile(0, 1)
+  %a = aie.tile(0, 2)
+  %b = aie.tile(0, 3)
+  aie.objectfifo @a(%a, {%m}, 2 : i32) : !aie.objectfifo<memref<16xi32>>
+  aie.objectfifo @b(%b, {%m}, 2 : i32) : !aie.objectfifo<memref<32xi32>>
+  aie.objectfifo @out(%m dimensionsToStream [<size = 3, stride = 1>, <size = 16, stride = 3>], {%s}, 2 : i32) : !aie.objectfifo<memref<48xi32>>
+  aie.objectfifo.link [@a, @b] -> [@out]([0, 16] [])
+}"
+    ));
+}
+
 #[test]
 fn a_tile_that_is_declared_twice() {
     let second = with(

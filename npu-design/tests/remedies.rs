@@ -122,6 +122,25 @@ fn waits_for_tasks() {
     lower(&sequence(&right), &Options::default()).unwrap();
 }
 
+/// A task that is awaited or freed gives its BDs away.
+#[test]
+fn a_task_whose_descriptor_another_has() {
+    let token = " {issue_token = true}";
+    let start = |t: &str| format!("aiex.dma_start_task(%{t})\n");
+    let and_wait = |t: &str| start(t) + &format!("aiex.dma_await_task(%{t})\n");
+    let again = |behind: String| sequence(&(task("t", token) + &and_wait("t") + &behind));
+    for right in [
+        again(and_wait("t")),
+        again(task("u", "") + &start("u")),
+        again(task("t2", token) + &and_wait("t2")),
+    ] {
+        lower(&right, &Options::default()).unwrap();
+    }
+    let restarted = again(task("u", "") + &start("t"));
+    let freed = again(task("u", "") + "aiex.dma_free_task(%t)\n" + &start("u"));
+    insta::assert_snapshot!(format!("{}\n{}", report(&restarted), report(&freed)));
+}
+
 #[test]
 fn more_tasks_than_descriptors() {
     let tasks = |each: &str| -> String {

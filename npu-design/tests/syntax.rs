@@ -265,3 +265,12 @@ fn a_clean_design_has_no_problems() {
     assert_eq!(problems(CUSTOM), "");
     assert_eq!(problems(GENERIC), "");
 }
+
+/// Resources of dialects, as tools print them behind a module, are no part of a design.
+#[test]
+fn resources_behind_the_text_are_passed_over() {
+    let resources = "\n{-#\n  dialect_resources: {\n    builtin: {\n      \"a #-} b\\\"\": \"0x0400000001000000\"\n    }\n  }\n#-}\n";
+    assert_eq!(problems(&(CUSTOM.to_owned() + resources)), "");
+    let open = CUSTOM.to_owned() + "\n{-# dialect_resources";
+    assert!(problems(&open).contains("expected the end of the file"));
+}

@@ -40,6 +40,8 @@ impl Refusal {
                 let mut cores = design.cores.iter();
                 cores.any(|core| core.tile == tile && core.loads)
             }
+            // Headers may come with the data.
+            Origin::Switch { .. } | Origin::ControlPacket { .. } => true,
             _ => false,
         };
         let rest = report.map_or_else(String::new, |r| format!("\n{r}"));

@@ -252,7 +252,7 @@ pub(super) fn within(op: &Op, mem: &Mem, what: &'static str, at: i128) -> Result
         Some(elements) if !(0..i128::from(elements)).contains(&at) => Err(DesignError::at(
             op.span,
             DesignErrorKind::BeyondBuffer {
-                what,
+                what: what.into(),
                 last: at,
                 symbol: mem.name.clone(),
                 elements,

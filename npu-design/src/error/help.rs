@@ -50,6 +50,14 @@ impl DesignError {
             K::TaskNotStarted { configured } | K::TaskWithoutToken { configured } => {
                 vec![(*configured, "the task".into())]
             }
+            K::TaskOverwritten {
+                configured,
+                written,
+                ..
+            } => vec![
+                (*configured, "the task".into()),
+                (*written, "writes the BD".into()),
+            ],
             K::OutOfReach { declared, .. } => vec![(*declared, "declared here".into())],
             K::CountsBeyond(reach) => {
                 let counters = reach.counters.iter();
@@ -170,6 +178,9 @@ impl DesignError {
             K::TaskNotStarted { .. } => {
                 "start it first with `aiex.dma_start_task`, or drop the wait".into()
             }
+            K::TaskOverwritten { .. } => "a task that is awaited or freed gives its BDs away: configure it again, or \
+                free it behind its last start only"
+                .into(),
             K::TaskWithoutToken { .. } => "configure it with `{issue_token = true}`: without a token nothing \
                 tells that a task is complete"
                 .into(),
@@ -322,6 +333,11 @@ impl DesignError {
             }
             K::CountsBeyond(_) => "count less far, or take a larger buffer: what lies there is the stack or \
                 another buffer, and nothing on the array stops the access"
+                .into(),
+            K::BeyondBuffer { what, .. } if what.contains("whose dimensions") => "where an objectfifo goes in parts \
+                (a link's join or distribute), its dimensions act on each part, from the part's offset on: make them \
+                fit every part; what lies behind is the stack or another buffer, and nothing on the array stops the \
+                access"
                 .into(),
             K::BeyondBuffer { .. } => "correct the offset, a size or a step: what lies there is the stack \
                 or another buffer, and nothing on the array stops the access"

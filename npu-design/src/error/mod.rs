@@ -477,6 +477,18 @@ pub enum DesignErrorKind {
         /// Where the task is configured.
         configured: Span,
     },
+    /// A task whose BD holds another transfer by now.
+    #[error("BD {id} of tile {tile}, which this task had, holds another transfer by now")]
+    TaskOverwritten {
+        /// The tile.
+        tile: TileCoord,
+        /// The BD.
+        id: BdId,
+        /// Where the task is configured.
+        configured: Span,
+        /// What has written the BD since.
+        written: Span,
+    },
     /// A wait for a task that does not tell when it is complete.
     #[error("this waits for a task that sends no token")]
     TaskWithoutToken {
@@ -674,7 +686,7 @@ pub enum DesignErrorKind {
     #[error("{what} reaches element {last} of `{symbol}`, which has {elements}")]
     BeyondBuffer {
         /// The BD or the access.
-        what: &'static str,
+        what: String,
         /// The element farthest out, from 0; negative ahead of the buffer.
         last: i128,
         /// The buffer.

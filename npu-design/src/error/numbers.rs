@@ -112,6 +112,10 @@ pub(super) fn form(what: &str) -> Option<&'static str> {
         "a tile" => "name the result of an `aie.tile`",
         "a lock" => "name the result of an `aie.lock`",
         "a buffer" => "name the result of an `aie.buffer`",
+        "a way between a shim's DMA and its switch" => {
+            "MM2S0 goes `DMA : 0` to `North : 3`, MM2S1 `DMA : 1` to `North : 7`; S2MM0 comes from `North : 2`, S2MM1 \
+             from `North : 3`"
+        }
         "a port that this tile's switch has packets leave by"
         | "a port that packets come in at to this tile's switch" => {
             "take a port that it has: those of memory tiles have none to east and west"

@@ -141,8 +141,32 @@ impl<'t> Parser<'t> {
             }
         }
         self.aliases()?;
+        self.file_metadata()?;
         if self.tok() != Tok::End {
             return Err(self.expected("the end of the file"));
+        }
+        Ok(())
+    }
+
+    /// Passes over `{-# .. #-}`, resources of dialects, which no operation of a design uses.
+    fn file_metadata(&mut self) -> PResult<()> {
+        let start = self.token.span.start;
+        let Some(inside) = self.text[start..].strip_prefix("{-#") else {
+            return Ok(());
+        };
+        let mut quoted = false;
+        let mut escaped = false;
+        for (at, c) in inside.char_indices() {
+            match c {
+                _ if escaped => escaped = false,
+                '\\' if quoted => escaped = true,
+                '"' => quoted = !quoted,
+                '#' if !quoted && inside[at..].starts_with("#-}") => {
+                    self.token = lex(self.text, start + "{-#".len() + at + "#-}".len())?;
+                    return Ok(());
+                }
+                _ => {}
+            }
         }
         Ok(())
     }

@@ -6,7 +6,7 @@ use crate::mlir::{Op, ValueId};
 use crate::model::{FixedPort, FixedUse, MasterSet, PacketRules, PortSide, Rule, ShimMux, Switch};
 use crate::Span;
 use npu_arch::array::switch::{ARBITERS, MSELS, SLOTS};
-use npu_arch::array::Port;
+use npu_arch::array::{shim_mux, Bundle, Direction, DmaChannel, Port};
 use std::collections::HashMap;
 
 impl<'m> Walk<'m> {
@@ -216,8 +216,24 @@ impl<'m> Walk<'m> {
             ..ShimMux::default()
         };
         for inner in op.body().iter().filter(|o| o.name == "aie.connect") {
-            out.connects
-                .push((self.port(inner, "source")?, self.port(inner, "dest")?));
+            let (from, to) = (self.port(inner, "source")?, self.port(inner, "dest")?);
+            let south = |direction, dma: Port| {
+                shim_mux::dma_south(DmaChannel {
+                    direction,
+                    channel: dma.channel.into(),
+                })
+            };
+            let way = match (from.bundle, to.bundle) {
+                (Bundle::Dma, Bundle::North) => south(Direction::Mm2s, from) == Some(to.channel),
+                (Bundle::North, Bundle::Dma) => south(Direction::S2mm, to) == Some(from.channel),
+                (Bundle::Dma, _) | (_, Bundle::Dma) => false,
+                _ => true,
+            };
+            if !way {
+                let what = "a way between a shim's DMA and its switch";
+                return Err(DesignError::at(inner.span, DesignErrorKind::NotA { what }));
+            }
+            out.connects.push((from, to));
         }
         self.model.muxes.push(out);
         Ok(())

@@ -72,17 +72,66 @@ type Solve = fn(&Graph, &[&Demand]) -> std::result::Result<search::Solution, Fai
 impl Plan {
     fn of(model: &Model<'_>, router: Router) -> Result<Self> {
         match router {
-            Router::Negotiated => Self::over(model, Ports::Split, negotiate::solve),
-            Router::MlirAie => {
-                let plan = Self::over(model, Ports::Merged, search::solve)?;
-                let demands = plan.wanted.iter().map(|w| &w.demand);
-                if search::is_real(&plan.graph, demands, &plan.solution) {
-                    return Ok(plan);
+            Router::Negotiated => {
+                let plan = Self::over(model, Ports::Split, negotiate::solve)?;
+                // Negotiation is about ports; rules and outputs of arbiters may be too few for its ways.
+                match plan.packets_fit(model) {
+                    Ok(()) => Ok(plan),
+                    Err(error) => Self::like_mlir_aie(model)
+                        .ok()
+                        .filter(|other| other.packets_fit(model).is_ok())
+                        .ok_or(error),
                 }
-                // Where MLIR-AIE's own could not be built.
-                Self::over(model, Ports::Split, search::solve)
+            }
+            Router::MlirAie => Self::like_mlir_aie(model),
+        }
+    }
+
+    fn like_mlir_aie(model: &Model<'_>) -> Result<Self> {
+        let plan = Self::over(model, Ports::Merged, search::solve)?;
+        let demands = plan.wanted.iter().map(|w| &w.demand);
+        if search::is_real(&plan.graph, demands, &plan.solution) {
+            return Ok(plan);
+        }
+        // Where MLIR-AIE's own could not be built.
+        Self::over(model, Ports::Split, search::solve)
+    }
+
+    /// Refuses ways of packets for which a switch has too few rules or outputs of arbiters.
+    fn packets_fit(&self, model: &Model<'_>) -> Result<()> {
+        packet::fit(model, &self.packets(model)?)
+    }
+
+    /// Every packet flow to each of its ends.
+    fn packets(&self, model: &Model<'_>) -> Result<Vec<packet::Routed>> {
+        let mut packets = Vec::new();
+        for (flow, f) in model.packet_flows.iter().enumerate() {
+            let at = self.find(f.source, |d| d.group.is_some());
+            let Some(at) = at else {
+                let dest = f.dests.first().copied().unwrap_or(f.source);
+                return Err(no_route(f.source, dest, f.span));
+            };
+            for &dest in &f.dests {
+                let path = path(&self.graph, &self.solution[at], dest);
+                packets.push(packet::Routed {
+                    flow,
+                    dest,
+                    hops: self.hops(&path),
+                });
             }
         }
+        Ok(packets)
+    }
+
+    /// What edges ask of switches.
+    fn hops(&self, edges: &[graph::EdgeIx]) -> Vec<Hop> {
+        let graph = &self.graph;
+        let ends = edges.iter().map(|&e| &graph.edges[e as usize]);
+        let nodes = ends.map(|e| (graph.nodes[e.from as usize], graph.nodes[e.to as usize]));
+        nodes
+            .filter(|(a, b)| a.tile == b.tile)
+            .map(|(a, b)| (a.tile, (a.wire, a.channel), (b.wire, b.channel)))
+            .collect()
     }
 
     fn over(model: &Model<'_>, ports: Ports, solve: Solve) -> Result<Self> {
@@ -154,17 +203,6 @@ pub(crate) fn plan(model: &Model<'_>, options: &Options) -> Result<Plan> {
 
 /// Sets the model's switches and multiplexers for the paths that were found.
 pub(crate) fn settle(model: &mut Model<'_>, plan: &Plan) -> Result<()> {
-    let Plan {
-        graph, solution, ..
-    } = plan;
-    let hops = |edges: &[graph::EdgeIx]| -> Vec<Hop> {
-        let ends = edges.iter().map(|&e| &graph.edges[e as usize]);
-        let nodes = ends.map(|e| (graph.nodes[e.from as usize], graph.nodes[e.to as usize]));
-        nodes
-            .filter(|(a, b)| a.tile == b.tile)
-            .map(|(a, b)| (a.tile, (a.wire, a.channel), (b.wire, b.channel)))
-            .collect()
-    };
     // Circuits in the order of the flows, one per source.
     let mut done: Vec<(TileCoord, Port)> = Vec::new();
     for flow in model.flows.clone() {
@@ -179,30 +217,14 @@ pub(crate) fn settle(model: &mut Model<'_>, plan: &Plan) -> Result<()> {
             }
             return Err(no_route(flow.source, flow.dest, flow.span));
         };
-        let mut hops = hops(&solution[at]);
+        let mut hops = plan.hops(&plan.solution[at]);
         // Stable: hops of one tile keep the order in which they were found.
         hops.sort_by_key(|h| h.0);
         for hop in hops {
             connect(model, hop);
         }
     }
-    let mut packets = Vec::new();
-    for (flow, f) in model.packet_flows.iter().enumerate() {
-        let at = plan.find(f.source, |d| d.group.is_some());
-        let Some(at) = at else {
-            let dest = f.dests.first().copied().unwrap_or(f.source);
-            return Err(no_route(f.source, dest, f.span));
-        };
-        for &dest in &f.dests {
-            let path = path(graph, &solution[at], dest);
-            packets.push(packet::Routed {
-                flow,
-                dest,
-                hops: hops(&path),
-            });
-        }
-    }
-    packet::settle(model, &packets)?;
+    packet::settle(model, &plan.packets(model)?)?;
     add_missing_tiles(model);
     check_packets(model)
 }
@@ -237,8 +259,9 @@ fn check_packets(model: &Model<'_>) -> Result<()> {
     Ok(())
 }
 
-/// Refuses a packet that no rule takes where its channel is at a switch: it stays there for ever, and whatever
-/// comes behind it. Nothing is known of a design that is not routed.
+/// Refuses a packet that no flow from its channel takes, or, where the text has switches in place of flows, no
+/// rule: it stays in front of a switch for ever, and whatever comes behind it. Nothing is known of a design that
+/// is not routed.
 pub(crate) fn check_packet(
     model: &Model<'_>,
     tile: TileCoord,
@@ -250,13 +273,17 @@ pub(crate) fn check_packet(
     let port = dma_port(tile, channel).filter(|_| channel.direction == Direction::Mm2s);
     let rules = switch.and_then(|s| s.rules.iter().find(|r| Some(r.port) == port));
     let id = packet.id;
-    let taken = |r: &PacketRules| r.rules.iter().any(|r| id & r.mask == r.value);
+    let source = (tile, Port::new(Bundle::Dma, channel.channel.0));
+    let flows = model.packet_flows.iter().filter(|f| f.source == source);
+    let flows: Vec<(u8, Span)> = flows.map(|f| (f.id, f.span)).collect();
+    // One rule may take more ids than have flows: those are lost at a later switch.
+    let taken = |r: &PacketRules| match flows.is_empty() {
+        true => r.rules.iter().any(|r| id & r.mask == r.value),
+        false => flows.iter().any(|f| f.0 == id),
+    };
     if rules.is_none_or(taken) {
         return Ok(());
     }
-    let source = (tile, Port::new(Bundle::Dma, channel.channel.0));
-    let flows = model.packet_flows.iter().filter(|f| f.source == source);
-    let flows = flows.map(|f| (f.id, f.span)).collect();
     Err(DesignError::at(
         span,
         DesignErrorKind::PacketWithoutFlow {

@@ -46,16 +46,35 @@ struct Output {
 
 /// Adds the streams to the switches of the model.
 pub(super) fn settle(model: &mut Model<'_>, routed: &[Routed]) -> Result<()> {
-    let mut tiles: Vec<TileCoord> = routed.iter().flat_map(|r| &r.hops).map(|h| h.0).collect();
-    tiles.sort();
-    tiles.dedup();
-    for tile in tiles {
+    for tile in tiles(routed) {
         let passes = passes(&model.packet_flows, routed, tile);
         let outputs = outputs(tile, &passes)?;
         masters(model, routed, tile, &outputs);
-        rules(model, tile, &passes, &outputs)?;
+        for (slave, set) in rules(tile, &passes, &outputs)? {
+            let port = behind_mux(model, tile, slave, Direction::Mm2s);
+            model
+                .switch(tile)
+                .rules
+                .push(PacketRules { port, rules: set });
+        }
     }
     Ok(())
+}
+
+/// Refuses what [`settle`] would refuse.
+pub(super) fn fit(model: &Model<'_>, routed: &[Routed]) -> Result<()> {
+    for tile in tiles(routed) {
+        let passes = passes(&model.packet_flows, routed, tile);
+        rules(tile, &passes, &outputs(tile, &passes)?)?;
+    }
+    Ok(())
+}
+
+fn tiles(routed: &[Routed]) -> Vec<TileCoord> {
+    let mut tiles: Vec<TileCoord> = routed.iter().flat_map(|r| &r.hops).map(|h| h.0).collect();
+    tiles.sort();
+    tiles.dedup();
+    tiles
 }
 
 /// Streams through one switch, by slave and id.
@@ -205,12 +224,8 @@ fn masters(model: &mut Model<'_>, routed: &[Routed], tile: TileCoord, outputs: &
     }
 }
 
-fn rules(
-    model: &mut Model<'_>,
-    tile: TileCoord,
-    passes: &[Pass],
-    outputs: &[Output],
-) -> Result<()> {
+/// Rules of each slave port, in the order of its first.
+fn rules(tile: TileCoord, passes: &[Pass], outputs: &[Output]) -> Result<Vec<(Port, Vec<Rule>)>> {
     let mut groups: Vec<Vec<&Pass>> = Vec::new();
     for pass in passes.iter().rev() {
         let related = |g: &&mut Vec<&Pass>| {
@@ -221,6 +236,7 @@ fn rules(
             None => groups.push(vec![pass]),
         }
     }
+    let mut out: Vec<(Port, Vec<Rule>)> = Vec::new();
     for group in groups {
         let first = group[0];
         let Some(output) = outputs
@@ -236,24 +252,20 @@ fn rules(
             .filter(|p| p.slave == first.slave && !ids.contains(&p.id))
             .map(|p| p.id)
             .collect();
-        let port = behind_mux(model, tile, first.slave, Direction::Mm2s);
-        let rules = masks(&ids, &others).into_iter().map(|(mask, value)| Rule {
+        let new = masks(&ids, &others).into_iter().map(|(mask, value)| Rule {
             mask,
             value,
             arbiter: output.arbiter,
             msel: output.msel,
         });
-        let switch = model.switch(tile);
-        match switch.rules.iter_mut().find(|r| r.port == port) {
-            Some(r) => r.rules.extend(rules),
-            None => switch.rules.push(PacketRules {
-                port,
-                rules: rules.collect(),
-            }),
-        }
-        let needed = switch.rules.iter().find(|r| r.port == port);
-        let needed = needed.map_or(0, |r| r.rules.len());
-        if needed > usize::from(SLOTS) {
+        let at = out.iter().position(|(slave, _)| *slave == first.slave);
+        let at = at.unwrap_or_else(|| {
+            out.push((first.slave, Vec::new()));
+            out.len() - 1
+        });
+        let set = &mut out[at].1;
+        set.extend(new);
+        if set.len() > usize::from(SLOTS) {
             let of_port = || passes.iter().filter(|p| p.slave == first.slave);
             return Err(here(
                 first.span,
@@ -270,7 +282,7 @@ fn rules(
             ));
         }
     }
-    Ok(())
+    Ok(out)
 }
 
 /// An error at a flow, when it stands in the text.

@@ -35,6 +35,8 @@ pub(super) struct Task {
     /// Where it is configured.
     span: Span,
     started: bool,
+    /// Instructions up to the end of its configuration.
+    configured: usize,
 }
 
 /// A lock and by how much.
@@ -107,6 +109,7 @@ impl Lowering<'_> {
                     token,
                     span: op.name_span,
                     started: false,
+                    configured: self.ops.len(),
                 },
             );
         }
@@ -472,7 +475,37 @@ impl Lowering<'_> {
 
     fn task(&self, op: &Op) -> Result<Task> {
         let task = op.operands.first().and_then(|v| self.tasks.get(v)).cloned();
-        task.ok_or_else(|| DesignError::at(op.span, DesignErrorKind::NotA { what: "a DMA task" }))
+        let task = task.ok_or_else(|| {
+            DesignError::at(op.span, DesignErrorKind::NotA { what: "a DMA task" })
+        })?;
+        self.is_held(op, &task)?;
+        Ok(task)
+    }
+
+    /// Refuses a task whose BDs were given away, when it was freed or awaited, and hold something else.
+    fn is_held(&self, op: &Op, task: &Task) -> Result<()> {
+        let tile = task.tile;
+        let kind = TileKind::of_row(tile.row).unwrap_or(TileKind::Shim);
+        let start = |id: u8| kind.bd_register(BdId(id), 0).map(|o| tile.at(o).0);
+        let later = self.ops.iter().enumerate().skip(task.configured);
+        for (at, written) in later {
+            let TxnOp::BlockWrite { addr, .. } = written else {
+                continue;
+            };
+            let of_task = |id: &&u8| start(**id) == Some(*addr);
+            if let Some(&id) = task.bds.iter().find(of_task) {
+                return Err(DesignError::at(
+                    op.span,
+                    DesignErrorKind::TaskOverwritten {
+                        tile,
+                        id: BdId(id),
+                        configured: task.span,
+                        written: self.spans.get(at).copied().unwrap_or_default(),
+                    },
+                ));
+            }
+        }
+        Ok(())
     }
 
     pub(super) fn start(&mut self, op: &Op) -> Result<()> {

@@ -19,6 +19,7 @@ mod attributes;
 mod module;
 mod pattern;
 mod stream;
+mod streams;
 
 use crate::error::Error;
 use crate::mlir::{self, Module};
@@ -102,6 +103,11 @@ lints! {
     /// A part of a link's elements and the elements of the objectfifo that carries it differ in size: what one
     /// side sends and the other takes drift apart.
     LinkSizes = "link-sizes", Warning;
+    /// A DMA channel runs, and the switches give it no stream: it waits for ever.
+    ChannelWithoutStream = "channel-without-stream", Warning;
+    /// A transfer without a packet header goes out of a channel that has packet flows only. The switch takes the
+    /// first word of the data for a header.
+    PacketWithoutHeader = "packet-without-header", Warning;
 }
 
 /// How bad a finding is.
@@ -161,6 +167,7 @@ pub fn check_stream(ops: &[npu_image::txn::Op]) -> Vec<StreamFinding> {
 
 fn findings(text: &str, module: &Module, lowered: &Lowered) -> Vec<Finding> {
     let mut out = module::check(text, module, lowered);
+    streams::check(lowered, &mut out);
     for sequence in &lowered.sequences {
         out.extend(sequence.check().iter().map(|f| f.finding(sequence)));
     }

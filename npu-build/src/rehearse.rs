@@ -89,6 +89,8 @@ pub struct Hang {
     pub locks: Vec<String>,
     /// Objectfifos that the locks belong to.
     pub fifos: BTreeSet<String>,
+    /// Places of channels whose streams lead nowhere, or come from nowhere.
+    pub unconnected: Vec<(Span, String)>,
 }
 
 /// Code that a rehearsal does not make itself.
@@ -256,6 +258,21 @@ fn hang(
         }
         _ => None,
     });
+    let mut unconnected = Vec::new();
+    for wait in &report.waits {
+        let what = match &wait.what {
+            WaitsFor::NoSource => "no stream leads to it".to_owned(),
+            WaitsFor::NoDestination { at } => format!("its stream ends in the switch of tile {at}"),
+            _ => continue,
+        };
+        if let Waiter::Dma {
+            tile, channel, bd, ..
+        } = wait.who
+        {
+            let place = refusal::channel_place(design, sequence, tile, channel, bd);
+            unconnected.extend(place.map(|span| (span, what)));
+        }
+    }
     let mut locks = Vec::new();
     let mut fifos = BTreeSet::new();
     for wait in &report.waits {
@@ -282,5 +299,6 @@ fn hang(
         report: report.to_string(),
         locks,
         fifos,
+        unconnected,
     }
 }

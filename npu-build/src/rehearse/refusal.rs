@@ -75,6 +75,23 @@ fn is_lack(kind: &FaultKind) -> bool {
     }
 }
 
+/// Where a channel is started, or handed a BD.
+pub(super) fn channel_place(
+    design: &Lowered,
+    sequence: &Sequence,
+    tile: TileCoord,
+    channel: DmaChannel,
+    bd: BdId,
+) -> Option<Span> {
+    let mut starts = design.starts.iter();
+    let start = starts.find(|s| (s.tile, s.channel) == (tile, channel));
+    let span = match start {
+        Some(start) => Some(start.span),
+        None => pushes(sequence, tile, channel, bd),
+    };
+    span.filter(|span| *span != Span::default())
+}
+
 /// Where a sequence hands a BD to a channel.
 fn pushes(sequence: &Sequence, tile: TileCoord, channel: DmaChannel, bd: BdId) -> Option<Span> {
     let kind = TileKind::of_row(tile.row)?;
@@ -97,10 +114,7 @@ fn places(design: &Lowered, sequence: &Sequence, fault: &Fault) -> Vec<(Span, St
         Origin::Instruction { op } => Some((sequence.span(op), "here".to_owned())),
         Origin::Core { tile, .. } => core(tile),
         Origin::Dma { tile, channel, bd } => {
-            let mut starts = design.starts.iter();
-            let start = starts.find(|s| (s.tile, s.channel) == (tile, channel));
-            let pushed = || pushes(sequence, tile, channel, bd);
-            let span = start.map(|s| s.span).or_else(pushed);
+            let span = channel_place(design, sequence, tile, channel, bd);
             span.map(|span| (span, format!("{channel} of tile {tile}")))
         }
         _ => None,

@@ -161,6 +161,16 @@ impl Text<'_> {
             };
             labels.push(self.label(span, Some(waits.to_owned())));
         }
+        let unconnected = hang.unconnected.iter();
+        labels.extend(unconnected.map(|(span, what)| self.label(*span, Some(what.clone()))));
+        let help = match hang.unconnected.is_empty() {
+            true => help.to_owned(),
+            false => format!(
+                "connect what is marked: a flow starts at the DMA port of a channel that sends, and ends at that of \
+                 one that is started; multiplexers and switches of the text lead to the same ports\nif that is \
+                 meant: {help}"
+            ),
+        };
         for fifo in &hang.fifos {
             let declared = format!("@{fifo}");
             if let Some(span) = declaration(self.text, &declared) {
@@ -175,7 +185,7 @@ impl Text<'_> {
                 names.collect::<String>()
             ),
             code: Some("deadlock".to_owned()),
-            help: Some(help.to_owned()),
+            help: Some(help),
             severity,
             source: self.source(),
             labels,

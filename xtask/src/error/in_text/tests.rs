@@ -117,6 +117,37 @@ fn a_deadlock() {
     insta::assert_snapshot!(told(&text));
 }
 
+/// A hang of a channel without a stream is told at the channel.
+#[test]
+fn a_deadlock_of_what_is_not_connected() {
+    let text = device(
+        "  aie.flow(%shim, DMA : 0, %core, DMA : 1)
+  aie.shim_dma_allocation @in(MM2S, 0, 0)
+  %a = aie.buffer(%core) {sym_name = \"a\"} : memref<64xi32>
+  %l = aie.lock(%core, 0) {init = 1 : i32}
+  %m = aie.mem(%core) {
+    %0 = aie.dma_start(S2MM, 0, ^b, ^end)
+  ^b:
+    aie.use_lock(%l, AcquireGreaterEqual, 1)
+    aie.dma_bd(%a : memref<64xi32>, 0, 64)
+    aie.use_lock(%l, Release, 1)
+    aie.next_bd ^b
+  ^end:
+    aie.end
+  }
+  aiex.runtime_sequence(%x: memref<64xi32>) {
+    aiex.npu.dma_memcpy_nd(%x[0, 0, 0, 0][1, 1, 1, 64][0, 0, 0, 1]) {id = 0 : i64, metadata = @in, issue_token = true} : memref<64xi32>
+    aiex.npu.dma_wait {symbol = @in}
+  }",
+    );
+    let lowered = npu_design::lower(&text, &Options::default()).unwrap();
+    let Rehearsal::Hangs(hang) = rehearse(&lowered) else {
+        panic!("it ends");
+    };
+    let path = Path::new("mlir/design.mlir");
+    insta::assert_snapshot!(draw(&hang_error(path, &text, &hang)));
+}
+
 /// What every run does and hardware leaves undefined is an error at its line, what the emulator lacks a doubt.
 #[test]
 fn what_a_run_is_refused_for() {
@@ -129,7 +160,7 @@ fn what_a_run_is_refused_for() {
         told(&device(&(FIFOS.to_owned() + &core(1) + &sequence)))
     };
     let program = "aiex.npu.write32 {column = 0 : i32, row = 2 : i32, address = 131072 : ui32, value = 0 : ui32}";
-    let invalid = "aiex.npu.push_queue (0, 0, MM2S : 1) {bd_id = 9 : i32, issue_token = false, repeat_count = 0 : i32}";
+    let invalid = "aiex.npu.push_queue (0, 0, MM2S : 0) {bd_id = 9 : i32, issue_token = false, repeat_count = 0 : i32}";
     let traced = "aiex.npu.write32 {column = 0 : i32, row = 2 : i32, address = 213200 : ui32, value = 1 : ui32}";
     insta::assert_snapshot!([with(program), with(invalid), with(traced)].join("\n"));
 }

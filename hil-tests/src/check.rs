@@ -67,7 +67,10 @@ impl Check {
         let session = &session.clone().for_check(self.name);
         let start = Instant::now();
         let mut notes = Notes::default();
-        let body = std::panic::AssertUnwindSafe(|| (self.body)(session, &mut notes));
+        let body = std::panic::AssertUnwindSafe(|| {
+            (self.body)(session, &mut notes)?;
+            session.is_recorded()
+        });
         let outcome = match std::panic::catch_unwind(body) {
             Ok(Ok(())) => Outcome::Pass,
             Ok(Err(Failure(outcome))) => outcome,

@@ -172,6 +172,12 @@ pub struct Evidence {
     pub kind: String,
     /// Why this device was picked.
     pub picked: String,
+    /// The driver and its version; empty where that is not known.
+    #[serde(default)]
+    pub driver: String,
+    /// Version of the firmware; empty where that is not known.
+    #[serde(default)]
+    pub firmware: String,
 }
 
 impl From<&npu_driver::DeviceInfo> for Evidence {
@@ -180,6 +186,8 @@ impl From<&npu_driver::DeviceInfo> for Evidence {
             device: format!("{} ({})", info.backend.device, info.kind),
             kind: info.evidence.to_string(),
             picked: info.reason.clone(),
+            driver: info.backend.driver.clone(),
+            firmware: info.backend.firmware.clone(),
         }
     }
 }
@@ -298,6 +306,8 @@ impl Report {
                 device: "none".into(),
                 kind: "none".into(),
                 picked: reason.clone(),
+                driver: String::new(),
+                firmware: String::new(),
             },
             seed,
             injection: None,
@@ -372,6 +382,8 @@ impl Report {
         use quick_junit::{NonSuccessKind, Report as Junit, TestCase, TestCaseStatus, TestSuite};
         let mut suite = TestSuite::new(format!("hil on {}", self.evidence.device));
         suite.add_property(("evidence", self.evidence.kind.as_str()));
+        suite.add_property(("driver", self.evidence.driver.as_str()));
+        suite.add_property(("firmware", self.evidence.firmware.as_str()));
         suite.add_property(("seed", self.seed.to_string().as_str()));
         for check in &self.checks {
             let mut status = match &check.outcome {
@@ -468,6 +480,8 @@ mod tests {
                 device: "emulator".into(),
                 kind: "emulator (functional)".into(),
                 picked: "no NPU found".into(),
+                driver: String::new(),
+                firmware: String::new(),
             },
             seed: Seed::FIXED,
             injection: None,

@@ -68,6 +68,10 @@ fn open(session: &Session) -> Result<Runtime, Failure> {
     let runtime = runtime
         .device_from(move || device.open())
         .deadline(DEADLINE);
+    let runtime = match session.runtime_tape() {
+        Some(tape) => runtime.observer(tape),
+        None => runtime,
+    };
     let runtime = runtime.open().map_err(rejected)?;
     Ok(runtime.prefer(Prefer::Device))
 }

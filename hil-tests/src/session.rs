@@ -11,13 +11,14 @@ use golden::compare::{self, Comparison, Written};
 use golden::diagnose;
 use golden::lut::Table;
 use npu_driver::emulator::{self, Observer};
+use npu_driver::runtime::RunObserver;
 use npu_driver::{
     Context, Device, DeviceInfo, DeviceSelector, Error, InstructionStream, Kernel, Lut, RunStats,
     Xclbin,
 };
 
 use crate::check::Failure;
-use crate::record::tape::Tape;
+use crate::record::tape::{RuntimeTape, Tape};
 use crate::record::{How, Recorder};
 use crate::regressions::{AllKept, Kept};
 use crate::report::Outcome;
@@ -236,6 +237,18 @@ impl Session {
         tape.transpose().map_err(not_recorded)
     }
 
+    /// What records the runs of a runtime, if anything does.
+    pub(crate) fn runtime_tape(&self) -> Option<Arc<dyn RunObserver>> {
+        let recorder = self.recorder.clone()?;
+        Some(Arc::new(RuntimeTape::new(recorder, self.check)))
+    }
+
+    /// Fails if a run of a runtime could not be recorded.
+    pub(crate) fn is_recorded(&self) -> Result<(), Failure> {
+        let problem = self.recorder.as_ref().and_then(|r| r.problem());
+        problem.map_or(Ok(()), |problem| Err(not_recorded(problem)))
+    }
+
     pub(crate) fn xclbin(&self, name: &str) -> Result<Xclbin, Failure> {
         let (image, manifest) = self.image_and_manifest(name)?;
         parsed(&image, &manifest)
@@ -290,7 +303,7 @@ fn parsed(image: &[u8], manifest: &[u8]) -> Result<Xclbin, Failure> {
         .map_err(rejected)
 }
 
-fn not_recorded(error: std::io::Error) -> Failure {
+fn not_recorded(error: impl std::fmt::Display) -> Failure {
     infrastructure_text(&format!("the run can't be recorded: {error}"))
 }
 

@@ -235,6 +235,18 @@ impl Xclbin {
         self.design.spec.columns
     }
 
+    /// SHA-256 of its bytes, as manifests state it.
+    pub fn sha256(&self) -> Sha256 {
+        self.design.hash
+    }
+
+    /// The bytes that it was read from: an xclbin, or a PDI.
+    pub fn bytes(&self) -> &[u8] {
+        let spec = &self.design.spec;
+        let pdi = || spec.units.first().map_or(&[][..], |(pdi, _)| pdi);
+        spec.image.as_deref().unwrap_or_else(pdi)
+    }
+
     /// The manifest, if there is one.
     pub fn manifest(&self) -> Option<&Manifest> {
         self.design.manifest.as_deref()

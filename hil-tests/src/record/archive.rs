@@ -11,7 +11,7 @@ use flate2::write::GzEncoder;
 use flate2::Compression;
 use serde::{Deserialize, Serialize};
 
-use super::{BlobHash, Ended, Run, BLOBS, RUNS};
+use super::{BlobHash, CpuCalls, Ended, Run, BLOBS, RUNS};
 use crate::report::{CheckReport, Evidence};
 use crate::seed::Seed;
 
@@ -48,6 +48,9 @@ pub struct Recording {
     pub seed: Seed,
     /// How the checks ended.
     pub checks: Vec<CheckReport>,
+    /// Calls of a runtime that the CPU did instead of the device; none of them is a run.
+    #[serde(default)]
+    pub by_cpu: Vec<CpuCalls>,
 }
 
 /// Why an archive is no good.
@@ -223,8 +226,9 @@ impl Archive {
             Ended::Output(hash) => Some(hash),
             Ended::Error { .. } => None,
         };
-        [&run.xclbin, &run.manifest, &run.stream]
+        [&run.xclbin, &run.stream]
             .into_iter()
+            .chain(&run.manifest)
             .chain(run.named.iter().map(|n| &n.data))
             .chain(&run.inputs)
             .chain(output)
@@ -245,6 +249,8 @@ mod tests {
                 device: "emulator".into(),
                 kind: "emulator (functional)".into(),
                 picked: String::new(),
+                driver: String::new(),
+                firmware: String::new(),
             },
             driver: "npu-emu".into(),
             firmware: "none".into(),
@@ -254,6 +260,7 @@ mod tests {
             kernel_log: Err("no right".into()),
             seed: Seed::FIXED,
             checks: vec![],
+            by_cpu: vec![],
         }
     }
 
@@ -264,8 +271,10 @@ mod tests {
             kernel: "a".into(),
             context: 0,
             xclbin: blob("x"),
-            manifest: blob("m"),
+            manifest: Some(blob("m")),
             stream: blob("s"),
+            stretched: None,
+            list: None,
             named: vec![],
             inputs: vec![blob("in")],
             output: (3, 1),

@@ -2,18 +2,24 @@
 //!
 //! With a folder to record into ([`Recorder`]), the session of a check writes each run
 //! as a line of `runs.jsonl`, and each piece of data once, under the SHA-256 of its
-//! bytes: xclbin, manifest, instruction stream, bound tables, inputs, raw output.
-//! [`archive`] packs that with what is known of the device into one file; [`replay`]
+//! bytes: xclbin, manifest, instruction stream, bound tables, inputs, raw output. Runs of
+//! a `npu_driver::runtime::Runtime` that a check has are written by its observer
+//! (`tape::RuntimeTape`); calls of it that the CPU did are no runs and are lines of
+//! `cpu.jsonl`. [`archive`] packs that with what is known of the device into one file; [`replay`]
 //! runs such a file on any device and compares bit for bit with what was recorded.
 
 pub mod archive;
 pub mod kernel_log;
 pub mod replay;
 pub(crate) mod tape;
+#[cfg(test)]
+mod tests;
 
+use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use serde::{Deserialize, Serialize};
@@ -21,6 +27,8 @@ use sha2::Digest as _;
 
 /// File of the runs.
 pub const RUNS: &str = "runs.jsonl";
+/// File of the runtime's calls that the CPU did.
+pub const CPU_CALLS: &str = "cpu.jsonl";
 /// Folder of the data.
 pub const BLOBS: &str = "blobs";
 
@@ -108,10 +116,19 @@ pub struct Run {
     pub context: u64,
     /// The kernel's files.
     pub xclbin: BlobHash,
-    /// Its manifest.
-    pub manifest: BlobHash,
-    /// The instruction stream.
+    /// Its manifest, if it has one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub manifest: Option<BlobHash>,
+    /// The instruction stream, as it was run.
     pub stream: BlobHash,
+    /// Size of its host buffers over what the manifest states, in lowest terms, where
+    /// the stream was stretched.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stretched: Option<(u64, u64)>,
+    /// Runs with the same number were submitted as one run list, in this order; none of
+    /// a run that was submitted alone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub list: Option<u64>,
     /// What was bound and uploaded before, the last of each name.
     pub named: Vec<Named>,
     /// Host buffers that it reads.
@@ -122,11 +139,66 @@ pub struct Run {
     pub ended: Ended,
 }
 
+/// Calls of a runtime that the CPU did: of their inputs and outputs nothing is recorded.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CpuCalls {
+    /// The check that made them.
+    pub check: String,
+    /// Function and lengths.
+    pub call: String,
+    /// Why not the device: [`npu_driver::runtime::Reason::name`].
+    pub reason: String,
+    /// How many.
+    pub calls: u64,
+}
+
+impl std::fmt::Display for CpuCalls {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self {
+            check,
+            call,
+            reason,
+            calls,
+        } = self;
+        write!(f, "{check}: {calls} by the CPU ({reason}), {call}")
+    }
+}
+
+/// Calls that the CPU did, of a recorder's folder: equal ones together.
+///
+/// # Errors
+/// Those of the file system, and of lines that are not a recorder's.
+pub fn cpu_calls(folder: &Path) -> std::io::Result<Vec<CpuCalls>> {
+    let text = match std::fs::read_to_string(folder.join(CPU_CALLS)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        text => text?,
+    };
+    let mut counts = BTreeMap::new();
+    for line in text.lines() {
+        let one: CpuCalls = serde_json::from_str(line)?;
+        *counts.entry((one.check, one.call, one.reason)).or_insert(0) += one.calls;
+    }
+    let all = counts
+        .into_iter()
+        .map(|((check, call, reason), calls)| CpuCalls {
+            check,
+            call,
+            reason,
+            calls,
+        });
+    Ok(all.collect())
+}
+
 /// Writes runs into a folder.
 #[derive(Debug)]
 pub struct Recorder {
     folder: PathBuf,
     runs: Mutex<File>,
+    cpu_calls: Mutex<File>,
+    /// Pieces of data begun so far.
+    parts: AtomicU64,
+    /// The first thing that could not be written where nobody could be told.
+    problem: Mutex<Option<String>>,
 }
 
 impl Recorder {
@@ -137,10 +209,13 @@ impl Recorder {
     pub fn new(folder: &Path) -> std::io::Result<Self> {
         std::fs::create_dir_all(folder.join(BLOBS))?;
         let mut options = OpenOptions::new();
-        let runs = options.create(true).append(true).open(folder.join(RUNS))?;
+        let options = options.create(true).append(true);
         Ok(Self {
             folder: folder.to_owned(),
-            runs: Mutex::new(runs),
+            runs: Mutex::new(options.open(folder.join(RUNS))?),
+            cpu_calls: Mutex::new(options.open(folder.join(CPU_CALLS))?),
+            parts: AtomicU64::new(0),
+            problem: Mutex::default(),
         })
     }
 
@@ -152,7 +227,9 @@ impl Recorder {
         let hash = BlobHash::of(bytes);
         let path = self.folder.join(BLOBS).join(hash.digits());
         if !path.exists() {
-            let part = path.with_extension(format!("{}.part", std::process::id()));
+            // Threads of a runtime may write the same bytes at the same time.
+            let number = self.parts.fetch_add(1, Ordering::Relaxed);
+            let part = path.with_extension(format!("{}-{number}.part", std::process::id()));
             std::fs::write(&part, bytes)?;
             std::fs::rename(&part, &path)?;
         }
@@ -165,9 +242,35 @@ impl Recorder {
     /// # Errors
     /// Those of the file system.
     pub fn run(&self, run: &Run) -> std::io::Result<()> {
-        let mut line = serde_json::to_vec(run)?;
-        line.push(b'\n');
-        let mut runs = self.runs.lock().unwrap_or_else(PoisonError::into_inner);
-        runs.write_all(&line)
+        add_line(&self.runs, run)
     }
+
+    /// Adds calls that the CPU did.
+    ///
+    /// # Errors
+    /// Those of the file system.
+    pub fn cpu_calls(&self, calls: &CpuCalls) -> std::io::Result<()> {
+        add_line(&self.cpu_calls, calls)
+    }
+
+    /// Keeps what could not be written, for [`Recorder::problem`].
+    pub(crate) fn failed(&self, error: &std::io::Error) {
+        let mut problem = lock(&self.problem);
+        problem.get_or_insert_with(|| error.to_string());
+    }
+
+    /// The first thing that an observer could not write: what is recorded has a gap.
+    pub(crate) fn problem(&self) -> Option<String> {
+        lock(&self.problem).clone()
+    }
+}
+
+fn add_line(file: &Mutex<File>, value: &impl Serialize) -> std::io::Result<()> {
+    let mut line = serde_json::to_vec(value)?;
+    line.push(b'\n');
+    lock(file).write_all(&line)
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use golden::compare;
 use golden::diagnose;
-use npu_driver::{Context, Device, Error, InstructionStream, Kernel, Lut, Xclbin};
+use npu_driver::{Buffer, Context, Device, Error, InstructionStream, Kernel, Lut, RunList, Xclbin};
 
 use super::archive::{Archive, SIZES};
 use super::{BlobHash, Ended, How, Run};
@@ -60,59 +60,83 @@ impl std::fmt::Display for Replayed {
 
 /// A kernel in a context.
 struct Loaded {
-    _context: Context,
+    context: Context,
     kernel: Kernel,
 }
 
-/// Runs everything in its order, in as many contexts as then; `done` hears of each run.
-/// A run of which the driver refuses a part counts as one that ended with that error.
+/// Runs everything in its order, in as many contexts as then and lists as lists; `done`
+/// hears of each run, those of a list together. A run of which the driver refuses a part
+/// counts as one that ended with that error, and so do all of a list that failed.
 pub fn replay(
     archive: &Archive,
     device: &Device,
     deadline: Duration,
     done: &mut dyn FnMut(&Run, &Replayed),
 ) {
+    let submissions = submissions(&archive.runs);
     // A context goes when nothing of it is left to run.
     let mut last = BTreeMap::new();
-    for (number, run) in archive.runs.iter().enumerate() {
-        last.insert(run.context, number);
+    for (number, runs) in submissions.iter().enumerate() {
+        last.extend(runs.iter().map(|run| (run.context, number)));
     }
     let mut contexts: BTreeMap<u64, Loaded> = BTreeMap::new();
-    for (number, run) in archive.runs.iter().enumerate() {
-        let now = one(archive, device, &mut contexts, run, deadline);
-        let failed = now.is_err();
-        done(run, &compared(archive, run, now));
+    for (number, runs) in submissions.iter().enumerate() {
+        let now = submit(archive, device, &mut contexts, runs, deadline);
+        for (index, run) in runs.iter().enumerate() {
+            let of_run = now.as_ref().map(|outputs| outputs[index].as_slice());
+            done(run, &against(run, |hash| archive.blob(hash), of_run));
+        }
         // One that failed leaves no context that could be used.
-        if failed || last.get(&run.context) == Some(&number) {
-            contexts.remove(&run.context);
+        contexts.retain(|context, _| {
+            let used = runs.iter().any(|run| run.context == *context);
+            !used || (now.is_ok() && last.get(context) != Some(&number))
+        });
+    }
+}
+
+/// The runs as they were submitted: alone, or those of a list at the place of its first.
+fn submissions(runs: &[Run]) -> Vec<Vec<&Run>> {
+    let mut all: Vec<Vec<&Run>> = Vec::new();
+    let mut lists: BTreeMap<u64, usize> = BTreeMap::new();
+    for run in runs {
+        match run.list.map(|list| lists.entry(list)) {
+            Some(Entry::Occupied(at)) => all[*at.get()].push(run),
+            vacant => {
+                if let Some(Entry::Vacant(place)) = vacant {
+                    place.insert(all.len());
+                }
+                all.push(vec![run]);
+            }
         }
     }
+    all
 }
 
 fn load(archive: &Archive, device: &Device, run: &Run) -> Result<Loaded, Error> {
-    let xclbin = Xclbin::from_bytes(archive.blob(&run.xclbin))?;
-    let xclbin = xclbin.with_manifest(archive.blob(&run.manifest))?;
+    let mut xclbin = Xclbin::from_bytes(archive.blob(&run.xclbin))?;
+    if let Some(manifest) = &run.manifest {
+        xclbin = xclbin.with_manifest(archive.blob(manifest))?;
+    }
     let context = device.context(&xclbin)?;
     let kernel = context.only_kernel()?;
-    Ok(Loaded {
-        _context: context,
-        kernel,
-    })
+    Ok(Loaded { context, kernel })
 }
 
-fn one(
-    archive: &Archive,
-    device: &Device,
-    contexts: &mut BTreeMap<u64, Loaded>,
-    run: &Run,
-    deadline: Duration,
-) -> Result<Vec<u8>, Error> {
-    let loaded = match contexts.entry(run.context) {
-        Entry::Occupied(known) => known.into_mut(),
-        Entry::Vacant(place) => place.insert(load(archive, device, run)?),
+/// The stream as it was run, for buffers of the size that they had.
+fn stream(archive: &Archive, run: &Run) -> Result<InstructionStream, Error> {
+    let bytes = archive.blob(&run.stream);
+    let stream = InstructionStream::from_bytes(bytes)?;
+    let Some((times, over)) = run.stretched else {
+        return Ok(stream);
     };
-    let kernel = &loaded.kernel;
-    let stream = InstructionStream::from_bytes(archive.blob(&run.stream))?;
+    // Back to the design's own, which is then stretched as it was.
+    let part = |n: u64| u32::try_from(n).unwrap_or_default();
+    let own = stream.stretched(part(over), part(times))?;
+    let own = InstructionStream::from_bytes(own.bytes())?;
+    own.stretched(part(times), part(over))
+}
+
+fn bind(archive: &Archive, kernel: &Kernel, run: &Run) -> Result<(), Error> {
     for named in &run.named {
         let data = archive.blob(&named.data);
         match named.how {
@@ -120,38 +144,80 @@ fn one(
             How::Uploaded => kernel.upload(&Lut::new(&named.name, data)?)?,
         }
     }
-    let mut inputs = Vec::new();
-    for input in &run.inputs {
-        inputs.push(device.buffer_from(archive.blob(input))?);
-    }
+    Ok(())
+}
+
+/// Inputs, then the output, which is poisoned.
+fn buffers(archive: &Archive, device: &Device, run: &Run) -> Result<Vec<Buffer<u8>>, Error> {
+    let inputs = run.inputs.iter();
+    let inputs = inputs.map(|input| device.buffer_from(archive.blob(input)));
+    let mut all: Vec<_> = inputs.collect::<Result<_, _>>()?;
     let (bytes, _) = run.output;
     // Other bytes than a recorded output that was never written.
     let poison = compare::poison(bytes, bytes as u64 ^ 0x5a);
-    let mut output = device.buffer_from(&poison)?;
-    let mut submission = kernel.run(&stream);
-    for input in &mut inputs {
-        submission = submission.arg(input);
-    }
-    submission.arg(&mut output).submit()?.wait(deadline)?;
-    output.to_vec()
+    all.push(device.buffer_from(&poison)?);
+    Ok(all)
 }
 
-fn compared(archive: &Archive, run: &Run, now: Result<Vec<u8>, Error>) -> Replayed {
-    against(run, |hash| archive.blob(hash), now)
+/// Submits a run, or several as a list; the output of each.
+fn submit(
+    archive: &Archive,
+    device: &Device,
+    contexts: &mut BTreeMap<u64, Loaded>,
+    runs: &[&Run],
+    deadline: Duration,
+) -> Result<Vec<Vec<u8>>, Error> {
+    let mut memory = Vec::new();
+    let mut handles = Vec::new();
+    for run in runs {
+        let loaded = match contexts.entry(run.context) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(place) => place.insert(load(archive, device, run)?),
+        };
+        // A handle has one set of parameters: in a list each run has its own.
+        let kernel = match run.list {
+            None => loaded.kernel.clone(),
+            Some(_) => loaded.context.only_kernel()?,
+        };
+        bind(archive, &kernel, run)?;
+        handles.push((kernel, stream(archive, run)?));
+        memory.push(buffers(archive, device, run)?);
+    }
+    let mut submitted = match (&handles[..], &mut memory[..]) {
+        ([(kernel, stream)], [buffers]) => {
+            let mut run = kernel.run(stream);
+            for buffer in buffers {
+                run = run.arg(buffer);
+            }
+            run.submit()?
+        }
+        (handles, memory) => {
+            let mut list = RunList::new();
+            for ((kernel, stream), buffers) in handles.iter().zip(memory) {
+                let ids: Vec<_> = buffers.iter_mut().map(|b| list.buffer(b)).collect();
+                list.run(kernel, stream, &ids)?;
+            }
+            list.submit()?
+        }
+    };
+    submitted.wait(deadline)?;
+    drop(submitted);
+    let outputs = memory.iter().filter_map(|buffers| buffers.last());
+    outputs.map(Buffer::to_vec).collect()
 }
 
 fn against<'a>(
     run: &Run,
     blob: impl Fn(&BlobHash) -> &'a [u8],
-    now: Result<Vec<u8>, Error>,
+    now: Result<&[u8], &Error>,
 ) -> Replayed {
     match (&run.ended, now) {
         (Ended::Output(hash), Ok(now)) => {
             let then = blob(hash);
             let wide = |bytes: &[u8]| elements(bytes, run.output.1);
-            differences(&wide(then), &wide(&now))
+            differences(&wide(then), &wide(now))
         }
-        (Ended::Error { kind, text }, Err(now)) => match Ended::with(&now) {
+        (Ended::Error { kind, text }, Err(now)) => match Ended::with(now) {
             Ended::Error { kind: again, text } if again == *kind => {
                 Replayed::ErrorAgain { now: text }
             }
@@ -226,8 +292,10 @@ mod tests {
                 kernel: "a".into(),
                 context: 0,
                 xclbin: none.clone(),
-                manifest: none.clone(),
+                manifest: Some(none.clone()),
                 stream: none,
+                stretched: None,
+                list: None,
                 named: vec![],
                 inputs: vec![],
                 output: (1, 1),
@@ -236,8 +304,8 @@ mod tests {
         };
         let then = run(&Error::FirmwareDead);
         let replayed = |now| against(&then, |_| &[], Err(now));
-        assert!(replayed(Error::FirmwareDead).is_same());
-        let other = replayed(Error::DeviceRemoved);
+        assert!(replayed(&Error::FirmwareDead).is_same());
+        let other = replayed(&Error::DeviceRemoved);
         assert!(!other.is_same());
         assert!(
             other.to_string().contains("recorded FirmwareDead: "),

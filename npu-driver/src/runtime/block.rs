@@ -35,6 +35,14 @@ impl Memory {
             Self::Words(buffer) => buffer,
         }
     }
+
+    /// Its bytes.
+    pub(super) fn bytes(&self) -> Result<&[u8], Error> {
+        Ok(match self {
+            Self::Bytes(buffer) => bytemuck::cast_slice(buffer.as_slice()?),
+            Self::Words(buffer) => bytemuck::cast_slice(buffer.as_slice()?),
+        })
+    }
 }
 
 impl Element for i8 {

@@ -68,6 +68,10 @@
 //! A run that is refused is tried again in a new context; one that hangs is taken off
 //! the device; a device that is gone is opened again after a while. Meanwhile the CPU
 //! answers. Each such call is counted with its [`Reason`] in [`Metrics`].
+//!
+//! # Who may look
+//! A [`RunObserver`] hears of each run on a device, with its inputs, its raw output, its
+//! instruction stream and its xclbin, and of each call that the CPU did.
 
 mod again;
 mod audio;
@@ -76,6 +80,7 @@ mod calls;
 mod choice;
 mod error;
 mod metrics;
+mod observe;
 mod open;
 mod perform;
 mod plan;
@@ -89,6 +94,7 @@ pub use block::{Block, Element};
 pub use choice::{Call, Place, Prefer, Reason, Why};
 pub use error::CallError;
 pub use metrics::{FunctionMetrics, Metrics};
+pub use observe::{DeviceRun, ListPlace, RunObserver};
 pub use open::{Builder, Choose};
 pub use queue::CancelToken;
 pub use status::{KernelStatus, Status};
@@ -97,6 +103,7 @@ use crate::cpu::{Mel, Threads};
 use crate::Evidence;
 use golden::mel;
 use metrics::{Books, Gauges};
+use observe::Observed;
 use plan::Plan;
 use queue::Queue;
 use station::{Live, Station};
@@ -132,6 +139,7 @@ struct Inner {
     queue: Arc<Queue>,
     workers: Vec<JoinHandle<()>>,
     reason: String,
+    observed: Option<Observed>,
     books: Books,
     opened: Instant,
     /// Calls that the CPU does just now.
@@ -146,12 +154,14 @@ impl Inner {
         queue: Arc<Queue>,
         workers: Vec<JoinHandle<()>>,
         reason: String,
+        observed: Option<Observed>,
     ) -> Self {
         Self {
             station,
             queue,
             workers,
             reason,
+            observed,
             books: Books::new(),
             opened: Instant::now(),
             computing: AtomicUsize::new(0),

@@ -1,5 +1,6 @@
 //! Opening: which device, which kernels, how much may wait.
 
+use super::observe::{Observed, RunObserver};
 use super::queue::Queue;
 use super::station::{self, Opener, Station};
 use super::{Inner, Runtime};
@@ -45,6 +46,7 @@ pub struct Builder {
     list: usize,
     pool: u64,
     deadline: Duration,
+    observed: Option<Observed>,
 }
 
 impl std::fmt::Debug for Builder {
@@ -67,6 +69,7 @@ impl Default for Builder {
             list: 16,
             pool: 64 << 20,
             deadline: Duration::from_secs(60),
+            observed: None,
         }
     }
 }
@@ -128,6 +131,13 @@ impl Builder {
         self
     }
 
+    /// Tells `observer` of each run on a device and of each call that the CPU does; none
+    /// unless said so, which costs nothing. A second one takes the first one's place.
+    pub fn observer(mut self, observer: Arc<dyn RunObserver>) -> Self {
+        self.observed = Some(Observed::new(observer));
+        self
+    }
+
     /// Opens the device, if there is to be one, and loads all kernels.
     ///
     /// # Errors
@@ -160,7 +170,9 @@ impl Builder {
         let station = opener.map(|opener| {
             let images = self.kernels.as_deref().map(station::load);
             let images = images.unwrap_or_default();
-            let (station, failed) = Station::new(opener, images, self.pool, self.deadline);
+            let observed = self.observed.clone();
+            let (station, failed) =
+                Station::new(opener, images, self.pool, self.deadline, observed);
             problem = failed;
             Arc::new(station)
         });
@@ -191,7 +203,8 @@ impl Builder {
             })?;
             workers.push(worker);
         }
-        Ok(Runtime::over(Inner::new(station, queue, workers, reason)))
+        let inner = Inner::new(station, queue, workers, reason, self.observed);
+        Ok(Runtime::over(inner))
     }
 }
 

@@ -139,6 +139,9 @@ impl Runtime {
                     started.elapsed(),
                     &Finish::Cpu { time },
                 );
+                if let Some(observed) = &self.inner.observed {
+                    observed.cpu_call(&call, reason);
+                }
                 Ok(())
             }
             Err(NotDone::Error(error)) => failed(error, reason),

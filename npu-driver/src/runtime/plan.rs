@@ -58,15 +58,13 @@ const TILE: usize = 64;
 /// Calls of at most so many bytes may share a run list.
 const SMALL: usize = 64 << 10;
 
-type Bind = Box<dyn Fn(&Kernel) -> Result<(), Error> + Send>;
-
 /// How a kernel does a call.
 pub(super) struct Plan {
     pub(super) kernel: &'static str,
     /// What tells its parameters from others.
     pub(super) key: Vec<u8>,
-    /// Binds them.
-    pub(super) bind: Bind,
+    /// Their names and bytes.
+    pub(super) bound: Vec<(String, Vec<u8>)>,
     /// Times and parts of the design's own length.
     pub(super) stretch: Option<(u32, u32)>,
     /// Elements of each input.
@@ -92,7 +90,7 @@ impl Plan {
         Self {
             kernel,
             key: Vec::new(),
-            bind: Box::new(|_| Ok(())),
+            bound: Vec::new(),
             stretch: None,
             inputs,
             output,
@@ -101,14 +99,14 @@ impl Plan {
     }
 
     /// With named buffers.
-    fn with(mut self, buffers: Vec<(String, Vec<u8>)>, key: Vec<u8>) -> Self {
-        self.key = key;
-        self.bind = Box::new(move |kernel| {
-            buffers
-                .iter()
-                .try_for_each(|(name, bytes)| kernel.bind(name, bytes))
-        });
-        self
+    fn with(self, bound: Vec<(String, Vec<u8>)>, key: Vec<u8>) -> Self {
+        Self { key, bound, ..self }
+    }
+
+    /// Binds its parameters.
+    pub(super) fn bind(&self, kernel: &Kernel) -> Result<(), Error> {
+        let mut bound = self.bound.iter();
+        bound.try_for_each(|(name, bytes)| kernel.bind(name, bytes))
     }
 
     /// Bytes of all its host buffers.

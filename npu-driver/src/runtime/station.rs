@@ -10,6 +10,7 @@
 //! [`MOST_REST`](super::again::MOST_REST).
 
 use super::again::{may_fare_better, Rest};
+use super::observe::{Observed, Witness};
 use super::plan::{Plan, KERNELS};
 use super::queue::{lock, Ended, Job};
 use super::Reason;
@@ -20,6 +21,7 @@ use crate::{
 use std::collections::BTreeMap;
 use std::fmt;
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
@@ -75,6 +77,8 @@ impl fmt::Debug for Live {
 /// A kernel on the device.
 struct Design {
     context: Context,
+    /// One that no other context of the station has.
+    number: u64,
     /// By parameters; the last one was used last.
     handles: Mutex<Vec<(Vec<u8>, Kernel)>>,
 }
@@ -89,7 +93,7 @@ impl Design {
             return Ok(kernel);
         }
         let kernel = self.context.only_kernel()?;
-        (plan.bind)(&kernel)?;
+        plan.bind(&kernel)?;
         if handles.len() >= HANDLES {
             handles.remove(0);
         }
@@ -124,6 +128,9 @@ pub(super) struct Station {
     images: Images,
     pool_bytes: u64,
     deadline: Duration,
+    observed: Option<Observed>,
+    /// Contexts so far.
+    contexts: AtomicU64,
     state: Mutex<State>,
 }
 
@@ -152,12 +159,15 @@ impl Station {
         images: Images,
         pool_bytes: u64,
         deadline: Duration,
+        observed: Option<Observed>,
     ) -> (Self, Option<Error>) {
         let station = Self {
             opener,
             images,
             pool_bytes,
             deadline,
+            observed,
+            contexts: AtomicU64::new(0),
             state: Mutex::new(State {
                 live: None,
                 opening: false,
@@ -298,46 +308,77 @@ impl Station {
             if jobs.iter().any(|job| job.generation != live.generation) {
                 return Err(Unable::Because(Reason::DeviceLost));
             }
+            let mut witness = self.observed.as_ref().map(|o| o.witness(jobs));
             let start = Instant::now();
-            let design = self.design(&live, image, kernel);
-            let ran = match &design {
-                Ok(design) => self.run(&live, image, design, jobs),
-                Err(_) => Ok(Duration::ZERO),
-            };
-            let error = match (design, ran) {
-                (Ok(_), Ok(time)) => {
+            let ran = self.once(&live, image, kernel, jobs, witness.as_mut());
+            // Before an observer, who may take a while.
+            let end = match &ran {
+                Ok(_) => {
                     let mut state = lock(&self.state);
                     state.rest = Rest::default();
                     state.resting.remove(kernel);
-                    return Ok(time);
+                    None
                 }
-                (Ok(design), Err(error)) => {
-                    // Unless somebody has already made another.
-                    let mut designs = lock(&live.designs);
-                    if designs.get(kernel).is_some_and(|d| Arc::ptr_eq(d, &design)) {
-                        designs.remove(kernel);
-                    }
-                    error
-                }
-                (Err(error), _) => error,
+                Err(error) => self.failed(&live, kernel, error, start.elapsed(), last),
             };
-            if is_loss(&error) {
-                self.lose(&live, &error);
-                return Err(Unable::Because(Reason::DeviceLost));
+            if let Some(witness) = witness {
+                witness.tell(&image.xclbin, jobs, ran.as_ref().err());
             }
-            let again = may_fare_better(&error, start.elapsed());
-            if last || !again {
-                lock(&self.state).resting.entry(kernel).or_default().again();
-                return Err(match error {
-                    _ if again => Unable::Together,
-                    Error::NoContextSlot { .. }
-                    | Error::NoColumns { .. }
-                    | Error::OutOfDeviceMemory { .. } => Unable::Because(Reason::NoRoom),
-                    _ => Unable::Because(Reason::RunFailed),
-                });
+            match (ran, end) {
+                (Ok(time), _) => return Ok(time),
+                (Err(_), Some(unable)) => return Err(unable),
+                (Err(_), None) => {}
             }
         }
         Err(Unable::Together)
+    }
+
+    /// What a failure after this time means for the jobs; `None`: another attempt.
+    fn failed(
+        &self,
+        live: &Arc<Live>,
+        kernel: &'static str,
+        error: &Error,
+        after: Duration,
+        last: bool,
+    ) -> Option<Unable> {
+        if is_loss(error) {
+            self.lose(live, error);
+            return Some(Unable::Because(Reason::DeviceLost));
+        }
+        let again = may_fare_better(error, after);
+        if again && !last {
+            return None;
+        }
+        lock(&self.state).resting.entry(kernel).or_default().again();
+        Some(match error {
+            _ if again => Unable::Together,
+            Error::NoContextSlot { .. }
+            | Error::NoColumns { .. }
+            | Error::OutOfDeviceMemory { .. } => Unable::Because(Reason::NoRoom),
+            _ => Unable::Because(Reason::RunFailed),
+        })
+    }
+
+    /// One attempt; a context in which it failed is used no more.
+    fn once(
+        &self,
+        live: &Live,
+        image: &Image,
+        kernel: &'static str,
+        jobs: &mut [Job],
+        witness: Option<&mut Witness<'_>>,
+    ) -> Result<Duration, Error> {
+        let design = self.design(live, image, kernel)?;
+        let ran = self.run(live, image, &design, jobs, witness);
+        if ran.is_err() {
+            // Unless somebody has already made another.
+            let mut designs = lock(&live.designs);
+            if designs.get(kernel).is_some_and(|d| Arc::ptr_eq(d, &design)) {
+                designs.remove(kernel);
+            }
+        }
+        ran
     }
 
     fn run(
@@ -346,6 +387,7 @@ impl Station {
         image: &Image,
         design: &Design,
         jobs: &mut [Job],
+        witness: Option<&mut Witness<'_>>,
     ) -> Result<Duration, Error> {
         let stream = match jobs.first().and_then(|job| job.plan.stretch) {
             Some((times, over)) => &image.stream.stretched(times, over)?,
@@ -353,6 +395,9 @@ impl Station {
         };
         let handles = jobs.iter().map(|job| design.handle(&job.plan));
         let handles: Vec<Kernel> = handles.collect::<Result<_, _>>()?;
+        if let Some(witness) = witness {
+            witness.submits(stream, design.number);
+        }
         let start;
         let mut run = match (jobs, &handles[..]) {
             ([job], [kernel]) => {
@@ -415,6 +460,7 @@ impl Station {
         }
         let design = Arc::new(Design {
             context: live.device.context(&image.xclbin)?,
+            number: self.contexts.fetch_add(1, Ordering::Relaxed),
             handles: Mutex::default(),
         });
         designs.insert(kernel, design.clone());

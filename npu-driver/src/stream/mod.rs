@@ -123,6 +123,12 @@ impl InstructionStream {
         self.ratio
     }
 
+    /// Size of its host buffers over what the manifest states, in lowest terms: 1 over 1
+    /// unless it was [stretched](Self::stretched).
+    pub fn size_ratio(&self) -> (u64, u64) {
+        self.ratio.parts()
+    }
+
     /// Its operations.
     pub fn operations(&self) -> impl Iterator<Item = &Op> {
         self.stream.ops()

@@ -27,6 +27,10 @@ impl Ratio {
         })
     }
 
+    pub(super) fn parts(self) -> (u64, u64) {
+        (self.times, self.over)
+    }
+
     /// `None` if it is no whole number.
     pub(crate) fn of(self, value: u64) -> Option<u64> {
         let all = u128::from(value) * u128::from(self.times);

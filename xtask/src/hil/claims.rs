@@ -323,6 +323,8 @@ mod tests {
             time,
             device: device.into(),
             kind: "k".into(),
+            driver: String::new(),
+            firmware: String::new(),
             kernels: BTreeMap::new(),
             checks: checks.iter().map(one).collect(),
         }

@@ -20,6 +20,12 @@ pub(super) struct Past {
     pub(super) time: u64,
     pub(super) device: String,
     pub(super) kind: String,
+    /// The driver with its version, and the firmware's; empty in runs that an older
+    /// version has left.
+    #[serde(default)]
+    pub(super) driver: String,
+    #[serde(default)]
+    pub(super) firmware: String,
     /// SHA-256 of each kernel's xclbin; none of runs that an older version has left.
     #[serde(default)]
     pub(super) kernels: BTreeMap<String, String>,
@@ -54,6 +60,8 @@ pub(super) fn add(path: &Path, report: &Report) -> Result<Vec<Past>, Failure> {
             .map_or(0, |d| d.as_secs()),
         device: report.evidence.device.clone(),
         kind: report.evidence.kind.clone(),
+        driver: report.evidence.driver.clone(),
+        firmware: report.evidence.firmware.clone(),
         kernels: report.kernels.iter().cloned().collect(),
         checks: report
             .checks
@@ -86,6 +94,8 @@ mod tests {
                 device: "emulator".into(),
                 kind: "emulator (functional)".into(),
                 picked: String::new(),
+                driver: "amdxdna 1".into(),
+                firmware: "1.5".into(),
             },
             seed: Seed::FIXED,
             injection,
@@ -106,5 +116,13 @@ mod tests {
         assert_eq!(all.len(), KEPT);
         assert_eq!(all[0].checks.values().next().unwrap().0, "pass");
         assert_eq!(all[0].kernels["canary"], "ab");
+        assert_eq!((&*all[0].driver, &*all[0].firmware), ("amdxdna 1", "1.5"));
+        // A line of an older version is a run, too.
+        let old = line
+            .replace("\"driver\":\"amdxdna 1\",", "")
+            .replace("\"firmware\":\"1.5\",", "");
+        assert!(!old.contains("driver") && !old.contains("firmware"));
+        std::fs::write(&path, old).unwrap();
+        assert_eq!(load(&path).unwrap()[0].driver, "");
     }
 }

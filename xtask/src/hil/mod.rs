@@ -112,6 +112,9 @@ struct RunArgs {
     /// timeline of it to target/hil/traces, for <https://ui.perfetto.dev>
     #[arg(long)]
     trace: bool,
+    /// Folder for the report and the history of runs that it shows, instead of target/hil
+    #[arg(long, value_name = "DIR")]
+    reports: Option<PathBuf>,
     /// Name the checks
     #[arg(long)]
     list: bool,
@@ -204,11 +207,11 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
         schema: SCHEMA.into(),
         evidence: (&info).into(),
         seed: args.seed,
-        injection: args.inject,
+        injection: args.inject.clone(),
         kernels: hashes(kernels)?,
         checks: ran.checks,
     };
-    finish(&report)?;
+    finish(&report, &args)?;
     keep(&report)?;
     if args.trace {
         traces(&report, again, &target)?;
@@ -437,7 +440,7 @@ fn without_hardware(
         injection: args.inject.clone(),
         ..Report::without_hardware(list, args.seed, hashes(kernels)?, why)
     };
-    finish(&report)?;
+    finish(&report, args)?;
     Ok(1)
 }
 
@@ -452,8 +455,8 @@ fn hashes(names: Vec<String>) -> Result<Vec<(String, String)>, Failure> {
 }
 
 /// Writes the reports and prints the table.
-fn finish(report: &Report) -> Result<(), Failure> {
-    let folder = paths::reports();
+fn finish(report: &Report, args: &RunArgs) -> Result<(), Failure> {
+    let folder = args.reports.clone().unwrap_or_else(paths::reports);
     report
         .write(&folder)
         .map_err(|e| miette!("{}: {e}", folder.display()))?;

@@ -93,14 +93,24 @@ fn strip(name: &str, history: &[Past]) -> String {
     for (i, (run, word)) in shown.iter().enumerate() {
         let _ = write!(
             out,
-            "<rect x=\"{}\" y=\"1\" width=\"7\" height=\"12\" fill=\"{}\"><title>{} on {}</title></rect>",
+            "<rect x=\"{}\" y=\"1\" width=\"7\" height=\"12\" fill=\"{}\"><title>{} on {}{}</title></rect>",
             i * 9,
             look(word).1,
             escaped(word),
-            escaped(&run.device)
+            escaped(&run.device),
+            versions(&run.driver, &run.firmware)
         );
     }
     out + "</svg>"
+}
+
+/// Driver and firmware, behind a device; nothing where they are not known.
+fn versions(driver: &str, firmware: &str) -> String {
+    let named = [("driver", driver), ("firmware", firmware)];
+    let known = named.iter().filter(|(_, version)| !version.is_empty());
+    known
+        .map(|(name, version)| format!(", {name} {}", escaped(version)))
+        .collect()
 }
 
 fn check(report: &CheckReport, history: &[Past]) -> String {
@@ -174,7 +184,7 @@ fn page_with(report: &Report, history: &[Past], cycles: &BTreeMap<String, String
     let mut out = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Checks on {0}</title>\
          <style>{STYLE}</style><h1>Checks on {0}</h1>\
-         <p>evidence: <b>{1}</b>; {2}; seed {7}</p>\n<p>{3} passed, {4} failed, {5} skipped, {6} could not run</p>\n",
+         <p>evidence: <b>{1}</b>{8}; {2}; seed {7}</p>\n<p>{3} passed, {4} failed, {5} skipped, {6} could not run</p>\n",
         escaped(&report.evidence.device),
         escaped(&report.evidence.kind),
         escaped(&report.evidence.picked),
@@ -183,6 +193,7 @@ fn page_with(report: &Report, history: &[Past], cycles: &BTreeMap<String, String
         report.skipped(),
         report.infrastructure(),
         report.seed,
+        versions(&report.evidence.driver, &report.evidence.firmware),
     );
     if let Some(injection) = &report.injection {
         let _ = writeln!(
@@ -275,6 +286,8 @@ mod tests {
             time: 0,
             device: "emulator".into(),
             kind: "emulator (functional)".into(),
+            driver: "npu-emu 0.1".into(),
+            firmware: "1 < 2".into(),
             kernels: BTreeMap::new(),
             checks: [(checks[0].name.clone(), ("HANG".to_owned(), 1.0))].into(),
         }];
@@ -284,6 +297,8 @@ mod tests {
                 device: "emulator".into(),
                 kind: "emulator (functional)".into(),
                 picked: String::new(),
+                driver: "npu-emu 0.2".into(),
+                firmware: String::new(),
             },
             seed: Seed::FIXED,
             injection: None,
@@ -302,7 +317,9 @@ mod tests {
             assert!(page.contains(&check.name));
         }
         assert!(page.contains("a &lt; b &amp; c"));
-        assert!(page.contains("<title>HANG on emulator</title>"));
+        let past = "<title>HANG on emulator, driver npu-emu 0.1, firmware 1 &lt; 2</title>";
+        assert!(page.contains(past));
+        assert!(page.contains("<b>emulator (functional)</b>, driver npu-emu 0.2; "));
         assert!(page.contains("4 to 7"));
         assert!(page.contains("<tr class=\"worst\"><td class=\"n\">8</td>"));
         assert!(page.contains("10 cycles"));

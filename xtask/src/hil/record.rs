@@ -8,7 +8,7 @@ use hil_tests::harness::process::DEADLINE;
 use hil_tests::harness::worker::Work;
 use hil_tests::harness::Bench as _;
 use hil_tests::record::archive::{self, Archive, Recording};
-use hil_tests::record::{kernel_log, replay, RUNS};
+use hil_tests::record::{self, kernel_log, replay, CpuCalls, RUNS};
 use hil_tests::report::{CheckReport, Report, SCHEMA};
 use hil_tests::seed::Seed;
 use miette::miette;
@@ -73,14 +73,12 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
         errln!("{}", report.progress(checks.len() + 1, list.len()));
         checks.push(report);
     }
+    let by_cpu = record::cpu_calls(&runs).map_err(plain)?;
     let written = std::fs::metadata(runs.join(RUNS)).map_or(0, |file| file.len());
     if written == 0 {
-        let ends: Vec<String> = checks.iter().map(said).collect();
-        let help = format!(
-            "checks of the runtime record none, as it has contexts of its own; others have not \
-             come to a run:\n{}",
-            ends.join("\n")
-        );
+        let by_cpu = by_cpu.iter().map(CpuCalls::to_string);
+        let ends: Vec<String> = checks.iter().map(said).chain(by_cpu).collect();
+        let help = format!("none has come to a run:\n{}", ends.join("\n"));
         return Err(miette!(help = help, "no run was recorded, and no archive written").into());
     }
     let state = device.query();
@@ -101,6 +99,7 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
         kernel_log: mark.since(),
         seed: args.seed,
         checks,
+        by_cpu,
     };
     archive::pack(&runs, &recording, &args.output).map_err(plain)?;
     // What was written can be read, or it is worth nothing.
@@ -120,7 +119,22 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
         list.len(),
         report.passed()
     );
+    tell_by_cpu(&recording.by_cpu);
     Ok(report.exit_code())
+}
+
+/// Calls of a runtime without a run.
+fn tell_by_cpu(all: &[CpuCalls]) {
+    if !all.is_empty() {
+        let calls: u64 = all.iter().map(|of| of.calls).sum();
+        outln!("not recorded, as no run on the device: {calls} calls of the runtime");
+    }
+    for of in all.iter().take(SHOWN) {
+        outln!("  {of}");
+    }
+    if all.len() > SHOWN {
+        outln!("  ... and {} more kinds", all.len() - SHOWN);
+    }
 }
 
 /// How a check ended, in a line.
@@ -141,6 +155,7 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, Failure> {
         then.firmware,
         then.seed
     );
+    tell_by_cpu(&then.by_cpu);
     let target = args.choice.take()?;
     let device = super::open(&super::work(&target, then.seed))?;
     target::agrees(&target, device.info())?;

@@ -317,6 +317,8 @@ mod tests {
             device: "emulator".into(),
             kind: "emulator (functional)".into(),
             picked: String::new(),
+            driver: String::new(),
+            firmware: String::new(),
         };
         let mut counts = Counts::new(evidence, Seed::FIXED, 4);
         let check = hil_tests::checks()[0];

@@ -127,7 +127,7 @@ fn pushed(view: &View, sequence: &Sequence, out: &mut Vec<Finding>) {
                 let bd = (0..TileKind::Shim.bd_count())
                     .map(|n| BdId(n as u8))
                     .find(|bd| shim && TileKind::Shim.bd_register(*bd, 0) == Some(addr.offset()));
-                let words = data.first_chunk().map(|w| ShimBd::from_words(w));
+                let words = data.first_chunk().map(ShimBd::from_words);
                 if let Some((bd, words)) = bd.zip(words) {
                     headers.insert((tile, bd), words.enable_packet != 0);
                 }

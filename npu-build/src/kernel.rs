@@ -8,7 +8,7 @@
 
 mod cores;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -311,10 +311,18 @@ impl Kernel {
 
     /// What lints say about the design.
     pub fn findings(&self) -> Result<Vec<Finding>, BuildError> {
-        verify::check_lowered(&self.text, &self.design).map_err(|source| BuildError::Design {
-            path: self.path.clone(),
-            text: self.text.clone(),
-            source: Box::new(source),
+        let texts = kept_texts(self);
+        self.findings_knowing(&opaque(self, texts.as_ref().ok()))
+    }
+
+    /// The same, of cores of which it is known whether their kernels may use locks.
+    fn findings_knowing(&self, opaque: &BTreeSet<TileCoord>) -> Result<Vec<Finding>, BuildError> {
+        verify::check_knowing(&self.text, &self.design, opaque).map_err(|source| {
+            BuildError::Design {
+                path: self.path.clone(),
+                text: self.text.clone(),
+                source: Box::new(source),
+            }
         })
     }
 
@@ -379,8 +387,10 @@ pub fn build_telling(
     tell: &mut dyn FnMut(Doubt<'_>),
 ) -> Result<Built, BuildError> {
     let design = &kernel.design;
+    let texts = kept_texts(kernel);
+    let opaque = opaque(kernel, texts.as_ref().ok());
     let (errors, warnings): (Vec<Finding>, _) = kernel
-        .findings()?
+        .findings_knowing(&opaque)?
         .into_iter()
         .partition(|f| f.lint.severity() == Severity::Error);
     tell(Doubt::Findings(&warnings));
@@ -394,10 +404,9 @@ pub fn build_telling(
     // The rehearsal needs no kernel's code: both go on side by side, and it has the first word.
     // Core programs are compiled once for both, kernels once for all cores.
     let sequence = kernel.sequence()?;
-    let texts = kept_texts(kernel);
     let given = Given {
         programs: given_segments(kernel)?,
-        opaque: opaque(kernel, texts.as_ref().ok()),
+        opaque,
         allowed: kernel.choices.allow.clone(),
     };
     let (rehearsal, compiled) = std::thread::scope(|scope| {

@@ -16,7 +16,7 @@
 //!
 //! # Behind the end
 //! What the sequence does not wait for may stand still, and the next run finds what this one left
-//! behind: both are looked at ([`Stuck`], [`Later`]). Each says whether it is so in every run, or only with what a
+//! behind, with the host or on its way to it: all are looked at ([`Stuck`], [`Later`]). Each says whether it is so in every run, or only with what a
 //! rehearsal has in place of kernels and data.
 //!
 //! # What is not rehearsed
@@ -26,6 +26,7 @@
 mod ends;
 mod programs;
 mod refusal;
+mod surplus;
 mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -41,6 +42,7 @@ use npu_image::txn;
 use ends::Done;
 pub use ends::{Later, Stuck};
 pub use refusal::Refusal;
+pub use surplus::Unfetched;
 
 /// Bundles per core and words, or steps, that a rehearsal may take: about a second.
 const LIMITS: Limits = Limits {
@@ -179,19 +181,24 @@ fn run(
         false => &LIMITS_OF_GIVEN,
     };
     let cdo = design.cdo(&elfs).map_err(|e| e.to_string())?;
-    let mut array = Array::new(design.device);
     // Buffers that only a kernel or a table upload would fill are read as zeros.
     let strictness = Strictness::strict().allow(Class::UninitialisedMemory);
     let allowed = given.allowed.iter();
-    array.set_strictness(allowed.fold(strictness, |all, class| all.allow(*class)));
-    let commands = cdo.elfs.iter().chain(&cdo.init).chain(&cdo.enable);
-    array.set_payload(payload);
+    let strictness = allowed.fold(strictness, |all, class| all.allow(*class));
+    let configured = || {
+        let mut array = Array::new(design.device);
+        array.set_strictness(strictness);
+        array.set_payload(payload);
+        let commands = cdo.elfs.iter().chain(&cdo.init).chain(&cdo.enable);
+        array.apply_cdo(commands).map(|()| array)
+    };
     let refused = |fault: &Fault, report| {
         Rehearsal::Refused(Refusal::of(design, sequence, &given.opaque, fault, report))
     };
-    if let Err(fault) = array.apply_cdo(commands) {
-        return Ok(refused(&fault, None));
-    }
+    let mut array = match configured() {
+        Ok(array) => array,
+        Err(fault) => return Ok(refused(&fault, None)),
+    };
     let stream = txn::parse(&sequence.to_txn()).map_err(|e| e.to_string())?;
     let mut host = HostBuffers::new();
     let mut arguments = Vec::new();
@@ -218,6 +225,7 @@ fn run(
                 opaque: &given.opaque,
                 limits,
                 stats: &stats,
+                configured: &configured,
             };
             done.look(&mut array, &mut host)
         }

@@ -81,8 +81,8 @@ pub use error::{
     SegmentProblem,
 };
 pub use lowered::{
-    from_physical, instructions, lower, BufferInfo, CoreProgram, GivenElf, LockInfo, Lowered,
-    StartInfo, Symbol,
+    from_physical, instructions, lower, BufferInfo, CoreProgram, GivenElf, HostFifo, LockInfo,
+    Lowered, StartInfo, Symbol,
 };
 pub use options::{
     AllocScheme, Devices, FifoStreams, Options, Release, Rotation, Router, Views, MAX_ARGUMENTS,

@@ -5,7 +5,7 @@ use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
 use crate::expand::expand;
 use crate::fifo::Fifos;
 use crate::mlir::{self, Element, Module};
-use crate::model::{Buffer, Cascade, Core, Model, Tile};
+use crate::model::{Buffer, Cascade, Core, Model, ShimAllocation, Tile};
 use crate::options::{AllocScheme, Devices, Options};
 use crate::registers::{self, CdoFiles, CoreTile, ElfSegments};
 use crate::sequence::{self, Sequence};
@@ -34,6 +34,8 @@ pub struct Lowered {
     pub locks: Vec<LockInfo>,
     /// Every channel that starts before the first run.
     pub starts: Vec<StartInfo>,
+    /// Channels of shims that objectfifos end at.
+    pub host_fifos: Vec<HostFifo>,
     /// What lies in each tile's memory.
     pub memory: Vec<MemoryMap>,
     /// Runtime sequences.
@@ -147,6 +149,22 @@ pub struct StartInfo {
     /// Channel.
     pub channel: DmaChannel,
     /// `aie.dma_start`, or the objectfifo that it was made for.
+    pub span: Span,
+}
+
+/// An objectfifo's end at the host.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HostFifo {
+    /// The objectfifo.
+    pub name: String,
+    /// The shim's tile.
+    pub tile: TileCoord,
+    /// Its channel.
+    pub channel: DmaChannel,
+    /// Bytes of an element on the stream; `None` if they are not those of its type: zeros are put around it, or a
+    /// core takes words of it.
+    pub element: Option<u64>,
+    /// Its declaration.
     pub span: Span,
 }
 
@@ -451,6 +469,19 @@ pub(crate) fn cascades(model: &mut Model<'_>) {
     }
 }
 
+fn host_fifo(model: &Model<'_>, allocation: &ShimAllocation) -> Option<HostFifo> {
+    let name = allocation.fifo.as_ref()?;
+    let fifo = model.fifos.iter().find(|f| f.name == *name)?;
+    let plain = fifo.padding.is_empty() && fifo.stream.is_none();
+    Some(HostFifo {
+        name: name.clone(),
+        tile: TileCoord::new(allocation.col, 0),
+        channel: allocation.channel,
+        element: fifo.element.bytes().filter(|_| plain),
+        span: fifo.span,
+    })
+}
+
 /// Puts together what callers see; core bodies only when they are asked for.
 fn collect(
     module: &Module,
@@ -569,6 +600,11 @@ fn collect(
                 channel: start.channel,
                 span: start.span,
             })
+            .collect(),
+        host_fifos: model
+            .allocations
+            .iter()
+            .filter_map(|a| host_fifo(model, a))
             .collect(),
         memory,
         sequences: Vec::new(),

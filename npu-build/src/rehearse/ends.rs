@@ -4,7 +4,8 @@
 //! So the array goes on until it stands, and those who wait for nobody but each other, or for a lock
 //! that nobody releases, are an error ([`Array::rest`]). Then the sequence runs once more, where that
 //! costs little: a core made for one run, or a host that sends more than is taken, stops it, and a core
-//! whose lock was enough for one run waits for ever behind it.
+//! whose lock was enough for one run waits for ever behind it. Words that nobody fetches stop nothing at first:
+//! they come as the first of the next run's ([`surplus`](super::surplus)).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,15 +13,16 @@ use npu_arch::array::dma::Direction;
 use npu_arch::array::{ArrayAddr, Location, LockId, TileCoord, TileKind};
 use npu_design::{CoreProgram, Lowered, Sequence, Span};
 use npu_emu::array::{
-    Actor, Array, Limits, Programs, Rest, Root, RunOutcome, Stats, Wait, Waiter, WaitsFor, Why,
+    Actor, Array, Fault, Limits, Programs, Rest, Root, RunOutcome, Stats, Wait, Waiter, WaitsFor,
+    Why,
 };
 use npu_emu::host::HostBuffers;
 use npu_image::txn::{Op, Stream};
 
-use super::{hang, is_opaque, is_open, ways, Hang, Refusal, Rehearsal};
+use super::{hang, is_opaque, is_open, ways, Hang, Refusal, Rehearsal, Unfetched};
 
 /// Bundles per core and words, or steps, that may still go on behind a run.
-const BEHIND: Limits = Limits {
+pub(super) const BEHIND: Limits = Limits {
     core_cycles: 2_000_000,
     dma_words: 1_000_000,
 };
@@ -55,6 +57,13 @@ pub enum Later {
         /// Which channels still hold something.
         report: String,
     },
+    /// Not all is fetched that is made.
+    Unfetched {
+        /// As of what is left.
+        certain: bool,
+        /// Of which channels to the host.
+        outputs: Vec<Unfetched>,
+    },
     /// What goes on behind the end of a run, or in the second, could not be followed to its end.
     Unknown {
         /// Where, and why.
@@ -72,6 +81,8 @@ pub(super) struct Done<'a> {
     pub(super) opaque: &'a BTreeSet<TileCoord>,
     pub(super) limits: &'a Limits,
     pub(super) stats: &'a Stats,
+    /// Makes the array anew, as it is before the first run.
+    pub(super) configured: &'a dyn Fn() -> Result<Array, Fault>,
 }
 
 impl Done<'_> {
@@ -87,6 +98,9 @@ impl Done<'_> {
         }
         if let Some(report) = left(&rest) {
             return self.left_behind(report);
+        }
+        if let Some(unfetched) = self.unfetched(array, host, &known) {
+            return Rehearsal::Once(unfetched);
         }
         let busy: u64 = self.stats.cores.iter().map(|c| c.busy_cycles).sum();
         let bds: u64 = self.stats.channels.iter().map(|c| c.bds).sum();
@@ -107,7 +121,10 @@ impl Done<'_> {
                 Ok(rest) => match (&rest.stuck, left(&rest)) {
                     (Some(why), _) => Rehearsal::Once(Later::Stuck(self.stuck(&rest, why))),
                     (None, Some(report)) => self.left_behind(report),
-                    (None, None) => Rehearsal::Ends,
+                    (None, None) => match self.unfetched(array, host, &known) {
+                        Some(unfetched) => Rehearsal::Once(unfetched),
+                        None => Rehearsal::Ends,
+                    },
                 },
                 Err(why) => unknown("behind the end of a second run", &why),
             },
@@ -247,7 +264,7 @@ struct Locks {
 }
 
 /// What is known of the programs, and of where sequences write.
-struct Known {
+pub(super) struct Known {
     cores: BTreeMap<TileCoord, Locks>,
     /// By any of the design's sequences: the host may run each.
     written: BTreeSet<TileCoord>,

@@ -3,6 +3,7 @@
 mod choices;
 mod given;
 mod stuck;
+mod unfetched;
 
 use std::fs;
 use std::path::Path;

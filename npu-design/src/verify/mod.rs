@@ -10,12 +10,16 @@
 //! | the operations of the text | `module` |
 //! | their attributes | `attributes` |
 //! | sizes that should agree | `pattern` |
+//! | locks that the text declares, and who uses them | `locks` |
+//! | what a run moves of each objectfifo | `elements` |
 //! | the instruction stream, run in the mind: queues, tokens, BDs in flight | `stream` |
 //!
 //! Whether locks, BDs and core programs together can deadlock is shown by a rehearsal on the emulator
 //! (`npu-build`), not here.
 
 mod attributes;
+mod elements;
+mod locks;
 mod module;
 mod pattern;
 mod stream;
@@ -25,6 +29,8 @@ use crate::error::Error;
 use crate::mlir::{self, Module};
 use crate::options::Options;
 use crate::{Lowered, Span};
+use npu_arch::array::TileCoord;
+use std::collections::BTreeSet;
 use std::fmt;
 
 pub use stream::{StreamFinding, StreamProblem};
@@ -108,6 +114,11 @@ lints! {
     /// A transfer without a packet header goes out of a channel that has packet flows only. The switch takes the
     /// first word of the data for a header.
     PacketWithoutHeader = "packet-without-header", Warning;
+    /// What a sequence moves of an objectfifo ends within an element. The rest of it comes first in the next run.
+    PartialElement = "partial-element", Warning;
+    /// A lock that the text declares is released and nobody acquires it, or acquired again and again and nobody else
+    /// releases it. Another lock was meant, or an operation is missing.
+    LockUnpaired = "lock-unpaired", Warning;
 }
 
 /// How bad a finding is.
@@ -156,8 +167,22 @@ pub fn check(text: &str, options: &Options) -> Result<Vec<Finding>, Error> {
 /// # Errors
 /// A text that does not parse.
 pub fn check_lowered(text: &str, lowered: &Lowered) -> Result<Vec<Finding>, Error> {
+    let calls = lowered.cores.iter().filter(|c| !c.calls.is_empty());
+    check_knowing(text, lowered, &calls.map(|c| c.tile).collect())
+}
+
+/// [`check_lowered`] where it is known which cores call kernels that may use locks. Without that, all may that
+/// call one.
+///
+/// # Errors
+/// A text that does not parse.
+pub fn check_knowing(
+    text: &str,
+    lowered: &Lowered,
+    opaque: &BTreeSet<TileCoord>,
+) -> Result<Vec<Finding>, Error> {
     let module = mlir::parse(text)?;
-    Ok(findings(text, &module, lowered))
+    Ok(findings(text, &module, lowered, opaque))
 }
 
 /// Checks an instruction stream that comes without a design. Sizes of host buffers are not known then.
@@ -165,11 +190,17 @@ pub fn check_stream(ops: &[npu_image::txn::Op]) -> Vec<StreamFinding> {
     stream::check(ops, &[])
 }
 
-fn findings(text: &str, module: &Module, lowered: &Lowered) -> Vec<Finding> {
-    let mut out = module::check(text, module, lowered);
+fn findings(
+    text: &str,
+    module: &Module,
+    lowered: &Lowered,
+    opaque: &BTreeSet<TileCoord>,
+) -> Vec<Finding> {
+    let mut out = module::check(text, module, lowered, opaque);
     streams::check(lowered, &mut out);
     for sequence in &lowered.sequences {
         out.extend(sequence.check().iter().map(|f| f.finding(sequence)));
+        out.extend(elements::check(sequence, lowered));
     }
     out.sort_by_key(|f| (f.span.start, f.lint));
     out.dedup();

@@ -1,19 +1,24 @@
 //! Lints about the operations of the text.
 
-use super::{attributes, pattern, Finding, Lint};
+use super::{attributes, locks, pattern, Finding, Lint};
 use crate::core_ir::Reach;
 use crate::mlir::{Element, Module, Op, Region, Signedness, Type, ValueId};
 use crate::options::AllocScheme;
 use crate::read;
 use crate::{Lowered, Span};
-use npu_arch::array::TileKind;
-use std::collections::{HashMap, HashSet};
+use npu_arch::array::{TileCoord, TileKind};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// The idiom for a loop without end.
 const FOREVER: i128 = i64::MAX as i128;
 
 /// Runs all of them.
-pub(super) fn check(text: &str, module: &Module, lowered: &Lowered) -> Vec<Finding> {
+pub(super) fn check(
+    text: &str,
+    module: &Module,
+    lowered: &Lowered,
+    opaque: &BTreeSet<TileCoord>,
+) -> Vec<Finding> {
     let mut constants = HashMap::new();
     for op in &module.ops {
         read::constants(op, &module.values, &mut constants);
@@ -34,6 +39,8 @@ pub(super) fn check(text: &str, module: &Module, lowered: &Lowered) -> Vec<Findi
     for reach in lowered.cores.iter().flat_map(|c| &c.reaches) {
         walk.reach(reach);
     }
+    let locks = locks::check(module, &walk.constants, lowered, opaque);
+    walk.out.extend(locks);
     walk.out
 }
 

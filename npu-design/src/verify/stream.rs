@@ -14,7 +14,7 @@ use npu_arch::array::{
     ArrayAddr, BdId, ChannelId, Direction, DmaChannel, QueueWord, ShimBd, TileCoord, TileKind,
 };
 use npu_image::txn::{self, Op};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Pushed tasks that a channel surely takes: one running, the rest queued.
 const TASKS: usize = dma::TASK_QUEUE_DEPTH + 1;
@@ -213,24 +213,47 @@ struct Run<'a> {
     bds: HashMap<(TileCoord, BdId), [u32; 8]>,
     /// Buffer and offset in bytes of BDs with a patched address.
     patches: HashMap<(TileCoord, BdId), (usize, u64)>,
+    moved: BTreeMap<(TileCoord, DmaChannel), Moved>,
     out: Vec<StreamFinding>,
+}
+
+/// What all tasks of a channel of a shim move.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Moved {
+    /// Words of 4 bytes; `None` if a BD of them is not known.
+    pub(super) words: Option<u64>,
+    /// Instruction that pushed the last.
+    pub(super) last: usize,
 }
 
 /// Runs operations in the mind. `arguments` may be empty when they are not known.
 pub(super) fn check(ops: &[Op], arguments: &[Argument]) -> Vec<StreamFinding> {
-    let mut run = Run {
-        arguments,
-        channels: HashMap::new(),
-        bds: HashMap::new(),
-        patches: HashMap::new(),
-        out: Vec::new(),
-    };
-    for (at, op) in ops.iter().enumerate() {
-        run.op(at, op);
-    }
+    let mut run = Run::through(ops, arguments);
     run.end();
     run.out.sort_by_key(|f| f.instruction);
     run.out
+}
+
+/// What a stream moves over each channel of a shim.
+pub(super) fn moved(ops: &[Op]) -> BTreeMap<(TileCoord, DmaChannel), Moved> {
+    Run::through(ops, &[]).moved
+}
+
+impl<'a> Run<'a> {
+    fn through(ops: &[Op], arguments: &'a [Argument]) -> Self {
+        let mut run = Self {
+            arguments,
+            channels: HashMap::new(),
+            bds: HashMap::new(),
+            patches: HashMap::new(),
+            moved: BTreeMap::new(),
+            out: Vec::new(),
+        };
+        for (at, op) in ops.iter().enumerate() {
+            run.op(at, op);
+        }
+        run
+    }
 }
 
 impl Run<'_> {
@@ -330,7 +353,10 @@ impl Run<'_> {
             .filter_map(|&bd| Some(self.patches.get(&(tile, bd))?.0))
             .collect();
         match kind {
-            TileKind::Shim => bds.iter().for_each(|&bd| self.shim_bd(at, tile, queue, bd)),
+            TileKind::Shim => {
+                self.note_moved(at, tile, channel, queue, &bds);
+                bds.iter().for_each(|&bd| self.shim_bd(at, tile, queue, bd));
+            }
             TileKind::Mem => self.find(at, StreamProblem::MemtileTask { tile, channel }),
             TileKind::Core => {}
         }
@@ -352,6 +378,29 @@ impl Run<'_> {
                 },
             );
         }
+    }
+
+    fn note_moved(
+        &mut self,
+        at: usize,
+        tile: TileCoord,
+        channel: DmaChannel,
+        queue: QueueWord,
+        bds: &[BdId],
+    ) {
+        let lengths = bds.iter().map(|&bd| {
+            let words = self.bds.get(&(tile, bd))?;
+            Some(u64::from(ShimBd::from_words(words).buffer_length))
+        });
+        let once: Option<u64> = lengths.sum();
+        let nothing = Moved {
+            words: Some(0),
+            last: at,
+        };
+        let moved = self.moved.entry((tile, channel)).or_insert(nothing);
+        let all = once.map(|n| n * (u64::from(queue.repeat) + 1));
+        moved.words = moved.words.zip(all).map(|(a, b)| a + b);
+        moved.last = at;
     }
 
     /// A BD and those that follow it, as far as the stream has written them.

@@ -206,3 +206,17 @@ fn host_memory_that_nobody_gives_an_address() {
         "aiex.npu.address_patch {addr = 118788 : ui32, arg_idx = 0 : i32, arg_plus = 0 : i32}";
     assert_eq!(shown(&text("sym_name = \"ext\"", patch)), "");
 }
+
+#[test]
+fn parts_of_elements() {
+    let fetch = |sizes: &str| {
+        let y = transfer("y", sizes, "0, 0, 0, 1", 1, "out");
+        shown(&design("", &(whole("x", 0, "in") + &y + WAIT)))
+    };
+    insta::assert_snapshot!("partial_element", fetch("1, 1, 1, 40"));
+    assert_eq!(fetch("1, 1, 1, 48"), "");
+    // Parts that make a whole.
+    let part = |id| transfer("y", "1, 1, 1, 8", "0, 0, 0, 1", id, "out") + WAIT;
+    let parts = whole("x", 0, "in") + &part(1) + &part(1);
+    assert_eq!(shown(&design("", &parts)), "");
+}

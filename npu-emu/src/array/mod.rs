@@ -68,6 +68,7 @@ mod registers;
 mod report;
 mod schedule;
 mod stuck;
+mod surplus;
 mod tile;
 mod timed;
 mod watch;
@@ -90,6 +91,7 @@ pub use outcome::{
     Waiter, WaitsFor,
 };
 pub use stuck::{Programs, Rest, Unrest};
+pub use surplus::Surplus;
 pub use why::{Actor, Cause, Need, Root, Why};
 
 use crate::strict::Strictness;

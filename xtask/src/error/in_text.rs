@@ -5,7 +5,7 @@ use std::fmt;
 use std::path::Path;
 
 use miette::{LabeledSpan, NamedSource, Report};
-use npu_build::rehearse::{Hang, Later, Refusal, Rehearsal, Stuck};
+use npu_build::rehearse::{Hang, Later, Refusal, Rehearsal, Stuck, Unfetched};
 use npu_cc::compile;
 use npu_cc::link::{LinkError, PROGRAM_BYTES};
 use npu_design::verify::{Finding, Severity};
@@ -220,6 +220,52 @@ impl Text<'_> {
         }))
     }
 
+    fn unfetched(&self, certain: bool, outputs: &[Unfetched]) -> Failure {
+        let mut labels = Vec::new();
+        let lines = outputs.iter().map(|output| {
+            let of = match (&output.name, output.elements) {
+                (Some(name), Some(1)) => format!(", 1 element of @{name}"),
+                (Some(name), Some(n)) => format!(", {n} elements of @{name}"),
+                (Some(name), None) => format!(" of @{name}"),
+                (None, _) => String::new(),
+            };
+            let fetched = output
+                .fetched
+                .map(|span| (span, "the last that is fetched"));
+            let declared = output.declared.map(|span| (span, "the objectfifo"));
+            labels.extend(
+                fetched
+                    .into_iter()
+                    .chain(declared)
+                    .map(|(span, what)| self.label(span, Some(what.to_owned()))),
+            );
+            let s = if output.words == 1 { "" } else { "s" };
+            let (tile, channel) = (output.tile, output.channel);
+            format!(
+                "\n  {} word{s}{of}, for {channel} of tile {tile}",
+                output.words
+            )
+        });
+        let lines: String = lines.collect();
+        let zeros = if certain { "" } else { " on zeros" };
+        Failure(Report::new(InText {
+            message: format!(
+                "when the sequence ends{zeros}, not all is fetched that the cores make: what is left comes first in \
+                 the next run{lines}"
+            ),
+            code: None,
+            help: Some(
+                "fetch all that comes of what a run sends, or send less: from the second run on, each gets words of \
+                 the one before, and in the end the cores wait for room"
+                    .to_owned(),
+            ),
+            severity: miette::Severity::Warning,
+            source: self.source(),
+            labels,
+            related: Vec::new(),
+        }))
+    }
+
     fn stuck(&self, stuck: &Stuck, message: &str, severity: miette::Severity) -> Failure {
         let places = stuck.places.iter();
         Failure(Report::new(InText {
@@ -397,6 +443,9 @@ pub(crate) fn rehearsal_doubt(
             "send what the cores take in a run: what is left comes first in the next run, and fills the queue \
              in the end",
         ),
+        Rehearsal::Once(Later::Unfetched { certain, outputs }) => {
+            return Some(place.unfetched(*certain, outputs));
+        }
         Rehearsal::Once(Later::Refused(refusal)) => {
             let message = "one run of this design ends, the rehearsal of the next one was refused";
             let help = "let a run leave the array as it found it, and take what it sends";

@@ -10,6 +10,7 @@ mod memtile;
 mod packets;
 mod reach;
 mod refusals;
+mod surplus;
 
 use npu_arch::array::aperture::patch_offset;
 use npu_arch::array::dma::Token;

@@ -110,6 +110,12 @@ fn a_design_that_works_is_told_nothing() {
     assert_eq!(told(&text), "Ends");
 }
 
+#[test]
+fn a_host_that_fetches_less_than_is_made() {
+    let text = device(&(FIFOS.to_owned() + &core(1) + &sequence(48)));
+    insta::assert_snapshot!(told(&text));
+}
+
 /// Two elements in for one out, and the host waits for as many as it sent.
 #[test]
 fn a_deadlock() {

@@ -488,6 +488,35 @@ fn channels_and_their_streams() {
     .join("\n"));
 }
 
+#[test]
+fn paddings_and_dimensions_of_a_bd() {
+    let send = "aie.dma_bd(%buf : memref<256xi32>, 0, 256)\n    aie.use_lock(%p";
+    let padded = |how: &str| {
+        let bd = format!("aie.dma_bd(%buf : memref<256xi32>, 0, 16, {how}) \n    aie.use_lock(%p");
+        with(&memtile(), &[(send, &bd)])
+    };
+    let one = "[<size = 8, stride = 1>]";
+    let pad = "<const_pad_before = 4, const_pad_after = 4>";
+    works(&padded(&format!("{one}, [{pad}]")));
+    insta::assert_snapshot!(report(&padded(&format!("{one}, [{pad}, {pad}]"))));
+}
+
+#[test]
+fn sequences_of_one_name_and_files_that_are_none() {
+    let sequences = CORE.trim_end_matches('}').to_owned()
+        + "  aiex.runtime_sequence @one() {\n  }\n  aiex.runtime_sequence @one() {\n  }\n}";
+    let core = |attribute: &str| {
+        let core =
+            format!("  %core = aie.core(%c) {{\n    aie.end\n  }} {{{attribute}}}\n  %mem =");
+        with(CORE, &[("  %mem =", &core)])
+    };
+    insta::assert_snapshot!(told(&[
+        sequences,
+        core("elf_file = 3 : i32"),
+        core("link_with = 3 : i32"),
+    ]));
+}
+
 /// A join's output goes out part by part, each by its dimensions.
 #[test]
 fn dimensions_that_act_on_each_part_of_a_join() {

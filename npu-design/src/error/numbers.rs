@@ -109,6 +109,7 @@ pub(super) fn form(what: &str) -> Option<&'static str> {
              with `aiex.npu.rtp_write`"
         }
         "a constant" => "use an `arith.constant`, or the number itself",
+        "the name of a file" => "write it in quotes, such as \"kernel.o\"",
         "a tile" => "name the result of an `aie.tile`",
         "a lock" => "name the result of an `aie.lock`",
         "a buffer" => "name the result of an `aie.buffer`",

@@ -170,18 +170,19 @@ impl<'m> Walk<'m> {
             }
             None => None,
         };
+        let steps = match op.attr("dimensions") {
+            Some(a) => steps(&a.value, a.span)?,
+            None => Vec::new(),
+        };
         Ok(Bd {
             buffer,
             offset,
             len,
-            steps: match op.attr("dimensions") {
-                Some(a) => steps(&a.value, a.span)?,
-                None => Vec::new(),
-            },
             padding: match op.attr("pad_dimensions").or(op.attr("pad")) {
-                Some(a) => padding(a, Some(kind))?,
+                Some(a) => padding(a, Some(kind), steps.len())?,
                 None => Vec::new(),
             },
+            steps,
             packet: op.attr("packet").map(packet).transpose()?,
             burst: burst(op)?,
             id,
@@ -190,10 +191,23 @@ impl<'m> Walk<'m> {
     }
 }
 
-/// Zeros around a BD's dimensions, which only a memory tile adds.
-pub(crate) fn padding(attr: &NamedAttr, kind: Option<TileKind>) -> Result<Vec<Pad>> {
+/// Zeros around each of a BD's dimensions, which only a memory tile adds.
+pub(crate) fn padding(
+    attr: &NamedAttr,
+    kind: Option<TileKind>,
+    dimensions: usize,
+) -> Result<Vec<Pad>> {
     if kind == Some(TileKind::Mem) {
-        return pads(&attr.value, attr.span);
+        let pads = pads(&attr.value, attr.span)?;
+        if pads.len() == dimensions {
+            return Ok(pads);
+        }
+        let kind = DesignErrorKind::TypeMismatch {
+            what: "the number of padded dimensions".into(),
+            found: pads.len().to_string(),
+            expected: dimensions.to_string(),
+        };
+        return Err(DesignError::at(attr.span, kind));
     }
     Err(DesignError::at(
         attr.span,

@@ -218,6 +218,14 @@ impl<'m> Walk<'m> {
             "aie.switchbox" => self.switchbox(op),
             "aie.shim_mux" => self.shim_mux(op),
             "aiex.runtime_sequence" | "aie.runtime_sequence" => {
+                let mut others = self.model.sequences.iter();
+                let same = |s: &&&Op| s.text("sym_name") == op.text("sym_name");
+                if let (Some(name), Some(first)) = (op.text("sym_name"), others.find(same)) {
+                    let (name, first) = (name.to_owned(), first.attr_span("sym_name"));
+                    let span = op.attr_span("sym_name");
+                    let kind = DesignErrorKind::DuplicateSymbol { name, first };
+                    return Err(DesignError::at(span, kind));
+                }
                 self.model.sequences.push(op);
                 Ok(())
             }
@@ -280,6 +288,13 @@ impl<'m> Walk<'m> {
                 op.name_span,
                 DesignErrorKind::SecondProgram { what, tile, first },
             ));
+        }
+        for key in ["elf_file", "link_with"] {
+            if op.attr(key).is_some_and(|a| a.value.as_text().is_none()) {
+                let what = "the name of a file";
+                let kind = DesignErrorKind::NotA { what };
+                return Err(DesignError::at(op.attr_span(key), kind));
+            }
         }
         let stack = small(op, "stack_size", 0, i128::from(kind.data_memory()))?;
         let mut link_with: Vec<String> =

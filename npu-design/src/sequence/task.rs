@@ -386,18 +386,19 @@ impl Lowering<'_> {
             ranged(key, value, 0, u32::MAX.into(), op.attr_span(key)).map(|v| v as u64)
         };
         let (offset, len) = (number("offset", 0)?, number("len", all)?);
+        let steps = match op.attr("dimensions") {
+            Some(a) => steps(&a.value, a.span)?,
+            None => Vec::new(),
+        };
         let bd = Bd {
             buffer,
             offset,
             len,
-            steps: match op.attr("dimensions") {
-                Some(a) => steps(&a.value, a.span)?,
-                None => Vec::new(),
-            },
             padding: match op.attr("pad_dimensions").or(op.attr("pad")) {
-                Some(a) => padding(a, TileKind::of_row(tile.row))?,
+                Some(a) => padding(a, TileKind::of_row(tile.row), steps.len())?,
                 None => Vec::new(),
             },
+            steps,
             packet: header,
             burst: 0,
             id: None,

@@ -109,8 +109,8 @@ fn unpaired(name: &str, lock: &LockInfo, used: &[Use], lowered: &Lowered) -> Opt
     let init = u32::from(lock.init.unwrap_or(0));
     let taken = |u: &&Use| u.acquire && u.amount > 0;
     let (message, help) = match (acquired, released) {
-        (false, true) if used.iter().any(|u| !u.acquire && u.amount > 0) => (
-            format!("lock {name} of tile {} is released, and nobody acquires it", lock.tile),
+        (false, true) if used.iter().any(|u| !u.acquire && u.amount > 0 && u.again) => (
+            format!("lock {name} of tile {} is released again and again, and nobody acquires it", lock.tile),
             "let the one who has to wait acquire it, the BD or the core on the other side of the buffer, or release \
              the lock that was meant: as it stands nobody waits, and a buffer is filled while it is read; each release \
              counts up, and no lock counts beyond 63",

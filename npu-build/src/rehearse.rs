@@ -16,8 +16,8 @@
 //!
 //! # Behind the end
 //! What the sequence does not wait for may stand still, and the next run finds what this one left
-//! behind, with the host or on its way to it: all are looked at ([`Stuck`], [`Later`]). Each says whether it is so in every run, or only with what a
-//! rehearsal has in place of kernels and data.
+//! behind, with the host or on its way to it: all are looked at ([`Stuck`], [`Later`]). Each says
+//! whether it is so in every run, or only with what a rehearsal has in place of kernels and data.
 //!
 //! # What is not rehearsed
 //! Control flow that depends on what kernels compute or on what the host sends: both are zeros here. Sizes of host
@@ -31,7 +31,7 @@ mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use npu_arch::array::{Bundle, TileCoord};
+use npu_arch::array::TileCoord;
 use npu_cc::compile::Session;
 use npu_design::{CoreProgram, ElfSegments, Lowered, Sequence, Span};
 use npu_emu::array::{Array, Fault, Limits, Payload, Report, RunOutcome, Waiter, WaitsFor};
@@ -145,27 +145,11 @@ fn outcome(run: Result<Rehearsal, String>) -> Rehearsal {
 /// What DMAs have to carry so that the rehearsal ends as a run on zeros would.
 pub fn payload(design: &Lowered) -> Payload {
     let looks = |c: &CoreProgram| c.loads || c.elf.is_some();
-    if is_commanded(design) || design.cores.iter().any(looks) {
+    if design.view.is_commanded() || design.cores.iter().any(looks) {
         Payload::Words
     } else {
         Payload::Counts
     }
-}
-
-/// Whether a stream leads to a control port.
-fn is_commanded(design: &Lowered) -> bool {
-    let view = &design.view;
-    let control = |bundle| bundle == Bundle::TileControl;
-    view.flows.iter().any(|f| control(f.dest.port.bundle))
-        || view
-            .packet_flows
-            .iter()
-            .flat_map(|f| &f.dests)
-            .any(|d| control(d.port.bundle))
-        || view.switches.iter().any(|s| {
-            s.masters.iter().any(|m| control(m.port.bundle))
-                || s.connects.iter().any(|c| control(c.to.bundle))
-        })
 }
 
 fn run(
@@ -215,7 +199,7 @@ fn run(
     }
     Ok(match array.run(&stream, &arguments, &mut host, limits) {
         // Control packets may do anything to anybody.
-        RunOutcome::Completed { .. } if is_commanded(design) => Rehearsal::Ends,
+        RunOutcome::Completed { .. } if design.view.is_commanded() => Rehearsal::Ends,
         RunOutcome::Completed { stats } => {
             let done = Done {
                 design,

@@ -88,5 +88,5 @@ pub use options::{
     AllocScheme, Devices, FifoStreams, Options, Release, Rotation, Router, Views, MAX_ARGUMENTS,
 };
 pub use registers::{CdoFiles, ElfSegments, Segment, SegmentKind};
-pub use sequence::{Access, Argument, Sequence};
+pub use sequence::{Access, Argument, Push, Sequence};
 pub use span::Span;

@@ -10,14 +10,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use npu_arch::array::dma::Direction;
-use npu_arch::array::{ArrayAddr, Location, LockId, TileCoord, TileKind};
+use npu_arch::array::{LockId, TileCoord, TileKind};
 use npu_design::{CoreProgram, Lowered, Sequence, Span};
 use npu_emu::array::{
     Actor, Array, Fault, Limits, Programs, Rest, Root, RunOutcome, Stats, Wait, Waiter, WaitsFor,
     Why,
 };
 use npu_emu::host::HostBuffers;
-use npu_image::txn::{Op, Stream};
+use npu_image::txn::Stream;
 
 use super::{hang, is_opaque, is_open, ways, Hang, Refusal, Rehearsal, Unfetched};
 
@@ -277,25 +277,9 @@ impl Known {
         let sequences = done.design.sequences.iter();
         Self {
             cores: cores.collect(),
-            written: sequences.flat_map(|s| writes(&s.ops)).collect(),
+            written: sequences.flat_map(Sequence::written_tiles).collect(),
         }
     }
-}
-
-/// Tiles whose registers a sequence writes.
-fn writes(ops: &[Op]) -> impl Iterator<Item = TileCoord> + '_ {
-    ops.iter().filter_map(|op| {
-        let addr = match op {
-            Op::Write32 { addr, .. } | Op::BlockWrite { addr, .. } | Op::MaskWrite { addr, .. } => {
-                ArrayAddr(*addr)
-            }
-            _ => return None,
-        };
-        let tile = addr.tile();
-        let place = TileKind::of_row(tile.row)?.locate(addr.offset());
-        // Parameters in memory move nothing.
-        (place == Location::Register).then_some(tile)
-    })
 }
 
 impl Programs for Known {

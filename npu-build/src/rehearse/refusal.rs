@@ -2,12 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use npu_arch::array::{BdId, DmaChannel, QueueWord, TileCoord, TileKind};
+use npu_arch::array::{BdId, DmaChannel, TileCoord};
 use npu_design::{Lowered, Sequence, Span};
 use npu_emu::array::{Fault, FaultKind, Origin, Report};
 use npu_emu::core;
 use npu_emu::strict::Class;
-use npu_image::txn::Op;
 
 use super::is_open;
 
@@ -94,15 +93,10 @@ pub(super) fn channel_place(
 
 /// Where a sequence hands a BD to a channel.
 fn pushes(sequence: &Sequence, tile: TileCoord, channel: DmaChannel, bd: BdId) -> Option<Span> {
-    let kind = TileKind::of_row(tile.row)?;
-    let queue = tile.at(channel.queue_register(kind)?).0;
-    let pushed = sequence.ops.iter().position(|op| match *op {
-        Op::Write32 { addr, value } => {
-            addr == queue && QueueWord::from_word(kind, value).start_bd == bd
-        }
-        _ => false,
-    });
-    pushed.map(|at| sequence.span(at))
+    let push = sequence
+        .pushes()
+        .find(|p| (p.tile, p.channel, p.task.start_bd) == (tile, channel, bd))?;
+    Some(sequence.span(push.op))
 }
 
 fn places(design: &Lowered, sequence: &Sequence, fault: &Fault) -> Vec<(Span, String)> {

@@ -7,11 +7,11 @@
 
 use std::collections::BTreeMap;
 
-use npu_arch::array::{DmaChannel, TileCoord, TileKind};
+use npu_arch::array::{DmaChannel, TileCoord};
 use npu_design::{Sequence, Span};
 use npu_emu::array::{Array, RunOutcome};
 use npu_emu::host::HostBuffers;
-use npu_image::txn::{self, Op};
+use npu_image::txn;
 
 use super::ends::{Done, Known, Later, BEHIND};
 use super::{is_opaque, ways};
@@ -119,8 +119,9 @@ impl Done<'_> {
 
 /// Where a sequence starts the last task of a channel of a shim.
 fn last_task(sequence: &Sequence, tile: TileCoord, channel: DmaChannel) -> Option<Span> {
-    let queue = tile.at(channel.queue_register(TileKind::Shim)?).0;
-    let started = |op: &Op| matches!(op, Op::Write32 { addr, .. } if *addr == queue);
-    let at = sequence.ops.iter().rposition(started)?;
-    Some(sequence.span(at))
+    let pushes = sequence.pushes();
+    let last = pushes
+        .filter(|p| (p.tile, p.channel) == (tile, channel))
+        .last()?;
+    Some(sequence.span(last.op))
 }

@@ -7,6 +7,7 @@ use npu_build::choices::{Choices, Xrt};
 use npu_build::kernel::{build, Built, Kernel, Tree};
 use npu_build::BuildError;
 use npu_design::AllocScheme;
+use npu_emu::strict::Class;
 use npu_image::manifest::Manifest;
 use npu_image::xclbin::Xclbin;
 
@@ -117,4 +118,28 @@ fn an_xclbin_for_each_xrt() {
             Some(0x901)
         );
     }
+}
+
+/// What every run does and hardware leaves undefined is built when it is allowed by name, which the manifest says.
+#[test]
+fn what_is_meant_is_allowed_by_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let invalid = "    aiex.npu.push_queue (0, 0, MM2S : 0) {bd_id = 9 : i32, issue_token = false, repeat_count = 0 : i32}\n";
+    let text = turning(FOREVER);
+    let wait = text.find("    aiex.npu.dma_wait").unwrap();
+    let text = format!("{}{invalid}{}", &text[..wait], &text[wait..]);
+    let refused = chosen(folder.path(), &text, &Choices::default()).unwrap_err();
+    let BuildError::Refused { refusal, .. } = &refused else {
+        panic!("{refused}");
+    };
+    let allow: Vec<_> = refusal.class.into_iter().collect();
+    assert_eq!(allow, [Class::InvalidBd]);
+    let choices = Choices {
+        allow,
+        ..Choices::default()
+    };
+    let (_, built) = chosen(folder.path(), &text, &choices).unwrap();
+    let manifest = Manifest::parse(&built.manifest).unwrap();
+    let parts = &manifest.toolchain.parts;
+    assert_eq!(parts.get("allow").map(String::as_str), Some("invalid-bd"));
 }

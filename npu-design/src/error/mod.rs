@@ -3,8 +3,10 @@
 mod help;
 mod numbers;
 mod parts;
+mod words;
 
-pub use parts::{FifoProblem, MemoryEntry, MemoryMap, SegmentProblem};
+pub use parts::{FifoProblem, HeldPort, MemoryEntry, MemoryMap, SegmentProblem};
+use words::{arbiters, barred, behind, packets_of};
 
 use crate::core_ir::Reach;
 use crate::mlir::ParseError;
@@ -49,62 +51,6 @@ impl Error {
             Error::Parse(e) => e.related(),
             Error::Design(e) => e.related(),
         }
-    }
-}
-
-/// A port that bars a stream.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HeldPort {
-    /// Tile.
-    pub tile: TileCoord,
-    /// Port.
-    pub port: String,
-    /// The stream that holds it: its start and its ends.
-    pub holder: String,
-    /// That stream's place in the text.
-    pub span: Span,
-}
-
-/// An arbiter, or all of them.
-fn arbiters(one: Option<u8>) -> String {
-    one.map_or("its arbiters".into(), |a| format!("arbiter {a}"))
-}
-
-/// Packets that start somewhere in the text, or are those that every design has.
-fn packets_of(span: Span) -> &'static str {
-    match span == Span::default() {
-        true => "the tokens of the tile's DMAs",
-        false => "a packet flow",
-    }
-}
-
-/// What stands behind a BD.
-fn behind(one: bool, number: Option<BdId>) -> String {
-    match (one, number) {
-        (_, Some(number)) => format!("the BD that follows has number {number}"),
-        (true, None) => "the BD that follows has no `bd_id`".into(),
-        (false, None) => "no BD follows".into(),
-    }
-}
-
-/// The ports in the way, in one line.
-fn barred(held: &[HeldPort]) -> String {
-    /// More than this say no more.
-    const SHOWN: usize = 4;
-    let ports: Vec<String> = held
-        .iter()
-        .take(SHOWN)
-        .map(|h| format!("{} {}", h.tile, h.port))
-        .collect();
-    match held.len() {
-        0 => String::new(),
-        n if n > SHOWN => format!(
-            ": {} and {} more ports are taken",
-            ports.join(", "),
-            n - SHOWN
-        ),
-        1 => format!(": {} is taken", ports.join(", ")),
-        _ => format!(": {} are taken", ports.join(", ")),
     }
 }
 

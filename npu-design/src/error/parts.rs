@@ -5,6 +5,8 @@ use std::fmt;
 use npu_arch::array::{DmaChannel, TileCoord};
 use thiserror::Error;
 
+use crate::Span;
+
 /// What is wrong in the use of an objectfifo.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[non_exhaustive]
@@ -202,4 +204,17 @@ impl fmt::Display for MemoryMap {
         }
         Ok(())
     }
+}
+
+/// A port that bars a stream.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HeldPort {
+    /// Tile.
+    pub tile: TileCoord,
+    /// Port.
+    pub port: String,
+    /// The stream that holds it: its start and its ends.
+    pub holder: String,
+    /// That stream's place in the text.
+    pub span: Span,
 }

@@ -19,7 +19,8 @@ use crate::read::{direction, ranged, unknown, unsupported, Result};
 use crate::Span;
 use npu_arch::array::dma::ctrl;
 use npu_arch::array::{
-    ArrayAddr, BdId, Device, Direction, DmaChannel, QueueWord, TileCoord, TileKind, TileOffset,
+    ArrayAddr, BdId, Device, Direction, DmaChannel, Location, QueueWord, TileCoord, TileKind,
+    TileOffset,
 };
 use npu_image::txn::{Builder, Op as TxnOp, Target};
 use std::collections::HashMap;
@@ -100,6 +101,71 @@ impl Sequence {
     /// place.
     pub fn span(&self, op: usize) -> Span {
         self.spans.get(op).copied().unwrap_or_default()
+    }
+
+    /// Every BD that it hands to a channel, in order.
+    pub fn pushes(&self) -> impl Iterator<Item = Push> + '_ {
+        let all = self.ops.iter().enumerate();
+        all.filter_map(|(at, op)| Push::of(at, op))
+    }
+
+    /// Tiles whose registers it writes; memory, where parameters lie, aside.
+    pub fn written_tiles(&self) -> impl Iterator<Item = TileCoord> + '_ {
+        self.ops.iter().filter_map(|op| match op {
+            TxnOp::Write32 { addr, .. }
+            | TxnOp::BlockWrite { addr, .. }
+            | TxnOp::MaskWrite { addr, .. } => tile_of_register(*addr),
+            _ => None,
+        })
+    }
+
+    /// Tiles of whose registers it waits for a value.
+    pub fn polled_tiles(&self) -> impl Iterator<Item = TileCoord> + '_ {
+        self.ops.iter().filter_map(|op| match op {
+            TxnOp::MaskPoll { addr, .. } | TxnOp::MaskPollBusy { addr, .. } => {
+                tile_of_register(*addr)
+            }
+            _ => None,
+        })
+    }
+}
+
+fn tile_of_register(addr: u32) -> Option<TileCoord> {
+    let addr = ArrayAddr(addr);
+    let place = TileKind::of_row(addr.tile().row)?.locate(addr.offset());
+    (place == Location::Register).then_some(addr.tile())
+}
+
+/// A BD that a sequence hands to a channel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Push {
+    /// Number of the instruction.
+    pub op: usize,
+    /// The channel's tile.
+    pub tile: TileCoord,
+    /// The channel.
+    pub channel: DmaChannel,
+    /// BD, repetitions and token.
+    pub task: QueueWord,
+}
+
+impl Push {
+    /// What instruction `at` pushes, if it does.
+    pub(crate) fn of(at: usize, op: &TxnOp) -> Option<Self> {
+        let TxnOp::Write32 { addr, value } = *op else {
+            return None;
+        };
+        let addr = ArrayAddr(addr);
+        let (tile, register) = (addr.tile(), Some(addr.offset()));
+        let kind = TileKind::of_row(tile.row)?;
+        let channel = DmaChannel::all(kind).find(|c| c.queue_register(kind) == register)?;
+        let task = QueueWord::from_word(kind, value);
+        Some(Self {
+            op: at,
+            tile,
+            channel,
+            task,
+        })
     }
 }
 

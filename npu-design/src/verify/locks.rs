@@ -11,8 +11,7 @@ use crate::lowered::LockInfo;
 use crate::mlir::{Module, Op, Region, ValueId};
 use crate::read::lock_action;
 use crate::{Lowered, Span};
-use npu_arch::array::{ArrayAddr, Bundle, Location, TileCoord, TileKind};
-use npu_image::txn;
+use npu_arch::array::{TileCoord, TileKind};
 use std::collections::{BTreeSet, HashMap};
 
 /// A bound that is no number of turns that a lock could be made for.
@@ -47,7 +46,7 @@ pub(super) fn check(
     lowered: &Lowered,
     opaque: &BTreeSet<TileCoord>,
 ) -> Vec<Finding> {
-    if is_commanded(lowered) {
+    if lowered.view.is_commanded() {
         return Vec::new();
     }
     let mut uses = Uses::default();
@@ -58,7 +57,7 @@ pub(super) fn check(
     let written: BTreeSet<TileCoord> = lowered
         .sequences
         .iter()
-        .flat_map(|s| writes(&s.ops))
+        .flat_map(|s| s.written_tiles().chain(s.polled_tiles()))
         .collect();
     let mut out = Vec::new();
     for (value, span) in &uses.declared {
@@ -328,34 +327,4 @@ fn is_endless(region: &Region, at: usize) -> bool {
     let behind = reached(region, at, &BRANCHES);
     let back = |&block: &usize| reached(region, block, &BRANCHES).contains(&at);
     behind.contains(&at) && behind.iter().all(back)
-}
-
-/// Whether a stream leads to a control port: its packets may do anything.
-fn is_commanded(lowered: &Lowered) -> bool {
-    let view = &lowered.view;
-    let control = |bundle| bundle == Bundle::TileControl;
-    let packets = view.packet_flows.iter().flat_map(|f| &f.dests);
-    let mut ends = view.flows.iter().map(|f| &f.dest).chain(packets);
-    ends.any(|d| control(d.port.bundle))
-        || view.switches.iter().any(|s| {
-            s.masters.iter().any(|m| control(m.port.bundle))
-                || s.connects.iter().any(|c| control(c.to.bundle))
-        })
-}
-
-/// Tiles whose registers a sequence writes or waits for.
-fn writes(ops: &[txn::Op]) -> impl Iterator<Item = TileCoord> + '_ {
-    ops.iter().filter_map(|op| {
-        let addr = match op {
-            txn::Op::Write32 { addr, .. }
-            | txn::Op::BlockWrite { addr, .. }
-            | txn::Op::MaskWrite { addr, .. }
-            | txn::Op::MaskPoll { addr, .. }
-            | txn::Op::MaskPollBusy { addr, .. } => ArrayAddr(*addr),
-            _ => return None,
-        };
-        let tile = addr.tile();
-        let place = TileKind::of_row(tile.row)?.locate(addr.offset());
-        (place == Location::Register).then_some(tile)
-    })
 }

@@ -1,11 +1,11 @@
 //! Channels that run, and what the switches do with their streams.
 
 use super::{Finding, Lint};
+use crate::sequence::Push;
 use crate::view::View;
 use crate::{Lowered, Sequence, Span};
 use npu_arch::array::{
-    shim_mux, ArrayAddr, BdId, Bundle, Direction, DmaChannel, Port, QueueWord, ShimBd, TileCoord,
-    TileKind,
+    shim_mux, ArrayAddr, BdId, Bundle, Direction, DmaChannel, Port, ShimBd, TileCoord, TileKind,
 };
 use npu_image::txn::Op;
 use std::collections::{BTreeSet, HashMap};
@@ -132,30 +132,21 @@ fn pushed(view: &View, sequence: &Sequence, out: &mut Vec<Finding>) {
                     headers.insert((tile, bd), words.enable_packet != 0);
                 }
             }
-            Op::Write32 { addr, value } => {
-                let addr = ArrayAddr(*addr);
-                let tile = addr.tile();
-                let Some(kind) = TileKind::of_row(tile.row) else {
+            op => {
+                let Some(push) = Push::of(at, op) else {
                     continue;
                 };
-                let mut channels = DmaChannel::all(kind);
-                let Some(channel) =
-                    channels.find(|c| c.queue_register(kind) == Some(addr.offset()))
-                else {
-                    continue;
-                };
+                let (tile, channel) = (push.tile, push.channel);
                 let way = way(view, tile, channel);
                 let span = sequence.span(at);
                 if way == Way::None && told.insert((tile, channel)) {
                     out.push(without_stream(view, tile, channel, span));
                 }
-                let bd = QueueWord::from_word(kind, *value).start_bd;
-                let bare = headers.get(&(tile, bd)) == Some(&false);
+                let bare = headers.get(&(tile, push.task.start_bd)) == Some(&false);
                 if way == Way::Packets && channel.direction == Direction::Mm2s && bare {
                     out.push(without_header(tile, channel, span));
                 }
             }
-            _ => {}
         }
     }
 }

@@ -19,7 +19,7 @@ pub use print::{Difference, Part};
 pub use stages::{reroute, view, Stage};
 pub use trace::Stream;
 
-use npu_arch::array::{BdId, Device, DmaChannel, LockId, Port, TileCoord};
+use npu_arch::array::{BdId, Bundle, Device, DmaChannel, LockId, Port, TileCoord};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -278,6 +278,18 @@ pub struct Mux {
 }
 
 impl View {
+    /// Whether a stream leads to a tile's control port: its packets may write any register.
+    pub fn is_commanded(&self) -> bool {
+        let control = |port: Port| port.bundle == Bundle::TileControl;
+        let packets = self.packet_flows.iter().flat_map(|f| &f.dests);
+        let mut ends = self.flows.iter().map(|f| &f.dest).chain(packets);
+        ends.any(|end| control(end.port))
+            || self.switches.iter().any(|s| {
+                s.masters.iter().any(|m| control(m.port))
+                    || s.connects.iter().any(|c| control(c.to))
+            })
+    }
+
     /// Settings between two ports of one tile: circuits and packet rules, multiplexers apart.
     pub fn hops(&self) -> usize {
         let hops = |s: &Switch| s.connects.len() + s.rules.len();

@@ -1,6 +1,8 @@
 //! Printed forms for snapshots.
 #![allow(dead_code)]
 
+pub(crate) mod by_hand;
+
 use npu_arch::array::{describe, ArrayAddr, TileKind};
 use npu_design::{diagnose, lower, verify, Error, Lowered, Options, Sequence, Span};
 use npu_image::cdo::Command;

@@ -472,7 +472,16 @@ pub(crate) fn cascades(model: &mut Model<'_>) {
 fn host_fifo(model: &Model<'_>, allocation: &ShimAllocation) -> Option<HostFifo> {
     let name = allocation.fifo.as_ref()?;
     let fifo = model.fifos.iter().find(|f| f.name == *name)?;
-    let plain = fifo.padding.is_empty() && fifo.stream.is_none();
+    // What dimensions make of an element may be less of it, or more.
+    let whole = |steps: &[crate::model::Step]| {
+        let made = steps
+            .iter()
+            .fold(1u64, |n, s| n.saturating_mul(s.size.into()));
+        steps.is_empty() || Some(made) == fifo.element.elements()
+    };
+    let dims = fifo.from_stream.iter().chain([&fifo.to_stream]);
+    let plain =
+        fifo.padding.is_empty() && fifo.stream.is_none() && dims.into_iter().all(|d| whole(d));
     Some(HostFifo {
         name: name.clone(),
         tile: TileCoord::new(allocation.col, 0),

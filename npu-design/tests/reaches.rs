@@ -155,6 +155,8 @@ fn rotating(to: u32, body: &str) -> String {
         )
 }
 
+const BEHIND_ONE: &str = "%in = arith.cmpi sge, %j, %c1 : index\nscf.if %in {\n%k = arith.subi %j, %c1 : index\n%x = memref.load %buf[%k] : memref<256xi32>\n}";
+
 #[test]
 fn unrolled_loops_count_as_the_text_does() {
     for within in [
@@ -169,6 +171,9 @@ fn unrolled_loops_count_as_the_text_does() {
             257,
             "%in = arith.cmpi slt, %j, %c256 : index\n%k = arith.select %in, %j, %c0 : index\n%x = memref.load %buf[%k] : memref<256xi32>",
         ),
+        // It does here, and the first one does not.
+        rotating(257, BEHIND_ONE),
+        rotating(3, BEHIND_ONE),
     ] {
         if let Some(error) = told(&within) {
             panic!("{error}");

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use npu_arch::array::{BdId, DmaChannel, TileCoord};
 use npu_design::{Lowered, Sequence, Span};
 use npu_emu::array::{Fault, FaultKind, Origin, Report};
-use npu_emu::core;
+use npu_emu::core::{self, env::EnvFault};
 use npu_emu::strict::Class;
 
 use super::is_open;
@@ -13,8 +13,8 @@ use super::is_open;
 /// What a run meets that hardware does in an undefined way.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Refusal {
-    /// Whether every run meets it, whatever kernels do and buffers hold, and it is not just something that the
-    /// emulator lacks.
+    /// Whether every run meets it, whatever kernels do, buffers hold and the time of things is, and it is not just
+    /// something that the emulator lacks.
     pub certain: bool,
     /// The strict class by whose name it may be allowed, if one allows it.
     pub class: Option<Class>,
@@ -45,7 +45,7 @@ impl Refusal {
         };
         let rest = report.map_or_else(String::new, |r| format!("\n{r}"));
         Self {
-            certain: !open && !by_data && !is_lack(&fault.kind),
+            certain: !open && !by_data && is_sure(&fault.kind),
             class: fault.kind.class(),
             report: format!("{fault}{rest}"),
             places: places(design, sequence, fault),
@@ -53,24 +53,61 @@ impl Refusal {
     }
 }
 
-/// Whether it may be the emulator, or what is public, that lacks something.
-fn is_lack(kind: &FaultKind) -> bool {
+/// Whether it is so at whatever time things happen, and a matter of hardware: not of what the emulator, or what is
+/// public, lacks, and not of what a rehearsal has in place of a run.
+fn is_sure(kind: &FaultKind) -> bool {
     match kind {
+        FaultKind::NoTile { .. }
+        | FaultKind::UnalignedRegister { .. }
+        | FaultKind::OutsideArray { .. }
+        | FaultKind::BadValue { .. }
+        | FaultKind::NoSuchSlave { .. }
+        | FaultKind::IllegalConnection { .. }
+        | FaultKind::NoLock { .. }
+        | FaultKind::NoMemory { .. }
+        | FaultKind::InvalidBd
+        | FaultKind::NoBd { .. }
+        | FaultKind::BdUnreachable
+        | FaultKind::TokenPath { .. }
+        | FaultKind::BadPatch { .. } => true,
+        FaultKind::Core(fault) => !matches!(
+            fault.kind,
+            core::FaultKind::Unimplemented { .. }
+                | core::FaultKind::Refused { .. }
+                | core::FaultKind::Decode(_)
+                | core::FaultKind::CompressedLoad
+                | core::FaultKind::LockOrder { .. }
+                | core::FaultKind::Env(EnvFault::LockOverflow { .. })
+        ),
+        // What is lacking.
         FaultKind::UnknownRegister { .. }
         | FaultKind::UnmodelledRegister { .. }
         | FaultKind::Observation { .. }
         | FaultKind::OutOfOrderHeader
         | FaultKind::Unsupported(_)
         | FaultKind::UnsupportedOp { .. }
-        | FaultKind::UnsupportedCdo { .. } => true,
-        FaultKind::Core(fault) => matches!(
-            fault.kind,
-            core::FaultKind::Unimplemented { .. }
-                | core::FaultKind::Refused { .. }
-                | core::FaultKind::Decode(_)
-                | core::FaultKind::CompressedLoad
-        ),
-        _ => false,
+        | FaultKind::UnsupportedCdo { .. } => false,
+        // A matter of time.
+        FaultKind::LockRange { .. }
+        | FaultKind::QueueOverflow { .. }
+        | FaultKind::BdInUse { .. }
+        | FaultKind::ProgramInUse { .. }
+        | FaultKind::UnawaitedOutput { .. }
+        | FaultKind::CdoPoll { .. } => false,
+        // Warnings of lints.
+        FaultKind::ShimIteration { .. } | FaultKind::MemtileRelay { .. } => false,
+        // Of data, and of the rehearsal's own buffers.
+        FaultKind::UninitialisedMemory { .. }
+        | FaultKind::NoTlast { .. }
+        | FaultKind::ShortPacket { .. }
+        | FaultKind::NoSlot { .. }
+        | FaultKind::NoListener { .. }
+        | FaultKind::BadControlPacket { .. }
+        | FaultKind::ControlParity { .. }
+        | FaultKind::Host(_)
+        | FaultKind::WrongTarget { .. }
+        | FaultKind::MissingArgument { .. }
+        | FaultKind::BadAddress { .. } => false,
     }
 }
 

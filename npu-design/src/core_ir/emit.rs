@@ -71,6 +71,8 @@ pub(super) struct Emitter<'a> {
     /// Whether what is written may be left out in a run, and whether a counter is asked about it.
     pub(super) conditional: bool,
     pub(super) guarded: bool,
+    /// In a branch that a pass takes which stands by itself; other passes may not.
+    pub(super) of_this_pass: bool,
     pub(super) reaches: Vec<Reach>,
 }
 
@@ -121,6 +123,7 @@ impl<'a> Emitter<'a> {
             turns: Vec::new(),
             conditional: false,
             guarded: false,
+            of_this_pass: false,
             reaches: Vec::new(),
         }
     }

@@ -343,7 +343,10 @@ impl Emitter<'_> {
             let taken = op.regions.get(usize::from(known == 0));
             let block = taken.and_then(|r| r.blocks.first());
             let ops = block.map_or(&[][..], |b| &b.ops);
+            let before = self.of_this_pass;
+            self.of_this_pass |= condition.counted != Counted::No;
             let values = self.straight(ops)?;
+            self.of_this_pass = before;
             self.check_yields(op, &values)?;
             for (&r, v) in op.results.iter().zip(values) {
                 self.values.insert(r, v);

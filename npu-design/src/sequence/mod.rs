@@ -201,6 +201,8 @@ pub(crate) fn lower(module: &crate::mlir::Module, model: &Model<'_>, op: &Op) ->
         words: HashMap::new(),
         tasks: HashMap::new(),
         bds_in_use: HashMap::new(),
+        last_written: HashMap::new(),
+        looked_at: 0,
         patched: HashMap::new(),
     };
     for op in op.body() {
@@ -271,6 +273,9 @@ struct Lowering<'m> {
     words: HashMap<ValueId, Vec<u32>>,
     tasks: HashMap<ValueId, task::Task>,
     bds_in_use: HashMap<TileCoord, Vec<u8>>,
+    /// Last block write to each address, of the instructions that were looked at.
+    last_written: HashMap<u32, usize>,
+    looked_at: usize,
     /// Arguments whose address was patched into a BD.
     patched: HashMap<(TileCoord, BdId), usize>,
 }

@@ -479,34 +479,26 @@ impl Lowering<'_> {
         let task = task.ok_or_else(|| {
             DesignError::at(op.span, DesignErrorKind::NotA { what: "a DMA task" })
         })?;
-        self.is_held(op, &task)?;
         Ok(task)
     }
 
-    /// Refuses a task whose BDs were given away, when it was freed or awaited, and hold something else.
-    fn is_held(&self, op: &Op, task: &Task) -> Result<()> {
-        let tile = task.tile;
-        let kind = TileKind::of_row(tile.row).unwrap_or(TileKind::Shim);
-        let start = |id: u8| kind.bd_register(BdId(id), 0).map(|o| tile.at(o).0);
-        let later = self.ops.iter().enumerate().skip(task.configured);
-        for (at, written) in later {
-            let TxnOp::BlockWrite { addr, .. } = written else {
-                continue;
-            };
-            let of_task = |id: &&u8| start(**id) == Some(*addr);
-            if let Some(&id) = task.bds.iter().find(of_task) {
-                return Err(DesignError::at(
-                    op.span,
-                    DesignErrorKind::TaskOverwritten {
-                        tile,
-                        id: BdId(id),
-                        configured: task.span,
-                        written: self.spans.get(at).copied().unwrap_or_default(),
-                    },
-                ));
+    /// BDs of a task that something else has written since, with what: it gave them away when it was freed or
+    /// awaited.
+    fn overwritten(&mut self, task: &Task) -> Vec<(u8, Span)> {
+        let kind = TileKind::of_row(task.tile.row).unwrap_or(TileKind::Shim);
+        for at in self.looked_at..self.ops.len() {
+            if let TxnOp::BlockWrite { addr, .. } = self.ops[at] {
+                self.last_written.insert(addr, at);
             }
         }
-        Ok(())
+        self.looked_at = self.ops.len();
+        let written = |&id: &u8| {
+            let start = task.tile.at(kind.bd_register(BdId(id), 0)?).0;
+            let at = self.last_written.get(&start).copied()?;
+            let span = self.spans.get(at).copied().unwrap_or_default();
+            (at >= task.configured).then_some((id, span))
+        };
+        task.bds.iter().filter_map(written).collect()
     }
 
     pub(super) fn start(&mut self, op: &Op) -> Result<()> {
@@ -522,6 +514,17 @@ impl Lowering<'_> {
             ));
         }
         let t = self.task(op)?;
+        if let Some((id, written)) = self.overwritten(&t).into_iter().next() {
+            return Err(DesignError::at(
+                op.span,
+                DesignErrorKind::TaskOverwritten {
+                    tile: t.tile,
+                    id: BdId(id),
+                    configured: t.span,
+                    written,
+                },
+            ));
+        }
         if let Some(task) = op.operands.first().and_then(|v| self.tasks.get_mut(v)) {
             task.started = true;
         }
@@ -563,11 +566,12 @@ impl Lowering<'_> {
         Ok(())
     }
 
+    /// Gives back the BDs that are still the task's.
     fn release(&mut self, t: &Task) {
-        self.bds_in_use
-            .entry(t.tile)
-            .or_default()
-            .retain(|id| !t.bds.contains(id));
+        let others = self.overwritten(t);
+        let is_its = |id: &u8| t.bds.contains(id) && others.iter().all(|o| o.0 != *id);
+        let used = self.bds_in_use.entry(t.tile).or_default();
+        used.retain(|id| !is_its(id));
     }
 }
 

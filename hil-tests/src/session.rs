@@ -245,7 +245,7 @@ impl Session {
 
     /// Fails if a run of a runtime could not be recorded.
     pub(crate) fn is_recorded(&self) -> Result<(), Failure> {
-        let problem = self.recorder.as_ref().and_then(|r| r.problem());
+        let problem = self.recorder.as_ref().and_then(|r| r.problem(self.check));
         problem.map_or(Ok(()), |problem| Err(not_recorded(problem)))
     }
 

@@ -5,11 +5,10 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
-use hil_tests::record::archive::{pack, Archive, Recording, SCHEMA};
+use hil_tests::record::archive::{pack, Archive, Recording};
 use hil_tests::record::replay::{replay, Replayed};
 use hil_tests::record::{self, Ended, Recorder, Run, RUNS};
 use hil_tests::report::{CheckReport, Outcome};
-use hil_tests::seed::Seed;
 use hil_tests::{checks, Session};
 use npu_build::cache::Outputs;
 use npu_build::kernel::{build, Kernel, Tree};
@@ -28,18 +27,9 @@ fn build_into(folder: &Path, name: &str) {
 /// Packs a recorder's folder as `cargo xtask hil record` does, and opens that.
 fn archive(folder: &Path, session: &Session, checks: Vec<CheckReport>) -> Archive {
     let recording = Recording {
-        schema: SCHEMA.into(),
-        time: 0,
-        evidence: (&session.info().unwrap()).into(),
-        driver: "npu-emu".into(),
-        firmware: "none".into(),
-        clocks: None,
-        power_mode: None,
-        host: "a test".into(),
-        kernel_log: Err("not looked at".into()),
-        seed: Seed::FIXED,
         checks,
         by_cpu: record::cpu_calls(folder).unwrap(),
+        ..Recording::new((&session.info().unwrap()).into())
     };
     let file = folder.join("recording.tar.gz");
     pack(folder, &recording, &file).unwrap();

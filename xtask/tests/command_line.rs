@@ -232,6 +232,14 @@ fn bad_input_is_refused_with_its_place() {
     desk.refuses("hil --filter nothing", &["no check fits"]);
     fs::write(desk.at("target/hil"), "").unwrap();
     desk.refuses("hil --filter refused/tables", &["target/hil: File exists"]);
+    let words = "hil --device emu --filter refused/tables --reports elsewhere";
+    let there = desk.xtask(words.split(' '));
+    assert!(there.status.success(), "{}", stderr(&there));
+    let mut names: Vec<_> = fs::read_dir(desk.at("elsewhere")).unwrap().collect();
+    let mut names: Vec<OsString> = names.drain(..).map(|e| e.unwrap().file_name()).collect();
+    names.sort();
+    let all = ["history.jsonl", "junit.xml", "report.html", "report.json"];
+    assert_eq!(names, all);
     assert!(!desk.at("out").exists());
     assert!(!desk.at("f.npy").exists());
 

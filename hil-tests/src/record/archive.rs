@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read as _};
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
@@ -18,7 +19,9 @@ use crate::seed::Seed;
 /// Bytes that an element of an output may have.
 pub(super) const SIZES: [usize; 4] = [1, 2, 4, 8];
 /// Version of the layout.
-pub const SCHEMA: &str = "npu-hil-recording/2";
+pub const SCHEMA: &str = "npu-hil-recording/3";
+/// One before, which is read, too: driver and firmware stood beside the evidence.
+const SECOND: &str = "npu-hil-recording/2";
 const RECORDING: &str = "recording.json";
 /// Bytes that an archive may hold unpacked: above what all checks together make.
 const ROOM: u64 = 4 << 30;
@@ -30,12 +33,8 @@ pub struct Recording {
     pub schema: String,
     /// Seconds since 1970.
     pub time: u64,
-    /// Device and kind of evidence.
+    /// Device, driver and firmware, and the kind of evidence.
     pub evidence: Evidence,
-    /// The driver and its version.
-    pub driver: String,
-    /// The firmware's version.
-    pub firmware: String,
     /// Names and MHz of the device's clocks, where it tells.
     pub clocks: Option<Vec<(String, u32)>>,
     /// The device's power mode, where it tells.
@@ -51,6 +50,51 @@ pub struct Recording {
     /// Calls of a runtime that the CPU did instead of the device; none of them is a run.
     #[serde(default)]
     pub by_cpu: Vec<CpuCalls>,
+}
+
+impl Recording {
+    /// Made now, of a device of which no more is known, and of no check.
+    pub fn new(evidence: Evidence) -> Self {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH);
+        Self {
+            schema: SCHEMA.into(),
+            time: since.map_or(0, |time| time.as_secs()),
+            evidence,
+            clocks: None,
+            power_mode: None,
+            host: "unknown".into(),
+            kernel_log: Err("not looked at".into()),
+            seed: Seed::FIXED,
+            checks: Vec::new(),
+            by_cpu: Vec::new(),
+        }
+    }
+
+    fn parse(text: &[u8]) -> Result<Self, String> {
+        #[derive(Deserialize)]
+        struct Layout {
+            schema: String,
+        }
+        #[derive(Deserialize)]
+        struct Second {
+            driver: String,
+            firmware: String,
+        }
+        let layout: Layout = serde_json::from_slice(text).map_err(|e| e.to_string())?;
+        if ![SCHEMA, SECOND].contains(&layout.schema.as_str()) {
+            return Err(format!(
+                "its layout is {:?}, this program reads {SCHEMA:?} and {SECOND:?}",
+                layout.schema
+            ));
+        }
+        let mut this: Self = serde_json::from_slice(text).map_err(|e| e.to_string())?;
+        if layout.schema == SECOND {
+            let beside: Second = serde_json::from_slice(text).map_err(|e| e.to_string())?;
+            this.evidence.driver = beside.driver;
+            this.evidence.firmware = beside.firmware;
+        }
+        Ok(this)
+    }
 }
 
 /// Why an archive is no good.
@@ -172,14 +216,8 @@ impl Archive {
         }
         let missing = |name: &str| bad(format!("{name} is missing"));
         let text = recording.ok_or_else(|| missing(RECORDING))?;
-        let recording: Recording =
-            serde_json::from_slice(&text).map_err(|e| bad(format!("{RECORDING}: {e}")))?;
-        if recording.schema != SCHEMA {
-            return Err(bad(format!(
-                "its layout is {:?}, this program reads {SCHEMA:?}",
-                recording.schema
-            )));
-        }
+        let recording =
+            Recording::parse(&text).map_err(|detail| bad(format!("{RECORDING}: {detail}")))?;
         let text = runs.ok_or_else(|| missing(RUNS))?;
         let mut runs = Vec::new();
         for (number, line) in text.split(|b| *b == b'\n').enumerate() {
@@ -242,26 +280,36 @@ mod tests {
     use super::*;
 
     fn recording() -> Recording {
-        Recording {
-            schema: SCHEMA.into(),
-            time: 1,
-            evidence: Evidence {
-                device: "emulator".into(),
-                kind: "emulator (functional)".into(),
-                picked: String::new(),
-                driver: String::new(),
-                firmware: String::new(),
-            },
+        let evidence = Evidence {
+            device: "emulator".into(),
+            kind: "emulator (functional)".into(),
+            picked: String::new(),
             driver: "npu-emu".into(),
             firmware: "none".into(),
-            clocks: None,
-            power_mode: None,
-            host: "Linux".into(),
-            kernel_log: Err("no right".into()),
-            seed: Seed::FIXED,
-            checks: vec![],
-            by_cpu: vec![],
-        }
+        };
+        Recording::new(evidence)
+    }
+
+    #[test]
+    fn what_the_layout_before_had_beside_the_evidence_is_read() {
+        let mut value = serde_json::to_value(recording()).unwrap();
+        let evidence = value["evidence"].as_object_mut().unwrap();
+        let firmware = evidence.remove("firmware").unwrap();
+        let driver = evidence.remove("driver").unwrap();
+        value["schema"] = SECOND.into();
+        let text = serde_json::to_vec(&value).unwrap();
+        let error = Recording::parse(&text).unwrap_err();
+        assert!(error.contains("missing field `driver`"), "{error}");
+        value["driver"] = driver;
+        value["firmware"] = firmware;
+        let read = Recording::parse(&serde_json::to_vec(&value).unwrap()).unwrap();
+        let Evidence {
+            driver, firmware, ..
+        } = read.evidence;
+        assert_eq!([driver, firmware], ["npu-emu", "none"]);
+        value["schema"] = "npu-hil-recording/1".into();
+        let error = Recording::parse(&serde_json::to_vec(&value).unwrap()).unwrap_err();
+        assert!(error.contains("this program reads"), "{error}");
     }
 
     fn run(recorder: &Recorder, output: BlobHash) -> Run {
@@ -294,7 +342,7 @@ mod tests {
         let archive = Archive::open(&file).unwrap();
         assert_eq!(archive.runs, [one.clone(), one.clone()]);
         assert_eq!(archive.blob(&one.inputs[0]), b"in");
-        assert_eq!(archive.recording.kernel_log, Err("no right".into()));
+        assert_eq!(archive.recording.kernel_log, Err("not looked at".into()));
     }
 
     #[test]

@@ -197,8 +197,8 @@ pub struct Recorder {
     cpu_calls: Mutex<File>,
     /// Pieces of data begun so far.
     parts: AtomicU64,
-    /// The first thing that could not be written where nobody could be told.
-    problem: Mutex<Option<String>>,
+    /// By check, the first thing that could not be written where nobody could be told.
+    problems: Mutex<BTreeMap<String, String>>,
 }
 
 impl Recorder {
@@ -215,7 +215,7 @@ impl Recorder {
             runs: Mutex::new(options.open(folder.join(RUNS))?),
             cpu_calls: Mutex::new(options.open(folder.join(CPU_CALLS))?),
             parts: AtomicU64::new(0),
-            problem: Mutex::default(),
+            problems: Mutex::default(),
         })
     }
 
@@ -253,15 +253,18 @@ impl Recorder {
         add_line(&self.cpu_calls, calls)
     }
 
-    /// Keeps what could not be written, for [`Recorder::problem`].
-    pub(crate) fn failed(&self, error: &std::io::Error) {
-        let mut problem = lock(&self.problem);
-        problem.get_or_insert_with(|| error.to_string());
+    /// Keeps what could not be written of a check, for [`Recorder::problem`].
+    pub(crate) fn failed(&self, check: &str, error: &std::io::Error) {
+        let mut problems = lock(&self.problems);
+        problems
+            .entry(check.to_owned())
+            .or_insert_with(|| error.to_string());
     }
 
-    /// The first thing that an observer could not write: what is recorded has a gap.
-    pub(crate) fn problem(&self) -> Option<String> {
-        lock(&self.problem).clone()
+    /// The first thing that an observer could not write of a check: what is recorded of
+    /// it has a gap. It is told once.
+    pub(crate) fn problem(&self, check: &str) -> Option<String> {
+        lock(&self.problems).remove(check)
     }
 }
 

@@ -200,7 +200,7 @@ impl RuntimeTape {
 impl RunObserver for RuntimeTape {
     fn device_run(&self, run: &DeviceRun<'_>) {
         if let Err(error) = self.record(run) {
-            self.recorder.failed(&error);
+            self.recorder.failed(self.check, &error);
         }
     }
 
@@ -212,7 +212,7 @@ impl RunObserver for RuntimeTape {
             calls: 1,
         };
         if let Err(error) = self.recorder.cpu_calls(&calls) {
-            self.recorder.failed(&error);
+            self.recorder.failed(self.check, &error);
         }
     }
 }

@@ -12,13 +12,12 @@ use npu_driver::runtime::{Call, DeviceRun, Prefer, Reason, RunObserver, Runtime}
 use npu_driver::{Device, DeviceSelector, Evidence};
 use tempfile::TempDir;
 
-use super::archive::{pack, Archive, Recording, SCHEMA};
+use super::archive::{pack, Archive, Recording};
 use super::replay::{replay, Replayed};
 use super::tape::RuntimeTape;
 use super::{cpu_calls, lock, CpuCalls, Ended, Recorder, BLOBS};
 use crate::check::Check;
 use crate::report::{Evidence as Reported, Outcome};
-use crate::seed::Seed;
 use crate::session::{infrastructure_text, Session};
 
 const CHECK: &str = "runtime/tested";
@@ -64,25 +63,16 @@ impl RunObserver for Gated {
 }
 
 fn archive(folder: &Path) -> Archive {
-    let recording = Recording {
-        schema: SCHEMA.into(),
-        time: 0,
-        evidence: Reported {
-            device: "emulator".into(),
-            kind: "emulator (functional)".into(),
-            picked: String::new(),
-            driver: String::new(),
-            firmware: String::new(),
-        },
+    let evidence = Reported {
+        device: "emulator".into(),
+        kind: "emulator (functional)".into(),
+        picked: String::new(),
         driver: "npu-emu".into(),
         firmware: "none".into(),
-        clocks: None,
-        power_mode: None,
-        host: "a test".into(),
-        kernel_log: Err("not looked at".into()),
-        seed: Seed::FIXED,
-        checks: vec![],
+    };
+    let recording = Recording {
         by_cpu: cpu_calls(folder).unwrap(),
+        ..Recording::new(evidence)
     };
     let file = folder.join("recording.tar.gz");
     pack(folder, &recording, &file).unwrap();
@@ -129,7 +119,7 @@ fn lists_failures_and_the_cpus_calls_are_on_the_tape() {
     gelu(&runtime.prefer(Prefer::Cpu), 6);
     gelu(&runtime.prefer(Prefer::Cpu), 7);
 
-    assert_eq!(recorder.problem(), None);
+    assert_eq!(recorder.problem(CHECK), None);
     let archive = archive(folder.path());
     let runs = &archive.runs;
     assert_eq!(runs.len(), 6);
@@ -194,4 +184,15 @@ fn a_check_whose_runs_can_not_be_recorded_does_not_pass() {
     assert!(matches!(outcome, Outcome::Infrastructure { .. }));
     let text = outcome.text();
     assert!(text.contains("the run can't be recorded"), "{text}");
+}
+
+#[test]
+fn a_gap_is_told_once_and_of_its_own_check() {
+    let folder = TempDir::new().unwrap();
+    let recorder = Recorder::new(folder.path()).unwrap();
+    recorder.failed(CHECK, &std::io::Error::other("first"));
+    recorder.failed(CHECK, &std::io::Error::other("second"));
+    assert_eq!(recorder.problem("another/check"), None);
+    assert_eq!(recorder.problem(CHECK).as_deref(), Some("first"));
+    assert_eq!(recorder.problem(CHECK), None);
 }

@@ -207,7 +207,7 @@ fn of_build(args: &Args, kernels: &Path) -> Result<Verdict, Failure> {
         return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
     }
     let target = args.choice.take()?;
-    let folder = super::process_folder()?;
+    let folder = super::reports::Folder::usual()?.of_processes()?;
     let work = Work {
         kernels: kernels.to_owned(),
         ..super::work(&target, Seed::FIXED)

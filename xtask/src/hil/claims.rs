@@ -11,6 +11,7 @@ use miette::miette;
 use npu_build::hash::Digest;
 
 use super::history::{self, Past};
+use super::reports;
 use crate::error::{write, Failure};
 use crate::html::escaped;
 use crate::out::outln;
@@ -20,10 +21,13 @@ const STYLE: &str = "body{font:15px/1.5 sans-serif;max-width:70em;margin:2em aut
 table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.4em .6em;border-top:1px solid #d1d9e0}\
 .good{color:#1a7f37}.bad{color:#cf222e}.open{color:#9a6700}small{color:#59636e}code{font-size:90%}";
 
-/// Writes claims.html and claims.md to target/hil, from the runs on record there. A claim
-/// that fails is exit code 1.
+/// Writes claims.html and claims.md to the folder of reports, from the runs on record
+/// there. A claim that fails is exit code 1.
 #[derive(clap::Args)]
-pub(crate) struct Args {}
+pub(crate) struct Args {
+    #[command(flatten)]
+    reports: reports::Place,
+}
 
 /// How a claim stands on a device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -280,15 +284,15 @@ fn html(rows: &[Row], claims: &Claims) -> String {
     out + "</ul>\n</html>\n"
 }
 
-pub(crate) fn main(_: &Args) -> Result<u8, Failure> {
+pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
     let claims = Claims::load().map_err(|e| miette!("{e}"))?;
-    let folder = paths::reports();
-    let history = history::load(&folder.join("history.jsonl"))?;
+    let reports = args.reports.open()?;
+    let folder = reports.path();
+    let history = history::load(&reports.history())?;
     let built = built();
     let rows = rows(&claims, &history, &|check, run| {
         is_stale(check, run, &built)
     })?;
-    std::fs::create_dir_all(&folder).map_err(|e| miette!("{}: {e}", folder.display()))?;
     write(
         &folder.join("claims.md"),
         markdown(&rows, &claims).as_bytes(),

@@ -56,7 +56,7 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
         .iter()
         .flat_map(|i| i.kernels.iter().map(|k| (*i, *k)))
         .collect();
-    let folder = super::process_folder()?;
+    let folder = super::reports::Folder::usual()?.of_processes()?;
     let verdicts = runner::each(plants.len(), Parallel::PerCore, |index| {
         let (injection, kernel) = plants[index];
         planted(injection, kernel, &folder.path().join(index.to_string()))

@@ -11,6 +11,7 @@ mod history;
 mod lab_archive;
 mod page;
 mod record;
+mod reports;
 mod schema;
 mod stress;
 pub(crate) mod target;
@@ -35,6 +36,7 @@ use miette::miette;
 use npu_build::hash::Digest;
 use npu_driver::{Device, DeviceInfo, DeviceSelector, Evidence};
 
+use self::reports::Folder;
 use self::target::Target;
 use crate::build_kernels::{self, Toolchain};
 use crate::device;
@@ -109,12 +111,11 @@ struct RunArgs {
     #[arg(long, requires = "archive", default_value = "release")]
     profile: String,
     /// Run each check that does not pass once more on the timed emulator, and write a
-    /// timeline of it to target/hil/traces, for <https://ui.perfetto.dev>
+    /// timeline of it to traces in the folder of reports, for <https://ui.perfetto.dev>
     #[arg(long)]
     trace: bool,
-    /// Folder for the report and the history of runs that it shows, instead of target/hil
-    #[arg(long, value_name = "DIR")]
-    reports: Option<PathBuf>,
+    #[command(flatten)]
+    reports: reports::Place,
     /// Name the checks
     #[arg(long)]
     list: bool,
@@ -164,13 +165,14 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
     if list.is_empty() {
         return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
     }
+    let folder = args.reports.open()?;
     let canary = canary()?;
     let kernels = build(&list, &canary)?;
 
     let target = args.choice.take()?;
     let work = Work {
         inject: injection,
-        kept: args.inject.is_none().then(kept),
+        kept: args.inject.is_none().then(|| folder.kept()),
         ..work(&target, args.seed)
     };
     // A planted defect sits in the processes of the checks.
@@ -183,7 +185,7 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
     let info = match session.info() {
         Ok(info) => info,
         Err(error) if args.require_hardware => {
-            return without_hardware(&args, &list, kernels, &error.to_string());
+            return without_hardware(&args, &folder, &list, kernels, &error.to_string());
         }
         Err(error) => return Err(device::failure(error)),
     };
@@ -191,7 +193,13 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
     outln!("device: {info}");
     outln!("seed: {}", said(args.seed));
     if args.require_hardware && info.evidence != Evidence::Silicon {
-        return without_hardware(&args, &list, kernels, &format!("the device is {info}"));
+        return without_hardware(
+            &args,
+            &folder,
+            &list,
+            kernels,
+            &format!("the device is {info}"),
+        );
     }
     if let Some(injection) = &injection {
         outln!(
@@ -202,7 +210,7 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
         );
     }
     let again = work.clone();
-    let ran = on_device(&args, &list, &target, work, &info)?;
+    let ran = on_device(&args, &folder, &list, &target, work, &info)?;
     let report = Report {
         schema: SCHEMA.into(),
         evidence: (&info).into(),
@@ -211,10 +219,10 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
         kernels: hashes(kernels)?,
         checks: ran.checks,
     };
-    finish(&report, &args)?;
-    keep(&report)?;
+    finish(&report, &folder)?;
+    keep(&report, &folder)?;
     if args.trace {
-        traces(&report, again, &target)?;
+        traces(&report, again, &target, &folder)?;
     }
     if let Some(reason) = &ran.quarantine {
         quarantine(&target, reason)?;
@@ -223,11 +231,6 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
         outln!("MISSED: the planted defect {defect} was there, and no check failed");
     }
     Ok(report.exit_code())
-}
-
-/// Where what failed is kept.
-fn kept() -> PathBuf {
-    paths::reports().join("kept.json")
 }
 
 /// The check that tells how a device is.
@@ -312,15 +315,15 @@ fn quarantine(target: &Target, reason: &str) -> Result<(), Failure> {
 }
 
 /// Keeps seeds and values that failed; the next run tries them first.
-fn keep(report: &Report) -> Result<(), Failure> {
+fn keep(report: &Report, folder: &Folder) -> Result<(), Failure> {
     match report.injection {
         Some(_) => Ok(()),
-        None => keep_failed(&report.checks),
+        None => keep_failed(&report.checks, folder),
     }
 }
 
-fn keep_failed(checks: &[CheckReport]) -> Result<(), Failure> {
-    let path = kept();
+fn keep_failed(checks: &[CheckReport], folder: &Folder) -> Result<(), Failure> {
+    let path = folder.kept();
     let mut all = AllKept::load(&path).map_err(plain_error)?;
     let mut more = false;
     for check in checks {
@@ -368,12 +371,13 @@ fn injection(name: &str) -> Result<Injection, Failure> {
 /// Runs the list in processes of its own.
 fn on_device(
     args: &RunArgs,
+    reports: &Folder,
     list: &[Check],
     target: &Target,
     work: Work,
     info: &DeviceInfo,
 ) -> Result<harness::Ran, Failure> {
-    let folder = process_folder()?;
+    let folder = reports.of_processes()?;
     let deadline = Duration::from_secs(args.deadline);
     let total = list.len();
     let done = |n: usize, report: &CheckReport| {
@@ -386,15 +390,15 @@ fn on_device(
 }
 
 /// A timeline of each check that did not pass.
-fn traces(report: &Report, work: Work, target: &Target) -> Result<(), Failure> {
-    let folder = paths::reports().join("traces");
+fn traces(report: &Report, work: Work, target: &Target, reports: &Folder) -> Result<(), Failure> {
+    let folder = reports.traces();
     // Those of an earlier run are of other checks.
     match std::fs::remove_dir_all(&folder) {
         Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(e),
         _ => std::fs::create_dir_all(&folder),
     }
     .map_err(|e| miette!("{}: {e}", folder.display()))?;
-    let left = process_folder()?;
+    let left = reports.of_processes()?;
     let mut bench = bench(work, left.path(), target, DEADLINE)?;
     let failed = |check: &Check| {
         let report = report.checks.iter().find(|r| r.name == check.name);
@@ -421,17 +425,10 @@ fn traces(report: &Report, work: Work, target: &Target) -> Result<(), Failure> {
     Ok(())
 }
 
-/// Where the processes of one command leave what they found. Others may run beside it.
-fn process_folder() -> Result<tempfile::TempDir, Failure> {
-    let reports = paths::reports();
-    std::fs::create_dir_all(&reports)
-        .and_then(|()| tempfile::TempDir::with_prefix_in("checks-", &reports))
-        .map_err(|e| miette!("{}: {e}", reports.display()).into())
-}
-
 /// Every check is skipped, and that is a failure: exit code 1.
 fn without_hardware(
     args: &RunArgs,
+    folder: &Folder,
     list: &[Check],
     kernels: Vec<String>,
     why: &str,
@@ -440,7 +437,7 @@ fn without_hardware(
         injection: args.inject.clone(),
         ..Report::without_hardware(list, args.seed, hashes(kernels)?, why)
     };
-    finish(&report, args)?;
+    finish(&report, folder)?;
     Ok(1)
 }
 
@@ -455,12 +452,12 @@ fn hashes(names: Vec<String>) -> Result<Vec<(String, String)>, Failure> {
 }
 
 /// Writes the reports and prints the table.
-fn finish(report: &Report, args: &RunArgs) -> Result<(), Failure> {
-    let folder = args.reports.clone().unwrap_or_else(paths::reports);
+fn finish(report: &Report, reports: &Folder) -> Result<(), Failure> {
+    let folder = reports.path();
     report
-        .write(&folder)
+        .write(folder)
         .map_err(|e| miette!("{}: {e}", folder.display()))?;
-    let history = history::add(&folder.join("history.jsonl"), report)?;
+    let history = history::add(&reports.history(), report)?;
     write(
         &folder.join("report.html"),
         page::page(report, &history).as_bytes(),

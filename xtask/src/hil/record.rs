@@ -2,7 +2,7 @@
 //! such runs again on another device.
 
 use std::path::PathBuf;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use hil_tests::harness::process::DEADLINE;
 use hil_tests::harness::worker::Work;
@@ -53,7 +53,7 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
     }
     super::build(&list, &super::canary()?)?;
     let target = args.choice.take()?;
-    let folder = super::process_folder()?;
+    let folder = super::reports::Folder::usual()?.of_processes()?;
     let runs = folder.path().join("recorded");
     let work = super::work(&target, args.seed);
     let device = super::open(&work)?;
@@ -83,13 +83,6 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
     }
     let state = device.query();
     let recording = Recording {
-        schema: archive::SCHEMA.into(),
-        time: SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .map_or(0, |d| d.as_secs()),
-        evidence: (&info).into(),
-        driver: info.backend.driver.clone(),
-        firmware: info.backend.firmware.clone(),
         clocks: state
             .clocks
             .map(|all| all.into_iter().map(|c| (c.name, c.mhz)).collect()),
@@ -100,6 +93,7 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
         seed: args.seed,
         checks,
         by_cpu,
+        ..Recording::new((&info).into())
     };
     archive::pack(&runs, &recording, &args.output).map_err(plain)?;
     // What was written can be read, or it is worth nothing.
@@ -151,8 +145,8 @@ pub(crate) fn replay(args: &ReplayArgs) -> Result<u8, Failure> {
         "recorded: {} ({}), driver {}, firmware {}, seed {}",
         then.evidence.device,
         then.evidence.kind,
-        then.driver,
-        then.firmware,
+        then.evidence.driver,
+        then.evidence.firmware,
         then.seed
     );
     tell_by_cpu(&then.by_cpu);

@@ -21,10 +21,10 @@ use hil_tests::Check;
 use miette::miette;
 use serde::Serialize;
 
+use super::reports::{self, Folder};
 use super::target::{self, Target};
 use crate::error::{write, Failure};
 use crate::out::{errln, outln};
-use crate::paths;
 
 /// Runs of a check that share a process on the emulator.
 const IN_ONE_PROCESS: u64 = 8;
@@ -48,6 +48,8 @@ pub(crate) struct Args {
     /// A device that hangs may be powered down and its driver loaded again
     #[arg(long)]
     allow_reset: bool,
+    #[command(flatten)]
+    reports: reports::Place,
 }
 
 /// What came of one check's runs.
@@ -142,11 +144,10 @@ impl Counts {
         )
     }
 
-    fn save(&self) -> Result<(), Failure> {
-        let path = paths::reports().join("stress.json");
+    fn save(&self, folder: &Folder) -> Result<(), Failure> {
         let mut text = serde_json::to_vec_pretty(self).map_err(|e| miette!("{e}"))?;
         text.push(b'\n');
-        write(&path, &text)
+        write(&folder.stress(), &text)
     }
 }
 
@@ -183,20 +184,21 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
     if list.is_empty() || args.runs == 0 {
         return Err(miette!("no check fits, or no run is wanted").into());
     }
+    let reports = args.reports.open()?;
     super::build(&list, &canary)?;
     let target = args.choice.take()?;
     let work = super::work(&target, args.seed);
     let info = super::info(&work)?;
     target::agrees(&target, &info)?;
     outln!("device: {info}\nseed: {}", args.seed);
-    let folder = super::process_folder()?;
+    let folder = reports.of_processes()?;
     let mut bench = super::bench(work, folder.path(), &target, DEADLINE)?;
     let counts = Mutex::new(Counts::new((&info).into(), args.seed, args.runs));
     let began = Instant::now();
     let saved = Mutex::new(Instant::now());
-    let count = |reports: &[CheckReport]| {
+    let count = |ended: &[CheckReport]| {
         let mut counts = counts.lock().unwrap_or_else(|e| e.into_inner());
-        for report in reports {
+        for report in ended {
             counts.add(report);
             if !report.outcome.is_good() {
                 errln!(
@@ -213,7 +215,7 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
         if saved.elapsed() > EVERY {
             *saved = Instant::now();
             errln!("{}", counts.said());
-            return counts.save();
+            return counts.save(&reports);
         }
         Ok(())
     };
@@ -240,11 +242,11 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
         Err(error) => (None, Err(error)),
     };
     counts.quarantine = quarantine;
-    let saved = counts.save();
-    let kept = super::keep_failed(&counts.failed);
+    let saved = counts.save(&reports);
+    let kept = super::keep_failed(&counts.failed, &reports);
     ended.and(saved).and(kept)?;
     outln!("{}", counts.said());
-    outln!("report: {}", paths::reports().join("stress.json").display());
+    outln!("report: {}", reports.stress().display());
     Ok(u8::from(counts.failures > 0 || counts.runs < counts.asked))
 }
 

@@ -56,7 +56,16 @@ impl Check {
             let report = self.once(&session);
             (!report.outcome.is_good()).then_some(report)
         });
-        let mut report = failed.unwrap_or_else(|| self.once(session));
+        let mut report = failed.unwrap_or_else(|| {
+            let mut report = self.once(session);
+            if !seeds.is_empty() {
+                let before = seeds.len();
+                report.notes.push(format!(
+                    "{before} seeds that failed before ran first, and pass"
+                ));
+            }
+            report
+        });
         report.seconds = start.elapsed().as_secs_f64();
         report
     }

@@ -25,7 +25,7 @@ use hil_tests::harness::target::{self, Choice, Target};
 use hil_tests::harness::worker::{self, Work};
 use hil_tests::kept::{self, Store};
 use hil_tests::record::BlobHash;
-use hil_tests::report::{CheckReport, Report, SCHEMA};
+use hil_tests::report::{now, CheckReport, Report, SCHEMA};
 use hil_tests::runner::{self, Parallel};
 use hil_tests::seed::Seed;
 use hil_tests::{checks, Check};
@@ -159,6 +159,8 @@ fn run(args: &Args) -> Result<u8, String> {
         schema: SCHEMA.into(),
         evidence: (&info).into(),
         seed: args.seed,
+        time: now(),
+        require_hardware: args.require_hardware,
         injection: None,
         kernels: hashes(&args.kernels, &list),
         checks,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 use std::path::Path;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -273,6 +273,12 @@ pub struct Aftermath {
     pub device_answered_badly: bool,
 }
 
+/// Seconds since 1970.
+pub fn now() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |time| time.as_secs())
+}
+
 /// A whole run.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Report {
@@ -283,6 +289,12 @@ pub struct Report {
     /// Seed of the run's inputs.
     #[serde(default)]
     pub seed: Seed,
+    /// Seconds since 1970; 0 in reports of versions that did not say.
+    #[serde(default)]
+    pub time: u64,
+    /// A check that is skipped counts as one that failed.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub require_hardware: bool,
     /// Planted defect, if one was asked for.
     pub injection: Option<String>,
     /// Kernels by name with the SHA-256 of their xclbin.
@@ -310,6 +322,8 @@ impl Report {
                 firmware: String::new(),
             },
             seed,
+            time: now(),
+            require_hardware: true,
             injection: None,
             kernels,
             checks: list
@@ -329,9 +343,9 @@ impl Report {
         self.count(|o| *o == Outcome::Pass)
     }
 
-    /// Checks that were not run.
+    /// Checks that were not run, where that is no failure.
     pub fn skipped(&self) -> usize {
-        self.count(|o| matches!(o, Outcome::Skipped { .. }))
+        self.count(|o| matches!(o, Outcome::Skipped { .. }) && !self.require_hardware)
     }
 
     /// Checks that could not run.
@@ -388,7 +402,7 @@ impl Report {
         for check in &self.checks {
             let mut status = match &check.outcome {
                 Outcome::Pass => TestCaseStatus::success(),
-                Outcome::Skipped { .. } => TestCaseStatus::skipped(),
+                Outcome::Skipped { .. } if !self.require_hardware => TestCaseStatus::skipped(),
                 Outcome::Infrastructure { .. } => {
                     TestCaseStatus::non_success(NonSuccessKind::Error)
                 }
@@ -484,6 +498,8 @@ mod tests {
                 firmware: String::new(),
             },
             seed: Seed::FIXED,
+            time: 0,
+            require_hardware: false,
             injection: None,
             kernels: vec![],
             checks: outcomes
@@ -549,7 +565,19 @@ mod tests {
     fn without_hardware_all_is_skipped() {
         let list = crate::checks();
         let report = Report::without_hardware(&list, Seed::FIXED, vec![], "there is none");
-        assert_eq!(report.skipped(), list.len());
+        assert_eq!((report.skipped(), report.failed()), (0, list.len()));
+        assert_eq!(report.exit_code(), 1);
+        let junit = report.junit();
+        assert!(!junit.contains("<skipped"), "{junit}");
+        let failures = format!("failures=\"{}\"", list.len());
+        assert!(junit.contains(&failures), "{junit}");
+        // One among many is a failure, too.
+        let one = CheckReport::skipped(&list[0], "no NPU");
+        let mut mixed = self::report(&[Outcome::Pass]);
+        mixed.checks.push(one);
+        assert_eq!(mixed.exit_code(), 0);
+        mixed.require_hardware = true;
+        assert_eq!(mixed.exit_code(), 1);
         assert_eq!(
             report.evidence.picked,
             "hardware is required, and there is none"

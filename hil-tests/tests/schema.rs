@@ -74,6 +74,8 @@ fn report() -> Report {
         schema: SCHEMA.into(),
         evidence: Evidence::from(&session.info().unwrap()),
         seed: Seed::FIXED,
+        time: 0,
+        require_hardware: false,
         injection: Some("table-bit".into()),
         kernels: vec![("canary".into(), "0".repeat(64))],
         checks: reports,

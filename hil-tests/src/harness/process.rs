@@ -92,6 +92,7 @@ impl Processes {
 
     fn run(&self, check: &Check, name: &str) -> Result<CheckReport, String> {
         let report = self.folder.join(format!("{name}.json"));
+        let start = Instant::now();
         let worker = self.worker(check, &self.work, &report, self.deadline)?;
         let left = serde_json::from_slice::<CheckReport>(&worker.left).ok();
         // One that failed may have lost its process afterwards, in the canary. One that
@@ -103,6 +104,7 @@ impl Processes {
         }
         Ok(CheckReport {
             seed: Some(self.work.seed),
+            seconds: start.elapsed().as_secs_f64(),
             ..CheckReport::unfinished(check, worker.outcome(passed))
         })
     }
@@ -119,6 +121,7 @@ impl Processes {
                 ..self.work.clone()
             };
             let deadline = self.deadline.saturating_mul(rest.len() as u32);
+            let start = Instant::now();
             let outcome = match self.worker(check, &work, &report, deadline) {
                 Ok(worker) => {
                     let lines = worker.left.split(|byte| *byte == b'\n');
@@ -139,6 +142,8 @@ impl Processes {
             };
             reports.push(CheckReport {
                 seed: seeds.get(reports.len()).copied(),
+                // With those before it in the same process.
+                seconds: start.elapsed().as_secs_f64(),
                 ..CheckReport::unfinished(check, outcome)
             });
         }

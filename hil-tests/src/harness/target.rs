@@ -76,6 +76,19 @@ pub fn tag(text: &str) -> Result<(String, String), String> {
 }
 
 impl Choice {
+    /// Whether there is a device of that name, or one with these tags.
+    ///
+    /// # Errors
+    /// [`TargetError::Inventory`].
+    pub fn is_known(&self, inventory: &Inventory) -> Result<(), TargetError> {
+        if !self.tags.is_empty() {
+            inventory.with_tags(&self.tags)?;
+        } else if DeviceSelector::from_name(&self.device).is_none() {
+            inventory.by_name(&self.device)?;
+        }
+        Ok(())
+    }
+
     /// Finds the device and takes its lease; `command` is what others read of its holder.
     ///
     /// # Errors

@@ -50,6 +50,9 @@ pub struct Recording {
     /// Calls of a runtime that the CPU did instead of the device; none of them is a run.
     #[serde(default)]
     pub by_cpu: Vec<CpuCalls>,
+    /// How many runs the archive has; [`pack`] counts them.
+    #[serde(default)]
+    pub runs: Option<usize>,
 }
 
 impl Recording {
@@ -67,6 +70,7 @@ impl Recording {
             seed: Seed::FIXED,
             checks: Vec::new(),
             by_cpu: Vec::new(),
+            runs: None,
         }
     }
 
@@ -137,10 +141,16 @@ pub fn pack(folder: &Path, recording: &Recording, to: &Path) -> Result<(), Archi
         header.set_mtime(recording.time);
         tar.append_data(&mut header, name, bytes).map_err(at(to))
     };
-    let text = serde_json::to_vec_pretty(recording).map_err(|e| at(to)(e.into()))?;
+    let path = folder.join(RUNS);
+    let runs = std::fs::read(&path).map_err(at(&path))?;
+    let lines = runs.split(|byte| *byte == b'\n');
+    let recording = Recording {
+        runs: Some(lines.filter(|line| !line.is_empty()).count()),
+        ..recording.clone()
+    };
+    let text = serde_json::to_vec_pretty(&recording).map_err(|e| at(to)(e.into()))?;
     add(RECORDING, &text)?;
-    let runs = folder.join(RUNS);
-    add(RUNS, &std::fs::read(&runs).map_err(at(&runs))?)?;
+    add(RUNS, &runs)?;
     let blobs = folder.join(BLOBS);
     let mut names: Vec<String> = std::fs::read_dir(&blobs)
         .and_then(Iterator::collect::<Result<Vec<_>, _>>)
@@ -198,6 +208,10 @@ impl Archive {
         let (mut recording, mut runs, mut blobs) = (None, None, BTreeMap::new());
         for entry in tar.entries().map_err(at)? {
             let mut entry = entry.map_err(at)?;
+            // Of an archive that was unpacked and packed again.
+            if entry.header().entry_type().is_dir() {
+                continue;
+            }
             let name = entry.path().map_err(at)?.to_string_lossy().into_owned();
             let mut bytes = Vec::new();
             entry.read_to_end(&mut bytes).map_err(at)?;
@@ -226,6 +240,9 @@ impl Archive {
                     .map_err(|e| bad(format!("{RUNS}, line {}: {e}", number + 1)))?;
                 runs.push(run);
             }
+        }
+        if let Some(all) = recording.runs.filter(|all| *all != runs.len()) {
+            return Err(bad(format!("{} runs are there, of {all}", runs.len())));
         }
         let archive = Self {
             recording,
@@ -343,6 +360,38 @@ mod tests {
         assert_eq!(archive.runs, [one.clone(), one.clone()]);
         assert_eq!(archive.blob(&one.inputs[0]), b"in");
         assert_eq!(archive.recording.kernel_log, Err("not looked at".into()));
+    }
+
+    #[test]
+    fn an_archive_that_was_packed_again_is_read_and_one_that_lacks_runs_is_not() {
+        let folder = tempfile::tempdir().unwrap();
+        let recorder = Recorder::new(folder.path()).unwrap();
+        let one = run(&recorder, recorder.blob(b"out").unwrap());
+        recorder.run(&one).unwrap();
+        recorder.run(&one).unwrap();
+        let file = folder.path().join("a.tar.gz");
+        pack(folder.path(), &recording(), &file).unwrap();
+        let unpacked = tempfile::tempdir().unwrap();
+        let open = || GzDecoder::new(File::open(&file).unwrap());
+        tar::Archive::new(open()).unpack(unpacked.path()).unwrap();
+        let again = || {
+            let gzip = GzEncoder::new(File::create(&file).unwrap(), Compression::fast());
+            let mut tar = tar::Builder::new(gzip);
+            tar.append_dir_all(BLOBS, unpacked.path().join(BLOBS))
+                .unwrap();
+            for name in [RECORDING, RUNS] {
+                let path = unpacked.path().join(name);
+                tar.append_path_with_name(path, name).unwrap();
+            }
+            tar.into_inner().unwrap().finish().unwrap();
+            Archive::open(&file)
+        };
+        assert_eq!(again().unwrap().runs.len(), 2);
+        let runs = unpacked.path().join(RUNS);
+        let text = std::fs::read_to_string(&runs).unwrap();
+        std::fs::write(&runs, text.lines().next().unwrap()).unwrap();
+        let error = again().unwrap_err().to_string();
+        assert!(error.contains("1 runs are there, of 2"), "{error}");
     }
 
     #[test]

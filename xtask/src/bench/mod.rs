@@ -169,6 +169,7 @@ fn row(device: &Device, workload: &Workload, args: &Args) -> Result<Row, Failure
     let cpu = (!args.no_cpu).then(|| measure::cpu(&task));
     Ok(Row {
         name: workload.name,
+        image: (workload.kernel, crate::hil::hash(workload.kernel)?),
         shape: workload.shape,
         work: workload.work,
         floor,

@@ -12,6 +12,8 @@ pub(crate) const SCHEMA: &str = "npu-bench/1";
 /// A measured kernel.
 pub(crate) struct Row {
     pub(crate) name: &'static str,
+    /// The kernel that ran, and the SHA-256 of its xclbin.
+    pub(crate) image: (&'static str, String),
     pub(crate) shape: &'static str,
     pub(crate) work: Work,
     pub(crate) floor: Floor,
@@ -68,6 +70,7 @@ fn row_value(row: &Row) -> Value {
     let used = &row.use_of_array;
     json!({
         "kernel": row.name,
+        "image": { "name": row.image.0, "sha256": row.image.1 },
         "shape": row.shape,
         "work": { "unit": row.work.unit.name(), "count": row.work.count },
         "used": { "cores": used.cores, "shim_channels": used.channels, "words": used.words },
@@ -171,6 +174,7 @@ pub(crate) fn sample() -> Report {
     use super::roofline::Unit;
     let row = |name, used, time, cpu| Row {
         name,
+        image: ("gelu_2048", "ab".repeat(32)),
         shape: "2048 codes",
         work: Work {
             unit: Unit::LookUp,

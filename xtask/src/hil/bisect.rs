@@ -139,6 +139,10 @@ fn search<E>(count: usize, mut judge: impl FnMut(usize) -> Result<Verdict, E>) -
 }
 
 pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
+    // Before a commit is built for it; one that this commit lacks is a matter for --command.
+    if args.command.is_none() && super::selected(args.check(), None).is_empty() {
+        return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
+    }
     let shell = Shell::new().map_err(plain)?;
     shell.change_dir(paths::root());
     if !args.builds.is_empty() {
@@ -176,7 +180,8 @@ fn told(
     })
 }
 
-/// Exit code 0 if something was found.
+/// Exit code 0 if something was found, 1 if there is nothing to search, 2 if an end can't be
+/// tried.
 fn print(found: &Found, names: &[String]) -> u8 {
     let ends = |name: Option<&String>, verdict| {
         let name = name.map_or("nothing", String::as_str);
@@ -195,6 +200,8 @@ fn print(found: &Found, names: &[String]) -> u8 {
             }
             0
         }
+        Found::NeverGood(Verdict::Nothing) => 2 * ends(names.first(), &Verdict::Nothing),
+        Found::NotBad(Verdict::Nothing) => 2 * ends(names.last(), &Verdict::Nothing),
         Found::NeverGood(verdict) => ends(names.first(), verdict),
         Found::NotBad(verdict) => ends(names.last(), verdict),
     }

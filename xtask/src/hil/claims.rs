@@ -3,16 +3,18 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
 
 use chrono::DateTime;
 use hil_tests::claims::{Claim, Claims};
+use hil_tests::report::{Report, SCHEMA};
 use hil_tests::{checks, KERNELS};
 use miette::miette;
 use npu_build::hash::Digest;
 
 use super::history::{self, Past};
 use super::reports;
-use crate::error::{write, Failure};
+use crate::error::{read, write, Failure};
 use crate::html::escaped;
 use crate::out::outln;
 use crate::paths;
@@ -27,6 +29,24 @@ table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:t
 pub(crate) struct Args {
     #[command(flatten)]
     reports: reports::Place,
+    /// A report.json from elsewhere, which counts as a run on record; as often as wanted
+    #[arg(long = "report", value_name = "FILE")]
+    others: Vec<PathBuf>,
+}
+
+/// The run that a report is of.
+fn other(path: &Path) -> Result<Past, Failure> {
+    let of = |what: &str| miette!("{}: {what}", path.display());
+    let report: Report =
+        serde_json::from_slice(&read(path)?).map_err(|e| of(&format!("no report: {e}")))?;
+    if report.schema != SCHEMA {
+        let other = format!(
+            "its form is {:?}, this program reads {SCHEMA:?}",
+            report.schema
+        );
+        return Err(of(&other).into());
+    }
+    Past::of(&report).ok_or_else(|| of("no check of it ran without a planted defect").into())
 }
 
 /// How a claim stands on a device.
@@ -288,7 +308,11 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
     let claims = Claims::load().map_err(|e| miette!("{e}"))?;
     let reports = args.reports.open()?;
     let folder = reports.path();
-    let history = history::load(&reports.history())?;
+    let mut history = history::load(&reports.history())?;
+    for path in &args.others {
+        history.push(other(path)?);
+    }
+    history.sort_by_key(|run| run.time);
     let built = built();
     let rows = rows(&claims, &history, &|check, run| {
         is_stale(check, run, &built)

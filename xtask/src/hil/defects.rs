@@ -4,6 +4,7 @@
 //! the defect's entry says ([`Injection::says`]). A report that only says that
 //! something is wrong catches nothing: a person would look in the wrong place.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::time::Duration;
 
@@ -61,6 +62,7 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
         let (injection, kernel) = plants[index];
         planted(injection, kernel, &folder.path().join(index.to_string()))
     });
+    let met: BTreeSet<&str> = plants.iter().map(|(_, kernel)| *kernel).collect();
     let mut missed = 0;
     for ((injection, kernel), verdict) in plants.iter().zip(verdicts) {
         match verdict {
@@ -84,7 +86,7 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
     outln!(
         "\n{} planted defects in {} kernels: {} of {} caught, each by its own words",
         list.len(),
-        kernels.len(),
+        met.len(),
         plants.len() - missed,
         plants.len()
     );

@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::time::{SystemTime, UNIX_EPOCH};
 
-use hil_tests::report::Report;
+use hil_tests::report::{CheckReport, Outcome, Report};
 use miette::miette;
 use serde::{Deserialize, Serialize};
 
 use crate::error::{write, Failure};
 
-/// Runs that are kept.
+/// Runs of each device that are kept.
 const KEPT: usize = 100;
 
 /// One run.
@@ -47,29 +46,56 @@ pub(super) fn load(path: &Path) -> Result<Vec<Past>, Failure> {
         .collect())
 }
 
-/// Adds a run, and returns all, the newest last. Runs with a planted defect say nothing
-/// about the kernels and are not kept.
+impl Past {
+    /// What a report says; none of a run with a planted defect, which says nothing about
+    /// the kernels, and of one in which no check came to a device.
+    pub(super) fn of(report: &Report) -> Option<Self> {
+        let skipped = |c: &CheckReport| matches!(c.outcome, Outcome::Skipped { .. });
+        if report.injection.is_some() || report.checks.iter().all(skipped) {
+            return None;
+        }
+        Some(Self {
+            time: report.time,
+            device: report.evidence.device.clone(),
+            kind: report.evidence.kind.clone(),
+            driver: report.evidence.driver.clone(),
+            firmware: report.evidence.firmware.clone(),
+            kernels: report.kernels.iter().cloned().collect(),
+            checks: report
+                .checks
+                .iter()
+                .map(|c| (c.name.clone(), (c.outcome.word().to_owned(), c.seconds)))
+                .collect(),
+        })
+    }
+
+    fn on(&self) -> (String, String) {
+        (self.device.clone(), self.kind.clone())
+    }
+}
+
+/// The newest runs of each device: many on one forget none on another.
+fn newest(mut all: Vec<Past>) -> Vec<Past> {
+    let mut left: BTreeMap<_, usize> = BTreeMap::new();
+    for run in &all {
+        *left.entry(run.on()).or_default() += 1;
+    }
+    all.retain(|run| {
+        let of_device = left.entry(run.on()).or_default();
+        *of_device -= 1;
+        *of_device < KEPT
+    });
+    all
+}
+
+/// Adds a run, if it says something ([`Past::of`]), and returns all, the newest last.
 pub(super) fn add(path: &Path, report: &Report) -> Result<Vec<Past>, Failure> {
     let mut all = load(path)?;
-    if report.injection.is_some() {
+    let Some(past) = Past::of(report) else {
         return Ok(all);
-    }
-    all.push(Past {
-        time: SystemTime::now()
-            .duration_since(UNIX_EPOCH)
-            .map_or(0, |d| d.as_secs()),
-        device: report.evidence.device.clone(),
-        kind: report.evidence.kind.clone(),
-        driver: report.evidence.driver.clone(),
-        firmware: report.evidence.firmware.clone(),
-        kernels: report.kernels.iter().cloned().collect(),
-        checks: report
-            .checks
-            .iter()
-            .map(|c| (c.name.clone(), (c.outcome.word().to_owned(), c.seconds)))
-            .collect(),
-    });
-    all.drain(..all.len().saturating_sub(KEPT));
+    };
+    all.push(past);
+    let all = newest(all);
     let mut out = String::new();
     for past in &all {
         out += &serde_json::to_string(past).map_err(|e| miette!("{e}"))?;
@@ -81,7 +107,7 @@ pub(super) fn add(path: &Path, report: &Report) -> Result<Vec<Past>, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use hil_tests::report::{CheckReport, Evidence, Outcome, SCHEMA};
+    use hil_tests::report::{Evidence, SCHEMA};
     use hil_tests::seed::Seed;
 
     use super::*;
@@ -89,6 +115,8 @@ mod tests {
     fn report(injection: Option<String>) -> Report {
         let check = hil_tests::checks()[0];
         Report {
+            time: 7,
+            require_hardware: false,
             schema: SCHEMA.into(),
             evidence: Evidence {
                 device: "emulator".into(),
@@ -117,6 +145,16 @@ mod tests {
         assert_eq!(all[0].checks.values().next().unwrap().0, "pass");
         assert_eq!(all[0].kernels["canary"], "ab");
         assert_eq!((&*all[0].driver, &*all[0].firmware), ("amdxdna 1", "1.5"));
+        // Many of them forget none of another device, and skipped checks are no run.
+        let mut silicon = report(None);
+        silicon.evidence.kind = "silicon".into();
+        add(&path, &silicon).unwrap();
+        let all = add(&path, &report(None)).unwrap();
+        assert_eq!(all.len(), KEPT + 1);
+        assert_eq!(all[KEPT - 1].kind, "silicon");
+        let checks = &hil_tests::checks()[..1];
+        let nothing = Report::without_hardware(checks, Seed::FIXED, vec![], "there is none");
+        assert_eq!(add(&path, &nothing).unwrap(), all);
         // A line of an older version is a run, too.
         let old = line
             .replace("\"driver\":\"amdxdna 1\",", "")

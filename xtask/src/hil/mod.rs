@@ -29,7 +29,7 @@ use hil_tests::harness::worker::Work;
 use hil_tests::harness::{self, Bench as _};
 use hil_tests::inject::{self, Injection, INJECTIONS};
 use hil_tests::regressions::AllKept;
-use hil_tests::report::{CheckReport, Report, SCHEMA};
+use hil_tests::report::{now, CheckReport, Report, SCHEMA};
 use hil_tests::seed::Seed;
 use hil_tests::{checks, Check, KERNELS};
 use miette::miette;
@@ -89,7 +89,12 @@ struct RunArgs {
     #[arg(long)]
     allow_reset: bool,
     /// Longest time of one check
-    #[arg(long, value_name = "SECONDS", default_value_t = DEADLINE.as_secs())]
+    #[arg(
+        long,
+        value_name = "SECONDS",
+        default_value_t = DEADLINE.as_secs(),
+        value_parser = clap::value_parser!(u64).range(1..)
+    )]
     deadline: u64,
     /// Seed of the random inputs: a number, or "random"; 0 is the inputs as they are
     /// written in the checks
@@ -105,7 +110,11 @@ struct RunArgs {
     #[arg(long, requires = "list_injections")]
     names_only: bool,
     /// Instead of running: pack all that another machine needs to run the checks
-    #[arg(long, value_name = "FILE")]
+    #[arg(
+        long,
+        value_name = "FILE",
+        conflicts_with_all = ["filter", "seed", "inject", "trace", "require_hardware"]
+    )]
     archive: Option<PathBuf>,
     /// Cargo profile of the program in the archive
     #[arg(long, requires = "archive", default_value = "release")]
@@ -165,6 +174,7 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
     if list.is_empty() {
         return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
     }
+    args.choice.is_known()?;
     let folder = args.reports.open()?;
     let canary = canary()?;
     let kernels = build(&list, &canary)?;
@@ -215,6 +225,8 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
         schema: SCHEMA.into(),
         evidence: (&info).into(),
         seed: args.seed,
+        time: now(),
+        require_hardware: args.require_hardware,
         injection: args.inject.clone(),
         kernels: hashes(kernels)?,
         checks: ran.checks,
@@ -443,12 +455,14 @@ fn without_hardware(
 
 /// The built kernels with their hashes.
 fn hashes(names: Vec<String>) -> Result<Vec<(String, String)>, Failure> {
-    let mut hashes = Vec::new();
-    for name in names {
-        let bytes = read(&paths::kernels().join(format!("{name}.xclbin")))?;
-        hashes.push((name, Digest::of(&bytes).hex()));
-    }
-    Ok(hashes)
+    let named = |name: String| hash(&name).map(|hash| (name, hash));
+    names.into_iter().map(named).collect()
+}
+
+/// SHA-256 of a built kernel's xclbin, in hexadecimal digits.
+pub(crate) fn hash(kernel: &str) -> Result<String, Failure> {
+    let bytes = read(&paths::kernels().join(format!("{kernel}.xclbin")))?;
+    Ok(Digest::of(&bytes).hex())
 }
 
 /// Writes the reports and prints the table.

@@ -14,7 +14,7 @@ use crate::paths;
 const STYLE: &str = "body{font:15px/1.5 system-ui,sans-serif;margin:2em auto;max-width:66em;padding:0 1em;color:#222}\
 table{border-collapse:collapse;margin:.5em 0}td,th{padding:.2em .8em;border-bottom:1px solid #ddd;text-align:left;vertical-align:top}\
 td.n{text-align:right;font-variant-numeric:tabular-nums}pre{background:#f6f6f6;padding:.6em;overflow-x:auto}\
-svg{max-width:100%}table{display:block;overflow-x:auto}td{overflow-wrap:anywhere}td.n{white-space:nowrap}\
+svg{max-width:100%}table{display:block;overflow-x:auto}td:first-child{min-width:13em}td:last-child{overflow-wrap:anywhere;min-width:20em}td.bad,td.other,td.good{white-space:nowrap}td.n{white-space:nowrap}\
 svg text{font:12px system-ui,sans-serif}small{color:#666}.good{color:#1a7f37}.bad{color:#b3261e;font-weight:600}\
 .other{color:#7a5b00;font-weight:600}tr.worst td{background:#fdecea}";
 
@@ -143,16 +143,18 @@ fn check(report: &CheckReport, history: &[Past]) -> String {
     out + "</td></tr>\n"
 }
 
-/// Cycles and floor of each kernel, as the last `cargo xtask bench` has left them.
-fn measured() -> BTreeMap<String, String> {
+/// Cycles and floor of each of these kernels, as the last `cargo xtask bench` has left
+/// them, if it ran the same images.
+fn measured(kernels: &[(String, String)]) -> BTreeMap<String, String> {
     let path = paths::target().join("bench/report.json");
     let value: Option<Value> = std::fs::read(path)
         .ok()
         .and_then(|text| serde_json::from_slice(&text).ok());
-    value.as_ref().map(measured_in).unwrap_or_default()
+    let of = |value| measured_in(value, kernels);
+    value.as_ref().map(of).unwrap_or_default()
 }
 
-fn measured_in(report: &Value) -> BTreeMap<String, String> {
+fn measured_in(report: &Value, kernels: &[(String, String)]) -> BTreeMap<String, String> {
     let rows = report["kernels"].as_array();
     let of = |key: &str| escaped(report[key].as_str().unwrap_or("not told"));
     let (on, evidence) = (of("device"), of("evidence"));
@@ -160,6 +162,10 @@ fn measured_in(report: &Value) -> BTreeMap<String, String> {
         .flatten()
         .filter_map(|row| {
             let name = row["kernel"].as_str()?.to_owned();
+            let image = &row["image"];
+            let (image, hash) = (image["name"].as_str()?, image["sha256"].as_str()?);
+            let same = |(name, of): &(String, String)| (&**name, &**of) == (image, hash);
+            kernels.iter().find(|k| same(k))?;
             let device = row["time"]["device"].as_u64()?;
             let part = |key| row["floor"][key].as_u64().unwrap_or(0);
             let floor = part("compute_cycles").max(part("dma_cycles"));
@@ -177,7 +183,7 @@ fn measured_in(report: &Value) -> BTreeMap<String, String> {
 
 /// The page.
 pub(super) fn page(report: &Report, history: &[Past]) -> String {
-    page_with(report, history, &measured())
+    page_with(report, history, &measured(&report.kernels))
 }
 
 fn page_with(report: &Report, history: &[Past], cycles: &BTreeMap<String, String>) -> String {
@@ -223,10 +229,18 @@ fn page_with(report: &Report, history: &[Past], cycles: &BTreeMap<String, String
             escaped(kernel),
             checks.len()
         );
-        if let Some(text) = cycles.get(kernel) {
-            let _ = writeln!(out, "<p>{text}</p>");
+        let image = report.kernels.iter().find(|(name, _)| name == kernel);
+        match (cycles.get(kernel), image) {
+            (Some(text), _) => {
+                let _ = writeln!(out, "<p>{text}</p>");
+            }
+            (None, Some(_)) => {
+                out += "<p><small>cycles against the floor: not measured with this xclbin; \
+                        <code>cargo xtask bench</code> does</small></p>\n";
+            }
+            (None, None) => {}
         }
-        if let Some((_, hash)) = report.kernels.iter().find(|(name, _)| name == kernel) {
+        if let Some((_, hash)) = image {
             let _ = writeln!(out, "<p><small>xclbin {}</small></p>", escaped(hash));
         }
         out += "<table><tr><th>check<th>verdict<th>time<th>runs before<th>what was found</tr>\n";
@@ -251,11 +265,14 @@ mod tests {
             "evidence": "emulator (timed)",
             "kernels": [{
                 "kernel": "mel",
+                "image": {"name": "mel", "sha256": "ab"},
                 "time": {"device": 200},
                 "floor": {"compute_cycles": 100, "dma_cycles": 50},
             }],
         });
-        let text = &measured_in(&report)["mel"];
+        let built = |hash: &str| [("mel".to_owned(), hash.to_owned())];
+        assert!(measured_in(&report, &built("cd")).is_empty());
+        let text = &measured_in(&report, &built("ab"))["mel"];
         assert!(text.starts_with("200 cycles, floor 100 (50 %)"), "{text}");
         assert!(text.contains("<b>emulator (timed)</b>"), "{text}");
         assert!(text.contains("on emulated &lt;Phoenix&gt;"), "{text}");
@@ -292,6 +309,8 @@ mod tests {
             checks: [(checks[0].name.clone(), ("HANG".to_owned(), 1.0))].into(),
         }];
         let report = Report {
+            time: 0,
+            require_hardware: false,
             schema: SCHEMA.into(),
             evidence: Evidence {
                 device: "emulator".into(),

@@ -51,6 +51,7 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
     if list.is_empty() {
         return Err(miette!("no check's name contains {:?}", args.filter).into());
     }
+    args.choice.is_known()?;
     super::build(&list, &super::canary()?)?;
     let target = args.choice.take()?;
     let folder = super::reports::Folder::usual()?.of_processes()?;
@@ -102,6 +103,8 @@ pub(crate) fn record(args: &RecordArgs) -> Result<u8, Failure> {
         schema: SCHEMA.into(),
         evidence: recording.evidence,
         seed: args.seed,
+        time: recording.time,
+        require_hardware: false,
         injection: None,
         kernels: vec![],
         checks: recording.checks,

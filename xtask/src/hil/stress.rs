@@ -184,6 +184,7 @@ pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
     if list.is_empty() || args.runs == 0 {
         return Err(miette!("no check fits, or no run is wanted").into());
     }
+    args.choice.is_known()?;
     let reports = args.reports.open()?;
     super::build(&list, &canary)?;
     let target = args.choice.take()?;

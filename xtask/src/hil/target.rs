@@ -73,12 +73,8 @@ impl Choice {
             .skip(1)
             .map(|word| word.to_string_lossy().into_owned())
             .collect();
-        let choice = target::Choice {
-            device: self.device.clone(),
-            tags: self.tags.clone(),
-            patience: Duration::from_secs(self.wait),
-        };
-        let target = choice
+        let target = self
+            .choice()
             .take(&inventory()?, &command.join(" "))
             .map_err(refused)?;
         if let Some(lease) = &target.lease {
@@ -88,6 +84,19 @@ impl Choice {
             }
         }
         Ok(target)
+    }
+
+    /// Refuses a choice that no device can fit, before anything is built for it.
+    pub(crate) fn is_known(&self) -> Result<(), Failure> {
+        self.choice().is_known(&inventory()?).map_err(refused)
+    }
+
+    fn choice(&self) -> target::Choice {
+        target::Choice {
+            device: self.device.clone(),
+            tags: self.tags.clone(),
+            patience: Duration::from_secs(self.wait),
+        }
     }
 }
 

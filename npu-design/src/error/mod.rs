@@ -5,7 +5,9 @@ mod numbers;
 mod parts;
 mod words;
 
-pub use parts::{FifoProblem, HeldPort, MemoryEntry, MemoryMap, SegmentProblem};
+pub use parts::{
+    FifoProblem, HeldPort, MemoryEntry, MemoryMap, PaddedBy, Reaching, SegmentProblem,
+};
 use words::{arbiters, barred, behind, packets_of};
 
 use crate::core_ir::Reach;
@@ -417,6 +419,20 @@ pub enum DesignErrorKind {
         /// What starts the channel.
         start: Span,
     },
+    /// Zeros that the length of a BD has no room for.
+    #[error(
+        "{by} on tile {tile} moves {len} values, and its dimensions make {made} with the zeros around them"
+    )]
+    PaddedBeyond {
+        /// The memory tile.
+        tile: TileCoord,
+        /// Whose BD.
+        by: PaddedBy,
+        /// Values with the zeros.
+        made: u128,
+        /// Values that the BD moves.
+        len: u64,
+    },
     /// A wait for a task that is not started ahead of it.
     #[error("this waits for a task that is not started ahead of it")]
     TaskNotStarted {
@@ -506,6 +522,14 @@ pub enum DesignErrorKind {
         /// The other stream's place, when it has one.
         first: Option<Span>,
     },
+    /// A port that a switch's setting of the text has, and the tokens of a shim's DMA need.
+    #[error("{port} of tile {tile} is set by the text's own switch, and the tokens that tell of complete tasks go by it")]
+    TokensBarred {
+        /// The shim.
+        tile: TileCoord,
+        /// The port.
+        port: String,
+    },
     /// A port that a switch's setting of the text has, and a stream needs.
     #[error("{port} of tile {tile} is set by the text's own switch")]
     PortSet {
@@ -523,8 +547,8 @@ pub enum DesignErrorKind {
         tile: TileCoord,
         /// The port.
         port: String,
-        /// The packet flow; nowhere in the text if it is the way of tokens.
-        packets: Span,
+        /// The packet flow; none of the text if it is the way of tokens.
+        packets: Option<Span>,
     },
     /// Rules of a port in two places.
     #[error("{port} of tile {tile} has packet rules twice")]
@@ -632,7 +656,7 @@ pub enum DesignErrorKind {
     #[error("{what} reaches element {last} of `{symbol}`, which has {elements}")]
     BeyondBuffer {
         /// The BD or the access.
-        what: String,
+        what: Reaching,
         /// The element farthest out, from 0; negative ahead of the buffer.
         last: i128,
         /// The buffer.
@@ -663,6 +687,14 @@ impl DesignError {
             span: Some(span),
             core: None,
             kind: Box::new(kind),
+        }
+    }
+
+    /// The same of a stream, which stands nowhere in the text if every design has it.
+    pub(crate) fn of_stream(span: Span, kind: DesignErrorKind) -> Self {
+        match span == Span::default() {
+            true => Self::nowhere(kind),
+            false => Self::at(span, kind),
         }
     }
 

@@ -1,6 +1,7 @@
 //! What can be wrong with a design whose text is well-formed.
 
 mod help;
+mod made;
 mod numbers;
 mod parts;
 mod words;
@@ -679,43 +680,4 @@ pub enum DesignErrorKind {
         /// The limit.
         limit: usize,
     },
-}
-
-impl DesignError {
-    pub(crate) fn at(span: Span, kind: DesignErrorKind) -> Self {
-        Self {
-            span: Some(span),
-            core: None,
-            kind: Box::new(kind),
-        }
-    }
-
-    /// The same of a stream, which stands nowhere in the text if every design has it.
-    pub(crate) fn of_stream(span: Span, kind: DesignErrorKind) -> Self {
-        match span == Span::default() {
-            true => Self::nowhere(kind),
-            false => Self::at(span, kind),
-        }
-    }
-
-    /// The same, of the program of a core.
-    pub(crate) fn in_core(mut self, tile: TileCoord, span: Span) -> Self {
-        self.core.get_or_insert((tile, span));
-        self
-    }
-
-    /// The same, at this place if it has none.
-    pub(crate) fn or_at(mut self, span: Span) -> Self {
-        self.span.get_or_insert(span);
-        self
-    }
-
-    /// An error that no single place is to blame for.
-    pub(crate) fn nowhere(kind: DesignErrorKind) -> Self {
-        Self {
-            span: None,
-            core: None,
-            kind: Box::new(kind),
-        }
-    }
 }

@@ -90,6 +90,10 @@ impl DesignError {
             K::DuplicateTile { .. } => "use the first declaration everywhere".into(),
             K::DuplicateSymbol { .. } => "rename one of the two".into(),
             K::Bd { source, .. } => match source {
+                BdError::Unaligned { field, .. } if field.contains("_Zero_") => "zeros around the innermost \
+                    dimension come in words of 4 bytes: pad it by a multiple of that on each side, or pad an outer \
+                    dimension"
+                    .into(),
                 BdError::Unaligned { .. } => "DMAs move 32-bit words: offsets, steps and the \
                     innermost size must be multiples of 4 bytes, and elements of other widths \
                     contiguous; transposing narrower elements is a kernel's work"

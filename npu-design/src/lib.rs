@@ -77,8 +77,8 @@ pub mod view;
 pub use core_ir::{Counter, LockUse, Reach};
 pub use diagnose::diagnose;
 pub use error::{
-    DesignError, DesignErrorKind, Error, FifoProblem, HeldPort, MemoryEntry, MemoryMap,
-    SegmentProblem,
+    DesignError, DesignErrorKind, Error, FifoProblem, HeldPort, MemoryEntry, MemoryMap, PaddedBy,
+    Reaching, SegmentProblem,
 };
 pub use lowered::{
     from_physical, instructions, lower, BufferInfo, CoreProgram, GivenElf, HostFifo, LockInfo,

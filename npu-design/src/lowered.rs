@@ -5,7 +5,7 @@ use crate::error::{DesignError, DesignErrorKind, Error, MemoryMap};
 use crate::expand::expand;
 use crate::fifo::Fifos;
 use crate::mlir::{self, Element, Module};
-use crate::model::{Buffer, Cascade, Core, Model, ShimAllocation, Tile};
+use crate::model::{chain_of, padded, Buffer, Cascade, Core, Model, ShimAllocation, Tile};
 use crate::options::{AllocScheme, Devices, Options};
 use crate::registers::{self, CdoFiles, CoreTile, ElfSegments};
 use crate::sequence::{self, Sequence};
@@ -13,7 +13,7 @@ use crate::view::View;
 use crate::Span;
 use crate::{alloc, fifo, read, route};
 use npu_arch::array::{
-    Bundle, Col, Device, DmaChannel, LockId, Neighbour, Port, Row, TileCoord, TileKind,
+    Bundle, Col, Device, Direction, DmaChannel, LockId, Neighbour, Port, Row, TileCoord, TileKind,
 };
 use std::collections::BTreeMap;
 
@@ -44,8 +44,23 @@ pub struct Lowered {
     pub scheme: AllocScheme,
     /// Everything on the array, for drawing and comparing.
     pub view: View,
+    /// What BDs of objectfifos with dimensions move.
+    pub(crate) moves: Vec<Moved>,
     pub(crate) core_tiles: Vec<CoreTile>,
     pub(crate) configuration: CdoFiles,
+}
+
+/// A BD of an objectfifo that has dimensions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Moved {
+    /// The objectfifo.
+    pub(crate) fifo: Span,
+    pub(crate) tile: TileCoord,
+    pub(crate) direction: Direction,
+    /// Values that the dimensions make, without and with the zeros around them.
+    pub(crate) made: [u128; 2],
+    /// Values that the BD moves.
+    pub(crate) len: u64,
 }
 
 /// The program of one core.
@@ -426,19 +441,37 @@ pub(crate) fn control_overlay(model: &mut Model<'_>) {
     add_shims(model);
     for shim in shims {
         let source = (shim, Port::new(Bundle::TileControl, 0));
-        if model.packet_flows.iter().any(|f| f.source == source) {
+        let dest = Port::new(Bundle::South, 0);
+        // Switches of a text that has flows besides may carry them already.
+        let given = !model.is_routed() && carries(model, source, dest, PACKET_ID);
+        if given || model.packet_flows.iter().any(|f| f.source == source) {
             continue;
         }
         model.packet_flows.push(crate::model::PacketFlow {
             id: PACKET_ID,
             source,
-            dests: vec![(shim, Port::new(Bundle::South, 0))],
+            dests: vec![(shim, dest)],
             keep_header: Some(true),
             priority: true,
             span: Span::default(),
             position: usize::MAX,
         });
     }
+}
+
+/// Whether the text's own switch takes packets of this id from one of its ports to another.
+fn carries(model: &Model<'_>, (tile, from): (TileCoord, Port), to: Port, id: u8) -> bool {
+    let mut switches = model.switches.iter().filter(|s| s.tile == tile);
+    switches.any(|switch| {
+        let rules = switch.rules.iter().filter(|r| r.port == from);
+        let mut rules = rules.flat_map(|r| &r.rules);
+        let rule = rules.find(|r| id & r.mask == r.value);
+        let mut masters = switch.masters.iter().filter(|m| m.port == to);
+        switch.connects.contains(&(from, to))
+            || rule.is_some_and(|r| {
+                masters.any(|m| m.arbiter == r.arbiter && m.msels & (1 << r.msel) != 0)
+            })
+    })
 }
 
 /// The sides of the cascade of every tile at an end of a cascade flow. A side without one keeps the
@@ -489,6 +522,31 @@ fn host_fifo(model: &Model<'_>, allocation: &ShimAllocation) -> Option<HostFifo>
         element: fifo.element.bytes().filter(|_| plain),
         span: fifo.span,
     })
+}
+
+/// What BDs of objectfifos with dimensions move, equal ones once.
+fn moves(model: &Model<'_>) -> Vec<Moved> {
+    let mut out = Vec::new();
+    for dma in &model.dmas {
+        for start in dma.blocks.iter().filter_map(|b| b.start) {
+            let chain = chain_of(&dma.blocks, start.chain);
+            let bds = chain.filter_map(|at| dma.blocks[at].bd.as_ref());
+            for bd in bds.filter(|bd| !bd.steps.is_empty()) {
+                let moved = Moved {
+                    fifo: bd.span,
+                    tile: dma.tile,
+                    direction: start.channel.direction,
+                    made: [padded(&bd.steps, &[]), padded(&bd.steps, &bd.padding)],
+                    len: bd.len,
+                };
+                let of_fifo = model.fifos.iter().any(|f| f.span == bd.span);
+                if of_fifo && !out.contains(&moved) {
+                    out.push(moved);
+                }
+            }
+        }
+    }
+    out
 }
 
 /// Puts together what callers see; core bodies only when they are asked for.
@@ -619,6 +677,7 @@ fn collect(
         sequences: Vec::new(),
         scheme: options.map_or(AllocScheme::BasicSequential, |options| options.scheme),
         view: View::of(model),
+        moves: moves(model),
         core_tiles: registers::core_tiles(model),
         configuration: registers::configuration(model)?,
     })

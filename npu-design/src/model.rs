@@ -5,7 +5,7 @@
 //! read from MLIR-AIE's own `input_physical.mlir` has all of it from the start. Order is kept
 //! everywhere because register writes follow it.
 
-use crate::error::{DesignError, DesignErrorKind};
+use crate::error::{DesignError, DesignErrorKind, Reaching};
 use crate::mlir::{MemRef, Op, Type, ValueId};
 use crate::options::Rotation;
 use crate::Span;
@@ -334,6 +334,17 @@ pub(crate) struct Bd {
     pub(crate) span: Span,
 }
 
+/// Values that dimensions make, with the zeros around them.
+pub(crate) fn padded(steps: &[Step], padding: &[Pad]) -> u128 {
+    let zeros = padding
+        .iter()
+        .map(|p| u128::from(p.before) + u128::from(p.after));
+    let sizes = steps.iter().zip(zeros.chain(std::iter::repeat(0)));
+    sizes.fold(1, |made, (step, zeros)| {
+        made.saturating_mul(u128::from(step.size) + zeros)
+    })
+}
+
 impl Bd {
     /// The last element of its buffer that it touches: among the first `len` in the order of its steps.
     pub(crate) fn last_element(&self) -> u64 {
@@ -382,10 +393,8 @@ impl Bd {
                 self.span,
                 DesignErrorKind::BeyondBuffer {
                     what: match (self.offset, self.steps.is_empty()) {
-                        (0, _) | (_, true) => "this BD".into(),
-                        (offset, false) => {
-                            format!("this BD, whose dimensions act from element {offset} on,")
-                        }
+                        (0, _) | (_, true) => Reaching::Bd,
+                        (offset, false) => Reaching::DimensionsFrom(offset),
                     },
                     last: last.into(),
                     symbol: buffer.symbol.clone(),

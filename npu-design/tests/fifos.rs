@@ -75,6 +75,41 @@ fn a_plain_link_keeps_the_larger_elements_unless_they_are_padded() {
     insta::assert_snapshot!(default(&design(pad), &parts));
 }
 
+/// Bytes of an element on a shim's stream are known where each BD at the fifo's ends moves all of it, as it is.
+#[test]
+fn elements_of_the_hosts_end() {
+    let element = |producer: &str, consumer: &str, attributes: &str| {
+        let text = format!(
+            "aie.device(npu1) {{{TILES}
+  aie.objectfifo @in(%shim, {{%a {consumer}}}, 2 : i32) : !aie.objectfifo<memref<64xi16>>
+  aie.objectfifo @out(%mem {producer}, {{%shim}}, 2 : i32) {attributes} : !aie.objectfifo<memref<64xi16>>
+}}"
+        );
+        let design = npu_design::lower(&text, &Options::default()).unwrap();
+        let of = |name: &str| {
+            let mut ends = design.host_fifos.iter();
+            ends.find(|f| f.name == name).unwrap().element
+        };
+        (of("in"), of("out"))
+    };
+    let all = "[<size = 8, stride = 8>, <size = 8, stride = 1>]";
+    let less = "[<size = 4, stride = 8>, <size = 8, stride = 1>]";
+    let (from, to) = (
+        |dims: &str| format!("dimensionsFromStream {dims}"),
+        |dims: &str| format!("dimensionsToStream {dims}"),
+    );
+    assert_eq!(element("", "", ""), (Some(128), Some(128)));
+    assert_eq!(
+        element(&to(all), &from(all), ""),
+        (Some(128), Some(128)),
+        "dimensions that only reorder"
+    );
+    assert_eq!(element(&to(less), "", ""), (Some(128), None));
+    assert_eq!(element("", &from(less), ""), (None, Some(128)));
+    let zeros = "{padDimensions = #aie<bd_pad_layout_array[<const_pad_before = 2, const_pad_after = 2>, <const_pad_before = 0, const_pad_after = 0>]>}";
+    assert_eq!(element(&to(less), "", zeros), (Some(128), None));
+}
+
 #[test]
 fn neighbours_share_the_memory_that_both_see() {
     // South to north, north to south, west to east: no DMA. East to west as well, in the memory of

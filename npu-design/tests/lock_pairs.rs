@@ -92,6 +92,42 @@ fn a_lock_that_nobody_releases() {
     insta::assert_snapshot!(told(&[none]));
 }
 
+/// A loop whose condition always holds, and one whose condition may end it.
+#[test]
+fn a_loop_with_a_condition() {
+    let body = |condition: &str| {
+        format!(
+            "    %yes = arith.constant true
+    %maybe = memref.load %a[%c0] : memref<16xi32>
+    %asked = arith.cmpi eq, %maybe, %v : i32
+    scf.while : () -> () {{
+      scf.condition({condition})
+    }} do {{
+      aie.use_lock(%a_full, AcquireGreaterEqual, 1)
+      aie.use_lock(%b_free, AcquireGreaterEqual, 1)
+      aie.use_lock(%a_free, Release, 1)
+      aie.use_lock(%b_full, Release, 1)
+      scf.yield
+    }}
+    aie.end
+"
+        )
+    };
+    let from = THROUGH.find("    cf.br ^turn\n").unwrap();
+    let to = THROUGH.find("  }\n  %mem").unwrap();
+    let none = ("    aie.use_lock(%b_free, Release, 1)\n", "");
+    let of = |body: &str| told(&[(&THROUGH[from..to], body), none]);
+    insta::assert_snapshot!(of(&body("%yes")));
+    assert_eq!(of(&body("%asked")), "");
+    let free = "      aie.use_lock(%b_free, AcquireGreaterEqual, 1)\n";
+    // What stands ahead of the condition is run in each turn, too.
+    let ahead = body("%yes").replace(free, "").replace(
+        "      scf.condition",
+        "      aie.use_lock(%b_free, AcquireGreaterEqual, 1)\n      scf.condition",
+    );
+    assert!(of(&ahead).contains("lock %b_free of tile (0,2) is acquired again and again"));
+}
+
 /// What is acquired as often as it may be is meant: a BD that ends, a core that ends, a value of 0.
 #[test]
 fn locks_for_once() {

@@ -1,5 +1,7 @@
 //! What later versions of MLIR-AIE write, against the same in the words of v1.1.1.
 
+mod common;
+
 use npu_design::{diagnose, lower, Lowered, Options};
 
 fn design(device: &str, sequence: &str) -> String {
@@ -404,6 +406,20 @@ fn a_choice_that_is_not_made() {
   aie.device(npu1) @two { }
 }";
     insta::assert_snapshot!(refused(text));
+}
+
+#[test]
+fn devices_of_one_name() {
+    let text = "module {
+  aie.device(npu1) @one { }
+  aie.device(npu1) @two { }
+  aie.device(npu1_1col) @one { }
+}";
+    insta::assert_snapshot!(common::report(text));
+    // Those without a name are all called `main`.
+    insta::assert_snapshot!(common::report(
+        "module {\n  aie.device(npu1) { }\n  aie.device(npu1) { }\n}"
+    ));
 }
 
 #[test]

@@ -61,7 +61,7 @@ const PADDED: &str = "%a = aie.buffer(%mem) {sym_name = \"a\"} : memref<64xi32>
   aie.dma_bd(%a : memref<64xi32>, 0, 16)
   aie.next_bd ^b
 ^b:
-  aie.dma_bd(%a : memref<64xi32>, 0, 16, [<size = 4, stride = 4>, <size = 4, stride = 1>], [<const_pad_before = 1, const_pad_after = 0>, <const_pad_before = 0, const_pad_after = 0>])
+  aie.dma_bd(%a : memref<64xi32>, 0, 20, [<size = 4, stride = 4>, <size = 4, stride = 1>], [<const_pad_before = 1, const_pad_after = 0>, <const_pad_before = 0, const_pad_after = 0>])
   aie.next_bd ^a
 ^end:
   aie.end

@@ -172,6 +172,48 @@ fn switches_of_the_text_beside_flows() {
     ]));
 }
 
+/// A text with the streams and all settings for them: what is there twice is told, not the way of tokens.
+#[test]
+fn switches_of_the_text_with_the_way_of_tokens() {
+    let design = |shim: &str, flow: &str| {
+        format!(
+            "aie.device(npu1) {{
+  %s = aie.tile(0, 0)
+  %m = aie.tile(0, 1)
+  %c = aie.tile(0, 2)
+  {flow}
+  %sw0 = aie.switchbox(%s) {{
+    {shim}
+    aie.connect<South : 3, North : 0>
+  }}
+  %mux = aie.shim_mux(%s) {{ aie.connect<DMA : 0, North : 3> }}
+  %sw1 = aie.switchbox(%m) {{ aie.connect<South : 0, DMA : 0> }}
+}}"
+        )
+    };
+    let circuit = "aie.connect<TileControl : 0, South : 0>";
+    let rules = |id: u8| {
+        format!(
+            "%am = aie.amsel<0> (0)
+    %mm = aie.masterset(South : 0, %am)
+    aie.packet_rules(TileControl : 0) {{ aie.rule(31, {id}, %am) }}"
+        )
+    };
+    let twice = "aie.flow(%s, DMA : 0, %m, DMA : 0)";
+    let other = "aie.flow(%s, DMA : 1, %c, DMA : 0)";
+    for shim in [circuit, &rules(15)] {
+        works(&design(shim, ""));
+        works(&design(shim, other));
+    }
+    insta::assert_snapshot!(told(&[
+        design(circuit, twice),
+        design(&rules(15), twice),
+        // Settings that take no token.
+        design(&rules(3), other),
+        design("aie.connect<West : 0, South : 0>", other),
+    ]));
+}
+
 #[test]
 fn ports_of_a_switch_that_are_set_twice() {
     let set = |settings: &str| {

@@ -214,6 +214,33 @@ fn several_syntax_errors_are_found_in_one_run() {
     ");
 }
 
+/// What names a declaration that makes no sense, or that cannot be read, is no error of its own.
+#[test]
+fn names_of_declarations_that_are_wrong() {
+    let text = |fifo: &str, link: &str| {
+        format!(
+            "aie.device(npu1) {{
+  %s = aie.tile(0, 0)
+  %m = aie.tile(0, 1)
+  %c = aie.tile(0, 2)
+  aie.objectfifo @in(%s, {{%m}}, {fifo}>
+  aie.objectfifo @out(%m, {{%c}}, 2 : i32) : !aie.objectfifo<memref<16xi32>>
+  aie.objectfifo.link [@{link}] -> [@out] ([] [])
+  aie.objectfifo.allocate @{link} (%m)
+}}"
+        )
+    };
+    let lost = "!aie.objectfifo<memref<16xi32>";
+    insta::assert_snapshot!(problems(&text(&format!("900 : i32) : {lost}"), "in")));
+    insta::assert_snapshot!(problems(&text(&format!("2 ; i32) : {lost}"), "in")));
+    // Another name is one all the same.
+    insta::assert_snapshot!(problems(&text(&format!("900 : i32) : {lost}"), "im")));
+    // A tile that isn't there, and all that stands on it.
+    let no_tile = text(&format!("2 : i32) : {lost}"), "in")
+        .replace("%s = aie.tile(0, 0)", "%s = aie.tile(9, 0)");
+    insta::assert_snapshot!(problems(&no_tile));
+}
+
 #[test]
 fn several_design_errors_are_found_in_one_run() {
     let text = "aie.device(npu1) {
@@ -271,6 +298,13 @@ fn a_clean_design_has_no_problems() {
 fn resources_behind_the_text_are_passed_over() {
     let resources = "\n{-#\n  dialect_resources: {\n    builtin: {\n      \"a #-} b\\\"\": \"0x0400000001000000\"\n    }\n  }\n#-}\n";
     assert_eq!(problems(&(CUSTOM.to_owned() + resources)), "");
-    let open = CUSTOM.to_owned() + "\n{-# dialect_resources";
-    assert!(problems(&open).contains("expected the end of the file"));
+    let open = CUSTOM.to_owned() + "\n{-# dialect_resources: \"#-}\"";
+    let all = diagnose(&open, &Options::default());
+    let [problem] = all.as_slice() else {
+        panic!("{all:?}");
+    };
+    assert_eq!(problem.to_string(), "`{-#` without its end");
+    let at = problem.span().map(|s| &open[s.start..s.end]);
+    assert_eq!(at, Some("{-#"));
+    assert!(problem.help().unwrap().starts_with("close it with `#-}`"));
 }

@@ -42,14 +42,14 @@ fn padding_goes_into_the_bds_of_memory_tiles() {
       %dma = aie.memtile_dma(%mem) {
         %s = aie.dma_start(MM2S, 0, ^bd, ^end)
       ^bd:
-        aie.dma_bd(%b : memref<64xi16>, 0, 60, [<size = 5, stride = 8>, <size = 6, stride = 1>]) {pad_dimensions = #aie<bd_pad_layout_array[<const_pad_before = 1, const_pad_after = 2>, <const_pad_before = 2, const_pad_after = 4>]>}
+        aie.dma_bd(%b : memref<64xi16>, 0, 96, [<size = 5, stride = 8>, <size = 6, stride = 1>]) {pad_dimensions = #aie<bd_pad_layout_array[<const_pad_before = 1, const_pad_after = 2>, <const_pad_before = 2, const_pad_after = 4>]>}
         aie.next_bd ^bd
       ^end:
         aie.end
       }
     }";
     insta::assert_snapshot!(writes(text, &["DMA_BD0_"]), @"
-    (0,1) DMA_BD0_0 = Buffer_Length=0x1e
+    (0,1) DMA_BD0_0 = Buffer_Length=0x30
     (0,1) DMA_BD0_1 = Base_Address=0x20000 Use_Next_BD=0x1 D0_Zero_Before=0x1
     (0,1) DMA_BD0_2 = D0_Wrap=0x3
     (0,1) DMA_BD0_3 = D1_Stepsize=0x3 D1_Wrap=0x5 D1_Zero_Before=0x1
@@ -70,6 +70,11 @@ fn padding_goes_into_the_bds_of_memory_tiles() {
     assert_eq!(
         error.to_string(),
         "a BD of tile (0,1) cannot be encoded: D0_Zero_Before: 2 bytes is not a multiple of 4"
+    );
+    let help = error.help().unwrap();
+    assert!(
+        help.starts_with("zeros around the innermost dimension come in words"),
+        "{help}"
     );
 }
 

@@ -5,7 +5,7 @@ use super::emit::{not_a, operand, Emitter};
 use super::value::{
     array_type, float_type, global, is_dense, memory_type, natural, row_major, Int, Mem, Value,
 };
-use crate::error::{DesignError, DesignErrorKind};
+use crate::error::{DesignError, DesignErrorKind, Reaching};
 use crate::mlir::{Element, MemRef, Op, Type, ValueId};
 use crate::model::Contents;
 use crate::read::{unknown, unsupported, Result};
@@ -252,7 +252,7 @@ pub(super) fn within(op: &Op, mem: &Mem, what: &'static str, at: i128) -> Result
         Some(elements) if !(0..i128::from(elements)).contains(&at) => Err(DesignError::at(
             op.span,
             DesignErrorKind::BeyondBuffer {
-                what: what.into(),
+                what: Reaching::Access(what),
                 last: at,
                 symbol: mem.name.clone(),
                 elements,

@@ -1,6 +1,6 @@
 //! What to do about a problem.
 
-use super::{numbers, DesignError, DesignErrorKind, FifoProblem};
+use super::{numbers, DesignError, DesignErrorKind, FifoProblem, PaddedBy, Reaching};
 use crate::Span;
 use npu_arch::array::{BdError, FieldRange, TileKind};
 
@@ -43,9 +43,10 @@ impl DesignError {
                 first: Some(first), ..
             } => vec![(*first, "the other".into())],
             K::PortSet { set, .. } => vec![(*set, "set here".into())],
-            K::SourceTaken { packets, .. } if *packets != Span::default() => {
-                vec![(*packets, "the packet flow".into())]
-            }
+            K::SourceTaken {
+                packets: Some(packets),
+                ..
+            } => vec![(*packets, "the packet flow".into())],
             K::PaddedInput { channel, start, .. } => vec![(*start, format!("starts {channel}"))],
             K::TaskNotStarted { configured } | K::TaskWithoutToken { configured } => {
                 vec![(*configured, "the task".into())]
@@ -89,6 +90,10 @@ impl DesignError {
             K::DuplicateTile { .. } => "use the first declaration everywhere".into(),
             K::DuplicateSymbol { .. } => "rename one of the two".into(),
             K::Bd { source, .. } => match source {
+                BdError::Unaligned { field, .. } if field.contains("_Zero_") => "zeros around the innermost \
+                    dimension come in words of 4 bytes: pad it by a multiple of that on each side, or pad an outer \
+                    dimension"
+                    .into(),
                 BdError::Unaligned { .. } => "DMAs move 32-bit words: offsets, steps and the \
                     innermost size must be multiples of 4 bytes, and elements of other widths \
                     contiguous; transposing narrower elements is a kernel's work"
@@ -175,6 +180,19 @@ impl DesignError {
             K::PaddedInput { .. } => {
                 "pad on the way out, in a BD of an MM2S channel of the memory tile".into()
             }
+            K::PaddedBeyond { by, made, .. } => match by {
+                PaddedBy::Text => format!(
+                    "the length counts the zeros, too: make it {made}, or pad less"
+                ),
+                PaddedBy::Fifo(name) => format!(
+                    "a BD's length, that of an element here, counts the zeros, too: give `@{name}` elements of {made} \
+                     values, or pad less"
+                ),
+                PaddedBy::Part(_) => "a part of a join or distribute goes out in its own length, and that counts the \
+                    zeros, too: pad in a link of one objectfifo to one other, or let `dimensionsToStream` take less \
+                    of each part"
+                    .into(),
+            },
             K::TaskNotStarted { .. } => {
                 "start it first with `aiex.dma_start_task`, or drop the wait".into()
             }
@@ -202,10 +220,13 @@ impl DesignError {
             K::PortTaken { .. } => {
                 "end one of them at another port, or make both packet flows".into()
             }
+            K::TokensBarred { .. } => "leave the shim's TileControl:0 and South:0 alone, or connect the one to the \
+                other in that switch, too (`aie.connect<TileControl : 0, South : 0>`)"
+                .into(),
             K::PortSet { .. } => "drop that setting, or write this stream's settings out, too, in place of the \
                 flow"
                 .into(),
-            K::SourceTaken { packets, .. } if *packets == Span::default() => {
+            K::SourceTaken { packets: None, .. } => {
                 "start the circuit at another port: tokens tell the controller that a task is done".into()
             }
             K::SourceTaken { .. } => {
@@ -334,7 +355,10 @@ impl DesignError {
             K::CountsBeyond(_) => "count less far, or take a larger buffer: what lies there is the stack or \
                 another buffer, and nothing on the array stops the access"
                 .into(),
-            K::BeyondBuffer { what, .. } if what.contains("whose dimensions") => "where an objectfifo goes in parts \
+            K::BeyondBuffer {
+                what: Reaching::DimensionsFrom(_),
+                ..
+            } => "where an objectfifo goes in parts \
                 (a link's join or distribute), its dimensions act on each part, from the part's offset on: make them \
                 fit every part; what lies behind is the stack or another buffer, and nothing on the array stops the \
                 access"

@@ -1,11 +1,14 @@
 //! What can be wrong with a design whose text is well-formed.
 
 mod help;
+mod made;
 mod numbers;
 mod parts;
 mod words;
 
-pub use parts::{FifoProblem, HeldPort, MemoryEntry, MemoryMap, SegmentProblem};
+pub use parts::{
+    FifoProblem, HeldPort, MemoryEntry, MemoryMap, PaddedBy, Reaching, SegmentProblem,
+};
 use words::{arbiters, barred, behind, packets_of};
 
 use crate::core_ir::Reach;
@@ -417,6 +420,20 @@ pub enum DesignErrorKind {
         /// What starts the channel.
         start: Span,
     },
+    /// Zeros that the length of a BD has no room for.
+    #[error(
+        "{by} on tile {tile} moves {len} values, and its dimensions make {made} with the zeros around them"
+    )]
+    PaddedBeyond {
+        /// The memory tile.
+        tile: TileCoord,
+        /// Whose BD.
+        by: PaddedBy,
+        /// Values with the zeros.
+        made: u128,
+        /// Values that the BD moves.
+        len: u64,
+    },
     /// A wait for a task that is not started ahead of it.
     #[error("this waits for a task that is not started ahead of it")]
     TaskNotStarted {
@@ -506,6 +523,14 @@ pub enum DesignErrorKind {
         /// The other stream's place, when it has one.
         first: Option<Span>,
     },
+    /// A port that a switch's setting of the text has, and the tokens of a shim's DMA need.
+    #[error("{port} of tile {tile} is set by the text's own switch, and the tokens that tell of complete tasks go by it")]
+    TokensBarred {
+        /// The shim.
+        tile: TileCoord,
+        /// The port.
+        port: String,
+    },
     /// A port that a switch's setting of the text has, and a stream needs.
     #[error("{port} of tile {tile} is set by the text's own switch")]
     PortSet {
@@ -523,8 +548,8 @@ pub enum DesignErrorKind {
         tile: TileCoord,
         /// The port.
         port: String,
-        /// The packet flow; nowhere in the text if it is the way of tokens.
-        packets: Span,
+        /// The packet flow; none of the text if it is the way of tokens.
+        packets: Option<Span>,
     },
     /// Rules of a port in two places.
     #[error("{port} of tile {tile} has packet rules twice")]
@@ -632,7 +657,7 @@ pub enum DesignErrorKind {
     #[error("{what} reaches element {last} of `{symbol}`, which has {elements}")]
     BeyondBuffer {
         /// The BD or the access.
-        what: String,
+        what: Reaching,
         /// The element farthest out, from 0; negative ahead of the buffer.
         last: i128,
         /// The buffer.
@@ -655,35 +680,4 @@ pub enum DesignErrorKind {
         /// The limit.
         limit: usize,
     },
-}
-
-impl DesignError {
-    pub(crate) fn at(span: Span, kind: DesignErrorKind) -> Self {
-        Self {
-            span: Some(span),
-            core: None,
-            kind: Box::new(kind),
-        }
-    }
-
-    /// The same, of the program of a core.
-    pub(crate) fn in_core(mut self, tile: TileCoord, span: Span) -> Self {
-        self.core.get_or_insert((tile, span));
-        self
-    }
-
-    /// The same, at this place if it has none.
-    pub(crate) fn or_at(mut self, span: Span) -> Self {
-        self.span.get_or_insert(span);
-        self
-    }
-
-    /// An error that no single place is to blame for.
-    pub(crate) fn nowhere(kind: DesignErrorKind) -> Self {
-        Self {
-            span: None,
-            core: None,
-            kind: Box::new(kind),
-        }
-    }
 }

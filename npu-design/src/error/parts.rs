@@ -127,6 +127,52 @@ pub enum FifoProblem {
     Closed,
 }
 
+/// What leaves its buffer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Reaching {
+    /// A BD.
+    Bd,
+    /// A BD that takes its dimensions from this element of the buffer on, as the parts of an objectfifo's link do.
+    DimensionsFrom(u64),
+    /// Something that a core does, as a report says it.
+    Access(&'static str),
+}
+
+impl fmt::Display for Reaching {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Reaching::Bd => f.write_str("this BD"),
+            Reaching::DimensionsFrom(offset) => {
+                write!(f, "this BD, whose dimensions act from element {offset} on,")
+            }
+            Reaching::Access(what) => f.write_str(what),
+        }
+    }
+}
+
+/// Whose BD it is that puts zeros around its data.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum PaddedBy {
+    /// One that the text writes out.
+    Text,
+    /// That of an objectfifo, which moves whole elements.
+    Fifo(String),
+    /// That of an objectfifo in a join or distribute, which moves one part of the shared element.
+    Part(String),
+}
+
+impl fmt::Display for PaddedBy {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            PaddedBy::Text => f.write_str("this BD"),
+            PaddedBy::Fifo(name) => write!(f, "each BD of objectfifo `@{name}`"),
+            PaddedBy::Part(name) => write!(f, "a BD of linked objectfifo `@{name}`"),
+        }
+    }
+}
+
 /// What is wrong with an ELF segment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 #[non_exhaustive]

@@ -10,10 +10,10 @@ pub(super) fn arbiters(one: Option<u8>) -> String {
 }
 
 /// Packets that start somewhere in the text, or are those that every design has.
-pub(super) fn packets_of(span: Span) -> &'static str {
-    match span == Span::default() {
-        true => "the tokens of the tile's DMAs",
-        false => "a packet flow",
+pub(super) fn packets_of(span: Option<Span>) -> &'static str {
+    match span {
+        None => "the tokens of the tile's DMAs",
+        Some(_) => "a packet flow",
     }
 }
 

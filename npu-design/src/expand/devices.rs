@@ -38,6 +38,22 @@ pub(super) fn choose(module: &mut Module, wanted: Option<&str>) -> Result<()> {
         .iter()
         .filter(|o| o.name == "aie.device")
         .collect();
+    for (at, device) in devices.iter().enumerate() {
+        let same = |d: &&&Op| name(d) == name(device);
+        if let Some(first) = devices[..at].iter().find(same) {
+            let place = |d: &Op| match d.attr("sym_name") {
+                Some(named) => named.span,
+                None => d.name_span,
+            };
+            return Err(DesignError::at(
+                place(device),
+                DesignErrorKind::DuplicateSymbol {
+                    name: name(device).into(),
+                    first: place(first),
+                },
+            ));
+        }
+    }
     let chosen = match (wanted, devices.as_slice()) {
         (None, []) => return Ok(()),
         (None, [one]) => *one,

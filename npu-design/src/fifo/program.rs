@@ -2,12 +2,12 @@
 
 use super::ends::{End, Ends, LinkEnds, Side};
 use super::{LockPair, Pool};
-use crate::error::{DesignError, DesignErrorKind, FifoProblem};
+use crate::error::{DesignError, DesignErrorKind, FifoProblem, PaddedBy};
 use crate::model::{
     Bd, BufferIx, DmaBlock, DmaStart, Flow, Model, Packet, PacketFlow, ShimAllocation, TileDma,
 };
 use crate::options::{FifoStreams, Options, Release};
-use crate::read::{dma_reaches, ranged, Result};
+use crate::read::{check_padding, dma_reaches, ranged, Result};
 use npu_arch::array::{Bundle, Direction, DmaChannel, Port, TileCoord, TileKind};
 
 /// Connects every fifo that is not shared.
@@ -94,6 +94,13 @@ struct Chain<'o> {
     count: i32,
 }
 
+impl Chain<'_> {
+    /// Whether its BDs may put zeros around what they send.
+    fn pads(&self, kind: TileKind) -> bool {
+        self.channel.direction == Direction::Mm2s && kind == TileKind::Mem
+    }
+}
+
 /// One BD of a chain.
 struct Link {
     buffer: BufferIx,
@@ -146,6 +153,9 @@ impl Maker<'_, '_, '_> {
             return Ok(());
         }
         self.check_reach(&chain, &bds)?;
+        if chain.pads(kind) {
+            self.check_padding(&chain, &bds)?;
+        }
         self.append(&chain, kind, bds, start);
         Ok(())
     }
@@ -270,6 +280,22 @@ impl Maker<'_, '_, '_> {
         ))
     }
 
+    /// The length of each BD has room for the zeros.
+    fn check_padding(&self, chain: &Chain<'_>, bds: &[Link]) -> Result<()> {
+        let end = chain.end;
+        let parts = end.link.map_or(1, |(l, ..)| self.ends.links[l].parts.len());
+        let name = || self.model.fifos[end.fifo].name.clone();
+        for bd in bds {
+            let by = match parts {
+                1 => PaddedBy::Fifo(name()),
+                _ => PaddedBy::Part(name()),
+            };
+            check_padding(end.tile, (&end.steps, &end.padding), bd.len, by)
+                .map_err(|kind| DesignError::at(end.span, kind))?;
+        }
+        Ok(())
+    }
+
     /// Adds a chain to the tile's DMA program.
     fn append(&mut self, chain: &Chain<'_>, kind: TileKind, bds: Vec<Link>, start: Start) {
         let tile = chain.end.tile;
@@ -299,9 +325,9 @@ impl Maker<'_, '_, '_> {
                 (Some(l), Direction::Mm2s) => (Some(l.cons), Some(l.prod)),
                 (None, _) => (None, None),
             };
-            let padding = match chain.channel.direction {
-                Direction::Mm2s if kind == TileKind::Mem => chain.end.padding.clone(),
-                _ => Vec::new(),
+            let padding = match chain.pads(kind) {
+                true => chain.end.padding.clone(),
+                false => Vec::new(),
             };
             let next = match (i + 1 == count, start.closed) {
                 (false, _) => first + i + 1,

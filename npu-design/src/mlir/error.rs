@@ -122,6 +122,9 @@ pub enum ParseErrorKind {
     /// A string without its closing quote on the same line.
     #[error("string without a closing quote")]
     UnterminatedString,
+    /// `{-#` without `#-}`.
+    #[error("`{{-#` without its end")]
+    UnterminatedResources,
     /// A character that no token starts with.
     #[error("stray character")]
     StrayCharacter,
@@ -199,6 +202,9 @@ impl ParseError {
                 "start a new block with a label, or remove one of the two".into()
             }
             ParseErrorKind::ResultCount { gives: 0, .. } => "drop the names before `=`".into(),
+            ParseErrorKind::UnterminatedResources => {
+                "close it with `#-}`, or drop all of it: no operation of a design uses what stands there".into()
+            }
             ParseErrorKind::UnterminatedString => "close it with `\"`".into(),
             _ => return None,
         })

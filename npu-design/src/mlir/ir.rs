@@ -19,6 +19,8 @@ pub struct Module {
     /// Top-level operations.
     pub ops: Vec<Op>,
     pub(crate) values: Vec<ValueInfo>,
+    /// Symbols of operations that could not be read.
+    pub(crate) unread: Vec<String>,
 }
 
 /// What is known of a value.

@@ -42,6 +42,7 @@ pub fn parse_all(text: &str) -> (Module, Vec<ParseError>) {
         name: None,
         ops: Vec::new(),
         values: Vec::new(),
+        unread: Vec::new(),
     };
     if text.len() > MAX_TEXT {
         let error = ParseError::new(
@@ -61,6 +62,7 @@ pub fn parse_all(text: &str) -> (Module, Vec<ParseError>) {
         p.errors.push(e);
     }
     module.values = p.values;
+    module.unread = p.unread;
     p.errors.sort_by_key(|e| e.span.start);
     (module, p.errors)
 }
@@ -75,6 +77,8 @@ pub(super) struct Parser<'t> {
     depth: usize,
     pub(super) aliases: Aliases,
     pub(super) errors: Vec<ParseError>,
+    /// Symbols of operations that could not be read.
+    pub(super) unread: Vec<String>,
 }
 
 /// An operation under construction, handed to the syntax of its name.
@@ -113,6 +117,7 @@ impl<'t> Parser<'t> {
             depth: 0,
             aliases: Aliases::default(),
             errors: Vec::new(),
+            unread: Vec::new(),
         })
     }
 
@@ -168,7 +173,14 @@ impl<'t> Parser<'t> {
                 _ => {}
             }
         }
-        Ok(())
+        let opened = Span {
+            start,
+            end: start + "{-#".len(),
+        };
+        Err(ParseError::new(
+            opened,
+            ParseErrorKind::UnterminatedResources,
+        ))
     }
 
     /// Reads an operation, or notes why it cannot be read.

@@ -28,7 +28,25 @@ impl Parser<'_> {
                 return false;
             }
         }
-        self.skip_to_next(start, wrong)
+        let on = self.skip_to_next(start, wrong);
+        let end = self.span().start;
+        self.note_symbol(start, end);
+        on
+    }
+
+    /// Notes the first symbol of what is left out, the one that a declaration has: that its name is not there is no
+    /// error of its own.
+    fn note_symbol(&mut self, start: usize, end: usize) {
+        let text = self.raw().get(start..end).unwrap_or_default();
+        let text = String::from_utf8_lossy(text);
+        if let Some((_, after)) = text.split_once('@') {
+            let inner = |c: char| c.is_ascii_alphanumeric() || "_$.-".contains(c);
+            let name = match after.strip_prefix('"') {
+                Some(quoted) => quoted.split('"').next(),
+                None => after.split(|c| !inner(c)).next(),
+            };
+            self.unread.extend(name.map(String::from));
+        }
     }
 
     /// The names before `=` of the operation that starts at byte `start`.

@@ -5,9 +5,9 @@ use super::{
     buffer_operand, channel, kind_of, lock_operand, packet, pads, ranged, steps, tile_operand,
     wrong_kind, Result, Walk,
 };
-use crate::error::{DesignError, DesignErrorKind};
+use crate::error::{DesignError, DesignErrorKind, PaddedBy};
 use crate::mlir::{Block, NamedAttr, Op};
-use crate::model::{chain_of, Bd, DmaBlock, DmaStart, Model, Packet, Pad, TileDma};
+use crate::model::{chain_of, padded, Bd, DmaBlock, DmaStart, Model, Packet, Pad, Step, TileDma};
 use crate::Span;
 use npu_arch::array::{BdId, Direction, TileCoord, TileKind};
 
@@ -90,7 +90,7 @@ impl<'m> Walk<'m> {
                     }
                 }
                 "aie.dma_bd" => {
-                    let mut bd = self.bd(op, kind)?;
+                    let mut bd = self.bd(op, tile, kind)?;
                     let used = Used::Buffer(bd.buffer);
                     check_reach(&self.model, tile, None, used, op.span)?;
                     said.uses.push((used, op.span));
@@ -130,7 +130,7 @@ impl<'m> Walk<'m> {
         Ok((out, said))
     }
 
-    fn bd(&self, op: &'m Op, kind: TileKind) -> Result<Bd> {
+    fn bd(&self, op: &'m Op, tile: TileCoord, kind: TileKind) -> Result<Bd> {
         if let Some(value) = op.attr("pad_value").filter(|a| a.value.as_int() != Some(0)) {
             return Err(DesignError::at(
                 value.span,
@@ -174,14 +174,20 @@ impl<'m> Walk<'m> {
             Some(a) => steps(&a.value, a.span)?,
             None => Vec::new(),
         };
+        let padding = match op.attr("pad_dimensions").or(op.attr("pad")) {
+            Some(a) => {
+                let pads = padding(a, Some(kind), steps.len())?;
+                check_padding(tile, (&steps, &pads), len, PaddedBy::Text)
+                    .map_err(|kind| DesignError::at(a.span, kind))?;
+                pads
+            }
+            None => Vec::new(),
+        };
         Ok(Bd {
             buffer,
             offset,
             len,
-            padding: match op.attr("pad_dimensions").or(op.attr("pad")) {
-                Some(a) => padding(a, Some(kind), steps.len())?,
-                None => Vec::new(),
-            },
+            padding,
             steps,
             packet: op.attr("packet").map(packet).transpose()?,
             burst: burst(op)?,
@@ -216,6 +222,25 @@ pub(crate) fn padding(
             remedy: "pad in a memory tile, or in memory",
         },
     ))
+}
+
+/// Refuses zeros that a BD's length has no room for, as MLIR-AIE does in DMA programs: the length counts them.
+pub(crate) fn check_padding(
+    tile: TileCoord,
+    (steps, pads): (&[Step], &[Pad]),
+    len: u64,
+    by: PaddedBy,
+) -> std::result::Result<(), DesignErrorKind> {
+    let made = padded(steps, pads);
+    if pads.is_empty() || made <= u128::from(len) {
+        return Ok(());
+    }
+    Err(DesignErrorKind::PaddedBeyond {
+        tile,
+        by,
+        made,
+        len,
+    })
 }
 
 /// Refuses BD numbers that are given twice, or contradict each other.

@@ -14,7 +14,7 @@ pub(crate) use attrs::{
     buffer_operand, direction, kind_of, lock_operand, memref_bytes, packet, pads, ranged, steps,
     tile_operand, unknown, unsupported,
 };
-pub(crate) use dma::{lock_action, padding};
+pub(crate) use dma::{check_padding, lock_action, padding};
 pub(crate) use reach::{check_reach, dma_reaches, once, Used};
 
 use attrs::{channel, small, wrong_kind};
@@ -62,6 +62,7 @@ pub(crate) fn read_all(
         symbols: HashMap::new(),
         programs: Vec::new(),
         lost,
+        lost_symbols: module.unread.iter().cloned().collect(),
         problems: Vec::new(),
     };
     for op in &module.ops {
@@ -134,6 +135,8 @@ struct Walk<'m> {
     programs: Vec<(TileCoord, Span)>,
     /// Values of operations that make no sense.
     lost: HashSet<ValueId>,
+    /// Symbols of theirs.
+    lost_symbols: HashSet<String>,
     problems: Vec<DesignError>,
 }
 
@@ -141,9 +144,22 @@ impl<'m> Walk<'m> {
     /// Keeps a problem, and loses the results of its operation.
     fn note(&mut self, op: &Op, read: Result<()>) {
         if let Err(e) = read {
-            self.problems.push(e);
-            self.lost.extend(&op.results);
+            // A name that is not there because its declaration makes no sense.
+            let follows = match &*e.kind {
+                DesignErrorKind::UnknownSymbol { name, .. } => self.lost_symbols.contains(name),
+                _ => false,
+            };
+            if !follows {
+                self.problems.push(e);
+            }
+            self.lose(op);
         }
+    }
+
+    fn lose(&mut self, op: &Op) {
+        self.lost.extend(&op.results);
+        let symbol = op.text("sym_name").map(String::from);
+        self.lost_symbols.extend(symbol);
     }
 
     fn declare(&mut self, module: &Module, op: &Op, position: usize) {
@@ -161,7 +177,7 @@ impl<'m> Walk<'m> {
     fn is_lost(&mut self, op: &Op) -> bool {
         let lost = !self.lost.is_empty() && uses_any(op, &self.lost);
         if lost {
-            self.lost.extend(&op.results);
+            self.lose(op);
         }
         lost
     }

@@ -170,7 +170,7 @@ impl<'m> Walk<'m> {
                     SourceTaken {
                         tile,
                         port: name,
-                        packets: span,
+                        packets: Some(span),
                     },
                 ),
                 (PortSide::Slave, FixedUse::Packets, FixedUse::Circuit) => (
@@ -178,7 +178,7 @@ impl<'m> Walk<'m> {
                     SourceTaken {
                         tile,
                         port: name,
-                        packets: first.span,
+                        packets: Some(first.span),
                     },
                 ),
                 (PortSide::Slave, FixedUse::Packets, FixedUse::Packets) => (

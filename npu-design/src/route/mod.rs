@@ -164,7 +164,7 @@ impl Plan {
                         span: holder.span,
                     })
                 });
-                DesignError::at(
+                DesignError::of_stream(
                     w.span,
                     DesignErrorKind::Blocked {
                         source_tile: w.source.0,
@@ -377,6 +377,9 @@ fn barred_by_text(
     });
     if let Some(f) = at_end {
         let (tile, port) = (f.tile, f.port.to_string());
+        if span == Span::default() {
+            return DesignError::at(f.span, DesignErrorKind::TokensBarred { tile, port });
+        }
         return DesignError::at(
             span,
             DesignErrorKind::PortSet {
@@ -389,7 +392,7 @@ fn barred_by_text(
     if held.is_empty() {
         return no_route(source, dest, span);
     }
-    DesignError::at(
+    DesignError::of_stream(
         span,
         DesignErrorKind::Blocked {
             source_tile: source.0,
@@ -414,7 +417,7 @@ fn path(graph: &Graph, tree: &[graph::EdgeIx], dest: (TileCoord, Port)) -> Vec<g
 }
 
 fn no_route(source: (TileCoord, Port), dest: (TileCoord, Port), span: Span) -> DesignError {
-    DesignError::at(
+    DesignError::of_stream(
         span,
         DesignErrorKind::NoRoute {
             source_tile: source.0,
@@ -469,7 +472,7 @@ fn demands(model: &Model<'_>, graph: &Graph) -> Result<Vec<Wanted>> {
                 DesignErrorKind::SourceTaken {
                     tile: flow.source.0,
                     port: flow.source.1.to_string(),
-                    packets: p.span,
+                    packets: Some(p.span).filter(|s| *s != Span::default()),
                 },
             ));
         }

@@ -243,7 +243,7 @@ mod tests {
   ^next:
     %1 = aie.dma_start(MM2S, 5, ^out, ^end)
   ^out:
-    aie.dma_bd(%b : memref<64xi16>, 0, 64, [<size = 4, stride = 16>, <size = 16, stride = 1>], [<const_pad_before = 0, const_pad_after = 0>, <const_pad_before = 2, const_pad_after = 0>]) {packet = #aie.packet_info<pkt_type = 0, pkt_id = 3>}
+    aie.dma_bd(%b : memref<64xi16>, 0, 72, [<size = 4, stride = 16>, <size = 16, stride = 1>], [<const_pad_before = 0, const_pad_after = 0>, <const_pad_before = 2, const_pad_after = 0>]) {packet = #aie.packet_info<pkt_type = 0, pkt_id = 3>}
     aie.next_bd ^end
   ^end:
     aie.end

@@ -219,18 +219,32 @@ impl Walk<'_> {
     /// `again` goes through loops with known bounds, and ends at whatever may be left out.
     fn within(&self, op: &Op, place: &Place, out: &mut Uses) {
         self.note(op, place, out);
-        let again = match op.name.as_str() {
-            "scf.for" => place.again || self.turns(op).is_some_and(|n| n > MANY),
-            _ => false,
-        };
-        let place = Place {
-            by: place.by.clone(),
-            again,
-            bd: None,
-        };
-        for inner in inner(op) {
-            self.within(inner, &place, out);
+        for (at, region) in op.regions.iter().enumerate() {
+            let again = match (op.name.as_str(), at) {
+                ("scf.for", _) => place.again || self.turns(op).is_some_and(|n| n > MANY),
+                // The part ahead of the condition has one turn at least.
+                ("scf.while", 0) => place.again || self.is_forever(op),
+                ("scf.while", _) => self.is_forever(op),
+                _ => false,
+            };
+            let place = Place {
+                by: place.by.clone(),
+                again,
+                bd: None,
+            };
+            for inner in region.blocks.iter().flat_map(|b| &b.ops) {
+                self.within(inner, &place, out);
+            }
         }
+    }
+
+    /// Whether the condition of an `scf.while` always holds.
+    fn is_forever(&self, op: &Op) -> bool {
+        let ahead = op.regions.first().and_then(|r| r.blocks.first());
+        let end = ahead.and_then(|b| b.ops.last());
+        let asked = end.filter(|o| o.name == "scf.condition");
+        let asked = asked.and_then(|o| self.constants.get(o.operands.first()?));
+        asked.is_some_and(|&value| value != 0)
     }
 
     fn turns(&self, op: &Op) -> Option<i128> {

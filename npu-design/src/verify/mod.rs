@@ -104,7 +104,8 @@ lints! {
     /// An operation has an attribute that it doesn't know. It is dropped, as MLIR-AIE does, whatever its author
     /// meant by it.
     AttributeIgnored = "attribute-ignored", Warning;
-    /// The sizes of an access pattern do not multiply to the number of values that are moved by it.
+    /// The sizes of an access pattern, with the zeros around them, do not multiply to the number of values that are
+    /// moved by it.
     DimensionsDiffer = "dimensions-differ", Warning;
     /// A part of a link's elements and the elements of the objectfifo that carries it differ in size: what one
     /// side sends and the other takes drift apart.

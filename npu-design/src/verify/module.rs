@@ -90,7 +90,8 @@ impl Walk<'_> {
                 pattern::program(self.module, op, &mut self.out);
                 self.host_addresses(op);
             }
-            "aie.objectfifo" => pattern::fifo(&self.fifos, op, &mut self.out),
+            "aiex.dma_configure_task" => pattern::task(self.module, op, &mut self.out),
+            "aie.objectfifo" => pattern::fifo(&self.fifos, op, self.lowered, &mut self.out),
             "aie.objectfifo.link" => pattern::link(&self.fifos, op, &mut self.out),
             _ => {}
         }

@@ -3,7 +3,8 @@
 use super::{Finding, Lint};
 use crate::mlir::{Attr, MemRef, Module, NamedAttr, Op, Type};
 use crate::read;
-use crate::Span;
+use crate::{Lowered, Span};
+use npu_arch::array::Direction;
 use std::collections::HashMap;
 
 /// The objectfifos of a text.
@@ -72,23 +73,33 @@ fn product(dims: &Attr, pads: Option<&NamedAttr>, span: Span) -> Option<[u128; 2
 }
 
 fn differ(what: &str, span: Span, made: [u128; 2], len: u64) -> Option<Finding> {
-    if made.contains(&u128::from(len)) {
+    let [plain, padded] = made;
+    let zeros = padded != plain;
+    if padded == u128::from(len) {
         return None;
     }
     Some(Finding {
         lint: Lint::DimensionsDiffer,
         span,
         related: Vec::new(),
-        message: match made {
-            [plain, padded] if padded != plain => format!(
+        message: match zeros {
+            true => format!(
                 "these dimensions make {plain} values, {padded} with the zeros around them, and {what} {len}"
             ),
-            [plain, _] => format!("these dimensions make {plain} values, and {what} {len}"),
+            false => format!("these dimensions make {plain} values, and {what} {len}"),
         },
-        help: match made[1] > u128::from(len) {
+        help: match padded > u128::from(len) {
+            true if zeros => format!(
+                "make the length {padded}, it counts the zeros, too: as it stands, only the first {len} values in \
+                 their order are moved"
+            ),
             true => format!(
                 "make the sizes multiply to {len}: as it stands, only the first {len} values in their order are \
                  moved"
+            ),
+            false if zeros => format!(
+                "make the sizes, with the zeros, multiply to {len}: as it stands, more values are moved than the \
+                 dimensions say where to find"
             ),
             false => format!(
                 "make the sizes multiply to {len}: as it stands, more values are moved than the dimensions say \
@@ -98,11 +109,24 @@ fn differ(what: &str, span: Span, made: [u128; 2], len: u64) -> Option<Finding> 
     })
 }
 
+/// The padded BDs of a task. Of others the outermost dimension may be one that repeats.
+pub(super) fn task(module: &Module, op: &Op, out: &mut Vec<Finding>) {
+    bds(module, op, |bd| pads_of(bd).is_some(), out);
+}
+
 /// The BDs of a DMA program.
 pub(super) fn program(module: &Module, op: &Op, out: &mut Vec<Finding>) {
+    bds(module, op, |_| true, out);
+}
+
+fn pads_of(bd: &Op) -> Option<&NamedAttr> {
+    bd.attr("pad_dimensions").or(bd.attr("pad"))
+}
+
+fn bds(module: &Module, op: &Op, which: fn(&Op) -> bool, out: &mut Vec<Finding>) {
     let blocks = op.regions.iter().flat_map(|r| &r.blocks);
     for bd in blocks.flat_map(|b| &b.ops) {
-        if bd.name != "aie.dma_bd" {
+        if bd.name != "aie.dma_bd" || !which(bd) {
             continue;
         }
         let Some(dims) = bd.attr("dimensions") else {
@@ -113,20 +137,30 @@ pub(super) fn program(module: &Module, op: &Op, out: &mut Vec<Finding>) {
             _ => None,
         };
         let len = bd.int("len").and_then(|n| u64::try_from(n).ok()).or(whole);
-        let pads = bd.attr("pad_dimensions").or(bd.attr("pad"));
-        if let Some((len, made)) = len.zip(product(&dims.value, pads, dims.span)) {
+        if let Some((len, made)) = len.zip(product(&dims.value, pads_of(bd), dims.span)) {
             out.extend(differ("the BD moves", dims.span, made, len));
         }
     }
 }
 
-/// The dimensions of an objectfifo; in a link their lengths are those of its parts.
-pub(super) fn fifo(fifos: &Fifos<'_>, op: &Op, out: &mut Vec<Finding>) {
+/// The dimensions of an objectfifo. In a link, what BDs move is decided by all of its objectfifos.
+pub(super) fn fifo(fifos: &Fifos<'_>, op: &Op, lowered: &Lowered, out: &mut Vec<Finding>) {
     let name = op.text("sym_name").unwrap_or_default();
     let Some((_, ty)) = fifos.by_name.get(name) else {
         return;
     };
-    let Some(len) = ty.elements().filter(|_| !fifos.linked.contains(&name)) else {
+    if fifos.linked.contains(&name) {
+        for moved in lowered.moves.iter().filter(|m| m.fifo == op.span) {
+            let span = op.attr_span(match moved.direction {
+                Direction::Mm2s => "dimensionsToStream",
+                Direction::S2mm => "dimensionsFromStreamPerConsumer",
+            });
+            let what = format!("a BD on tile {} moves", moved.tile);
+            out.extend(differ(&what, span, moved.made, moved.len));
+        }
+        return;
+    }
+    let Some(len) = ty.elements() else {
         return;
     };
     let mut tell = |dims: &Attr, pads: Option<&NamedAttr>, span: Span| {

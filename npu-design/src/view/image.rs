@@ -5,7 +5,7 @@
 //! behind them, in an order from which those settings follow.
 
 use super::{
-    trace, Allocation, Bd, Buffer, Channel, Connect, Lock, LockUse, Master, Mux, Rule, Step,
+    trace, Allocation, Bd, Buffer, Channel, Connect, Lock, LockUse, Master, Mux, Pad, Rule, Step,
     Switch, View,
 };
 use npu_arch::array::dma::{channel_register_at, ChannelRegister};
@@ -318,6 +318,7 @@ struct Fields {
     words: u32,
     next: Option<BdId>,
     steps: Vec<Step>,
+    padding: Vec<Pad>,
     acquire: Option<(u32, u32)>,
     release: Option<(u32, u32)>,
     packet: Option<u8>,
@@ -348,6 +349,7 @@ impl Fields {
                     words: bd.buffer_length,
                     next: (bd.use_next_bd == 1).then_some(BdId(bd.next_bd as u8)),
                     steps: steps($steps),
+                    padding: Vec::new(),
                     acquire: (bd.lock_acq_enable == 1)
                         .then_some((bd.lock_acq_id, bd.lock_acq_value)),
                     release: (bd.lock_rel_value != 0)
@@ -374,7 +376,12 @@ impl Fields {
             TileKind::Mem => {
                 let bd = MemtileBd::from_words(words);
                 let own = TileKind::memtile_bd_base(None).unwrap_or(0);
-                common!(
+                let zeros = [
+                    (bd.d0_zero_before, bd.d0_zero_after),
+                    (bd.d1_zero_before, bd.d1_zero_after),
+                    (bd.d2_zero_before, bd.d2_zero_after),
+                ];
+                let fields = common!(
                     bd,
                     (4 * bd.base_address).wrapping_sub(own),
                     &[
@@ -383,7 +390,11 @@ impl Fields {
                         (bd.d2_wrap, bd.d2_stepsize),
                         (0, bd.d3_stepsize)
                     ]
-                )
+                );
+                Fields {
+                    padding: padding(&zeros, fields.steps.len()),
+                    ..fields
+                }
             }
             TileKind::Shim => {
                 let bd = ShimBd::from_words(words);
@@ -417,9 +428,26 @@ impl Fields {
             offset: 0,
             bytes: 4 * u64::from(self.words),
             steps: self.steps.clone(),
+            padding: self.padding.clone(),
             acquire: used(self.acquire),
             release: used(self.release),
             packet: self.packet,
         }
     }
+}
+
+/// Zeros around each of `steps` dimensions, outermost first, of those around each from the innermost on; none if all
+/// are 0.
+fn padding(zeros: &[(u32, u32)], steps: usize) -> Vec<Pad> {
+    let used = zeros.iter().rposition(|&pad| pad != (0, 0));
+    let Some(used) = used else {
+        return Vec::new();
+    };
+    let all = zeros.iter().copied().chain(std::iter::repeat((0, 0)));
+    let mut out: Vec<Pad> = all
+        .take(steps.max(used + 1))
+        .map(|(before, after)| Pad { before, after })
+        .collect();
+    out.reverse();
+    out
 }

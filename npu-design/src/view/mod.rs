@@ -132,6 +132,8 @@ pub struct Bd {
     pub bytes: u64,
     /// Access pattern, outermost step first, in elements (in an image: words of 4 bytes).
     pub steps: Vec<Step>,
+    /// Zeros around each of `steps`, in its unit; empty for none.
+    pub padding: Vec<Pad>,
     /// Lock that it takes first, and how much of it; negative counts mean "at least".
     pub acquire: Option<LockUse>,
     /// Lock that it gives back to.
@@ -147,6 +149,15 @@ pub struct Step {
     pub size: u32,
     /// Distance.
     pub stride: u32,
+}
+
+/// Zeros around one step of an access pattern, which a memory tile adds on the way out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Pad {
+    /// In front of it.
+    pub before: u32,
+    /// Behind it.
+    pub after: u32,
 }
 
 /// What a BD does with a lock.

@@ -2,7 +2,7 @@
 
 use super::{
     Allocation, Bd, Buffer, Channel, Connect, Core, End, Flow, Lock, LockUse, Master, Mux,
-    PacketFlow, Rule, Step, Switch, View,
+    PacketFlow, Pad, Rule, Step, Switch, View,
 };
 use crate::model::{self, LockIx, Model};
 use npu_arch::array::{Port, TileCoord};
@@ -192,6 +192,14 @@ fn bd(model: &Model<'_>, block: &model::DmaBlock, bd: &model::Bd) -> Bd {
             .map(|s| Step {
                 size: s.size,
                 stride: s.stride,
+            })
+            .collect(),
+        padding: bd
+            .padding
+            .iter()
+            .map(|p| Pad {
+                before: p.before,
+                after: p.after,
             })
             .collect(),
         acquire: lock(block.acquire),

@@ -208,6 +208,14 @@ impl fmt::Display for Bd {
             }
             f.write_str("]")?;
         }
+        if !self.padding.is_empty() {
+            f.write_str(" zeros [")?;
+            for (i, p) in self.padding.iter().enumerate() {
+                let comma = if i == 0 { "" } else { ", " };
+                write!(f, "{comma}{}+{}", p.before, p.after)?;
+            }
+            f.write_str("]")?;
+        }
         if let Some(id) = self.packet {
             write!(f, " packet {id}")?;
         }

@@ -103,25 +103,25 @@ module @matmul_table_1536x512x2048 {
     aie.objectfifo @c01(%core01, {%mem0}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c02(%core02, {%mem0}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c03(%core03, {%mem0}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
-    aie.objectfifo @c_host0(%mem0 dimensionsToStream [<size = 64, stride = 128>, <size = 4, stride = 8>, <size = 4, stride = 32>, <size = 8, stride = 1>], {%shim0}, 2 : i32) : !aie.objectfifo<memref<256x32xi8>>
+    aie.objectfifo @c_host0(%mem0 dimensionsToStream [<size = 16, stride = 128>, <size = 4, stride = 8>, <size = 4, stride = 32>, <size = 8, stride = 1>], {%shim0}, 2 : i32) : !aie.objectfifo<memref<256x32xi8>>
     aie.objectfifo.link [@c00, @c01, @c02, @c03] -> [@c_host0] ([0, 2048, 4096, 6144] [])
     aie.objectfifo @c10(%core10, {%mem1}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c11(%core11, {%mem1}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c12(%core12, {%mem1}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c13(%core13, {%mem1}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
-    aie.objectfifo @c_host1(%mem1 dimensionsToStream [<size = 64, stride = 128>, <size = 4, stride = 8>, <size = 4, stride = 32>, <size = 8, stride = 1>], {%shim1}, 2 : i32) : !aie.objectfifo<memref<256x32xi8>>
+    aie.objectfifo @c_host1(%mem1 dimensionsToStream [<size = 16, stride = 128>, <size = 4, stride = 8>, <size = 4, stride = 32>, <size = 8, stride = 1>], {%shim1}, 2 : i32) : !aie.objectfifo<memref<256x32xi8>>
     aie.objectfifo.link [@c10, @c11, @c12, @c13] -> [@c_host1] ([0, 2048, 4096, 6144] [])
     aie.objectfifo @c20(%core20, {%mem2}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c21(%core21, {%mem2}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c22(%core22, {%mem2}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c23(%core23, {%mem2}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
-    aie.objectfifo @c_host2(%mem2 dimensionsToStream [<size = 64, stride = 128>, <size = 4, stride = 8>, <size = 4, stride = 32>, <size = 8, stride = 1>], {%shim2}, 2 : i32) : !aie.objectfifo<memref<256x32xi8>>
+    aie.objectfifo @c_host2(%mem2 dimensionsToStream [<size = 16, stride = 128>, <size = 4, stride = 8>, <size = 4, stride = 32>, <size = 8, stride = 1>], {%shim2}, 2 : i32) : !aie.objectfifo<memref<256x32xi8>>
     aie.objectfifo.link [@c20, @c21, @c22, @c23] -> [@c_host2] ([0, 2048, 4096, 6144] [])
     aie.objectfifo @c30(%core30, {%mem3}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c31(%core31, {%mem3}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c32(%core32, {%mem3}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
     aie.objectfifo @c33(%core33, {%mem3}, 2 : i32) : !aie.objectfifo<memref<64x32xi8>>
-    aie.objectfifo @c_host3(%mem3 dimensionsToStream [<size = 64, stride = 128>, <size = 4, stride = 8>, <size = 4, stride = 32>, <size = 8, stride = 1>], {%shim3}, 2 : i32) : !aie.objectfifo<memref<256x32xi8>>
+    aie.objectfifo @c_host3(%mem3 dimensionsToStream [<size = 16, stride = 128>, <size = 4, stride = 8>, <size = 4, stride = 32>, <size = 8, stride = 1>], {%shim3}, 2 : i32) : !aie.objectfifo<memref<256x32xi8>>
     aie.objectfifo.link [@c30, @c31, @c32, @c33] -> [@c_host3] ([0, 2048, 4096, 6144] [])
 
     %program00 = aie.core(%core00) {

@@ -3,13 +3,7 @@
 use super::{image, program, stream, transfer, Device, Injection, Site};
 
 const GELU: &[&str] = &["gelu_512", "gelu_2048", "gelu_stream"];
-const ALL: &[&str] = &[
-    "gelu_512",
-    "gelu_2048",
-    "gelu_stream",
-    "attention_64x64",
-    "mel",
-];
+const ALL: &[&str] = crate::KERNELS;
 
 /// Every planted defect.
 pub const INJECTIONS: &[Injection] = &[

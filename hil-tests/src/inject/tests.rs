@@ -87,3 +87,11 @@ fn lines_that_were_not_flushed_are_old() {
     );
     assert_eq!(second[128..], [2; 32]);
 }
+
+#[test]
+fn every_kernel_has_a_defect_that_gives_wrong_data() {
+    for kernel in crate::KERNELS {
+        let reaches = |i: &Injection| i.ends == "WRONG DATA" && i.kernels.contains(kernel);
+        assert!(INJECTIONS.iter().any(reaches), "{kernel}");
+    }
+}

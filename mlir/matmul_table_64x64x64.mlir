@@ -7,8 +7,8 @@
 //
 // Multiplier, shift, zero point and biases are the buffer `matmul_params` of
 // the core's tile, 72 words; it holds nothing until the host writes it, before
-// the first run. The same goes for the table, `matmul_table_ab`, and again
-// `matmul_table_cd`, which lie in different banks.
+// the first run. The same goes for the table, which lies twice in different banks,
+// `matmul_table_ab` and `matmul_table_cd`; for the driver it is one, `matmul_table`.
 //
 //===----------------------------------------------------------------------===//
 

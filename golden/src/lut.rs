@@ -18,7 +18,7 @@ mod histogram;
 #[cfg(test)]
 mod tests;
 
-pub use fit::{fit, Fit, FitError, Ranges};
+pub use fit::{fit, Fit, FitError, Ranges, Wanted};
 pub use function::{Function, Points, PointsError};
 pub use histogram::{Histogram, HistogramError, Mass};
 
@@ -159,6 +159,12 @@ pub enum TableError {
     /// Output quantisation.
     #[error("output quantisation: {0}")]
     Output(QuantError),
+    /// The real value 0 would have no entry.
+    #[error(
+        "output quantisation: zero point -128 is none of the codes -127 to 127 that symmetric \
+         saturation keeps to; choose another zero point, or full saturation"
+    )]
+    ZeroCut,
     /// The function has no value there.
     #[error(
         "entry for code {code}: the function has no value at {x}; choose the zero point so that \
@@ -267,9 +273,17 @@ impl TableSpec {
     }
 
     /// Builds the table.
+    ///
+    /// # Errors
+    /// [`TableError`] where a scale or a zero point quantises nothing, symmetric saturation
+    /// has no code for 0, the function has no value for a code, or an exact value lies too
+    /// close to where rounding turns.
     pub fn build(&self) -> Result<Table, TableError> {
         self.input.check().map_err(TableError::Input)?;
         self.output.check().map_err(TableError::Output)?;
+        if self.output.zero_point < i32::from(self.saturation.least()) {
+            return Err(TableError::ZeroCut);
+        }
         let mut bytes = [0u8; ENTRIES];
         for code in i8::MIN..=i8::MAX {
             bytes[usize::from(code as u8)] = self.entry(code)? as u8;
@@ -281,6 +295,10 @@ impl TableSpec {
     }
 
     /// Accepts bytes from elsewhere as this table, if every entry is right.
+    ///
+    /// # Errors
+    /// Those of [`build`](Self::build); [`TableError::Length`] and [`TableError::Entry`] for
+    /// bytes that are not the table.
     pub fn certify(&self, bytes: &[u8]) -> Result<Table, TableError> {
         let table = self.build()?;
         if bytes.len() != ENTRIES {
@@ -408,7 +426,11 @@ impl Table {
             if zero && self.spec.function.keeps_zero() {
                 c.zero_exact = i32::from(entry) == self.spec.output.zero_point;
             }
-            if let Some(next) = code.checked_add(1) {
+            let real = |code| self.spec.input.dequantise(code);
+            let next = code.checked_add(1);
+            // Across a pole there is no order to keep.
+            let next = next.filter(|&next| !self.spec.function.jumps(real(code), real(next)));
+            if let Some(next) = next {
                 let (rises, entry_next) = (self.spec.exact(next) >= exact, self.apply(next));
                 c.monotone &= if rises {
                     entry_next >= entry
@@ -448,10 +470,20 @@ pub struct Certificate {
     pub saturated_low: usize,
     /// Entries cut off at 127.
     pub saturated_high: usize,
-    /// Neighbouring entries never move against the function.
+    /// Neighbouring entries never move against the function: they rise or stay where it
+    /// rises, fall or stay where it falls. [`Function::Reciprocal`] is looked at on either
+    /// side of 0 by itself.
     pub monotone: bool,
     /// Different output codes in use.
     pub distinct: usize,
+}
+
+impl Certificate {
+    /// Whether the entries keep to the function: monotone where it is, exact at 0, none
+    /// further off than its rounding allows. A table that was built does.
+    pub fn is_sound(&self) -> bool {
+        self.monotone && self.zero_exact && self.max_error <= self.rounding.largest_error()
+    }
 }
 
 impl fmt::Display for Certificate {

@@ -24,7 +24,8 @@ pub enum Function {
     Tanh,
     /// 1 / sqrt(x); infinite at 0, no value below.
     Rsqrt,
-    /// 1 / x; no value at 0.
+    /// 1 / x; at 0 the limit from the right, which is infinite: an entry for it takes the
+    /// greatest code.
     Reciprocal,
     /// Straight lines between given points.
     Points(Arc<Points>),
@@ -70,7 +71,7 @@ impl Function {
     /// hash of its points if it has some.
     pub fn identity(&self) -> String {
         match self {
-            Function::Points(points) => format!("points:{}", points.hash()),
+            Function::Points(points) => format!("points:{}", points.sha256()),
             named => named.name().to_owned(),
         }
     }
@@ -89,10 +90,9 @@ impl Function {
             Function::Exp => libm::exp(x),
             Function::Sigmoid => 1.0 / (1.0 + libm::exp(-x)),
             Function::Tanh => libm::tanh(x),
-            // The sum makes -0 a 0.
+            // The sums make -0 a 0.
             Function::Rsqrt => 1.0 / libm::sqrt(x + 0.0),
-            Function::Reciprocal if x == 0.0 => f64::NAN,
-            Function::Reciprocal => 1.0 / x,
+            Function::Reciprocal => 1.0 / (x + 0.0),
             Function::Points(points) => points.eval(x),
         }
     }
@@ -100,6 +100,12 @@ impl Function {
     /// Whether f(0) = 0.
     pub fn keeps_zero(&self) -> bool {
         self.eval(0.0) == 0.0
+    }
+
+    /// Whether the function has a pole above `low` and up to `high`, where it jumps from one
+    /// end of the numbers to the other.
+    pub(super) fn jumps(&self, low: f64, high: f64) -> bool {
+        matches!(self, Function::Reciprocal) && low < 0.0 && high >= 0.0
     }
 }
 
@@ -168,6 +174,23 @@ impl Points {
         Ok(Self(points))
     }
 
+    /// How many.
+    pub fn count(&self) -> usize {
+        self.0.len()
+    }
+
+    /// What tells points apart, in the identity of a table as well: lower-case hexadecimal
+    /// SHA-256 of argument and value of each point in turn, each as the 8 bytes of its
+    /// float64, little endian.
+    pub fn sha256(&self) -> String {
+        let mut hash = Sha256::new();
+        for (x, y) in &self.0 {
+            hash.update(x.to_bits().to_le_bytes());
+            hash.update(y.to_bits().to_le_bytes());
+        }
+        hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
+    }
+
     fn eval(&self, x: f64) -> f64 {
         if x.is_nan() {
             return x;
@@ -184,15 +207,6 @@ impl Points {
         };
         let share = (x - low.0) / (high.0 - low.0);
         low.1 + share * (high.1 - low.1)
-    }
-
-    fn hash(&self) -> String {
-        let mut hash = Sha256::new();
-        for (x, y) in &self.0 {
-            hash.update(x.to_bits().to_le_bytes());
-            hash.update(y.to_bits().to_le_bytes());
-        }
-        hash.finalize().iter().map(|b| format!("{b:02x}")).collect()
     }
 }
 
@@ -215,7 +229,8 @@ mod tests {
         assert_eq!(Function::Rsqrt.eval(-0.0), f64::INFINITY);
         assert!(Function::Rsqrt.eval(-1e-300).is_nan());
         assert_eq!(Function::Reciprocal.eval(-4.0), -0.25);
-        assert!(Function::Reciprocal.eval(0.0).is_nan());
+        assert_eq!(Function::Reciprocal.eval(0.0), f64::INFINITY);
+        assert_eq!(Function::Reciprocal.eval(-0.0), f64::INFINITY);
         assert_eq!(Function::Sigmoid.eval(0.0), 0.5);
         assert_eq!(Function::Sigmoid.eval(-1000.0), 0.0);
         assert!(Function::Tanh.keeps_zero() && !Function::Exp.keeps_zero());
@@ -249,7 +264,11 @@ mod tests {
             error(vec![(0.0, 0.0), (1.0, f64::INFINITY)]),
             PointsError::NotFinite { index: 1, .. }
         ));
+        assert_eq!(points.count(), 3);
+        // sha256sum of the six numbers as little-endian float64.
+        let sum = "4f9f6b7891617f0fe2066418c8a4a849f941d5a513b97656fbc47b082d8cdbeb";
+        assert_eq!(points.sha256(), sum);
         let moved = Points::new(vec![(-1.0, 4.0), (1.0, 1e-300), (2.0, 8.0)]).unwrap();
-        assert_ne!(points.hash(), moved.hash());
+        assert_ne!(points.sha256(), moved.sha256());
     }
 }

@@ -216,10 +216,7 @@ fn tile(requant: &Requant, bias: &[i32], table: Option<&[u8; 256]>) -> Plan {
     let mut buffers = vec![("matmul_params".to_owned(), bytes(&words))];
     if let Some(table) = table {
         key.extend(table);
-        let lines = bytes(&golden::lut::lines(&table.map(u16::from)));
-        for name in ["matmul_table_ab", "matmul_table_cd"] {
-            buffers.push((name.to_owned(), lines.clone()));
-        }
+        buffers.push(("matmul_table".to_owned(), table.to_vec()));
     }
     Plan::new(kernel, vec![TILE * TILE; 2], TILE * TILE).with(buffers, key)
 }

@@ -1,11 +1,10 @@
-//! Tables in files: the spec that people write, the artefact that is made of it,
-//! captured activations.
+//! Tables in files: the spec that people write, the artefact that is made of it.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use golden::lut::{
-    Certificate, Function, Histogram, Mass, Points, Rounding, Saturation, Table, TableSpec,
+    Certificate, Function, Mass, Points, Rounding, Saturation, Table, TableSpec, Wanted,
 };
 use golden::npy::{self, Array};
 use golden::quant::Quant;
@@ -31,8 +30,11 @@ pub(crate) struct SpecFile {
     /// Instead of a name: a text file of `x, y` lines, or a .npy of n x 2.
     #[serde(skip_serializing_if = "Option::is_none")]
     points: Option<PathBuf>,
-    input: QuantFile,
-    output: QuantFile,
+    /// Both are there in what makes a table; `lut fit` finds them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    input: Option<QuantFile>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    output: Option<QuantFile>,
     #[serde(default)]
     rounding: RoundingFile,
     #[serde(default)]
@@ -122,44 +124,103 @@ pub(crate) fn function(name: &str) -> Result<Function, Failure> {
     })
 }
 
+fn parsed(path: &Path) -> Result<SpecFile, Failure> {
+    let text = read_text(path)?;
+    toml::from_str(&text).map_err(|e| plain(InFile::new(path, e)))
+}
+
+/// A path that a spec names lies beside the spec.
+fn beside(spec: &Path, named: &Path) -> PathBuf {
+    spec.parent().unwrap_or(Path::new("")).join(named)
+}
+
+/// The files that a spec names; none of a spec that can't be read.
+pub(crate) fn named(spec: &Path) -> Option<PathBuf> {
+    let points = parsed(spec).ok()?.points?;
+    Some(beside(spec, &points))
+}
+
+impl SpecFile {
+    /// What is wanted of a table but for its scales; `path` is the spec's.
+    fn wanted(&self, path: &Path) -> Result<Wanted, Failure> {
+        let function = match (&self.function, &self.points) {
+            (Some(name), None) => function(name)?,
+            (None, Some(points)) => Function::Points(Arc::new(read_points(&beside(path, points))?)),
+            _ => {
+                return Err(miette!(
+                    help = format!("functions: {}", names()),
+                    "{}: one of `function` and `points` is needed",
+                    path.display()
+                )
+                .into())
+            }
+        };
+        Ok(Wanted {
+            function,
+            rounding: self.rounding.into(),
+            saturation: match self.saturation {
+                SaturationFile::Full => Saturation::Full,
+                SaturationFile::Symmetric => Saturation::Symmetric,
+            },
+        })
+    }
+}
+
 /// Reads a spec.
 pub(crate) fn spec(path: &Path) -> Result<TableSpec, Failure> {
-    let text = read_text(path)?;
-    let file: SpecFile = toml::from_str(&text).map_err(|e| plain(InFile::new(path, e)))?;
-    let function = match (&file.function, &file.points) {
-        (Some(name), None) => function(name)?,
-        (None, Some(points)) => {
-            let beside = path.parent().unwrap_or(Path::new("")).join(points);
-            Function::Points(Arc::new(read_points(&beside)?))
-        }
-        _ => {
-            return Err(miette!(
-                help = format!("functions: {}", names()),
-                "{}: one of `function` and `points` is needed",
+    let file = parsed(path)?;
+    let Wanted {
+        function,
+        rounding,
+        saturation,
+    } = file.wanted(path)?;
+    let quant = |part: Option<QuantFile>, name| {
+        part.map(Quant::from).ok_or_else(|| {
+            miette!(
+                help = "a scale is the real value of one code's step; `cargo xtask lut fit SPEC \
+                        --histogram FILE` finds both from captured activations",
+                "{}: no [{name}] with a `scale`",
                 path.display()
             )
-            .into())
-        }
+        })
     };
     Ok(TableSpec {
         function,
-        input: file.input.into(),
-        output: file.output.into(),
-        rounding: file.rounding.into(),
-        saturation: match file.saturation {
-            SaturationFile::Full => Saturation::Full,
-            SaturationFile::Symmetric => Saturation::Symmetric,
-        },
+        input: quant(file.input, "input")?,
+        output: quant(file.output, "output")?,
+        rounding,
+        saturation,
     })
 }
 
-/// A spec as a file's text.
-pub(crate) fn spec_text(spec: &TableSpec) -> Result<String, Failure> {
+/// Reads what a spec wants of a table, whichever its scales are, and its input's
+/// quantisation if it has one.
+pub(crate) fn wanted(path: &Path) -> Result<(Wanted, Option<Quant>), Failure> {
+    let file = parsed(path)?;
+    Ok((file.wanted(path)?, file.input.map(Quant::from)))
+}
+
+/// A spec as a file's text. `of` is the file that its points, if it has some, are named in;
+/// `to`, where the text goes.
+pub(crate) fn spec_text(
+    spec: &TableSpec,
+    of: Option<&Path>,
+    to: Option<&Path>,
+) -> Result<String, Failure> {
+    let points = match of {
+        Some(of) => parsed(of)?.points.map(|points| match to {
+            Some(to) if to.parent() != of.parent() => {
+                std::path::absolute(beside(of, &points)).unwrap_or(points)
+            }
+            _ => points,
+        }),
+        None => None,
+    };
     toml::to_string(&SpecFile {
-        function: Some(spec.function.name().to_owned()),
-        points: None,
-        input: spec.input.into(),
-        output: spec.output.into(),
+        function: points.is_none().then(|| spec.function.name().to_owned()),
+        points,
+        input: Some(spec.input.into()),
+        output: Some(spec.output.into()),
         rounding: RoundingFile::of(spec.rounding)?,
         saturation: match spec.saturation {
             Saturation::Full => SaturationFile::Full,
@@ -204,43 +265,13 @@ fn read_points(path: &Path) -> Result<Points, Failure> {
 }
 
 /// A .npy file of numbers.
-fn array(path: &Path) -> Result<Array, Failure> {
+pub(super) fn array(path: &Path) -> Result<Array, Failure> {
     npy::read(&read(path)?).map_err(|e| plain(InFile::new(path, e)))
 }
 
-/// Captured activations: a .npy of int8 codes, of 256 counts for the codes -128
-/// to 127, or of real values. Codes and counts need the input's quantisation.
-pub(crate) fn histogram(path: &Path, input: Option<Quant>) -> Result<Histogram, Failure> {
-    let Array {
-        shape,
-        kind,
-        values,
-    } = array(path)?;
-    let codes = kind == "|i1";
-    let in_file = |e: golden::lut::HistogramError| plain(InFile::new(path, e));
-    if !codes && shape != [256] {
-        return Histogram::of_values(&values).map_err(in_file);
-    }
-    let input = input.ok_or_else(|| {
-        miette!(
-            help = "--input-scale says what a code is worth; or capture real values",
-            "{}: codes without a scale",
-            path.display()
-        )
-    })?;
-    let mut counts = [0.0; 256];
-    if codes {
-        values
-            .iter()
-            .for_each(|&v| counts[(v as i16 + 128) as usize] += 1.0);
-    } else {
-        counts.copy_from_slice(&values);
-    }
-    Histogram::of_counts(&counts, input).map_err(in_file)
-}
-
 /// All that is known of a table, as one file: with where its bytes lie in a kernel's tiles
-/// and, of captured activations, what becomes of them.
+/// and, of captured activations, what becomes of them. `points` is null for a function with
+/// a name; else how many they are and their [`Points::sha256`].
 pub(crate) fn artefact(
     table: &Table,
     layout: &Layout,
@@ -249,10 +280,17 @@ pub(crate) fn artefact(
     let spec = table.spec();
     let quant = |q: Quant| json!({ "scale": q.scale, "zero_point": q.zero_point });
     let hex: String = table.bytes().iter().map(|b| format!("{b:02x}")).collect();
+    let points = match &spec.function {
+        Function::Points(points) => {
+            json!({ "count": points.count(), "sha256": points.sha256() })
+        }
+        _ => json!(null),
+    };
     let value = json!({
         "schema": SCHEMA,
         "identity": table.identity(),
         "function": spec.function.name(),
+        "points": points,
         "input": quant(spec.input),
         "output": quant(spec.output),
         "rounding": spec.rounding.name(),
@@ -357,7 +395,7 @@ mod tests {
                 rounding,
                 ..made.spec().clone()
             };
-            let again = put(&folder, "b.toml", spec_text(&of).unwrap());
+            let again = put(&folder, "b.toml", spec_text(&of, None, None).unwrap());
             assert_eq!(spec(&again).unwrap(), of);
         }
         let old = artefact(&made, &layout, None).unwrap();
@@ -371,7 +409,7 @@ mod tests {
         let text = GELU.replace("[input]", "rounding = 'floor'\n[input]");
         let made = table(&put(&folder, "a.toml", text)).unwrap();
         let layout = crate::lut::layout::tests::layout();
-        let shares = Histogram::of_values(&[0.0, 100.0, 1.0, 2.0])
+        let shares = golden::lut::Histogram::of_values(&[0.0, 100.0, 1.0, 2.0])
             .unwrap()
             .mass(&made);
         let text = artefact(&made, &layout, Some(&shares)).unwrap();
@@ -413,22 +451,61 @@ mod tests {
     }
 
     #[test]
-    fn activations_are_codes_counts_or_values() {
+    fn an_artefact_tells_points_apart() {
         let folder = folder();
-        let mut file = Vec::new();
-        golden::npy::write_f32(&mut file, 1, 3, &[1.0, 2.0, 4.0]).unwrap();
-        let values = histogram(&put(&folder, "v.npy", &file), None).unwrap();
-        assert_eq!(values.range(), (1.0, 4.0));
-        // The same header with one-byte integers.
-        let mut codes = file[..128].to_vec();
-        let at = codes.windows(3).position(|w| w == b"<f4").unwrap();
-        codes[at..at + 3].copy_from_slice(b"|i1");
-        codes.extend([0x80, 0x80, 0x7f]);
-        let path = put(&folder, "c.npy", &codes);
-        assert!(format!("{:?}", histogram(&path, None).unwrap_err()).contains("--input-scale"));
-        let half = Quant::symmetric(0.5);
-        let codes = histogram(&path, Some(half)).unwrap().codes(half);
-        assert!((codes[0] - 2.0 / 3.0).abs() < 1e-9 && (codes[255] - 1.0 / 3.0).abs() < 1e-9);
-        assert!(histogram(&put(&folder, "x.npy", "no"), None).is_err());
+        let text = GELU.replace("function = 'gelu-erf'", "points = 'p.csv'");
+        let path = put(&folder, "a.toml", text);
+        let layout = crate::lut::layout::tests::layout();
+        let mut seen = Vec::new();
+        for points in ["-4 -1.01\n0 0\n4 3.01\n", "-4 -1.01\n0 0\n4 3.010000001\n"] {
+            put(&folder, "p.csv", points);
+            let made = table(&path).unwrap();
+            let text = artefact(&made, &layout, None).unwrap();
+            let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+            assert_eq!(
+                (&value["function"], &value["points"]["count"]),
+                (&json!("points"), &json!(3))
+            );
+            let hash = value["points"]["sha256"].as_str().unwrap().to_owned();
+            assert!(made.spec().function.identity().ends_with(&hash));
+            seen.push((hash, *made.bytes()));
+        }
+        assert!(seen[0].0 != seen[1].0 && seen[0].1 == seen[1].1);
+        let named = table(&put(&folder, "b.toml", GELU)).unwrap();
+        let text = artefact(&named, &layout, None).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert!(value["points"].is_null());
+    }
+
+    #[test]
+    fn a_spec_for_a_fit_needs_no_scales_and_keeps_its_points() {
+        let folder = folder();
+        put(&folder, "p.csv", "-4 -1\n0 0\n4 3\n");
+        let head = "points = 'p.csv'\nrounding = 'floor'\nsaturation = 'symmetric'\n";
+        let path = put(&folder, "a.toml", head);
+        let (wanted, input) = wanted(&path).unwrap();
+        assert_eq!(
+            (wanted.rounding, wanted.saturation),
+            (Rounding::Floor, Saturation::Symmetric)
+        );
+        assert!(input.is_none() && wanted.function.eval(2.0) == 1.5);
+        let error = format!("{:?}", spec(&path).unwrap_err());
+        assert!(
+            error.contains("[input]") && error.contains("lut fit"),
+            "{error}"
+        );
+        let fitted = TableSpec {
+            function: wanted.function,
+            rounding: wanted.rounding,
+            saturation: wanted.saturation,
+            ..TableSpec::symmetric(Function::Exp, 0.25, 0.5)
+        };
+        let other = tempfile::tempdir().unwrap();
+        for to in [folder.path().join("b.toml"), other.path().join("b.toml")] {
+            let text = spec_text(&fitted, Some(&path), Some(&to)).unwrap();
+            assert_eq!(text.contains("points = \"p.csv\""), to.starts_with(&folder));
+            std::fs::write(&to, text).unwrap();
+            assert_eq!(spec(&to).unwrap(), fitted);
+        }
     }
 }

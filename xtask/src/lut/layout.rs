@@ -146,6 +146,19 @@ pub(crate) mod tests {
         bytes
     }
 
+    /// A kernel that `lut try` takes has a place for `lut make`.
+    #[test]
+    fn the_notes_of_kernels_with_a_table_say_where_it_goes() {
+        for kernel in hil_tests::table_kernels() {
+            let path = crate::paths::root().join(format!("mlir/{kernel}.json"));
+            let text = std::fs::read_to_string(&path).unwrap();
+            let note: serde_json::Value = serde_json::from_str(&text).unwrap();
+            let buffers = note["buffers"].as_object().unwrap();
+            let tables = buffers.values().filter(|b| b["role"] == "lut");
+            assert!(tables.count() > 0, "{kernel}");
+        }
+    }
+
     #[test]
     fn a_place_says_what_the_driver_writes() {
         let table: [u8; 256] = std::array::from_fn(|i| (i as u8).wrapping_mul(91) ^ 0x33);

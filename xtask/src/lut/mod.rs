@@ -1,30 +1,33 @@
 //! `cargo xtask lut`: lookup tables, from a few lines of text to a verdict.
 
+mod activations;
 mod device;
 mod file;
 mod layout;
 mod plot;
+mod watch;
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use clap::{Subcommand, ValueEnum};
-use golden::lut::{self, Histogram, Mass, Ranges, TableSpec};
+use golden::lut::{self, Certificate, Histogram, Mass, Ranges, TableError, TableSpec};
 use golden::quant::Quant;
 use miette::miette;
 
-use crate::error::{plain, write, Failure, InFile};
+use crate::error::{helped, plain, write, Failure, InFile};
 use crate::hil::target::Choice;
 use crate::out::{errln, outln};
 use crate::{Done, Outcome};
+use activations::{Activations, Holds, Input};
 
-/// How often `watch` looks at its file.
+/// How often `watch` looks at its files.
 const LOOK: Duration = Duration::from_millis(50);
 
 /// Makes, certifies, draws, fits and tries lookup tables. A table's spec is a
 /// small TOML file: `function = "gelu-erf"` (or `points = "FILE"`), then `[input]`
 /// and `[output]` with `scale` and `zero_point`; `saturation = "symmetric"` keeps
-/// -128 out; `rounding` is `half-even` (as without it), `half-up`, `half-away`, `floor` or
+/// -128 out (and can't have it as the output's zero point); `rounding` is `half-even` (as without it), `half-up`, `half-away`, `floor` or
 /// `truncate`.
 #[derive(clap::Args)]
 pub(crate) struct Args {
@@ -40,9 +43,8 @@ enum What {
         /// Kernel in whose tiles the table is to lie
         #[arg(long, default_value = "gelu_512")]
         kernel: String,
-        /// Captured activations (.npy), for the certificate's shares
-        #[arg(long, value_name = "FILE")]
-        histogram: Option<PathBuf>,
+        #[command(flatten)]
+        captured: Captured,
         /// File to write
         #[arg(short, long)]
         output: PathBuf,
@@ -56,9 +58,8 @@ enum What {
         spec: PathBuf,
         /// An artefact or 256 bytes
         table: Option<PathBuf>,
-        /// Captured activations (.npy): int8 codes, 256 counts, or real values
-        #[arg(long, value_name = "FILE")]
-        histogram: Option<PathBuf>,
+        #[command(flatten)]
+        captured: Captured,
     },
     /// Draw function, table, errors, activations
     Plot {
@@ -66,24 +67,30 @@ enum What {
         /// Write an SVG instead of drawing here
         #[arg(long, value_name = "FILE")]
         svg: Option<PathBuf>,
-        #[arg(long, value_name = "FILE")]
-        histogram: Option<PathBuf>,
+        #[command(flatten)]
+        captured: Captured,
     },
     /// Say which entries two tables differ in (specs, artefacts, or 256 bytes)
     Compare { a: PathBuf, b: PathBuf },
     /// Find the scales with the least error over captured activations
     Fit {
-        /// Function
+        /// Name of a function; or a spec (.toml), whose function or points, rounding and
+        /// saturation are kept, and whose scales, if it has some, only tell what captured
+        /// codes are worth
         function: String,
-        /// Captured activations (.npy)
+        /// Captured activations (.npy): int8 codes, 256 counts (integers) of the codes -128 to
+        /// 127, or real values (floats)
         #[arg(long, value_name = "FILE")]
         histogram: PathBuf,
+        /// What the numbers are, where their type does not tell
+        #[arg(long = "as", value_enum, value_name = "WHAT")]
+        holds: Option<Holds>,
         /// What a code is worth, if the activations are codes or counts
         #[arg(long)]
         input_scale: Option<f64>,
-        /// Zero point of such codes
-        #[arg(long, default_value_t = 0)]
-        input_zero_point: i32,
+        /// Zero point of such codes, 0 if not given
+        #[arg(long, requires = "input_scale", allow_negative_numbers = true)]
+        input_zero_point: Option<i32>,
         /// Where zero points may lie
         #[arg(long, value_enum, default_value_t = RangesName::Symmetric)]
         ranges: RangesName,
@@ -98,12 +105,36 @@ enum What {
         #[command(flatten)]
         on: On,
     },
-    /// The same on each save, until interrupted
+    /// The same on each save of the spec or of its points, until interrupted
     Watch {
         spec: PathBuf,
         #[command(flatten)]
         on: On,
     },
+}
+
+#[derive(clap::Args)]
+struct Captured {
+    /// Captured activations (.npy), for the shares that saturate or are lost: int8 codes, 256
+    /// counts (integers) of the codes -128 to 127, or real values (floats)
+    #[arg(long, value_name = "FILE")]
+    histogram: Option<PathBuf>,
+    /// What the numbers are, where their type does not tell
+    #[arg(long = "as", value_enum, value_name = "WHAT", requires = "histogram")]
+    holds: Option<Holds>,
+}
+
+impl Captured {
+    /// Reads them; codes are of the spec's input.
+    fn read(&self, spec: &TableSpec) -> Result<Option<Histogram>, Failure> {
+        let Some(path) = &self.histogram else {
+            return Ok(None);
+        };
+        let Activations { histogram, taken } =
+            activations::read(path, self.holds, Input::OfSpec(spec.input))?;
+        errln!("{taken}");
+        Ok(Some(histogram))
+    }
 }
 
 #[derive(clap::Args)]
@@ -128,50 +159,55 @@ pub(crate) fn main(args: Args) -> Outcome {
         What::Make {
             spec,
             kernel,
-            histogram,
+            captured,
             output,
             bytes,
         } => {
             let layout = layout::of(&kernel)?;
-            make(
-                &spec,
-                &layout,
-                histogram.as_deref(),
-                &output,
-                bytes.as_deref(),
-            )
+            make(&spec, &layout, &captured, &output, bytes.as_deref())
         }
         What::Certify {
             spec,
             table,
-            histogram,
-        } => certify(&spec, table.as_deref(), histogram.as_deref()),
+            captured,
+        } => certify(&spec, table.as_deref(), &captured),
         What::Plot {
             spec,
             svg,
-            histogram,
-        } => draw(&spec, svg.as_deref(), histogram.as_deref()),
+            captured,
+        } => draw(&spec, svg.as_deref(), &captured),
         What::Compare { a, b } => compare(&a, &b),
         What::Fit {
             function,
             histogram,
+            holds,
             input_scale,
             input_zero_point,
             ranges,
             output,
         } => {
-            let input = input_scale.map(|scale| Quant {
+            let given = input_scale.map(|scale| Quant {
                 scale,
-                zero_point: input_zero_point,
+                zero_point: input_zero_point.unwrap_or(0),
             });
-            if let Some(input) = input {
-                input.check().map_err(plain)?;
+            if let Some(given) = given {
+                given.check().map_err(plain)?;
             }
             let ranges = match ranges {
                 RangesName::Symmetric => Ranges::Symmetric,
                 RangesName::Affine => Ranges::Affine,
             };
-            fit(&function, &histogram, input, ranges, output.as_deref())
+            let read = |of_spec: Option<Quant>| {
+                let input = match (given, of_spec) {
+                    (Some(given), _) => Input::Given(given),
+                    (None, Some(of_spec)) => Input::OfSpec(of_spec),
+                    (None, None) => Input::Unknown,
+                };
+                let read = activations::read(&histogram, holds, input)?;
+                errln!("{}", read.taken);
+                Ok(read.histogram)
+            };
+            fit(&function, &histogram, read, ranges, output.as_deref())
         }
         What::Try { spec, on } => {
             let bench = device::Bench::open(&on.kernel, &on.choice)?;
@@ -183,16 +219,32 @@ pub(crate) fn main(args: Args) -> Outcome {
     }
 }
 
+/// What a certificate makes of a command: a table that does not keep to its function is
+/// none to work with.
+fn verdict(certificate: &Certificate) -> Done {
+    match certificate.is_sound() {
+        true => Done::Ok,
+        false => Done::Failed,
+    }
+}
+
 fn make(
     spec: &Path,
     layout: &layout::Layout,
-    histogram: Option<&Path>,
+    captured: &Captured,
     output: &Path,
     bytes: Option<&Path>,
 ) -> Outcome {
     let table = file::table(spec)?;
-    let histogram = histogram_of(histogram, table.spec())?;
-    let shares = histogram.map(|h| h.mass(&table));
+    let shares = captured.read(table.spec())?.map(|h| h.mass(&table));
+    let certificate = table.certificate();
+    if let failed @ Done::Failed = verdict(&certificate) {
+        outln!(
+            "{}: not made: the table does not keep to its function: {certificate}",
+            output.display()
+        );
+        return Ok(failed);
+    }
     write(
         output,
         file::artefact(&table, layout, shares.as_ref())?.as_bytes(),
@@ -200,41 +252,32 @@ fn make(
     if let Some(bytes) = bytes {
         write(bytes, table.bytes())?;
     }
-    outln!(
-        "{}: {}\n{}",
-        output.display(),
-        table.identity(),
-        table.certificate()
-    );
+    outln!("{}: {}\n{certificate}", output.display(), table.identity());
     if let Some(shares) = shares {
         outln!("{}", mass(&shares));
     }
     Ok(Done::Ok)
 }
 
-fn histogram_of(path: Option<&Path>, spec: &TableSpec) -> Result<Option<Histogram>, Failure> {
-    path.map(|p| file::histogram(p, Some(spec.input)))
-        .transpose()
-}
-
-fn certify(path: &Path, bytes: Option<&Path>, histogram: Option<&Path>) -> Outcome {
+fn certify(path: &Path, bytes: Option<&Path>, captured: &Captured) -> Outcome {
     let spec = file::spec(path)?;
     let table = match bytes {
         None => file::table(path)?,
         Some(bytes) => match spec.certify(&file::bytes(bytes)?) {
             Ok(table) => table,
-            Err(error @ lut::TableError::Entry { .. }) => {
+            Err(error @ TableError::Entry { .. }) => {
                 outln!("{}: {error}", bytes.display());
                 return Ok(Done::Failed);
             }
             Err(error) => return Err(plain(InFile::new(path, error))),
         },
     };
-    outln!("{}\n{}", table.identity(), table.certificate());
-    if let Some(histogram) = histogram_of(histogram, &spec)? {
+    let certificate = table.certificate();
+    outln!("{}\n{certificate}", table.identity());
+    if let Some(histogram) = captured.read(&spec)? {
         outln!("{}", mass(&histogram.mass(&table)));
     }
-    Ok(Done::Ok)
+    Ok(verdict(&certificate))
 }
 
 fn mass(m: &Mass) -> String {
@@ -247,9 +290,9 @@ fn mass(m: &Mass) -> String {
     )
 }
 
-fn draw(spec: &Path, svg: Option<&Path>, histogram: Option<&Path>) -> Outcome {
+fn draw(spec: &Path, svg: Option<&Path>, captured: &Captured) -> Outcome {
     let table = file::table(spec)?;
-    let histogram = histogram_of(histogram, table.spec())?;
+    let histogram = captured.read(table.spec())?;
     match svg {
         Some(svg) => {
             write(svg, plot::svg(&table, histogram.as_ref()).as_bytes())?;
@@ -285,21 +328,40 @@ fn compare(a: &Path, b: &Path) -> Outcome {
     Ok(Done::Failed)
 }
 
+/// Finds scales for a function's name or a spec's file. `read` reads the activations, codes
+/// by the quantisation that the spec has for them.
 fn fit(
     function: &str,
     histogram: &Path,
-    input: Option<Quant>,
+    read: impl FnOnce(Option<Quant>) -> Result<Histogram, Failure>,
     ranges: Ranges,
     output: Option<&Path>,
 ) -> Outcome {
-    let function = file::function(function)?;
-    let activations = file::histogram(histogram, input)?;
-    let fit =
-        lut::fit(&function, &activations, ranges).map_err(|e| plain(InFile::new(histogram, e)))?;
-    let spec = file::spec_text(&fit.spec)?;
+    let path = Path::new(function);
+    let of = path
+        .extension()
+        .is_some_and(|e| e == "toml")
+        .then_some(path);
+    let (wanted, input) = match of {
+        Some(spec) => file::wanted(spec)?,
+        None => (file::function(function)?.into(), None),
+    };
+    let activations = read(input)?;
+    let fit = lut::fit(&wanted, &activations, ranges).map_err(|e| {
+        let widest = matches!(e, lut::FitError::NoTable { .. });
+        let error = InFile::new(histogram, e);
+        match ranges {
+            Ranges::Symmetric if widest => {
+                let help = "`--ranges affine` moves the zero points to where codes are needed";
+                helped(error, help.to_owned())
+            }
+            _ => plain(error),
+        }
+    })?;
+    let spec = file::spec_text(&fit.spec, of, output)?;
     outln!("{}", spec.trim_end());
     outln!("# {}", mass(&fit.mass));
-    outln!("# scales that cut nothing off: {}", mass(&fit.widest));
+    outln!("# the widest scales: {}", mass(&fit.widest));
     outln!("# {} tables tried", fit.tried);
     if let Some(output) = output {
         write(output, spec.as_bytes())?;
@@ -310,19 +372,49 @@ fn fit(
 fn watch(spec: &Path, on: &On) -> Outcome {
     let bench = device::Bench::open(&on.kernel, &on.choice)?;
     errln!("device: {}", bench.info());
-    errln!("{}: tried on each save; interrupt to end", spec.display());
-    let mut last = None;
+    if !spec.exists() {
+        return Err(miette!("{}: no such file", spec.display()).into());
+    }
+    errln!(
+        "{}: tried on each save of it or of its points; interrupt to end",
+        spec.display()
+    );
+    let mut watched = watch::Watched::default();
     loop {
-        // An editor may replace the file: for a moment there is none.
-        let text = std::fs::read(spec).ok();
-        if text.is_some() && text != last {
+        if watched.look(spec) {
             if let Err(failure) = device::attempt(&bench, spec, |line| outln!("{line}")) {
                 errln!("{failure:?}");
             }
-            last = text;
-        } else if last.is_none() {
-            return Err(miette!("{}: no such file", spec.display()).into());
         }
         std::thread::sleep(LOOK);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use golden::lut::Function;
+
+    #[test]
+    fn a_table_that_does_not_keep_to_its_function_is_no_success() {
+        let table = TableSpec::symmetric(Function::Tanh, 0.03, 0.01).build();
+        let good = table.unwrap().certificate();
+        assert!(matches!(verdict(&good), Done::Ok));
+        for bad in [
+            Certificate {
+                monotone: false,
+                ..good
+            },
+            Certificate {
+                zero_exact: false,
+                ..good
+            },
+            Certificate {
+                max_error: 0.6,
+                ..good
+            },
+        ] {
+            assert!(matches!(verdict(&bad), Done::Failed), "{bad}");
+        }
     }
 }

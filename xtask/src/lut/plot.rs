@@ -247,6 +247,9 @@ mod tests {
         let rows = text(&coarse.build().unwrap(), None);
         let parts: Vec<&str> = rows.lines().collect();
         assert_ne!(marks(&parts[..ROWS]), marks(&parts[ROWS..2 * ROWS]));
+        let pole = TableSpec::symmetric(Function::Reciprocal, 0.0501, 0.1);
+        let picture = svg(&pole.build().unwrap(), None);
+        assert!(!picture.contains("NaN") && !picture.contains("inf"));
         let without = svg(&table, None);
         assert_eq!(without.matches("<rect").count(), 257);
     }

@@ -1,5 +1,6 @@
 //! A runtime under load, whose device is lost again and again: every answer judged, none
-//! missing, memory flat, latencies reported.
+//! missing, memory flat, latencies reported. Calls on blocks are made again with other
+//! blocks when the device kept theirs: see [`npu_driver::runtime::Block`].
 //!
 //! Threads make calls of all kinds, whose operands and answers are known beforehand. One
 //! thread plants faults in the emulated device: at every interval it is gone for good (and
@@ -28,8 +29,9 @@ const HANG: Duration = Duration::from_millis(150);
 /// Longest wait for a run: the emulator needs seconds for a window of sound.
 const DEADLINE: Duration = Duration::from_secs(10);
 
-/// How many blocks a call may lose one after another: a device is opened again after rests
-/// that grow.
+/// How many sets of blocks a call may lose one after another. A device that dies keeps the
+/// blocks of its run, and that call has no answer (`npu_driver::runtime::Block`); who has
+/// the data takes other blocks, as here. A device is opened again after rests that grow.
 const MOST_BLOCKS: usize = 4;
 
 /// How much.
@@ -247,8 +249,7 @@ impl Known {
             }
             28..=31 => {
                 let input = uniform_i8(2048, number);
-                // A device that dies keeps the blocks of its run for ever. Who has the data
-                // takes other blocks.
+                // As a caller has to that can't do without an answer.
                 let mut answers = (0..MOST_BLOCKS).map(|_| self.on_blocks(runtime, &input));
                 let kept =
                     |a: &Result<_, _>| matches!(a, Err(CallError::Driver(Error::BufferInFlight)));

@@ -562,11 +562,15 @@ pub(crate) fn bound(holds: bool, text: impl FnOnce() -> String) -> Result<(), Fa
 
 /// The driver or the device refused something that it should have taken.
 pub(crate) fn rejected(error: Error) -> Failure {
-    let text = describe(&error);
-    Failure(match is_loss(&error) {
+    Failure(refusal(&error))
+}
+
+fn refusal(error: &Error) -> Outcome {
+    let text = describe(error);
+    match is_loss(error) {
         true => Outcome::DeviceLost { error: text },
         false => Outcome::Rejected { error: text },
-    })
+    }
 }
 
 /// Something that the check needs did not work.
@@ -590,11 +594,16 @@ pub(crate) fn infrastructure_text(error: &str) -> Failure {
 }
 
 pub(crate) fn run_failed(error: Error) -> Failure {
-    match &error {
-        Error::WaitTimeout { .. } | Error::CommandTimeout { .. } => Failure(Outcome::Hang {
-            diagnosis: describe(&error),
-        }),
-        _ => rejected(error),
+    Failure(run_outcome(&error))
+}
+
+/// What a run that ended with this error means.
+pub(crate) fn run_outcome(error: &Error) -> Outcome {
+    match error {
+        Error::WaitTimeout { .. } | Error::CommandTimeout { .. } => Outcome::Hang {
+            diagnosis: describe(error),
+        },
+        _ => refusal(error),
     }
 }
 

@@ -2,16 +2,22 @@
 //! when the device is fine, full, cancelled, incomplete and lost.
 
 use std::path::Path;
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, OnceLock};
 use std::time::Duration;
 
+use golden::attention::tiled::{Mask, Mode, Params, Shape as Heads, Spec};
+use golden::attention::Inputs;
 use golden::inputs::uniform_i8;
+use golden::layernorm;
+use golden::quant::Quant;
 use hil_tests::endurance::{endure, Load};
 use npu_build::kernel::{build_in, Kernel, Tree};
 use npu_cc::compile::Session;
 use npu_driver::backend::KmdBackend;
 use npu_driver::kmd::{EmuKmd, FaultPoint, Faults};
-use npu_driver::runtime::{CallError, CancelToken, Choose, Place, Prefer, Reason, Runtime};
+use npu_driver::runtime::{
+    Block, CallError, CancelToken, Choose, Metrics, Place, Prefer, Reason, Runtime,
+};
 use npu_driver::{Device, DeviceSelector, Error, Evidence};
 use tempfile::TempDir;
 
@@ -241,4 +247,172 @@ fn what_is_not_there_is_said() {
     let problem = broken.unwrap().problem.as_ref().unwrap();
     assert!(problem.contains("xclbin"), "{problem}");
     assert!(status.to_json().contains("not_loaded"));
+}
+
+/// A runtime whose device is another one each time that it is opened, and the faults of
+/// the one that is open.
+fn opened_anew() -> (Runtime, Arc<Mutex<Option<Faults>>>) {
+    let faults = Arc::new(Mutex::new(None));
+    let last = faults.clone();
+    let open = move || {
+        let (device, faults) = faulty(Duration::from_secs(2));
+        *last.lock().unwrap() = Some(faults);
+        Ok(device)
+    };
+    let runtime = Runtime::builder().kernels(kernels()).device_from(open);
+    (runtime.open().unwrap().prefer(Prefer::Device), faults)
+}
+
+#[test]
+fn a_device_that_dies_in_a_run_costs_slices_nothing_and_blocks_their_memory() {
+    let (runtime, faults) = opened_anew();
+    let die = || {
+        let faults = faults.lock().unwrap();
+        faults.as_ref().unwrap().arm(FaultPoint::DeadInRun, 1);
+    };
+    let back = || {
+        while runtime.why_gelu(512).place != Place::Device {
+            std::thread::yield_now();
+        }
+    };
+    let lost = |runtime: &Runtime| {
+        let metrics = runtime.metrics();
+        let gelu = &metrics.functions["gelu"];
+        let lost = gelu.fallbacks.get(Reason::DeviceLost.name()).copied();
+        (lost.unwrap_or(0), gelu.failed)
+    };
+    gelu(&runtime, 512, 1);
+    // Slices: the CPU's bits.
+    die();
+    gelu(&runtime, 512, 2);
+    assert_eq!(lost(&runtime), (1, 0));
+    back();
+    // Blocks: an error, and both are gone.
+    let input = uniform_i8(512, 3);
+    let fresh = || {
+        let mut blocks = [0, 1].map(|_| runtime.block::<i8>(512).unwrap());
+        blocks[0].copy_from(&input).unwrap();
+        blocks
+    };
+    let call = |[from, to]: &mut [Block<i8>; 2]| runtime.gelu_block(&table(), from, to);
+    let (mut kept, mut idle) = (fresh(), fresh());
+    die();
+    let in_flight = |e: &CallError| matches!(e, CallError::Driver(Error::BufferInFlight));
+    assert!(call(&mut kept).is_err_and(|e| in_flight(&e)));
+    for block in &mut kept {
+        assert!(matches!(block.as_slice(), Err(Error::BufferInFlight)));
+        assert!(matches!(block.as_mut_slice(), Err(Error::BufferInFlight)));
+    }
+    assert_eq!(lost(&runtime), (1, 1));
+    // Those that no run had are the CPU's, and others are answered at once.
+    let mut others = fresh();
+    for blocks in [&mut idle, &mut others] {
+        call(blocks).unwrap();
+        assert_eq!(blocks[1].as_slice().unwrap(), looked_up(&input));
+    }
+    assert_eq!(runtime.status().losses, 2);
+    back();
+    let before = runtime.metrics().on_device();
+    let mut anew = fresh();
+    call(&mut anew).unwrap();
+    assert_eq!(anew[1].as_slice().unwrap(), looked_up(&input));
+    assert_eq!(runtime.metrics().on_device(), before + 1);
+}
+
+/// Counts of a function: calls, by the device, by the CPU, bytes.
+fn counts(runtime: &Runtime, function: &str) -> [u64; 4] {
+    let f = &runtime.metrics().functions[function];
+    [f.calls, f.on_device, f.on_cpu, f.bytes]
+}
+
+const TILE: Heads = Heads {
+    queries: 64,
+    keys: 64,
+    head_dim: 64,
+};
+
+fn head(mode: Mode, scale: f64) -> Params {
+    let spec = Spec {
+        mode,
+        shape: TILE,
+        q_scale: scale,
+        k_scale: scale,
+        v_scale: 0.05,
+        out_scale: 0.02,
+    };
+    spec.params().unwrap()
+}
+
+fn side_by_side(runtime: &Runtime, params: &[Params]) -> Vec<i8> {
+    let elements = params.len() * 4096;
+    let all = [1, 2, 3].map(|seed| uniform_i8(elements, seed));
+    let inputs = Inputs {
+        q: &all[0],
+        k: &all[1],
+        v: &all[2],
+    };
+    let mut out = vec![0x55; elements];
+    let done = runtime.multi_head_attention(TILE, params, &inputs, Mask::None, &mut out);
+    done.unwrap();
+    out
+}
+
+/// The same calls on a device, which does some in parts, and without one: the same
+/// numbers of calls and bytes under the same names.
+#[test]
+fn a_call_is_one_call_in_the_metrics_whoever_does_its_parts() {
+    let (device, _) = faulty(Duration::from_secs(2));
+    let without = Runtime::builder().device(Choose::Cpu).open().unwrap();
+    let runtime = over(device);
+    let heads = [head(Mode::Fast, 0.05), head(Mode::Fast, 0.03)];
+    let gamma = [1.0; 512];
+    let spec = layernorm::Spec {
+        gamma: &gamma,
+        beta: &[0.0; 512],
+        eps: 1e-5,
+        in_scale: 0.04,
+        out: Quant::symmetric(4.0 / 127.0),
+    };
+    let (layer, rows) = (spec.params().unwrap(), uniform_i8(1537 * 512, 5));
+    let answers = [&runtime, &without].map(|runtime| {
+        // Padded to 512 by its kernel.
+        gelu(runtime, 7, 1);
+        // A dispatch for each head.
+        let attended = side_by_side(runtime, &heads);
+        // One row more than a dispatch takes.
+        let mut normal = vec![0x55; rows.len()];
+        runtime.layer_norm(&layer, &rows, &mut normal).unwrap();
+        (attended, normal)
+    });
+    assert_eq!(answers[0], answers[1]);
+    for (function, bytes) in [
+        ("gelu", 14),
+        ("multi_head_attention", 4 * 2 * 4096),
+        ("layer_norm", 2 * 1537 * 512),
+    ] {
+        assert_eq!(counts(&runtime, function), [1, 1, 0, bytes], "{function}");
+        assert_eq!(counts(&without, function), [1, 0, 1, bytes], "{function}");
+    }
+    assert_eq!(counts(&runtime, "attention"), [0; 4]);
+    assert_eq!(runtime.metrics().fallbacks(), 0);
+    assert_eq!(runtime.metrics().functions["layer_norm"].chosen["told"], 1);
+
+    // One head by the device, one by the CPU, whose kernel is not there.
+    let heads = [head(Mode::Fast, 0.05), head(Mode::Precise, 0.05)];
+    let before = runtime.metrics();
+    assert_eq!(
+        side_by_side(&runtime, &heads),
+        side_by_side(&without, &heads)
+    );
+    let mixed = counts(&runtime, "multi_head_attention");
+    assert_eq!(mixed, [2, 1, 1, 2 * 4 * 2 * 4096]);
+    let after = runtime.metrics();
+    let seconds = |m: &Metrics| {
+        let f = &m.functions["multi_head_attention"];
+        (f.device_seconds, f.cpu_seconds)
+    };
+    let ((device, cpu), (device_then, cpu_then)) = (seconds(&before), seconds(&after));
+    assert!(device_then > device && cpu_then > cpu);
+    let fallbacks = &after.functions["multi_head_attention"].fallbacks;
+    assert_eq!(fallbacks[Reason::NotLoaded.name()], 1);
 }

@@ -10,9 +10,11 @@
 
 use npu_driver::golden::{mel, wav};
 use npu_driver::runtime::{Choose, Runtime};
+use std::error::Error;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 
 const USAGE: &str = "usage: transcription_front_end [--device NAME] [--kernels DIR] \
                      [--bins 80|128] [--features FILE] [FILE.wav | -]";
@@ -46,7 +48,49 @@ fn parse(mut words: impl Iterator<Item = String>) -> Option<Args> {
     Some(args)
 }
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
+fn main() -> ExitCode {
+    match run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            let mut source = error.source();
+            while let Some(cause) = source {
+                eprintln!("  because: {cause}");
+                source = cause.source();
+            }
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A file that can't be used.
+#[derive(Debug)]
+struct Unusable {
+    path: PathBuf,
+    source: std::io::Error,
+}
+
+impl std::fmt::Display for Unusable {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "can't open {}", self.path.display())
+    }
+}
+
+impl Error for Unusable {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// Says which file it was.
+fn named(path: &Path, opened: std::io::Result<File>) -> Result<File, Unusable> {
+    opened.map_err(|source| Unusable {
+        path: path.into(),
+        source,
+    })
+}
+
+fn run() -> Result<(), Box<dyn Error>> {
     let args = parse(std::env::args().skip(1)).ok_or(USAGE)?;
     let mut builder = Runtime::builder().device(args.device);
     if let Some(kernels) = &args.kernels {
@@ -57,11 +101,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let from: Box<dyn Read> = match &*args.source {
         "-" => Box::new(std::io::stdin()),
-        path => Box::new(BufReader::new(File::open(path)?)),
+        path => Box::new(BufReader::new(named(path.as_ref(), File::open(path))?)),
     };
     let mut samples = wav::Samples::open(from)?;
     let mut sink = match &args.features {
-        Some(path) => Some(BufWriter::new(File::create(path)?)),
+        Some(path) => Some(BufWriter::new(named(path, File::create(path))?)),
         None => None,
     };
     for number in 1.. {

@@ -250,3 +250,142 @@ fn names_of_devices_are_known() {
     assert!(matches!(Choose::from_name("emu"), Some(Choose::Device(_))));
     assert_eq!(Choose::from_name("gpu"), None);
 }
+
+/// Calls, how many the CPU did, and bytes of a function.
+fn counted(runtime: &Runtime, function: &str) -> (u64, u64, u64) {
+    let metrics = runtime.metrics();
+    let f = &metrics.functions[function];
+    (f.calls, f.on_cpu, f.bytes)
+}
+
+#[test]
+fn a_call_counts_once_with_the_callers_bytes() {
+    let runtime = cpu();
+    let calls: [(usize, u64); 3] = [(7, 14), (1 << 22, 1 << 23), ((1 << 22) + 5, (2 << 22) + 10)];
+    let mut all = 0;
+    for (number, (codes, bytes)) in (1..).zip(calls) {
+        let (input, mut output) = (vec![1; codes], vec![0; codes]);
+        runtime.gelu(&[5; 256], &input, &mut output).unwrap();
+        assert!(output.iter().all(|&code| code == 5));
+        all += bytes;
+        assert_eq!(counted(&runtime, "gelu"), (number, number, all));
+    }
+    let spec = layernorm::Spec {
+        gamma: &[1.0; 4],
+        beta: &[0.0; 4],
+        eps: 1e-5,
+        in_scale: 0.1,
+        out: Quant::symmetric(0.05),
+    };
+    let params = spec.params().unwrap();
+    let rows = vec![3; 2000 * 4];
+    let mut out = vec![0; rows.len()];
+    runtime.layer_norm(&params, &rows, &mut out).unwrap();
+    assert_eq!(counted(&runtime, "layer_norm"), (1, 1, 16_000));
+    let ops = Operands {
+        a: &[1; 6],
+        b: &[1; 12],
+        bias: &[0; 4],
+    };
+    let (shape, requant) = (Shape { m: 2, k: 3, n: 4 }, Requant::by_shift(0, 0).unwrap());
+    let done = runtime.matmul(shape, &ops, &requant, None, &mut [0; 8]);
+    done.unwrap();
+    assert_eq!(counted(&runtime, "matmul"), (1, 1, 6 + 12 + 8));
+    let samples = inputs::tone(440.0, 0.5, 1000);
+    runtime.process_audio_to_features(&samples).unwrap();
+    let bytes = 2 * 1000 + 4 * 3000 * 80;
+    let audio = "process_audio_to_features";
+    assert_eq!(counted(&runtime, audio), (1, 1, bytes));
+    let mut padded = runtime.block::<i16>(mel::PADDED_SAMPLES).unwrap();
+    let mut codes = runtime.block::<i16>(mel::FRAMES * 80).unwrap();
+    runtime.mel_block(&mut padded, &mut codes).unwrap();
+    let bytes = bytes + 2 * (mel::PADDED_SAMPLES + mel::FRAMES * 80) as u64;
+    assert_eq!(counted(&runtime, audio), (2, 2, bytes));
+}
+
+#[test]
+fn calls_for_nothing_are_calls() {
+    let runtime = cpu();
+    runtime.gelu(&[5; 256], &[], &mut []).unwrap();
+    let mut none = [0, 1].map(|_| runtime.block::<i8>(0).unwrap());
+    let [from, to] = &mut none;
+    runtime.gelu_block(&[5; 256], from, to).unwrap();
+    let shape = Heads {
+        queries: 3,
+        keys: 3,
+        head_dim: 4,
+    };
+    let nothing = Inputs {
+        q: &[],
+        k: &[],
+        v: &[],
+    };
+    let done = runtime.multi_head_attention(shape, &[], &nothing, Mask::None, &mut []);
+    done.unwrap();
+    let metrics = runtime.metrics();
+    for (function, calls) in [("gelu", 2), ("multi_head_attention", 1)] {
+        let f = &metrics.functions[function];
+        assert_eq!((f.calls, f.on_cpu, f.bytes), (calls, calls, 0));
+        assert_eq!(f.chosen[Reason::NothingToDo.name()], calls);
+    }
+    let token = CancelToken::new();
+    token.cancel();
+    let given_up = runtime.cancelled_by(&token).gelu(&[5; 256], &[], &mut []);
+    assert!(matches!(given_up, Err(CallError::Cancelled)));
+    assert_eq!(runtime.metrics().functions["gelu"].cancelled, 1);
+}
+
+#[test]
+fn heads_on_a_block_are_those_on_slices() {
+    let runtime = cpu();
+    let shape = Heads {
+        queries: 5,
+        keys: 9,
+        head_dim: 16,
+    };
+    let params = [0.05, 0.09, 0.02].map(|scale| {
+        let spec = Spec {
+            mode: Mode::Precise,
+            shape,
+            q_scale: scale,
+            k_scale: 0.1,
+            v_scale: 0.1,
+            out_scale: 0.05,
+        };
+        spec.params().unwrap()
+    });
+    let row = 3 * 16;
+    let (q, k, v) = (
+        inputs::uniform_i8(5 * row, 1),
+        inputs::uniform_i8(9 * row, 2),
+        inputs::uniform_i8(9 * row, 3),
+    );
+    let all = Inputs {
+        q: &q,
+        k: &k,
+        v: &v,
+    };
+    let seen: Vec<bool> = (0..9).map(|key| key % 4 != 1).collect();
+    let mask = Mask::Keys(&seen);
+    let mut out = vec![0; 5 * row];
+    let done = runtime.multi_head_attention(shape, &params, &all, mask, &mut out);
+    done.unwrap();
+    let mut qkv = runtime.block::<i8>(23 * row).unwrap();
+    qkv.copy_from(&all.packed()).unwrap();
+    let mut to = runtime.block::<i8>(5 * row).unwrap();
+    let done = runtime.multi_head_attention_block(shape, &params, &mut qkv, mask, &mut to);
+    done.unwrap();
+    assert_eq!(to.as_slice().unwrap(), out);
+    assert!(out.iter().any(|&code| code != out[0]));
+    let bytes = 2 * (23 + 5) * row as u64;
+    assert_eq!(counted(&runtime, "multi_head_attention"), (2, 2, bytes));
+    assert_eq!(counted(&runtime, "attention"), (0, 0, 0));
+
+    let short = &mut runtime.block::<i8>(23 * row - 1).unwrap();
+    let refused = runtime.multi_head_attention_block(shape, &params, short, mask, &mut to);
+    assert!(matches!(refused, Err(CallError::Length { .. })));
+    let short = &mut runtime.block::<i8>(4 * row).unwrap();
+    let refused = runtime.multi_head_attention_block(shape, &params, &mut qkv, mask, short);
+    assert!(matches!(refused, Err(CallError::Attention(_))));
+    assert_eq!(counted(&runtime, "multi_head_attention"), (4, 2, bytes));
+}

@@ -23,6 +23,8 @@ use npu_image::manifest::{Manifest, Sha256};
 use npu_image::txn;
 use sha2::Digest as _;
 
+use crate::Check;
+
 /// A planted defect.
 #[derive(Clone, Copy, Debug)]
 pub struct Injection {
@@ -70,6 +72,22 @@ enum Site {
     Device(Device),
     /// The process ends itself in the second run.
     Kill,
+}
+
+impl Injection {
+    /// Whether a check can meet it: it has one of its kernels, and uses them by the way
+    /// on which the defect sits. A runtime loads its kernels' files, binds their tables
+    /// and fills its buffers itself, so its checks meet the device's own defects alone;
+    /// checks of what is refused are about other bytes than the kernels'.
+    pub fn reaches(&self, check: &Check) -> bool {
+        let group = check.name.split('/').next();
+        let on_its_way = match group {
+            Some("refused") => false,
+            Some("runtime") => matches!(self.site, Site::Device(_)),
+            _ => true,
+        };
+        on_its_way && check.kernels.iter().any(|k| self.kernels.contains(k))
+    }
 }
 
 /// Finds a defect by name.

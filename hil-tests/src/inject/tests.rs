@@ -95,3 +95,28 @@ fn every_kernel_has_a_defect_that_gives_wrong_data() {
         assert!(INJECTIONS.iter().any(reaches), "{kernel}");
     }
 }
+
+/// Names of the checks of a group that meet a defect.
+fn met(defect: &str, group: &str) -> Vec<&'static str> {
+    let injection = by_name(defect).unwrap();
+    let mut checks = crate::checks();
+    checks.retain(|check| check.name.starts_with(group) && injection.reaches(check));
+    checks.iter().map(|check| check.name).collect()
+}
+
+#[test]
+fn checks_of_the_runtime_meet_defects_of_the_device_alone() {
+    for defect in ["hang", "lost-context", "array-error"] {
+        assert_eq!(met(defect, "runtime/"), ["runtime/small"], "{defect}");
+    }
+    let both = ["runtime/small", "runtime/large"];
+    assert_eq!(met("garbage", "runtime/"), both);
+    for injection in INJECTIONS {
+        let device = matches!(injection.site, Site::Device(_));
+        let met_by_runtime = !met(injection.name, "runtime/").is_empty();
+        assert!(device || !met_by_runtime, "{}", injection.name);
+        assert!(met(injection.name, "refused/").is_empty());
+        // Whatever it is, somebody meets it.
+        assert!(!met(injection.name, "").is_empty(), "{}", injection.name);
+    }
+}

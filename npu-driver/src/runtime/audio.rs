@@ -50,16 +50,21 @@ impl Runtime {
         let mel = self.checked(&call, self.inner.mel(bins))?;
         let padded = mel::window(samples);
         let mut codes = vec![0i16; mel::FRAMES * bins];
-        self.perform(
-            call,
-            plan::mel(bins),
-            &mut codes,
-            &Filled {
-                fill: &|_, to: &mut [i16]| to.copy_from_slice(&padded),
-                take: &|from, codes| codes.copy_from_slice(from),
-                cpu: &|threads, codes| mel.codes(&padded, threads, codes).map_err(length),
-            },
-        )?;
+        // The caller's samples and features, not the padded window and its codes.
+        let bytes = size_of_val(samples) + codes.len() * size_of::<f32>();
+        self.counted(call, bytes, |done| {
+            self.perform(
+                done,
+                call,
+                plan::mel(bins),
+                &mut codes,
+                &Filled {
+                    fill: &|_, to: &mut [i16]| to.copy_from_slice(&padded),
+                    take: &|from, codes| codes.copy_from_slice(from),
+                    cpu: &|threads, codes| mel.codes(&padded, threads, codes).map_err(length),
+                },
+            )
+        })?;
         self.inner.books.heard(&call, samples.len());
         let values = mel::finish(&codes);
         Ok(Features { bins, values })
@@ -71,7 +76,9 @@ impl Runtime {
     ///
     /// # Errors
     /// [`CallError::Length`] for blocks of other lengths, and as
-    /// [`process_audio_to_features`](Self::process_audio_to_features).
+    /// [`process_audio_to_features`](Self::process_audio_to_features);
+    /// [`CallError::Driver`] when the device is lost in the run
+    /// ([what then](Block#a-device-that-is-lost)).
     pub fn mel_block(
         &self,
         padded: &mut Block<i16>,

@@ -74,6 +74,21 @@ impl Element for i16 {
 /// Elements in memory that the device reaches, if there is one: what a call with blocks
 /// works on without a copy. From [`Runtime::block`](super::Runtime::block); its memory
 /// goes back to the runtime's pool.
+///
+/// # A device that is lost
+/// Blocks that no run had then go on: they are readable, and calls with them are the
+/// CPU's. A device that is lost in the middle of a run keeps all blocks of that run,
+/// inputs and output: it may still read or write them, so nobody else can, and there is
+/// no other copy that the CPU could start from. The call ends with
+/// [`CallError::Driver`] of [`Error::BufferInFlight`], and so does every later use of
+/// these blocks, until the driver is sure that the device has let go of them, which may
+/// be never. A caller that has to go on keeps its data elsewhere, takes new blocks from
+/// [`Runtime::block`](super::Runtime::block), fills them and calls again; the CPU answers
+/// while there is no device. Several losses in a row can take several sets of blocks.
+/// Calls on slices need none of this: the CPU gives their result.
+///
+/// A run that hangs or fails on a device that stays gives its blocks back, and the CPU
+/// does the call with them.
 #[derive(Debug)]
 pub struct Block<T> {
     storage: Storage<T>,

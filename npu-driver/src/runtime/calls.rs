@@ -1,5 +1,6 @@
 //! The functions: arguments checked, a kernel found, and both ways of doing it.
 
+use super::metrics::Parts;
 use super::perform::{same, Filled};
 use super::plan::{self, Plan};
 use super::{Block, Call, CallError, Runtime, Why};
@@ -41,33 +42,39 @@ impl Runtime {
         input: &[i8],
         output: &mut [i8],
     ) -> Result<(), CallError> {
-        let codes = input.len();
-        self.checked(&Call::Gelu { codes }, same("output", codes, output.len()))?;
-        let parts = input.chunks(plan::STREAM_MOST);
-        for (input, output) in parts.zip(output.chunks_mut(plan::STREAM_MOST)) {
-            let codes = input.len();
-            self.perform(
-                Call::Gelu { codes },
-                Some(plan::gelu(table, codes)),
-                output,
-                &Filled {
-                    fill: &|_, to: &mut [i8]| to[..codes].copy_from_slice(input),
-                    take: &|from, out| out.copy_from_slice(&from[..codes]),
-                    cpu: &|threads, out| {
-                        cpu::gelu(table, input, threads, out);
-                        Ok(())
+        let call = Call::Gelu { codes: input.len() };
+        self.checked(&call, same("output", input.len(), output.len()))?;
+        let bytes = input.len() + output.len();
+        self.counted(call, bytes, |done| {
+            let parts = input.chunks(plan::STREAM_MOST);
+            for (input, output) in parts.zip(output.chunks_mut(plan::STREAM_MOST)) {
+                let codes = input.len();
+                self.perform(
+                    done,
+                    Call::Gelu { codes },
+                    Some(plan::gelu(table, codes)),
+                    output,
+                    &Filled {
+                        fill: &|_, to: &mut [i8]| to[..codes].copy_from_slice(input),
+                        take: &|from, out| out.copy_from_slice(&from[..codes]),
+                        cpu: &|threads, out| {
+                            cpu::gelu(table, input, threads, out);
+                            Ok(())
+                        },
                     },
-                },
-            )?;
-        }
-        Ok(())
+                )?;
+            }
+            Ok(())
+        })
     }
 
     /// The same on blocks. Nothing is copied for 512, 2,048 and multiples of 16,384
     /// codes up to 4 Mi; others are the CPU's.
     ///
     /// # Errors
-    /// As [`gelu`](Self::gelu).
+    /// As [`gelu`](Self::gelu);
+    /// [`CallError::Driver`] when the device is lost in the run
+    /// ([what then](Block#a-device-that-is-lost)).
     pub fn gelu_block(
         &self,
         table: &[u8; 256],
@@ -102,31 +109,37 @@ impl Runtime {
         let Shape { m, k, n } = shape;
         let call = Call::Matmul { m, k, n };
         self.checked(&call, cpu::matmul::check(shape, ops, out.len()))?;
-        if out.is_empty() {
-            return Ok(());
-        }
         let plan = plan::matmul(shape, requant, ops.bias, table);
         let room = plan.as_ref().map_or(shape, plan::padded);
-        self.perform(
-            call,
-            plan,
-            out,
-            &Filled {
-                fill: &|index, to: &mut [i8]| match index {
-                    0 => place(ops.a, k, to, room.k),
-                    _ => place(ops.b, n, to, room.n),
+        let bytes = ops.a.len() + ops.b.len() + out.len();
+        self.counted(call, bytes, |done| {
+            if out.is_empty() {
+                return Ok(());
+            }
+            self.perform(
+                done,
+                call,
+                plan,
+                out,
+                &Filled {
+                    fill: &|index, to: &mut [i8]| match index {
+                        0 => place(ops.a, k, to, room.k),
+                        _ => place(ops.b, n, to, room.n),
+                    },
+                    take: &|from, out| corner(from, room.n, out, n),
+                    cpu: &|threads, out| Ok(cpu::matmul(shape, ops, requant, table, threads, out)?),
                 },
-                take: &|from, out| corner(from, room.n, out, n),
-                cpu: &|threads, out| Ok(cpu::matmul(shape, ops, requant, table, threads, out)?),
-            },
-        )
+            )
+        })
     }
 
     /// The same on blocks of A, B and the output. Nothing is copied for the kernels' own
     /// shapes; others are the CPU's.
     ///
     /// # Errors
-    /// As [`matmul`](Self::matmul), and [`CallError::Length`].
+    /// As [`matmul`](Self::matmul), and [`CallError::Length`];
+    /// [`CallError::Driver`] when the device is lost in the run
+    /// ([what then](Block#a-device-that-is-lost)).
     pub fn matmul_block(
         &self,
         shape: Shape,
@@ -138,8 +151,8 @@ impl Runtime {
         let Shape { m, k, n } = shape;
         let call = Call::Matmul { m, k, n };
         let ops = Operands {
-            a: a.as_slice()?,
-            b: b.as_slice()?,
+            a: self.checked(&call, a.as_slice())?,
+            b: self.checked(&call, b.as_slice())?,
             bias,
         };
         self.checked(&call, cpu::matmul::check(shape, &ops, out.len()))?;
@@ -170,29 +183,35 @@ impl Runtime {
         let features = params.gain.len();
         let rows = input.len() / features.max(1);
         let checked = cpu::layer_norm::check(params, input.len(), output.len());
-        self.checked(&Call::LayerNorm { rows, features }, checked)?;
+        let call = Call::LayerNorm { rows, features };
+        self.checked(&call, checked)?;
         let part = plan::LAYER_ROWS * features;
-        for (input, output) in input.chunks(part).zip(output.chunks_mut(part)) {
-            let rows = input.len() / features;
-            self.perform(
-                Call::LayerNorm { rows, features },
-                plan::layer_norm(params),
-                output,
-                &Filled {
-                    fill: &|_, to: &mut [i8]| to[..input.len()].copy_from_slice(input),
-                    take: &|from, out| out.copy_from_slice(&from[..out.len()]),
-                    cpu: &|threads, out| Ok(cpu::layer_norm(params, input, threads, out)?),
-                },
-            )?;
-        }
-        Ok(())
+        self.counted(call, input.len() + output.len(), |done| {
+            for (input, output) in input.chunks(part).zip(output.chunks_mut(part)) {
+                let rows = input.len() / features;
+                self.perform(
+                    done,
+                    Call::LayerNorm { rows, features },
+                    plan::layer_norm(params),
+                    output,
+                    &Filled {
+                        fill: &|_, to: &mut [i8]| to[..input.len()].copy_from_slice(input),
+                        take: &|from, out| out.copy_from_slice(&from[..out.len()]),
+                        cpu: &|threads, out| Ok(cpu::layer_norm(params, input, threads, out)?),
+                    },
+                )?;
+            }
+            Ok(())
+        })
     }
 
     /// The same on blocks. Nothing is copied for 1,536 rows of 512; others are the
     /// CPU's.
     ///
     /// # Errors
-    /// As [`layer_norm`](Self::layer_norm).
+    /// As [`layer_norm`](Self::layer_norm);
+    /// [`CallError::Driver`] when the device is lost in the run
+    /// ([what then](Block#a-device-that-is-lost)).
     pub fn layer_norm_block(
         &self,
         params: &layernorm::Params,
@@ -231,8 +250,27 @@ impl Runtime {
         let call = attention(shape);
         let checked = cpu::attention::check(shape, params, inputs, mask, out.len());
         self.checked(&call, checked)?;
+        self.counted(call, elements(inputs) + out.len(), |done| {
+            self.head(done, shape, params, inputs, mask, out)
+        })
+    }
+
+    /// One head, whose arguments go together.
+    fn head(
+        &self,
+        done: &mut Parts,
+        shape: tiled::Shape,
+        params: &Params,
+        inputs: &Inputs<'_>,
+        mask: Mask<'_>,
+        out: &mut [i8],
+    ) -> Result<(), CallError> {
+        if out.is_empty() {
+            return Ok(());
+        }
         self.perform(
-            call,
+            done,
+            attention(shape),
             plan::attention(shape, params, mask),
             out,
             &Filled {
@@ -247,7 +285,9 @@ impl Runtime {
     /// the kernels' own shapes; others are the CPU's.
     ///
     /// # Errors
-    /// As [`attention`](Self::attention), and [`CallError::Length`].
+    /// As [`attention`](Self::attention), and [`CallError::Length`];
+    /// [`CallError::Driver`] when the device is lost in the run
+    /// ([what then](Block#a-device-that-is-lost)).
     pub fn attention_block(
         &self,
         shape: tiled::Shape,
@@ -259,7 +299,7 @@ impl Runtime {
         let (q, k) = (shape.queries * shape.head_dim, shape.keys * shape.head_dim);
         let call = attention(shape);
         self.checked(&call, same("Q, K and V", q + 2 * k, qkv.len()))?;
-        let all = split(qkv.as_slice()?, q, k);
+        let all = split(self.checked(&call, qkv.as_slice())?, q, k);
         let checked = cpu::attention::check(shape, params, &all, mask, out.len());
         self.checked(&call, checked)?;
         self.perform_block(
@@ -292,30 +332,70 @@ impl Runtime {
         let call = several_heads(heads, shape);
         let checked = cpu::attention::check_heads(shape, params, inputs, mask, out.len());
         self.checked(&call, checked)?;
-        if heads * shape.head_dim == 0 {
-            return Ok(());
-        }
-        let plan = match self.heads(shape, params, mask) {
-            Heads::Together(plan) => plan,
-            Heads::OneByOne(_) => return self.head_by_head(shape, params, inputs, mask, out),
-        };
-        self.perform(
+        self.counted(call, elements(inputs) + out.len(), |done| {
+            if out.is_empty() {
+                return Ok(());
+            }
+            let plan = match self.heads(shape, params, mask) {
+                Heads::Together(plan) => plan,
+                Heads::OneByOne(_) => {
+                    return self.head_by_head(done, shape, params, inputs, mask, out);
+                }
+            };
+            self.perform(
+                done,
+                call,
+                plan,
+                out,
+                &Filled {
+                    fill: &|_, to: &mut [i8]| {
+                        let room = (to.len() / 3).max(1);
+                        let all = [inputs.q, inputs.k, inputs.v];
+                        for (to, from) in to.chunks_exact_mut(room).zip(all) {
+                            to[..from.len()].copy_from_slice(from);
+                        }
+                    },
+                    take: &|from, out| out.copy_from_slice(&from[..out.len()]),
+                    cpu: &|threads, out| {
+                        let several = cpu::multi_head_attention;
+                        Ok(several(shape, params, inputs, mask, threads, out)?)
+                    },
+                },
+            )
+        })
+    }
+
+    /// The same on a block with Q, K and V one after the other, each with its heads side
+    /// by side. Nothing is copied for eight fast heads of 64 x 64; others are the CPU's.
+    ///
+    /// # Errors
+    /// As [`multi_head_attention`](Self::multi_head_attention), and [`CallError::Length`];
+    /// [`CallError::Driver`] when the device is lost in the run
+    /// ([what then](Block#a-device-that-is-lost)).
+    pub fn multi_head_attention_block(
+        &self,
+        shape: tiled::Shape,
+        params: &[Params],
+        qkv: &mut Block<i8>,
+        mask: Mask<'_>,
+        out: &mut Block<i8>,
+    ) -> Result<(), CallError> {
+        let row = params.len() * shape.head_dim;
+        let (q, k) = (shape.queries * row, shape.keys * row);
+        let call = several_heads(params.len(), shape);
+        self.checked(&call, same("Q, K and V", q + 2 * k, qkv.len()))?;
+        let all = split(self.checked(&call, qkv.as_slice())?, q, k);
+        let checked = cpu::attention::check_heads(shape, params, &all, mask, out.len());
+        self.checked(&call, checked)?;
+        self.perform_block(
             call,
-            plan,
+            plan::heads(shape, params, mask),
+            &mut [qkv],
             out,
-            &Filled {
-                fill: &|_, to: &mut [i8]| {
-                    let room = (to.len() / 3).max(1);
-                    let all = [inputs.q, inputs.k, inputs.v];
-                    for (to, from) in to.chunks_exact_mut(room).zip(all) {
-                        to[..from.len()].copy_from_slice(from);
-                    }
-                },
-                take: &|from, out| out.copy_from_slice(&from[..out.len()]),
-                cpu: &|threads, out| {
-                    let done = cpu::multi_head_attention(shape, params, inputs, mask, threads, out);
-                    Ok(done?)
-                },
+            &|inputs, threads, out| {
+                let inputs = split(inputs[0], q, k);
+                let several = cpu::multi_head_attention;
+                Ok(several(shape, params, &inputs, mask, threads, out)?)
             },
         )
     }
@@ -332,6 +412,7 @@ impl Runtime {
 
     fn head_by_head(
         &self,
+        done: &mut Parts,
         shape: tiled::Shape,
         params: &[Params],
         inputs: &Inputs<'_>,
@@ -353,7 +434,7 @@ impl Runtime {
                 k: &k,
                 v: &v,
             };
-            self.attention(shape, params, &own, mask, &mut codes)?;
+            self.head(done, shape, params, &own, mask, &mut codes)?;
             let rows = out.chunks_exact_mut(heads * d);
             for (row, codes) in rows.zip(codes.chunks_exact(d)) {
                 row[head * d..][..d].copy_from_slice(codes);
@@ -415,6 +496,11 @@ fn split(all: &[i8], q: usize, k: usize) -> Inputs<'_> {
     let (q, rest) = all.split_at(q);
     let (k, v) = rest.split_at(k);
     Inputs { q, k, v }
+}
+
+/// Elements of Q, K and V.
+fn elements(inputs: &Inputs<'_>) -> usize {
+    inputs.q.len() + inputs.k.len() + inputs.v.len()
 }
 
 fn attention(shape: tiled::Shape) -> Call {

@@ -183,11 +183,13 @@ pub enum Reason {
     NoRoom,
     /// The run failed.
     RunFailed,
+    /// The call asks for no elements at all.
+    NothingToDo,
 }
 
 impl Reason {
     /// Every one.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::DeviceFaster,
         Self::CpuFaster,
         Self::Told,
@@ -198,6 +200,7 @@ impl Reason {
         Self::Resting,
         Self::NoRoom,
         Self::RunFailed,
+        Self::NothingToDo,
     ];
 
     /// A name for reports.
@@ -213,6 +216,7 @@ impl Reason {
             Self::Resting => "resting",
             Self::NoRoom => "no_room",
             Self::RunFailed => "run_failed",
+            Self::NothingToDo => "nothing_to_do",
         }
     }
 
@@ -220,7 +224,7 @@ impl Reason {
     pub const fn is_fallback(self) -> bool {
         !matches!(
             self,
-            Self::DeviceFaster | Self::CpuFaster | Self::Told | Self::NoDevice
+            Self::DeviceFaster | Self::CpuFaster | Self::Told | Self::NoDevice | Self::NothingToDo
         )
     }
 
@@ -236,6 +240,7 @@ impl Reason {
             Self::Resting => "the kernel failed and rests",
             Self::NoRoom => "the device had no place for it",
             Self::RunFailed => "the run failed",
+            Self::NothingToDo => "it asks for no elements at all",
         }
     }
 }

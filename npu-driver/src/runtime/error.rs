@@ -4,8 +4,11 @@ use golden::attention::AttendError;
 use golden::layernorm::LayerNormError;
 use golden::matmul::MatmulError;
 
-/// Why a call has no result. That a device is missing, lost or wrong is never among the
-/// reasons: then the CPU gives the answer.
+/// Why a call has no result. That a device is missing, lost or wrong is not among the
+/// reasons, with one exception: then the CPU gives the answer. The exception is a call on
+/// blocks whose device is lost in its run, which keeps them
+/// ([`Driver`](Self::Driver); [`Block`](super::Block#a-device-that-is-lost) says what to
+/// do).
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum CallError {
@@ -51,7 +54,8 @@ pub enum CallError {
     /// Operands of LayerNorm.
     #[error(transparent)]
     LayerNorm(#[from] LayerNormError),
-    /// A block can't be had or read.
+    /// A block can't be read or written: [`BufferInFlight`](crate::Error::BufferInFlight)
+    /// when a run has it whose device is lost.
     #[error(transparent)]
     Driver(#[from] crate::Error),
 }

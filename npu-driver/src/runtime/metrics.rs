@@ -1,4 +1,13 @@
 //! What a runtime counts.
+//!
+//! A call of the user is one call here, under the name of the function that was called
+//! (blocks and slices have one name), whether it was done at once, in parts (heads one by
+//! one, more codes or rows than a dispatch takes), by the device, by the CPU or by both.
+//! Its bytes are those of the caller's operands and result, not of the kernel's buffers,
+//! which may be longer; tables, parameters, biases and masks are not counted.
+//!
+//! What calls cost is learned from the parts: each is a dispatch of a kernel, or a piece
+//! of work of known size on the CPU.
 
 use super::choice::{Call, Place, Reason, CPU_NS, NAMES};
 use super::error::CallError;
@@ -63,17 +72,49 @@ impl Counters {
     }
 }
 
+/// What did a call: its parts, of which most calls have one.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Parts {
+    /// Why the device did some, if it did.
+    by_device: Option<Reason>,
+    /// Why the CPU did some, if it did: a fallback, if one of them was.
+    by_cpu: Option<Reason>,
+    queued: Duration,
+    device: Duration,
+    cpu: Duration,
+}
+
+impl Parts {
+    /// The device did one.
+    pub(super) fn on_device(&mut self, reason: Reason, queued: Duration, device: Duration) {
+        self.by_device.get_or_insert(reason);
+        self.queued += queued;
+        self.device += device;
+    }
+
+    /// The CPU did one.
+    pub(super) fn on_cpu(&mut self, reason: Reason, time: Duration) {
+        let first = self.by_cpu.get_or_insert(reason);
+        if reason.is_fallback() && !first.is_fallback() {
+            *first = reason;
+        }
+        self.cpu += time;
+    }
+
+    /// Who did the call, and why: the device only if it did all of it.
+    fn place(&self) -> (Place, Reason) {
+        match (self.by_cpu, self.by_device) {
+            (Some(reason), _) => (Place::Cpu, reason),
+            (None, Some(reason)) => (Place::Device, reason),
+            (None, None) => (Place::Cpu, Reason::NothingToDo),
+        }
+    }
+}
+
 /// How a call ended.
 pub(super) enum Finish {
-    Device {
-        /// Whose time this is, if it is one's.
-        kernel: Option<&'static str>,
-        queued: Duration,
-        device: Duration,
-    },
-    Cpu {
-        time: Duration,
-    },
+    /// With a result, which these gave.
+    Done(Parts),
     Cancelled,
     /// The queue was full.
     Refused,
@@ -157,60 +198,51 @@ impl Books {
         }
     }
 
-    /// Books a call that its arguments ended before a place was chosen.
-    pub(super) fn invalid(&self, call: &Call) {
-        let counters = &self.functions[call.index()];
-        add(&counters.calls, 1);
-        add(&counters.invalid, 1);
-    }
-
     /// Books the sound of a call that was done, without what it was padded with.
     pub(super) fn heard(&self, call: &Call, samples: usize) {
         add(&self.functions[call.index()].samples, samples as u64);
     }
 
-    /// Books a call.
-    pub(super) fn book(
-        &self,
-        call: &Call,
-        bytes: u64,
-        reason: Reason,
-        whole: Duration,
-        finish: &Finish,
-    ) {
+    /// Learns what a dispatch of a kernel takes.
+    pub(super) fn dispatched(&self, kernel: &'static str, time: Duration) {
+        let mut costs = lock(&self.device_cost);
+        let new = time.as_secs_f64() * 1e9;
+        let cost = costs.entry(kernel).or_insert(new);
+        *cost += NEW * (new - *cost);
+    }
+
+    /// Learns what the CPU takes for a call, or for a part of one.
+    pub(super) fn computed(&self, part: &Call, time: Duration) {
+        // One that is mostly overhead says nothing about its work.
+        if time >= 5 * OVERHEAD {
+            let new = (time - OVERHEAD).as_secs_f64() * 1e9 / part.work().max(1.0);
+            let cost = &mut lock(&self.cpu_cost)[part.index()];
+            *cost += NEW * (new - *cost);
+        }
+    }
+
+    /// Books a call of the user: these bytes in and out, this long from call to answer.
+    pub(super) fn book(&self, call: &Call, bytes: u64, whole: Duration, finish: &Finish) {
         let counters = &self.functions[call.index()];
         add(&counters.calls, 1);
-        match finish {
+        let parts = match finish {
             Finish::Cancelled => return add(&counters.cancelled, 1),
             Finish::Refused => return add(&counters.refused, 1),
             Finish::Invalid => return add(&counters.invalid, 1),
             Finish::Failed => return add(&counters.failed, 1),
-            Finish::Device {
-                kernel,
-                queued,
-                device,
-            } => {
-                add(&counters.device, 1);
-                add(&counters.device_ns, nanos(*device));
-                add(&counters.queue_ns, nanos(*queued));
-                if let Some(kernel) = kernel {
-                    let mut costs = lock(&self.device_cost);
-                    let new = device.as_secs_f64() * 1e9;
-                    let cost = costs.entry(kernel).or_insert(new);
-                    *cost += NEW * (new - *cost);
-                }
-            }
-            Finish::Cpu { time } => {
-                add(&counters.cpu, 1);
-                add(&counters.cpu_ns, nanos(*time));
-                // A call that is mostly overhead says nothing about its work.
-                if *time >= 5 * OVERHEAD {
-                    let new = (*time - OVERHEAD).as_secs_f64() * 1e9 / call.work().max(1.0);
-                    let cost = &mut lock(&self.cpu_cost)[call.index()];
-                    *cost += NEW * (new - *cost);
-                }
-            }
-        }
+            Finish::Done(parts) => parts,
+        };
+        let (place, reason) = parts.place();
+        add(
+            match place {
+                Place::Device => &counters.device,
+                Place::Cpu => &counters.cpu,
+            },
+            1,
+        );
+        add(&counters.device_ns, nanos(parts.device));
+        add(&counters.queue_ns, nanos(parts.queued));
+        add(&counters.cpu_ns, nanos(parts.cpu));
         add(&counters.bytes, bytes);
         add(&counters.whole_ns, nanos(whole));
         let at = Reason::ALL.iter().position(|r| *r == reason);
@@ -310,15 +342,18 @@ pub struct Metrics {
     pub queue_limit: usize,
 }
 
-/// What one function counted since the runtime was opened.
+/// What one function counted since the runtime was opened. One call of the user is one
+/// call here, under the name of the function that was called (the forms on slices and on
+/// blocks have one name), whatever did it: at once or in parts, such as heads one by one
+/// or more rows than a dispatch takes.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[non_exhaustive]
 pub struct FunctionMetrics {
     /// Calls, however they ended.
     pub calls: u64,
-    /// Done by the device.
+    /// Done by the device, all parts of them.
     pub on_device: u64,
-    /// Done by the CPU.
+    /// Done by the CPU, all of them or some part.
     pub on_cpu: u64,
     /// Given up by their caller.
     pub cancelled: u64,
@@ -326,12 +361,14 @@ pub struct FunctionMetrics {
     pub refused: u64,
     /// With arguments that don't go together.
     pub invalid: u64,
-    /// Whose blocks could not be read or written.
+    /// Whose blocks could not be read or written: a device that died had them.
     pub failed: u64,
-    /// Bytes in and out of those that were done.
+    /// Bytes of the callers' operands and results, of the calls that were done: without
+    /// what a kernel's buffers have beyond them, and without tables, parameters, biases
+    /// and masks.
     pub bytes: u64,
-    /// From submission to completion, all calls together; those of a run list share its
-    /// time.
+    /// From submission to completion, all parts of all calls together; those of a run
+    /// list share its time.
     pub device_seconds: f64,
     /// Waiting in the queue.
     pub queue_seconds: f64,
@@ -350,9 +387,11 @@ pub struct FunctionMetrics {
     pub audio_seconds: Option<f64>,
     /// Seconds of sound per second of calls.
     pub realtime_factor: Option<f64>,
-    /// Calls by the reason for their place, where nothing went wrong.
+    /// Calls by the reason for their place, where nothing went wrong. Of one in parts, the
+    /// first part's that its place did.
     pub chosen: BTreeMap<&'static str, u64>,
-    /// Calls that the CPU did for a device that should have, by reason.
+    /// Calls that the CPU did, all or some part, for a device that should have, by the
+    /// reason of the first such part.
     pub fallbacks: BTreeMap<&'static str, u64>,
 }
 
@@ -367,12 +406,12 @@ impl Metrics {
         self.functions.values().map(|f| f.calls).sum()
     }
 
-    /// Calls that the device did.
+    /// Calls that the device did, all parts of them.
     pub fn on_device(&self) -> u64 {
         self.functions.values().map(|f| f.on_device).sum()
     }
 
-    /// Calls that the CPU did for a device that should have.
+    /// Calls that the CPU did, all or some part, for a device that should have.
     pub fn fallbacks(&self) -> u64 {
         let all = self.functions.values().flat_map(|f| f.fallbacks.values());
         all.sum()

@@ -3,8 +3,10 @@
 //! A [`Runtime`] loads all kernels of a folder and offers what they compute as functions
 //! on slices, or on [`Block`]s that the device reaches without a copy. Whether there is
 //! an NPU is no matter of its user's: without one, with one that is lost in the middle
-//! of a call, or for a shape that no kernel has, the CPU ([`crate::cpu`]) gives the same
-//! bits.
+//! of a call on slices, or for a shape that no kernel has, the CPU ([`crate::cpu`]) gives
+//! the same bits. A call on blocks has the same answer but for one case: a device that is
+//! lost in the middle of its run keeps the run's blocks, and the call ends with an error
+//! ([what to do then](Block#a-device-that-is-lost)).
 //!
 //! ```no_run
 //! use npu_driver::golden::lut::{Function, TableSpec};
@@ -67,7 +69,8 @@
 //! # What goes wrong
 //! A run that is refused is tried again in a new context; one that hangs is taken off
 //! the device; a device that is gone is opened again after a while. Meanwhile the CPU
-//! answers. Each such call is counted with its [`Reason`] in [`Metrics`].
+//! answers. Each such call is counted with its [`Reason`] in [`Metrics`]. Blocks of a run
+//! whose device is lost stay with that run: that call has no answer.
 //!
 //! # Who may look
 //! A [`RunObserver`] hears of each run on a device, with its inputs, its raw output, its

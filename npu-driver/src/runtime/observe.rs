@@ -60,7 +60,9 @@ pub trait RunObserver: Send + Sync {
     fn device_run(&self, run: &DeviceRun<'_>);
 
     /// The CPU did a call, for this reason; the device may have tried before, which was
-    /// told by [`device_run`](Self::device_run). The default does nothing.
+    /// told by [`device_run`](Self::device_run). Of a call in parts (heads one by one, more
+    /// codes or rows than a dispatch takes) each part that the CPU did is told, as the call
+    /// that would have been that part alone. The default does nothing.
     fn cpu_call(&self, call: &Call, reason: Reason) {
         let _ = (call, reason);
     }

@@ -1,7 +1,8 @@
-//! The way of a call: a place chosen, the device asked, the CPU behind it, the books kept.
+//! The way of a call: a place chosen for each of its parts, the device asked, the CPU
+//! behind it; the books kept of the whole.
 
 use super::block::Memory;
-use super::metrics::Finish;
+use super::metrics::{Finish, Parts};
 use super::plan::Plan;
 use super::queue::{Ended, Job, Refused};
 use super::station::{is_loss, Live};
@@ -49,31 +50,54 @@ pub(super) fn same(name: &'static str, expected: usize, actual: usize) -> Result
 }
 
 impl Runtime {
-    /// Counts a call whose arguments are wrong, before anything is chosen for it.
+    /// Counts a call that ends before anything is chosen for it: its arguments don't go
+    /// together, or its blocks can't be read.
     pub(super) fn checked<T, E>(&self, call: &Call, checked: Result<T, E>) -> Result<T, CallError>
     where
         CallError: From<E>,
     {
         checked.map_err(|error| {
-            self.inner.books.invalid(call);
-            error.into()
+            let error = CallError::from(error);
+            let finish = Finish::without_result(&error);
+            self.inner.books.book(call, 0, Duration::ZERO, &finish);
+            error
         })
     }
 
-    /// Does a call on slices.
-    pub(super) fn perform<T: Element>(
+    /// Counts a call of the user as one, with the bytes of its operands and result.
+    /// `body` does its parts; one without elements has none.
+    pub(super) fn counted(
         &self,
         call: Call,
+        bytes: usize,
+        body: impl FnOnce(&mut Parts) -> Result<(), CallError>,
+    ) -> Result<(), CallError> {
+        let started = Instant::now();
+        let mut parts = Parts::default();
+        // One that has no parts can be given up, too.
+        let ended = match self.is_cancelled() {
+            true => Err(CallError::Cancelled),
+            false => body(&mut parts),
+        };
+        let finish = match &ended {
+            Ok(()) => Finish::Done(parts),
+            Err(error) => Finish::without_result(error),
+        };
+        let books = &self.inner.books;
+        books.book(&call, bytes as u64, started.elapsed(), &finish);
+        ended
+    }
+
+    /// Does a part of a call on slices, which may be all of it.
+    pub(super) fn perform<T: Element>(
+        &self,
+        parts: &mut Parts,
+        part: Call,
         plan: Option<Plan>,
         out: &mut [T],
         how: &Filled<'_, T>,
     ) -> Result<(), CallError> {
-        let bytes = std::mem::size_of_val(&*out) as u64;
-        let bytes = bytes
-            + plan
-                .as_ref()
-                .map_or(0, |p| (p.inputs.iter().sum::<usize>() * p.element) as u64);
-        self.booked(call, plan, bytes, |plan, live| match live {
+        self.placed(parts, part, plan, |plan, live| match live {
             Some(live) => self.on_device(plan, live, out, how),
             None => self.inner.compute(|threads| {
                 (how.cpu)(threads, out).map_err(NotDone::Error)?;
@@ -82,45 +106,37 @@ impl Runtime {
         })
     }
 
-    /// Chooses the place, falls back, keeps the books. `run` gets the device, or none
-    /// for the CPU.
-    fn booked(
+    /// Chooses the place of a part, falls back, and keeps what did it. `run` gets the
+    /// device, or none for the CPU.
+    fn placed(
         &self,
-        call: Call,
+        parts: &mut Parts,
+        part: Call,
         mut plan: Option<Plan>,
-        bytes: u64,
         mut run: impl FnMut(Option<Plan>, Option<&Arc<Live>>) -> Result<Times, NotDone>,
     ) -> Result<(), CallError> {
-        let started = Instant::now();
         let books = &self.inner.books;
-        let (why, live) = self.choose(call, plan.as_ref());
+        let (why, live) = self.choose(part, plan.as_ref());
         let mut reason = why.reason;
-        let failed = |error: CallError, reason| {
-            let finish = Finish::without_result(&error);
-            books.book(&call, bytes, reason, started.elapsed(), &finish);
-            Err(error)
-        };
         if self.is_cancelled() {
-            return failed(CallError::Cancelled, reason);
+            return Err(CallError::Cancelled);
         }
         if let (Some(live), Some(plan)) = (&live, plan.take()) {
             // A stretched run's time is not the kernel's.
             let kernel = plan.stretch.is_none().then_some(plan.kernel);
             match run(Some(plan), Some(live)) {
                 Ok((queued, device)) => {
-                    let finish = Finish::Device {
-                        kernel,
-                        queued,
-                        device,
-                    };
-                    books.book(&call, bytes, reason, started.elapsed(), &finish);
+                    if let Some(kernel) = kernel {
+                        books.dispatched(kernel, device);
+                    }
+                    parts.on_device(reason, queued, device);
                     return Ok(());
                 }
-                Err(NotDone::Error(error)) => return failed(error, reason),
+                Err(NotDone::Error(error)) => return Err(error),
                 Err(NotDone::Fallback(why)) => reason = why,
             }
             if self.is_cancelled() {
-                return failed(CallError::Cancelled, reason);
+                return Err(CallError::Cancelled);
             }
         }
         let begun = Instant::now();
@@ -132,22 +148,15 @@ impl Runtime {
                 {
                     books.passed_over(kernel);
                 }
-                books.book(
-                    &call,
-                    bytes,
-                    reason,
-                    started.elapsed(),
-                    &Finish::Cpu { time },
-                );
+                books.computed(&part, time);
+                parts.on_cpu(reason, time);
                 if let Some(observed) = &self.inner.observed {
-                    observed.cpu_call(&call, reason);
+                    observed.cpu_call(&part, reason);
                 }
                 Ok(())
             }
-            Err(NotDone::Error(error)) => failed(error, reason),
-            Err(NotDone::Fallback(_)) => {
-                failed(CallError::Driver(crate::Error::BufferInFlight), reason)
-            }
+            Err(NotDone::Error(error)) => Err(error),
+            Err(NotDone::Fallback(_)) => Err(CallError::Driver(crate::Error::BufferInFlight)),
         }
     }
 
@@ -237,7 +246,8 @@ impl Runtime {
     }
 
     /// Does a call on blocks: without a copy where the device can reach them and they
-    /// have its kernel's lengths.
+    /// have its kernel's lengths. A device that dies in its run keeps them: the CPU can't
+    /// read them then, and the call ends with [`crate::Error::BufferInFlight`].
     pub(super) fn perform_block<T: Element>(
         &self,
         call: Call,
@@ -251,8 +261,27 @@ impl Runtime {
             let lengths = inputs.iter().map(|b| b.len());
             lengths.eq(plan.inputs.iter().copied()) && plan.output == output.len()
         });
-        let bytes = (elements * std::mem::size_of::<T>()) as u64;
-        self.booked(call, plan.filter(|_| fits), bytes, |plan, live| {
+        let plan = plan.filter(|_| fits);
+        self.counted(
+            call,
+            elements * std::mem::size_of::<T>(),
+            |parts| match output.is_empty() {
+                true => Ok(()),
+                false => self.placed_block(parts, call, plan, inputs, output, cpu),
+            },
+        )
+    }
+
+    fn placed_block<T: Element>(
+        &self,
+        parts: &mut Parts,
+        call: Call,
+        plan: Option<Plan>,
+        inputs: &mut [&mut Block<T>],
+        output: &mut Block<T>,
+        cpu: OnCpu<'_, T>,
+    ) -> Result<(), CallError> {
+        self.placed(parts, call, plan, |plan, live| {
             if let (Some(plan), Some(live)) = (plan, live) {
                 return self.lent(plan, live, inputs, output);
             }

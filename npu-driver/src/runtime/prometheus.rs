@@ -9,9 +9,12 @@ impl Metrics {
         type Value = fn(&FunctionMetrics) -> Option<f64>;
         const SERIES: [(&str, &str, &str, Value); 11] = [
             ("calls_total", "counter", "Calls.", |f| Some(f.calls as f64)),
-            ("bytes_total", "counter", "Bytes in and out.", |f| {
-                Some(f.bytes as f64)
-            }),
+            (
+                "bytes_total",
+                "counter",
+                "Bytes of callers' operands and results.",
+                |f| Some(f.bytes as f64),
+            ),
             (
                 "cancelled_total",
                 "counter",

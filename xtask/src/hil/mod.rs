@@ -172,7 +172,18 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
         return Ok(0);
     }
     if list.is_empty() {
-        return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
+        return Err(match &injection {
+            Some(i) => miette!(
+                "no check whose name contains {filter:?} can meet the defect {} ({}: {}); \
+                 `cargo xtask hil --inject {} --list` names those that do",
+                i.name,
+                i.place,
+                i.about,
+                i.name
+            ),
+            None => miette!("no check fits; `cargo xtask hil --list` names them"),
+        }
+        .into());
     }
     args.choice.is_known()?;
     let folder = args.reports.open()?;
@@ -366,8 +377,7 @@ fn selected(filter: &str, injection: Option<&Injection>) -> Vec<Check> {
     let mut list = checks();
     list.retain(|c| c.name.contains(filter));
     if let Some(injection) = injection {
-        list.retain(|c| c.kernels.iter().any(|k| injection.kernels.contains(k)));
-        list.retain(|c| !c.name.starts_with("refused/"));
+        list.retain(|c| injection.reaches(c));
     }
     list
 }

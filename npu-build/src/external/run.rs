@@ -104,9 +104,10 @@ impl ExternalBuild {
             let stage = failed(&reached(&prj, &xclbin, &insts));
             let how = match ended.is_success() {
                 true => format!(
-                    "{}, as if all were well, but {} is not there",
+                    "{}, as if all were well, but {} {} not there",
                     ended.how(),
-                    missing.join(" and ")
+                    missing.join(" and "),
+                    if missing.len() == 1 { "is" } else { "are" }
                 ),
                 false => ended.how(),
             };

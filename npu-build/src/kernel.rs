@@ -441,6 +441,11 @@ pub fn build_telling(
         }
         other => other,
     };
+    // What keeps a program from being built keeps it from being rehearsed, too, and is told once.
+    let compiled = match (compiled, &rehearsal) {
+        (Err(error), Rehearsal::Unknown { .. }) => return Err(error),
+        (compiled, _) => compiled,
+    };
     tell(Doubt::Rehearsal(&rehearsal));
     let mut elfs = BTreeMap::new();
     let mut cores = Vec::new();

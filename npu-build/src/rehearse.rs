@@ -31,8 +31,9 @@ mod ways;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use npu_arch::array::TileCoord;
+use npu_arch::array::{TileCoord, TileKind};
 use npu_cc::compile::Session;
+use npu_design::verify::{self, StreamProblem};
 use npu_design::{CoreProgram, ElfSegments, Lowered, Sequence, Span};
 use npu_emu::array::{Array, Fault, Limits, Payload, Report, RunOutcome, Waiter, WaitsFor};
 use npu_emu::host::HostBuffers;
@@ -70,6 +71,9 @@ pub enum Rehearsal {
     Hangs(Hang),
     /// Something was refused that hardware would do in some undefined way.
     Refused(Refusal),
+    /// Where packets go depends on the data, which a rehearsal has none of: their headers lie in it. A lint tells where
+    /// (`packet-without-header`).
+    HeadersInData,
     /// It was too long to tell, or there is nothing to rehearse.
     Unknown {
         /// Why.
@@ -159,6 +163,9 @@ fn run(
     given: &Given,
     payload: Payload,
 ) -> Result<Rehearsal, String> {
+    if verify::has_headers_in_data(design, sequence) {
+        return Ok(Rehearsal::HeadersInData);
+    }
     let elfs = programs::build(&design.cores, session, &given.programs)?;
     let limits = match given.programs.is_empty() {
         true => &LIMITS,
@@ -167,8 +174,8 @@ fn run(
     let cdo = design.cdo(&elfs).map_err(|e| e.to_string())?;
     // Buffers that only a kernel or a table upload would fill are read as zeros.
     let strictness = Strictness::strict().allow(Class::UninitialisedMemory);
-    let allowed = given.allowed.iter();
-    let strictness = allowed.fold(strictness, |all, class| all.allow(*class));
+    let allowed = given.allowed.iter().copied().chain(told(design, sequence));
+    let strictness = allowed.fold(strictness, |all, class| all.allow(class));
     let configured = || {
         let mut array = Array::new(design.device);
         array.set_strictness(strictness);
@@ -221,6 +228,24 @@ fn run(
             why: other.to_string(),
         },
     })
+}
+
+/// Strict rules whose breach a lint has told: the rehearsal goes on, as other emulators do.
+fn told(design: &Lowered, sequence: &Sequence) -> Vec<Class> {
+    // What the configuration starts at a shim is in no stream, where lints look.
+    let kind = |tile: TileCoord| TileKind::of_row(tile.row);
+    let mut starts = design.starts.iter();
+    let in_streams = !starts.any(|start| kind(start.tile) == Some(TileKind::Shim));
+    let found = sequence.check().into_iter();
+    found
+        .filter_map(|f| match f.problem {
+            StreamProblem::ShimIterationOverlap { .. } => {
+                in_streams.then_some(Class::ShimIteration)
+            }
+            StreamProblem::MemtileTask { .. } => Some(Class::MemtileRelay),
+            _ => None,
+        })
+        .collect()
 }
 
 /// Largest host buffer of a rehearsal that moves words.

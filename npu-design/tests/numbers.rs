@@ -131,3 +131,28 @@ fn a_syntax_error_is_the_only_one() {
         );
     }
 }
+
+/// All of a block lies where its first word lies.
+#[test]
+fn blocks_that_leave_their_place() {
+    let block = |at: &str| {
+        let global = "memref.global \"private\" constant @g : memref<3xi32> = dense<[1, 2, 3]>";
+        let body = format!(
+            "%d = memref.get_global @g : memref<3xi32>\naiex.npu.blockwrite(%d) {{{at}}} : memref<3xi32>"
+        );
+        let text = sequence(&body);
+        text.replace(
+            "aiex.runtime_sequence",
+            &format!("{global}\naiex.runtime_sequence"),
+        )
+    };
+    let tile =
+        |address: u32| format!("address = {address} : ui32, column = 0 : i32, row = 2 : i32");
+    let buffer = |word: u32| format!("address = {word} : ui32, buffer = @rtp");
+    for fits in [buffer(13), tile(65524), tile(0xf_fff4), tile(0x2_3ff4)] {
+        lower(&block(&fits), &Options::default()).unwrap_or_else(|e| panic!("{fits}: {e}"));
+    }
+    let beyond = [buffer(14), tile(65528), tile(0xf_fff8), tile(0x2_3ff8)];
+    let told: Vec<String> = beyond.iter().map(|at| told(&block(at))).collect();
+    insta::assert_snapshot!(told.join("\n"));
+}

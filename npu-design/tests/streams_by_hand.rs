@@ -391,3 +391,96 @@ fn an_allocation_may_have_both_ways_of_a_shim() {
         report(&three)
     );
 }
+
+/// A design whose shim sends packets only, with a sequence of raw instructions.
+fn raw(data: &[(&str, &[u32])], body: &str) -> String {
+    let globals: String = data
+        .iter()
+        .map(|(name, words)| {
+            format!(
+                "  memref.global \"private\" constant @{name} : memref<{}xi32> = dense<{words:?}>\n",
+                words.len()
+            )
+        })
+        .collect();
+    let flow = packets(&[("%s, DMA : 0", 1, "%c, DMA : 0")]);
+    let sequence =
+        format!("{globals}  aiex.runtime_sequence(%x: memref<256xi32>) {{\n{body}  }}\n}}");
+    flow.trim_end_matches('}').to_owned() + &sequence
+}
+
+fn block(name: &str, words: usize, address: u32) -> String {
+    format!(
+        "    %{name} = memref.get_global @{name} : memref<{words}xi32>
+    aiex.npu.blockwrite(%{name}) {{address = {address} : ui32}} : memref<{words}xi32>\n"
+    )
+}
+
+fn write(address: u32, value: u32) -> String {
+    format!("    aiex.npu.write32 {{address = {address} : ui32, value = {value} : ui32}}\n")
+}
+
+/// A BD's header counts however its words are written, and of every BD of a chain; a push counts where it stands.
+#[test]
+fn headers_of_tasks_however_they_are_written() {
+    const BD5: u32 = 0x1d000 + 5 * 0x20;
+    const BD6: u32 = BD5 + 0x20;
+    const QUEUE: u32 = 0x1d214;
+    const HEADER: u32 = 1 << 30 | 1 << 19;
+    const VALID: u32 = 1 << 25;
+    let bd = |header: u32, last: u32| [64, 0, header, 0, 0, 2 << 24, 0, VALID | last];
+    let patch = |bd: u32| {
+        format!(
+            "    aiex.npu.address_patch {{addr = {} : ui32, arg_idx = 0 : i32, arg_plus = 0 : i32}}\n",
+            bd + 4
+        )
+    };
+    let token = 1 << 31;
+    let wait = "    aiex.npu.sync {channel = 0 : i32, column = 0 : i32, column_num = 1 : i32, direction = 1 : i32, row = 0 : i32, row_num = 1 : i32}\n";
+    let push = write(QUEUE, 5 | token) + wait;
+    let plain = bd(0, 0);
+    let found = |data: &[(&str, &[u32])], body: &str| {
+        let text = raw(data, body);
+        let all = lints(&text);
+        all.lines()
+            .filter(|l| l.starts_with("warning") || l.starts_with("error"))
+            .map(|l| l.split(':').next().unwrap_or_default().to_owned())
+            // What the core sends goes nowhere here.
+            .filter(|l| !l.ends_with("channel-without-stream"))
+            .collect::<Vec<_>>()
+    };
+    let without = ["warning packet-without-header"];
+    // The block has no header, a word behind it has, before or behind the patch.
+    let set = block("plain", 8, BD5);
+    let data: &[(&str, &[u32])] = &[("plain", &plain)];
+    let later = set.clone() + &write(BD5 + 8, HEADER);
+    assert_eq!(found(data, &(later.clone() + &patch(BD5) + &push)), [""; 0]);
+    assert_eq!(found(data, &(set.clone() + &patch(BD5) + &push)), without);
+    // Word by word, and a word that leaves the address alone.
+    let words: String = (0..)
+        .zip(bd(HEADER, 0))
+        .map(|(n, word)| write(BD5 + 4 * n, word))
+        .collect();
+    let valid = write(BD5 + 28, VALID);
+    let body = words + &patch(BD5) + &valid + &push;
+    assert_eq!(found(&[], &body), [""; 0]);
+    // The push among the words of a block.
+    let queue = [0, 5 | token];
+    let pushes = block("queue", 2, QUEUE - 4) + wait;
+    let data: &[(&str, &[u32])] = &[("plain", &plain), ("queue", &queue)];
+    assert_eq!(found(data, &(set + &patch(BD5) + &pushes)), without);
+    // The second BD of a chain, which has to have a header of its own unless the first leaves its packet open.
+    let (next, open) = (1 << 26 | 6 << 27, 1 << 31);
+    for (last, expected) in [(next, &without[..]), (next | open, &[])] {
+        let first = bd(HEADER, last);
+        let data: &[(&str, &[u32])] = &[("first", &first), ("second", &plain)];
+        let body = block("first", 8, BD5) + &block("second", 8, BD6);
+        let body = body + &patch(BD5) + &patch(BD6) + &push;
+        assert_eq!(found(data, &body), expected);
+    }
+    // What is pushed among the words of a block tells which way the buffer goes.
+    let text = raw(data, &(block("plain", 8, BD5) + &patch(BD5) + &pushes));
+    let sequence = &lower(&text, &Options::default()).unwrap().sequences[0];
+    assert_eq!(sequence.arguments[0].access, npu_design::Access::Read);
+    assert_eq!(sequence.pushes().count(), 1);
+}

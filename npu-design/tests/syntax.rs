@@ -308,3 +308,128 @@ fn resources_behind_the_text_are_passed_over() {
     assert_eq!(at, Some("{-#"));
     assert!(problem.help().unwrap().starts_with("close it with `#-}`"));
 }
+
+/// The first problem of a text, with its place and remedy.
+fn first(text: &str) -> String {
+    let all = diagnose(text, &Options::default());
+    let lines: Vec<String> = all
+        .iter()
+        .map(|e| {
+            let at = e.span().map_or("nowhere", |s| &text[s.start..s.end]);
+            format!("`{at}`: {e}\n    help: {}", e.help().unwrap_or_default())
+        })
+        .collect();
+    lines.join("\n") + "\n"
+}
+
+#[test]
+fn names_that_stand_for_nothing() {
+    let in_device = |body: &str| {
+        format!("!mem = memref<4xi32>\n#vals = dense<1>\n#loc1 = loc(\"a.py\":1:2)\naie.device(npu1) {{\n  %t = aie.tile(0, 2)\n{body}\n}} loc(#loc1)\n#loc2 = loc(callsite(\"f\" at #loc1))\n")
+    };
+    let sound = in_device("  %b = aie.buffer(%t) {sym_name = \"b\"} : !mem loc(#loc2)");
+    assert_eq!(diagnose(&sound, &Options::default()), []);
+    let cases = [
+        in_device("  %b = aie.buffer(%t) : !foo"),
+        in_device("  aie.objectfifo @a(%t, {%t}, 2 : i32) : !aie.objectfifo<!men>"),
+        in_device("  %b = aie.buffer(%t) {x = #nope} : memref<4xi32>"),
+        in_device("  %b = aie.buffer(%t) : memref<4xi32> loc(#nope)"),
+        in_device("  %b = aie.buffer(%t) : memref<4xi32> loc(fused<#loc3>[#loc2, \"f(x)\":1:2])"),
+    ];
+    let told: Vec<String> = cases.iter().map(|text| first(text)).collect();
+    insta::assert_snapshot!(told.join("\n"));
+}
+
+/// What `aie-opt --mlir-print-debuginfo` says of sources that came through LLVM's dialect.
+#[test]
+fn what_is_told_of_sources_is_passed_over() {
+    let text = r#"#di_file = #llvm.di_file<"aie.mlir" in "/home/x">
+#di_subroutine_type = #llvm.di_subroutine_type<callingConvention = DW_CC_normal>
+#di_compile_unit = #llvm.di_compile_unit<id = distinct[0]<>, sourceLanguage = DW_LANG_C, file = #di_file, producer = "MLIR", isOptimized = true, emissionKind = LineTablesOnly>
+#di_subprogram = #llvm.di_subprogram<id = distinct[1]<>, compileUnit = #di_compile_unit, scope = #di_file, name = "k", file = #di_file, subprogramFlags = "Definition|Optimized", type = #di_subroutine_type>
+#old = distinct[2]<#llvm.di_file<"b.mlir" in "">>
+#loc1 = loc("aie.mlir":3:4)
+#loc2 = loc(fused<#di_subprogram>[#loc1])
+aie.device(npu1) {
+  %t = aie.tile(0, 2) loc(#loc2)
+  %b = aie.buffer(%t) {sym_name = "b"} : memref<4xi32> loc(fused<#llvm.di_file<"a" in "b">>["x":1:1])
+} loc(#loc1)
+"#;
+    assert_eq!(diagnose(text, &Options::default()), []);
+    let buffers = lower(text, &Options::default()).unwrap().buffers.len();
+    assert_eq!(buffers, 1);
+}
+
+/// Contents that stand behind the module are those of `dense<[..]>`.
+#[test]
+fn contents_behind_the_module() {
+    let text = |b: &str, g: &str, behind: &str| {
+        format!(
+            "aie.device(npu1) {{
+  %t = aie.tile(0, 2)
+  %b = aie.buffer(%t) {{sym_name = \"b\"}} : memref<4xi16> = {b}
+  memref.global \"private\" constant @g : memref<2xi32> = {g}
+  aiex.runtime_sequence(%x: memref<4xi32>) {{
+    %d = memref.get_global @g : memref<2xi32>
+    aiex.npu.blockwrite(%d) {{address = 2229248 : ui32}} : memref<2xi32>
+  }}
+}}
+{behind}"
+        )
+    };
+    let blobs = r#"{-#
+  dialect_resources: {
+    other: { vals: "0x0400000099999999" },
+    builtin: {
+      vals: "0x040000000100FEFF03000400",
+      "g vals": "0x040000000500000006000000",
+      odd: "0x04"
+    }
+  },
+  external_resources: { mlir_reproducer: { pipeline: "builtin.module()" } }
+#-}
+"#;
+    let lowered = |text: &str| {
+        let design = lower(text, &Options::default()).unwrap();
+        let init = design.configuration().init.clone();
+        let sequence = instructions(text, &Options::default()).unwrap();
+        (init, sequence.ops)
+    };
+    let written = text("dense<[1, -2, 3, 4]>", "dense<[5, 6]>", "");
+    let resources = text("dense_resource<vals>", "dense_resource<\"g vals\">", blobs);
+    assert_eq!(lowered(&written), lowered(&resources));
+    let dense = "dense<[5, 6]>";
+    let cases = [
+        text("dense_resource<nope>", dense, blobs),
+        text("dense_resource<__elided__>", dense, ""),
+        text("dense_resource<odd>", dense, blobs),
+        text(
+            "dense<1>",
+            "dense_resource<big>",
+            "{-# dialect_resources: { builtin: { big: \"0x0400000001\" } } #-}\n",
+        ),
+    ];
+    let told: Vec<String> = cases.iter().map(|text| first(text)).collect();
+    insta::assert_snapshot!(told.join("\n"));
+}
+
+#[test]
+fn a_device_that_the_file_does_not_have() {
+    let text = "module {
+  aie.device(npu1) @prefill {
+    %t = aie.tile(0, 2)
+  }
+  aie.device(npu1) @decode {
+    %t = aie.tile(0, 2)
+  }
+}";
+    let options = Options {
+        device: Some("both".into()),
+        ..Options::default()
+    };
+    let error = lower(text, &options).unwrap_err();
+    insta::assert_snapshot!(format!("{error}\n{}", error.help().unwrap()), @"
+    the module has no `aie.device` named `both`; it has: prefill, decode
+    name one of those, with `--device` or `device` in the design's note (JSON); a device without a name is called `main`
+    ");
+}

@@ -66,7 +66,7 @@ impl fmt::Display for Problem {
             }
             Self::Choice { flag, value } => write!(
                 f,
-                "this aiecc has no {flag}, so {value} of several can't be chosen; leave the others out of \
+                "this aiecc has no {flag}, so `{value}` can't be chosen among several; leave the others out of \
                  the file, or use a later version or the embedded toolchain"
             ),
             Self::SameName {

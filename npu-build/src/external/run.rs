@@ -68,11 +68,18 @@ impl ExternalBuild {
             progress(Event::Compiling { source });
             let ended = self.start(&line, tools, || {})?;
             if !ended.is_success() {
-                return Err(self.failure(Stage::Compile, &line, &ended)?);
+                return Err(self.failure(Stage::Compile, &line, &ended, ended.how())?);
             }
         }
         let line = self.aiecc_command(tools);
         let (prj, xclbin, insts) = (self.work.join(PRJ), self.xclbin(), self.insts());
+        // What an earlier run has left is not what this one makes.
+        for old in [&xclbin, &insts] {
+            match fs::remove_file(old) {
+                Err(e) if e.kind() != std::io::ErrorKind::NotFound => return Err(io(old)(e)),
+                _ => {}
+            }
+        }
         let begin = Instant::now();
         let mut told: Vec<Stage> = Vec::new();
         let ended = self.start(&line, tools, || {
@@ -87,10 +94,24 @@ impl ExternalBuild {
             }
         })?;
         // Some versions end with 0 although an output is missing.
-        let complete = xclbin.is_file() && insts.is_file();
-        if !ended.is_success() || !complete {
+        let outputs = [&xclbin, &insts];
+        let missing: Vec<String> = outputs
+            .iter()
+            .filter(|path| !path.is_file())
+            .filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned()))
+            .collect();
+        if !ended.is_success() || !missing.is_empty() {
             let stage = failed(&reached(&prj, &xclbin, &insts));
-            return Err(self.failure(stage, &line, &ended)?);
+            let how = match ended.is_success() {
+                true => format!(
+                    "{}, as if all were well, but {} {} not there",
+                    ended.how(),
+                    missing.join(" and "),
+                    if missing.len() == 1 { "is" } else { "are" }
+                ),
+                false => ended.how(),
+            };
+            return Err(self.failure(stage, &line, &ended, how)?);
         }
         let read = |path: &Path| fs::read(path).map_err(io(path));
         let output = ExternalOutput {
@@ -133,7 +154,7 @@ impl ExternalBuild {
         }
         match first {
             // The design as its author spells it is what the error is about.
-            Some((line, ended)) => Err(self.failure(Stage::Parse, &line, &ended)?),
+            Some((line, ended)) => Err(self.failure(Stage::Parse, &line, &ended, ended.how())?),
             None => Ok(()),
         }
     }
@@ -166,14 +187,15 @@ impl ExternalBuild {
         stage: Stage,
         line: &CommandLine,
         ended: &Finished,
+        status: String,
     ) -> Result<BuildError, BuildError> {
         let log = self.work.join("failed.log");
-        let text = format!("$ {}\n{}\n{}\n", line.join(" "), ended.output, ended.how());
+        let text = format!("$ {}\n{}\n{}\n", line.join(" "), ended.output, status);
         fs::write(&log, text).map_err(io(&log))?;
         Ok(BuildError::ExternalStage(Box::new(FailedStage {
             design: self.name.clone(),
             stage,
-            status: ended.how(),
+            status,
             remedy: remedy(&ended.output),
             command: line.join(" "),
             log,

@@ -146,6 +146,31 @@ fn a_failed_stage_as_a_person_reads_it() {
 }
 
 /// `aie-opt` says which spelling of an operation its version reads.
+/// What an earlier run has left in the folder is no output of this one.
+#[test]
+fn an_aiecc_that_ends_well_and_writes_nothing() {
+    let (machine, build) = machine(AieccEra::C);
+    machine.aiecc(StopsAt(None));
+    let tools = tools(&machine);
+    build.run(&tools, &mut |_| {}).unwrap();
+    machine.aiecc(StopsAt(Some("silently")));
+    match build.run(&tools, &mut |_| {}) {
+        Err(BuildError::ExternalStage(failed)) => {
+            assert_eq!(failed.stage, Stage::Package);
+            let status = failed.status;
+            assert!(
+                status.starts_with("exit status: 0, as if all were well, but "),
+                "{status}"
+            );
+            assert!(
+                status.contains(".xclbin and ") && status.ends_with(" are not there"),
+                "{status}"
+            );
+        }
+        other => panic!("{other:?}"),
+    }
+}
+
 #[test]
 fn the_design_is_spelt_as_the_version_reads_it() {
     let (machine, build) = machine(AieccEra::C);

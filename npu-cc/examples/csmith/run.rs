@@ -234,9 +234,11 @@ fn core(text: &str, host: u32) -> Verdict {
     };
     let linked = match link_with(&[module], "main", &map, &limits) {
         Ok(linked) => linked,
-        Err(LinkError::ProgramMemory { .. } | LinkError::DataMemory { .. }) => {
-            return Verdict::Skipped("too large for the memories")
-        }
+        Err(
+            LinkError::ProgramMemory { .. }
+            | LinkError::FunctionTooLarge { .. }
+            | LinkError::DataMemory { .. },
+        ) => return Verdict::Skipped("too large for the memories"),
         Err(LinkError::Codegen { source, .. })
             if matches!(*source, CodegenError::Frame | CodegenError::TooLarge { .. }) =>
         {

@@ -68,9 +68,10 @@ fn place_functions(program: &Program, room: u32) -> Result<Vec<u32>, LinkError> 
     }
     if next > room {
         let list = program.functions.iter().zip(&addresses);
-        let list = list
+        let mut list: Vec<_> = list
             .map(|(f, at)| (f.name.clone(), *at, f.compiled.code.size()))
             .collect();
+        list.sort_by_key(|(_, _, size)| std::cmp::Reverse(*size));
         return Err(LinkError::ProgramMemory {
             needed: next,
             list: Sizes(list),

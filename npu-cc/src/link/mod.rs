@@ -153,6 +153,15 @@ pub enum LinkError {
         #[source]
         source: Box<CodegenError>,
     },
+    /// A function that program memory does not hold, whatever else is there. The list has what it calls, too, runtime
+    /// routines apart.
+    #[error("function `{function}` in {module} has {operations} operations, which can't fit into {PROGRAM_BYTES} bytes of program memory:\n{list}make functions smaller or split the work over cores")]
+    FunctionTooLarge {
+        function: String,
+        module: String,
+        operations: usize,
+        list: BySize,
+    },
     /// More code than program memory.
     #[error("the program needs {needed} bytes of {PROGRAM_BYTES}:\n{list}make functions smaller or split the work over cores")]
     ProgramMemory { needed: u32, list: Sizes },
@@ -192,6 +201,23 @@ impl fmt::Display for Sizes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (name, address, size) in &self.0 {
             writeln!(f, "  {address:#07x} {size:>7} {name}")?;
+        }
+        Ok(())
+    }
+}
+
+/// Functions with their bytes, the largest first; of those without a number it is known that program memory does not
+/// hold them. Printed one per line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BySize(pub Vec<(String, Option<u32>)>);
+
+impl fmt::Display for BySize {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (name, size) in &self.0 {
+            match size {
+                Some(size) => writeln!(f, "  {size:>7} {name}")?,
+                None => writeln!(f, "  {:>7} {name}", format!(">{PROGRAM_BYTES}"))?,
+            }
         }
         Ok(())
     }

@@ -1,9 +1,9 @@
 //! Resolving symbols, from the start-up code to whatever it reaches.
 
-use super::{runtime_module, LinkError, MemoryMap, Source};
+use super::{runtime_module, BySize, LinkError, MemoryMap, Source};
 use crate::assemble::Target;
-use crate::codegen::Compiled;
-use crate::lir::{Data, Function, Module};
+use crate::codegen::{CodegenError, Compiled};
+use crate::lir::{Callee, Data, Function, Module, Op};
 use crate::memo::{Codes, Memo};
 use crate::runtime;
 use std::borrow::Cow;
@@ -119,11 +119,23 @@ pub(super) fn gather(
     });
     g.work.push((usize::MAX, Referent::Function(0)));
     while let Some((module, item)) = g.work.pop() {
-        g.follow(module, item)?;
+        g.follow(module, item).map_err(|e| g.with_sizes(e))?;
     }
     Ok(Program {
         functions: g.functions,
         data: g.data,
+    })
+}
+
+/// Symbols that a function calls.
+fn called(f: &Function) -> impl Iterator<Item = String> + '_ {
+    let insts = f.blocks.iter().flat_map(|b| &b.insts);
+    insts.filter_map(|inst| match &inst.op {
+        Op::Call {
+            callee: Callee::Symbol(name),
+            ..
+        } => Some(name.clone()),
+        _ => None,
     })
 }
 
@@ -147,6 +159,51 @@ pub(super) fn compile(
 }
 
 impl<'a> Gatherer<'a> {
+    /// The error for a function that is too large, with the sizes of all that it and its callers call.
+    fn with_sizes(&self, error: LinkError) -> LinkError {
+        let LinkError::Codegen {
+            function,
+            module,
+            source,
+        } = error
+        else {
+            return error;
+        };
+        let CodegenError::TooLarge { operations } = *source else {
+            return LinkError::Codegen {
+                function,
+                module,
+                source,
+            };
+        };
+        let known = self.functions.iter();
+        let mut sizes: BTreeMap<String, Option<u32>> = known
+            .map(|f| (f.name.clone(), Some(f.compiled.code.size())))
+            .collect();
+        let mut work: Vec<String> = vec![function.clone()];
+        while let Some(name) = work.pop() {
+            let mut all = self.modules.iter();
+            let found = all.find_map(|(m, codes)| {
+                let f = m.functions.iter().find(|f| f.name == name)?;
+                Some((m, *codes, f))
+            });
+            let Some((m, codes, f)) = found.filter(|_| !sizes.contains_key(&name)) else {
+                continue;
+            };
+            let compiled = compile(m, codes, f, self.memo);
+            sizes.insert(name, compiled.ok().map(|c| c.code.size()));
+            work.extend(called(f));
+        }
+        let mut list: Vec<(String, Option<u32>)> = sizes.into_iter().collect();
+        list.sort_by_key(|(_, size)| std::cmp::Reverse(size.unwrap_or(u32::MAX)));
+        LinkError::FunctionTooLarge {
+            function,
+            module,
+            operations,
+            list: BySize(list),
+        }
+    }
+
     fn add(&mut self, module: &'a Module, codes: Option<&'a Codes>) -> Result<(), LinkError> {
         let number = self.modules.len();
         let functions = module

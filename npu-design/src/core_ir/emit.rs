@@ -327,10 +327,19 @@ impl<'a> Emitter<'a> {
         match op.name.as_str() {
             "aie.end" | "memref.dealloc" => Ok(()),
             "func.return" => self.func_return(op),
-            "aie.get_cascade" | "aie.put_cascade" | "aie.get_stream" | "aie.put_stream"
-            | "aie.event" => Err(unsupported(
+            "aie.get_cascade" | "aie.put_cascade" => Err(unsupported(
                 op,
-                "this access to a port of the core in a core body",
+                "this access to the cascade in a core body",
+                "use the intrinsic in a kernel function, and call that",
+            )),
+            "aie.get_stream" | "aie.put_stream" => Err(unsupported(
+                op,
+                "this access to a stream port of the core in a core body",
+                "use the intrinsic in a kernel function, and call that",
+            )),
+            "aie.event" => Err(unsupported(
+                op,
+                "this event in a core body",
                 "use the intrinsic in a kernel function, and call that",
             )),
             name if name.starts_with("aie.objectfifo.") && self.scope == Scope::Function => {

@@ -1,6 +1,7 @@
 //! What to do about a problem.
 
 use super::{numbers, DesignError, DesignErrorKind, FifoProblem, PaddedBy, Reaching};
+use crate::span::nearest;
 use crate::Span;
 use npu_arch::array::{BdError, FieldRange, TileKind};
 
@@ -77,6 +78,15 @@ impl DesignError {
         use DesignErrorKind as K;
         Some(match &*self.kind {
             K::NoDevice => "wrap the design in `aie.device(npu1) { .. }`".into(),
+            K::NoSuchDevice { known, .. } if known.is_empty() => {
+                "wrap the design in `aie.device(npu1) { .. }`".into()
+            }
+            K::NoSuchDevice { name, known } => match nearest(name, known.iter().map(String::as_str)) {
+                Some(s) => format!("did you mean `@{s}`?"),
+                None => "name one of those, with `--device` or `device` in the design's note (JSON); a device without a name is \
+                 called `main`"
+                    .into(),
+            },
             K::ManyDevices { .. } => {
                 "say which one to build: `--device NAME`, or `device` in the design's note (JSON); one \
                  that only configures another is built without asking"
@@ -329,24 +339,11 @@ impl DesignError {
                 FifoProblem::Closed => "acquire at the other end of the fifo".into(),
             },
             K::Range {
-                what: "the step of this loop",
-                ..
-            } => "count up, and take the counter from the upper bound where it shall go down".into(),
-            K::Range { what: "id", .. } => format!(
-                "a shim has {} BDs, numbered from 0: wait for an earlier transfer, and take its number again",
-                TileKind::Shim.bd_count()
-            ),
-            K::Range { what, .. } if what.starts_with("the end of this transfer") => {
-                "declare the host buffer larger, or move less: on hardware a reach beyond its end is a \
-                 page fault and wrong data without an error"
-                    .into()
-            }
-            K::Range {
                 what,
                 value,
                 min,
                 max,
-            } => return range(what, *value, *min, *max),
+            } => return numbers::range(what, *value, *min, *max),
             K::UnknownSymbol { what, name, .. } => numbers::name(what, name),
             K::WrongTileKind { what, .. } => numbers::place(what).into(),
             K::TooManyArguments { .. } => {
@@ -412,39 +409,6 @@ fn is_layout(what: &str, found: &str, expected: &str) -> bool {
     let layout = |ty: &str| ["strided<", "affine_map<"].iter().any(|l| ty.contains(l));
     let memory = found.starts_with("memref<") && expected.starts_with("memref<");
     what.starts_with("argument ") && memory && (layout(found) || layout(expected))
-}
-
-/// What to do about a number out of its range. Of numbers that the text only leads to: make them fit.
-fn range(what: &str, value: i128, min: i128, max: i128) -> Option<String> {
-    let known = numbers::range(what, value);
-    if known.is_some() || min > max {
-        return known;
-    }
-    let remedy = match what {
-        "iter_count" | "bd_chain_iter_count" => "leave it out for a chain that goes on for ever",
-        what if what.starts_with("burst_length") => {
-            return Some("write 64, 128 or 256 bytes; 0, the default, is the longest".into());
-        }
-        what if what.starts_with("the size of ") => {
-            "it lies in the memory of one tile: use smaller elements, or move a part at a time"
-        }
-        what if what.starts_with("the number of operations") || what == "the number of values" => {
-            let remedy = "a sequence is written out before a run: transfer more by each operation, in fewer turns of \
-                 its loops";
-            return Some(remedy.into());
-        }
-        what if what.starts_with("the start value of a lock") => {
-            return Some(
-                "use a smaller depth, or fewer repetitions: a lock counts up to 63".into(),
-            );
-        }
-        _ => "",
-    };
-    let remedy = match remedy {
-        "" => String::new(),
-        remedy => format!(": {remedy}"),
-    };
-    Some(format!("give it a value from {min} to {max}{remedy}"))
 }
 
 /// Names in order; one that stands several times, once, with how often.

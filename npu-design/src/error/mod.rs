@@ -82,6 +82,14 @@ pub enum DesignErrorKind {
         /// Their names.
         names: Vec<String>,
     },
+    /// It has none of the name that is wanted.
+    #[error("the module has no `aie.device` named `{name}`; it has: {}", known.join(", "))]
+    NoSuchDevice {
+        /// The wanted name.
+        name: String,
+        /// Those there are.
+        known: Vec<String>,
+    },
     /// Not a Phoenix device.
     #[error("`{name}` is not a Phoenix device")]
     UnknownDevice {

@@ -2,9 +2,20 @@
 
 use npu_arch::array::TileKind;
 
-/// Remedy for a number outside of its range.
-pub(super) fn range(what: &str, value: i128) -> Option<String> {
+/// Remedy for a number outside of its range. Of numbers that the text only leads to: make them fit.
+pub(super) fn range(what: &str, value: i128, min: i128, max: i128) -> Option<String> {
+    let within = format!("give it a value from {min} to {max}");
     Some(match what {
+        "the step of this loop" => "count up, and take the counter from the upper bound where it shall go down".into(),
+        "id" => format!(
+            "a shim has {} BDs, numbered from 0: wait for an earlier transfer, and take its number again",
+            TileKind::Shim.bd_count()
+        ),
+        what if what.starts_with("the end of this transfer") => {
+            "declare the host buffer larger, or move less: on hardware a reach beyond its end is a page fault and \
+             wrong data without an error"
+                .into()
+        }
         "a packet id" => "ids have five bits; flows that share no port of a switch may have the same one".into(),
         "the packet id of an objectfifo" => {
             "the array has 32 packet ids: let fewer objectfifos go as packets (`packet`)".into()
@@ -47,10 +58,30 @@ pub(super) fn range(what: &str, value: i128) -> Option<String> {
              the array"
                 .into()
         }
+        what if what.starts_with("the last ") && what.contains(" of this block in ") => {
+            "write fewer words, or start further down: a block lies in one buffer, one memory or one tile's registers".into()
+        }
         "a word of a buffer" => "with `buffer`, addresses count its 32-bit words, from 0".into(),
         "repeat_count" => "repeat in the outermost dimension, or in the sequence".into(),
         "stack_size" => "bytes, within the core's own memory".into(),
-        _ => return None,
+        _ if min > max => return None,
+        "iter_count" | "bd_chain_iter_count" => {
+            format!("{within}: leave it out for a chain that goes on for ever")
+        }
+        what if what.starts_with("burst_length") => {
+            "write 64, 128 or 256 bytes; 0, the default, is the longest".into()
+        }
+        what if what.starts_with("the size of ") => format!(
+            "{within}: it lies in the memory of one tile: use smaller elements, or move a part at a time"
+        ),
+        what if what.starts_with("the number of operations") || what == "the number of values" => {
+            "a sequence is written out before a run: transfer more by each operation, in fewer turns of its loops"
+                .into()
+        }
+        what if what.starts_with("the start value of a lock") => {
+            "use a smaller depth, or fewer repetitions: a lock counts up to 63".into()
+        }
+        _ => within,
     })
 }
 

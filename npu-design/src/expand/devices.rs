@@ -58,11 +58,15 @@ pub(super) fn choose(module: &mut Module, wanted: Option<&str>) -> Result<()> {
         (None, []) => return Ok(()),
         (None, [one]) => *one,
         (Some(wanted), _) => devices.iter().find(|d| name(d) == wanted).ok_or_else(|| {
-            let names = devices.iter().map(|d| name(d));
-            let span = devices
-                .first()
-                .map_or_else(Default::default, |d| d.name_span);
-            unknown("device", wanted, names, span)
+            let known = devices.iter().map(|d| name(d).to_owned()).collect();
+            let kind = DesignErrorKind::NoSuchDevice {
+                name: wanted.to_owned(),
+                known,
+            };
+            match devices.first() {
+                Some(first) => DesignError::at(first.name_span, kind),
+                None => DesignError::nowhere(kind),
+            }
         })?,
         (None, [_, second, ..]) => {
             // A device that does nothing but run others is what a file is about.

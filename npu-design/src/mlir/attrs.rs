@@ -1,5 +1,6 @@
 //! Attributes in the text.
 
+use super::alias::is_debug;
 use super::error::{ParseError, ParseErrorKind};
 use super::ir::{Attr, Type};
 use super::lex::Tok;
@@ -9,7 +10,8 @@ use crate::Span;
 impl Parser<'_> {
     /// `{a = 1, b}` when it is there.
     pub(super) fn attr_dict(&mut self, b: &mut OpBuilder) -> PResult<()> {
-        if self.at(b'{') {
+        // `{-#` is what follows the module.
+        if self.at(b'{') && self.next_byte() != Some(b'-') {
             for (name, value, span) in self.dict()? {
                 b.set(&name, value, span);
             }
@@ -89,12 +91,14 @@ impl Parser<'_> {
             }
             Tok::AttrName => {
                 let name = self.here()[1..].to_string();
-                self.bump()?;
-                if self.eat(b'<')? {
+                let span = self.bump()?.span;
+                if is_debug(&name) && self.at(b'<') {
+                    self.skip_angles()?;
+                    Ok(Attr::Word(name))
+                } else if self.eat(b'<')? {
                     self.dialect_attr()
                 } else {
-                    let known = self.aliases.attr(&name).cloned();
-                    Ok(known.unwrap_or(Attr::Word(name)))
+                    self.aliases.attr(&name, span)
                 }
             }
             Tok::Punct(b'(') => {
@@ -115,7 +119,7 @@ impl Parser<'_> {
                     self.bump()?;
                     Ok(Attr::Unit)
                 }
-                "dense" => self.dense(),
+                "dense" | "dense_resource" => self.dense(),
                 "affine_map" | "affine_set" => {
                     let start = self.span().start;
                     self.bump()?;
@@ -261,9 +265,12 @@ impl Parser<'_> {
         Ok(value)
     }
 
-    /// `dense<..>` without its type, and where a decimal integer is in it.
+    /// `dense<..>` or `dense_resource<..>` without its type, and where a decimal integer is in it.
     pub(super) fn untyped_dense(&mut self) -> PResult<(Attr, Option<Span>)> {
         let mut decimal = None;
+        if self.at_word("dense_resource") {
+            return Ok((Attr::Dense(vec![self.resource()?]), None));
+        }
         self.expect_word("dense")?;
         self.expect(b'<')?;
         let mut items = Vec::new();

@@ -33,6 +33,20 @@ pub enum ParseErrorKind {
         /// An operation with nearly that name.
         suggestion: Option<&'static str>,
     },
+    /// A name for an attribute, a location or a type that nothing defines.
+    #[error("`{name}` is not defined in this file")]
+    UnknownAlias {
+        /// As written, with its `#` or `!`.
+        name: String,
+        /// An alias with nearly that name.
+        suggestion: Option<String>,
+    },
+    /// Bytes of a constant that the file does not have.
+    #[error("the file has no resource `{name}`")]
+    UnknownResource {
+        /// Its name.
+        name: String,
+    },
     /// A value without a definition before its use.
     #[error("value `%{name}` is not defined here")]
     UnknownValue {
@@ -181,6 +195,22 @@ impl ParseError {
                     _ => "remove it, or write it with the operations that are listed in docs/operations.md".into(),
                 },
             },
+            ParseErrorKind::UnknownAlias { name, suggestion } => match suggestion {
+                Some(s) => format!("did you mean `{s}`?"),
+                None if name.starts_with('!') => {
+                    format!("define it above the design, `{name} = memref<16xi32>`, or write the type itself")
+                }
+                None => format!(
+                    "define it above the design (a location may follow it), `{name} = ..`, or write what it stands for"
+                ),
+            },
+            ParseErrorKind::UnknownResource { name } if name == "__elided__" => {
+                "aie-opt has left out the numbers: print the file without `--mlir-elide-elementsattrs-if-larger`".into()
+            }
+            ParseErrorKind::UnknownResource { name } => format!(
+                "its bytes belong behind the module, `{{-# dialect_resources: {{ builtin: {{ {name}: \"0x..\" }} }} #-}}`; \
+                 aie-opt leaves them out with `--mlir-elide-resource-strings-if-larger`; or write `dense<[..]>`"
+            ),
             ParseErrorKind::UnknownValue { suggestion, .. } => match suggestion {
                 Some(s) => format!("did you mean `%{s}`?"),
                 None => "define it above its first use, in this region or an enclosing one".into(),

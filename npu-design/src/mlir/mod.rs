@@ -15,6 +15,7 @@ mod lex;
 mod parser;
 mod recover;
 mod regions;
+mod resource;
 mod syntax;
 mod syntax_aie;
 mod syntax_arith;

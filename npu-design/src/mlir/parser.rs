@@ -10,6 +10,7 @@ use super::error::{ParseError, ParseErrorKind};
 use super::ir::{Attr, Module, NamedAttr, Op, Region, Successor, Type, ValueId, ValueInfo};
 use super::lex::{lex, Tok, Token};
 use super::regions::Labels;
+use super::resource::Resources;
 use super::syntax;
 use crate::span::nearest;
 use crate::Span;
@@ -58,8 +59,9 @@ pub fn parse_all(text: &str) -> (Module, Vec<ParseError>) {
         Ok(p) => p,
         Err(e) => return (module, vec![e]),
     };
-    if let Err(e) = p.file(&mut module) {
-        p.errors.push(e);
+    match p.file(&mut module) {
+        Ok(()) => p.check_locations(),
+        Err(e) => p.errors.push(e),
     }
     module.values = p.values;
     module.unread = p.unread;
@@ -76,6 +78,8 @@ pub(super) struct Parser<'t> {
     pub(super) labels: Vec<Labels>,
     depth: usize,
     pub(super) aliases: Aliases,
+    /// Blobs behind the module, once one was asked for.
+    pub(super) resources: Option<Resources>,
     pub(super) errors: Vec<ParseError>,
     /// Symbols of operations that could not be read.
     pub(super) unread: Vec<String>,
@@ -116,6 +120,7 @@ impl<'t> Parser<'t> {
             labels: Vec::new(),
             depth: 0,
             aliases: Aliases::default(),
+            resources: None,
             errors: Vec::new(),
             unread: Vec::new(),
         })
@@ -141,7 +146,11 @@ impl<'t> Parser<'t> {
             }
             self.skip_location()?;
         } else {
-            while self.tok() != Tok::End && !matches!(self.tok(), Tok::AttrName | Tok::TypeName) {
+            let ends = |p: &Self| {
+                let is_alias = matches!(p.tok(), Tok::AttrName | Tok::TypeName);
+                p.tok() == Tok::End || is_alias || p.text[p.span().start..].starts_with("{-#")
+            };
+            while !ends(self) {
                 self.op_into(&mut module.ops)?;
             }
         }
@@ -153,7 +162,7 @@ impl<'t> Parser<'t> {
         Ok(())
     }
 
-    /// Passes over `{-# .. #-}`, resources of dialects, which no operation of a design uses.
+    /// Passes over `{-# .. #-}`, which is read where a constant asks for it ([`super::resource`]).
     fn file_metadata(&mut self) -> PResult<()> {
         let start = self.token.span.start;
         let Some(inside) = self.text[start..].strip_prefix("{-#") else {
@@ -251,6 +260,10 @@ impl<'t> Parser<'t> {
 
     pub(super) fn raw(&self) -> &'t [u8] {
         self.text.as_bytes()
+    }
+
+    pub(super) fn text(&self) -> &'t str {
+        self.text
     }
 
     pub(super) fn text_of(&self, span: Span) -> &'t str {

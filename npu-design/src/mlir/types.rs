@@ -1,5 +1,6 @@
 //! Types in the text.
 
+use super::alias::is_dialects;
 use super::error::{ParseError, ParseErrorKind};
 use super::ir::{Element, MemRef, Signedness, Type, ValueId, VectorType};
 use super::lex::Tok;
@@ -57,6 +58,9 @@ impl Parser<'_> {
                         if let Some(known) = p.aliases.ty(&name[1..]) {
                             return Ok(known.clone());
                         }
+                        if !is_dialects(name) {
+                            return Err(p.aliases.no_type(&name[1..], p.since(start)));
+                        }
                         if p.at(b'<') {
                             p.skip_angles()?;
                         }
@@ -70,6 +74,13 @@ impl Parser<'_> {
 
     /// `memref<4x8xi8, layout, space>`.
     pub(super) fn memref(&mut self) -> PResult<MemRef> {
+        if self.tok() == Tok::TypeName {
+            let other = self.expected("`memref`");
+            return match self.ty()? {
+                Type::MemRef(known) => Ok(known),
+                _ => Err(other),
+            };
+        }
         self.expect_word("memref")?;
         let shape = self.extents()?;
         let element = self.element()?;

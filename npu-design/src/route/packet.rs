@@ -4,7 +4,8 @@
 //! a master port takes outputs of one arbiter. Streams that need the same masters share an output,
 //! streams whose masters overlap, or are bound to each other by others that overlap both, share the
 //! arbiter. Priority streams (control) take outputs from the
-//! last down, the others from the first up, arbiters before msels. Ids that come in at one port and
+//! last down, the others from the first up, arbiters before msels, unless only another order has room
+//! for all. Ids that come in at one port and
 //! leave by the same masters share a rule, whose mask leaves out the bits in which they differ.
 //!
 //! Order as in MLIR-AIE: masters by port, rules from the last stream to the first.
@@ -103,48 +104,110 @@ fn passes(flows: &[PacketFlow], routed: &[Routed], tile: TileCoord) -> Vec<Pass>
     out
 }
 
-/// Gives every stream an output; control first, then by id and ports.
+/// Gives every set of masters an output; control first, then by id and ports. Where that order leaves no arbiter with
+/// room for all sets that have to share one, they are packed.
 fn outputs(tile: TileCoord, passes: &[Pass]) -> Result<Vec<Output>> {
     let mut sorted: Vec<&Pass> = passes.iter().collect();
     sorted.sort_by_key(|p| (!p.priority, sort_key(p)));
-    let mut out: Vec<Output> = Vec::new();
+    let mut sets: Vec<&Pass> = Vec::new();
     for pass in sorted {
-        if out.iter().any(|o| same_set(&o.masters, &pass.masters)) {
-            continue;
+        if !sets.iter().any(|s| same_set(&s.masters, &pass.masters)) {
+            sets.push(pass);
         }
+    }
+    match in_order(passes, &sets) {
+        Some(outputs) => Ok(outputs),
+        None => packed(tile, passes, &sets),
+    }
+}
+
+/// MLIR-AIE's outputs: the next free one for each set, on the arbiter of those that it is bound to.
+fn in_order(passes: &[Pass], sets: &[&Pass]) -> Option<Vec<Output>> {
+    let mut out: Vec<Output> = Vec::new();
+    for pass in sets {
         let bound = bound_to(pass, passes);
         let arbiter = out
             .iter()
             .find(|o| o.masters.iter().any(|m| bound.contains(m)))
             .map(|o| o.arbiter);
         let arbiters = arbiter.map_or(0..ARBITERS, |a| a..a + 1);
-        let (arbiter, msel) = free_output(&out, pass.priority, arbiters).ok_or_else(|| {
-            let mut flows: Vec<(u8, Span)> = passes
-                .iter()
-                .filter(|p| arbiter.is_none() || p.masters.iter().any(|m| bound.contains(m)))
-                .filter(|p| p.span != pass.span)
-                .map(|p| (p.id, p.span))
-                .collect();
-            flows.dedup();
-            let kind = DesignErrorKind::ArbiterOutputsExhausted {
-                tile,
-                ports: pass.masters.iter().map(Port::to_string).collect(),
-                arbiter,
-                limit: match arbiter {
-                    Some(_) => MSELS.into(),
-                    None => usize::from(ARBITERS) * usize::from(MSELS),
-                },
-                flows,
-            };
-            here(pass.span, kind)
-        })?;
+        let (arbiter, msel) = free_output(&out, pass.priority, arbiters)?;
         out.push(Output {
             arbiter,
             msel,
             masters: pass.masters.clone(),
         });
     }
+    Some(out)
+}
+
+/// Outputs by the sizes of what has to share an arbiter, the greatest first, each where least room is left that is
+/// enough. With four outputs to an arbiter that finds a place for all wherever there is one: what takes four or three
+/// has an arbiter of its own whatever is done, twos go together before they take another one, and ones fill the gaps.
+fn packed(tile: TileCoord, passes: &[Pass], sets: &[&Pass]) -> Result<Vec<Output>> {
+    let mut groups: Vec<Vec<&Pass>> = Vec::new();
+    for &pass in sets {
+        let bound = bound_to(pass, passes);
+        let bound = |g: &&mut Vec<&Pass>| g[0].masters.iter().any(|m| bound.contains(m));
+        match groups.iter_mut().find(bound) {
+            Some(group) => group.push(pass),
+            None => groups.push(vec![pass]),
+        }
+    }
+    groups.sort_by_key(|group| std::cmp::Reverse(group.len()));
+    let mut out: Vec<Output> = Vec::new();
+    for group in &groups {
+        let is_control = group.iter().any(|p| p.priority);
+        let room = |a: &u8| {
+            let taken = out.iter().filter(|o| o.arbiter == *a).count();
+            usize::from(MSELS).saturating_sub(taken)
+        };
+        let mut fitting: Vec<u8> = (0..ARBITERS).filter(|a| room(a) >= group.len()).collect();
+        if is_control {
+            fitting.reverse();
+        }
+        let Some(arbiter) = fitting.into_iter().min_by_key(room) else {
+            return Err(exhausted(tile, passes, group, is_control));
+        };
+        for pass in group {
+            let Some((arbiter, msel)) = free_output(&out, pass.priority, arbiter..arbiter + 1)
+            else {
+                return Err(exhausted(tile, passes, group, is_control));
+            };
+            out.push(Output {
+                arbiter,
+                msel,
+                masters: pass.masters.clone(),
+            });
+        }
+    }
     Ok(out)
+}
+
+/// Sets of masters that have to share an arbiter, and none has room for.
+fn exhausted(tile: TileCoord, passes: &[Pass], group: &[&Pass], is_control: bool) -> DesignError {
+    let beyond = group.get(usize::from(MSELS)).copied();
+    let pass = beyond.unwrap_or(group[0]);
+    let bound = bound_to(pass, passes);
+    let mut flows: Vec<(u8, Span)> = passes
+        .iter()
+        .filter(|p| beyond.is_none() || p.masters.iter().any(|m| bound.contains(m)))
+        .filter(|p| p.span != pass.span)
+        .map(|p| (p.id, p.span))
+        .collect();
+    flows.sort_by_key(|(id, span)| (span.start, *id));
+    flows.dedup();
+    let kind = DesignErrorKind::ArbiterOutputsExhausted {
+        tile,
+        ports: pass.masters.iter().map(Port::to_string).collect(),
+        arbiter: beyond.map(|_| if is_control { ARBITERS - 1 } else { 0 }),
+        limit: match beyond {
+            Some(_) => MSELS.into(),
+            None => usize::from(ARBITERS) * usize::from(MSELS),
+        },
+        flows,
+    };
+    here(pass.span, kind)
 }
 
 /// Masters that have to be on one arbiter with those of a stream: a master takes from one arbiter only,
@@ -391,6 +454,98 @@ mod tests {
             assert!(ids.iter().all(caught), "{ids:?} {others:?} {rules:?}");
             assert!(!others.iter().any(caught), "{ids:?} {others:?} {rules:?}");
         }
+    }
+
+    /// Sets of masters, `sizes` of them bound to each other, each by a master that all of a group have.
+    fn groups(sizes: &[usize]) -> Vec<Pass> {
+        let mut port = 0;
+        let mut next = || {
+            port += 1;
+            Port::new(Bundle::North, port)
+        };
+        let mut out = Vec::new();
+        for &size in sizes {
+            let shared = next();
+            for _ in 0..size {
+                out.push(Pass {
+                    slave: Port::new(Bundle::South, 0),
+                    id: out.len() as u8,
+                    masters: vec![shared, next()],
+                    priority: out.len() % 5 == 3,
+                    span: Span::default(),
+                });
+            }
+        }
+        out
+    }
+
+    fn sets(passes: &[Pass]) -> Vec<&Pass> {
+        passes.iter().collect()
+    }
+
+    /// Every set has an output of its own, on the arbiter of all that share masters with it.
+    fn assert_sound(passes: &[Pass], outputs: &[Output]) {
+        assert_eq!(outputs.len(), passes.len());
+        for (i, a) in outputs.iter().enumerate() {
+            assert!(a.arbiter < ARBITERS && a.msel < MSELS);
+            for b in &outputs[..i] {
+                assert_ne!((a.arbiter, a.msel), (b.arbiter, b.msel));
+                let is_bound = a.masters.iter().any(|m| b.masters.contains(m));
+                assert!(!is_bound || a.arbiter == b.arbiter);
+            }
+        }
+    }
+
+    #[test]
+    fn groups_are_packed_where_the_usual_order_finds_no_room() {
+        let tile = TileCoord::new(0, 1);
+        // One set after the other, the single ones take an output of each arbiter.
+        let passes = groups(&[1, 1, 1, 1, 1, 1, 4]);
+        assert!(in_order(&passes, &sets(&passes)).is_none());
+        assert_sound(&passes, &outputs(tile, &passes).unwrap());
+        // As many as there are outputs, and one more.
+        let full = groups(&[1, 3, 2, 4, 2, 1, 3, 4, 4]);
+        assert_sound(&full, &outputs(tile, &full).unwrap());
+        assert!(outputs(tile, &groups(&[1, 3, 2, 4, 2, 1, 3, 4, 4, 1])).is_err());
+        assert!(outputs(tile, &groups(&[5])).is_err());
+    }
+
+    /// Whether arbiters with this room take groups of these sizes, by trying all.
+    fn is_possible(sizes: &[usize], room: &mut [usize]) -> bool {
+        let Some((&size, rest)) = sizes.split_first() else {
+            return true;
+        };
+        (0..room.len()).any(|a| {
+            if room[a] < size || room[..a].contains(&room[a]) {
+                return false;
+            }
+            room[a] -= size;
+            let found = is_possible(rest, room);
+            room[a] += size;
+            found
+        })
+    }
+
+    #[test]
+    fn groups_are_packed_wherever_they_can_be() {
+        let tile = TileCoord::new(0, 1);
+        let mut outcomes = [0, 0];
+        for seed in 0..2000u32 {
+            let bits = seed.wrapping_mul(0x9e37_79b9) ^ seed.rotate_left(13);
+            let count = 6 + bits as usize % 8;
+            let sizes: Vec<usize> = (0..count)
+                .map(|i| 1 + (bits >> (2 * i + 3) & 3) as usize)
+                .collect();
+            let passes = groups(&sizes);
+            let room = &mut [usize::from(MSELS); ARBITERS as usize];
+            let possible = is_possible(&sizes, room);
+            outcomes[usize::from(possible)] += 1;
+            match packed(tile, &passes, &sets(&passes)) {
+                Ok(outputs) => assert_sound(&passes, &outputs),
+                Err(_) => assert!(!possible, "{sizes:?}"),
+            }
+        }
+        assert!(outcomes.iter().all(|n| *n > 100), "{outcomes:?}");
     }
 
     #[test]

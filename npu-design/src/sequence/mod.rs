@@ -6,17 +6,20 @@
 //! (`aiex.npu.write32`, `blockwrite`, `address_patch`, `sync`, ..), which MLIR-AIE leaves in
 //! `npu_insts.mlir`, pass through as they stand. Both may stand in one sequence.
 
+mod access;
 mod raw;
 mod task;
 mod transfer;
 mod translate;
 mod view;
+pub(crate) mod words;
 
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Attr, Element, Op, Type, ValueId};
 use crate::model::{Contents, Model, ShimAllocation};
 use crate::read::{direction, ranged, unknown, unsupported, Result};
 use crate::Span;
+pub use access::Access;
 use npu_arch::array::dma::ctrl;
 use npu_arch::array::{
     ArrayAddr, BdId, Device, Direction, DmaChannel, Location, QueueWord, TileCoord, TileKind,
@@ -24,37 +27,6 @@ use npu_arch::array::{
 };
 use npu_image::txn::{Builder, Op as TxnOp, Target};
 use std::collections::HashMap;
-
-/// What a sequence does with one of its host buffers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
-pub enum Access {
-    /// Nothing.
-    #[default]
-    Unused,
-    /// The array reads it.
-    Read,
-    /// The array writes it.
-    Write,
-    /// Both.
-    ReadWrite,
-}
-
-impl Access {
-    fn of(direction: Direction) -> Self {
-        match direction {
-            Direction::Mm2s => Access::Read,
-            Direction::S2mm => Access::Write,
-        }
-    }
-
-    fn and(self, other: Access) -> Access {
-        match (self, other) {
-            (a, b) if a == b => a,
-            (Access::Unused, x) | (x, Access::Unused) => x,
-            _ => Access::ReadWrite,
-        }
-    }
-}
 
 /// A host buffer of a sequence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -106,7 +78,7 @@ impl Sequence {
     /// Every BD that it hands to a channel, in order.
     pub fn pushes(&self) -> impl Iterator<Item = Push> + '_ {
         let all = self.ops.iter().enumerate();
-        all.filter_map(|(at, op)| Push::of(at, op))
+        all.flat_map(|(at, op)| Push::all(at, op))
     }
 
     /// Tiles whose registers it writes; memory, where parameters lie, aside.
@@ -150,21 +122,16 @@ pub struct Push {
 }
 
 impl Push {
-    /// What instruction `at` pushes, if it does.
-    pub(crate) fn of(at: usize, op: &TxnOp) -> Option<Self> {
-        let TxnOp::Write32 { addr, value } = *op else {
-            return None;
-        };
-        let addr = ArrayAddr(addr);
-        let (tile, register) = (addr.tile(), Some(addr.offset()));
-        let kind = TileKind::of_row(tile.row)?;
-        let channel = DmaChannel::all(kind).find(|c| c.queue_register(kind) == register)?;
-        let task = QueueWord::from_word(kind, value);
-        Some(Self {
-            op: at,
-            tile,
-            channel,
-            task,
+    /// What instruction `at` pushes.
+    pub(crate) fn all(at: usize, op: &TxnOp) -> impl Iterator<Item = Self> + '_ {
+        words::words(op).filter_map(move |word| {
+            let (channel, task) = word.task()?;
+            Some(Self {
+                op: at,
+                tile: word.tile,
+                channel,
+                task,
+            })
         })
     }
 }
@@ -203,12 +170,12 @@ pub(crate) fn lower(module: &crate::mlir::Module, model: &Model<'_>, op: &Op) ->
         bds_in_use: HashMap::new(),
         last_written: HashMap::new(),
         looked_at: 0,
-        patched: HashMap::new(),
     };
     for op in op.body() {
         lowering.op(op)?;
         lowering.spans.resize(lowering.ops.len(), op.span);
     }
+    access::of_stream(&lowering.ops, &mut lowering.arguments);
     Ok(Sequence {
         name: op.text("sym_name").map(String::from),
         place: op.name_span,
@@ -273,11 +240,9 @@ struct Lowering<'m> {
     words: HashMap<ValueId, Vec<u32>>,
     tasks: HashMap<ValueId, task::Task>,
     bds_in_use: HashMap<TileCoord, Vec<u8>>,
-    /// Last block write to each address, of the instructions that were looked at.
-    last_written: HashMap<u32, usize>,
+    /// Last block that holds each BD's first word, of the instructions that were looked at.
+    last_written: HashMap<(TileCoord, BdId), usize>,
     looked_at: usize,
-    /// Arguments whose address was patched into a BD.
-    patched: HashMap<(TileCoord, BdId), usize>,
 }
 
 impl Lowering<'_> {
@@ -296,7 +261,6 @@ impl Lowering<'_> {
             "aiex.npu.write32" => {
                 let addr = self.address(op)?;
                 let value = word(op, "value")?;
-                self.note_queue(ArrayAddr(addr), value);
                 self.ops.push(TxnOp::Write32 { addr, value });
                 Ok(())
             }
@@ -307,12 +271,12 @@ impl Lowering<'_> {
                 Ok(())
             }
             "aiex.npu.blockwrite" => {
-                let addr = self.address(op)?;
                 let data = op.operands.first().and_then(|v| self.words.get(v)).cloned();
                 let data = data.ok_or_else(|| {
                     let what = "data from `memref.get_global`";
                     DesignError::at(op.span, DesignErrorKind::NotA { what })
                 })?;
+                let addr = self.block_address(op, data.len())?;
                 self.ops.push(TxnOp::BlockWrite { addr, data });
                 Ok(())
             }
@@ -373,6 +337,48 @@ impl Lowering<'_> {
             let word = ranged(what, op.int("address"), 0, last, op.attr_span("address"))?;
             return Ok(tile.at(TileOffset(address + 4 * word as u32)).0);
         }
+        self.plain_address(op)
+    }
+
+    /// The address of a block of words, all of which lie where the first lies: in the buffer, in the same memory, among
+    /// the registers of the tile.
+    fn block_address(&self, op: &Op, words: usize) -> Result<u32> {
+        let first = self.address(op)?;
+        let more = (words as i128 - 1).max(0);
+        let (span, last) = (op.attr_span("address"), i128::from(first) + 4 * more);
+        if let Some(name) = op.text("buffer") {
+            let (_, _, bytes) = self.buffer(name, op.attr_span("buffer"))?;
+            let what = "the last word of this block in its buffer";
+            let last = op.int("address").map(|word| word + more);
+            ranged(what, last, 0, i128::from(bytes / 4) - 1, span)?;
+            return Ok(first);
+        }
+        let (tile, at) = (ArrayAddr(first).tile(), ArrayAddr(first).offset());
+        let place = TileKind::of_row(tile.row).map(|kind| (kind, kind.locate(at)));
+        let (what, end) = match place {
+            Some((kind, Location::Data(_))) => (
+                "the last address of this block in the tile's data memory",
+                kind.data_memory(),
+            ),
+            Some((kind, Location::Program(_))) => (
+                "the last address of this block in the tile's program memory",
+                TileKind::PROGRAM_MEMORY + kind.program_memory(),
+            ),
+            _ => (
+                "the last address of this block in its tile",
+                ArrayAddr::OFFSET_MASK & !3,
+            ),
+        };
+        let within = last - i128::from(tile.at(TileOffset(0)).0);
+        let most = match place {
+            Some((_, Location::Data(_) | Location::Program(_))) => i128::from(end) - 4,
+            _ => end.into(),
+        };
+        ranged(what, Some(within), 0, most, span)?;
+        Ok(first)
+    }
+
+    fn plain_address(&self, op: &Op) -> Result<u32> {
         let given = word(op, "address")?;
         if op.attr("column").is_none() && op.attr("row").is_none() {
             return Ok(given);
@@ -434,37 +440,12 @@ impl Lowering<'_> {
             op.attr_span("arg_plus"),
         )?;
         let addr = word(op, "addr")?;
-        self.note_patch(ArrayAddr(addr), arg as usize);
         self.ops.push(TxnOp::DdrPatch {
             addr,
             arg: arg as u32,
             offset: plus as u64,
         });
         Ok(())
-    }
-
-    /// Remembers whose address a BD holds.
-    fn note_patch(&mut self, addr: ArrayAddr, arg: usize) {
-        if let Some((bd, _)) = TileKind::Shim.bd_at(addr.offset()) {
-            self.patched.insert((addr.tile(), bd), arg);
-        }
-    }
-
-    /// A write that starts a patched BD tells which way its buffer goes.
-    fn note_queue(&mut self, addr: ArrayAddr, value: u32) {
-        let channel = DmaChannel::all(TileKind::Shim)
-            .find(|c| c.queue_register(TileKind::Shim) == Some(addr.offset()));
-        let Some(channel) = channel else { return };
-        let bd = QueueWord::from_word(TileKind::Shim, value).start_bd;
-        if let Some(&arg) = self.patched.get(&(addr.tile(), bd)) {
-            self.touch(arg, Access::of(channel.direction));
-        }
-    }
-
-    fn touch(&mut self, arg: usize, access: Access) {
-        if let Some(a) = self.arguments.get_mut(arg) {
-            a.access = a.access.and(access);
-        }
     }
 
     fn rtp_write(&mut self, op: &Op) -> Result<()> {

@@ -8,6 +8,7 @@
 //! awaited.
 
 use super::transfer::{Burst, Transfer};
+use super::words::{words, Register};
 use super::Lowering;
 use crate::error::{DesignError, DesignErrorKind};
 use crate::mlir::{Block, Op, Region};
@@ -485,16 +486,17 @@ impl Lowering<'_> {
     /// BDs of a task that something else has written since, with what: it gave them away when it was freed or
     /// awaited.
     fn overwritten(&mut self, task: &Task) -> Vec<(u8, Span)> {
-        let kind = TileKind::of_row(task.tile.row).unwrap_or(TileKind::Shim);
         for at in self.looked_at..self.ops.len() {
-            if let TxnOp::BlockWrite { addr, .. } = self.ops[at] {
-                self.last_written.insert(addr, at);
+            let op = &self.ops[at];
+            for word in words(op).filter(|_| matches!(op, TxnOp::BlockWrite { .. })) {
+                if let Register::Bd(bd, 0) = word.register {
+                    self.last_written.insert((word.tile, bd), at);
+                }
             }
         }
         self.looked_at = self.ops.len();
         let written = |&id: &u8| {
-            let start = task.tile.at(kind.bd_register(BdId(id), 0)?).0;
-            let at = self.last_written.get(&start).copied()?;
+            let at = self.last_written.get(&(task.tile, BdId(id))).copied()?;
             let span = self.spans.get(at).copied().unwrap_or_default();
             (at >= task.configured).then_some((id, span))
         };

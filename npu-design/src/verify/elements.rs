@@ -8,7 +8,7 @@ use crate::{Lowered, Sequence, Span};
 /// Whether what a sequence moves of each objectfifo makes whole elements.
 pub(super) fn check(sequence: &Sequence, lowered: &Lowered) -> Vec<Finding> {
     let mut out = Vec::new();
-    for (place, moved) in moved(&sequence.ops) {
+    for (place, moved) in moved(sequence, lowered) {
         let mut here = lowered.host_fifos.iter();
         let mut here = here.by_ref().filter(|f| (f.tile, f.channel) == place);
         // Of several in one channel, by their packets, it is not known which is moved.

@@ -28,12 +28,14 @@ mod streams;
 use crate::error::Error;
 use crate::mlir::{self, Module};
 use crate::options::Options;
+use crate::sequence::words::Bds;
 use crate::{Lowered, Span};
 use npu_arch::array::TileCoord;
 use std::collections::BTreeSet;
 use std::fmt;
 
 pub use stream::{StreamFinding, StreamProblem};
+pub use streams::has_headers_in_data;
 
 macro_rules! lints {
     ($($(#[doc = $doc:literal])+ $variant:ident = $name:literal, $severity:ident;)*) => {
@@ -188,7 +190,7 @@ pub fn check_knowing(
 
 /// Checks an instruction stream that comes without a design. Sizes of host buffers are not known then.
 pub fn check_stream(ops: &[npu_image::txn::Op]) -> Vec<StreamFinding> {
-    stream::check(ops, &[])
+    stream::check(ops, &[], Bds::default())
 }
 
 fn findings(
@@ -200,7 +202,12 @@ fn findings(
     let mut out = module::check(text, module, lowered, opaque);
     streams::check(lowered, &mut out);
     for sequence in &lowered.sequences {
-        out.extend(sequence.check().iter().map(|f| f.finding(sequence)));
+        out.extend(
+            sequence
+                .check_behind(lowered)
+                .iter()
+                .map(|f| f.finding(sequence)),
+        );
         out.extend(elements::check(sequence, lowered));
     }
     out.sort_by_key(|f| (f.span.start, f.lint));

@@ -7,9 +7,11 @@
 //! complete, too. That is how most designs reuse BDs; it holds if outputs depend on all inputs.
 
 use super::{Finding, Lint};
+use crate::sequence::words::{words, Bds};
 use crate::sequence::{Argument, Sequence};
+use crate::Lowered;
 use npu_arch::array::aperture::patched_byte;
-use npu_arch::array::dma::{self, ChannelRegister, Token};
+use npu_arch::array::dma::{self, Token};
 use npu_arch::array::{
     ArrayAddr, BdId, ChannelId, Direction, DmaChannel, QueueWord, ShimBd, TileCoord, TileKind,
 };
@@ -185,7 +187,12 @@ impl StreamFinding {
 impl Sequence {
     /// Runs the stream in the mind.
     pub fn check(&self) -> Vec<StreamFinding> {
-        check(&self.ops, &self.arguments)
+        check(&self.ops, &self.arguments, Bds::default())
+    }
+
+    /// The same behind a design's configuration.
+    pub(super) fn check_behind(&self, lowered: &Lowered) -> Vec<StreamFinding> {
+        check(&self.ops, &self.arguments, configured(lowered))
     }
 }
 
@@ -204,16 +211,18 @@ struct Channel {
     pending: Vec<Task>,
     /// Tokens that waits have taken.
     taken: usize,
+    /// Whether the last task has left its packet without an end.
+    in_packet: bool,
 }
 
 struct Run<'a> {
     arguments: &'a [Argument],
     channels: HashMap<(TileCoord, DmaChannel), Channel>,
-    /// Words of shim BDs as far as the stream has written them.
-    bds: HashMap<(TileCoord, BdId), [u32; 8]>,
+    bds: Bds,
     /// Buffer and offset in bytes of BDs with a patched address.
     patches: HashMap<(TileCoord, BdId), (usize, u64)>,
     moved: BTreeMap<(TileCoord, DmaChannel), Moved>,
+    headerless: Vec<(usize, TileCoord, DmaChannel)>,
     out: Vec<StreamFinding>,
 }
 
@@ -227,26 +236,45 @@ pub(super) struct Moved {
 }
 
 /// Runs operations in the mind. `arguments` may be empty when they are not known.
-pub(super) fn check(ops: &[Op], arguments: &[Argument]) -> Vec<StreamFinding> {
-    let mut run = Run::through(ops, arguments);
+pub(super) fn check(ops: &[Op], arguments: &[Argument], bds: Bds) -> Vec<StreamFinding> {
+    let mut run = Run::through(ops, arguments, bds);
     run.end();
     run.out.sort_by_key(|f| f.instruction);
     run.out
 }
 
-/// What a stream moves over each channel of a shim.
-pub(super) fn moved(ops: &[Op]) -> BTreeMap<(TileCoord, DmaChannel), Moved> {
-    Run::through(ops, &[]).moved
+/// What a sequence moves over each channel of a shim.
+pub(super) fn moved(
+    sequence: &Sequence,
+    lowered: &Lowered,
+) -> BTreeMap<(TileCoord, DmaChannel), Moved> {
+    Run::through(&sequence.ops, &[], configured(lowered)).moved
+}
+
+/// Tasks of a sequence that send data without a packet header ahead of it: instruction and channel.
+pub(super) fn headerless(
+    sequence: &Sequence,
+    lowered: &Lowered,
+) -> Vec<(usize, TileCoord, DmaChannel)> {
+    Run::through(&sequence.ops, &[], configured(lowered)).headerless
+}
+
+/// No BD yet, and the configuration's are not a stream's to know.
+fn configured(lowered: &Lowered) -> Bds {
+    let channels = lowered.view.channels.iter();
+    let bds = channels.flat_map(|c| c.bds.iter().filter_map(|bd| Some((c.tile, bd.id?))));
+    Bds::behind(bds.collect())
 }
 
 impl<'a> Run<'a> {
-    fn through(ops: &[Op], arguments: &'a [Argument]) -> Self {
+    fn through(ops: &[Op], arguments: &'a [Argument], bds: Bds) -> Self {
         let mut run = Self {
             arguments,
             channels: HashMap::new(),
-            bds: HashMap::new(),
+            bds,
             patches: HashMap::new(),
             moved: BTreeMap::new(),
+            headerless: Vec::new(),
             out: Vec::new(),
         };
         for (at, op) in ops.iter().enumerate() {
@@ -266,8 +294,6 @@ impl Run<'_> {
 
     fn op(&mut self, at: usize, op: &Op) {
         match op {
-            Op::Write32 { addr, value } => self.words(at, ArrayAddr(*addr), &[*value]),
-            Op::BlockWrite { addr, data } => self.words(at, ArrayAddr(*addr), data),
             Op::DdrPatch { addr, arg, offset } => {
                 let addr = ArrayAddr(*addr);
                 if let Some((bd, _)) = shim_bd_at(addr) {
@@ -297,37 +323,31 @@ impl Run<'_> {
                     }
                 }
             }
-            _ => {}
+            op => self.words(at, op),
         }
     }
 
-    fn words(&mut self, at: usize, first: ArrayAddr, data: &[u32]) {
-        let tile = first.tile();
-        let Some(kind) = TileKind::of_row(tile.row) else {
-            return;
-        };
+    fn words(&mut self, at: usize, op: &Op) {
         let mut written = None;
-        for (i, &word) in (0..).zip(data) {
-            let offset = npu_arch::array::TileOffset(first.offset().0.wrapping_add(4 * i));
-            if let Some(ChannelRegister::Queue(channel)) = dma::channel_register_at(kind, offset) {
-                self.push(at, tile, kind, channel, word);
+        for word in words(op) {
+            let tile = word.tile;
+            if let Some((channel, task)) = word.task() {
+                self.push(at, tile, word.kind, channel, task);
             }
-            let Some((bd, n)) = kind.bd_at(offset) else {
+            let Some(bd) = self.bds.write(&word) else {
                 continue;
             };
+            if word.sets_address() {
+                self.patches.remove(&(tile, bd));
+            }
             if written != Some(bd) {
                 written = Some(bd);
                 self.bd_written(at, tile, bd);
-            }
-            let words = self.bds.entry((tile, bd)).or_default();
-            if let Some(slot) = words.get_mut(n as usize) {
-                *slot = word;
             }
         }
     }
 
     fn bd_written(&mut self, at: usize, tile: TileCoord, bd: BdId) {
-        self.patches.remove(&(tile, bd));
         let user = self.channels.iter().find_map(|((t, channel), c)| {
             let task = c.pending.iter().find(|task| task.bds.contains(&bd))?;
             (*t == tile).then_some((*channel, task.pushed))
@@ -345,9 +365,15 @@ impl Run<'_> {
         }
     }
 
-    fn push(&mut self, at: usize, tile: TileCoord, kind: TileKind, channel: DmaChannel, word: u32) {
-        let queue = QueueWord::from_word(kind, word);
-        let bds = self.chain(tile, kind, queue.start_bd);
+    fn push(
+        &mut self,
+        at: usize,
+        tile: TileCoord,
+        kind: TileKind,
+        channel: DmaChannel,
+        queue: QueueWord,
+    ) {
+        let bds = self.bds.chain(tile, kind, queue.start_bd);
         let args: Vec<usize> = bds
             .iter()
             .filter_map(|&bd| Some(self.patches.get(&(tile, bd))?.0))
@@ -359,6 +385,9 @@ impl Run<'_> {
             }
             TileKind::Mem => self.find(at, StreamProblem::MemtileTask { tile, channel }),
             TileKind::Core => {}
+        }
+        if channel.direction == Direction::Mm2s {
+            self.note_header(at, tile, kind, channel, &bds);
         }
         let state = self.channels.entry((tile, channel)).or_default();
         state.pending.push(Task {
@@ -380,6 +409,26 @@ impl Run<'_> {
         }
     }
 
+    fn note_header(
+        &mut self,
+        at: usize,
+        tile: TileCoord,
+        kind: TileKind,
+        channel: DmaChannel,
+        bds: &[BdId],
+    ) {
+        let state = self.channels.entry((tile, channel)).or_default();
+        let mut plain = false;
+        for &bd in bds {
+            let field = |name| self.bds.field(tile, kind, bd, name);
+            plain |= field("Enable_Packet") == Some(0) && !state.in_packet;
+            state.in_packet = field("TLAST_Suppress") == Some(1);
+        }
+        if plain {
+            self.headerless.push((at, tile, channel));
+        }
+    }
+
     fn note_moved(
         &mut self,
         at: usize,
@@ -389,8 +438,8 @@ impl Run<'_> {
         bds: &[BdId],
     ) {
         let lengths = bds.iter().map(|&bd| {
-            let words = self.bds.get(&(tile, bd))?;
-            Some(u64::from(ShimBd::from_words(words).buffer_length))
+            let words = self.bds.field(tile, TileKind::Shim, bd, "Buffer_Length");
+            words.map(u64::from)
         });
         let once: Option<u64> = lengths.sum();
         let nothing = Moved {
@@ -403,35 +452,17 @@ impl Run<'_> {
         moved.last = at;
     }
 
-    /// A BD and those that follow it, as far as the stream has written them.
-    fn chain(&self, tile: TileCoord, kind: TileKind, first: BdId) -> Vec<BdId> {
-        let mut bds = vec![first];
-        let next = |bd: BdId| {
-            let words = self.bds.get(&(tile, bd))?;
-            match kind {
-                TileKind::Shim => {
-                    let f = ShimBd::from_words(words);
-                    (f.use_next_bd == 1).then_some(BdId(f.next_bd as u8))
-                }
-                _ => None,
-            }
-        };
-        let mut last = first;
-        while let Some(bd) = next(last).filter(|bd| !bds.contains(bd)) {
-            bds.push(bd);
-            last = bd;
-        }
-        bds
-    }
-
     fn shim_bd(&mut self, at: usize, tile: TileCoord, queue: QueueWord, bd: BdId) {
-        // A BD that the configuration has set up is not known here.
-        let Some(words) = self.bds.get(&(tile, bd)) else {
+        let known = self.bds.field(tile, TileKind::Shim, bd, "Base_Address_Low");
+        let Some((arg, offset)) = self.patches.get(&(tile, bd)).copied() else {
+            // A BD that the configuration has set up has the address of that.
+            if known.is_some() {
+                self.find(at, StreamProblem::AddressNotPatched { tile, bd });
+            }
             return;
         };
-        let patch = self.patches.get(&(tile, bd)).copied();
-        let Some((arg, offset)) = patch else {
-            return self.find(at, StreamProblem::AddressNotPatched { tile, bd });
+        let Some(words) = self.bds.get(tile, TileKind::Shim, bd) else {
+            return;
         };
         let fields = ShimBd::from_words(words);
         let extent = extent(&fields);

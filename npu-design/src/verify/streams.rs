@@ -1,36 +1,67 @@
 //! Channels that run, and what the switches do with their streams.
 
+use super::stream::headerless;
 use super::{Finding, Lint};
-use crate::sequence::Push;
 use crate::view::View;
 use crate::{Lowered, Sequence, Span};
-use npu_arch::array::{
-    shim_mux, ArrayAddr, BdId, Bundle, Direction, DmaChannel, Port, ShimBd, TileCoord, TileKind,
-};
-use npu_image::txn::Op;
-use std::collections::{BTreeSet, HashMap};
+use npu_arch::array::{shim_mux, Bundle, Direction, DmaChannel, Port, TileCoord, TileKind};
+use std::collections::BTreeSet;
 
 /// Channels that the configuration starts, or a sequence.
 pub(super) fn check(lowered: &Lowered, out: &mut Vec<Finding>) {
     let view = &lowered.view;
     for start in &lowered.starts {
-        let (tile, channel, span) = (start.tile, start.channel, start.span);
-        let bare = || {
-            let mut chains = view.channels.iter();
-            let chain = chains.find(|c| (c.tile, c.channel) == (tile, channel));
-            chain.is_some_and(|c| c.bds.iter().any(|bd| bd.packet.is_none()))
-        };
-        match (way(view, tile, channel), channel.direction) {
-            (Way::None, _) => out.push(without_stream(view, tile, channel, span)),
-            (Way::Packets, Direction::Mm2s) if bare() => {
-                out.push(without_header(tile, channel, span));
-            }
-            _ => {}
+        if way(view, start.tile, start.channel) == Way::None {
+            out.push(without_stream(view, start.tile, start.channel, start.span));
         }
     }
     for sequence in &lowered.sequences {
-        pushed(view, sequence, out);
+        let mut told: BTreeSet<(TileCoord, DmaChannel)> = BTreeSet::new();
+        for push in sequence.pushes() {
+            let (tile, channel) = (push.tile, push.channel);
+            if way(view, tile, channel) == Way::None && told.insert((tile, channel)) {
+                let span = sequence.span(push.op);
+                out.push(without_stream(view, tile, channel, span));
+            }
+        }
     }
+    let sequences = lowered.sequences.iter();
+    let tasks = sequences.flat_map(|sequence| tasks_without_header(lowered, sequence));
+    out.extend(starts_without_header(lowered).chain(tasks));
+}
+
+/// Whether packets of a design have their headers in their data, as far as it says: something sends data without a
+/// header into packet flows.
+pub fn has_headers_in_data(lowered: &Lowered, sequence: &Sequence) -> bool {
+    starts_without_header(lowered).next().is_some()
+        || tasks_without_header(lowered, sequence).next().is_some()
+}
+
+fn sends_packets(view: &View, tile: TileCoord, channel: DmaChannel) -> bool {
+    channel.direction == Direction::Mm2s && way(view, tile, channel) == Way::Packets
+}
+
+fn starts_without_header(lowered: &Lowered) -> impl Iterator<Item = Finding> + '_ {
+    let view = &lowered.view;
+    let starts = lowered.starts.iter();
+    starts
+        .filter(|start| {
+            let mut chains = view.channels.iter();
+            let chain = chains.find(|c| (c.tile, c.channel) == (start.tile, start.channel));
+            sends_packets(view, start.tile, start.channel)
+                && chain.is_some_and(|c| c.bds.iter().any(|bd| bd.packet.is_none()))
+        })
+        .map(|start| without_header(start.tile, start.channel, start.span))
+}
+
+fn tasks_without_header<'a>(
+    lowered: &'a Lowered,
+    sequence: &'a Sequence,
+) -> impl Iterator<Item = Finding> + 'a {
+    let tasks = headerless(sequence, lowered).into_iter();
+    tasks
+        .filter(|(_, tile, channel)| sends_packets(&lowered.view, *tile, *channel))
+        .map(|(at, tile, channel)| without_header(tile, channel, sequence.span(at)))
 }
 
 /// What is at a DMA's port of a switch.
@@ -113,44 +144,6 @@ fn without_stream(view: &View, tile: TileCoord, channel: DmaChannel, span: Span)
     }
 }
 
-/// Tasks of a sequence.
-fn pushed(view: &View, sequence: &Sequence, out: &mut Vec<Finding>) {
-    // Whether each BD of a shim sends a header, as its last words say.
-    let mut headers: HashMap<(TileCoord, BdId), bool> = HashMap::new();
-    let mut told: BTreeSet<(TileCoord, DmaChannel)> = BTreeSet::new();
-    for (at, op) in sequence.ops.iter().enumerate() {
-        match op {
-            Op::BlockWrite { addr, data } => {
-                let addr = ArrayAddr(*addr);
-                let tile = addr.tile();
-                let shim = TileKind::of_row(tile.row) == Some(TileKind::Shim);
-                let bd = (0..TileKind::Shim.bd_count())
-                    .map(|n| BdId(n as u8))
-                    .find(|bd| shim && TileKind::Shim.bd_register(*bd, 0) == Some(addr.offset()));
-                let words = data.first_chunk().map(ShimBd::from_words);
-                if let Some((bd, words)) = bd.zip(words) {
-                    headers.insert((tile, bd), words.enable_packet != 0);
-                }
-            }
-            op => {
-                let Some(push) = Push::of(at, op) else {
-                    continue;
-                };
-                let (tile, channel) = (push.tile, push.channel);
-                let way = way(view, tile, channel);
-                let span = sequence.span(at);
-                if way == Way::None && told.insert((tile, channel)) {
-                    out.push(without_stream(view, tile, channel, span));
-                }
-                let bare = headers.get(&(tile, push.task.start_bd)) == Some(&false);
-                if way == Way::Packets && channel.direction == Direction::Mm2s && bare {
-                    out.push(without_header(tile, channel, span));
-                }
-            }
-        }
-    }
-}
-
 fn without_header(tile: TileCoord, channel: DmaChannel, span: Span) -> Finding {
     Finding {
         lint: Lint::PacketWithoutHeader,
@@ -161,7 +154,7 @@ fn without_header(tile: TileCoord, channel: DmaChannel, span: Span) -> Finding {
              the data is taken for one"
         ),
         help: "say whose packet it is, `packet = <pkt_type = 0, pkt_id = ..>`, unless the data has its headers \
-               in it"
+               in it: where such packets go depends on the data, and no rehearsal shows whether a run ends"
             .into(),
     }
 }

@@ -9,7 +9,7 @@ use npu_build::rehearse::{Hang, Later, Refusal, Rehearsal, Stuck, Unfetched};
 use npu_cc::compile;
 use npu_cc::link::{LinkError, PROGRAM_BYTES};
 use npu_design::verify::{Finding, Severity};
-use npu_design::Span;
+use npu_design::{DesignErrorKind, Span};
 
 use super::Failure;
 use crate::out::errln;
@@ -124,7 +124,14 @@ pub(crate) fn design_error(path: &Path, text: &str, error: &npu_design::Error) -
     let place = Text { path, text };
     let mut first = place.error(error);
     let all = npu_design::diagnose(text, &npu_design::Options::default());
-    let others = all.iter().filter(|e| *e != error);
+    // Which device was wanted is not a matter of the text.
+    let choice = |e: &npu_design::Error| {
+        let npu_design::Error::Design(e) = e else {
+            return false;
+        };
+        matches!(*e.kind, DesignErrorKind::ManyDevices { .. })
+    };
+    let others = all.iter().filter(|e| *e != error && !choice(e));
     first.related = others.map(|e| place.error(e)).collect();
     Failure(Report::new(first))
 }
@@ -342,8 +349,24 @@ pub(super) fn core_error(
             format!("the program of core {tile} needs {needed} of {PROGRAM_BYTES} bytes"),
             None,
             Some(format!(
-                "address, bytes and name of every function:\n{list}make functions smaller, call one instead of \
+                "address, bytes and name of every function, the largest first:\n{list}make functions smaller, call one instead of \
                  having it inlined, or split the work over cores"
+            )),
+        ),
+        compile::Error::Link(LinkError::FunctionTooLarge {
+            function,
+            operations,
+            list,
+            ..
+        }) => (
+            format!(
+                "the program of core {tile}: function `{function}` has {operations} operations, which can't fit into \
+                 {PROGRAM_BYTES} bytes"
+            ),
+            None,
+            Some(format!(
+                "bytes and name of every function, the largest first:\n{list}make functions smaller, write what is \
+                 unrolled as a loop, or split the work over cores"
             )),
         ),
         compile::Error::Link(LinkError::Undefined { symbol, .. }) => (

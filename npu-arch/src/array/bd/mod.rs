@@ -507,6 +507,15 @@ pub const fn layout(kind: TileKind) -> &'static [&'static [Field]] {
     }
 }
 
+/// The word that a field of a BD is in, and the field, by AMD's name; `None` if a BD of that kind has none of it.
+pub fn field_named(kind: TileKind, name: &str) -> Option<(usize, Field)> {
+    let mut words = layout(kind).iter().enumerate();
+    words.find_map(|(n, word)| {
+        let field = word.iter().find(|f| f.name == name)?;
+        Some((n, *field))
+    })
+}
+
 /// Whether zero padding exists for a kind and direction.
 pub fn has_padding(kind: TileKind, direction: Direction) -> bool {
     kind == TileKind::Mem && direction == Direction::Mm2s

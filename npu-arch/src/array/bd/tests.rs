@@ -149,3 +149,15 @@ fn ranges_are_named() {
         BdError::TooManyDims { got: 4, max: 3 }
     );
 }
+
+#[test]
+fn fields_by_their_names() {
+    for kind in TileKind::ALL {
+        for (n, fields) in layout(kind).iter().enumerate() {
+            for field in *fields {
+                assert_eq!(field_named(kind, field.name), Some((n, *field)));
+            }
+        }
+    }
+    assert_eq!(field_named(TileKind::Core, "D3_Stepsize"), None);
+}

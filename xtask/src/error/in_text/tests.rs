@@ -171,6 +171,97 @@ fn what_a_run_is_refused_for() {
     insta::assert_snapshot!([with(program), with(invalid), with(traced)].join("\n"));
 }
 
+/// What depends on time, or on what comes along a stream, is a doubt.
+#[test]
+fn what_a_run_may_be_refused_for() {
+    // A lock that two releases take beyond 63.
+    let lock = device(
+        "  %l = aie.lock(%core, 3) {init = 0 : i32, sym_name = \"l\"}
+  %c = aie.core(%core) {
+    aie.use_lock(%l, Release, 40)
+    aie.use_lock(%l, Release, 40)
+    aie.use_lock(%l, AcquireGreaterEqual, 40)
+    aie.use_lock(%l, AcquireGreaterEqual, 40)
+    aie.end
+  }
+  aiex.runtime_sequence(%x: memref<64xi32>) {
+  }",
+    );
+    // A BD, word by word, with a packet id that has no flow.
+    let words = [16u32, 0, 1 << 30 | 7 << 19, 0, 0, 2 << 24, 0, 1 << 25];
+    let bd: String = (0..)
+        .zip(words)
+        .map(|(n, word)| {
+            let at = 0x1d000 + 4 * n;
+            format!("    aiex.npu.write32 {{address = {at} : ui32, value = {word} : ui32}}\n")
+        })
+        .collect();
+    let rule = device(&format!(
+        "  aie.packet_flow(1) {{
+    aie.packet_source<%shim, DMA : 0>
+    aie.packet_dest<%core, DMA : 0>
+  }}
+  %a = aie.buffer(%core) {{sym_name = \"a\"}} : memref<16xi32>
+  %f = aie.lock(%core, 0) {{init = 1 : i32, sym_name = \"f\"}}
+  %m = aie.mem(%core) {{
+    %0 = aie.dma_start(S2MM, 0, ^b, ^end)
+  ^b:
+    aie.use_lock(%f, AcquireGreaterEqual, 1)
+    aie.dma_bd(%a : memref<16xi32>, 0, 16)
+    aie.use_lock(%f, Release, 1)
+    aie.next_bd ^b
+  ^end:
+    aie.end
+  }}
+  aiex.runtime_sequence(%x: memref<64xi32>) {{
+{bd}    aiex.npu.address_patch {{addr = 118788 : ui32, arg_idx = 0 : i32, arg_plus = 0 : i32}}
+    aiex.npu.push_queue (0, 0, MM2S : 0) {{bd_id = 0 : i32, issue_token = true, repeat_count = 0 : i32}}
+    aiex.npu.sync {{channel = 0 : i32, column = 0 : i32, column_num = 1 : i32, direction = 1 : i32, row = 0 : i32, row_num = 1 : i32}}
+  }}"
+    ));
+    insta::assert_snapshot!([told(&lock), told(&rule)].join("\n"));
+}
+
+/// A function far beyond program memory: its size map, once, and no word of what was not rehearsed for it.
+#[test]
+fn a_function_that_no_program_memory_holds() {
+    let turn: String = (0..6000)
+        .map(|i| {
+            format!(
+                "    %x{i} = arith.constant {} : index
+    %v{i} = memref.load %b[%x{i}] : memref<256xi32>
+    %w{i} = arith.muli %v{i}, %v{} : i32
+    memref.store %w{i}, %b[%x0] : memref<256xi32>\n",
+                i % 256,
+                i.max(1) - 1
+            )
+        })
+        .collect();
+    let text = device(&format!(
+        "  %b = aie.buffer(%core) {{sym_name = \"b\"}} : memref<256xi32>
+  %c = aie.core(%core) {{
+{turn}
+    aie.end
+  }}
+  aiex.runtime_sequence(%x: memref<64xi32>) {{
+  }}"
+    ));
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("far.mlir"), text).unwrap();
+    let tree = Tree {
+        designs: dir.path().to_owned(),
+        sources: dir.path().to_owned(),
+    };
+    let kernel = Kernel::load(&tree, "far").unwrap();
+    let mut told = 0;
+    let built = kernel::build_telling(&kernel, &Default::default(), &mut |doubt| {
+        told += usize::from(matches!(doubt, kernel::Doubt::Rehearsal(_)));
+    });
+    assert_eq!(told, 0);
+    let failure: Failure = built.unwrap_err().into();
+    insta::assert_snapshot!(draw_in(&failure, dir.path()));
+}
+
 #[test]
 fn several_syntax_errors() {
     insta::assert_snapshot!(told(&device(

@@ -370,8 +370,14 @@ fn choices_reach_the_command_line() {
     build.sequence = Some("other".to_owned());
     let error = build.run(&tools(&machine), &mut |_| {}).unwrap_err();
     let text = error.to_string();
-    assert!(text.contains("no --device-name, so second"), "{text}");
-    assert!(text.contains("no --sequence-name, so other"), "{text}");
+    assert!(
+        text.contains("no --device-name, so `second` can't be chosen"),
+        "{text}"
+    );
+    assert!(
+        text.contains("no --sequence-name, so `other` can't be chosen"),
+        "{text}"
+    );
     let mut tools = tools(&machine);
     tools.flags.device_name = true;
     tools.flags.sequence_name = true;

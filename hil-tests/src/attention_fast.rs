@@ -25,21 +25,24 @@ const SHAPE: Shape = Shape {
     head_dim: 64,
 };
 
-/// Codes from float64 at most. Of peaky inputs one in some two hundred has an output
-/// that is 3 codes away.
+/// Codes from float64 at most. Of 10,000 other tiles, normal and peaky, eight have an
+/// output that is 3 codes away, and none has one beyond (golden's test
+/// `few_tiles_of_the_fast_mode_have_an_output_three_codes_away`).
 const USUAL: u8 = 2;
-const PEAKY: u8 = 3;
+const RARE: u8 = 3;
 
 pub(crate) const CHECKS: &[Check] = &[
     Check {
         name: "attention_fast_64x64/gaussian",
-        about: "normal Q, K, V: golden bit for bit; at most 2 codes from float64, 1 for 99 %",
+        about: "normal Q, K, V: golden bit for bit; at most 2 codes from float64 (of other tiles \
+                one in a thousand has 3), 1 for 99 %",
         kernels: &[KERNEL],
         body: |s, n| {
+            let most = if s.seed() == Seed::FIXED { USUAL } else { RARE };
             judged(
                 s,
                 n,
-                USUAL,
+                most,
                 &[1, 2, 3].map(|seed| AttentionCase::gaussian(TILE, 1.0, s.random(seed))),
             )
         },
@@ -52,7 +55,7 @@ pub(crate) const CHECKS: &[Check] = &[
             judged(
                 s,
                 n,
-                PEAKY,
+                RARE,
                 &[2.0, 4.0].map(|sigma| AttentionCase::gaussian(TILE, sigma, s.random(21))),
             )
         },

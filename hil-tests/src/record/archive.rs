@@ -347,8 +347,8 @@ mod tests {
         }
     }
 
-    #[test]
-    fn what_was_recorded_comes_back() {
+    /// An archive of one run, twice, with the folder that it is in.
+    fn twice() -> (tempfile::TempDir, PathBuf, Run) {
         let folder = tempfile::tempdir().unwrap();
         let recorder = Recorder::new(folder.path()).unwrap();
         let one = run(&recorder, recorder.blob(b"out").unwrap());
@@ -356,6 +356,12 @@ mod tests {
         recorder.run(&one).unwrap();
         let file = folder.path().join("a.tar.gz");
         pack(folder.path(), &recording(), &file).unwrap();
+        (folder, file, one)
+    }
+
+    #[test]
+    fn what_was_recorded_comes_back() {
+        let (_folder, file, one) = twice();
         let archive = Archive::open(&file).unwrap();
         assert_eq!(archive.runs, [one.clone(), one.clone()]);
         assert_eq!(archive.blob(&one.inputs[0]), b"in");
@@ -364,13 +370,7 @@ mod tests {
 
     #[test]
     fn an_archive_that_was_packed_again_is_read_and_one_that_lacks_runs_is_not() {
-        let folder = tempfile::tempdir().unwrap();
-        let recorder = Recorder::new(folder.path()).unwrap();
-        let one = run(&recorder, recorder.blob(b"out").unwrap());
-        recorder.run(&one).unwrap();
-        recorder.run(&one).unwrap();
-        let file = folder.path().join("a.tar.gz");
-        pack(folder.path(), &recording(), &file).unwrap();
+        let (_folder, file, _) = twice();
         let unpacked = tempfile::tempdir().unwrap();
         let open = || GzDecoder::new(File::open(&file).unwrap());
         tar::Archive::new(open()).unpack(unpacked.path()).unwrap();

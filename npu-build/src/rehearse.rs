@@ -236,7 +236,7 @@ fn told(design: &Lowered, sequence: &Sequence) -> Vec<Class> {
     let kind = |tile: TileCoord| TileKind::of_row(tile.row);
     let mut starts = design.starts.iter();
     let in_streams = !starts.any(|start| kind(start.tile) == Some(TileKind::Shim));
-    let found = sequence.check().into_iter();
+    let found = sequence.check_behind(design).into_iter();
     found
         .filter_map(|f| match f.problem {
             StreamProblem::ShimIterationOverlap { .. } => {

@@ -465,7 +465,7 @@ fn carries(model: &Model<'_>, (tile, from): (TileCoord, Port), to: Port, id: u8)
     switches.any(|switch| {
         let rules = switch.rules.iter().filter(|r| r.port == from);
         let mut rules = rules.flat_map(|r| &r.rules);
-        let rule = rules.find(|r| id & r.mask == r.value);
+        let rule = rules.find(|r| r.takes(id));
         let mut masters = switch.masters.iter().filter(|m| m.port == to);
         switch.connects.contains(&(from, to))
             || rule.is_some_and(|r| {
@@ -507,10 +507,8 @@ fn host_fifo(model: &Model<'_>, allocation: &ShimAllocation) -> Option<HostFifo>
     let fifo = model.fifos.iter().find(|f| f.name == *name)?;
     // What dimensions make of an element may be less of it, or more.
     let whole = |steps: &[crate::model::Step]| {
-        let made = steps
-            .iter()
-            .fold(1u64, |n, s| n.saturating_mul(s.size.into()));
-        steps.is_empty() || Some(made) == fifo.element.elements()
+        let elements = fifo.element.elements().map(u128::from);
+        steps.is_empty() || elements == Some(padded(steps, &[]))
     };
     let dims = fifo.from_stream.iter().chain([&fifo.to_stream]);
     let plain =

@@ -483,6 +483,13 @@ pub(crate) struct Rule {
     pub(crate) msel: u8,
 }
 
+impl Rule {
+    /// Whether packets of this id go by it.
+    pub(crate) fn takes(&self, id: u8) -> bool {
+        id & self.mask == self.value
+    }
+}
+
 /// The settings of one shim multiplexer: DMA side and switch side of each connection. A `North`
 /// source is a stream from the switch.
 #[derive(Debug, Clone, Default)]

@@ -149,10 +149,22 @@ fn blocks_that_leave_their_place() {
     let tile =
         |address: u32| format!("address = {address} : ui32, column = 0 : i32, row = 2 : i32");
     let buffer = |word: u32| format!("address = {word} : ui32, buffer = @rtp");
-    for fits in [buffer(13), tile(65524), tile(0xf_fff4), tile(0x2_3ff4)] {
+    for fits in [
+        buffer(13),
+        tile(65524),
+        tile(0xf_fff4),
+        tile(0x2_3ff4),
+        tile(0x1_fff4),
+    ] {
         lower(&block(&fits), &Options::default()).unwrap_or_else(|e| panic!("{fits}: {e}"));
     }
-    let beyond = [buffer(14), tile(65528), tile(0xf_fff8), tile(0x2_3ff8)];
+    let beyond = [
+        buffer(14),
+        tile(65528),
+        tile(0xf_fff8),
+        tile(0x2_3ff8),
+        tile(0x1_fff8),
+    ];
     let told: Vec<String> = beyond.iter().map(|at| told(&block(at))).collect();
     insta::assert_snapshot!(told.join("\n"));
 }

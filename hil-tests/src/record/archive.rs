@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read as _};
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
 
 use flate2::read::GzDecoder;
 use flate2::write::GzEncoder;
@@ -13,7 +12,7 @@ use flate2::Compression;
 use serde::{Deserialize, Serialize};
 
 use super::{BlobHash, CpuCalls, Ended, Run, BLOBS, RUNS};
-use crate::report::{CheckReport, Evidence};
+use crate::report::{now, CheckReport, Evidence};
 use crate::seed::Seed;
 
 /// Bytes that an element of an output may have.
@@ -58,10 +57,9 @@ pub struct Recording {
 impl Recording {
     /// Made now, of a device of which no more is known, and of no check.
     pub fn new(evidence: Evidence) -> Self {
-        let since = SystemTime::now().duration_since(UNIX_EPOCH);
         Self {
             schema: SCHEMA.into(),
-            time: since.map_or(0, |time| time.as_secs()),
+            time: now(),
             evidence,
             clocks: None,
             power_mode: None,

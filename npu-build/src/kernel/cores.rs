@@ -36,13 +36,15 @@ const OUTSIDE: [&str; 6] = [
 
 /// Cores that call code which may use locks, streams or the cascade itself.
 pub(super) fn opaque(kernel: &Kernel, texts: Option<&Texts<'_>>) -> BTreeSet<TileCoord> {
-    let acts = |object: &String| match texts.and_then(|t| t.get(object.as_str())) {
-        Some((_, text)) => acts_outside(text),
+    // Many cores link one object.
+    let mut known: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut acts = |object: &String| match texts.and_then(|t| t.get_key_value(object.as_str())) {
+        Some((name, (_, text))) => *known.entry(name).or_insert_with(|| acts_outside(text)),
         None => true,
     };
     let cores = kernel.design.cores.iter();
     cores
-        .filter(|core| core.link_with.iter().any(acts))
+        .filter(|core| core.link_with.iter().any(&mut acts))
         .map(|core| core.tile)
         .collect()
 }

@@ -145,7 +145,6 @@ fn a_failed_stage_as_a_person_reads_it() {
     insta::assert_snapshot!("failed_compile", text(compile));
 }
 
-/// `aie-opt` says which spelling of an operation its version reads.
 /// What an earlier run has left in the folder is no output of this one.
 #[test]
 fn an_aiecc_that_ends_well_and_writes_nothing() {
@@ -171,6 +170,7 @@ fn an_aiecc_that_ends_well_and_writes_nothing() {
     }
 }
 
+/// `aie-opt` says which spelling of an operation its version reads.
 #[test]
 fn the_design_is_spelt_as_the_version_reads_it() {
     let (machine, build) = machine(AieccEra::C);

@@ -71,8 +71,9 @@ pub(super) struct Emitter<'a> {
     /// Whether what is written may be left out in a run, and whether a counter is asked about it.
     pub(super) conditional: bool,
     pub(super) guarded: bool,
-    /// In a branch that a pass takes which stands by itself; other passes may not.
-    pub(super) of_this_pass: bool,
+    /// In a branch that a pass takes which stands by itself, and others may not: how many counters there were ahead of
+    /// it. They have the values of this pass there; those of loops within go through all of theirs.
+    pub(super) of_this_pass: usize,
     pub(super) reaches: Vec<Reach>,
 }
 
@@ -123,7 +124,7 @@ impl<'a> Emitter<'a> {
             turns: Vec::new(),
             conditional: false,
             guarded: false,
-            of_this_pass: false,
+            of_this_pass: 0,
             reaches: Vec::new(),
         }
     }

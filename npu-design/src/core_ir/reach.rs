@@ -236,7 +236,9 @@ impl Emitter<'_> {
             return Ok(());
         };
         let (range, terms) = match (&at.counted, at.known) {
-            (Counted::Sum(sum), _) if !self.of_this_pass => (self.range(sum), sum.terms.as_slice()),
+            (Counted::Sum(sum), _) if sum.terms.iter().all(|t| t.0 >= self.of_this_pass) => {
+                (self.range(sum), sum.terms.as_slice())
+            }
             // Of one pass that stands by itself.
             (_, known) => (known.map(|at| (at, at)), &[][..]),
         };

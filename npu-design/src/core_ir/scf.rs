@@ -344,7 +344,9 @@ impl Emitter<'_> {
             let block = taken.and_then(|r| r.blocks.first());
             let ops = block.map_or(&[][..], |b| &b.ops);
             let before = self.of_this_pass;
-            self.of_this_pass |= condition.counted != Counted::No;
+            if condition.counted != Counted::No {
+                self.of_this_pass = self.turns.len();
+            }
             let values = self.straight(ops)?;
             self.of_this_pass = before;
             self.check_yields(op, &values)?;

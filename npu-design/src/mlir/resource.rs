@@ -59,10 +59,19 @@ impl Parser<'_> {
 /// The blobs of the dialect `builtin`, to which constants belong. What can't be read has none.
 fn read(text: &str) -> Resources {
     let mut out = Resources::new();
-    let Some(start) = text.rfind("{-#") else {
-        return out;
-    };
-    let mut at = start + "{-#".len();
+    // By tokens, as what looks like it may stand in a comment or a string.
+    let mut at = 0;
+    loop {
+        match lex(text, at) {
+            Ok(token) if token.tok == Tok::End => return out,
+            Ok(token) if text[token.span.start..].starts_with("{-#") => {
+                at = token.span.start + "{-#".len();
+                break;
+            }
+            Ok(token) => at = token.span.end,
+            Err(_) => return out,
+        }
+    }
     let mut path: Vec<String> = Vec::new();
     let mut key: Option<String> = None;
     while let Ok(token) = lex(text, at) {

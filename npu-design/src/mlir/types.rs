@@ -58,7 +58,7 @@ impl Parser<'_> {
                         if let Some(known) = p.aliases.ty(&name[1..]) {
                             return Ok(known.clone());
                         }
-                        if !is_dialects(name) {
+                        if !is_dialects(name) && !p.at(b'<') {
                             return Err(p.aliases.no_type(&name[1..], p.since(start)));
                         }
                         if p.at(b'<') {

@@ -278,7 +278,7 @@ pub(crate) fn check_packet(
     let flows: Vec<(u8, Span)> = flows.map(|f| (f.id, f.span)).collect();
     // One rule may take more ids than have flows: those are lost at a later switch.
     let taken = |r: &PacketRules| match flows.is_empty() {
-        true => r.rules.iter().any(|r| id & r.mask == r.value),
+        true => r.rules.iter().any(|r| r.takes(id)),
         false => flows.iter().any(|f| f.0 == id),
     };
     if rules.is_none_or(taken) {
@@ -311,7 +311,7 @@ pub(crate) fn check_given(model: &Model<'_>) -> Result<()> {
         let switches = model.switches.iter().filter(|s| s.tile == tile);
         let rules = switches.flat_map(|s| &s.rules).filter(|r| r.port == port);
         let mut rules = rules.flat_map(|r| &r.rules);
-        if !rules.any(|r| flow.id & r.mask == r.value) {
+        if !rules.any(|r| r.takes(flow.id)) {
             return Err(DesignError::at(
                 flow.span,
                 DesignErrorKind::Unsupported {

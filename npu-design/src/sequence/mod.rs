@@ -364,17 +364,17 @@ impl Lowering<'_> {
                 "the last address of this block in the tile's program memory",
                 TileKind::PROGRAM_MEMORY + kind.program_memory(),
             ),
+            Some((kind, _)) if kind.program_memory() > 0 && at.0 < TileKind::PROGRAM_MEMORY => (
+                "the last address of this block among the tile's registers",
+                TileKind::PROGRAM_MEMORY,
+            ),
             _ => (
                 "the last address of this block in its tile",
-                ArrayAddr::OFFSET_MASK & !3,
+                ArrayAddr::OFFSET_MASK + 1,
             ),
         };
         let within = last - i128::from(tile.at(TileOffset(0)).0);
-        let most = match place {
-            Some((_, Location::Data(_) | Location::Program(_))) => i128::from(end) - 4,
-            _ => end.into(),
-        };
-        ranged(what, Some(within), 0, most, span)?;
+        ranged(what, Some(within), 0, i128::from(end) - 4, span)?;
         Ok(first)
     }
 

@@ -2,6 +2,7 @@
 
 use super::{Finding, Lint};
 use crate::mlir::{Attr, MemRef, Module, NamedAttr, Op, Type};
+use crate::model::padded;
 use crate::read;
 use crate::{Lowered, Span};
 use npu_arch::array::Direction;
@@ -60,16 +61,7 @@ fn product(dims: &Attr, pads: Option<&NamedAttr>, span: Span) -> Option<[u128; 2
         Some(p) => read::pads(&p.value, p.span).ok()?,
         None => Vec::new(),
     };
-    let plain = dims.iter().map(|d| u128::from(d.size));
-    let around = pads
-        .iter()
-        .map(|p| u128::from(p.before) + u128::from(p.after));
-    let padded = plain.clone().zip(around.chain(std::iter::repeat(0)));
-    let times = |n: u128, m: u128| n.saturating_mul(m);
-    Some([
-        plain.fold(1, times),
-        padded.map(|(size, zeros)| size + zeros).fold(1, times),
-    ])
+    Some([padded(&dims, &[]), padded(&dims, &pads)])
 }
 
 fn differ(what: &str, span: Span, made: [u128; 2], len: u64) -> Option<Finding> {

@@ -190,8 +190,8 @@ impl Sequence {
         check(&self.ops, &self.arguments, Bds::default())
     }
 
-    /// The same behind a design's configuration.
-    pub(super) fn check_behind(&self, lowered: &Lowered) -> Vec<StreamFinding> {
+    /// The same behind a design's configuration, whose BDs are not the stream's to know.
+    pub fn check_behind(&self, lowered: &Lowered) -> Vec<StreamFinding> {
         check(&self.ops, &self.arguments, configured(lowered))
     }
 }

@@ -113,9 +113,6 @@ impl Runtime {
         let room = plan.as_ref().map_or(shape, plan::padded);
         let bytes = ops.a.len() + ops.b.len() + out.len();
         self.counted(call, bytes, |done| {
-            if out.is_empty() {
-                return Ok(());
-            }
             self.perform(
                 done,
                 call,
@@ -265,9 +262,6 @@ impl Runtime {
         mask: Mask<'_>,
         out: &mut [i8],
     ) -> Result<(), CallError> {
-        if out.is_empty() {
-            return Ok(());
-        }
         self.perform(
             done,
             attention(shape),
@@ -333,6 +327,7 @@ impl Runtime {
         let checked = cpu::attention::check_heads(shape, params, inputs, mask, out.len());
         self.checked(&call, checked)?;
         self.counted(call, elements(inputs) + out.len(), |done| {
+            // Nothing to be cut into heads.
             if out.is_empty() {
                 return Ok(());
             }

@@ -149,6 +149,11 @@ pub(crate) fn main(args: Args) -> Outcome {
     Ok(Done::Ok)
 }
 
+/// Whether some row is of this kernel.
+pub(crate) fn is_measured(kernel: &str) -> bool {
+    workload::ALL.iter().any(|w| w.kernel == kernel)
+}
+
 fn row(device: &Device, workload: &Workload, args: &Args) -> Result<Row, Failure> {
     let task = (workload.task)()?;
     let run = Run::new(device, workload, &task, args.runs)?;

@@ -140,8 +140,9 @@ fn search<E>(count: usize, mut judge: impl FnMut(usize) -> Result<Verdict, E>) -
 
 pub(crate) fn main(args: &Args) -> Result<u8, Failure> {
     // Before a commit is built for it; one that this commit lacks is a matter for --command.
-    if args.command.is_none() && super::selected(args.check(), None).is_empty() {
-        return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
+    if args.command.is_none() {
+        super::fitting(args.check())?;
+        args.choice.is_known()?;
     }
     let shell = Shell::new().map_err(plain)?;
     shell.change_dir(paths::root());
@@ -183,10 +184,13 @@ fn told(
 /// Exit code 0 if something was found, 1 if there is nothing to search, 2 if an end can't be
 /// tried.
 fn print(found: &Found, names: &[String]) -> u8 {
-    let ends = |name: Option<&String>, verdict| {
+    let ends = |name: Option<&String>, verdict: &Verdict| {
         let name = name.map_or("nothing", String::as_str);
         outln!("{name}: {verdict}; there is nothing to search");
-        1
+        match verdict {
+            Verdict::Nothing => 2,
+            _ => 1,
+        }
     };
     match found {
         Found::FirstBad(which) => {
@@ -200,8 +204,6 @@ fn print(found: &Found, names: &[String]) -> u8 {
             }
             0
         }
-        Found::NeverGood(Verdict::Nothing) => 2 * ends(names.first(), &Verdict::Nothing),
-        Found::NotBad(Verdict::Nothing) => 2 * ends(names.last(), &Verdict::Nothing),
         Found::NeverGood(verdict) => ends(names.first(), verdict),
         Found::NotBad(verdict) => ends(names.last(), verdict),
     }
@@ -209,10 +211,7 @@ fn print(found: &Found, names: &[String]) -> u8 {
 
 /// Runs the check on a folder of kernels.
 fn of_build(args: &Args, kernels: &Path) -> Result<Verdict, Failure> {
-    let list = super::selected(args.check(), None);
-    if list.is_empty() {
-        return Err(miette!("no check fits; `cargo xtask hil --list` names them").into());
-    }
+    let list = super::fitting(args.check())?;
     let target = args.choice.take()?;
     let folder = super::reports::Folder::usual()?.of_processes()?;
     let work = Work {

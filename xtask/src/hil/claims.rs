@@ -10,14 +10,12 @@ use hil_tests::claims::{Claim, Claims};
 use hil_tests::report::{Report, SCHEMA};
 use hil_tests::{checks, KERNELS};
 use miette::miette;
-use npu_build::hash::Digest;
 
 use super::history::{self, Past};
 use super::reports;
 use crate::error::{read, write, Failure};
 use crate::html::escaped;
 use crate::out::outln;
-use crate::paths;
 
 const STYLE: &str = "body{font:15px/1.5 sans-serif;max-width:70em;margin:2em auto;padding:0 1em;color:#1f2328}\
 table{border-collapse:collapse;width:100%}td,th{text-align:left;vertical-align:top;padding:.4em .6em;border-top:1px solid #d1d9e0}\
@@ -127,11 +125,7 @@ fn is_stale(check: &str, run: &Past, built: &BTreeMap<String, String>) -> bool {
 
 /// The kernels that are built, with the SHA-256 of their xclbin.
 fn built() -> BTreeMap<String, String> {
-    let hash = |name: &&str| {
-        let path = paths::kernels().join(format!("{name}.xclbin"));
-        let bytes = std::fs::read(path).ok()?;
-        Some((name.to_string(), Digest::of(&bytes).hex()))
-    };
+    let hash = |name: &&str| Some((name.to_string(), super::hash(name).ok()?));
     KERNELS.iter().filter_map(hash).collect()
 }
 

@@ -181,7 +181,7 @@ fn run_checks(args: RunArgs) -> Result<u8, Failure> {
                 i.about,
                 i.name
             ),
-            None => miette!("no check fits; `cargo xtask hil --list` names them"),
+            None => miette!("{NO_CHECK}"),
         }
         .into());
     }
@@ -369,6 +369,17 @@ fn said(seed: Seed) -> String {
     match seed {
         Seed::FIXED => "0, the inputs of every run".to_owned(),
         seed => seed.to_string(),
+    }
+}
+
+const NO_CHECK: &str = "no check fits; `cargo xtask hil --list` names them";
+
+/// The checks of a filter.
+fn fitting(filter: &str) -> Result<Vec<Check>, Failure> {
+    let list = selected(filter, None);
+    match list.is_empty() {
+        true => Err(miette!("{NO_CHECK}").into()),
+        false => Ok(list),
     }
 }
 

@@ -8,6 +8,7 @@ use hil_tests::report::{CheckReport, Errors, Outcome, Report};
 use serde_json::Value;
 
 use super::history::Past;
+use crate::bench;
 use crate::html::escaped;
 use crate::paths;
 
@@ -143,9 +144,12 @@ fn check(report: &CheckReport, history: &[Past]) -> String {
     out + "</td></tr>\n"
 }
 
+/// Lines about the cycles of each kernel.
+type Cycles = BTreeMap<String, Vec<String>>;
+
 /// Cycles and floor of each of these kernels, as the last `cargo xtask bench` has left
 /// them, if it ran the same images.
-fn measured(kernels: &[(String, String)]) -> BTreeMap<String, String> {
+fn measured(kernels: &[(String, String)]) -> Cycles {
     let path = paths::target().join("bench/report.json");
     let value: Option<Value> = std::fs::read(path)
         .ok()
@@ -154,31 +158,33 @@ fn measured(kernels: &[(String, String)]) -> BTreeMap<String, String> {
     value.as_ref().map(of).unwrap_or_default()
 }
 
-fn measured_in(report: &Value, kernels: &[(String, String)]) -> BTreeMap<String, String> {
+fn measured_in(report: &Value, kernels: &[(String, String)]) -> Cycles {
     let rows = report["kernels"].as_array();
     let of = |key: &str| escaped(report[key].as_str().unwrap_or("not told"));
     let (on, evidence) = (of("device"), of("evidence"));
-    rows.into_iter()
-        .flatten()
-        .filter_map(|row| {
-            let name = row["kernel"].as_str()?.to_owned();
+    let mut out = Cycles::new();
+    for row in rows.into_iter().flatten() {
+        let line = || {
             let image = &row["image"];
             let (image, hash) = (image["name"].as_str()?, image["sha256"].as_str()?);
             let same = |(name, of): &(String, String)| (&**name, &**of) == (image, hash);
             kernels.iter().find(|k| same(k))?;
-            let device = row["time"]["device"].as_u64()?;
+            let (name, device) = (row["kernel"].as_str()?, row["time"]["device"].as_u64()?);
             let part = |key| row["floor"][key].as_u64().unwrap_or(0);
             let floor = part("compute_cycles").max(part("dma_cycles"));
-            Some((
-                name,
-                format!(
-                    "{device} cycles, floor {floor} ({:.0} %): evidence <b>{evidence}</b>, by the \
-                     last <code>cargo xtask bench</code> on {on}",
-                    100.0 * floor as f64 / device.max(1) as f64
-                ),
-            ))
-        })
-        .collect()
+            let line = format!(
+                "{}: {device} cycles, floor {floor} ({:.0} %): evidence <b>{evidence}</b>, by the \
+                 last <code>cargo xtask bench</code> on {on}",
+                escaped(name),
+                100.0 * floor as f64 / device.max(1) as f64
+            );
+            Some((image.to_owned(), line))
+        };
+        if let Some((image, line)) = line() {
+            out.entry(image).or_default().push(line);
+        }
+    }
+    out
 }
 
 /// The page.
@@ -186,7 +192,7 @@ pub(super) fn page(report: &Report, history: &[Past]) -> String {
     page_with(report, history, &measured(&report.kernels))
 }
 
-fn page_with(report: &Report, history: &[Past], cycles: &BTreeMap<String, String>) -> String {
+fn page_with(report: &Report, history: &[Past], cycles: &Cycles) -> String {
     let mut out = format!(
         "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Checks on {0}</title>\
          <style>{STYLE}</style><h1>Checks on {0}</h1>\
@@ -230,15 +236,15 @@ fn page_with(report: &Report, history: &[Past], cycles: &BTreeMap<String, String
             checks.len()
         );
         let image = report.kernels.iter().find(|(name, _)| name == kernel);
-        match (cycles.get(kernel), image) {
-            (Some(text), _) => {
-                let _ = writeln!(out, "<p>{text}</p>");
+        match cycles.get(kernel) {
+            Some(lines) => {
+                let _ = writeln!(out, "<p>{}</p>", lines.join("<br>"));
             }
-            (None, Some(_)) => {
+            None if image.is_some() && bench::is_measured(kernel) => {
                 out += "<p><small>cycles against the floor: not measured with this xclbin; \
                         <code>cargo xtask bench</code> does</small></p>\n";
             }
-            (None, None) => {}
+            None => {}
         }
         if let Some((_, hash)) = image {
             let _ = writeln!(out, "<p><small>xclbin {}</small></p>", escaped(hash));
@@ -264,7 +270,7 @@ mod tests {
             "device": "emulated <Phoenix>",
             "evidence": "emulator (timed)",
             "kernels": [{
-                "kernel": "mel",
+                "kernel": "mel_30s",
                 "image": {"name": "mel", "sha256": "ab"},
                 "time": {"device": 200},
                 "floor": {"compute_cycles": 100, "dma_cycles": 50},
@@ -272,8 +278,13 @@ mod tests {
         });
         let built = |hash: &str| [("mel".to_owned(), hash.to_owned())];
         assert!(measured_in(&report, &built("cd")).is_empty());
-        let text = &measured_in(&report, &built("ab"))["mel"];
-        assert!(text.starts_with("200 cycles, floor 100 (50 %)"), "{text}");
+        let [text] = &measured_in(&report, &built("ab"))["mel"][..] else {
+            panic!("one row");
+        };
+        assert!(
+            text.starts_with("mel_30s: 200 cycles, floor 100 (50 %)"),
+            "{text}"
+        );
         assert!(text.contains("<b>emulator (timed)</b>"), "{text}");
         assert!(text.contains("on emulated &lt;Phoenix&gt;"), "{text}");
     }
@@ -330,7 +341,7 @@ mod tests {
     #[test]
     fn the_page_shows_every_check_and_closes_its_tags() {
         let (report, history) = sample();
-        let cycles = [("canary".to_owned(), "10 cycles".to_owned())].into();
+        let cycles = [("canary".to_owned(), vec!["10 cycles".to_owned()])].into();
         let page = page_with(&report, &history, &cycles);
         for check in &report.checks {
             assert!(page.contains(&check.name));

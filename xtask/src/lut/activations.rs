@@ -67,8 +67,8 @@ fn counted(codes: &[f64]) -> Result<[f64; 256], HistogramError> {
     let mut counts = [0.0; 256];
     for (index, &value) in codes.iter().enumerate() {
         let whole = value.fract() == 0.0 && (-128.0..=127.0).contains(&value);
-        let at = usize::try_from(value as i64 + 128).ok();
-        let count = at.filter(|_| whole).and_then(|at| counts.get_mut(at));
+        let at = whole.then_some((value + 128.0) as usize);
+        let count = at.and_then(|at| counts.get_mut(at));
         let what = "code from -128 to 127";
         *count.ok_or(HistogramError::Value { index, value, what })? += 1.0;
     }
@@ -98,7 +98,6 @@ pub(crate) fn read(
             "{file}: {number} numbers of type {kind_name} may be codes or real values"
         )
     })?;
-    let in_file = |e| plain(InFile::new(path, e));
     if holds == Holds::Values {
         if let Input::Given(_) = input {
             return Err(miette!(
@@ -109,7 +108,7 @@ pub(crate) fn read(
             .into());
         }
         return Ok(Activations {
-            histogram: Histogram::of_values(&values).map_err(in_file)?,
+            histogram: Histogram::of_values(&values).map_err(|e| plain(InFile::new(path, e)))?,
             taken: format!("{file}: {number} real values ({kind_name})"),
         });
     }
@@ -124,13 +123,17 @@ pub(crate) fn read(
         )
         .into());
     };
+    input.check().map_err(|e| plain(InFile::new(path, e)))?;
     let worth = format!(
         "scale {}, zero point {} ({kind_name})",
         input.scale, input.zero_point
     );
     let (counts, taken) = if holds == Holds::Codes {
         let taken = format!("{file}: {number} codes of {worth}");
-        (counted(&values).map_err(in_file)?, taken)
+        (
+            counted(&values).map_err(|e| plain(InFile::new(path, e)))?,
+            taken,
+        )
     } else {
         let counts = <[f64; 256]>::try_from(values.as_slice()).map_err(|_| {
             miette!("{file}: {number} numbers; counts are 256, of the codes -128 to 127")
@@ -138,7 +141,7 @@ pub(crate) fn read(
         (counts, format!("{file}: counts of the codes of {worth}"))
     };
     Ok(Activations {
-        histogram: Histogram::of_counts(&counts, input).map_err(in_file)?,
+        histogram: Histogram::of_counts(&counts, input).map_err(|e| plain(InFile::new(path, e)))?,
         taken,
     })
 }
@@ -235,7 +238,8 @@ mod tests {
     #[test]
     fn codes_counts_and_values_become_histograms() {
         let folder = tempfile::tempdir().unwrap();
-        let codes = put(&folder, "|i1", "3,", &[0x80, 0x80, 0x7f]);
+        let codes_of = |folder| put(folder, "|i1", "3,", &[0x80, 0x80, 0x7f]);
+        let codes = codes_of(&folder);
         let of = |path: &Path, holds| read(path, holds, Input::OfSpec(HALF)).unwrap().histogram;
         let shares = of(&codes, None).codes(HALF);
         assert!((shares[0] - 2.0 / 3.0).abs() < 1e-9 && (shares[255] - 1.0 / 3.0).abs() < 1e-9);
@@ -250,6 +254,19 @@ mod tests {
             error.to_string().contains("element 1 is 200: no code"),
             "{error}"
         );
+        for (kind, most) in [
+            ("<f8", f64::INFINITY.to_le_bytes()),
+            ("<i8", i64::MAX.to_le_bytes()),
+        ] {
+            let far = put(&folder, kind, "1,", &most);
+            let error = read(&far, Some(Holds::Codes), Input::OfSpec(HALF)).unwrap_err();
+            assert!(error.to_string().contains("no code"), "{error}");
+        }
+        for scale in [0.0, -1.0, f64::NAN] {
+            let input = Input::OfSpec(Quant::symmetric(scale));
+            let error = read(&codes_of(&folder), Some(Holds::Codes), input).unwrap_err();
+            assert!(error.to_string().contains("scale"), "{error}");
+        }
         std::fs::write(&wide, "no").unwrap();
         assert!(read(&wide, None, Input::Unknown).is_err());
     }

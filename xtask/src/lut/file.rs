@@ -200,6 +200,15 @@ pub(crate) fn wanted(path: &Path) -> Result<(Wanted, Option<Quant>), Failure> {
     Ok((file.wanted(path)?, file.input.map(Quant::from)))
 }
 
+/// Whether two files are in one folder, however it is written.
+fn is_beside(a: &Path, b: &Path) -> bool {
+    let folder = |file: &Path| {
+        let folder = file.parent().filter(|f| !f.as_os_str().is_empty());
+        folder.unwrap_or(Path::new(".")).canonicalize().ok()
+    };
+    a.parent() == b.parent() || (folder(a).is_some() && folder(a) == folder(b))
+}
+
 /// A spec as a file's text. `of` is the file that its points, if it has some, are named in;
 /// `to`, where the text goes.
 pub(crate) fn spec_text(
@@ -207,14 +216,17 @@ pub(crate) fn spec_text(
     of: Option<&Path>,
     to: Option<&Path>,
 ) -> Result<String, Failure> {
-    let points = match of {
-        Some(of) => parsed(of)?.points.map(|points| match to {
-            Some(to) if to.parent() != of.parent() => {
-                std::path::absolute(beside(of, &points)).unwrap_or(points)
+    let named = of.map(|of| Ok::<_, Failure>((of, parsed(of)?.points)));
+    let points = match named.transpose()? {
+        Some((of, Some(points))) => match to {
+            Some(to) if !is_beside(to, of) => {
+                let points = beside(of, &points);
+                let at = std::path::absolute(&points);
+                Some(at.map_err(|e| plain(InFile::new(&points, e)))?)
             }
-            _ => points,
-        }),
-        None => None,
+            _ => Some(points),
+        },
+        _ => None,
     };
     toml::to_string(&SpecFile {
         function: points.is_none().then(|| spec.function.name().to_owned()),

@@ -322,10 +322,22 @@ fn calls_for_nothing_are_calls() {
     };
     let done = runtime.multi_head_attention(shape, &[], &nothing, Mask::None, &mut []);
     done.unwrap();
+    let ops = Operands {
+        a: &[],
+        b: &[1; 12],
+        bias: &[0; 4],
+    };
+    let (shape, requant) = (Shape { m: 0, k: 3, n: 4 }, Requant::by_shift(0, 0).unwrap());
+    let done = runtime.matmul(shape, &ops, &requant, None, &mut []);
+    done.unwrap();
     let metrics = runtime.metrics();
-    for (function, calls) in [("gelu", 2), ("multi_head_attention", 1)] {
+    for (function, calls, bytes) in [
+        ("gelu", 2, 0),
+        ("multi_head_attention", 1, 0),
+        ("matmul", 1, 12),
+    ] {
         let f = &metrics.functions[function];
-        assert_eq!((f.calls, f.on_cpu, f.bytes), (calls, calls, 0));
+        assert_eq!((f.calls, f.on_cpu, f.bytes), (calls, calls, bytes));
         assert_eq!(f.chosen[Reason::NothingToDo.name()], calls);
     }
     let token = CancelToken::new();
